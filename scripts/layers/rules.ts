@@ -1,0 +1,147 @@
+// Who may import whom. The table is docs/architecture.md in a form that a program can hold us to.
+
+/** A part of the source tree; the first pattern that fits a path decides. */
+const places = [
+  ['shared/domain', /^src\/shared\/domain\//],
+  ['shared/contract', /^src\/shared\/contract\//],
+  ['shared', /^src\/shared\//],
+  ['preload', /^src\/preload\//],
+  ['renderer', /^src\/renderer\//],
+  ['main/hosts/electron', /^src\/main\/hosts\/electron\//],
+  ['main/hosts/loopback', /^src\/main\/hosts\/loopback\//],
+  ['main/hosts', /^src\/main\/hosts\//],
+  ['main/front-desk', /^src\/main\/front-desk(\/|\.ts$)/],
+  ['main/services', /^src\/main\/services\//],
+  ['main/store/sqlite', /^src\/main\/store\/sqlite\//],
+  ['main/store', /^src\/main\/store\//],
+  ['main/demo', /^src\/main\/demo\//],
+  ['main', /^src\/main\/[^/]+$/],
+  ['scripts', /^scripts\//],
+] as const;
+
+export type Place = (typeof places)[number][0];
+
+const shared = ['shared', 'shared/domain', 'shared/contract'] as const;
+
+/** Which places a place may import, besides itself. */
+const mayImport: Readonly<Record<Place, readonly Place[]>> = {
+  shared: ['shared/domain', 'shared/contract'],
+  'shared/domain': ['shared'],
+  'shared/contract': ['shared', 'shared/domain'],
+  preload: ['shared/contract'],
+  renderer: shared,
+  'main/hosts': ['main/front-desk', ...shared],
+  'main/hosts/electron': ['main/hosts', 'main/front-desk', ...shared],
+  'main/hosts/loopback': ['main/hosts', 'main/front-desk', ...shared],
+  'main/front-desk': ['main/services', 'main/store', ...shared],
+  'main/services': ['main/store', ...shared],
+  'main/store': shared,
+  'main/store/sqlite': ['main/store', ...shared],
+  'main/demo': ['main/front-desk', ...shared],
+  // The entries, and what both of them compose with: the only place that knows every part.
+  main: [
+    'main/hosts',
+    'main/hosts/electron',
+    'main/hosts/loopback',
+    'main/front-desk',
+    'main/store',
+    'main/store/sqlite',
+    'main/demo',
+    ...shared,
+  ],
+  scripts: [
+    'main',
+    'main/hosts',
+    'main/hosts/electron',
+    'main/hosts/loopback',
+    'main/front-desk',
+    'main/services',
+    'main/store',
+    'main/store/sqlite',
+    'main/demo',
+    ...shared,
+  ],
+};
+
+interface PackageRule {
+  readonly rule: string;
+  readonly packages: RegExp;
+  readonly onlyIn: RegExp;
+  readonly because: string;
+}
+
+/** Packages that stay in one place, so that nothing else depends on them. */
+const packageRules: readonly PackageRule[] = [
+  {
+    rule: 'electron-in-its-host',
+    packages: /^electron$/,
+    onlyIn: /^src\/main\/index\.ts$|^src\/main\/hosts\/electron\/|^src\/preload\//,
+    because: 'electron belongs in src/main/index.ts, src/main/hosts/electron and src/preload',
+  },
+  {
+    rule: 'database-in-its-store',
+    packages: /^(better-sqlite3|drizzle-orm)$/,
+    onlyIn: /^src\/main\/store\/sqlite\//,
+    because: 'better-sqlite3 and drizzle-orm belong in src/main/store/sqlite',
+  },
+  {
+    rule: 'fullcalendar-in-the-calendar',
+    packages: /^(@fullcalendar|@full-ui)\//,
+    onlyIn: /^src\/renderer\/calendar\//,
+    because: '@fullcalendar belongs in src/renderer/calendar',
+  },
+];
+
+const placesWithoutNode: ReadonlySet<Place> = new Set([
+  'shared',
+  'shared/domain',
+  'shared/contract',
+  'renderer',
+  'preload',
+]);
+
+/** The packages that shared code may use: pure ones that read no clock of their own accord. */
+const packagesForShared = /^(zod|temporal-polyfill)$/;
+
+export interface BrokenRule {
+  readonly rule: string;
+  readonly because: string;
+}
+
+/** The place of a path relative to the project ("src/shared/result.ts"); undefined when it has none. */
+export function placeOf(path: string): Place | undefined {
+  return places.find(([, pattern]) => pattern.test(path))?.[0];
+}
+
+/** Whether shared purity is asked of this place: no clock, no randomness. */
+export function mustBePure(place: Place): boolean {
+  return place === 'shared' || place.startsWith('shared/');
+}
+
+/** The rule that an import of one project file by another breaks, if any. */
+export function ruleBrokenByImport(from: Place, to: Place | undefined): BrokenRule | undefined {
+  if (to === from || (to && mayImport[from].includes(to))) return undefined;
+  const allowed = [...new Set([from, ...mayImport[from]])].join(', ');
+  return { rule: `${from}-imports`, because: `${from} may import only ${allowed}` };
+}
+
+/** The rule that the use of a package (or of a Node module) by a project file breaks, if any. */
+export function ruleBrokenByPackage(
+  path: string,
+  place: Place,
+  packageName: string,
+  isNodeModule: boolean,
+): BrokenRule | undefined {
+  if (isNodeModule) {
+    if (!placesWithoutNode.has(place)) return undefined;
+    return { rule: 'no-node-here', because: `${place} runs where there is no Node` };
+  }
+  const broken = packageRules.find(
+    ({ packages, onlyIn }) => packages.test(packageName) && !onlyIn.test(path),
+  );
+  if (broken) return { rule: broken.rule, because: broken.because };
+  if (mustBePure(place) && !packagesForShared.test(packageName)) {
+    return { rule: 'shared-packages', because: 'shared code may use only zod and temporal-polyfill' };
+  }
+  return undefined;
+}
