@@ -1,0 +1,23 @@
+import type { DeskBridge } from '../../shared/contract/bridge.ts';
+import { bridgeName } from '../../shared/contract/bridge.ts';
+import { takeAccessToken } from './access-token.ts';
+import { bridgeTransport } from './bridge-transport.ts';
+import type { DeskApi, FailureSentences } from './desk-api.ts';
+import { createDeskApi } from './desk-api.ts';
+import { httpTransport } from './http-transport.ts';
+
+declare global {
+  interface Window {
+    /** The Electron shell's bridge; a browser has none. */
+    readonly [bridgeName]?: DeskBridge;
+  }
+}
+
+/** The desk that belongs to this page: over the shell's bridge where there is one, else over HTTP. */
+export function connectToDesk(page: Window, sentences: FailureSentences): DeskApi {
+  const bridge = page[bridgeName];
+  const transport = bridge
+    ? bridgeTransport(bridge)
+    : httpTransport(page.location.origin, takeAccessToken(page));
+  return createDeskApi(transport, sentences);
+}

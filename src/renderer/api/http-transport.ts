@@ -1,0 +1,93 @@
+import { changedChannel } from '../../shared/contract/bridge.ts';
+import type { ChangedMessage } from '../../shared/contract/contract.ts';
+import { changedMessage, topics } from '../../shared/contract/contract.ts';
+import { createEventReader } from './event-stream.ts';
+import { createListeners } from './listeners.ts';
+import type { Connection, Transport } from './transport.ts';
+
+const firstPauseMilliseconds = 250;
+const longestPauseMilliseconds = 5_000;
+
+/** The pause before the next try to reach the desk: doubled each time, up to five seconds. */
+export function pauseBefore(attempt: number): number {
+  return Math.min(longestPauseMilliseconds, firstPauseMilliseconds * 2 ** attempt);
+}
+
+/**
+ * The way to the desk from a browser: HTTP to the loopback host that served this page. Changes arrive as server-sent events,
+ * read with `fetch` because an EventSource cannot carry the token in a header.
+ */
+export function httpTransport(origin: string, token: string): Transport {
+  const authorization = { Authorization: `Bearer ${token}` };
+  const changed = createListeners<ChangedMessage>();
+  const connectionChanged = createListeners<void>();
+  let connection: Connection = 'connected';
+  let isListening = false;
+
+  function become(next: Connection): void {
+    if (next === connection) return;
+    connection = next;
+    connectionChanged.announce();
+  }
+
+  /** Resolves when the desk ends the stream. */
+  async function readEvents(whenOpen: () => void): Promise<void> {
+    const response = await fetch(`${origin}/events`, { headers: authorization, cache: 'no-store' });
+    if (response.status === 401) {
+      become('locked_out');
+      return;
+    }
+    if (!response.ok || !response.body) throw new Error(`no event stream: ${response.status}`);
+    whenOpen();
+    const reader = createEventReader();
+    const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+      for (const event of reader.push(piece.value)) {
+        if (event.name === changedChannel) changed.announce(changedMessage.parse(JSON.parse(event.data)));
+      }
+    }
+  }
+
+  async function listen(): Promise<void> {
+    let attempt = 0;
+    let missedChanges = false;
+    while (connection !== 'locked_out') {
+      try {
+        await readEvents(() => {
+          attempt = 0;
+          become('connected');
+          if (missedChanges) changed.announce({ topics });
+        });
+      } catch {
+        // No answer, or the stream broke: the banner says so, and the loop tries again.
+        if (attempt > 0) become('lost');
+      }
+      missedChanges = true;
+      await new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt)));
+      attempt += 1;
+    }
+  }
+
+  return {
+    send: async (name, wireInput) => {
+      const response = await fetch(`${origin}/api/${name}`, {
+        method: 'POST',
+        headers: { ...authorization, 'Content-Type': 'application/json' },
+        body: JSON.stringify(wireInput),
+        cache: 'no-store',
+      });
+      if (response.status === 401) become('locked_out');
+      return response.json();
+    },
+    onChanged: (listener) => {
+      const stop = changed.add(listener);
+      if (!isListening) {
+        isListening = true;
+        void listen();
+      }
+      return stop;
+    },
+    connection: () => connection,
+    onConnection: connectionChanged.add,
+  };
+}

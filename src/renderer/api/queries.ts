@@ -1,0 +1,69 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Input, Output } from '../../shared/contract/contract.ts';
+import { encodeInput } from '../../shared/contract/contract.ts';
+import type { ClientId, SalonId, StaffId } from '../../shared/domain/ids.ts';
+import type { DeskFailure } from './desk-api.ts';
+import { useDesk } from './desk-context.ts';
+import type { QueryName } from './topics.ts';
+
+/** What a query throws inside react-query: the failure, with its sentence as the message. */
+export class DeskFailureError extends Error {
+  readonly failure: DeskFailure;
+
+  constructor(failure: DeskFailure) {
+    super(failure.message);
+    this.name = 'DeskFailureError';
+    this.failure = failure;
+  }
+}
+
+/** The key under which an answer is kept: the method, then the input as it travels. */
+export function queryKey<Name extends QueryName>(name: Name, input: Input<Name>): readonly [Name, unknown] {
+  return [name, encodeInput(name, input)];
+}
+
+type QueryTraits = {
+  /** False waits: nothing is asked yet. */
+  readonly enabled?: boolean;
+  /** True keeps showing the last answer while one for another input is on its way. */
+  readonly keepsPrevious?: boolean;
+};
+
+/** The answer of any query of the contract, kept up to date by the desk's announcements. */
+export function useDeskQuery<Name extends QueryName>(
+  name: Name,
+  input: Input<Name>,
+  { enabled = true, keepsPrevious = false }: QueryTraits = {},
+): UseQueryResult<Output<Name>, DeskFailureError> {
+  const desk = useDesk();
+  return useQuery<Output<Name>, DeskFailureError>({
+    queryKey: queryKey(name, input),
+    queryFn: async () => {
+      const answer = await desk.call(name, input);
+      if (!answer.ok) throw new DeskFailureError(answer.error);
+      return answer.value;
+    },
+    enabled,
+    ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+export const useSalons = () => useDeskQuery('salons.list', {});
+
+/** The salon's people; those who are not active only when asked for. */
+export const useStaff = (salonId: SalonId, includeInactive = false) =>
+  useDeskQuery('staff.list', { salonId, includeInactive });
+
+export const useServices = (salonId: SalonId, includeInactive = false) =>
+  useDeskQuery('services.list', { salonId, includeInactive });
+
+export const useAvailability = (staffId: StaffId) => useDeskQuery('availability.list', { staffId });
+
+export const useTimeOff = (staffId: StaffId) => useDeskQuery('timeOff.list', { staffId });
+
+export const useClosures = (salonId: SalonId) => useDeskQuery('closures.list', { salonId });
+
+export const useClient = (id: ClientId) => useDeskQuery('clients.get', { id });
+
+export const useDeskStatus = () => useDeskQuery('desk.status', {});

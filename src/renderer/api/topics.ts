@@ -1,0 +1,63 @@
+import type { MethodName, Topic } from '../../shared/contract/contract.ts';
+import { contract } from '../../shared/contract/contract.ts';
+
+/** The methods that only read. */
+export type QueryName = Exclude<MethodName, CommandName>;
+
+/** The methods that may write. */
+export type CommandName = Extract<
+  MethodName,
+  | `${string}.${'create' | 'update' | 'replace' | 'set' | 'clear' | 'remove'}`
+  | 'bookings.move'
+  | 'bookings.setStatus'
+  | 'bookings.annotate'
+>;
+
+/** What an answer is made of: it is out of date once one of its topics has changed. */
+const topicsReadBy: Readonly<Record<QueryName, readonly Topic[]>> = {
+  'salons.list': ['salons'],
+  'staff.list': ['staff'],
+  'services.list': ['services'],
+  'availability.list': ['schedules'],
+  'overrides.list': ['schedules'],
+  'timeOff.list': ['schedules'],
+  'closures.list': ['schedules'],
+  'clients.search': ['clients'],
+  'clients.get': ['clients', 'bookings', 'services'],
+  'bookings.check': ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'],
+  'bookings.get': ['bookings', 'services', 'clients'],
+  'bookings.list': ['bookings', 'services', 'clients'],
+  'slots.find': ['salons', 'staff', 'services', 'schedules', 'bookings'],
+  'history.list': ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'],
+  'history.verify': ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'],
+  'desk.status': [],
+};
+
+/** Whether the answer of a query is out of date after `changed`. Only queries are ever kept. */
+export function isOutOfDate(name: string, changed: readonly Topic[]): boolean {
+  if (!isQueryName(name)) return false;
+  return topicsReadBy[name].some((topic) => changed.includes(topic));
+}
+
+function isQueryName(name: string): name is QueryName {
+  return Object.hasOwn(contract, name) && Object.hasOwn(topicsReadBy, name);
+}
+
+/** What a command may change. */
+export function topicsWrittenBy(name: CommandName): readonly Topic[] {
+  const aggregate = name.slice(0, name.indexOf('.'));
+  switch (aggregate) {
+    case 'salons':
+      return ['salons'];
+    case 'staff':
+      return ['staff'];
+    case 'services':
+      return ['services'];
+    case 'clients':
+      return ['clients'];
+    case 'bookings':
+      return ['bookings'];
+    default:
+      return ['schedules'];
+  }
+}

@@ -1,0 +1,18 @@
+import type { ChangedMessage, MethodName } from '../../shared/contract/contract.ts';
+
+/**
+ * Whether the desk can be reached: `lost` while the page tries again by itself, `locked_out` when the desk no longer knows
+ * this page and only opening it anew helps.
+ */
+export type Connection = 'connected' | 'lost' | 'locked_out';
+
+/** A way to the desk. Plain data both ways; what it means is for desk-api.ts. */
+export type Transport = {
+  /** Answers the envelope as it travelled. Rejects when no answer came. */
+  readonly send: (name: MethodName, wireInput: unknown) => Promise<unknown>;
+  /** Calls `listener` whenever records have changed, and with every topic after a time in which changes could be missed. */
+  readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  readonly connection: () => Connection;
+  /** Calls `listener` whenever `connection()` answers something new. */
+  readonly onConnection: (listener: () => void) => () => void;
+};
