@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import {
+  type ChangedMessage,
+  type Input,
+  isMethodName,
+  type MethodName,
+  methodOf,
+  type Output,
+  type Topic,
+  type WireAnswer,
+} from '../shared/contract/contract.ts';
+import { type DeskError, deskError } from '../shared/contract/errors.ts';
+import type { Actor } from '../shared/domain/history.ts';
+import type { Instant } from '../shared/domain/interval.ts';
+import { type Result, refused } from '../shared/result.ts';
+import { bookingHandlers } from './services/bookings.ts';
+import { clientHandlers } from './services/clients.ts';
+import type { DeskContext } from './services/desk-context.ts';
+import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
+import { historyHandlers } from './services/history.ts';
+import { notFound } from './services/refusals.ts';
+import { salonHandlers } from './services/salons.ts';
+import { scheduleHandlers } from './services/schedules.ts';
+import { serviceHandlers } from './services/services.ts';
+import { slotHandlers } from './services/slots.ts';
+import { staffHandlers } from './services/staff.ts';
+import type { Store } from './store/port.ts';
+
+/** The desk as the hosts see it: one door for every method. */
+export type FrontDesk = {
+  /**
+   * Runs the method of that name: parses the input, decides, saves, announces, encodes the answer. Never throws: an unknown method
+   * is `not_found`, a bad input `invalid_input`, and what only a programmer can mend `internal` with a reference in the log.
+   */
+  readonly call: (method: string, input: unknown) => Promise<WireAnswer>;
+  /** Calls `listener` after every call that changed records; answers how to stop. */
+  readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  /** Lets the running calls finish, refuses new ones, and closes the store. Repeating it is harmless. */
+  readonly close: () => Promise<void>;
+};
+
+/** What the composition gives a desk. */
+export type FrontDeskParts = {
+  readonly store: Store;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+  /** In whose name this desk writes. */
+  readonly actor: Actor;
+  readonly program: ProgramIdentity;
+  /** Takes what only a programmer can mend; `reference` is told to the person at the desk. */
+  readonly logFailure: (reference: string, method: string, failure: unknown) => void;
+};
+
+type Handlers = {
+  readonly [Name in MethodName]: (input: Input<Name>) => Promise<Result<Output<Name>, DeskError>>;
+};
+
+/** A handler with its types forgotten: its input has just been parsed by its own schema, its answer is encoded by it. */
+type AnyHandler = (input: unknown) => Promise<Result<unknown, DeskError>>;
+
+function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
+  return {
+    ...salonHandlers(context),
+    ...staffHandlers(context),
+    ...serviceHandlers(context),
+    ...scheduleHandlers(context),
+    ...clientHandlers(context),
+    ...bookingHandlers(context),
+    ...slotHandlers(context),
+    ...historyHandlers(context),
+    ...deskHandlers(context, program),
+  };
+}
+
+/** What is wrong with an input, field by field; the first few, so that a hostile call gets no long answer. */
+function complaintAbout(error: z.ZodError): DeskError {
+  const issues = error.issues.slice(0, 20).map((issue) => ({
+    path: issue.path.map(String).join('.').slice(0, 200),
+    message: issue.message.slice(0, 300),
+  }));
+  const first = issues[0];
+  const where = first?.path ? `${first.path}: ` : '';
+  return {
+    code: 'invalid_input',
+    message: `This could not be understood (${where}${first?.message ?? 'no input'}). Nothing was changed.`,
+    issues,
+  };
+}
+
+const encodedRefusal = (error: DeskError): WireAnswer => ({ ok: false, error: z.encode(deskError, error) });
+
+/** A desk on an open store: the door that every host shares. */
+export function createFrontDesk({
+  store,
+  clock,
+  newId,
+  actor,
+  program,
+  logFailure,
+}: FrontDeskParts): FrontDesk {
+  const listeners = new Set<(message: ChangedMessage) => void>();
+  const running = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
+  const announce = (...topics: Topic[]): void => {
+    for (const listener of listeners) listener({ topics });
+  };
+  const handlers = handlersOf({ store, clock, newId, actor, announce }, program);
+
+  async function run(name: MethodName, input: unknown): Promise<WireAnswer> {
+    const method = methodOf(name);
+    const parsed = method.input.safeParse(input);
+    if (!parsed.success) return encodedRefusal(complaintAbout(parsed.error));
+    const handler = handlers[name] as AnyHandler;
+    const answer = await handler(parsed.data);
+    if (!answer.ok) return encodedRefusal(answer.error);
+    // The output schema is told to encode what its own handler answered; a drift throws and is logged, never sent.
+    return { ok: true, value: z.encode(method.output, answer.value as never) };
+  }
+
+  function failed(method: string, failure: unknown): WireAnswer {
+    const reference = newId();
+    logFailure(reference, method, failure);
+    return encodedRefusal({
+      code: 'internal',
+      message: `Something went wrong inside the desk. What was saved before is safe. Reference ${reference}.`,
+      reference,
+    });
+  }
+
+  async function call(name: string, input: unknown): Promise<WireAnswer> {
+    if (!isMethodName(name)) return encodedRefusal(notFound('method', name.slice(0, 100)).error);
+    if (closing) return failed(name, new Error('the desk is closing'));
+    const answer = run(name, input).catch((failure: unknown) => failed(name, failure));
+    running.add(answer);
+    try {
+      return await answer;
+    } finally {
+      running.delete(answer);
+    }
+  }
+
+  return {
+    call,
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      closing ??= Promise.allSettled(running).then(() => store.close());
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { type BookingRequest, termsOf } from '../../shared/domain/integrity.ts';
+import { addMinutes, intervalOf, millisecondsPerDay } from '../../shared/domain/interval.ts';
+import { nearestSlots, suggestionDays } from '../../shared/domain/nearest-slots.ts';
+import type { Slot } from '../../shared/domain/slot.ts';
+import type { DeskContext } from './desk-context.ts';
+
+/** The dates that a suggestion can lie on, with a day to spare on either side for any zone and any block. */
+const daysLoaded = suggestionDays + 3;
+
+/** The nearest places for a request that was refused; none when it names no service or no time to be near to. */
+export async function suggestionsFor(desk: DeskContext, request: BookingRequest): Promise<readonly Slot[]> {
+  const { store } = desk;
+  const { serviceId, startTime } = request;
+  if (serviceId === undefined || serviceId === 'unknown' || startTime === undefined) return [];
+  const service = await store.services.get(serviceId);
+  if (!service) return [];
+  const from = addMinutes(startTime, (-2 * millisecondsPerDay) / 60_000);
+  const context = await store.slots.context({
+    salonId: service.salonId,
+    serviceId,
+    staffIds: undefined,
+    within: intervalOf(from, addMinutes(from, (daysLoaded * millisecondsPerDay) / 60_000)),
+  });
+  if (!context) return [];
+  return nearestSlots(
+    context,
+    { terms: termsOf(request, service) ?? service, moving: request.booking?.id },
+    { staffId: request.staffId === 'unknown' ? undefined : request.staffId, startTime, now: desk.clock() },
+  );
+}

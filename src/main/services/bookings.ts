@@ -1,0 +1,213 @@
+import type { Input, Output } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import { blocks, type NamedBooking } from '../../shared/domain/booking.ts';
+import {
+  type BookingRefusal,
+  decideAnnotation,
+  decideCreation,
+  decideMove,
+  decideStep,
+} from '../../shared/domain/booking-decisions.ts';
+import {
+  type RequestScope,
+  requestForNew,
+  requestToKeep,
+  requestToMove,
+  scopeOf,
+  scopeOfMove,
+} from '../../shared/domain/booking-request.ts';
+import type { BookingId } from '../../shared/domain/ids.ts';
+import {
+  type BookingContext,
+  type BookingRequest,
+  validateBookingRequest,
+} from '../../shared/domain/integrity.ts';
+import { intervalOf } from '../../shared/domain/interval.ts';
+import { impossible, ok, type Result, refused } from '../../shared/result.ts';
+import { suggestionsFor } from './booking-suggestions.ts';
+import { authorship, type DeskContext, idFor } from './desk-context.ts';
+import { duplicateId, notFound } from './refusals.ts';
+
+type Decided = Result<NamedBooking, BookingRefusal>;
+
+const nothing: RequestScope = {
+  staffId: undefined,
+  serviceId: undefined,
+  clientId: undefined,
+  interval: undefined,
+};
+
+/**
+ * The database refused an overlap that the rules did not see: another process was faster. The request is judged again by the
+ * caller's next look; the reason is the same.
+ */
+const collided =
+  (request: (context: BookingContext) => BookingRequest) =>
+  (context: BookingContext): BookingRefusal => ({
+    code: 'booking_rejected',
+    request: request(context),
+    violations: [
+      {
+        code: 'overlap',
+        message: 'This time has just been taken by another booking.',
+        field: 'startTime',
+        conflicts: [],
+      },
+    ],
+  });
+
+/** Bookings: every change goes through the one rule engine, inside the transaction that saves it. */
+export function bookingHandlers(desk: DeskContext) {
+  const { store } = desk;
+
+  /** A refusal as the contract tells it; a rejection gets the nearest places. */
+  async function told(id: BookingId, refusal: BookingRefusal): Promise<{ ok: false; error: DeskError }> {
+    switch (refusal.code) {
+      case 'booking_rejected':
+        return refused({
+          code: 'booking_rejected',
+          message: refusal.violations.map(({ message }) => message).join(' '),
+          violations: refusal.violations,
+          suggestions: await suggestionsFor(desk, refusal.request),
+        });
+      case 'illegal_transition':
+        return refused({
+          code: 'illegal_transition',
+          message: `A booking that is ${refusal.from.replace('_', '-')} cannot become ${refusal.to.replace('_', '-')}. Nothing was changed.`,
+          from: refusal.from,
+          to: refusal.to,
+        });
+      case 'stale_version': {
+        const current = await store.bookings.get(id);
+        if (!current) return notFound('booking', id);
+        return refused({
+          code: 'stale_version',
+          message: 'This booking was changed in the meantime. Nothing was saved; look at it as it is now.',
+          current,
+        });
+      }
+      case 'not_found':
+        return notFound('booking', id);
+      case 'duplicate_id':
+        return duplicateId(id);
+      default:
+        return impossible(refusal, 'bookings');
+    }
+  }
+
+  async function answered(
+    id: BookingId,
+    decided: Promise<Decided>,
+  ): Promise<Result<NamedBooking, DeskError>> {
+    const answer = await decided;
+    if (!answer.ok) return told(id, answer.error);
+    desk.announce('bookings');
+    return answer;
+  }
+
+  return {
+    'bookings.check': async ({
+      bookingId,
+      ...typed
+    }: Input<'bookings.check'>): Promise<Result<Output<'bookings.check'>, DeskError>> => {
+      const { current, context } = await store.bookings.context(bookingId, (booking) =>
+        booking ? scopeOfMove(booking, typed) : scopeOf(requestForNew(typed)),
+      );
+      if (bookingId && !current) return notFound('booking', bookingId);
+      const request = current ? requestToMove(current, typed, context.service) : requestForNew(typed);
+      const violations = validateBookingRequest(context, request);
+      const suggestions = violations.length > 0 ? await suggestionsFor(desk, request) : [];
+      return ok({ violations, suggestions });
+    },
+
+    'bookings.create': (input: Input<'bookings.create'>): Promise<Result<NamedBooking, DeskError>> => {
+      const id = idFor(desk, input.id);
+      const request = requestForNew(input);
+      const command = {
+        id,
+        request,
+        status: input.status ?? 'confirmed',
+        notes: input.notes?.trim() || null,
+      };
+      return answered(
+        id,
+        store.bookings.decide<BookingRefusal>(
+          id,
+          authorship(desk, 'bookings.create'),
+          () => scopeOf(request),
+          (knowledge) => decideCreation(knowledge, command),
+          collided(() => request),
+        ),
+      );
+    },
+
+    'bookings.move': ({
+      id,
+      ...command
+    }: Input<'bookings.move'>): Promise<Result<NamedBooking, DeskError>> => {
+      return answered(
+        id,
+        store.bookings.decide<BookingRefusal>(
+          id,
+          authorship(desk, 'bookings.move'),
+          (booking) => (booking ? scopeOfMove(booking, command) : nothing),
+          (knowledge) => decideMove(knowledge, command),
+          collided(() => requestForNew(command)),
+        ),
+      );
+    },
+
+    'bookings.setStatus': ({
+      id,
+      ...command
+    }: Input<'bookings.setStatus'>): Promise<Result<NamedBooking, DeskError>> => {
+      return answered(
+        id,
+        store.bookings.decide<BookingRefusal>(
+          id,
+          authorship(desk, 'bookings.setStatus'),
+          // A step between two statuses of one kind is judged by no rule, so nothing need be loaded for it.
+          (booking) =>
+            booking && !blocks(booking.status) && blocks(command.status)
+              ? scopeOf(requestToKeep(booking))
+              : nothing,
+          (knowledge) => decideStep(knowledge, command),
+          collided(() => requestForNew({})),
+        ),
+      );
+    },
+
+    'bookings.annotate': ({
+      id,
+      ...typed
+    }: Input<'bookings.annotate'>): Promise<Result<NamedBooking, DeskError>> => {
+      const named = requestForNew({ clientId: typed.clientId }).clientId;
+      const clientId = typed.clientId === undefined ? undefined : (named ?? null);
+      const notes = typed.notes === undefined ? undefined : typed.notes?.trim() || null;
+      return answered(
+        id,
+        store.bookings.decide<BookingRefusal>(
+          id,
+          authorship(desk, 'bookings.annotate'),
+          (booking) => (booking && clientId ? scopeOf({ ...requestToKeep(booking), clientId }) : nothing),
+          (knowledge) => decideAnnotation(knowledge, { version: typed.version, clientId, notes }),
+          collided(() => requestForNew({})),
+        ),
+      );
+    },
+
+    'bookings.get': async ({ id }: Input<'bookings.get'>): Promise<Result<NamedBooking, DeskError>> => {
+      const booking = await store.bookings.get(id);
+      return booking ? ok(booking) : notFound('booking', id);
+    },
+
+    'bookings.list': async (
+      input: Input<'bookings.list'>,
+    ): Promise<Result<readonly NamedBooking[], DeskError>> => {
+      if (!(await store.salons.get(input.salonId))) return notFound('salon', input.salonId);
+      const { salonId, staffId, statuses } = input;
+      const within = intervalOf(input.from, input.to);
+      return ok(await store.bookings.list({ salonId, within, staffId, statuses }));
+    },
+  };
+}

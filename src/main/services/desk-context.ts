@@ -1,0 +1,29 @@
+import type { Topic } from '../../shared/contract/contract.ts';
+import type { Actor, Authorship } from '../../shared/domain/history.ts';
+import type { RecordId } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/interval.ts';
+import type { Store } from '../store/port.ts';
+
+/** What every service of the desk stands on; the composition passes it in. */
+export type DeskContext = {
+  readonly store: Store;
+  /** The present instant. */
+  readonly clock: () => Instant;
+  /** A new id, UUID version 7. */
+  readonly newId: () => string;
+  /** In whose name the desk writes. */
+  readonly actor: Actor;
+  /** Tells every open window that records of these topics have changed. */
+  readonly announce: (...topics: Topic[]) => void;
+};
+
+/** Who does something now, under the contract's name of it. */
+export function authorship({ clock, actor }: DeskContext, action: string): Authorship {
+  return { at: clock(), actor, action };
+}
+
+/** The id that the caller brought, or a new one. */
+export function idFor<Id extends RecordId>(desk: DeskContext, brought: Id | undefined): Id {
+  // The desk's ids are UUIDs by construction; the brand says which kind of record this one is made for.
+  return brought ?? (desk.newId() as Id);
+}

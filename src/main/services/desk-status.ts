@@ -1,0 +1,34 @@
+import type { Input, Output } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { DeskContext } from './desk-context.ts';
+
+/** What this program is and runs on; the composition knows. */
+export type ProgramIdentity = {
+  readonly version: string;
+  readonly node: string;
+  readonly electron: string | null;
+  /** Whether this desk shows a throw-away demo salon. */
+  readonly isDemo: boolean;
+};
+
+/** What the desk tells of itself. */
+export function deskHandlers({ store }: DeskContext, program: ProgramIdentity) {
+  return {
+    'desk.status': async (_: Input<'desk.status'>): Promise<Result<Output<'desk.status'>, DeskError>> => {
+      const status = await store.status();
+      return ok({
+        version: program.version,
+        runtime: { node: program.node, sqlite: status.sqliteVersion, electron: program.electron },
+        database: {
+          fileName: status.fileName,
+          sizeBytes: status.sizeBytes,
+          schemaVersion: status.schemaVersion,
+          isDemo: program.isDemo,
+        },
+        lastBackupAt: status.lastBackupAt,
+        integrity: { checkedAt: status.checkedAt, checks: status.checks },
+      });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Input } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import type { ChainVerdict, Change } from '../../shared/domain/history.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { DeskContext } from './desk-context.ts';
+
+const defaultLimit = 50;
+
+/** What was done at this desk. */
+export function historyHandlers({ store }: DeskContext) {
+  return {
+    'history.list': async (input: Input<'history.list'>): Promise<Result<readonly Change[], DeskError>> =>
+      ok(
+        await store.history.list({
+          salonId: input.salonId,
+          entityId: input.entityId,
+          before: input.before,
+          limit: input.limit ?? defaultLimit,
+        }),
+      ),
+
+    'history.verify': async (_: Input<'history.verify'>): Promise<Result<ChainVerdict, DeskError>> =>
+      ok(await store.history.verify()),
+  };
+}

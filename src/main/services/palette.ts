@@ -1,0 +1,20 @@
+/** The names of the card colours, in the order in which new people and services take them. */
+const paletteOrder = [
+  'teal',
+  'rose',
+  'sky',
+  'amber',
+  'violet',
+  'green',
+  'coral',
+  'blue',
+  'lime',
+  'plum',
+  'cyan',
+  'stone',
+];
+
+/** The colour of the record that is the `place`-th of its kind, from 0; begins anew after the last. */
+export function paletteColor(place: number): string {
+  return paletteOrder[place % paletteOrder.length] ?? 'stone';
+}

@@ -1,0 +1,55 @@
+import type { DeskError } from '../../shared/contract/errors.ts';
+import { refused } from '../../shared/result.ts';
+
+type Missing = Extract<DeskError, { code: 'not_found' }>['entity'];
+type Current = Extract<DeskError, { code: 'stale_version' }>['current'];
+
+const names: Readonly<Record<Missing, string>> = {
+  method: 'method',
+  salon: 'salon',
+  staff: 'person',
+  service: 'service',
+  client: 'client',
+  booking: 'booking',
+  override: 'exception on that date',
+  time_off: 'time off',
+  closure: 'closure',
+};
+
+/** There is no such record: another window may have removed it, or the caller is mistaken. */
+export function notFound(entity: Missing, id: string) {
+  return refused<DeskError>({
+    code: 'not_found',
+    message: `There is no such ${names[entity]}. Nothing was changed.`,
+    entity,
+    id,
+  });
+}
+
+/** The record has changed since the caller saw it. */
+export function staleVersion(current: Current) {
+  return refused<DeskError>({
+    code: 'stale_version',
+    message:
+      'Someone else changed this in the meantime. Nothing was saved; look at it as it is now and try again.',
+    current,
+  });
+}
+
+/** The id is taken by a record of other content. */
+export function duplicateId(id: string) {
+  return refused<DeskError>({
+    code: 'duplicate_id',
+    message: 'This id belongs to a record with other content. Nothing was changed.',
+    id,
+  });
+}
+
+/** What was sent makes no sense by itself, and why; `path` names the field. */
+export function invalidInput(path: string, message: string) {
+  return refused<DeskError>({
+    code: 'invalid_input',
+    message: `This could not be understood: ${path} ${message}. Nothing was changed.`,
+    issues: [{ path, message }],
+  });
+}

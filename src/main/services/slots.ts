@@ -1,0 +1,34 @@
+import type { Input } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import { findSlots } from '../../shared/domain/free-slots.ts';
+import { addMinutes, intervalOf } from '../../shared/domain/interval.ts';
+import type { Slot } from '../../shared/domain/slot.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { DeskContext } from './desk-context.ts';
+import { notFound } from './refusals.ts';
+
+const defaultDays = 7;
+const defaultLimit = 50;
+const minutesPerDay = 1440;
+
+/** What could still be booked. */
+export function slotHandlers({ store }: DeskContext) {
+  return {
+    'slots.find': async (input: Input<'slots.find'>): Promise<Result<readonly Slot[], DeskError>> => {
+      const { salonId, serviceId, staffIds, from } = input;
+      const days = input.days ?? defaultDays;
+      // A day to spare on either side holds every block that reaches into the dates searched, in any zone.
+      const within = intervalOf(
+        addMinutes(from, -2 * minutesPerDay),
+        addMinutes(from, (days + 2) * minutesPerDay),
+      );
+      const context = await store.slots.context({ salonId, serviceId, staffIds, within });
+      if (!context) {
+        return (await store.salons.get(salonId))
+          ? notFound('service', serviceId)
+          : notFound('salon', salonId);
+      }
+      return ok(findSlots(context, { from, days, limit: input.limit ?? defaultLimit }));
+    },
+  };
+}

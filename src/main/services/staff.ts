@@ -1,0 +1,80 @@
+import type { Input } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import type { ServiceId } from '../../shared/domain/ids.ts';
+import type { Service } from '../../shared/domain/service.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { authorship, type DeskContext, idFor } from './desk-context.ts';
+import { paletteColor } from './palette.ts';
+import { createOnce, updateSeen } from './record-decisions.ts';
+import { invalidInput, notFound } from './refusals.ts';
+
+/** The services that a person offers, each once, in the order given; refused when one is not of the salon. */
+function offered(
+  serviceIds: readonly ServiceId[] | null | undefined,
+  services: readonly Service[],
+): Result<readonly ServiceId[] | null | undefined, DeskError> {
+  if (!serviceIds) return ok(serviceIds);
+  const foreign = serviceIds.findIndex((id) => !services.some((service) => service.id === id));
+  if (foreign >= 0) return invalidInput(`serviceIds.${foreign}`, 'is not a service of this salon');
+  return ok([...new Set(serviceIds)].sort());
+}
+
+/** The people who take bookings. */
+export function staffHandlers(desk: DeskContext) {
+  const { store } = desk;
+  return {
+    'staff.list': async (input: Input<'staff.list'>): Promise<Result<readonly Staff[], DeskError>> => {
+      if (!(await store.salons.get(input.salonId))) return notFound('salon', input.salonId);
+      return ok(await store.staff.list(input.salonId, input.includeInactive ?? false));
+    },
+
+    'staff.create': async (input: Input<'staff.create'>): Promise<Result<Staff, DeskError>> => {
+      const id = idFor(desk, input.id);
+      const answer = await store.staff.decide<DeskError>(
+        { id, salonId: input.salonId },
+        authorship(desk, 'staff.create'),
+        ({ salon, colleagues, services, ...known }) => {
+          if (!salon) return notFound('salon', input.salonId);
+          const serviceIds = offered(input.serviceIds, services);
+          if (!serviceIds.ok) return serviceIds;
+          const others = colleagues.filter((colleague) => colleague.id !== id);
+          const position = 1 + Math.max(-1, ...others.map((colleague) => colleague.position));
+          const staff: Staff = {
+            id,
+            salonId: salon.id,
+            version: 1,
+            name: input.name.trim(),
+            color: input.color ?? paletteColor(known.created?.position ?? position),
+            isActive: true,
+            serviceIds: serviceIds.value ?? null,
+            position,
+          };
+          return createOnce(known, staff, ['position']);
+        },
+      );
+      if (answer.ok) desk.announce('staff');
+      return answer;
+    },
+
+    'staff.update': async (input: Input<'staff.update'>): Promise<Result<Staff, DeskError>> => {
+      const { id, version, ...changes } = input;
+      const answer = await store.staff.decide<DeskError>(
+        { id, salonId: undefined },
+        authorship(desk, 'staff.update'),
+        ({ current, services }) => {
+          if (!current) return notFound('staff', id);
+          const serviceIds = offered(changes.serviceIds, services);
+          if (!serviceIds.ok) return serviceIds;
+          return updateSeen<Staff>(current, version, {
+            ...changes,
+            ...(changes.name !== undefined && { name: changes.name.trim() }),
+            ...(serviceIds.value !== undefined && { serviceIds: serviceIds.value }),
+          });
+        },
+      );
+      if (answer.ok) desk.announce('staff');
+      return answer;
+    },
+  };
+}

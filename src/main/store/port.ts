@@ -1,0 +1,261 @@
+import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
+import type { Client } from '../../shared/domain/client.ts';
+import type { SlotContext } from '../../shared/domain/free-slots.ts';
+import type { Authorship, ChainVerdict, Change } from '../../shared/domain/history.ts';
+import type {
+  BookingId,
+  ClientId,
+  ClosureId,
+  SalonId,
+  ServiceId,
+  StaffId,
+  TimeOffId,
+} from '../../shared/domain/ids.ts';
+import type { BookingContext } from '../../shared/domain/integrity.ts';
+import type { Instant, Interval } from '../../shared/domain/interval.ts';
+import type { Salon } from '../../shared/domain/salon.ts';
+import type { Service } from '../../shared/domain/service.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+import type {
+  AvailabilityWindow,
+  Closure,
+  DateOverride,
+  TimeOff,
+  WorkingPlan,
+} from '../../shared/domain/working-time.ts';
+import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
+import type { Result } from '../../shared/result.ts';
+
+/**
+ * Where the desk's records live. Every method is one transaction; no handle of a transaction leaves it.
+ *
+ * A method that takes a decision opens a write transaction, loads what the decision needs, calls it, and saves the records that it
+ * answers together with one history entry for each, or rolls everything back when it refuses or throws. Decisions are pure and
+ * synchronous: they must not await.
+ */
+export interface Store {
+  readonly salons: SalonStore;
+  readonly staff: StaffStore;
+  readonly services: ServiceStore;
+  readonly schedules: ScheduleStore;
+  readonly clients: ClientStore;
+  readonly bookings: BookingStore;
+  readonly slots: SlotStore;
+  readonly history: HistoryStore;
+  readonly status: () => Promise<StoreStatus>;
+  /** Finishes what is running, moves the log into the database file, and closes it. Nothing may be called after it. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a decision about one record knows of it. */
+export type Known<Kept> = {
+  /** The record as it is, or undefined when there is none with that id. */
+  readonly current: Kept | undefined;
+  /** The record as it was when it was created, by the history; tells a repeated creation from a second one. */
+  readonly created: Kept | undefined;
+};
+
+/** A record to be saved: a new one where there was none, else the next version. `unchanged` saves nothing, adds no history. */
+export type Saving<Kept> =
+  | { readonly kind: 'saved'; readonly record: Kept }
+  | { readonly kind: 'unchanged'; readonly record: Kept };
+
+export type Decision<Context, Kept, Refusal> = (context: Context) => Result<Saving<Kept>, Refusal>;
+
+export interface SalonStore {
+  /** All salons, by name. */
+  readonly list: () => Promise<readonly Salon[]>;
+  readonly get: (id: SalonId) => Promise<Salon | undefined>;
+  readonly decide: <Refusal>(
+    id: SalonId,
+    by: Authorship,
+    decision: Decision<Known<Salon>, Salon, Refusal>,
+  ) => Promise<Result<Salon, Refusal>>;
+}
+
+/** What a decision about a staff member or service knows beside it. */
+export type KnownInSalon<Kept> = Known<Kept> & {
+  /** The salon named by the command or, without one, the record's own; undefined when there is none. */
+  readonly salon: Salon | undefined;
+};
+
+export interface StaffStore {
+  /** By position, then name. */
+  readonly list: (salonId: SalonId, includeInactive: boolean) => Promise<readonly Staff[]>;
+  readonly get: (id: StaffId) => Promise<Staff | undefined>;
+  /** `colleagues` are all staff of the salon, the inactive ones too; `services` all services of it. */
+  readonly decide: <Refusal>(
+    target: { readonly id: StaffId; readonly salonId: SalonId | undefined },
+    by: Authorship,
+    decision: Decision<
+      KnownInSalon<Staff> & { readonly colleagues: readonly Staff[]; readonly services: readonly Service[] },
+      Staff,
+      Refusal
+    >,
+  ) => Promise<Result<Staff, Refusal>>;
+}
+
+export interface ServiceStore {
+  /** By name. */
+  readonly list: (salonId: SalonId, includeInactive: boolean) => Promise<readonly Service[]>;
+  readonly get: (id: ServiceId) => Promise<Service | undefined>;
+  readonly decide: <Refusal>(
+    target: { readonly id: ServiceId; readonly salonId: SalonId | undefined },
+    by: Authorship,
+    decision: Decision<KnownInSalon<Service>, Service, Refusal>,
+  ) => Promise<Result<Service, Refusal>>;
+}
+
+/** What a decision about a person's schedule knows. */
+export type ScheduleContext = {
+  readonly salon: Salon;
+  readonly staff: Staff;
+  readonly plan: WorkingPlan;
+  /** Their bookings that block and end after the authorship's instant, by start. */
+  readonly upcoming: readonly NamedBooking[];
+};
+
+export interface ScheduleStore {
+  /** By day of the week, then start. */
+  readonly windows: (staffId: StaffId) => Promise<readonly AvailabilityWindow[]>;
+  /** Replaces a person's whole week; one history entry for the set. `unknown` is asked when there is no such person. */
+  readonly replaceWindows: <Answer, Refusal>(
+    staffId: StaffId,
+    by: Authorship,
+    decision: (
+      context: ScheduleContext | undefined,
+    ) => Result<{ readonly windows: readonly AvailabilityWindow[]; readonly answer: Answer }, Refusal>,
+  ) => Promise<Result<Answer, Refusal>>;
+  /** The overrides on the dates `from` to `to`, both included, by date. */
+  readonly overrides: (
+    staffId: StaffId,
+    from: CalendarDate,
+    to: CalendarDate,
+  ) => Promise<readonly DateOverride[]>;
+  /** Puts an override in the place of the one on its date, if any. False when there is no such staff member. */
+  readonly setOverride: (override: DateOverride, by: Authorship) => Promise<boolean>;
+  /** False when there is no override on that date. */
+  readonly clearOverride: (staffId: StaffId, date: CalendarDate, by: Authorship) => Promise<boolean>;
+  /** What overlaps the interval, or everything without one; by start. */
+  readonly timeOff: (staffId: StaffId, within: Interval | undefined) => Promise<readonly TimeOff[]>;
+  /** `staff` is undefined when there is no such person. */
+  readonly addTimeOff: <Refusal>(
+    target: { readonly id: TimeOffId; readonly staffId: StaffId },
+    by: Authorship,
+    decision: Decision<Known<TimeOff> & { readonly staff: Staff | undefined }, TimeOff, Refusal>,
+  ) => Promise<Result<TimeOff, Refusal>>;
+  /** False when there is none with that id. */
+  readonly removeTimeOff: (id: TimeOffId, by: Authorship) => Promise<boolean>;
+  /** What touches the dates `from` to `to`, both included and both optional; by first date. */
+  readonly closures: (
+    salonId: SalonId,
+    from: CalendarDate | undefined,
+    to: CalendarDate | undefined,
+  ) => Promise<readonly Closure[]>;
+  readonly addClosure: <Refusal>(
+    target: { readonly id: ClosureId; readonly salonId: SalonId },
+    by: Authorship,
+    decision: Decision<Known<Closure> & { readonly salon: Salon | undefined }, Closure, Refusal>,
+  ) => Promise<Result<Closure, Refusal>>;
+  /** False when there is none with that id. */
+  readonly removeClosure: (id: ClosureId, by: Authorship) => Promise<boolean>;
+}
+
+/** A client with what the desk tells about their past and future. */
+export type ClientCard = {
+  readonly client: Client;
+  /** The newest `visitLimit` bookings, newest first. */
+  readonly visits: readonly NamedBooking[];
+  readonly visitCount: number;
+  readonly noShowCount: number;
+  /** Their next booking that blocks and starts at or after the asked instant. */
+  readonly nextBooking: NamedBooking | undefined;
+};
+
+export interface ClientStore {
+  /**
+   * The clients for whom every word of `words` (search keys, `searchKey` of the domain) begins a word of the name or occurs in the
+   * digits of the telephone number; those whose name begins with the first word first, then by name. No words: all by name.
+   */
+  readonly search: (salonId: SalonId, words: readonly string[], limit: number) => Promise<readonly Client[]>;
+  readonly card: (id: ClientId, now: Instant, visitLimit: number) => Promise<ClientCard | undefined>;
+  readonly decide: <Refusal>(
+    target: { readonly id: ClientId; readonly salonId: SalonId | undefined },
+    by: Authorship,
+    decision: Decision<KnownInSalon<Client>, Client, Refusal>,
+  ) => Promise<Result<Client, Refusal>>;
+}
+
+/** What a decision about a booking must see: who, what and when it asks for. Undefined parts are not named by the request. */
+export type BookingScope = {
+  readonly staffId: StaffId | undefined;
+  readonly serviceId: ServiceId | undefined;
+  readonly clientId: ClientId | undefined;
+  /** The time asked for; loads what lies near enough to matter to any rule. */
+  readonly interval: Interval | undefined;
+};
+
+export interface BookingStore {
+  readonly get: (id: BookingId) => Promise<NamedBooking | undefined>;
+  /** Every booking that overlaps `within`, by start, then staff member's position. */
+  readonly list: (query: {
+    readonly salonId: SalonId;
+    readonly within: Interval;
+    readonly staffId: StaffId | undefined;
+    readonly statuses: readonly BookingStatus[] | undefined;
+  }) => Promise<readonly NamedBooking[]>;
+  /** What `decide` would see, for a judgement that writes nothing. */
+  readonly context: (
+    id: BookingId | undefined,
+    scope: (current: Booking | undefined) => BookingScope,
+  ) => Promise<Known<Booking> & { readonly context: BookingContext }>;
+  /**
+   * The heart: loads the context of the scope, asks the pure decision, saves the booking with its history entry. `id` is the
+   * booking that is changed or created. When the database itself refuses for an overlap, which the engine must have seen before,
+   * it is answered by `collided`, never thrown.
+   */
+  readonly decide: <Refusal>(
+    id: BookingId,
+    by: Authorship,
+    scope: (current: Booking | undefined) => BookingScope,
+    decision: Decision<Known<Booking> & { readonly context: BookingContext }, Booking, Refusal>,
+    collided: (context: BookingContext) => Refusal,
+  ) => Promise<Result<NamedBooking, Refusal>>;
+}
+
+export interface SlotStore {
+  /**
+   * What a search for free slots needs: the active staff of the salon that offer the service, with their plans, absences and the
+   * blocks that touch `within`. Undefined when salon or service is missing or they do not belong together.
+   */
+  readonly context: (query: {
+    readonly salonId: SalonId;
+    readonly serviceId: ServiceId;
+    readonly staffIds: readonly StaffId[] | undefined;
+    readonly within: Interval;
+  }) => Promise<SlotContext | undefined>;
+}
+
+export interface HistoryStore {
+  /** Newest first. */
+  readonly list: (query: {
+    readonly salonId: SalonId | undefined;
+    readonly entityId: string | undefined;
+    readonly before: number | undefined;
+    readonly limit: number;
+  }) => Promise<readonly Change[]>;
+  /** Recomputes the whole chain, oldest first. */
+  readonly verify: () => Promise<ChainVerdict>;
+}
+
+export type StoreStatus = {
+  /** The name of the database's file, without its folder; `:memory:` for one that is kept nowhere. */
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly schemaVersion: number;
+  readonly sqliteVersion: string;
+  /** When the file was last opened and examined, and the names of the checks that it passed. */
+  readonly checkedAt: Instant;
+  readonly checks: readonly string[];
+  readonly lastBackupAt: Instant | null;
+};

@@ -1,0 +1,22 @@
+import type { ChangedMessage, MethodName, WireAnswer } from './contract.ts';
+
+/**
+ * What a window of the Electron shell finds at `window.frontDesk`: one function for each method of the contract and nothing else, so
+ * that no channel, path or SQL can be named from a page. Input is plain data as it travels; the desk validates it.
+ */
+export type DeskBridge = {
+  readonly call: { readonly [Name in MethodName]: (input: unknown) => Promise<WireAnswer> };
+  /** Calls `listener` whenever records have changed, whoever changed them; answers how to stop. */
+  readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+};
+
+/** The name under which the bridge stands on `window`. */
+export const bridgeName = 'frontDesk';
+
+/** The IPC channel of a method. */
+export function channelOf(name: MethodName): string {
+  return `desk:${name}`;
+}
+
+/** The IPC channel, and the event name of the server-sent stream, on which changes are announced. */
+export const changedChannel = 'changed';

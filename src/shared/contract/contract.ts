@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type DeskError, deskError } from './errors.ts';
+import type { Method } from './method.ts';
+import { bookingMethods } from './methods/bookings.ts';
+import { clientMethods } from './methods/clients.ts';
+import { deskMethods } from './methods/desk.ts';
+import { historyMethods } from './methods/history.ts';
+import { salonMethods } from './methods/salons.ts';
+import { scheduleMethods } from './methods/schedules.ts';
+import { serviceMethods } from './methods/services.ts';
+import { slotMethods } from './methods/slots.ts';
+import { staffMethods } from './methods/staff.ts';
+
+/**
+ * The desk's whole API. Channel names, the preload bridge, the handlers, the loopback routes and their types derive from this
+ * object; none of them is listed a second time.
+ */
+export const contract = {
+  ...salonMethods,
+  ...staffMethods,
+  ...serviceMethods,
+  ...scheduleMethods,
+  ...clientMethods,
+  ...bookingMethods,
+  ...slotMethods,
+  ...historyMethods,
+  ...deskMethods,
+};
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+
+/** What a handler receives: parsed, with instants as numbers and ids branded. */
+export type Input<Name extends MethodName> = z.output<Contract[Name]['input']>;
+/** What a handler answers, before it is encoded. */
+export type Output<Name extends MethodName> = z.output<Contract[Name]['output']>;
+/** What travels towards the desk. */
+export type WireInput<Name extends MethodName> = z.input<Contract[Name]['input']>;
+/** What travels back. */
+export type WireOutput<Name extends MethodName> = z.input<Contract[Name]['output']>;
+
+/** Every call answers with one of these, over IPC and HTTP alike; plain data. */
+export type WireAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: z.input<typeof deskError> };
+
+/** Whether `name` is a method of the contract: own names only, never what objects inherit. */
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(contract, name);
+}
+
+/** All names, in the contract's order. */
+export const methodNames: readonly MethodName[] = Object.keys(contract).filter(isMethodName);
+
+/** A method with its schemas forgotten, for code that treats all of them alike. */
+export function methodOf(name: MethodName): Method {
+  return contract[name];
+}
+
+const wireAnswer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: deskError }),
+]);
+
+/**
+ * A request as it travels: the domain's instants as text. Throws when `input` does not satisfy the method's schema, which
+ * only a programmer can mend; what a person typed is checked before.
+ */
+export function encodeInput<Name extends MethodName>(name: Name, input: Input<Name>): WireInput<Name> {
+  return z.encode(contract[name].input, input as never) as WireInput<Name>;
+}
+
+/**
+ * What travelled back, as values of the domain. Throws when the answer is not of the contract: the two ends are of
+ * different versions, or something other than the desk answered.
+ */
+export function decodeAnswer<Name extends MethodName>(
+  name: Name,
+  answer: unknown,
+): { readonly ok: true; readonly value: Output<Name> } | { readonly ok: false; readonly error: DeskError } {
+  const read = wireAnswer.parse(answer);
+  if (!read.ok) return read;
+  // The schema of this very method has just produced the value; TypeScript cannot follow an indexed generic that far.
+  return { ok: true, value: contract[name].output.parse(read.value) as Output<Name> };
+}
+
+/** What an open window hears when records have changed: `changed { topics }`. */
+export const topics = ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'] as const;
+
+export type Topic = (typeof topics)[number];
+
+export const changedMessage = z.strictObject({ topics: z.array(z.enum(topics)).readonly() });
+
+export type ChangedMessage = z.output<typeof changedMessage>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import * as field from '../fields.ts';
+import { command, query } from '../method.ts';
+import { booking, slot, violation } from '../records.ts';
+
+/**
+ * A reference or a time of a booking request, as it was typed. What is missing, unknown or no time is not `invalid_input`
+ * but a violation, so that one answer names everything that is wrong.
+ */
+const asTyped = z.string().max(100).nullable().exactOptional();
+
+const request = {
+  staffId: asTyped,
+  serviceId: asTyped,
+  startTime: asTyped,
+  endTime: asTyped,
+  clientId: asTyped,
+};
+
+export const bookingMethods = {
+  /** Judges a request and writes nothing. With `bookingId` it judges moving that booking there. */
+  'bookings.check': query(
+    z.strictObject({ ...request, bookingId: field.bookingId.exactOptional() }),
+    z.strictObject({ violations: z.array(violation).readonly(), suggestions: z.array(slot).readonly() }),
+  ),
+  'bookings.create': command(
+    z.strictObject({
+      ...request,
+      id: field.bookingId.exactOptional(),
+      status: z.enum(['pending', 'confirmed']).exactOptional(),
+      notes: field.notes.nullable().exactOptional(),
+    }),
+    booking,
+    { creates: true },
+  ),
+  /** Moves in time or to another person, or changes the service. What is left out stays as it is. */
+  'bookings.move': command(
+    z.strictObject({
+      id: field.bookingId,
+      version: field.version,
+      staffId: request.staffId,
+      serviceId: request.serviceId,
+      startTime: request.startTime,
+      endTime: request.endTime,
+    }),
+    booking,
+  ),
+  'bookings.setStatus': command(
+    z.strictObject({ id: field.bookingId, version: field.version, status: field.bookingStatus }),
+    booking,
+  ),
+  'bookings.annotate': command(
+    z.strictObject({
+      id: field.bookingId,
+      version: field.version,
+      clientId: request.clientId,
+      notes: field.notes.nullable().exactOptional(),
+    }),
+    booking,
+  ),
+  'bookings.get': query(z.strictObject({ id: field.bookingId }), booking),
+  /** Every booking that overlaps `[from, to)`, by start, then staff member. */
+  'bookings.list': query(
+    z
+      .strictObject({
+        salonId: field.salonId,
+        from: field.instant,
+        to: field.instant,
+        staffId: field.staffId.exactOptional(),
+        statuses: z.array(field.bookingStatus).max(6).exactOptional(),
+      })
+      .refine((range) => range.from < range.to, { message: 'must be after from', path: ['to'] }),
+    z.array(booking).readonly(),
+  ),
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import * as field from '../fields.ts';
+import { query } from '../method.ts';
+
+export const deskMethods = {
+  /** What the desk's "About" shows. No path crosses the bridge: the database is told by its file's name and folder's kind. */
+  'desk.status': query(
+    z.strictObject({}),
+    z.strictObject({
+      version: z.string(),
+      runtime: z.strictObject({ node: z.string(), sqlite: z.string(), electron: z.string().nullable() }),
+      database: z.strictObject({
+        fileName: z.string(),
+        sizeBytes: z.int(),
+        schemaVersion: z.int(),
+        isDemo: z.boolean(),
+      }),
+      lastBackupAt: field.instant.nullable(),
+      integrity: z.strictObject({ checkedAt: field.instant, checks: z.array(z.string()).readonly() }),
+    }),
+  ),
+};

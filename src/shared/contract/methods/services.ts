@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { longestBlockMinutes } from '../../domain/service.ts';
+import * as field from '../fields.ts';
+import { command, query } from '../method.ts';
+import { service } from '../records.ts';
+
+const durationMinutes = z.int().min(1).max(longestBlockMinutes);
+const bufferMinutes = z.int().min(0).max(longestBlockMinutes);
+
+const settings = {
+  bufferBeforeMinutes: bufferMinutes.exactOptional(),
+  bufferAfterMinutes: bufferMinutes.exactOptional(),
+  priceCents: field.priceCents.nullable().exactOptional(),
+  color: field.color.exactOptional(),
+};
+
+/** Whether the block of a service fits into one day; `services.update` asks again with the values it leaves unchanged. */
+export const blockFits = (terms: {
+  durationMinutes: number;
+  bufferBeforeMinutes?: number;
+  bufferAfterMinutes?: number;
+}): boolean =>
+  terms.durationMinutes + (terms.bufferBeforeMinutes ?? 0) + (terms.bufferAfterMinutes ?? 0) <=
+  longestBlockMinutes;
+
+export const blockComplaint = 'duration and buffers together must not exceed 24 hours';
+
+export const serviceMethods = {
+  /** By name. */
+  'services.list': query(
+    z.strictObject({ salonId: field.salonId, includeInactive: z.boolean().exactOptional() }),
+    z.array(service).readonly(),
+  ),
+  'services.create': command(
+    z
+      .strictObject({
+        id: field.serviceId.exactOptional(),
+        salonId: field.salonId,
+        name: field.name,
+        durationMinutes,
+        ...settings,
+      })
+      .refine(blockFits, { message: blockComplaint, path: ['durationMinutes'] }),
+    service,
+    { creates: true, managerOnly: true },
+  ),
+  'services.update': command(
+    z.strictObject({
+      id: field.serviceId,
+      version: field.version,
+      name: field.name.exactOptional(),
+      durationMinutes: durationMinutes.exactOptional(),
+      isActive: z.boolean().exactOptional(),
+      ...settings,
+    }),
+    service,
+    { managerOnly: true },
+  ),
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import * as field from '../fields.ts';
+import { command, query } from '../method.ts';
+import { staff } from '../records.ts';
+
+const offered = z.array(field.serviceId).max(500).nullable();
+
+export const staffMethods = {
+  /** By position, then name. */
+  'staff.list': query(
+    z.strictObject({ salonId: field.salonId, includeInactive: z.boolean().exactOptional() }),
+    z.array(staff).readonly(),
+  ),
+  'staff.create': command(
+    z.strictObject({
+      id: field.staffId.exactOptional(),
+      salonId: field.salonId,
+      name: field.name,
+      color: field.color.exactOptional(),
+      serviceIds: offered.exactOptional(),
+    }),
+    staff,
+    { creates: true, managerOnly: true },
+  ),
+  'staff.update': command(
+    z.strictObject({
+      id: field.staffId,
+      version: field.version,
+      name: field.name.exactOptional(),
+      color: field.color.exactOptional(),
+      isActive: z.boolean().exactOptional(),
+      serviceIds: offered.exactOptional(),
+      position: z.int().min(0).max(10_000).exactOptional(),
+    }),
+    staff,
+    { managerOnly: true },
+  ),
+};

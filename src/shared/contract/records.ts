@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Booking, NamedBooking } from '../domain/booking.ts';
+import type { Client } from '../domain/client.ts';
+import { actors, type ChainVerdict, type Change, entities } from '../domain/history.ts';
+import type { Salon } from '../domain/salon.ts';
+import type { Service } from '../domain/service.ts';
+import type { Slot } from '../domain/slot.ts';
+import type { Staff } from '../domain/staff.ts';
+import { type Violation, violationCodes } from '../domain/violation.ts';
+import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../domain/working-time.ts';
+import * as field from './fields.ts';
+
+// The hand-written domain types lead: a schema that drifts from its record does not compile.
+
+export const salon = z.strictObject({
+  id: field.salonId,
+  version: field.version,
+  name: z.string(),
+  timeZone: field.timeZone,
+  businessHours: z.array(field.weeklyWindow).readonly(),
+  slotMinutes: z.int(),
+  daysWithoutHours: z.enum(['closed', 'open']),
+}) satisfies z.ZodType<Salon>;
+
+export const staff = z.strictObject({
+  id: field.staffId,
+  salonId: field.salonId,
+  version: field.version,
+  name: z.string(),
+  color: z.string(),
+  isActive: z.boolean(),
+  serviceIds: z.array(field.serviceId).readonly().nullable(),
+  position: z.int(),
+}) satisfies z.ZodType<Staff>;
+
+const serviceTerms = {
+  durationMinutes: z.int(),
+  bufferBeforeMinutes: z.int(),
+  bufferAfterMinutes: z.int(),
+};
+
+export const service = z.strictObject({
+  id: field.serviceId,
+  salonId: field.salonId,
+  version: field.version,
+  name: z.string(),
+  ...serviceTerms,
+  priceCents: z.int().nullable(),
+  color: z.string(),
+  isActive: z.boolean(),
+}) satisfies z.ZodType<Service>;
+
+export const availabilityWindow = z.strictObject({
+  id: field.availabilityWindowId,
+  staffId: field.staffId,
+  dayOfWeek: field.dayOfWeek,
+  startTime: field.wallTime,
+  endTime: field.wallTime,
+  isActive: z.boolean(),
+}) satisfies z.ZodType<AvailabilityWindow>;
+
+export const dateOverride = z.strictObject({
+  staffId: field.staffId,
+  date: field.calendarDate,
+  windows: z.array(field.wallWindow).readonly(),
+}) satisfies z.ZodType<DateOverride>;
+
+export const timeOff = z.strictObject({
+  id: field.timeOffId,
+  staffId: field.staffId,
+  startTime: field.instant,
+  endTime: field.instant,
+  reason: z.string().nullable(),
+}) satisfies z.ZodType<TimeOff>;
+
+export const closure = z.strictObject({
+  id: field.closureId,
+  salonId: field.salonId,
+  startDate: field.calendarDate,
+  endDate: field.calendarDate,
+  reason: z.string().nullable(),
+}) satisfies z.ZodType<Closure>;
+
+export const client = z.strictObject({
+  id: field.clientId,
+  salonId: field.salonId,
+  version: field.version,
+  name: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  notes: z.string().nullable(),
+}) satisfies z.ZodType<Client>;
+
+const bookingShape = {
+  id: field.bookingId,
+  salonId: field.salonId,
+  version: field.version,
+  staffId: field.staffId,
+  serviceId: field.serviceId,
+  clientId: field.clientId.nullable(),
+  startTime: field.instant,
+  endTime: field.instant,
+  ...serviceTerms,
+  status: field.bookingStatus,
+  notes: z.string().nullable(),
+};
+
+/** A booking as stored; what the history keeps. */
+export const storedBooking = z.strictObject(bookingShape) satisfies z.ZodType<Booking>;
+
+/** A booking as every method answers it: with the names of its service and client. */
+export const booking = z.strictObject({
+  ...bookingShape,
+  serviceName: z.string(),
+  clientName: z.string().nullable(),
+}) satisfies z.ZodType<NamedBooking>;
+
+export const slot = z.strictObject({
+  staffId: field.staffId,
+  serviceId: field.serviceId,
+  startTime: field.instant,
+  endTime: field.instant,
+}) satisfies z.ZodType<Slot>;
+
+export const violation = z.strictObject({
+  code: z.enum(violationCodes),
+  message: z.string(),
+  field: z.enum(['staffId', 'serviceId', 'startTime', 'endTime', 'clientId']).exactOptional(),
+  conflicts: z
+    .array(
+      z.strictObject({
+        bookingId: field.bookingId,
+        startTime: field.instant,
+        endTime: field.instant,
+        status: field.bookingStatus,
+      }),
+    )
+    .readonly()
+    .exactOptional(),
+  window: z.strictObject({ startTime: field.instant, endTime: field.instant }).exactOptional(),
+}) satisfies z.ZodType<Violation>;
+
+const snapshot = z.record(z.string(), z.unknown()).nullable();
+
+export const change = z.strictObject({
+  sequence: z.int(),
+  at: field.instant,
+  actor: z.enum(actors),
+  action: z.string(),
+  salonId: field.salonId,
+  entity: z.enum(entities),
+  entityId: z.string(),
+  before: snapshot,
+  after: snapshot,
+  hash: z.string(),
+}) satisfies z.ZodType<Change>;
+
+export const chainVerdict = z.discriminatedUnion('sound', [
+  z.strictObject({ sound: z.literal(true), entries: z.int() }),
+  z.strictObject({ sound: z.literal(false), entries: z.int(), firstBadSequence: z.int() }),
+]) satisfies z.ZodType<ChainVerdict>;

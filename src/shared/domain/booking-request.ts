@@ -1,0 +1,114 @@
+import type { Booking } from './booking.ts';
+import { type ClientId, type RecordId, type ServiceId, type StaffId, toId } from './ids.ts';
+import type { BookingRequest } from './integrity.ts';
+import { addMinutes, type Instant, type Interval, intervalBetween } from './interval.ts';
+import { longestBlockMinutes, type Service } from './service.ts';
+import { isWholeMinute, parseInstant } from './zoned-time.ts';
+
+/** A reference or a time as it was typed; null and blank name nothing. */
+export type AsTyped = string | null | undefined;
+
+/** What a caller asks for, as it was typed. */
+export type TypedRequest = {
+  readonly staffId?: AsTyped;
+  readonly serviceId?: AsTyped;
+  readonly clientId?: AsTyped;
+  readonly startTime?: AsTyped;
+  readonly endTime?: AsTyped;
+};
+
+/** A move as it was typed: what is undefined stays as it is. */
+export type TypedMove = Omit<TypedRequest, 'clientId'>;
+
+/** What a request makes the desk look at. */
+export type RequestScope = {
+  readonly staffId: StaffId | undefined;
+  readonly serviceId: ServiceId | undefined;
+  readonly clientId: ClientId | undefined;
+  readonly interval: Interval | undefined;
+};
+
+function readReference<Id extends RecordId>(typed: AsTyped): Id | 'unknown' | undefined {
+  if (typed === undefined || typed === null || typed.trim() === '') return undefined;
+  return toId<Id>(typed) ?? 'unknown';
+}
+
+function readTime(typed: AsTyped): Instant | undefined {
+  const at = typeof typed === 'string' ? parseInstant(typed) : undefined;
+  return at !== undefined && isWholeMinute(at) ? at : undefined;
+}
+
+/** The request that the rules judge, for a booking that does not exist yet. */
+export function requestForNew(typed: TypedRequest): BookingRequest {
+  return {
+    staffId: readReference<StaffId>(typed.staffId),
+    serviceId: readReference<ServiceId>(typed.serviceId),
+    clientId: readReference<ClientId>(typed.clientId),
+    startTime: readTime(typed.startTime),
+    endTime: readTime(typed.endTime),
+    booking: undefined,
+  };
+}
+
+/** The request to leave a booking as it is: what a restored one is judged by. */
+export function requestToKeep(booking: Booking): BookingRequest {
+  return {
+    staffId: booking.staffId,
+    serviceId: booking.serviceId,
+    clientId: booking.clientId ?? undefined,
+    startTime: booking.startTime,
+    endTime: booking.endTime,
+    booking,
+  };
+}
+
+/**
+ * The request to move a booking. Without an end it keeps its length or, when the service changes, takes that of the new one;
+ * `newService` is the service it changes to, when that is known.
+ */
+export function requestToMove(
+  booking: Booking,
+  typed: TypedMove,
+  newService: Service | undefined,
+): BookingRequest {
+  const kept = requestToKeep(booking);
+  const serviceId =
+    typed.serviceId === undefined ? kept.serviceId : readReference<ServiceId>(typed.serviceId);
+  const startTime = typed.startTime === undefined ? kept.startTime : readTime(typed.startTime);
+  const minutes =
+    serviceId === booking.serviceId
+      ? booking.durationMinutes
+      : (newService?.durationMinutes ?? booking.durationMinutes);
+  const impliedEnd = startTime === undefined ? undefined : addMinutes(startTime, minutes);
+  return {
+    ...kept,
+    staffId: typed.staffId === undefined ? kept.staffId : readReference<StaffId>(typed.staffId),
+    serviceId,
+    startTime,
+    endTime: typed.endTime === undefined ? impliedEnd : readTime(typed.endTime),
+  };
+}
+
+const known = <Id extends RecordId>(reference: Id | 'unknown' | undefined): Id | undefined =>
+  reference === 'unknown' ? undefined : reference;
+
+/** What must be loaded to judge a request. */
+export function scopeOf(request: BookingRequest): RequestScope {
+  const { startTime, endTime } = request;
+  return {
+    staffId: known(request.staffId),
+    serviceId: known(request.serviceId),
+    clientId: known(request.clientId),
+    interval:
+      startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime),
+  };
+}
+
+/** What must be loaded to judge a move, before the new service and with it the end are known: a day covers any of them. */
+export function scopeOfMove(booking: Booking, typed: TypedMove): RequestScope {
+  const scope = scopeOf(requestToMove(booking, typed, undefined));
+  const endIsOpen = typed.endTime === undefined && scope.serviceId !== booking.serviceId;
+  if (!endIsOpen || !scope.interval) return scope;
+  const { start } = scope.interval;
+  return { ...scope, interval: intervalBetween(start, addMinutes(start, longestBlockMinutes)) };
+}

@@ -1,0 +1,73 @@
+import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from './ids.ts';
+import { type Instant, type Interval, intervalOf, widened } from './interval.ts';
+import type { ServiceTerms } from './service.ts';
+
+export const bookingStatuses = [
+  'pending',
+  'confirmed',
+  'arrived',
+  'completed',
+  'cancelled',
+  'no_show',
+] as const;
+
+export type BookingStatus = (typeof bookingStatuses)[number];
+
+/** A new booking is either asked for or agreed. */
+export type InitialStatus = Extract<BookingStatus, 'pending' | 'confirmed'>;
+
+/** One staff member, one service, one interval, one status; perhaps a client. */
+export type Booking = ServiceTerms & {
+  readonly id: BookingId;
+  readonly salonId: SalonId;
+  readonly version: number;
+  readonly staffId: StaffId;
+  readonly serviceId: ServiceId;
+  readonly clientId: ClientId | null;
+  readonly startTime: Instant;
+  readonly endTime: Instant;
+  readonly status: BookingStatus;
+  readonly notes: string | null;
+};
+
+/** A booking with the names that a person reads it by, as they are now. */
+export type NamedBooking = Booking & { readonly serviceName: string; readonly clientName: string | null };
+
+type StatusRule = { readonly blocks: boolean; readonly next: readonly BookingStatus[] };
+
+// docs/rules.md, "Statuses".
+const statusRules: Readonly<Record<BookingStatus, StatusRule>> = {
+  pending: { blocks: true, next: ['confirmed', 'arrived', 'cancelled', 'no_show'] },
+  confirmed: { blocks: true, next: ['pending', 'arrived', 'completed', 'cancelled', 'no_show'] },
+  arrived: { blocks: true, next: ['confirmed', 'completed', 'cancelled'] },
+  completed: { blocks: false, next: ['arrived'] },
+  cancelled: { blocks: false, next: ['pending', 'confirmed'] },
+  no_show: { blocks: false, next: ['confirmed', 'arrived'] },
+};
+
+/** Whether a booking of this status keeps its block free of others (R13). */
+export function blocks(status: BookingStatus): boolean {
+  return statusRules[status].blocks;
+}
+
+/** The statuses that may follow `status`, in the order in which a screen offers them. */
+export function nextStatuses(status: BookingStatus): readonly BookingStatus[] {
+  return statusRules[status].next;
+}
+
+/** Whether a booking may step from one status to the other. Staying where it is is no step. */
+export function mayStep(from: BookingStatus, to: BookingStatus): boolean {
+  return statusRules[from].next.includes(to);
+}
+
+/** The time for which the client is booked. */
+export function bookingInterval(booking: Pick<Booking, 'startTime' | 'endTime'>): Interval {
+  return intervalOf(booking.startTime, booking.endTime);
+}
+
+/** What a booking keeps free of others: its interval widened by the service's buffers. */
+export function blockOf(
+  booking: Pick<Booking, 'startTime' | 'endTime' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
+): Interval {
+  return widened(bookingInterval(booking), booking.bufferBeforeMinutes, booking.bufferAfterMinutes);
+}

@@ -1,0 +1,53 @@
+import type { ClientId, SalonId } from './ids.ts';
+
+/** A person who is booked for. */
+export type Client = {
+  readonly id: ClientId;
+  readonly salonId: SalonId;
+  readonly version: number;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly notes: string | null;
+};
+
+/** The name as it stands on a card and in a sentence: `Elif Kaya` becomes `Elif K.`; one word stays as it is. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? words[words.length - 1] : undefined;
+  return last ? `${first} ${[...last][0]}.` : first;
+}
+
+// Letters that Unicode does not take apart into a base and a mark, as they are typed without the right keyboard.
+const plainLetters: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+};
+
+/**
+ * `text` as it is compared in a search: lower case, without accents, single spaces.
+ * `Çağla IŞIK` and `cagla isik` are the same key.
+ */
+export function searchKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}+/gu, '')
+    .toLowerCase()
+    .replace(/\p{Mark}+/gu, '')
+    .replace(/[ıßøđłæœþð]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The digits of a telephone number, as they are compared in a search. */
+export function phoneKey(phone: string): string {
+  return phone.replace(/\D+/g, '');
+}

@@ -1,0 +1,53 @@
+import type { SalonId } from './ids.ts';
+import type { Instant } from './interval.ts';
+
+/** What a change can be about. A set of windows changes as a whole, under the id of its staff member. */
+export const entities = [
+  'salon',
+  'staff',
+  'service',
+  'availability',
+  'override',
+  'time_off',
+  'closure',
+  'client',
+  'booking',
+] as const;
+
+export type Entity = (typeof entities)[number];
+
+/** Who did it. The manager is known by a PIN; the demo and the import write under their own names. */
+export const actors = ['reception', 'manager', 'demo'] as const;
+
+export type Actor = (typeof actors)[number];
+
+/** Who does something, when, and under which name of the contract; comes in from the shell with every command. */
+export type Authorship = {
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** The contract's method, such as `bookings.move`. */
+  readonly action: string;
+};
+
+/** A record as plain JSON, the way that the history keeps it. */
+export type Snapshot = { readonly [field: string]: unknown };
+
+/** One entry of the history: who did what to which record, before and after. */
+export type Change = Authorship & {
+  /** 1, 2, 3 …: the order in which changes were made, without a gap. */
+  readonly sequence: number;
+  readonly salonId: SalonId;
+  readonly entity: Entity;
+  readonly entityId: string;
+  /** Null for a record that did not exist before. */
+  readonly before: Snapshot | null;
+  /** Null for a record that was removed. */
+  readonly after: Snapshot | null;
+  /** SHA-256 over this entry and the hash of the one before, in hexadecimal. */
+  readonly hash: string;
+};
+
+/** What a recomputation of the hash chain found. */
+export type ChainVerdict =
+  | { readonly sound: true; readonly entries: number }
+  | { readonly sound: false; readonly entries: number; readonly firstBadSequence: number };

@@ -1,0 +1,91 @@
+import { freeStartsOf, type Seeking, type SlotContext, type StaffDiary, slotAt } from './free-slots.ts';
+import type { StaffId } from './ids.ts';
+import type { Instant } from './interval.ts';
+import type { Slot } from './slot.ts';
+import { addDays, type CalendarDate, dateAt } from './zoned-time.ts';
+
+/** The most places that a refusal offers: what fits beside the pointer and can be read at a glance. */
+export const mostSuggestions = 5;
+
+/** How many dates after the asked one are searched before the desk gives up. */
+export const suggestionDays = 14;
+
+export type Asked = {
+  /** The person that was asked for, if any. */
+  readonly staffId: StaffId | undefined;
+  readonly startTime: Instant;
+  /** Nothing before this is offered, unless what was asked for lies before it as well. */
+  readonly now: Instant;
+};
+
+type Candidate = { readonly slot: Slot; readonly distance: number; readonly place: number };
+
+/** One person's free places on a date, nearest to the asked time first, the later of two that are equally near. */
+type Offers = (date: CalendarDate) => readonly Candidate[];
+
+function offersOf(
+  context: SlotContext,
+  diary: StaffDiary,
+  seeking: Seeking,
+  asked: Asked,
+  place: number,
+): Offers {
+  const freeStarts = freeStartsOf(context, diary, seeking);
+  const earliest = asked.startTime < asked.now ? Number.NEGATIVE_INFINITY : asked.now;
+  return (date) =>
+    freeStarts(date)
+      .filter((start) => start >= earliest)
+      .map((start) => ({
+        slot: slotAt(context.service, seeking.terms, diary.staff.id, start),
+        distance: Math.abs(start - asked.startTime),
+        place,
+      }))
+      .sort((a, b) => a.distance - b.distance || b.slot.startTime - a.slot.startTime);
+}
+
+/** The first offer of the first date after `date` that has any. */
+function firstLater(offers: Offers, date: CalendarDate): readonly Candidate[] {
+  for (let offset = 1; offset <= suggestionDays; offset += 1) {
+    const found = offers(addDays(date, offset));
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  return [];
+}
+
+function byDistance(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...candidates].sort(
+    (a, b) => a.distance - b.distance || a.place - b.place || a.slot.startTime - b.slot.startTime,
+  );
+}
+
+function isSameSlot(a: Slot, b: Slot): boolean {
+  return a.staffId === b.staffId && a.startTime === b.startTime;
+}
+
+/**
+ * Places near one that was refused, nearest first, at most five: what a receptionist would offer on the telephone. Two of the same
+ * person that day and their first on a later date, the others' nearest that day; then whatever lies nearest. Every one of them
+ * breaks no rule. Distance is the time between the starts; of equally near ones the person who was asked for comes first, then by
+ * position. None when the service itself is no longer offered.
+ */
+export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Asked): readonly Slot[] {
+  if (!context.service.isActive) return [];
+  const date = dateAt(asked.startTime, context.salon.timeZone);
+  const isOwn = (diary: StaffDiary): boolean => diary.staff.id === asked.staffId;
+  const offers = context.diaries.map((diary, position) => ({
+    isOwn: isOwn(diary),
+    on: offersOf(context, diary, seeking, asked, isOwn(diary) ? -1 : position),
+  }));
+  const own = offers.filter((one) => one.isOwn);
+  const others = offers.filter((one) => !one.isOwn);
+
+  const chosen = [
+    ...own.flatMap(({ on }) => [...on(date).slice(0, 2), ...firstLater(on, date)]),
+    ...byDistance(others.flatMap(({ on }) => on(date).slice(0, 1))),
+  ].slice(0, mostSuggestions);
+  for (let offset = 0; offset <= suggestionDays && chosen.length < mostSuggestions; offset += 1) {
+    const more = byDistance(offers.flatMap(({ on }) => on(addDays(date, offset))));
+    chosen.push(...more.filter(({ slot }) => !chosen.some((known) => isSameSlot(known.slot, slot))));
+  }
+  return byDistance(chosen.slice(0, mostSuggestions)).map(({ slot }) => slot);
+}

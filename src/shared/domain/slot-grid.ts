@@ -1,0 +1,30 @@
+import { addMinutes, type Instant } from './interval.ts';
+import { type CalendarDate, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
+
+// The same few weeks are asked for again and again; see the memory of days in zoned-time.
+const longestMemory = 5_000;
+const grids = new Map<string, readonly Instant[]>();
+
+function computeGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): readonly Instant[] {
+  const day = dayIn(date, zone);
+  const starts: Instant[] = [];
+  const step = day.isEven ? slotMinutes : 1;
+  for (let at = day.start; at < day.end; at = addMinutes(at, step)) {
+    if (day.isEven || wallMinutesAt(at, zone) % slotMinutes === 0) starts.push(at);
+  }
+  return starts;
+}
+
+/**
+ * The starts that the desk proposes on a date, ascending: every `slotMinutes` from midnight on the salon's clock. On a day on which the
+ * clock changes, a skipped hour has none and a repeated hour has each of its starts twice.
+ */
+export function slotGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): readonly Instant[] {
+  const key = `${date} ${zone} ${slotMinutes}`;
+  const known = grids.get(key);
+  if (known) return known;
+  const grid = computeGrid(date, zone, slotMinutes);
+  if (grids.size >= longestMemory) grids.clear();
+  grids.set(key, grid);
+  return grid;
+}

@@ -1,0 +1,17 @@
+import type { SalonId, ServiceId, StaffId } from './ids.ts';
+
+/** A person who takes bookings: a column on the calendar. */
+export type Staff = {
+  readonly id: StaffId;
+  readonly salonId: SalonId;
+  readonly version: number;
+  readonly name: string;
+  /** A name of the card palette, or `#rrggbb`; the screen draws the nearest colour of its palette. */
+  readonly color: string;
+  /** A person who has left, or pauses: keeps their past, takes no new bookings. */
+  readonly isActive: boolean;
+  /** The services they offer; null offers all, those added later included. */
+  readonly serviceIds: readonly ServiceId[] | null;
+  /** Place among the columns, from 0, left to right. */
+  readonly position: number;
+};

@@ -1,0 +1,183 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Branded } from './brand.ts';
+import { type Instant, instant, millisecondsPerDay, millisecondsPerMinute } from './interval.ts';
+
+/** An IANA time zone that this runtime knows, such as `Europe/Istanbul`. */
+export type TimeZone = Branded<string, 'TimeZone'>;
+
+/** A date on the wall calendar, `YYYY-MM-DD`, without a zone. */
+export type CalendarDate = Branded<string, 'CalendarDate'>;
+
+/** A time on the wall clock, `HH:MM` from `00:00` to `24:00`; `24:00` is the midnight that ends the day. */
+export type WallTime = Branded<string, 'WallTime'>;
+
+/** 0–6 with 0 = Sunday, as in `Date.getDay`, SQLite's `%w` and PostgreSQL's `dow`. */
+export type DayOfWeek = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** A date in a zone: `[start, end)` in real time, and whether the clock ran evenly all day. */
+type Day = { readonly start: Instant; readonly end: Instant; readonly isEven: boolean };
+
+// Years beyond these are slips of the finger; within them every conversion below is exact.
+const instantPattern =
+  /^(?:19|2\d)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const datePattern = /^(?:19|2\d)\d\d-\d\d-\d\d$/;
+const wallTimePattern = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
+const zonePattern = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
+
+/**
+ * The instant that an ISO 8601 text with `Z` or an offset names (`2026-03-02T09:00:00+03:00`), years 1900–2999.
+ * Undefined for anything else: no offset, a date that does not exist, other notations. Fractions of a millisecond are cut.
+ */
+export function parseInstant(text: string): Instant | undefined {
+  if (!instantPattern.test(text)) return undefined;
+  try {
+    return instant(Temporal.Instant.from(text).epochMilliseconds);
+  } catch {
+    // The text has the form of an instant but names a date that the calendar does not have.
+    return undefined;
+  }
+}
+
+/** `at` as ISO 8601 in UTC, `2026-03-02T06:00:00.000Z`. */
+export function instantToText(at: Instant): string {
+  return new Date(at).toISOString();
+}
+
+/** Whether `at` is a whole minute, as bookings must start and end on. */
+export function isWholeMinute(at: Instant): boolean {
+  return at % millisecondsPerMinute === 0;
+}
+
+/** `text` as a date of the calendar, or undefined when it is not one (`2026-02-30`). Years 1900–2999. */
+export function parseDate(text: string): CalendarDate | undefined {
+  if (!datePattern.test(text)) return undefined;
+  try {
+    Temporal.PlainDate.from(text);
+    return text as CalendarDate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `text` as a wall time, or undefined when it is not `HH:MM` from `00:00` to `24:00`. */
+export function parseWallTime(text: string): WallTime | undefined {
+  return wallTimePattern.test(text) ? (text as WallTime) : undefined;
+}
+
+/** `text` as a time zone, or undefined when this runtime does not know it. Offsets such as `+03:00` are no zones. */
+export function parseTimeZone(text: string): TimeZone | undefined {
+  if (!zonePattern.test(text)) return undefined;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return text as TimeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Minutes from `00:00` to `time` on the clock, 0–1440. */
+export function minutesOfWallTime(time: WallTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** The wall time `minutes` after `00:00`. Throws outside 0–1440. */
+export function wallTimeOfMinutes(minutes: number): WallTime {
+  const text = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const time = parseWallTime(text);
+  if (time === undefined) throw new RangeError(`not a wall time: ${minutes} minutes`);
+  return time;
+}
+
+/** The day of the week of a date, 0 = Sunday. */
+export function dayOfWeekOf(date: CalendarDate): DayOfWeek {
+  // A calendar date read as UTC keeps its own day of the week; getUTCDay answers 0–6.
+  return new Date(`${date}T00:00:00Z`).getUTCDay() as DayOfWeek;
+}
+
+/** The date `days` after `date`; negative goes back. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsPerDay)
+    .toISOString()
+    .slice(0, 10) as CalendarDate;
+}
+
+/** Every date from `first` to `last`, both included; none when `last` is before `first`. */
+export function datesBetween(first: CalendarDate, last: CalendarDate): readonly CalendarDate[] {
+  const dates: CalendarDate[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+// A desk looks at the same few weeks all day, and asking Temporal costs tens of microseconds. The bound keeps a long
+// report from holding memory for ever; it is far above what any screen shows.
+const longestMemory = 20_000;
+const days = new Map<string, Day>();
+
+function startOf(date: CalendarDate, zone: TimeZone): Temporal.ZonedDateTime {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone });
+}
+
+function computeDay(date: CalendarDate, zone: TimeZone): Day {
+  const start = startOf(date, zone);
+  const end = startOf(addDays(date, 1), zone);
+  const change = start.getTimeZoneTransition('next');
+  return {
+    start: instant(start.epochMilliseconds),
+    end: instant(end.epochMilliseconds),
+    isEven:
+      start.hour === 0 &&
+      start.minute === 0 &&
+      (change === null || change.epochMilliseconds >= end.epochMilliseconds),
+  };
+}
+
+/**
+ * A date in a zone as real time `[start, end)`: 23 or 25 hours long where the clock changes, and empty
+ * (`start === end`) for a date that the zone skipped altogether.
+ */
+export function dayIn(date: CalendarDate, zone: TimeZone): Day {
+  const key = `${date} ${zone}`;
+  const known = days.get(key);
+  if (known) return known;
+  const day = computeDay(date, zone);
+  if (days.size >= longestMemory) days.clear();
+  days.set(key, day);
+  return day;
+}
+
+/**
+ * The instant at which the clock on the wall of `zone` shows `time` on `date`, by Temporal's `compatible` rule: a time that a
+ * spring gap skips moves forward by the gap, and of two equal times in autumn the earlier is meant.
+ */
+export function instantAt(date: CalendarDate, time: WallTime, zone: TimeZone): Instant {
+  const day = dayIn(date, zone);
+  const minutes = minutesOfWallTime(time);
+  if (minutes === 1440) return day.end;
+  if (day.isEven) return instant(day.start + minutes * millisecondsPerMinute);
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  return instant(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+}
+
+/** The date that the wall calendar of `zone` shows at `at`. */
+export function dateAt(at: Instant, zone: TimeZone): CalendarDate {
+  const utc = new Date(at).toISOString().slice(0, 10) as CalendarDate;
+  // No zone is more than a day away from UTC, so one of three dates holds the instant.
+  for (const date of [utc, addDays(utc, 1), addDays(utc, -1)]) {
+    const day = dayIn(date, zone);
+    if (day.start <= at && at < day.end) return date;
+  }
+  throw new Error(`no date of ${zone} holds ${at}`);
+}
+
+/** Minutes from `00:00` on the wall clock of `zone` at `at`, 0–1439; seconds are cut. */
+export function wallMinutesAt(at: Instant, zone: TimeZone): number {
+  const day = dayIn(dateAt(at, zone), zone);
+  if (day.isEven) return Math.floor((at - day.start) / millisecondsPerMinute);
+  const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return wall.hour * 60 + wall.minute;
+}
+
+/** What the wall clock of `zone` shows at `at`, `00:00`–`23:59`; seconds are cut. */
+export function wallTimeAt(at: Instant, zone: TimeZone): WallTime {
+  return wallTimeOfMinutes(wallMinutesAt(at, zone));
+}
