@@ -12,7 +12,7 @@ import {
 import { type DeskError, deskError } from '../shared/contract/errors.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
-import { type Result, refused } from '../shared/result.ts';
+import type { Result } from '../shared/result.ts';
 import { bookingHandlers } from './services/bookings.ts';
 import { clientHandlers } from './services/clients.ts';
 import type { DeskContext } from './services/desk-context.ts';
@@ -130,7 +130,7 @@ export function createFrontDesk({
 
   async function call(name: string, input: unknown): Promise<WireAnswer> {
     if (!isMethodName(name)) return encodedRefusal(notFound('method', name.slice(0, 100)).error);
-    if (closing) return failed(name, new Error('the desk is closing'));
+    if (closing !== undefined) return failed(name, new Error('the desk is closing'));
     const answer = run(name, input).catch((failure: unknown) => failed(name, failure));
     running.add(answer);
     try {

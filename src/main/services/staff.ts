@@ -15,7 +15,8 @@ function offered(
   services: readonly Service[],
 ): Result<readonly ServiceId[] | null | undefined, DeskError> {
   if (!serviceIds) return ok(serviceIds);
-  const foreign = serviceIds.findIndex((id) => !services.some((service) => service.id === id));
+  const known = new Set(services.map((service) => service.id));
+  const foreign = serviceIds.findIndex((id) => !known.has(id));
   if (foreign >= 0) return invalidInput(`serviceIds.${foreign}`, 'is not a service of this salon');
   return ok([...new Set(serviceIds)].sort());
 }
