@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import './button.css';
+
+export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
+  readonly children: ReactNode;
+  /** `primary` is what Enter would do, at most one in sight; `quiet` has no ground of its own. */
+  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  readonly size?: 'normal' | 'small';
+  readonly icon?: ReactNode;
+};
+
+/** A button with words on it. While `isPending` it keeps its place and focus and does nothing. */
+export function Button({ children, variant = 'secondary', size = 'normal', icon, ...props }: ButtonProps) {
+  return (
+    <AriaButton {...props} className={`button button-${variant} button-${size}`}>
+      {icon}
+      <span className="button-label">{children}</span>
+    </AriaButton>
+  );
+}

@@ -1,0 +1,56 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './IconButton.tsx';
+import './dialog.css';
+
+/**
+ * A question or a form on its own, above everything. For settings and help only: the main flow of booking has none.
+ * Escape and the cross close it.
+ */
+export function Dialog({
+  title,
+  closeLabel,
+  isOpen,
+  onClose,
+  children,
+  footer,
+  width = 'normal',
+}: {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  readonly width?: 'normal' | 'wide';
+}) {
+  return (
+    <ModalOverlay
+      className="dialog-scrim"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable
+    >
+      <Modal className={`dialog dialog-${width}`}>
+        <AriaDialog className="dialog-content">
+          <header className="dialog-header">
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            <IconButton
+              label={closeLabel}
+              icon={<X size={16} aria-hidden />}
+              size="small"
+              onPress={onClose}
+            />
+          </header>
+          <div className="dialog-body">{children}</div>
+          {footer ? <footer className="dialog-footer">{footer}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,52 @@
+import { ChevronDown } from 'lucide-react';
+import { Select as AriaSelect, Button, ListBox, Popover, SelectValue } from 'react-aria-components';
+import { FieldLabel, FieldNote, type FieldTraits, fieldClass } from './FieldParts.tsx';
+import { type Choice, ListOption } from './ListOption.tsx';
+import './select.css';
+
+export type SelectProps<Id extends string> = FieldTraits & {
+  readonly choices: readonly Choice<Id>[];
+  readonly value: Id | undefined;
+  readonly onChange: (id: Id) => void;
+  readonly placeholder?: string;
+  readonly isDisabled?: boolean;
+};
+
+/** One of a few choices, all known beforehand. */
+export function Select<Id extends string>({
+  label,
+  hidesLabel = false,
+  description,
+  error,
+  choices,
+  value,
+  onChange,
+  placeholder = '',
+  isDisabled = false,
+}: SelectProps<Id>) {
+  return (
+    <AriaSelect
+      value={value ?? null}
+      onChange={(key) => {
+        const chosen = choices.find(({ id }) => id === key);
+        if (chosen) onChange(chosen.id);
+      }}
+      placeholder={placeholder}
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+      className={fieldClass({ hidesLabel })}
+    >
+      <FieldLabel>{label}</FieldLabel>
+      <Button className="field-control select-button">
+        <SelectValue className="select-value" />
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <FieldNote description={description} error={error} />
+      <Popover className="overlay" offset={4}>
+        <ListBox className="list" items={choices}>
+          {(choice) => <ListOption choice={choice} />}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}

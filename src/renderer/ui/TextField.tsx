@@ -1,0 +1,38 @@
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  Input,
+  TextArea,
+} from 'react-aria-components';
+import { FieldLabel, FieldNote, type FieldTraits, fieldClass } from './FieldParts.tsx';
+
+export type TextFieldProps = FieldTraits &
+  Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> & {
+    readonly placeholder?: string;
+    /** Several lines, with line breaks. */
+    readonly isMultiline?: boolean;
+  };
+
+/** A line or several of text. `type="date"` holds a date of the calendar as `YYYY-MM-DD`. */
+export function TextField({
+  label,
+  hidesLabel = false,
+  description,
+  error,
+  placeholder,
+  isMultiline = false,
+  ...props
+}: TextFieldProps) {
+  const hint = placeholder === undefined ? {} : { placeholder };
+  return (
+    <AriaTextField {...props} isInvalid={error !== undefined} className={fieldClass({ hidesLabel })}>
+      <FieldLabel>{label}</FieldLabel>
+      {isMultiline ? (
+        <TextArea className="field-control" {...hint} />
+      ) : (
+        <Input className="field-control" {...hint} />
+      )}
+      <FieldNote description={description} error={error} />
+    </AriaTextField>
+  );
+}

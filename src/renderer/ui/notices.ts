@@ -1,0 +1,18 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+
+/** A line at the foot of the window that goes by itself: what happened, and perhaps one thing to do about it. */
+export type Notice = {
+  readonly text: string;
+  readonly tone: 'neutral' | 'success' | 'danger';
+  readonly action?: { readonly label: string; readonly onAction: () => void };
+};
+
+export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
+
+const defaultSeconds = 6;
+
+/** Shows a notice and answers how to take it away. A danger stays until it is closed. */
+export function showNotice(notice: Notice, seconds: number = defaultSeconds): () => void {
+  const key = noticeQueue.add(notice, notice.tone === 'danger' ? {} : { timeout: seconds * 1000 });
+  return () => noticeQueue.close(key);
+}
