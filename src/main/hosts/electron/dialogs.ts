@@ -1,0 +1,38 @@
+import { shell } from 'electron/common';
+import { dialog } from 'electron/main';
+
+export type AboutFacts = {
+  readonly version: string;
+  /** The whole path: it is told to the person at the screen, and never to the page. */
+  readonly databaseFile: string;
+  readonly isDemo: boolean;
+};
+
+/** Says what this desk is and where its bookings lie. */
+export async function showAbout(facts: AboutFacts): Promise<void> {
+  const place = facts.isDemo
+    ? 'This is a demo salon. It is gone when the desk closes.'
+    : `The bookings are kept in\n${facts.databaseFile}`;
+  const { response } = await dialog.showMessageBox({
+    type: 'info',
+    title: 'About Front Desk',
+    message: `Front Desk ${facts.version}`,
+    detail: `${place}\n\nFree software under the GNU AGPL, version 3 or later.`,
+    buttons: ['Close', 'Show the file'],
+    cancelId: 0,
+    noLink: true,
+  });
+  if (response === 1) shell.showItemInFolder(facts.databaseFile);
+}
+
+/** Says in one sentence why the desk does not open; resolves when it has been read. */
+export async function showRefusal(sentence: string): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'error',
+    title: 'Front Desk',
+    message: 'The desk cannot open.',
+    detail: sentence,
+    buttons: ['Quit'],
+    noLink: true,
+  });
+}

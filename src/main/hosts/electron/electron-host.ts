@@ -1,0 +1,44 @@
+import { app, type BrowserWindow, session } from 'electron/main';
+import type { FrontDesk } from '../../front-desk.ts';
+import type { Screens } from '../screens.ts';
+import { openDeskWindow } from './desk-window.ts';
+import { type AboutFacts, showAbout } from './dialogs.ts';
+import { announceChange, answerCalls } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { serveScreens } from './screens-scheme.ts';
+import { confineSession } from './security.ts';
+
+export type ElectronHostParts = {
+  readonly desk: Pick<FrontDesk, 'call' | 'onChanged'>;
+  readonly screens: Screens;
+  readonly preloadFile: string;
+  readonly about: AboutFacts;
+};
+
+/**
+ * Shows the desk in windows of its own. The application must be ready, and must have been confined before it was.
+ * Whoever starts the desk a second time gets its window brought to the front.
+ */
+export function startElectronHost(parts: ElectronHostParts): void {
+  const windows = new Set<BrowserWindow>();
+  const openWindow = (): void => {
+    const window = openDeskWindow(parts.preloadFile);
+    windows.add(window);
+    window.once('closed', () => windows.delete(window));
+  };
+
+  confineSession(session.defaultSession);
+  serveScreens(parts.screens);
+  answerCalls(parts.desk, () => [...windows]);
+  parts.desk.onChanged((message) => announceChange([...windows], message));
+  setMenu({ openWindow, showAbout: () => void showAbout(parts.about) }, process.platform);
+  app.on('second-instance', () => bringToFront(windows));
+  openWindow();
+}
+
+function bringToFront(windows: ReadonlySet<BrowserWindow>): void {
+  const [window] = windows;
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

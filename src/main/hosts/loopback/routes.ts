@@ -1,0 +1,138 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { isMethodName, methodOf } from '../../../shared/contract/contract.ts';
+import type { FrontDesk } from '../../front-desk.ts';
+import type { Screens } from '../screens.ts';
+import { securityHeaders } from '../security-headers.ts';
+import {
+  foreignHost,
+  foreignOrigin,
+  internal,
+  longestBodyBytes,
+  methodNotAllowed,
+  notFound,
+  notJson,
+  payloadTooLarge,
+  refuse,
+  toResponse,
+  unauthenticated,
+} from './answers.ts';
+import type { ChangeStreams } from './change-streams.ts';
+import { carriesToken } from './session-token.ts';
+
+export type Routes = {
+  readonly desk: Pick<FrontDesk, 'call'>;
+  readonly changeStreams: ChangeStreams;
+  readonly screens: Screens;
+  readonly token: string;
+  /** The values of `Host` under which the desk answers, such as `127.0.0.1:40123`. */
+  readonly ownHosts: () => ReadonlySet<string>;
+  /** Whether the host is closing: every answer then closes its connection. */
+  readonly isClosing: () => boolean;
+  /** Writes down what only a programmer can mend; answers its reference in the log. */
+  readonly reportFault: (cause: unknown) => string;
+};
+
+type Bindings = { Bindings: HttpBindings };
+
+const apiPrefix = '/api/';
+
+/** Every address that the loopback host answers, with its guards in front. */
+export function createRoutes(routes: Routes): Hono<Bindings> {
+  const app = new Hono<Bindings>();
+  const withToken = requireToken(routes.token);
+
+  app.use(async (context, next) => {
+    await next();
+    if (routes.isClosing()) context.header('Connection', 'close');
+  });
+  app.use(requireOwnHostAndOrigin(routes.ownHosts));
+
+  app.use(`${apiPrefix}*`, withToken);
+  app.post(
+    `${apiPrefix}*`,
+    bodyLimit({
+      maxSize: longestBodyBytes,
+      // What is still on its way is not read; the connection ends with the answer.
+      onError: () => refuse(payloadTooLarge, { Connection: 'close' }),
+    }),
+    async (context) => {
+      const name = context.req.path.slice(apiPrefix.length);
+      if (!isMethodName(name)) return refuse(notFound(name));
+      const input = readJson(await context.req.arrayBuffer());
+      if (input === notReadable) return refuse(notJson);
+      return toResponse(await routes.desk.call(name, input), methodOf(name).creates ? 201 : 200);
+    },
+  );
+  app.all(`${apiPrefix}*`, (context) => {
+    const name = context.req.path.slice(apiPrefix.length);
+    return isMethodName(name) ? refuse(methodNotAllowed, { Allow: 'POST' }) : refuse(notFound(name));
+  });
+
+  app.use('/events', withToken);
+  app.get('/events', (context) => {
+    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+    return routes.changeStreams.open(context);
+  });
+  app.all('/events', () => refuse(methodNotAllowed, { Allow: 'GET' }));
+
+  app.all('*', async (context) => {
+    const file = await routes.screens.find(context.req.path);
+    if (file === undefined) return refuse(notFound(context.req.path));
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
+      return refuse(methodNotAllowed, { Allow: 'GET, HEAD' });
+    }
+    return new Response(file.body, {
+      headers: { ...securityHeaders, 'Content-Type': file.contentType, 'Cache-Control': file.cacheControl },
+    });
+  });
+
+  app.onError((error, context) => {
+    // Whoever hung up in the middle of a call gets no answer, and it is nobody's fault.
+    if (context.env.incoming.destroyed) return refuse(notJson);
+    return refuse(internal(routes.reportFault(error)));
+  });
+  return app;
+}
+
+/**
+ * Refuses a page that reached the desk under a foreign name (a name on the internet that points at 127.0.0.1) and every call that
+ * a foreign page sends. Programs such as curl send no `Origin`.
+ */
+function requireOwnHostAndOrigin(ownHosts: () => ReadonlySet<string>): MiddlewareHandler<Bindings> {
+  return async (context, next) => {
+    const host = context.req.header('Host')?.toLowerCase();
+    if (host === undefined || !ownHosts().has(host)) return refuse(foreignHost, { Connection: 'close' });
+    const origin = context.req.header('Origin')?.toLowerCase();
+    if (origin !== undefined && !isOwnOrigin(origin, ownHosts())) {
+      return refuse(foreignOrigin, { Connection: 'close' });
+    }
+    return await next();
+  };
+}
+
+function isOwnOrigin(origin: string, hosts: ReadonlySet<string>): boolean {
+  const scheme = 'http://';
+  return origin.startsWith(scheme) && hosts.has(origin.slice(scheme.length));
+}
+
+function requireToken(token: string): MiddlewareHandler<Bindings> {
+  return async (context, next) => {
+    if (!carriesToken(context.req.header('Authorization'), token)) {
+      return refuse(unauthenticated, { 'WWW-Authenticate': 'Bearer' });
+    }
+    return await next();
+  };
+}
+
+const notReadable = Symbol('not JSON in UTF-8');
+
+function readJson(body: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    // Neither the decoder nor the parser throws anything but its complaint about the text.
+    return notReadable;
+  }
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Facts about the program and the machine; never about people, bookings or where somebody keeps their files. */
+export type Facts = Readonly<Record<string, string | number | boolean>>;
+
+export type Log = {
+  readonly info: (event: string, facts?: Facts) => void;
+  /** Writes down what only a programmer can mend; answers the reference by which it is found again, `facts.reference` if given. */
+  readonly fault: (cause: unknown, facts?: Facts) => string;
+};
+
+// A year of a quiet desk; the file before it is kept as `.1`.
+const longestLogBytes = 1024 * 1024;
+
+/**
+ * A log that writes JSON lines to `file`, and faults to `errorOutput` too. The file appears with its first line, so a desk with
+ * nothing to tell leaves none. A log that cannot be written never stops the desk: what it had to say still goes to `errorOutput`.
+ *
+ * Nothing personal may stand in a log, and the message of an error can quote a record. So a fault is told by its kind, its code and
+ * the places in the program that it passed, which is what mends it.
+ */
+export function openLog(
+  file: string | undefined,
+  now: () => Date = () => new Date(),
+  errorOutput: { write: (text: string) => unknown } = process.stderr,
+): Log {
+  const write = (level: 'info' | 'fault', facts: Readonly<Record<string, unknown>>): void => {
+    const line = `${JSON.stringify({ at: now().toISOString(), level, ...facts })}\n`;
+    if (level === 'fault') errorOutput.write(line);
+    if (file === undefined) return;
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      keepShort(file);
+      appendFileSync(file, line, { mode: 0o600 });
+    } catch {
+      if (level !== 'fault') errorOutput.write(line);
+    }
+  };
+  return {
+    info: (event, facts = {}) => write('info', { event, ...facts }),
+    fault: (cause, facts = {}) => {
+      const reference = String(facts['reference'] ?? randomUUID());
+      write('fault', { ...facts, reference, causes: describeCauses(cause) });
+      return reference;
+    },
+  };
+}
+
+function keepShort(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > longestLogBytes) renameSync(file, `${file}.1`);
+}
+
+type DescribedCause = { readonly kind: string; readonly code?: string; readonly places: readonly string[] };
+
+/** An error and those that caused it, without any of their messages. */
+function describeCauses(cause: unknown): readonly DescribedCause[] {
+  const described: DescribedCause[] = [];
+  for (let error = cause; described.length < 5; error = error.cause) {
+    if (!(error instanceof Error)) {
+      if (described.length === 0) described.push({ kind: typeof error, places: [] });
+      break;
+    }
+    described.push({
+      kind: error.name,
+      ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
+      places: placesOf(error),
+    });
+  }
+  return described;
+}
+
+/** The frames of a stack, each shortened to the part of its path that is the program's own. */
+function placesOf(error: Error): readonly string[] {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return frames.map((frame) =>
+    frame
+      .trim()
+      .replace(/(?:file:\/\/)?(?:[A-Za-z]:)?[\\/][^()]*?[\\/](?=(?:src|out|node_modules)[\\/])/, ''),
+  );
+}

@@ -1,0 +1,26 @@
+// The bridge: all that a page can reach. It runs in the sandbox and hands over plain data only; channels never come from a page.
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron/renderer';
+import { bridgeName, changedChannel, channelOf, type DeskBridge } from '../shared/contract/bridge.ts';
+import {
+  type ChangedMessage,
+  type MethodName,
+  methodNames,
+  type WireAnswer,
+} from '../shared/contract/contract.ts';
+
+function callOf(name: MethodName): (input: unknown) => Promise<WireAnswer> {
+  const channel = channelOf(name);
+  return (input) => ipcRenderer.invoke(channel, input);
+}
+
+const bridge: DeskBridge = {
+  // One entry for each name of the contract, which is what the type asks for; Object.fromEntries forgets it.
+  call: Object.fromEntries(methodNames.map((name) => [name, callOf(name)])) as DeskBridge['call'],
+  onChanged: (listener) => {
+    const hear = (_event: IpcRendererEvent, message: ChangedMessage): void => listener(message);
+    ipcRenderer.on(changedChannel, hear);
+    return () => ipcRenderer.off(changedChannel, hear);
+  },
+};
+
+contextBridge.exposeInMainWorld(bridgeName, bridge);
