@@ -47,7 +47,6 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
     screens: parts.screens,
     token,
     ownHosts: () => ownHosts,
-    isClosing: () => farewell !== undefined,
     reportFault: parts.reportFault,
   });
   const server = createServer(
@@ -62,6 +61,10 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
     }),
   );
   answerMalformedRequests(server);
+  // Closing a server ends the connections that are idle then; one that was answering would stay open for the next call.
+  server.on('request', (_request, response) => {
+    response.once('close', () => setImmediate(() => farewell && server.closeIdleConnections()));
+  });
 
   const listening = await listen(server, parts.port);
   if (!listening.ok) return listening;

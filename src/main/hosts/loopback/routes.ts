@@ -28,8 +28,6 @@ export type Routes = {
   readonly token: string;
   /** The values of `Host` under which the desk answers, such as `127.0.0.1:40123`. */
   readonly ownHosts: () => ReadonlySet<string>;
-  /** Whether the host is closing: every answer then closes its connection. */
-  readonly isClosing: () => boolean;
   /** Writes down what only a programmer can mend; answers its reference in the log. */
   readonly reportFault: (cause: unknown) => string;
 };
@@ -43,10 +41,6 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
   const app = new Hono<Bindings>();
   const withToken = requireToken(routes.token);
 
-  app.use(async (context, next) => {
-    await next();
-    if (routes.isClosing()) context.header('Connection', 'close');
-  });
   app.use(requireOwnHostAndOrigin(routes.ownHosts));
 
   app.use(`${apiPrefix}*`, withToken);
@@ -132,7 +126,7 @@ function readJson(body: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    // Neither the decoder nor the parser throws anything but its complaint about the text.
+    // Neither the decoder nor the parser throws anything but its complaint about the text, be it that it nests too deeply.
     return notReadable;
   }
 }

@@ -1,0 +1,77 @@
+// The Electron entry: the desk in a window of its own. Composition only.
+// Nothing here is awaited at the top: Electron gets ready only once this module has been read.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { app } from 'electron/main';
+import { defaultDatabaseName } from './application-folder.ts';
+import { type DeskOptions, readWindowOptions } from './desk-options.ts';
+import { showRefusal } from './hosts/electron/dialogs.ts';
+import { startElectronHost } from './hosts/electron/electron-host.ts';
+import { registerScreensScheme } from './hosts/electron/screens-scheme.ts';
+import { confineChromium, confinePages } from './hosts/electron/security.ts';
+import { readScreens } from './hosts/screens.ts';
+import { openLog } from './log.ts';
+import { type OpenDesk, openDesk, ownFolder } from './open-desk.ts';
+
+const bundle = import.meta.dirname;
+const log = openLog(join(ownFolder(), 'logs', 'front-desk.log'));
+
+process.on('uncaughtException', (error) => {
+  log.fault(error);
+  app.exit(1);
+});
+confineChromium();
+confinePages();
+registerScreensScheme();
+
+const options = readWindowOptions(process.argv.slice(1));
+if (!options.ok) void refuseToStart(options.error);
+else {
+  app.setPath('userData', windowFolder(options.value));
+  // One window per database: whoever opens the same one again is shown the window that is there.
+  if (app.requestSingleInstanceLock()) void start(options.value);
+  else app.exit(0);
+}
+
+async function start(deskOptions: DeskOptions): Promise<void> {
+  await app.whenReady();
+  const open = await openDesk(deskOptions, {
+    log,
+    version: app.getVersion(),
+    migrationsFolder: join(bundle, '..', '..', 'drizzle'),
+    electronVersion: process.versions.electron ?? null,
+  });
+  if (!open.ok) return refuseToStart(open.error);
+  closeBeforeQuitting(open.value);
+  startElectronHost({
+    desk: open.value.desk,
+    screens: await readScreens(join(bundle, '..', 'renderer')),
+    preloadFile: join(bundle, '..', 'preload', 'index.cjs'),
+    about: { version: app.getVersion(), databaseFile: open.value.databaseFile, isDemo: open.value.isDemo },
+  });
+}
+
+function closeBeforeQuitting(open: OpenDesk): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void open.close().then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+/** Chromium's own things about the windows on one database: sizes, zoom, its lock. Never a booking. */
+function windowFolder({ databaseFile, isDemo }: DeskOptions): string {
+  const name = isDemo ? `demo ${process.pid}` : (databaseFile ?? defaultDatabaseName);
+  return join(ownFolder(), 'windows', createHash('sha256').update(name).digest('hex').slice(0, 16));
+}
+
+async function refuseToStart(sentence: string): Promise<void> {
+  await app.whenReady();
+  await showRefusal(sentence);
+  app.exit(1);
+}

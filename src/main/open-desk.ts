@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../shared/domain/history.ts';
+import { instant } from '../shared/domain/interval.ts';
+import { parseTimeZone, type TimeZone } from '../shared/domain/zoned-time.ts';
+import { ok, type Result, refused } from '../shared/result.ts';
+import { applicationFolder, defaultDatabaseName } from './application-folder.ts';
+import { seedDemoSalon } from './demo/seed.ts';
+import type { DeskOptions } from './desk-options.ts';
+import { createFrontDesk, type FrontDesk } from './front-desk.ts';
+import type { Log } from './log.ts';
+import { openSqliteStore } from './store/sqlite/open.ts';
+
+export type OpenDesk = {
+  readonly desk: FrontDesk;
+  readonly databaseFile: string;
+  readonly isDemo: boolean;
+  /** Finishes the running calls and closes the database; a demo's folder is gone after it. Repeating it is harmless. */
+  readonly close: () => Promise<void>;
+};
+
+export type OpenDeskParts = {
+  readonly log: Log;
+  readonly version: string;
+  readonly migrationsFolder: string;
+  /** Null where the desk runs outside Electron. */
+  readonly electronVersion: string | null;
+};
+
+/** Where the desk keeps its own things on this computer. */
+export function ownFolder(): string {
+  return applicationFolder(process.platform, homedir(), process.env);
+}
+
+/** Opens the database that the options name, and the desk on it. Refuses with one sentence; the file is then as it was. */
+export async function openDesk(
+  options: DeskOptions,
+  parts: OpenDeskParts,
+): Promise<Result<OpenDesk, string>> {
+  const place = choosePlace(options);
+  if (!place.ok) return place;
+  const { databaseFile, removeFolder } = place.value;
+  const clock = () => instant(Date.now());
+
+  const store = await openSqliteStore({
+    file: databaseFile,
+    clock,
+    migrationsFolder: parts.migrationsFolder,
+  });
+  if (!store.ok) {
+    removeFolder();
+    return refused(store.error.message);
+  }
+  const deskOf = (actor: Actor): FrontDesk =>
+    createFrontDesk({
+      store: store.value,
+      clock,
+      newId: () => uuid(),
+      actor,
+      program: {
+        version: parts.version,
+        node: process.versions.node,
+        electron: parts.electronVersion,
+        isDemo: options.isDemo,
+      },
+      logFailure: (reference, method, failure) => parts.log.fault(failure, { reference, method }),
+    });
+  const desk = deskOf('reception');
+  const close = async (): Promise<void> => {
+    await desk.close();
+    removeFolder();
+  };
+  if (options.isDemo) await seedDemoSalon(deskOf('demo'), { timeZone: ownTimeZone(), now: clock(), seed: 1 });
+  return ok({ desk, databaseFile, isDemo: options.isDemo, close });
+}
+
+/** The zone that this computer's clock on the wall shows; UTC where it has none that is known. */
+function ownTimeZone(): TimeZone {
+  const zone = parseTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? parseTimeZone('UTC');
+  if (zone === undefined) throw new Error('this runtime knows no time zone');
+  return zone;
+}
+
+type Place = { readonly databaseFile: string; readonly removeFolder: () => void };
+
+function choosePlace({ databaseFile, isDemo }: DeskOptions): Result<Place, string> {
+  if (isDemo) {
+    const folder = mkdtempSync(join(tmpdir(), 'front-desk-demo-'));
+    return ok({
+      databaseFile: join(folder, 'demo.sqlite'),
+      removeFolder: () => rmSync(folder, { recursive: true, force: true }),
+    });
+  }
+  const removeNothing = (): void => undefined;
+  if (databaseFile !== undefined) return ok({ databaseFile, removeFolder: removeNothing });
+  const file = join(ownFolder(), defaultDatabaseName);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  } catch {
+    return refused(`The folder ${dirname(file)} cannot be made. Name a database elsewhere with --database.`);
+  }
+  return ok({ databaseFile: file, removeFolder: removeNothing });
+}
