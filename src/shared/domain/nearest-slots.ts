@@ -2,7 +2,7 @@ import { freeStartsOf, type Seeking, type SlotContext, type StaffDiary, slotAt }
 import type { StaffId } from './ids.ts';
 import type { Instant } from './interval.ts';
 import type { Slot } from './slot.ts';
-import { addDays, type CalendarDate, dateAt } from './zoned-time.ts';
+import { addDays, type CalendarDate, dateAt, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
 /** The most places that a refusal offers: what fits beside the pointer and can be read at a glance. */
 export const mostSuggestions = 5;
@@ -43,11 +43,14 @@ function offersOf(
       .sort((a, b) => a.distance - b.distance || b.slot.startTime - a.slot.startTime);
 }
 
-/** The first offer of the first date after `date` that has any. */
-function firstLater(offers: Offers, date: CalendarDate): readonly Candidate[] {
+/** On the first later date that has any, the offer nearest to the asked time of day: "tomorrow at the same time". */
+function firstLater(offers: Offers, asked: Asked, zone: TimeZone): readonly Candidate[] {
+  const date = dateAt(asked.startTime, zone);
+  const fromSameTime = ({ slot }: Candidate): number =>
+    Math.abs(wallMinutesAt(slot.startTime, zone) - wallMinutesAt(asked.startTime, zone));
   for (let offset = 1; offset <= suggestionDays; offset += 1) {
     const found = offers(addDays(date, offset));
-    if (found.length > 0) return found.slice(0, 1);
+    if (found.length > 0) return [...found].sort((a, b) => fromSameTime(a) - fromSameTime(b)).slice(0, 1);
   }
   return [];
 }
@@ -64,13 +67,14 @@ function isSameSlot(a: Slot, b: Slot): boolean {
 
 /**
  * Places near one that was refused, nearest first, at most five: what a receptionist would offer on the telephone. Two of the same
- * person that day and their first on a later date, the others' nearest that day; then whatever lies nearest. Every one of them
+ * person that day and one about that time on the next date with room, the others' nearest that day; then whatever lies nearest. Every one of them
  * breaks no rule. Distance is the time between the starts; of equally near ones the person who was asked for comes first, then by
  * position. None when the service itself is no longer offered.
  */
 export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Asked): readonly Slot[] {
   if (!context.service.isActive) return [];
-  const date = dateAt(asked.startTime, context.salon.timeZone);
+  const { timeZone } = context.salon;
+  const date = dateAt(asked.startTime, timeZone);
   const isOwn = (diary: StaffDiary): boolean => diary.staff.id === asked.staffId;
   const offers = context.diaries.map((diary, position) => ({
     isOwn: isOwn(diary),
@@ -80,7 +84,7 @@ export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Aske
   const others = offers.filter((one) => !one.isOwn);
 
   const chosen = [
-    ...own.flatMap(({ on }) => [...on(date).slice(0, 2), ...firstLater(on, date)]),
+    ...own.flatMap(({ on }) => [...on(date).slice(0, 2), ...firstLater(on, asked, timeZone)]),
     ...byDistance(others.flatMap(({ on }) => on(date).slice(0, 1))),
   ].slice(0, mostSuggestions);
   for (let offset = 0; offset <= suggestionDays && chosen.length < mostSuggestions; offset += 1) {

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import {
+  decideAnnotation,
+  decideCreation,
+  decideMove,
+  decideStep,
+} from '../../../src/shared/domain/booking-decisions.ts';
+import { requestForNew } from '../../../src/shared/domain/booking-request.ts';
+import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
+import { ana, booked, cut, elif, idOf, monday, stored, wax, weekly, worldWith } from './world.ts';
+
+const mornings = { windows: [weekly(1, '09:00', '12:00')], overrides: [] };
+
+const request = requestForNew({
+  staffId: ana.id,
+  serviceId: cut.id,
+  clientId: elif.id,
+  startTime: '2026-03-02T10:00:00+03:00',
+  endTime: '2026-03-02T10:45:00+03:00',
+});
+const command = { id: idOf<never>(101), request, status: 'confirmed', notes: null } as const;
+const existing = stored(booked(1, monday('10:00')));
+const unknown = { current: undefined, created: undefined };
+
+describe('a creation', () => {
+  test('saves the booking with the terms of its service', () => {
+    expect(decideCreation({ ...unknown, context: worldWith() }, command)).toEqual({
+      ok: true,
+      value: { kind: 'saved', record: existing },
+    });
+  });
+
+  test('is refused with every violation', () => {
+    const refusal = decideCreation(
+      { ...unknown, context: worldWith({ plan: { ...mornings, windows: [weekly(2, '09:00', '12:00')] } }) },
+      command,
+    );
+    expect(refusal).toMatchObject({
+      ok: false,
+      error: { code: 'booking_rejected', violations: [{ code: 'outside_availability' }] },
+    });
+  });
+
+  test('sent again answers as the first time, though the booking has moved on since', () => {
+    const current = { ...existing, version: 3, status: 'arrived' } as const;
+    const again = decideCreation({ current, created: existing, context: worldWith() }, command);
+    expect(again).toEqual({ ok: true, value: { kind: 'unchanged', record: existing } });
+  });
+
+  test('with an id that stands for something else is refused', () => {
+    const other = { ...command, notes: 'by the window' };
+    expect(decideCreation({ current: existing, created: existing, context: worldWith() }, other)).toEqual({
+      ok: false,
+      error: { code: 'duplicate_id' },
+    });
+  });
+});
+
+describe('a move', () => {
+  const known = {
+    current: existing,
+    created: undefined,
+    context: worldWith({ plan: mornings, bookings: [booked(1, monday('10:00'))] }),
+  };
+
+  test('changes the time and counts the version up', () => {
+    const moved = decideMove(known, { version: 1, startTime: instantToText(monday('11:00')) });
+    expect(moved).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'saved',
+        record: { startTime: monday('11:00'), endTime: monday('11:45'), version: 2, status: 'confirmed' },
+      },
+    });
+  });
+
+  test('to where the booking already is changes nothing', () => {
+    expect(decideMove(known, { version: 1, startTime: instantToText(monday('10:00')) })).toEqual({
+      ok: true,
+      value: { kind: 'unchanged', record: existing },
+    });
+  });
+
+  test('is refused like a new booking', () => {
+    expect(decideMove(known, { version: 1, startTime: instantToText(monday('11:30')) })).toMatchObject({
+      error: { code: 'booking_rejected', violations: [{ code: 'outside_availability' }] },
+    });
+  });
+
+  test('of a version that is no longer current is refused before any rule', () => {
+    expect(decideMove(known, { version: 2, startTime: 'never' })).toMatchObject({
+      error: { code: 'stale_version' },
+    });
+    expect(decideMove({ ...known, current: undefined }, { version: 1 })).toMatchObject({
+      error: { code: 'not_found' },
+    });
+  });
+
+  test('to another service takes its length and buffers', () => {
+    const context = { ...known.context, service: wax };
+    expect(decideMove({ ...known, context }, { version: 1, serviceId: wax.id })).toMatchObject({
+      value: {
+        record: { serviceId: wax.id, durationMinutes: 30, bufferAfterMinutes: 15, endTime: monday('10:30') },
+      },
+    });
+  });
+
+  test('that keeps the service keeps the terms of the day it was booked', () => {
+    const context = { ...known.context, service: { ...cut, durationMinutes: 90, bufferAfterMinutes: 30 } };
+    expect(
+      decideMove({ ...known, context }, { version: 1, startTime: instantToText(monday('09:00')) }),
+    ).toMatchObject({
+      value: { record: { durationMinutes: 45, bufferAfterMinutes: 0 } },
+    });
+  });
+});
+
+describe('a step of the status', () => {
+  const cancelled = { ...existing, status: 'cancelled' } as const;
+
+  test('within what blocks is judged by no other rule: a stranded client can arrive', () => {
+    const context = worldWith({ plan: { windows: [weekly(2, '09:00', '12:00')], overrides: [] } });
+    expect(
+      decideStep({ current: existing, created: undefined, context }, { version: 1, status: 'arrived' }),
+    ).toMatchObject({
+      value: { kind: 'saved', record: { status: 'arrived', version: 2 } },
+    });
+  });
+
+  test('back to one that blocks is judged by every rule again', () => {
+    const context = worldWith({ bookings: [booked(2, monday('10:30'))] });
+    expect(
+      decideStep({ current: cancelled, created: undefined, context }, { version: 1, status: 'confirmed' }),
+    ).toMatchObject({
+      error: { code: 'booking_rejected', violations: [{ code: 'overlap' }] },
+    });
+    expect(
+      decideStep(
+        { current: cancelled, created: undefined, context: worldWith() },
+        { version: 1, status: 'confirmed' },
+      ).ok,
+    ).toBe(true);
+  });
+
+  test('that is not written down is refused, staying included', () => {
+    const known = { current: cancelled, created: undefined, context: worldWith() };
+    expect(decideStep(known, { version: 1, status: 'arrived' })).toEqual({
+      ok: false,
+      error: { code: 'illegal_transition', from: 'cancelled', to: 'arrived' },
+    });
+    expect(decideStep(known, { version: 1, status: 'cancelled' })).toMatchObject({
+      error: { code: 'illegal_transition' },
+    });
+  });
+});
+
+describe('an annotation', () => {
+  const stranded = worldWith({ plan: { windows: [weekly(2, '09:00', '12:00')], overrides: [] } });
+  const known = { current: existing, created: undefined, context: stranded };
+
+  test('of a stranded booking is accepted: only its client is judged', () => {
+    expect(decideAnnotation(known, { version: 1, clientId: undefined, notes: 'late' })).toMatchObject({
+      value: { record: { notes: 'late', clientId: elif.id, version: 2 } },
+    });
+  });
+
+  test('takes the client off with null and leaves them when unnamed', () => {
+    expect(decideAnnotation(known, { version: 1, clientId: null, notes: undefined })).toMatchObject({
+      value: { record: { clientId: null } },
+    });
+    expect(decideAnnotation(known, { version: 1, clientId: undefined, notes: undefined })).toMatchObject({
+      value: { kind: 'unchanged' },
+    });
+  });
+
+  test('with a client of nobody is refused', () => {
+    const context = worldWith({ client: undefined });
+    expect(
+      decideAnnotation({ ...known, context }, { version: 1, clientId: 'unknown', notes: undefined }),
+    ).toMatchObject({
+      error: { code: 'booking_rejected', violations: [{ code: 'client_unknown' }] },
+    });
+  });
+});

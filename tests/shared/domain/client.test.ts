@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { phoneKey, searchKey, shortName } from '../../../src/shared/domain/client.ts';
+
+test.each([
+  ['Elif Kaya', 'Elif K.'],
+  ['Cher', 'Cher'],
+  ['  Maria   del  Carmen Ruiz ', 'Maria R.'],
+  ['Zoë 𝒵hang', 'Zoë 𝒵.'],
+])('%j is %j on a card', (name, short) => {
+  expect(shortName(name)).toBe(short);
+});
+
+test.each([
+  ['Çağla IŞIK', 'cagla isik'],
+  ['İpek', 'ipek'],
+  ['Łukasz Groß', 'lukasz gross'],
+  ['  two   words ', 'two words'],
+])('%j is searched as %j', (name, key) => {
+  expect(searchKey(name)).toBe(key);
+});
+
+test('a telephone number is searched by its digits', () => {
+  expect(phoneKey('+90 (555) 12-34')).toBe('905551234');
+});

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { instant, millisecondsPerMinute } from '../../../src/shared/domain/interval.ts';
+import {
+  addDays,
+  dateAt,
+  datesBetween,
+  dayIn,
+  dayOfWeekOf,
+  instantAt,
+  instantToText,
+  isWholeMinute,
+  parseDate,
+  parseInstant,
+  parseTimeZone,
+  parseWallTime,
+  wallTimeAt,
+  wallTimeOfMinutes,
+} from '../../../src/shared/domain/zoned-time.ts';
+import { at, date, time, zone } from './world.ts';
+
+const berlin = zone('Europe/Berlin');
+
+describe('an instant in text', () => {
+  test.each([
+    '2026-03-02T09:00:00+03:00',
+    '2026-03-02T06:00Z',
+    '2026-03-02T06:00:00.000Z',
+    '2999-12-31T23:59:59-12:00',
+  ])('%s is read', (text) => {
+    expect(parseInstant(text)).toBe(Date.parse(text));
+  });
+
+  test.each([
+    ['no offset', '2026-03-02T09:00:00'],
+    ['a date that does not exist', '2026-02-30T09:00:00Z'],
+    ['a date alone', '2026-03-02'],
+    ['hour 24', '2026-03-02T24:00:00Z'],
+    ['a space for T', '2026-03-02 09:00:00Z'],
+    ['lower case', '2026-03-02t09:00:00z'],
+    ['an annotation', '2026-03-02T09:00:00+03:00[Europe/Istanbul]'],
+    ['basic notation', '20260302T090000Z'],
+    ['a year out of reach', '9999-03-02T09:00:00Z'],
+    ['a trailing line', '2026-03-02T09:00:00Z\n'],
+    ['nothing', ''],
+  ])('%s is refused', (_, text) => {
+    expect(parseInstant(text)).toBeUndefined();
+  });
+
+  test('says whether it is a whole minute', () => {
+    expect(isWholeMinute(at('2026-03-02T09:00:00Z'))).toBe(true);
+    expect(isWholeMinute(at('2026-03-02T09:00:30Z'))).toBe(false);
+    expect(isWholeMinute(at('2026-03-02T09:00:00.001Z'))).toBe(false);
+  });
+
+  test('is written in UTC and read back the same', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1900, 0, 2), max: Date.UTC(2999, 0, 1) }), (ms) => {
+        expect(parseInstant(instantToText(instant(ms)))).toBe(ms);
+      }),
+    );
+  });
+});
+
+test.each(['2026-02-29', '2026-13-01', '2026-3-2', '2026-03-02T00:00', '26-03-02', ''])(
+  '%j is no date',
+  (text) => {
+    expect(parseDate(text)).toBeUndefined();
+  },
+);
+
+test.each(['24:01', '9:00', '09:60', '25:00', '09:00:00', '', '-1:00'])('%j is no wall time', (text) => {
+  expect(parseWallTime(text)).toBeUndefined();
+});
+
+test.each(['+03:00', 'Mars/Olympus', '', 'Europe/Istanbul ', '../etc'])('%j is no time zone', (text) => {
+  expect(parseTimeZone(text)).toBeUndefined();
+});
+
+test('days of the week begin with Sunday as 0', () => {
+  expect(datesBetween(date('2026-03-01'), date('2026-03-07')).map(dayOfWeekOf)).toEqual([
+    0, 1, 2, 3, 4, 5, 6,
+  ]);
+});
+
+test('dates are counted across months and leap days', () => {
+  expect(addDays(date('2028-02-28'), 2)).toBe('2028-03-01');
+  expect(addDays(date('2026-01-01'), -1)).toBe('2025-12-31');
+  expect(datesBetween(date('2026-01-02'), date('2026-01-01'))).toEqual([]);
+});
+
+describe('the day on which the clock changes', () => {
+  test('is 23 hours long in spring and 25 in autumn', () => {
+    const hours = (text: string) => {
+      const day = dayIn(date(text), berlin);
+      return (day.end - day.start) / 3_600_000;
+    };
+    expect([hours('2026-03-28'), hours('2026-03-29'), hours('2026-10-25')]).toEqual([24, 23, 25]);
+  });
+
+  test('moves a time that spring skips forward by the gap', () => {
+    expect(instantAt(date('2026-03-29'), time('02:30'), berlin)).toBe(at('2026-03-29T01:30:00Z'));
+  });
+
+  test('takes the earlier of two equal times in autumn', () => {
+    expect(instantAt(date('2026-10-25'), time('02:30'), berlin)).toBe(at('2026-10-25T00:30:00Z'));
+  });
+
+  test('reads both of the equal times on the clock', () => {
+    expect(wallTimeAt(at('2026-10-25T00:30:00Z'), berlin)).toBe('02:30');
+    expect(wallTimeAt(at('2026-10-25T01:30:00Z'), berlin)).toBe('02:30');
+  });
+
+  test('may begin at another time than midnight', () => {
+    // Cairo 2026-04-24: 00:00 becomes 01:00.
+    const cairo = zone('Africa/Cairo');
+    expect(dayIn(date('2026-04-24'), cairo).start).toBe(at('2026-04-23T22:00:00Z'));
+    expect(wallTimeAt(dayIn(date('2026-04-24'), cairo).start, cairo)).toBe('01:00');
+    expect(instantAt(date('2026-04-24'), time('09:00'), cairo)).toBe(at('2026-04-24T06:00:00Z'));
+  });
+
+  test('may not exist at all', () => {
+    // Samoa crossed the date line over 2011-12-30.
+    const day = dayIn(date('2011-12-30'), zone('Pacific/Apia'));
+    expect(day.start).toBe(day.end);
+  });
+});
+
+test('24:00 is the midnight that ends the day', () => {
+  expect(instantAt(date('2026-03-29'), time('24:00'), berlin)).toBe(at('2026-03-29T22:00:00Z'));
+});
+
+/** The wall clock by the runtime's own formatter: an independent witness. */
+function wallClockOf(ms: number, name: string): { date: string; time: string } {
+  const text = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: name,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(ms);
+  const [shownDate = '', shownTime = ''] = text.split(' ');
+  return { date: shownDate, time: shownTime };
+}
+
+const minutesInto = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+const someZones = [
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Africa/Casablanca',
+];
+
+test('every minute shows the date and time that the runtime’s own formatter shows', () => {
+  const minutes = fc.integer({
+    min: Date.UTC(1990, 0, 1) / millisecondsPerMinute,
+    max: Date.UTC(2037, 0, 1) / millisecondsPerMinute,
+  });
+  fc.assert(
+    fc.property(minutes, fc.constantFrom(...someZones), (minute, name) => {
+      const ms = minute * millisecondsPerMinute;
+      expect({ date: dateAt(instant(ms), zone(name)), time: wallTimeAt(instant(ms), zone(name)) }).toEqual(
+        wallClockOf(ms, name),
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a wall time that occurs once leads to the instant that shows it', () => {
+  const days = fc.integer({ min: 0, max: 17_000 });
+  fc.assert(
+    fc.property(
+      days,
+      fc.integer({ min: 0, max: 1439 }),
+      fc.constantFrom(...someZones),
+      (offset, minute, name) => {
+        const day = addDays(date('1990-01-01'), offset);
+        const wall = wallTimeOfMinutes(minute);
+        const found = instantAt(day, wall, zone(name));
+        const shown = wallClockOf(found, name);
+        // In a gap the clock shows a later time; everywhere else just the one asked for.
+        if (shown.date === day && shown.time === wall) return;
+        expect(`${shown.date} ${shown.time}` > `${day} ${wall}`).toBe(true);
+        // A millisecond before the gap the clock still showed an earlier time than the one asked for.
+        const gapStart = found - (minutesInto(shown.time) - minute) * millisecondsPerMinute;
+        expect(wallClockOf(gapStart - 1, name).time < wall || shown.date > day).toBe(true);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
