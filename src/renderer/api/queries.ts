@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import { encodeInput } from '../../shared/contract/contract.ts';
 import type { ClientId, SalonId, StaffId } from '../../shared/domain/ids.ts';
-import type { DeskFailure } from './desk-api.ts';
+import type { DeskApi, DeskFailure } from './desk-api.ts';
 import { useDesk } from './desk-context.ts';
 import type { QueryName } from './topics.ts';
 
@@ -23,6 +23,18 @@ export function queryKey<Name extends QueryName>(name: Name, input: Input<Name>)
   return [name, encodeInput(name, input)];
 }
 
+/** How react-query asks the desk; for `useQueries`, where one hook asks several things. */
+export function deskQuery<Name extends QueryName>(desk: DeskApi, name: Name, input: Input<Name>) {
+  return queryOptions<Output<Name>, DeskFailureError>({
+    queryKey: queryKey(name, input),
+    queryFn: async () => {
+      const answer = await desk.call(name, input);
+      if (!answer.ok) throw new DeskFailureError(answer.error);
+      return answer.value;
+    },
+  });
+}
+
 type QueryTraits = {
   /** False waits: nothing is asked yet. */
   readonly enabled?: boolean;
@@ -36,14 +48,8 @@ export function useDeskQuery<Name extends QueryName>(
   input: Input<Name>,
   { enabled = true, keepsPrevious = false }: QueryTraits = {},
 ): UseQueryResult<Output<Name>, DeskFailureError> {
-  const desk = useDesk();
-  return useQuery<Output<Name>, DeskFailureError>({
-    queryKey: queryKey(name, input),
-    queryFn: async () => {
-      const answer = await desk.call(name, input);
-      if (!answer.ok) throw new DeskFailureError(answer.error);
-      return answer.value;
-    },
+  return useQuery({
+    ...deskQuery(useDesk(), name, input),
     enabled,
     ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
   });

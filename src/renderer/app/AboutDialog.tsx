@@ -1,0 +1,63 @@
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useDeskStatus } from '../api/queries.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { strings } from './strings.ts';
+import { formatDateTime } from './wall-time.ts';
+import './dialogs.css';
+
+const text = strings.frame.about;
+const bytesPerMegabyte = 1_000_000;
+
+function megabytes(bytes: number): string {
+  return text.sizeInMegabytes(
+    (bytes / bytesPerMegabyte).toLocaleString(undefined, { maximumFractionDigits: 1 }),
+  );
+}
+
+/** What this desk is, and where its records are. */
+export function AboutDialog({
+  isOpen,
+  onClose,
+  zone,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly zone: TimeZone;
+}) {
+  const status = useDeskStatus();
+  const desk = status.data;
+  return (
+    <Dialog title={text.title} closeLabel={strings.frame.close} isOpen={isOpen} onClose={onClose}>
+      <p className="about-promise">{text.promise}</p>
+      {status.error ? <p role="alert">{status.error.message}</p> : null}
+      {desk ? (
+        <dl className="about-facts figures">
+          <dt>{text.version}</dt>
+          <dd>{desk.version}</dd>
+          <dt>{text.runtime}</dt>
+          <dd>
+            {desk.runtime.electron === null ? null : `Electron ${desk.runtime.electron}, `}
+            Node {desk.runtime.node}, SQLite {desk.runtime.sqlite}
+          </dd>
+          <dt>{text.database}</dt>
+          <dd>{desk.database.fileName}</dd>
+          <dt>{text.size}</dt>
+          <dd>{megabytes(desk.database.sizeBytes)}</dd>
+          <dt>{text.schema}</dt>
+          <dd>{desk.database.schemaVersion}</dd>
+          <dt>{text.lastBackup}</dt>
+          <dd>
+            {desk.lastBackupAt === null ? text.noBackup : formatDateTime(desk.lastBackupAt, zone, 'full')}
+          </dd>
+          <dt>{text.checked}</dt>
+          <dd>
+            {formatDateTime(desk.integrity.checkedAt, zone, 'full')}
+            <br />
+            {desk.integrity.checks.join(', ')}
+          </dd>
+        </dl>
+      ) : null}
+      <p className="about-licence">{text.licence}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useSalons } from '../api/queries.ts';
+import { StartScreen } from '../start/StartScreen.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { NavigationProvider, useNavigation } from './navigation.tsx';
+import { SalonDesk } from './SalonDesk.tsx';
+import { strings } from './strings.ts';
+import './app.css';
+
+const text = strings.frame;
+
+function Screens({ onDemo }: { readonly onDemo?: () => void }) {
+  const salons = useSalons();
+  const { place } = useNavigation();
+  const [isStarting, setStarting] = useState(false);
+
+  if (salons.error && !salons.data) {
+    return (
+      <main className="screen-middle">
+        <EmptyState
+          title={text.failed.title}
+          action={<Button onPress={() => void salons.refetch()}>{text.failed.again}</Button>}
+        >
+          {salons.error.message}
+        </EmptyState>
+      </main>
+    );
+  }
+  if (!salons.data) {
+    return (
+      <main className="screen-middle" aria-busy="true">
+        <span className="unseen">{text.loading}</span>
+      </main>
+    );
+  }
+  // The first salon is there before its people are: the start screen stays until all of it is created.
+  const salon = salons.data.find(({ id }) => id === place.salonId) ?? salons.data[0];
+  if (!salon || isStarting) {
+    return (
+      <StartScreen
+        onBegin={() => setStarting(true)}
+        onDone={() => setStarting(false)}
+        {...(onDemo ? { onDemo } : {})}
+      />
+    );
+  }
+  return <SalonDesk key={salon.id} salons={salons.data} salon={salon} />;
+}
+
+/** The whole window: the first start, or the desk of a salon. `onDemo` opens a demo salon, where the host offers one. */
+export function App({ onDemo }: { readonly onDemo?: () => void }) {
+  return (
+    <NavigationProvider>
+      <Screens {...(onDemo ? { onDemo } : {})} />
+    </NavigationProvider>
+  );
+}

@@ -1,0 +1,36 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { strings } from './strings.ts';
+
+const text = strings.frame.broken;
+
+/** Shows a sentence instead of a white page when a screen throws: what only a programmer can mend. */
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly isBroken: boolean }
+> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError(): { readonly isBroken: boolean } {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children;
+    return (
+      <div className="screen-middle" role="alert">
+        <EmptyState
+          title={text.title}
+          action={
+            <Button variant="primary" onPress={() => window.location.reload()}>
+              {text.reload}
+            </Button>
+          }
+        >
+          {text.explanation}
+        </EmptyState>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,91 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Salon } from '../../shared/domain/salon.ts';
+import { useConnection } from '../api/desk-context.ts';
+import { useDeskStatus } from '../api/queries.ts';
+import { ClientsScreen } from '../clients/ClientsScreen.tsx';
+import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { isTyping } from './keyboard.ts';
+import { useNavigation } from './navigation.tsx';
+import { strings } from './strings.ts';
+
+const text = strings.frame;
+
+// The calendar is the largest part of the page and the first start does not need it.
+const DayScreen = lazy(async () => ({ default: (await import('../calendar/DayScreen.tsx')).DayScreen }));
+
+function ConnectionBanner() {
+  const connection = useConnection();
+  switch (connection) {
+    case 'connected':
+      return null;
+    case 'lost':
+      return <Banner tone="danger">{text.connection.lost}</Banner>;
+    case 'locked_out':
+      return <Banner tone="danger">{text.connection.lockedOut}</Banner>;
+  }
+}
+
+function Screen({ salon }: { readonly salon: Salon }) {
+  const { route } = useNavigation().place;
+  switch (route.screen) {
+    case 'day':
+      return (
+        <Suspense fallback={null}>
+          <DayScreen salon={salon} />
+        </Suspense>
+      );
+    case 'clients':
+      return <ClientsScreen salon={salon} clientId={route.clientId} newName={route.newName} />;
+    case 'settings':
+      return <SettingsScreen salon={salon} section={route.section} staffId={route.staffId} />;
+  }
+}
+
+/** The desk of one salon: header, what must be known, and the screen. */
+export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]; readonly salon: Salon }) {
+  const { place, go } = useNavigation();
+  const status = useDeskStatus();
+  const [opened, setOpened] = useState<'help' | 'about' | undefined>(undefined);
+
+  useEffect(() => {
+    document.title = `${salon.name} – ${text.productName}`;
+  }, [salon.name]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      if (event.key === '?') setOpened('help');
+      else if (event.key === '/') go({ screen: 'clients' });
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [go]);
+
+  return (
+    <div className="app">
+      <Header
+        salons={salons}
+        salon={salon}
+        onHelp={() => setOpened('help')}
+        onAbout={() => setOpened('about')}
+      />
+      <ConnectionBanner />
+      {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
+      <main className="app-screen">
+        <ErrorBoundary key={place.route.screen}>
+          <Screen salon={salon} />
+        </ErrorBoundary>
+      </main>
+      <HelpDialog isOpen={opened === 'help'} onClose={() => setOpened(undefined)} />
+      <AboutDialog isOpen={opened === 'about'} onClose={() => setOpened(undefined)} zone={salon.timeZone} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { strings } from './strings.ts';
+import './save-bar.css';
+
+const text = strings.frame.save;
+
+/** What stands between a form and the desk: whether something is unsaved, what was refused, and the two ways on. Stands inside the form that it saves. */
+export function SaveBar({
+  isUnsaved,
+  isSaving,
+  problem,
+  conflicts,
+  onDiscard,
+  children,
+}: {
+  readonly isUnsaved: boolean;
+  readonly isSaving: boolean;
+  /** A sentence when the last save was refused. */
+  readonly problem?: string | undefined;
+  /** What someone else changed meanwhile, one line for each field. */
+  readonly conflicts: readonly string[];
+  readonly onDiscard: () => void;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className="save-bar">
+      {conflicts.length > 0 ? (
+        <div className="save-bar-note save-bar-conflict" role="alert">
+          <p>{text.changedElsewhere}</p>
+          <ul>
+            {conflicts.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {problem === undefined ? null : (
+        <p className="save-bar-note save-bar-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="save-bar-buttons">
+        <Button variant="primary" type="submit" isDisabled={!isUnsaved} isPending={isSaving}>
+          {text.save}
+        </Button>
+        <Button variant="quiet" isDisabled={!isUnsaved || isSaving} onPress={onDiscard}>
+          {text.discard}
+        </Button>
+        <span className="save-bar-state" role="status">
+          {isUnsaved ? text.unsaved : ''}
+        </span>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+import { type Instant, instant, millisecondsPerMinute } from '../../shared/domain/interval.ts';
+
+// The one place in the screens that reads the clock.
+
+function startOfMinute(): Instant {
+  return instant(Math.floor(Date.now() / millisecondsPerMinute) * millisecondsPerMinute);
+}
+
+/** Calls `listener` at the start of every minute, and when a window that was hidden or a PC that slept comes back. */
+function onMinute(listener: () => void): () => void {
+  let timer = 0;
+  const wait = () => {
+    timer = window.setTimeout(
+      () => {
+        listener();
+        wait();
+      },
+      millisecondsPerMinute - (Date.now() % millisecondsPerMinute),
+    );
+  };
+  const comeBack = () => {
+    if (document.visibilityState === 'visible') listener();
+  };
+  wait();
+  document.addEventListener('visibilitychange', comeBack);
+  return () => {
+    window.clearTimeout(timer);
+    document.removeEventListener('visibilitychange', comeBack);
+  };
+}
+
+/** The current time, cut to the minute; the component is drawn again when a minute begins. */
+export function useNow(): Instant {
+  return useSyncExternalStore(onMinute, startOfMinute);
+}

@@ -1,0 +1,80 @@
+import type { FailureSentences } from '../../api/desk-api.ts';
+
+const failures: FailureSentences = {
+  queryUnreachable: 'The desk does not answer. Nothing was changed. The page tries again by itself.',
+  commandUnreachable:
+    'The desk does not answer. What you typed is still here: once it answers again, look whether it was saved, and if not, save it again.',
+  unintelligible:
+    'The desk answered something that this page does not understand. Reload the page and try again.',
+};
+
+export const frameStrings = {
+  productName: 'Front Desk',
+  failures,
+  loading: 'Opening the desk…',
+  salon: 'Salon',
+  screens: 'Screens',
+  screenNames: { day: 'Day', clients: 'Clients', settings: 'Settings' },
+  demo: 'This is a demo salon with invented people. Nothing that you do here touches your own salon.',
+  connection: {
+    lost: 'The desk does not answer. What is shown may be out of date; it tries again by itself. If this stays, start the desk again.',
+    lockedOut:
+      'The desk was started anew and does not know this page any more. Close this tab and open the address that the desk shows.',
+  },
+  failed: {
+    title: 'The desk could not be read',
+    again: 'Try again',
+  },
+  broken: {
+    title: 'Something on this screen went wrong',
+    explanation:
+      'What was booked is safe in the database. Reload to go on; if it happens again, note what you did just before.',
+    reload: 'Reload',
+  },
+  unsaved: {
+    title: 'Leave without saving?',
+    explanation: 'What you changed on this screen is not saved yet.',
+    leave: 'Leave without saving',
+    stay: 'Stay here',
+  },
+  save: {
+    save: 'Save',
+    discard: 'Discard',
+    unsaved: 'Not saved yet',
+    saved: 'Saved.',
+    changedElsewhere:
+      'Someone else changed this meanwhile. What you typed is kept; saving it replaces what the desk has now:',
+    conflict: (field: string, value: string) => `${field}: ${value}`,
+    empty: 'empty',
+    nameMissing: 'Type a name.',
+  },
+  notices: 'Notices',
+  close: 'Close',
+  help: {
+    button: 'Keyboard shortcuts',
+    title: 'Keyboard shortcuts',
+    everywhere: 'Everywhere',
+    onTheDay: 'On the day',
+    shortcuts: [
+      { keys: ['/'], does: 'Search a client' },
+      { keys: ['?'], does: 'Show this list' },
+      { keys: ['F6'], does: 'Go to the notices' },
+      { keys: ['Esc'], does: 'Close what is open' },
+    ],
+  },
+  about: {
+    button: 'About',
+    title: 'About Front Desk',
+    promise: 'A booking that the desk accepted can be kept.',
+    version: 'Version',
+    runtime: 'Runs on',
+    database: 'Database file',
+    size: 'Size',
+    schema: 'Schema',
+    lastBackup: 'Last backup',
+    noBackup: 'None yet',
+    checked: 'Checked at start',
+    licence: 'Free software under the AGPL-3.0-or-later.',
+    sizeInMegabytes: (megabytes: string) => `${megabytes} MB`,
+  },
+} as const;

@@ -1,0 +1,111 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { SalonId } from '../../shared/domain/ids.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { type Place, type Route, readPlace } from './place.ts';
+import { strings } from './strings.ts';
+
+type Navigation = {
+  readonly place: Place;
+  /** Shows another screen. Where something is unsaved the person is asked first. */
+  readonly go: (route: Route) => void;
+  readonly goToSalon: (salonId: SalonId) => void;
+  /** Says that something on the screen is not saved yet, until the answer is called. */
+  readonly holdUnsaved: () => () => void;
+};
+
+const NavigationContext = createContext<Navigation | undefined>(undefined);
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error('useNavigation: there is no NavigationProvider above this component');
+  return navigation;
+}
+
+/** While `isUnsaved`, leaving this screen or closing the window asks first. */
+export function useUnsavedChanges(isUnsaved: boolean): void {
+  const { holdUnsaved } = useNavigation();
+  useEffect(() => (isUnsaved ? holdUnsaved() : undefined), [isUnsaved, holdUnsaved]);
+}
+
+const text = strings.frame.unsaved;
+
+/** Keeps where the person is in the window's history, so that back, forward and reload work; the address stays as it is. */
+export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+  const [place, setPlace] = useState(() => readPlace(window.history.state));
+  const [asked, setAsked] = useState<Place | undefined>(undefined);
+  const unsaved = useRef(0);
+
+  useEffect(() => {
+    const comeBack = (event: PopStateEvent) => setPlace(readPlace(event.state));
+    const leave = (event: BeforeUnloadEvent) => {
+      if (unsaved.current > 0) event.preventDefault();
+    };
+    window.addEventListener('popstate', comeBack);
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('popstate', comeBack);
+      window.removeEventListener('beforeunload', leave);
+    };
+  }, []);
+
+  const enter = useCallback((next: Place) => {
+    window.history.pushState(next, '');
+    setPlace(next);
+  }, []);
+
+  const navigation = useMemo<Navigation>(() => {
+    const visit = (next: Place) => (unsaved.current > 0 ? setAsked(next) : enter(next));
+    return {
+      place,
+      go: (route) => visit({ ...place, route }),
+      goToSalon: (salonId) =>
+        visit({ salonId, route: { screen: place.route.screen === 'clients' ? 'clients' : 'day' } }),
+      holdUnsaved: () => {
+        unsaved.current += 1;
+        return () => {
+          unsaved.current -= 1;
+        };
+      },
+    };
+  }, [place, enter]);
+
+  return (
+    <NavigationContext value={navigation}>
+      {children}
+      <Dialog
+        title={text.title}
+        closeLabel={text.stay}
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        footer={
+          <>
+            <Button
+              variant="danger"
+              onPress={() => {
+                if (asked) enter(asked);
+                setAsked(undefined);
+              }}
+            >
+              {text.leave}
+            </Button>
+            <Button variant="primary" autoFocus onPress={() => setAsked(undefined)}>
+              {text.stay}
+            </Button>
+          </>
+        }
+      >
+        {text.explanation}
+      </Dialog>
+    </NavigationContext>
+  );
+}

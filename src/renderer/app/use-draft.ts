@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { changedFields, type Draft, type Form, rebase, startDraft, typeInto } from './draft.ts';
+import { useUnsavedChanges } from './navigation.tsx';
+
+export type DraftHandle<Fields extends Form> = {
+  readonly typed: Fields;
+  /** What the desk has, to be told beside a conflict. */
+  readonly base: Fields;
+  readonly version: number;
+  readonly changed: readonly (keyof Fields & string)[];
+  readonly conflicts: Draft<Fields>['conflicts'];
+  readonly isUnsaved: boolean;
+  readonly type: (change: Partial<Fields>) => void;
+  /** Forgets what was typed. */
+  readonly discard: () => void;
+  /** The record as the desk answered it after saving: nothing is unsaved any more. */
+  readonly saved: (version: number, fields: Fields) => void;
+  /** The record as the desk has it, met while saving: what was typed stays. */
+  readonly met: (version: number, fields: Fields) => void;
+};
+
+/**
+ * A form over a record that is kept up to date by the desk. Give the component a `key` of the record's id: one draft is one record.
+ * While anything is unsaved, leaving the screen asks first.
+ */
+export function useDraft<Fields extends Form>(version: number, fields: Fields): DraftHandle<Fields> {
+  const [draft, setDraft] = useState(() => startDraft(version, fields));
+  const current = rebase(draft, version, fields);
+  // A newer record has arrived: React asks for such a state to be set while drawing.
+  if (current !== draft) setDraft(current);
+  const changed = changedFields(current);
+  useUnsavedChanges(changed.length > 0);
+  return {
+    typed: current.typed,
+    base: current.base,
+    version: current.version,
+    changed,
+    conflicts: current.conflicts,
+    isUnsaved: changed.length > 0,
+    type: (change) => setDraft((before) => typeInto(before, change)),
+    discard: () => setDraft((before) => startDraft(before.version, before.base)),
+    saved: (savedVersion, savedFields) => setDraft(startDraft(savedVersion, savedFields)),
+    met: (metVersion, metFields) => setDraft((before) => rebase(before, metVersion, metFields)),
+  };
+}

@@ -1,0 +1,97 @@
+import { type FormEvent, useState } from 'react';
+import type { Output } from '../../shared/contract/contract.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
+import type { Salon } from '../../shared/domain/salon.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { useClient } from '../api/queries.ts';
+import { SaveBar } from '../app/SaveBar.tsx';
+import { strings } from '../app/strings.ts';
+import { useDraft } from '../app/use-draft.ts';
+import { formatDateTime } from '../app/wall-time.ts';
+import { showNotice } from '../ui/notices.ts';
+import { ClientFields } from './ClientFields.tsx';
+import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
+import { Visits } from './Visits.tsx';
+
+const text = strings.clients;
+
+function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Output<'clients.get'> }) {
+  const { client } = known;
+  const draft = useDraft<ClientForm>(client.version, clientForm(client));
+  const update = useDeskCommand('clients.update');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const isNameless = draft.typed.name.trim() === '';
+
+  async function save() {
+    if (!draft.isUnsaved || isNameless || update.isRunning) return;
+    const answer = await update.run({
+      id: client.id,
+      version: draft.version,
+      ...clientParticulars(draft.typed),
+    });
+    if (answer.ok) {
+      draft.saved(answer.value.version, clientForm(answer.value));
+      setProblem(undefined);
+      showNotice({ text: strings.frame.save.saved, tone: 'success' }, 2);
+      return;
+    }
+    setProblem(answer.error.message);
+    if (answer.error.code === 'stale_version' && 'phone' in answer.error.current) {
+      draft.met(answer.error.current.version, clientForm(answer.error.current));
+    }
+  }
+
+  return (
+    <form
+      className="client-detail"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div>
+        <h2 className="client-name">{client.name}</h2>
+        <p className="client-facts figures">
+          <span>{text.visits.count(known.visitCount)}</span>
+          <span className={known.noShowCount > 0 ? 'client-no-shows' : undefined}>
+            {text.visits.noShows(known.noShowCount)}
+          </span>
+          <span>
+            {known.nextBooking === null
+              ? text.visits.noNext
+              : `${text.visits.next}: ${formatDateTime(known.nextBooking.startTime, salon.timeZone)}, ${known.nextBooking.serviceName}`}
+          </span>
+        </p>
+      </div>
+      <ClientFields
+        form={draft.typed}
+        onChange={draft.type}
+        nameError={isNameless ? strings.frame.save.nameMissing : undefined}
+      />
+      <SaveBar
+        isUnsaved={draft.isUnsaved}
+        isSaving={update.isRunning}
+        problem={problem}
+        conflicts={draft.conflicts.map((name) =>
+          strings.frame.save.conflict(text.fields[name], draft.base[name] || strings.frame.save.empty),
+        )}
+        onDiscard={() => {
+          draft.discard();
+          setProblem(undefined);
+        }}
+      />
+      <Visits salon={salon} visits={known.visits} visitCount={known.visitCount} />
+    </form>
+  );
+}
+
+/** One client: who they are, and their visits. */
+export function ClientDetail({ salon, clientId }: { readonly salon: Salon; readonly clientId: ClientId }) {
+  const client = useClient(clientId);
+  if (client.data) return <Loaded salon={salon} known={client.data} />;
+  return client.error ? (
+    <p className="client-problem" role="alert">
+      {client.error.message}
+    </p>
+  ) : null;
+}

@@ -1,0 +1,37 @@
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { Client } from '../../shared/domain/client.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
+import { strings } from '../app/strings.ts';
+
+/** The clients found; arrow keys and typing a letter go from one to the next. */
+export function ClientList({
+  clients,
+  chosen,
+  onChoose,
+}: {
+  readonly clients: readonly Client[];
+  readonly chosen: ClientId | undefined;
+  readonly onChoose: (id: ClientId) => void;
+}) {
+  return (
+    <ListBox
+      aria-label={strings.clients.list}
+      className="list client-list"
+      items={clients}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={chosen === undefined ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        const client = clients.find(({ id }) => keys !== 'all' && keys.has(id));
+        if (client) onChoose(client.id);
+      }}
+    >
+      {(client) => (
+        <ListBoxItem id={client.id} textValue={client.name} className="list-item">
+          <span className="list-item-label">{client.name}</span>
+          <span className="list-item-detail">{client.phone}</span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}

@@ -1,0 +1,142 @@
+import { Search, UserRoundPlus, Users } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { Client } from '../../shared/domain/client.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
+import type { Salon } from '../../shared/domain/salon.ts';
+import { useDeskQuery } from '../api/queries.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { showNotice } from '../ui/notices.ts';
+import { ClientDetail } from './ClientDetail.tsx';
+import { ClientList } from './ClientList.tsx';
+import { NewClient } from './NewClient.tsx';
+import './clients-screen.css';
+
+const text = strings.clients;
+const mostListed = 200;
+
+/** Find a client as fast as their name is typed; beside the list, the one that is chosen. */
+export function ClientsScreen({
+  salon,
+  clientId,
+  newName,
+}: {
+  readonly salon: Salon;
+  readonly clientId: ClientId | undefined;
+  /** The name of the client that is being created; undefined when none is. */
+  readonly newName: string | undefined;
+}) {
+  const { go } = useNavigation();
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const search = useDeskQuery(
+    'clients.search',
+    { salonId: salon.id, query, limit: mostListed },
+    { keepsPrevious: true },
+  );
+  const found = search.data ?? [];
+
+  useEffect(() => {
+    if (clientId === undefined && newName === undefined) field.current?.focus();
+  }, [clientId, newName]);
+
+  const choose = (id: ClientId) => go({ screen: 'clients', clientId: id });
+  const startNew = () => go({ screen: 'clients', newName: query.trim() });
+  const created = useCallback(
+    (client: Client) => {
+      setQuery('');
+      go({ screen: 'clients', clientId: client.id });
+      showNotice({ text: text.create.done(client.name), tone: 'success' }, 3);
+    },
+    [go],
+  );
+
+  function press(event: KeyboardEvent) {
+    const first = found[0];
+    if (event.key !== 'Enter' || query.trim() === '' || search.isPlaceholderData) return;
+    event.preventDefault();
+    if (first) choose(first.id);
+    else startNew();
+  }
+
+  return (
+    <div className="clients-screen">
+      <section className="clients-find" aria-label={text.title}>
+        <div className="clients-search">
+          <div className="field-control clients-search-control">
+            <Search size={14} aria-hidden />
+            <input
+              ref={field}
+              type="search"
+              className="field-input"
+              aria-label={text.searchLabel}
+              placeholder={text.search}
+              maxLength={120}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+              onKeyDown={press}
+            />
+          </div>
+          <Button icon={<UserRoundPlus size={14} aria-hidden />} onPress={startNew}>
+            {text.add}
+          </Button>
+        </div>
+        {search.error ? (
+          <p className="client-problem" role="alert">
+            {search.error.message}
+          </p>
+        ) : null}
+        <p className="clients-count" role="status">
+          {search.data && found.length > 0
+            ? found.length === mostListed
+              ? text.foundAtLeast(mostListed)
+              : text.found(found.length)
+            : ''}
+        </p>
+        {search.data && found.length === 0 ? (
+          query.trim() === '' ? (
+            <EmptyState icon={<Users size={24} aria-hidden />} title={text.none.title}>
+              {text.none.explanation}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              title={text.noneFound.title(query.trim())}
+              action={
+                <Button variant="primary" onPress={startNew}>
+                  {text.noneFound.create(query.trim())}
+                </Button>
+              }
+            >
+              {text.noneFound.explanation}
+            </EmptyState>
+          )
+        ) : (
+          <ClientList
+            clients={found}
+            chosen={clientId}
+            onChoose={choose}
+          />
+        )}
+      </section>
+      <section className="clients-chosen">
+        {newName !== undefined ? (
+          <NewClient
+            key={newName}
+            salonId={salon.id}
+            name={newName}
+            onCreated={created}
+            onCancel={() => go({ screen: 'clients' })}
+          />
+        ) : clientId !== undefined ? (
+          <ClientDetail key={clientId} salon={salon} clientId={clientId} />
+        ) : (
+          <EmptyState icon={<Users size={24} aria-hidden />} title={text.choose.title}>
+            {text.choose.explanation}
+          </EmptyState>
+        )}
+      </section>
+    </div>
+  );
+}

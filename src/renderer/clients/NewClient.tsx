@@ -1,0 +1,83 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Client } from '../../shared/domain/client.ts';
+import type { ClientId, SalonId } from '../../shared/domain/ids.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { newId } from '../api/new-id.ts';
+import { useUnsavedChanges } from '../app/navigation.tsx';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+import { ClientFields } from './ClientFields.tsx';
+import { clientParticulars, emptyClientForm } from './client-form.ts';
+
+const text = strings.clients.create;
+
+/** The form for a client whom the salon does not know yet. */
+export function NewClient({
+  salonId,
+  name,
+  onCreated,
+  onCancel,
+}: {
+  readonly salonId: SalonId;
+  /** What is already known to be the name. */
+  readonly name: string;
+  readonly onCreated: (client: Client) => void;
+  readonly onCancel: () => void;
+}) {
+  const [id] = useState(() => newId<ClientId>());
+  const [form, setForm] = useState({ ...emptyClientForm, name });
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [isTried, setTried] = useState(false);
+  const [created, setCreated] = useState<Client | undefined>(undefined);
+  const create = useDeskCommand('clients.create');
+  useUnsavedChanges(created === undefined && JSON.stringify(form) !== JSON.stringify({ ...emptyClientForm, name }));
+
+  // Only once nothing is unsaved any more, so that leaving for the new client asks nothing.
+  useEffect(() => {
+    if (created) onCreated(created);
+  }, [created, onCreated]);
+
+  const nameError = isTried && form.name.trim() === '' ? strings.frame.save.nameMissing : undefined;
+
+  async function save() {
+    setTried(true);
+    if (form.name.trim() === '' || create.isRunning) return;
+    const answer = await create.run({ id, salonId, ...clientParticulars(form) });
+    if (!answer.ok) {
+      setProblem(answer.error.message);
+      return;
+    }
+    setCreated(answer.value);
+  }
+
+  return (
+    <form
+      className="client-detail"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2 className="client-name">{text.title}</h2>
+      <ClientFields
+        form={form}
+        onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+        nameError={nameError}
+        autoFocus
+      />
+      {problem === undefined ? null : (
+        <p className="client-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="client-buttons">
+        <Button variant="primary" type="submit" isPending={create.isRunning}>
+          {text.save}
+        </Button>
+        <Button variant="quiet" onPress={onCancel}>
+          {text.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import type { NamedBooking } from '../../shared/domain/booking.ts';
+import type { Salon } from '../../shared/domain/salon.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
+import { useStaff } from '../api/queries.ts';
+import { strings } from '../app/strings.ts';
+import { formatDate, formatTimes } from '../app/wall-time.ts';
+
+const text = strings.clients.visits;
+
+/** A client's bookings, newest first. */
+export function Visits({
+  salon,
+  visits,
+  visitCount,
+}: {
+  readonly salon: Salon;
+  readonly visits: readonly NamedBooking[];
+  readonly visitCount: number;
+}) {
+  const staff = useStaff(salon.id, true);
+  const nameOf = (booking: NamedBooking) =>
+    staff.data?.find(({ id }) => id === booking.staffId)?.name ?? (staff.data ? text.formerStaff : '');
+  return (
+    <section aria-labelledby="visits-title">
+      <h3 id="visits-title">{text.title}</h3>
+      {visits.length === 0 ? (
+        <p className="client-quiet">{text.none}</p>
+      ) : (
+        <table className="visits figures">
+          <thead>
+            <tr>
+              <th scope="col">{text.columns.date}</th>
+              <th scope="col">{text.columns.time}</th>
+              <th scope="col">{text.columns.service}</th>
+              <th scope="col">{text.columns.staff}</th>
+              <th scope="col">{text.columns.status}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {visits.map((booking) => (
+              <tr key={booking.id} data-status={booking.status}>
+                <td>{formatDate(dateAt(booking.startTime, salon.timeZone), 'full')}</td>
+                <td>{formatTimes(booking.startTime, booking.endTime, salon.timeZone)}</td>
+                <td>{booking.serviceName}</td>
+                <td>{nameOf(booking)}</td>
+                <td>{strings.clients.statuses[booking.status]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {visitCount > visits.length ? <p className="client-quiet">{text.newest(visits.length)}</p> : null}
+    </section>
+  );
+}

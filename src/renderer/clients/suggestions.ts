@@ -1,0 +1,21 @@
+import type { Client } from '../../shared/domain/client.ts';
+
+/** What the picker proposes: someone the salon knows, or a new client of the name that was typed. */
+export type Suggestion =
+  | { readonly kind: 'known'; readonly client: Client }
+  | { readonly kind: 'create'; readonly name: string };
+
+/**
+ * The proposals for what was typed, best first: those found, in the desk's order, then creating a client of that name. Creating is always
+ * possible, for two people may share a name, and comes last, so that Enter takes someone known wherever there is one.
+ */
+export function suggestionsFor(typed: string, found: readonly Client[]): readonly Suggestion[] {
+  const name = typed.trim().replace(/\s+/g, ' ');
+  const known = found.map((client) => ({ kind: 'known', client }) as const);
+  return name === '' ? known : [...known, { kind: 'create', name }];
+}
+
+/** The place that an arrow key goes to in a list of `count`, wrapping at both ends; 0 in an empty list. */
+export function steppedPlace(place: number, step: 1 | -1, count: number): number {
+  return count === 0 ? 0 : (place + step + count) % count;
+}

@@ -1,0 +1,25 @@
+// First of all: schemas look at this when they are made.
+import './api/zod-without-eval.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connectToDesk } from './api/connect.ts';
+import { DeskProvider } from './api/DeskProvider.tsx';
+import { App } from './app/App.tsx';
+import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { strings } from './app/strings.ts';
+import { NoticeRegion } from './ui/NoticeRegion.tsx';
+import './ui/global.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <DeskProvider desk={connectToDesk(window, strings.frame.failures)}>
+        <App />
+        <NoticeRegion label={strings.frame.notices} closeLabel={strings.frame.close} />
+      </DeskProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+);
