@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { z } from 'zod';
+import {
+  contract,
+  decodeAnswer,
+  encodeInput,
+  type Input,
+  isMethodName,
+  methodNames,
+  type Output,
+  type WireInput,
+} from '../../../src/shared/contract/contract.ts';
+import { deskError, httpStatusOf } from '../../../src/shared/contract/errors.ts';
+import type { SalonId, StaffId } from '../../../src/shared/domain/ids.ts';
+import type { Instant } from '../../../src/shared/domain/interval.ts';
+import { at, idOf, monday } from '../domain/world.ts';
+
+const salonId = idOf<SalonId>(1);
+const staffId = idOf<StaffId>(10);
+
+const refusalOf = (name: keyof typeof contract, input: unknown): string[] => {
+  const read = contract[name].input.safeParse(input);
+  return read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+};
+
+test('names only its own methods, never what objects inherit', () => {
+  expect(isMethodName('bookings.create')).toBe(true);
+  for (const name of ['constructor', '__proto__', 'toString', 'bookings.erase', ''])
+    expect(isMethodName(name)).toBe(false);
+});
+
+test('is just what docs/contract.md says, with what creates and what is the manager’s', () => {
+  const page = readFileSync(new URL('../../../docs/contract.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([a-zA-Z]+\.[a-zA-Z]+)` \| ([^|]*) \|/gm)];
+  const documented = rows.map(([, name, traits]) => `${name} ${traits?.trim()}`.trim());
+  const built = methodNames.map((name) => {
+    const { creates, managerOnly } = contract[name];
+    return [name, creates ? '201' : '', managerOnly ? 'M' : ''].filter(Boolean).join(' ');
+  });
+  expect(documented).toEqual(built);
+});
+
+test('every refusal has a status of HTTP', () => {
+  const codes = deskError.options.map((option) => option.shape.code.value);
+  expect(Object.keys(httpStatusOf).sort()).toEqual([...codes].sort());
+});
+
+describe('types', () => {
+  test('instants are text on the wire and numbers inside', () => {
+    expectTypeOf<WireInput<'bookings.list'>['from']>().toEqualTypeOf<string>();
+    expectTypeOf<Input<'bookings.list'>['from']>().toEqualTypeOf<Instant>();
+    expectTypeOf<Output<'bookings.get'>['startTime']>().toEqualTypeOf<Instant>();
+  });
+
+  test('ids of one kind are not ids of another', () => {
+    expectTypeOf<Input<'staff.list'>['salonId']>().toEqualTypeOf<SalonId>();
+    // @ts-expect-error a staff member's id names no salon
+    const wrong: Input<'staff.list'> = { salonId: staffId };
+    expect(wrong).toBeDefined();
+  });
+});
+
+describe('an input', () => {
+  test('with an unknown field is refused, prototype keys included', () => {
+    expect(refusalOf('salons.list', { surprise: 1 })).toHaveLength(1);
+    expect(refusalOf('salons.list', JSON.parse('{"__proto__":{"polluted":true}}'))).toHaveLength(1);
+    expect(refusalOf('salons.list', JSON.parse('{"constructor":{}}'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', []],
+    ['text', 'hello'],
+    ['a number', 7],
+  ])('that is %s is refused', (_, input) => {
+    for (const name of methodNames) expect(contract[name].input.safeParse(input).success).toBe(false);
+  });
+
+  test('takes text that people type, and none that they cannot', () => {
+    const named = (name: string) => refusalOf('salons.create', { name, timeZone: 'Europe/Istanbul' });
+    for (const name of [
+      'Kuaför Ada',
+      '<b>Robert’); DROP TABLE booking;--</b>',
+      '💇‍♀️',
+      '=1+1',
+      'x'.repeat(120),
+    ]) {
+      expect(named(name)).toEqual([]);
+    }
+    for (const name of ['', '   ', 'a\0b', 'two\nlines', '\ud800', 'x'.repeat(121)])
+      expect(named(name)).not.toEqual([]);
+  });
+
+  test('names a time zone that exists', () => {
+    expect(refusalOf('salons.create', { name: 'A', timeZone: 'Mars/Base' })).toEqual([
+      'timeZone: must be a time zone that this computer knows, such as Europe/Istanbul',
+    ]);
+  });
+
+  test('with windows of one day that overlap is refused at the later one; touching ones are taken', () => {
+    const week = (...windows: [number, string, string][]) =>
+      refusalOf('availability.replace', {
+        staffId,
+        windows: windows.map(([dayOfWeek, startTime, endTime]) => ({ dayOfWeek, startTime, endTime })),
+      });
+    expect(week([1, '09:00', '13:00'], [1, '13:00', '17:00'], [2, '12:00', '14:00'])).toEqual([]);
+    expect(week([1, '12:59', '17:00'], [1, '09:00', '13:00'])).toEqual([
+      'windows.0: overlaps the window 09:00–13:00 of the same day',
+    ]);
+    expect(week([1, '09:00', '09:00'])).toEqual(['windows.0.endTime: must end after it starts']);
+    expect(week([7, '09:00', '10:00'])).toHaveLength(1);
+    expect(week([1, '24:00', '24:00'])).not.toEqual([]);
+    expect(week([1, '20:00', '24:00'])).toEqual([]);
+  });
+
+  test('of a service whose block exceeds a day is refused', () => {
+    const service = { salonId, name: 'Marathon', durationMinutes: 1440 };
+    expect(refusalOf('services.create', service)).toEqual([]);
+    expect(refusalOf('services.create', { ...service, bufferAfterMinutes: 1 })).toHaveLength(1);
+    expect(refusalOf('services.create', { ...service, durationMinutes: 0 })).toHaveLength(1);
+    expect(refusalOf('services.create', { ...service, durationMinutes: 45.5 })).toHaveLength(1);
+  });
+
+  test('of a booking leaves out what the caller leaves out: the rules answer that', () => {
+    expect(refusalOf('bookings.create', {})).toEqual([]);
+    expect(refusalOf('bookings.create', { staffId: null, startTime: 'tomorrow' })).toEqual([]);
+    expect(refusalOf('bookings.create', { staffId: 7 })).toHaveLength(1);
+    expect(refusalOf('bookings.create', { status: 'completed' })).toHaveLength(1);
+    expect(refusalOf('bookings.create', { notes: 'x'.repeat(2001) })).toHaveLength(1);
+  });
+
+  test('is written as it travels, and read back the same', () => {
+    const input = { salonId, from: monday('00:00'), to: monday('24:00'.replace('24', '23')) };
+    const wire = encodeInput('bookings.list', input);
+    expect(wire).toEqual({ salonId, from: '2026-03-01T21:00:00.000Z', to: '2026-03-02T20:00:00.000Z' });
+    expect(contract['bookings.list'].input.parse(wire)).toEqual(input);
+  });
+});
+
+describe('an answer', () => {
+  const slot = { staffId, serviceId: idOf<never>(20), startTime: monday('09:00'), endTime: monday('09:45') };
+
+  test('is values of the domain again once it has arrived', () => {
+    const value = z.encode(contract['slots.find'].output, [slot]);
+    expect(decodeAnswer('slots.find', JSON.parse(JSON.stringify({ ok: true, value })))).toEqual({
+      ok: true,
+      value: [slot],
+    });
+  });
+
+  test('that is a refusal keeps its code, its violations and its suggestions', () => {
+    const refusal = {
+      code: 'booking_rejected',
+      message: 'Ana starts at 09:00.',
+      violations: [{ code: 'outside_availability', message: 'Ana starts at 09:00.', field: 'startTime' }],
+      suggestions: [slot],
+    } as const;
+    const error = JSON.parse(JSON.stringify(z.encode(deskError, refusal)));
+    expect(decodeAnswer('bookings.create', { ok: false, error })).toEqual({ ok: false, error: refusal });
+  });
+
+  test('of something that is not the desk is an error of the programme', () => {
+    expect(() => decodeAnswer('salons.list', { ok: true, value: [{ id: 'x' }] })).toThrow();
+    expect(() => decodeAnswer('salons.list', '<html>')).toThrow();
+    expect(at('2026-03-02T00:00:00Z')).toBeGreaterThan(0);
+  });
+});
