@@ -32,7 +32,7 @@ test('names only its own methods, never what objects inherit', () => {
 
 test('is just what docs/contract.md says, with what creates and what is the manager’s', () => {
   const page = readFileSync(new URL('../../../docs/contract.md', import.meta.url), 'utf8');
-  const rows = [...page.matchAll(/^\| `([a-zA-Z]+\.[a-zA-Z]+)` \| ([^|]*) \|/gm)];
+  const rows = [...page.matchAll(/^\| `([a-zA-Z]+\.[a-zA-Z]+)` \|([^|]*)\|/gm)];
   const documented = rows.map(([, name, traits]) => `${name} ${traits?.trim()}`.trim());
   const built = methodNames.map((name) => {
     const { creates, managerOnly } = contract[name];
