@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { call, must } from '../main/hosts/loopback/desk-client.ts';
+import { openTestDesk, type TestDesk } from '../main/hosts/loopback/open-test-desk.ts';
+import { type CaseFile, ownCases, requestWithIds, sharedCases } from './case-files.ts';
+import { buildWorld } from './desk-world.ts';
+import { engineFor } from './engine-world.ts';
+
+/** What a refusal says, as a case states it: codes in the rules' order, and the bookings in the way, by start. */
+type Verdict = { readonly codes: readonly string[]; readonly conflicts: readonly string[] };
+
+type PlainViolation = {
+  readonly code: string;
+  readonly conflicts?: readonly { readonly bookingId: string }[] | undefined;
+};
+
+function verdictOf(violations: readonly PlainViolation[]): Verdict {
+  return {
+    codes: violations.map(({ code }) => code),
+    conflicts: violations.flatMap(({ conflicts = [] }) => conflicts.map(({ bookingId }) => bookingId)),
+  };
+}
+
+const count = (files: readonly CaseFile[]): number => files.flatMap(({ cases }) => cases).length;
+const found = sharedCases.length > 0 ? `there: its ${count(sharedCases)} cases run too` : 'not there';
+
+test(`${count(ownCases)} cases of our own run; the folder of shared cases is ${found}`, () => {
+  expect(count(ownCases)).toBeGreaterThan(100);
+});
+
+const files = [
+  ...ownCases.map((file) => ({ origin: 'our own', file })),
+  ...sharedCases.map((file) => ({ origin: 'shared', file })),
+];
+
+describe.each(files)('$origin cases: $file.name', ({ file: { world, cases } }) => {
+  const judge = engineFor(world);
+  let desk: TestDesk;
+  let idOf: (name: string) => string;
+
+  beforeAll(async () => {
+    desk = await openTestDesk();
+    idOf = await buildWorld(desk, world);
+  });
+
+  afterAll(async () => {
+    expect(desk.faults).toEqual([]);
+    await desk.close();
+  });
+
+  const historyLength = async (): Promise<number> => {
+    const [newest] = await must(desk, 'history.list', { limit: 1 });
+    return newest?.sequence ?? 0;
+  };
+
+  test.each(cases)('$name: $expect', async (conformanceCase) => {
+    const expected: Verdict = {
+      codes: conformanceCase.expect,
+      conflicts: (conformanceCase.conflicts ?? []).map(idOf),
+    };
+    const request = requestWithIds(conformanceCase, idOf);
+    const before = await historyLength();
+
+    expect(verdictOf(judge(conformanceCase)), 'the engine').toEqual(expected);
+
+    const checked = await must(desk, 'bookings.check', request);
+    expect(verdictOf(checked.violations), 'bookings.check').toEqual(expected);
+    expect(await historyLength(), 'a check writes nothing').toBe(before);
+
+    const created = await call(desk, 'bookings.create', request);
+    if (expected.codes.length === 0) {
+      expect(created).toMatchObject({ status: 201, answer: { ok: true } });
+      const { id, version } = created.answer.ok
+        ? (created.answer.value as { id: string; version: number })
+        : never();
+      await must(desk, 'bookings.setStatus', { id, version, status: 'cancelled' });
+    } else {
+      expect(created).toMatchObject({
+        status: 400,
+        answer: { ok: false, error: { code: 'booking_rejected' } },
+      });
+      if (created.answer.ok || created.answer.error.code !== 'booking_rejected') return never();
+      expect(verdictOf(created.answer.error.violations), 'bookings.create').toEqual(expected);
+      expect(created.answer.error.suggestions.length).toBeLessThanOrEqual(5);
+      expect(await historyLength(), 'a refusal writes nothing').toBe(before);
+    }
+  });
+});
+
+function never(): never {
+  throw new Error('the assertion before has already failed');
+}

@@ -1,0 +1,132 @@
+import {
+  availabilityWindow,
+  booking,
+  client,
+  closure,
+  dateOverride,
+  salon,
+  service,
+  staff,
+  timeOff,
+} from '../../src/shared/contract/records.ts';
+import { requestForNew } from '../../src/shared/domain/booking-request.ts';
+import { validateBookingRequest } from '../../src/shared/domain/integrity.ts';
+import type { Violation } from '../../src/shared/domain/violation.ts';
+import {
+  type ConformanceCase,
+  type House,
+  idsOf,
+  requestWithIds,
+  salonIdOf,
+  type World,
+} from './case-files.ts';
+
+const someColor = 'teal';
+
+/** The rules alone, on a world in memory: answers the violations of a case, without any desk or database. */
+export function engineFor(world: World): (conformanceCase: ConformanceCase) => readonly Violation[] {
+  const idOf = idsOf(world);
+  const here = recordsOf(world, 0, idOf);
+  const everywhere = world.elsewhere ? merged(here, recordsOf(world.elsewhere, 1, idOf)) : here;
+
+  const windows = Object.entries(world.availability).flatMap(([name, week]) =>
+    week.map((window) =>
+      availabilityWindow.parse({ isActive: true, ...window, id: salonIdOf(0), staffId: idOf(name) }),
+    ),
+  );
+  const overrides = world.overrides.map((override) =>
+    dateOverride.parse({ ...override, staffId: idOf(override.staffId) }),
+  );
+  const absences = world.timeOff.map((away) =>
+    timeOff.parse({ ...away, id: salonIdOf(0), staffId: idOf(away.staffId), reason: null }),
+  );
+  const closures = world.closures.map((closed) =>
+    closure.parse({ reason: null, ...closed, id: salonIdOf(0), salonId: salonIdOf(0) }),
+  );
+  const bookings = world.bookings.map((made) => {
+    const serviceId = idOf(made.serviceId);
+    const booked = everywhere.services.find(({ id }) => id === serviceId);
+    if (!booked) throw new Error(`the world books an unknown service: ${made.serviceId}`);
+    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = booked;
+    return booking.parse({
+      ...made,
+      id: idOf(made.id),
+      salonId: salonIdOf(0),
+      version: 1,
+      staffId: idOf(made.staffId),
+      serviceId,
+      clientId: null,
+      durationMinutes,
+      bufferBeforeMinutes,
+      bufferAfterMinutes,
+      notes: null,
+      serviceName: booked.name,
+      clientName: null,
+    });
+  });
+
+  return (conformanceCase) => {
+    const request = requestForNew(requestWithIds(conformanceCase, idOf));
+    const person = everywhere.staff.find(({ id }) => id === request.staffId);
+    const asked = everywhere.services.find(({ id }) => id === request.serviceId);
+    const salonId = person?.salonId ?? asked?.salonId;
+    return validateBookingRequest(
+      {
+        salon: everywhere.salons.find(({ id }) => id === salonId),
+        staff: person,
+        service: asked,
+        client: everywhere.clients.find(({ id }) => id === request.clientId),
+        plan: {
+          windows: windows.filter(({ staffId }) => staffId === request.staffId),
+          overrides: overrides.filter(({ staffId }) => staffId === request.staffId),
+        },
+        timeOff: absences.filter(({ staffId }) => staffId === request.staffId),
+        closures: closures.filter((closed) => closed.salonId === salonId),
+        bookings: bookings.filter(({ staffId }) => staffId === request.staffId),
+      },
+      request,
+    );
+  };
+}
+
+function recordsOf(house: House, index: 0 | 1, idOf: (name: string) => string) {
+  const salonId = salonIdOf(index);
+  return {
+    salons: [salon.parse({ ...house.salon, id: salonId, version: 1, slotMinutes: 15 })],
+    services: house.services.map((given) =>
+      service.parse({
+        ...given,
+        id: idOf(given.id),
+        salonId,
+        version: 1,
+        priceCents: null,
+        color: someColor,
+      }),
+    ),
+    staff: house.staff.map((person, position) =>
+      staff.parse({
+        ...person,
+        id: idOf(person.id),
+        salonId,
+        version: 1,
+        color: someColor,
+        serviceIds: person.serviceIds?.map(idOf) ?? null,
+        position,
+      }),
+    ),
+    clients: house.clients.map(({ id, name }) =>
+      client.parse({ id: idOf(id), salonId, version: 1, name, phone: null, email: null, notes: null }),
+    ),
+  };
+}
+
+type Records = ReturnType<typeof recordsOf>;
+
+function merged(a: Records, b: Records): Records {
+  return {
+    salons: [...a.salons, ...b.salons],
+    services: [...a.services, ...b.services],
+    staff: [...a.staff, ...b.staff],
+    clients: [...a.clients, ...b.clients],
+  };
+}
