@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { createFrontDesk } from '../../src/main/front-desk.ts';
+import { openTestDesk, openTestSalon } from './open-test-desk.ts';
+
+test('a method that does not exist is not found, whatever it is called', async () => {
+  const { desk } = await openTestDesk();
+  for (const name of ['bookings.erase', '', '__proto__', 'constructor', 'x'.repeat(10_000)]) {
+    const answer = await desk.call(name, {});
+    expect(answer).toMatchObject({ ok: false, error: { code: 'not_found', entity: 'method' } });
+    expect(JSON.stringify(answer).length).toBeLessThan(500);
+  }
+});
+
+test('a bad input is told field by field and changes nothing', async () => {
+  const { desk, salon, heard } = await openTestSalon();
+  const before = await desk.call('history.list', {});
+  const answer = await desk.call('staff.create', { salonId: salon.id, name: '', colour: 'teal' });
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'invalid_input', issues: [{ path: 'name' }, { path: '' }] },
+  });
+  expect(await desk.call('history.list', {})).toEqual(before);
+  expect(heard).toEqual([]);
+});
+
+test('an answer to a hostile input stays short', async () => {
+  const { desk } = await openTestDesk();
+  const input = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, place) => [`field${place}`, 'x'.repeat(100)]),
+  );
+  const answer = await desk.call('salons.create', input);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
+  expect(JSON.stringify(answer).length).toBeLessThan(8000);
+});
+
+test('what only a programmer can mend is told with a reference that stands in the log, and nothing else', async () => {
+  const logged: unknown[] = [];
+  const broken = createFrontDesk({
+    // A store whose every part is missing: any call on it is a mistake of the programme.
+    store: { close: async () => undefined } as never,
+    clock: () => 0 as never,
+    newId: () => '0190a000-0000-7000-8000-000000000001',
+    actor: 'reception',
+    program: { version: '0', node: '', electron: null, isDemo: false },
+    logFailure: (reference, method) => logged.push([reference, method]),
+  });
+  const answer = await broken.call('salons.list', {});
+  expect(answer).toEqual({
+    ok: false,
+    error: {
+      code: 'internal',
+      message: expect.stringContaining('0190a000-0000-7000-8000-000000000001'),
+      reference: '0190a000-0000-7000-8000-000000000001',
+    },
+  });
+  expect(JSON.stringify(answer)).not.toMatch(/undefined|TypeError|\.ts/);
+  expect(logged).toEqual([['0190a000-0000-7000-8000-000000000001', 'salons.list']]);
+});
+
+describe('closing', () => {
+  test('lets the running calls finish and refuses new ones', async () => {
+    const { desk } = await openTestSalon();
+    const running = desk.call('salons.list', {});
+    const closed = desk.close();
+    const late = desk.call('salons.list', {});
+    expect(await running).toMatchObject({ ok: true });
+    expect(await late).toMatchObject({ ok: false, error: { code: 'internal' } });
+    await closed;
+    await desk.close();
+  });
+});
+
+test('a window that has gone hears no more', async () => {
+  const { desk, must } = await openTestDesk();
+  const heard: unknown[] = [];
+  const stop = desk.onChanged((message) => heard.push(message));
+  await must('salons.create', { name: 'One', timeZone: 'UTC' });
+  stop();
+  await must('salons.create', { name: 'Two', timeZone: 'UTC' });
+  expect(heard).toEqual([{ topics: ['salons'] }]);
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
+import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
+import {
+  type ChangedMessage,
+  decodeAnswer,
+  type MethodName,
+  type Output,
+  type WireInput,
+} from '../../src/shared/contract/contract.ts';
+import type { DeskError } from '../../src/shared/contract/errors.ts';
+import { type Instant, instant } from '../../src/shared/domain/interval.ts';
+
+export type TestDesk = {
+  readonly desk: FrontDesk;
+  /** Calls a method and answers what it answers, decoded. */
+  readonly ask: <Name extends MethodName>(
+    name: Name,
+    input: WireInput<Name>,
+  ) => Promise<{ ok: true; value: Output<Name> } | { ok: false; error: DeskError }>;
+  /** Calls a method that must succeed, and answers its value. */
+  readonly must: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<Output<Name>>;
+  /** The code of the refusal that a call must meet. */
+  readonly refusal: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<DeskError>;
+  readonly heard: ChangedMessage[];
+  readonly failures: unknown[];
+  /** What the clock of this desk shows; a test may set it. */
+  readonly time: { now: Instant };
+  readonly file: string;
+};
+
+/** 2026-03-02 07:00 in Istanbul, the Monday on which most tests book. */
+export const mondayMorning = instant(Date.UTC(2026, 2, 2, 4));
+
+const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle');
+
+let lastId = 0;
+
+/** A desk on a real database in a folder of its own, both gone when the test is over. */
+export async function openTestDesk(): Promise<TestDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'front-desk-test-'));
+  const file = join(folder, 'salon.sqlite');
+  const time = { now: mondayMorning };
+  const store = await openSqliteStore({ file, clock: () => time.now, migrationsFolder });
+  if (!store.ok) throw new Error(store.error.message);
+  const failures: unknown[] = [];
+  const desk = createFrontDesk({
+    store: store.value,
+    clock: () => time.now,
+    newId: () => {
+      lastId += 1;
+      return `00000000-0000-7000-9000-${String(lastId).padStart(12, '0')}`;
+    },
+    actor: 'reception',
+    program: { version: '0.0.0-test', node: process.version, electron: null, isDemo: false },
+    logFailure: (_, __, failure) => failures.push(failure),
+  });
+  onTestFinished(async () => {
+    await desk.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const heard: ChangedMessage[] = [];
+  desk.onChanged((message) => heard.push(message));
+
+  // Through JSON, as every host sends it: what does not survive that must not pass here either.
+  const ask: TestDesk['ask'] = async (name, input) =>
+    decodeAnswer(name, JSON.parse(JSON.stringify(await desk.call(name, JSON.parse(JSON.stringify(input))))));
+  const must: TestDesk['must'] = async (name, input) => {
+    const answer = await ask(name, input);
+    if (!answer.ok)
+      throw new Error(`${name}: ${JSON.stringify(answer.error)} ${failures.map(String).join()}`);
+    return answer.value;
+  };
+  const refusal: TestDesk['refusal'] = async (name, input) => {
+    const answer = await ask(name, input);
+    if (answer.ok) throw new Error(`${name} was not refused: ${JSON.stringify(answer.value)}`);
+    return answer.error;
+  };
+  return { desk, ask, must, refusal, heard, failures, time, file };
+}
+
+/** A desk with a salon in Istanbul, Ana and Bea, a cut of 45 minutes, a wax of 30 with 15 to clean up, and Elif. */
+export async function openTestSalon() {
+  const test = await openTestDesk();
+  const { must } = test;
+  const salon = await must('salons.create', { name: 'Kuaför Ada', timeZone: 'Europe/Istanbul' });
+  const cut = await must('services.create', { salonId: salon.id, name: 'Cut', durationMinutes: 45 });
+  const wax = await must('services.create', {
+    salonId: salon.id,
+    name: 'Wax',
+    durationMinutes: 30,
+    bufferAfterMinutes: 15,
+  });
+  const ana = await must('staff.create', { salonId: salon.id, name: 'Ana' });
+  const bea = await must('staff.create', { salonId: salon.id, name: 'Bea' });
+  const elif = await must('clients.create', { salonId: salon.id, name: 'Elif Kaya', phone: '+90 555 123' });
+  test.heard.length = 0;
+  return { ...test, salon, cut, wax, ana, bea, elif };
+}
+
+/** A time on that Monday in Istanbul. */
+export const mondayAt = (clock: string): string => `2026-03-02T${clock}:00+03:00`;

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { mondayAt, openTestSalon } from '../open-test-desk.ts';
+
+describe('a salon', () => {
+  test('starts with what most salons want', async () => {
+    const { salon } = await openTestSalon();
+    expect(salon).toMatchObject({
+      slotMinutes: 15,
+      daysWithoutHours: 'closed',
+      businessHours: [],
+      version: 1,
+    });
+  });
+
+  test('changes what is named and keeps the rest', async () => {
+    const { must, salon, heard } = await openTestSalon();
+    const changed = await must('salons.update', {
+      id: salon.id,
+      version: 1,
+      businessHours: [
+        { dayOfWeek: 2, startTime: '08:00', endTime: '20:00' },
+        { dayOfWeek: 1, startTime: '08:00', endTime: '20:00' },
+      ],
+    });
+    expect(changed).toMatchObject({ name: 'Kuaför Ada', version: 2 });
+    expect(changed.businessHours.map(({ dayOfWeek }) => dayOfWeek)).toEqual([1, 2]);
+    expect(await must('salons.list', {})).toEqual([changed]);
+    expect(heard).toEqual([{ topics: ['salons'] }]);
+  });
+
+  test('of another version is refused with what it is now', async () => {
+    const { must, refusal, salon } = await openTestSalon();
+    const current = await must('salons.update', { id: salon.id, version: 1, name: 'Ada' });
+    expect(await refusal('salons.update', { id: salon.id, version: 1, name: 'Other' })).toMatchObject({
+      code: 'stale_version',
+      current,
+    });
+  });
+
+  test('saved without a change stays the version it is', async () => {
+    const { must, salon } = await openTestSalon();
+    expect(await must('salons.update', { id: salon.id, version: 1, name: ' Kuaför Ada ' })).toEqual(salon);
+  });
+});
+
+describe('a creation sent again', () => {
+  test.each([
+    ['salons.create', { name: 'Second', timeZone: 'Europe/Berlin' }, { name: 'Other' }],
+    ['staff.create', { name: 'Cem' }, { name: 'Can' }],
+    ['services.create', { name: 'Trim', durationMinutes: 15 }, { durationMinutes: 20 }],
+    ['clients.create', { name: 'Nil' }, { name: 'Nur' }],
+    ['closures.create', { startDate: '2026-03-20', endDate: '2026-03-22' }, { endDate: '2026-03-23' }],
+  ] as const)(
+    '%s with the same id and content answers as the first time, with other content is refused',
+    async (name, content, other) => {
+      const { desk, salon } = await openTestSalon();
+      const input = {
+        ...(name === 'salons.create' ? {} : { salonId: salon.id }),
+        id: '0190a000-0000-7000-8000-000000000077',
+        ...content,
+      };
+      const first = await desk.call(name, input);
+      expect(first.ok).toBe(true);
+      expect(await desk.call(name, input)).toEqual(first);
+      expect(await desk.call(name, { ...input, ...other })).toMatchObject({
+        error: { code: 'duplicate_id' },
+      });
+    },
+  );
+});
+
+describe('a person', () => {
+  test('takes the next place and colour, and is listed by place', async () => {
+    const { must, salon, ana, bea } = await openTestSalon();
+    expect([ana.position, bea.position]).toEqual([0, 1]);
+    expect(ana.color).not.toBe(bea.color);
+    const moved = await must('staff.update', { id: ana.id, version: 1, position: 5 });
+    expect(await must('staff.list', { salonId: salon.id })).toEqual([bea, moved]);
+  });
+
+  test('who is not active is listed only when asked for', async () => {
+    const { must, salon, ana, bea } = await openTestSalon();
+    await must('staff.update', { id: ana.id, version: 1, isActive: false });
+    expect(await must('staff.list', { salonId: salon.id })).toEqual([bea]);
+    expect(await must('staff.list', { salonId: salon.id, includeInactive: true })).toHaveLength(2);
+  });
+
+  test('offers just services of the salon', async () => {
+    const { must, refusal, ana, cut, wax } = await openTestSalon();
+    const only = await must('staff.update', { id: ana.id, version: 1, serviceIds: [cut.id, cut.id] });
+    expect(only.serviceIds).toEqual([cut.id]);
+    const foreign = '0190a000-0000-7000-8000-00000000dead';
+    expect(
+      await refusal('staff.update', { id: ana.id, version: 2, serviceIds: [wax.id, foreign] }),
+    ).toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: 'serviceIds.1' }],
+    });
+    expect(await must('staff.update', { id: ana.id, version: 2, serviceIds: null })).toMatchObject({
+      serviceIds: null,
+    });
+  });
+});
+
+test('a service that changes its length leaves bookings as they were made', async () => {
+  const { must, refusal, ana, cut } = await openTestSalon();
+  const booking = await must('bookings.create', {
+    staffId: ana.id,
+    serviceId: cut.id,
+    startTime: mondayAt('10:00'),
+    endTime: mondayAt('10:45'),
+  });
+  await must('services.update', { id: cut.id, version: 1, durationMinutes: 60, name: 'Long cut' });
+  expect(await must('bookings.get', { id: booking.id })).toEqual({ ...booking, serviceName: 'Long cut' });
+  expect(
+    await refusal('services.update', { id: cut.id, version: 2, bufferAfterMinutes: 1440 }),
+  ).toMatchObject({
+    code: 'invalid_input',
+  });
+});
+
+describe('clients', () => {
+  test('are found by any beginning of a word of their name, accents and case aside, and by their number', async () => {
+    const { must, salon, elif } = await openTestSalon();
+    const cagla = await must('clients.create', { salonId: salon.id, name: 'Çağla Işık', phone: '0532 111' });
+    const search = (query: string) => must('clients.search', { salonId: salon.id, query });
+    expect(await search('cagl')).toEqual([cagla]);
+    expect(await search('ISIK')).toEqual([cagla]);
+    expect(await search('el ka')).toEqual([elif]);
+    expect(await search('555')).toEqual([elif]);
+    expect(await search('')).toEqual([cagla, elif]);
+    expect(await search('lif')).toEqual([]);
+    expect(await search("'; DROP TABLE client; --")).toEqual([]);
+    expect(await search('%')).toEqual([]);
+  });
+
+  test('carry their visits, no-shows and next booking', async () => {
+    const { must, elif, ana, cut } = await openTestSalon();
+    const book = (start: string, end: string) =>
+      must('bookings.create', {
+        staffId: ana.id,
+        serviceId: cut.id,
+        clientId: elif.id,
+        startTime: mondayAt(start),
+        endTime: mondayAt(end),
+      });
+    const missed = await book('05:00', '05:45');
+    await must('bookings.setStatus', { id: missed.id, version: 1, status: 'no_show' });
+    const next = await book('10:00', '10:45');
+    const later = await book('12:00', '12:45');
+    const card = await must('clients.get', { id: elif.id });
+    expect(card).toMatchObject({ client: elif, visitCount: 3, noShowCount: 1, nextBooking: next });
+    expect(card.visits.map(({ id }) => id)).toEqual([later.id, next.id, missed.id]);
+  });
+
+  test('keep what is left out and lose what is set to nothing', async () => {
+    const { must, elif } = await openTestSalon();
+    const noted = await must('clients.update', { id: elif.id, version: 1, notes: 'allergic' });
+    expect(noted).toMatchObject({ phone: '+90 555 123', notes: 'allergic' });
+    expect(await must('clients.update', { id: elif.id, version: 2, phone: null, notes: ' ' })).toMatchObject({
+      phone: null,
+      notes: null,
+    });
+  });
+});
+
+describe('the history', () => {
+  test('tells every change with who, when, before and after, newest first, in one sound chain', async () => {
+    const { must, elif, time } = await openTestSalon();
+    const changed = await must('clients.update', { id: elif.id, version: 1, phone: '1' });
+    const [newest, older] = await must('history.list', { entityId: elif.id });
+    expect(newest).toMatchObject({
+      actor: 'reception',
+      action: 'clients.update',
+      at: time.now,
+      entity: 'client',
+      before: { phone: '+90 555 123' },
+      after: { phone: changed.phone },
+    });
+    expect(older).toMatchObject({ action: 'clients.create', before: null });
+    const { sound, entries } = await must('history.verify', {});
+    expect({ sound, entries }).toEqual({ sound: true, entries: 7 });
+  });
+
+  test('is read on below a sequence number', async () => {
+    const { must } = await openTestSalon();
+    const firstPage = await must('history.list', { limit: 2 });
+    const secondPage = await must('history.list', { limit: 2, before: firstPage[1]?.sequence ?? 0 });
+    expect([...firstPage, ...secondPage].map(({ sequence }) => sequence)).toEqual([6, 5, 4, 3]);
+  });
+});
+
+test('slots are searched among the people who offer the service, in their hours', async () => {
+  const { must, refusal, salon, cut, ana, bea } = await openTestSalon();
+  await must('availability.replace', {
+    staffId: ana.id,
+    windows: [{ dayOfWeek: 1, startTime: '10:00', endTime: '11:00' }],
+  });
+  await must('staff.update', { id: bea.id, version: 1, serviceIds: [] });
+  const slots = await must('slots.find', {
+    salonId: salon.id,
+    serviceId: cut.id,
+    from: mondayAt('00:00'),
+    days: 8,
+  });
+  expect(slots.map(({ staffId }) => staffId)).toEqual([ana.id, ana.id, ana.id, ana.id]);
+  expect(new Set(slots.map(({ startTime }) => new Date(startTime).toISOString().slice(8, 16)))).toEqual(
+    new Set(['02T07:00', '02T07:15', '09T07:00', '09T07:15']),
+  );
+  const nowhere = '0190a000-0000-7000-8000-00000000dead';
+  expect(
+    await refusal('slots.find', { salonId: nowhere, serviceId: cut.id, from: mondayAt('00:00') }),
+  ).toMatchObject({ entity: 'salon' });
+  expect(
+    await refusal('slots.find', { salonId: salon.id, serviceId: nowhere, from: mondayAt('00:00') }),
+  ).toMatchObject({ entity: 'service' });
+});
