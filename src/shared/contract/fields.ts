@@ -34,8 +34,11 @@ function textCodec<Value extends string | number>(
   read: (text: string) => Value | undefined,
   write: (value: Value) => string,
   complaint: string,
+  inside: 'string' | 'number' = 'string',
 ) {
-  return z.codec(z.string().max(64), z.custom<Value>(), {
+  // Asked when a value is encoded: without it a union could not tell one kind of record from another.
+  const held = z.custom<Value>((candidate) => typeof candidate === inside);
+  return z.codec(z.string().max(64), held, {
     decode: (text, context) => {
       const value = read(text);
       if (value === undefined) {
@@ -66,6 +69,7 @@ export const instant = textCodec<Instant>(
   parseInstant,
   instantToText,
   'must be a date and time with Z or an offset, such as 2026-03-02T09:00:00+03:00',
+  'number',
 );
 
 export const calendarDate = textCodec<CalendarDate>(
