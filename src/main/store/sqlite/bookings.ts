@@ -1,0 +1,122 @@
+import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
+import type { Client } from '../../../shared/domain/client.ts';
+import type { ClientId } from '../../../shared/domain/ids.ts';
+import type { BookingContext } from '../../../shared/domain/integrity.ts';
+import { type Interval, overlaps, widened } from '../../../shared/domain/interval.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import { timeOffInterval } from '../../../shared/domain/working-time.ts';
+import { ok, refused } from '../../../shared/result.ts';
+import type { BookingScope, BookingStore } from '../port.ts';
+import type { BookingRows } from './booking-rows.ts';
+import { closuresNear } from './closures-near.ts';
+import type { Database } from './database.ts';
+import { classify } from './errors.ts';
+import type { History } from './history.ts';
+import { type Keeping, known, settle } from './records.ts';
+
+type Parts = {
+  readonly database: Database;
+  readonly history: History;
+  readonly bookingRows: BookingRows;
+  readonly getClient: (id: ClientId) => Client | undefined;
+};
+
+export function createBookingStore({ database, history, bookingRows, getClient }: Parts): BookingStore {
+  const { reference, read, write } = database;
+
+  const keeping: Keeping<'booking'> = {
+    entity: 'booking',
+    salonOf: ({ salonId }) => salonId,
+    insert: bookingRows.insert,
+    update: bookingRows.update,
+  };
+
+  function loadContext(scope: BookingScope, current: Booking | undefined): BookingContext {
+    const { staffId, serviceId, clientId, interval } = scope;
+    const staff = staffId && reference.staff().get(staffId);
+    const service = serviceId && reference.services().get(serviceId);
+    const salonId = staff?.salonId ?? service?.salonId;
+    const salon = salonId && reference.salons().get(salonId);
+    const isAsked = staff !== undefined && interval !== undefined;
+    return {
+      salon,
+      staff,
+      service,
+      client: clientId && getClient(clientId),
+      plan: staffId ? reference.planOf(staffId) : { windows: [], overrides: [] },
+      timeOff: isAsked
+        ? reference.timeOffOf(staff.id).filter((timeOff) => overlaps(timeOffInterval(timeOff), interval))
+        : [],
+      closures: salon && interval ? closuresNear(reference.closuresOf(salon.id), interval) : [],
+      bookings: isAsked ? bookingRows.inTheWay(staff.id, widestBlock(interval, service, current)) : [],
+    };
+  }
+
+  /** A saved booking with the names that go with it. */
+  function named(booking: Booking, client: Client | undefined): NamedBooking {
+    const service = reference.services().get(booking.serviceId);
+    if (!service) throw new Error(`booking ${booking.id} without its service`);
+    const own =
+      booking.clientId === null || client?.id === booking.clientId ? client : getClient(booking.clientId);
+    return {
+      ...booking,
+      serviceName: service.name,
+      clientName: booking.clientId === null ? null : (own?.name ?? null),
+    };
+  }
+
+  return {
+    get: async (id) => read(() => bookingRows.get(id)),
+
+    list: async ({ salonId, within, staffId, statuses }) =>
+      read(() => {
+        const people = reference.staff();
+        const position = ({ staffId: id }: NamedBooking): number => people.get(id)?.position ?? 0;
+        return bookingRows
+          .overlapping(salonId, within, staffId)
+          .filter(({ status }) => statuses === undefined || statuses.includes(status))
+          .sort((a, b) => a.startTime - b.startTime || position(a) - position(b));
+      }),
+
+    context: async (id, scope) =>
+      read(() => {
+        const current = id && withoutNames(bookingRows.get(id));
+        const created = id && current && history.created('booking', id);
+        return { current, created, context: loadContext(scope(current), current) };
+      }),
+
+    decide: async (id, by, scope, decision, collided) =>
+      write(() => {
+        const current = withoutNames(bookingRows.get(id));
+        const context = loadContext(scope(current), current);
+        const decided = decision(Object.assign(known(history, 'booking', id, current), { context }));
+        try {
+          const settled = settle(history, keeping, { id, current, by }, decided);
+          return settled.ok ? ok(named(settled.value, context.client)) : settled;
+        } catch (error) {
+          if (classify(error) !== 'overlap') throw error;
+          return refused(collided(context));
+        }
+      }),
+  };
+}
+
+/** A stored booking without what belongs to other records: so it enters decisions and the history. */
+function withoutNames(booking: NamedBooking | undefined): Booking | undefined {
+  if (!booking) return undefined;
+  const { serviceName: _service, clientName: _client, ...own } = booking;
+  return own;
+}
+
+/** The widest block that the decision may take for the interval: by the service's terms, or by those that the booking keeps. */
+function widestBlock(
+  interval: Interval,
+  service: Service | undefined,
+  current: Booking | undefined,
+): Interval {
+  return widened(
+    interval,
+    Math.max(service?.bufferBeforeMinutes ?? 0, current?.bufferBeforeMinutes ?? 0),
+    Math.max(service?.bufferAfterMinutes ?? 0, current?.bufferAfterMinutes ?? 0),
+  );
+}

@@ -1,0 +1,112 @@
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { phoneKey, searchKey } from '../../../shared/domain/client.ts';
+import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
+import type { ClientStore } from '../port.ts';
+import type { BookingRows } from './booking-rows.ts';
+import { type Database, expectOne } from './database.ts';
+import type { History } from './history.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
+import { type Keeping, known, settle } from './records.ts';
+import * as table from './schema.ts';
+import type { Recorded } from './snapshots.ts';
+
+type Client = Recorded['client'];
+
+function clientToRow(client: Client): typeof table.client.$inferInsert {
+  return { ...client, nameKey: searchKey(client.name), phoneKey: phoneKey(client.phone ?? '') };
+}
+
+/** A row as SQLite itself answers it, on the way of every booking with a client. */
+type ClientRow = {
+  readonly id: Buffer;
+  readonly salon_id: Buffer;
+  readonly version: number;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly notes: string | null;
+};
+
+// The brands restate what the columns hold.
+function rowToClient({ id, salon_id, version, name, phone, email, notes }: ClientRow): Client {
+  return {
+    id: bytesToId(id) as ClientId,
+    salonId: bytesToId(salon_id) as SalonId,
+    version,
+    name,
+    phone,
+    email,
+    notes,
+  };
+}
+
+const { nameKey, phoneKey: phoneDigits, ...columns } = getTableColumns(table.client);
+
+/** Whether a search word begins a word of the name, or occurs in the telephone number. */
+function isMatch(word: string) {
+  return sql`(instr(' ' || ${nameKey}, ${` ${word}`}) > 0 OR instr(${phoneDigits}, ${word}) > 0)`;
+}
+
+export type Clients = ClientStore & {
+  /** For the other parts of the store, inside their transactions. */
+  readonly find: (id: ClientId) => Client | undefined;
+};
+
+export function createClientStore(database: Database, history: History, bookingRows: BookingRows): Clients {
+  const { connection, orm, reference, read, write } = database;
+  const { client } = table;
+
+  const byId = connection.prepare<[Buffer], ClientRow>('SELECT * FROM client WHERE id = ?');
+  const find = (id: ClientId): Client | undefined => {
+    const row = byId.get(idToBytes(id));
+    return row && rowToClient(row);
+  };
+
+  const keeping: Keeping<'client'> = {
+    entity: 'client',
+    salonOf: ({ salonId }) => salonId,
+    insert: (record) => expectOne(orm.insert(client).values(clientToRow(record)).run(), 'new client'),
+    update: (record, before) => {
+      const isBefore = and(eq(client.id, record.id), eq(client.version, before.version));
+      expectOne(orm.update(client).set(clientToRow(record)).where(isBefore).run(), 'client');
+    },
+  };
+
+  return {
+    find,
+    search: async (salonId, words, limit) =>
+      read(() => {
+        const first = words[0];
+        const beginsWithFirst = first === undefined ? sql`1` : sql`instr(${nameKey}, ${first}) = 1`;
+        return orm
+          .select(columns)
+          .from(client)
+          .where(and(eq(client.salonId, salonId), ...words.map(isMatch)))
+          .orderBy(sql`NOT (${beginsWithFirst})`, asc(nameKey), asc(client.id))
+          .limit(limit)
+          .all();
+      }),
+    card: async (id, now, visitLimit) =>
+      read(() => {
+        const record = find(id);
+        if (!record) return undefined;
+        const { visits, noShows } = bookingRows.visitCounts(id);
+        return {
+          client: record,
+          visits: bookingRows.visits(id, visitLimit),
+          visitCount: visits,
+          noShowCount: noShows,
+          nextBooking: bookingRows.nextVisit(id, now),
+        };
+      }),
+    decide: async (target, by, decision) =>
+      write(() => {
+        const { id } = target;
+        const current = find(id);
+        const salonId = target.salonId ?? current?.salonId;
+        const salon = salonId && reference.salons().get(salonId);
+        const decided = decision(Object.assign(known(history, 'client', id, current), { salon }));
+        return settle(history, keeping, { id, current, by }, decided);
+      }),
+  };
+}

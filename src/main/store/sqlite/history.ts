@@ -1,0 +1,206 @@
+import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type {
+  Actor,
+  Authorship,
+  ChainVerdict,
+  Change,
+  Entity,
+  Snapshot,
+} from '../../../shared/domain/history.ts';
+import { isId, type SalonId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import type { HistoryStore } from '../port.ts';
+import { type Database, expectOne } from './database.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
+import { decodeSnapshot, encodeSnapshot, type Recorded } from './snapshots.ts';
+
+/** Which record an entry is about; the key is its id or, for a date override, `overrideToKey`. */
+export type Subject<Kind extends Entity> = {
+  readonly entity: Kind;
+  readonly key: string;
+  readonly salonId: SalonId;
+};
+
+/** The history as the other parts of the store write and read it, inside their transactions. */
+export type History = HistoryStore & {
+  /** Adds the entry of one saved record: new without `before`, removed without `after`. */
+  readonly append: <Kind extends Entity>(
+    subject: Subject<Kind>,
+    by: Authorship,
+    before: Recorded[Kind] | undefined,
+    after: Recorded[Kind] | undefined,
+  ) => void;
+  /** The record as it was when it was first created; undefined when the history knows none. */
+  readonly created: <Kind extends Entity>(entity: Kind, key: string) => Recorded[Kind] | undefined;
+};
+
+type ChangeRow = {
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly salon_id: Buffer;
+  readonly entity: Entity;
+  readonly entity_id: Buffer | string;
+  readonly snapshot: string | null;
+  readonly hash: Buffer;
+};
+
+const beginningOfChain = Buffer.alloc(32);
+/** So many entries are verified before others get their turn: some ten milliseconds. */
+const verifiedAtOnce = 2_000;
+
+const keyToBytes = (key: string): Buffer | string => (isId(key) ? idToBytes(key) : key);
+const bytesToKey = (stored: Buffer | string): string =>
+  typeof stored === 'string' ? stored : bytesToId(stored);
+
+/** SHA-256 over the hash before and every stored fact of an entry, as canonical JSON. */
+function hashOf(previous: Buffer, row: Omit<ChangeRow, 'hash'>): Buffer {
+  const facts = JSON.stringify([
+    previous.toString('hex'),
+    row.sequence,
+    row.at,
+    row.actor,
+    row.action,
+    row.salon_id.toString('hex'),
+    row.entity,
+    typeof row.entity_id === 'string' ? row.entity_id : row.entity_id.toString('hex'),
+    row.snapshot,
+  ]);
+  return hash('sha256', facts, 'buffer');
+}
+
+export function createHistory({ connection, read }: Database): History {
+  const head = connection.prepare<[], { sequence: number; hash: Buffer }>(
+    'SELECT sequence, hash FROM change ORDER BY sequence DESC LIMIT 1',
+  );
+  const insert = connection.prepare<[ChangeRow]>(
+    `INSERT INTO change (sequence, at, actor, action, salon_id, entity, entity_id, snapshot, hash)
+     VALUES (@sequence, @at, @actor, @action, @salon_id, @entity, @entity_id, @snapshot, @hash)`,
+  );
+  const oldest = connection.prepare<[Buffer | string, Entity], ChangeRow>(
+    'SELECT * FROM change WHERE entity_id = ? AND entity = ? ORDER BY sequence LIMIT 1',
+  );
+  const upTo = connection.prepare<[Buffer | string, Entity, number], ChangeRow>(
+    'SELECT * FROM change WHERE entity_id = ? AND entity = ? AND sequence <= ? ORDER BY sequence',
+  );
+  const newest = connection.prepare<[number, number], ChangeRow>(
+    'SELECT * FROM change WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
+  );
+  const newestOfSalon = connection.prepare<[Buffer, number, number], ChangeRow>(
+    'SELECT * FROM change WHERE salon_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?',
+  );
+  // The unary plus keeps a record's few entries from being looked for among all of its salon's.
+  const newestOfRecord = connection.prepare<
+    [{ key: Buffer | string; salon: Buffer | null; below: number; limit: number }],
+    ChangeRow
+  >(
+    `SELECT * FROM change WHERE entity_id = @key AND +salon_id = ifnull(@salon, salon_id) AND sequence < @below
+     ORDER BY sequence DESC LIMIT @limit`,
+  );
+  const following = connection.prepare<[number, number], ChangeRow>(
+    'SELECT * FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?',
+  );
+  const count = connection.prepare<[], number>('SELECT count(*) FROM change').pluck();
+
+  function append<Kind extends Entity>(
+    { entity, key, salonId }: Subject<Kind>,
+    { at, actor, action }: Authorship,
+    before: Recorded[Kind] | undefined,
+    after: Recorded[Kind] | undefined,
+  ): void {
+    const last = head.get();
+    const row = {
+      sequence: (last?.sequence ?? 0) + 1,
+      at,
+      actor,
+      action,
+      salon_id: idToBytes(salonId),
+      entity,
+      entity_id: keyToBytes(key),
+      snapshot: encodeSnapshot(entity, before, after),
+    };
+    expectOne(insert.run({ ...row, hash: hashOf(last?.hash ?? beginningOfChain, row) }), 'history');
+  }
+
+  /** The entries of one record, oldest first, each with the record before and after it. */
+  function unfold(rows: readonly ChangeRow[]): readonly Change[] {
+    let state: Snapshot | null = null;
+    return rows.map((row) => {
+      const before: Snapshot | null = state;
+      const key = bytesToKey(row.entity_id);
+      const salonId = bytesToId(row.salon_id) as SalonId;
+      state = decodeSnapshot({ entity: row.entity, key, salonId }, before, row.snapshot);
+      return {
+        sequence: row.sequence,
+        at: row.at,
+        actor: row.actor,
+        action: row.action,
+        salonId,
+        entity: row.entity,
+        entityId: key,
+        before,
+        after: state,
+        hash: row.hash.toString('hex'),
+      };
+    });
+  }
+
+  function created<Kind extends Entity>(entity: Kind, key: string): Recorded[Kind] | undefined {
+    const row = oldest.get(keyToBytes(key), entity);
+    // Its shape is that of `fields`, which the compiler holds against the record when the entry is written.
+    return row && ((unfold([row])[0]?.after as Recorded[Kind] | null | undefined) ?? undefined);
+  }
+
+  function select({
+    salonId,
+    entityId,
+    before,
+    limit,
+  }: Parameters<HistoryStore['list']>[0]): readonly ChangeRow[] {
+    const below = before ?? Number.MAX_SAFE_INTEGER;
+    const salon = salonId === undefined ? undefined : idToBytes(salonId);
+    if (entityId !== undefined)
+      return newestOfRecord.all({ key: keyToBytes(entityId), salon: salon ?? null, below, limit });
+    return salon ? newestOfSalon.all(salon, below, limit) : newest.all(below, limit);
+  }
+
+  return {
+    append,
+    created,
+    list: async (query) =>
+      read(() => {
+        const rows = select(query);
+        const changes = new Map<number, Change>();
+        for (const row of rows) {
+          // Newest first: the first entry of a record that is met brings all of its older ones with it.
+          if (changes.has(row.sequence)) continue;
+          for (const change of unfold(upTo.all(row.entity_id, row.entity, row.sequence))) {
+            changes.set(change.sequence, change);
+          }
+        }
+        return rows.map(({ sequence }) => {
+          const change = changes.get(sequence);
+          if (!change) throw new Error(`history: no entry ${sequence}`);
+          return change;
+        });
+      }),
+    verify: async (): Promise<ChainVerdict> => {
+      let sequence = 0;
+      let previous: Buffer = beginningOfChain;
+      for (;;) {
+        const rows = following.all(sequence, verifiedAtOnce);
+        for (const row of rows) {
+          if (row.sequence !== sequence + 1 || !hashOf(previous, row).equals(row.hash)) {
+            return { sound: false, entries: count.get() ?? 0, firstBadSequence: sequence + 1 };
+          }
+          sequence = row.sequence;
+          previous = row.hash;
+        }
+        if (rows.length < verifiedAtOnce) return { sound: true, entries: sequence };
+        await setImmediate();
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import { z } from 'zod';
+import { missingGuards } from './guards.ts';
+
+/** The migrations that this program knows, oldest first. */
+export type Migrations = { readonly folder: string; readonly known: readonly MigrationMeta[] };
+
+/** What a database has of the known migrations. */
+export type SchemaState =
+  | { readonly kind: 'current' }
+  | { readonly kind: 'behind'; readonly applied: number }
+  /** It was written by a program that knows more, or other, migrations. */
+  | { readonly kind: 'newer' };
+
+const journal = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.string(), when: z.int() })) });
+
+/**
+ * Reads the migrations and checks their order. Throws when they are not in order: Drizzle compares only the time of the newest, so one
+ * that was merged late with an older time would be skipped without a word.
+ */
+export function readMigrations(folder: string): Migrations {
+  const { entries } = journal.parse(JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')));
+  let previous = 0;
+  for (const [place, { idx, tag, when }] of entries.entries()) {
+    const isNumbered = idx === place && tag.startsWith(`${String(place).padStart(4, '0')}_`);
+    if (!isNumbered || when <= previous) throw new Error(`migration ${tag} is out of order`);
+    previous = when;
+  }
+  return { folder, known: readMigrationFiles({ migrationsFolder: folder }) };
+}
+
+type Applied = { readonly hash: string; readonly created_at: number };
+
+function appliedIn(connection: Sqlite.Database): readonly Applied[] {
+  const hasTable = connection
+    .prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '__drizzle_migrations'`)
+    .get();
+  if (!hasTable) return [];
+  return connection
+    .prepare<[], Applied>('SELECT hash, created_at FROM __drizzle_migrations ORDER BY created_at')
+    .all();
+}
+
+/** Compares what was applied to a database with what is known, one by one. */
+export function schemaState(connection: Sqlite.Database, { known }: Migrations): SchemaState {
+  const applied = appliedIn(connection);
+  const isKnown = applied.every(
+    ({ hash, created_at }, place) => known[place]?.hash === hash && known[place]?.folderMillis === created_at,
+  );
+  if (!isKnown) return { kind: 'newer' };
+  return applied.length === known.length ? { kind: 'current' } : { kind: 'behind', applied: applied.length };
+}
+
+/**
+ * Brings a database up to the newest schema, in one transaction, and proves it: every migration is there, no row points nowhere, and
+ * the guards stand. Throws otherwise.
+ */
+export function applyMigrations(connection: Sqlite.Database, migrations: Migrations): void {
+  // Inside Drizzle's transaction this pragma does nothing; and with foreign keys on, rebuilding a table takes its children with it.
+  connection.pragma('foreign_keys = OFF');
+  migrate(drizzle(connection), { migrationsFolder: migrations.folder });
+  const orphans: unknown = connection.pragma('foreign_key_check');
+  if (!Array.isArray(orphans) || orphans.length > 0)
+    throw new Error('a migration left rows that point nowhere');
+  connection.pragma('foreign_keys = ON');
+  if (schemaState(connection, migrations).kind !== 'current') throw new Error('a migration was skipped');
+  const missing = missingGuards(connection);
+  if (missing.length > 0) throw new Error(`a migration took guards away: ${missing.join(', ')}`);
+}

@@ -1,0 +1,44 @@
+import type { OpenRefusal } from '../opening.ts';
+
+// What the person at the desk reads when a database is not opened: what happened, what was kept, what to do next.
+
+export const notOurs = (file: string): OpenRefusal => ({
+  kind: 'not_ours',
+  message: `${file} is not a Front Desk database. It was left as it is. Choose another file, or a new name for a new database.`,
+});
+
+export const newer = (file: string): OpenRefusal => ({
+  kind: 'newer',
+  message: `${file} was written by a newer Front Desk than this one. It was left as it is. Update Front Desk to open it.`,
+});
+
+/** `damage` finishes the sentence. */
+export const damaged = (file: string, damage: string): OpenRefusal => ({
+  kind: 'damaged',
+  message: `${file} is damaged: ${damage}. It was left as it is, and nothing was opened. Keep a copy of it and open the last good backup instead.`,
+});
+
+export const lockedByDesk = (file: string): OpenRefusal => ({
+  kind: 'locked',
+  message: `${file} is already open in another Front Desk. Nothing was changed. Use the one that is open, or close it and start again.`,
+});
+
+export const lockedByProgram = (file: string): OpenRefusal => ({
+  kind: 'locked',
+  message: `${file} is held by another program. Nothing was changed. Close the program that uses it and start again.`,
+});
+
+export const folderMissing = (folder: string): OpenRefusal => ({
+  kind: 'unwritable',
+  message: `There is no folder ${folder}. Nothing was made. Create it, or name a database elsewhere with --database.`,
+});
+
+export const folderUnwritable = (folder: string): OpenRefusal => ({
+  kind: 'unwritable',
+  message: `The folder ${folder} cannot be written to. Nothing was changed. Allow it, or name a database elsewhere with --database.`,
+});
+
+export const fileUnwritable = (file: string): OpenRefusal => ({
+  kind: 'unwritable',
+  message: `${file} cannot be written to, or its disk is full. It was left as it is. Allow writing to it, or name another database with --database.`,
+});

@@ -1,0 +1,202 @@
+import type Sqlite from 'better-sqlite3';
+import { asc } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { searchKey } from '../../../shared/domain/client.ts';
+import type { SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
+import type { Salon } from '../../../shared/domain/salon.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Staff } from '../../../shared/domain/staff.ts';
+import type { Closure, TimeOff, WorkingPlan } from '../../../shared/domain/working-time.ts';
+import * as table from './schema.ts';
+
+/**
+ * What every decision asks for and hardly ever changes: salons, people, services, their plans and absences. It is read once and kept
+ * in memory until someone writes to it, so that accepting a booking costs little more than its commit.
+ */
+export type Reference = {
+  /** By name. */
+  readonly salons: () => ReadonlyMap<SalonId, Salon>;
+  /** By position, then name. */
+  readonly staff: () => ReadonlyMap<StaffId, Staff>;
+  /** By name. */
+  readonly services: () => ReadonlyMap<ServiceId, Service>;
+  /** Windows by day, then start; all overrides, by date. */
+  readonly planOf: (id: StaffId) => WorkingPlan;
+  /** By start. */
+  readonly timeOffOf: (id: StaffId) => readonly TimeOff[];
+  /** By first date. */
+  readonly closuresOf: (id: SalonId) => readonly Closure[];
+  /** Forgets what another program may have changed since. Called at the start of every transaction. */
+  readonly refresh: () => void;
+  /** Forgets everything. Called after every write to one of these tables, whether it was kept or rolled back. */
+  readonly forget: () => void;
+};
+
+export function createReference(connection: Sqlite.Database, orm: BetterSQLite3Database): Reference {
+  const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck();
+  let seenVersion = dataVersion.get();
+
+  const kept: Array<{ forget: () => void }> = [];
+  function keep<Value>(load: () => Value): () => Value {
+    let value: Value | undefined;
+    kept.push({
+      forget: () => {
+        value = undefined;
+      },
+    });
+    return () => {
+      value ??= load();
+      return value;
+    };
+  }
+  const forget = (): void => {
+    for (const part of kept) part.forget();
+  };
+
+  const salons = keep(() => loadSalons(orm));
+  const staff = keep(() => loadStaff(orm));
+  const services = keep(() => loadServices(orm));
+  const plans = keep(() => loadPlans(orm));
+  const timeOff = keep(() => loadTimeOff(orm));
+  const closures = keep(() => loadClosures(orm));
+
+  return {
+    salons,
+    staff,
+    services,
+    planOf: (id) => plans().get(id) ?? { windows: [], overrides: [] },
+    timeOffOf: (id) => timeOff().get(id) ?? [],
+    closuresOf: (id) => closures().get(id) ?? [],
+    refresh: () => {
+      const version = dataVersion.get();
+      if (version !== seenVersion) forget();
+      seenVersion = version;
+    },
+    forget,
+  };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order of a list of names: without case and accents, equal ones in a lasting order. */
+function byName(a: { name: string; id: string }, b: { name: string; id: string }): number {
+  return compareText(searchKey(a.name), searchKey(b.name)) || compareText(a.id, b.id);
+}
+
+function mapById<Kept extends { readonly id: string }>(
+  records: readonly Kept[],
+): ReadonlyMap<Kept['id'], Kept> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function groupBy<Key, Row, Kept>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+  toRecord: (row: Row) => Kept,
+): Map<Key, Kept[]> {
+  const groups = new Map<Key, Kept[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(toRecord(row));
+    else groups.set(key, [toRecord(row)]);
+  }
+  return groups;
+}
+
+function loadSalons(orm: BetterSQLite3Database): ReadonlyMap<SalonId, Salon> {
+  const { salonId, ...opening } = {
+    salonId: table.businessHours.salonId,
+    dayOfWeek: table.businessHours.dayOfWeek,
+    startTime: table.businessHours.startTime,
+    endTime: table.businessHours.endTime,
+  };
+  const hours = groupBy(
+    orm
+      .select({ salonId, opening })
+      .from(table.businessHours)
+      .orderBy(asc(table.businessHours.dayOfWeek), asc(table.businessHours.startTime))
+      .all(),
+    (row) => row.salonId,
+    (row) => row.opening,
+  );
+  const rows = orm.select().from(table.salon).all();
+  return mapById(rows.map((row): Salon => ({ ...row, businessHours: hours.get(row.id) ?? [] })).sort(byName));
+}
+
+function loadStaff(orm: BetterSQLite3Database): ReadonlyMap<StaffId, Staff> {
+  const offered = groupBy(
+    orm.select().from(table.staffService).all(),
+    (row) => row.staffId,
+    (row) => row.serviceId,
+  );
+  const rows = orm.select().from(table.staff).all();
+  return mapById(
+    rows
+      .map(
+        ({ offersAll, ...row }): Staff => ({
+          ...row,
+          serviceIds: offersAll ? null : (offered.get(row.id) ?? []),
+        }),
+      )
+      .sort((a, b) => a.position - b.position || byName(a, b)),
+  );
+}
+
+function loadServices(orm: BetterSQLite3Database): ReadonlyMap<ServiceId, Service> {
+  const rows: Service[] = orm.select().from(table.service).all();
+  return mapById(rows.sort(byName));
+}
+
+function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan> {
+  const { availabilityWindow, dateOverride, dateOverrideWindow } = table;
+  const windows = groupBy(
+    orm
+      .select()
+      .from(availabilityWindow)
+      .orderBy(asc(availabilityWindow.dayOfWeek), asc(availabilityWindow.startTime))
+      .all(),
+    (row) => row.staffId,
+    (row) => row,
+  );
+  const windowsOfDate = groupBy(
+    orm.select().from(dateOverrideWindow).orderBy(asc(dateOverrideWindow.startTime)).all(),
+    (row) => `${row.staffId} ${row.date}`,
+    ({ startTime, endTime }) => ({ startTime, endTime }),
+  );
+  const overrides = groupBy(
+    orm.select().from(dateOverride).orderBy(asc(dateOverride.date)).all(),
+    (row) => row.staffId,
+    (row) => ({ ...row, windows: windowsOfDate.get(`${row.staffId} ${row.date}`) ?? [] }),
+  );
+  const ids = new Set([...windows.keys(), ...overrides.keys()]);
+  return new Map(
+    [...ids].map((id) => [id, { windows: windows.get(id) ?? [], overrides: overrides.get(id) ?? [] }]),
+  );
+}
+
+function loadTimeOff(orm: BetterSQLite3Database): ReadonlyMap<StaffId, readonly TimeOff[]> {
+  const rows = orm
+    .select()
+    .from(table.timeOff)
+    .orderBy(asc(table.timeOff.startTime), asc(table.timeOff.id))
+    .all();
+  return groupBy(
+    rows,
+    (row) => row.staffId,
+    (row) => row,
+  );
+}
+
+function loadClosures(orm: BetterSQLite3Database): ReadonlyMap<SalonId, readonly Closure[]> {
+  const rows = orm
+    .select()
+    .from(table.closure)
+    .orderBy(asc(table.closure.startDate), asc(table.closure.id))
+    .all();
+  return groupBy(
+    rows,
+    (row) => row.salonId,
+    (row) => row,
+  );
+}

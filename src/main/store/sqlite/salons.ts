@@ -1,0 +1,57 @@
+import { and, eq } from 'drizzle-orm';
+import type { SalonStore } from '../port.ts';
+import { type Database, expectOne } from './database.ts';
+import type { History } from './history.ts';
+import { type Keeping, known, settle } from './records.ts';
+import * as table from './schema.ts';
+import type { Recorded } from './snapshots.ts';
+
+type Salon = Recorded['salon'];
+
+function salonToRow({ businessHours: _, ...row }: Salon): typeof table.salon.$inferInsert {
+  return row;
+}
+
+function salonToHours({ id, businessHours }: Salon): (typeof table.businessHours.$inferInsert)[] {
+  return businessHours.map((window) => ({ ...window, salonId: id }));
+}
+
+export function createSalonStore(database: Database, history: History): SalonStore {
+  const { orm, reference, read, write } = database;
+
+  function writeHours(salon: Salon): void {
+    orm.delete(table.businessHours).where(eq(table.businessHours.salonId, salon.id)).run();
+    const rows = salonToHours(salon);
+    if (rows.length > 0) orm.insert(table.businessHours).values(rows).run();
+  }
+
+  const keeping: Keeping<'salon'> = {
+    entity: 'salon',
+    salonOf: ({ id }) => id,
+    insert: (salon) => {
+      expectOne(orm.insert(table.salon).values(salonToRow(salon)).run(), 'new salon');
+      writeHours(salon);
+    },
+    update: (salon, before) => {
+      const isBefore = and(eq(table.salon.id, salon.id), eq(table.salon.version, before.version));
+      expectOne(orm.update(table.salon).set(salonToRow(salon)).where(isBefore).run(), 'salon');
+      writeHours(salon);
+    },
+  };
+
+  return {
+    list: async () => read(() => [...reference.salons().values()]),
+    get: async (id) => read(() => reference.salons().get(id)),
+    decide: async (id, by, decision) => {
+      try {
+        return write(() => {
+          const current = reference.salons().get(id);
+          const decided = decision(known(history, 'salon', id, current));
+          return settle(history, keeping, { id, current, by }, decided);
+        });
+      } finally {
+        reference.forget();
+      }
+    },
+  };
+}

@@ -1,0 +1,361 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  type SQLiteColumn,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core';
+import type { BookingStatus } from '../../../shared/domain/booking.ts';
+import type { Actor, Entity } from '../../../shared/domain/history.ts';
+import type {
+  AvailabilityWindowId,
+  BookingId,
+  ClientId,
+  ClosureId,
+  SalonId,
+  ServiceId,
+  StaffId,
+  TimeOffId,
+} from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import type { DaysWithoutHours } from '../../../shared/domain/salon.ts';
+import type { CalendarDate, DayOfWeek, TimeZone, WallTime } from '../../../shared/domain/zoned-time.ts';
+import { bytesToId, idToBytes } from './id-bytes.ts';
+
+// The tables as Drizzle knows them. What Drizzle cannot say (STRICT, WITHOUT ROWID, triggers) stands in the migrations alone, and a
+// test compares the two. An id is kept as its 16 bytes: a million bookings name five of them each, in rows and in indexes.
+
+const id = customType<{ data: string; driverData: Buffer }>({
+  dataType: () => 'blob',
+  toDriver: idToBytes,
+  fromDriver: bytesToId,
+});
+
+/** A UUID as bytes; what has no UUID of its own (a date override) is kept by its text. */
+const recordKey = customType<{ data: string; driverData: Buffer | string }>({ dataType: () => 'any' });
+
+const hash = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'blob' });
+
+const flag = (name: string) => integer(name, { mode: 'boolean' });
+
+/** The statuses that keep a block free, as the partial index, the guards and the queries must spell them to mean the same rows. */
+export const blockingStatuses = `('pending', 'confirmed', 'arrived')`;
+
+const isUuid = (column: SQLiteColumn) => sql`length(${column}) = 16`;
+const isBoolean = (column: SQLiteColumn) => sql`${column} IN (0, 1)`;
+const isDate = (column: SQLiteColumn) => sql`${column} IS date(${column})`;
+const isDayOfWeek = (column: SQLiteColumn) => sql`${column} BETWEEN 0 AND 6`;
+// Wall times sort as text; `24:00` may only end a window.
+const areWindow = (start: SQLiteColumn, end: SQLiteColumn) =>
+  sql`${start} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${end} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${start} < ${end} AND ${end} <= '24:00'`;
+const isShort = (column: SQLiteColumn, longest: number) =>
+  sql`length(${column}) <= ${sql.raw(String(longest))}`;
+const isName = (column: SQLiteColumn) => sql`length(${column}) BETWEEN 1 AND 120`;
+
+export const salon = sqliteTable(
+  'salon',
+  {
+    id: id().$type<SalonId>().primaryKey(),
+    version: integer().notNull(),
+    name: text().notNull(),
+    timeZone: text('time_zone').$type<TimeZone>().notNull(),
+    slotMinutes: integer('slot_minutes').notNull(),
+    daysWithoutHours: text('days_without_hours').$type<DaysWithoutHours>().notNull(),
+  },
+  (table) => [
+    check('salon_id', isUuid(table.id)),
+    check('salon_version', sql`${table.version} >= 1`),
+    check('salon_name', isName(table.name)),
+    check('salon_slot_minutes', sql`${table.slotMinutes} IN (5, 10, 15, 20, 30, 60)`),
+    check('salon_days_without_hours', sql`${table.daysWithoutHours} IN ('closed', 'open')`),
+  ],
+);
+
+export const businessHours = sqliteTable(
+  'business_hours',
+  {
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    dayOfWeek: integer('day_of_week').$type<DayOfWeek>().notNull(),
+    startTime: text('start_time').$type<WallTime>().notNull(),
+    endTime: text('end_time').$type<WallTime>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.salonId, table.dayOfWeek, table.startTime] }),
+    foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
+    check('business_hours_day', isDayOfWeek(table.dayOfWeek)),
+    check('business_hours_window', areWindow(table.startTime, table.endTime)),
+  ],
+);
+
+export const staff = sqliteTable(
+  'staff',
+  {
+    id: id().$type<StaffId>().primaryKey(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    version: integer().notNull(),
+    name: text().notNull(),
+    color: text().notNull(),
+    isActive: flag('is_active').notNull(),
+    /** Offers every service, those added later included; then `staff_service` names none of theirs. */
+    offersAll: flag('offers_all').notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [
+    unique('staff_of_salon').on(table.id, table.salonId),
+    foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
+    check('staff_id', isUuid(table.id)),
+    check('staff_version', sql`${table.version} >= 1`),
+    check('staff_name', isName(table.name)),
+    check('staff_color', isShort(table.color, 12)),
+    check('staff_is_active', isBoolean(table.isActive)),
+    check('staff_offers_all', isBoolean(table.offersAll)),
+    check('staff_position', sql`${table.position} >= 0`),
+  ],
+);
+
+export const service = sqliteTable(
+  'service',
+  {
+    id: id().$type<ServiceId>().primaryKey(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    version: integer().notNull(),
+    name: text().notNull(),
+    durationMinutes: integer('duration_minutes').notNull(),
+    bufferBeforeMinutes: integer('buffer_before_minutes').notNull(),
+    bufferAfterMinutes: integer('buffer_after_minutes').notNull(),
+    priceCents: integer('price_cents'),
+    color: text().notNull(),
+    isActive: flag('is_active').notNull(),
+  },
+  (table) => [
+    unique('service_of_salon').on(table.id, table.salonId),
+    foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
+    check('service_id', isUuid(table.id)),
+    check('service_version', sql`${table.version} >= 1`),
+    check('service_name', isName(table.name)),
+    check(
+      'service_terms',
+      sql`${table.durationMinutes} > 0 AND ${table.bufferBeforeMinutes} >= 0 AND ${table.bufferAfterMinutes} >= 0
+    AND ${table.bufferBeforeMinutes} + ${table.durationMinutes} + ${table.bufferAfterMinutes} <= 1440`,
+    ),
+    check('service_price', sql`${table.priceCents} >= 0`),
+    check('service_color', isShort(table.color, 12)),
+    check('service_is_active', isBoolean(table.isActive)),
+  ],
+);
+
+/** Which services a person offers, for those who do not offer all. */
+export const staffService = sqliteTable(
+  'staff_service',
+  {
+    staffId: id('staff_id').$type<StaffId>().notNull(),
+    serviceId: id('service_id').$type<ServiceId>().notNull(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.staffId, table.serviceId] }),
+    foreignKey({ columns: [table.staffId, table.salonId], foreignColumns: [staff.id, staff.salonId] }),
+    foreignKey({ columns: [table.serviceId, table.salonId], foreignColumns: [service.id, service.salonId] }),
+  ],
+);
+
+export const availabilityWindow = sqliteTable(
+  'availability_window',
+  {
+    id: id().$type<AvailabilityWindowId>().primaryKey(),
+    staffId: id('staff_id').$type<StaffId>().notNull(),
+    dayOfWeek: integer('day_of_week').$type<DayOfWeek>().notNull(),
+    startTime: text('start_time').$type<WallTime>().notNull(),
+    endTime: text('end_time').$type<WallTime>().notNull(),
+    isActive: flag('is_active').notNull(),
+  },
+  (table) => [
+    unique('availability_window_of_staff').on(table.staffId, table.dayOfWeek, table.startTime),
+    foreignKey({ columns: [table.staffId], foreignColumns: [staff.id] }),
+    check('availability_window_id', isUuid(table.id)),
+    check('availability_window_day', isDayOfWeek(table.dayOfWeek)),
+    check('availability_window_window', areWindow(table.startTime, table.endTime)),
+    check('availability_window_is_active', isBoolean(table.isActive)),
+  ],
+);
+
+/** A date whose windows replace the week's; without rows in `date_override_window` it is a day off. */
+export const dateOverride = sqliteTable(
+  'date_override',
+  {
+    staffId: id('staff_id').$type<StaffId>().notNull(),
+    date: text().$type<CalendarDate>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.staffId, table.date] }),
+    foreignKey({ columns: [table.staffId], foreignColumns: [staff.id] }),
+    check('date_override_date', isDate(table.date)),
+  ],
+);
+
+export const dateOverrideWindow = sqliteTable(
+  'date_override_window',
+  {
+    staffId: id('staff_id').$type<StaffId>().notNull(),
+    date: text().$type<CalendarDate>().notNull(),
+    startTime: text('start_time').$type<WallTime>().notNull(),
+    endTime: text('end_time').$type<WallTime>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.staffId, table.date, table.startTime] }),
+    foreignKey({
+      columns: [table.staffId, table.date],
+      foreignColumns: [dateOverride.staffId, dateOverride.date],
+    }),
+    check('date_override_window_window', areWindow(table.startTime, table.endTime)),
+  ],
+);
+
+export const timeOff = sqliteTable(
+  'time_off',
+  {
+    id: id().$type<TimeOffId>().primaryKey(),
+    staffId: id('staff_id').$type<StaffId>().notNull(),
+    startTime: integer('start_time').$type<Instant>().notNull(),
+    endTime: integer('end_time').$type<Instant>().notNull(),
+    reason: text(),
+  },
+  (table) => [
+    index('time_off_by_staff').on(table.staffId, table.startTime),
+    foreignKey({ columns: [table.staffId], foreignColumns: [staff.id] }),
+    check('time_off_id', isUuid(table.id)),
+    check('time_off_interval', sql`${table.startTime} < ${table.endTime}`),
+    check('time_off_reason', isShort(table.reason, 200)),
+  ],
+);
+
+export const closure = sqliteTable(
+  'closure',
+  {
+    id: id().$type<ClosureId>().primaryKey(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    startDate: text('start_date').$type<CalendarDate>().notNull(),
+    endDate: text('end_date').$type<CalendarDate>().notNull(),
+    reason: text(),
+  },
+  (table) => [
+    index('closure_by_salon').on(table.salonId, table.startDate),
+    foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
+    check('closure_id', isUuid(table.id)),
+    check(
+      'closure_dates',
+      sql`${isDate(table.startDate)} AND ${isDate(table.endDate)} AND ${table.startDate} <= ${table.endDate}`,
+    ),
+    check('closure_reason', isShort(table.reason, 200)),
+  ],
+);
+
+export const client = sqliteTable(
+  'client',
+  {
+    id: id().$type<ClientId>().primaryKey(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    version: integer().notNull(),
+    name: text().notNull(),
+    phone: text(),
+    email: text(),
+    notes: text(),
+    /** What a search compares: the name without case and accents, the digits of the telephone number. */
+    nameKey: text('name_key').notNull(),
+    phoneKey: text('phone_key').notNull(),
+  },
+  (table) => [
+    unique('client_of_salon').on(table.id, table.salonId),
+    index('client_by_name').on(table.salonId, table.nameKey),
+    foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
+    check('client_id', isUuid(table.id)),
+    check('client_version', sql`${table.version} >= 1`),
+    check('client_name', isName(table.name)),
+    check('client_phone', isShort(table.phone, 40)),
+    check('client_email', isShort(table.email, 200)),
+    check('client_notes', isShort(table.notes, 2000)),
+  ],
+);
+
+export const booking = sqliteTable(
+  'booking',
+  {
+    id: id().$type<BookingId>().primaryKey(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    version: integer().notNull(),
+    staffId: id('staff_id').$type<StaffId>().notNull(),
+    serviceId: id('service_id').$type<ServiceId>().notNull(),
+    clientId: id('client_id').$type<ClientId>(),
+    startTime: integer('start_time').$type<Instant>().notNull(),
+    endTime: integer('end_time').$type<Instant>().notNull(),
+    durationMinutes: integer('duration_minutes').notNull(),
+    bufferBeforeMinutes: integer('buffer_before_minutes').notNull(),
+    bufferAfterMinutes: integer('buffer_after_minutes').notNull(),
+    status: text().$type<BookingStatus>().notNull(),
+    notes: text(),
+    blockStart: integer('block_start').generatedAlwaysAs(
+      sql.raw('start_time - buffer_before_minutes * 60000'),
+      { mode: 'virtual' },
+    ),
+    blockEnd: integer('block_end').generatedAlwaysAs(sql.raw('end_time + buffer_after_minutes * 60000'), {
+      mode: 'virtual',
+    }),
+  },
+  (table) => [
+    // The question of R13, and nothing else: holds only what can be in the way, and answers without reading a row.
+    index('booking_blocks')
+      .on(table.staffId, table.blockStart, table.blockEnd)
+      .where(sql.raw(`status IN ${blockingStatuses}`)),
+    index('booking_by_day').on(table.salonId, table.startTime),
+    index('booking_by_client').on(table.clientId, table.startTime).where(sql.raw('client_id IS NOT NULL')),
+    foreignKey({ columns: [table.staffId, table.salonId], foreignColumns: [staff.id, staff.salonId] }),
+    foreignKey({ columns: [table.serviceId, table.salonId], foreignColumns: [service.id, service.salonId] }),
+    foreignKey({ columns: [table.clientId, table.salonId], foreignColumns: [client.id, client.salonId] }),
+    check('booking_id', isUuid(table.id)),
+    check('booking_version', sql`${table.version} >= 1`),
+    check(
+      'booking_status',
+      sql`${table.status} IN ('pending', 'confirmed', 'arrived', 'completed', 'cancelled', 'no_show')`,
+    ),
+    check('booking_interval', sql`${table.startTime} < ${table.endTime}`),
+    check('booking_minutes', sql`${table.startTime} % 60000 = 0 AND ${table.endTime} % 60000 = 0`),
+    check('booking_length', sql`${table.endTime} - ${table.startTime} = ${table.durationMinutes} * 60000`),
+    // The bounded window of every overlap question rests on this: nothing that began a day ago can still be in the way.
+    check(
+      'booking_block',
+      sql`${table.bufferBeforeMinutes} >= 0 AND ${table.bufferAfterMinutes} >= 0
+    AND ${table.bufferBeforeMinutes} + ${table.durationMinutes} + ${table.bufferAfterMinutes} <= 1440`,
+    ),
+    check('booking_notes', isShort(table.notes, 2000)),
+  ],
+);
+
+export const change = sqliteTable(
+  'change',
+  {
+    sequence: integer().primaryKey(),
+    at: integer().$type<Instant>().notNull(),
+    actor: text().$type<Actor>().notNull(),
+    action: text().notNull(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    entity: text().$type<Entity>().notNull(),
+    entityId: recordKey('entity_id').notNull(),
+    /** See snapshots.ts; null for a removal. */
+    snapshot: text(),
+    hash: hash().notNull(),
+  },
+  (table) => [
+    index('change_by_entity').on(table.entityId, table.sequence),
+    index('change_by_salon').on(table.salonId, table.sequence),
+    foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
+    check('change_sequence', sql`${table.sequence} >= 1`),
+    check('change_hash', sql`length(${table.hash}) = 32`),
+    check('change_snapshot', sql`json_valid(${table.snapshot})`),
+  ],
+);

@@ -1,0 +1,137 @@
+import type { Booking } from '../../../shared/domain/booking.ts';
+import type { Client } from '../../../shared/domain/client.ts';
+import type { Entity, Snapshot } from '../../../shared/domain/history.ts';
+import type { SalonId } from '../../../shared/domain/ids.ts';
+import type { Salon } from '../../../shared/domain/salon.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Staff } from '../../../shared/domain/staff.ts';
+import type {
+  AvailabilityWindow,
+  Closure,
+  DateOverride,
+  TimeOff,
+} from '../../../shared/domain/working-time.ts';
+
+// The stored form of a snapshot. The history is by far the largest part of a desk's file, so it holds each fact once:
+// - a new record is the JSON array of its values, in the order of `fields`; what the entry names already (`identity`) is left out;
+// - a changed record is the JSON object of the fields that changed, as they are now; `before` is what the entries before it add up to;
+// - a removed record is null.
+
+/** A person's whole week, which changes as one. */
+export type Week = { readonly staffId: string; readonly windows: readonly AvailabilityWindow[] };
+
+/** The record that each kind of history entry is about. */
+export type Recorded = {
+  readonly salon: Salon;
+  readonly staff: Staff;
+  readonly service: Service;
+  readonly availability: Week;
+  readonly override: DateOverride;
+  readonly time_off: TimeOff;
+  readonly closure: Closure;
+  readonly client: Client;
+  readonly booking: Booking;
+};
+
+type Shape<Kept> = {
+  /** The fields that the key and the salon of the entry tell. */
+  readonly identity: (key: string, salonId: SalonId) => Readonly<Partial<Record<keyof Kept, string>>>;
+  /** The other fields. The order is part of the file format: new fields come last, and none is ever taken out. */
+  readonly fields: readonly (keyof Kept & string)[];
+};
+
+const ofSalon = (id: string, salonId: SalonId) => ({ id, salonId });
+
+const shapes: { readonly [Kind in Entity]: Shape<Recorded[Kind]> } = {
+  salon: {
+    identity: (id) => ({ id }),
+    fields: ['version', 'name', 'timeZone', 'businessHours', 'slotMinutes', 'daysWithoutHours'],
+  },
+  staff: {
+    identity: ofSalon,
+    fields: ['version', 'name', 'color', 'isActive', 'serviceIds', 'position'],
+  },
+  service: {
+    identity: ofSalon,
+    fields: [
+      'version',
+      'name',
+      'durationMinutes',
+      'bufferBeforeMinutes',
+      'bufferAfterMinutes',
+      'priceCents',
+      'color',
+      'isActive',
+    ],
+  },
+  availability: { identity: (staffId) => ({ staffId }), fields: ['windows'] },
+  override: { identity: keyToOverride, fields: ['windows'] },
+  time_off: { identity: (id) => ({ id }), fields: ['staffId', 'startTime', 'endTime', 'reason'] },
+  closure: { identity: ofSalon, fields: ['startDate', 'endDate', 'reason'] },
+  client: { identity: ofSalon, fields: ['version', 'name', 'phone', 'email', 'notes'] },
+  booking: {
+    identity: ofSalon,
+    fields: [
+      'version',
+      'staffId',
+      'serviceId',
+      'clientId',
+      'startTime',
+      'endTime',
+      'durationMinutes',
+      'bufferBeforeMinutes',
+      'bufferAfterMinutes',
+      'status',
+      'notes',
+    ],
+  },
+};
+
+/** The key of a date override in the history; it has no id of its own. */
+export function overrideToKey({ staffId, date }: Pick<DateOverride, 'staffId' | 'date'>): string {
+  return `${staffId}/${date}`;
+}
+
+function keyToOverride(key: string): { readonly staffId: string; readonly date: string } {
+  const [staffId = '', date = ''] = key.split('/');
+  return { staffId, date };
+}
+
+/** A value as JSON whose objects have their fields in alphabetical order: equal values are equal text. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`).join(',')}}`;
+}
+
+/** The stored form of a change from `before` to `after`. */
+export function encodeSnapshot<Kind extends Entity>(
+  entity: Kind,
+  before: Recorded[Kind] | undefined,
+  after: Recorded[Kind] | undefined,
+): string | null {
+  if (!after) return null;
+  const { fields } = shapes[entity];
+  if (!before) return `[${fields.map((field) => canonicalJson(after[field])).join(',')}]`;
+  const changed = fields
+    .map((field) => ({ field, was: canonicalJson(before[field]), is: canonicalJson(after[field]) }))
+    .filter(({ was, is }) => was !== is)
+    .map(({ field, is }) => `${JSON.stringify(field)}:${is}`);
+  return `{${changed.join(',')}}`;
+}
+
+/** The record after an entry, from the one before it and the entry's stored form; null once it is removed. */
+export function decodeSnapshot(
+  entry: { readonly entity: Entity; readonly key: string; readonly salonId: SalonId },
+  before: Snapshot | null,
+  stored: string | null,
+): Snapshot | null {
+  if (stored === null) return null;
+  const { identity, fields } = shapes[entry.entity];
+  const parsed: unknown = JSON.parse(stored);
+  const values = Array.isArray(parsed)
+    ? Object.fromEntries(parsed.map((value, place) => [fields[place], value]))
+    : parsed;
+  return { ...before, ...identity(entry.key, entry.salonId), ...(values as Snapshot) };
+}

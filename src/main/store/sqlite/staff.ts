@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm';
+import type { StaffStore } from '../port.ts';
+import { type Database, expectOne } from './database.ts';
+import type { History } from './history.ts';
+import { type Keeping, known, settle } from './records.ts';
+import * as table from './schema.ts';
+import type { Recorded } from './snapshots.ts';
+
+type Staff = Recorded['staff'];
+
+function staffToRow({ serviceIds, ...row }: Staff): typeof table.staff.$inferInsert {
+  return { ...row, offersAll: serviceIds === null };
+}
+
+function staffToOffered({ id, salonId, serviceIds }: Staff): (typeof table.staffService.$inferInsert)[] {
+  return (serviceIds ?? []).map((serviceId) => ({ staffId: id, serviceId, salonId }));
+}
+
+export function createStaffStore(database: Database, history: History): StaffStore {
+  const { orm, reference, read, write } = database;
+
+  function writeOffered(staff: Staff): void {
+    orm.delete(table.staffService).where(eq(table.staffService.staffId, staff.id)).run();
+    const rows = staffToOffered(staff);
+    if (rows.length > 0) orm.insert(table.staffService).values(rows).run();
+  }
+
+  const keeping: Keeping<'staff'> = {
+    entity: 'staff',
+    salonOf: ({ salonId }) => salonId,
+    insert: (staff) => {
+      expectOne(orm.insert(table.staff).values(staffToRow(staff)).run(), 'new staff member');
+      writeOffered(staff);
+    },
+    update: (staff, before) => {
+      const isBefore = and(eq(table.staff.id, staff.id), eq(table.staff.version, before.version));
+      expectOne(orm.update(table.staff).set(staffToRow(staff)).where(isBefore).run(), 'staff member');
+      writeOffered(staff);
+    },
+  };
+
+  return {
+    list: async (salonId, includeInactive) =>
+      read(() =>
+        [...reference.staff().values()].filter(
+          (staff) => staff.salonId === salonId && (includeInactive || staff.isActive),
+        ),
+      ),
+    get: async (id) => read(() => reference.staff().get(id)),
+    decide: async (target, by, decision) => {
+      try {
+        return write(() => {
+          const { id } = target;
+          const current = reference.staff().get(id);
+          const salonId = target.salonId ?? current?.salonId;
+          const salon = salonId && reference.salons().get(salonId);
+          const ofSalon = (record: { readonly salonId: string }): boolean => record.salonId === salonId;
+          const context = {
+            salon,
+            colleagues: [...reference.staff().values()].filter(ofSalon),
+            services: [...reference.services().values()].filter(ofSalon),
+          };
+          const decided = decision(Object.assign(known(history, 'staff', id, current), context));
+          return settle(history, keeping, { id, current, by }, decided);
+        });
+      } finally {
+        reference.forget();
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type Sqlite from 'better-sqlite3';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import type { Store } from '../port.ts';
+import { createBookingRows } from './booking-rows.ts';
+import { createBookingStore } from './bookings.ts';
+import { createClientStore } from './clients.ts';
+import { createDatabase } from './database.ts';
+import { checks } from './examination.ts';
+import { createHistory } from './history.ts';
+import { createSalonStore } from './salons.ts';
+import { createScheduleStore } from './schedules.ts';
+import { createServiceStore } from './services.ts';
+import { createSlotStore } from './slots.ts';
+import { createStaffStore } from './staff.ts';
+
+type Opened = {
+  readonly fileName: string;
+  readonly schemaVersion: number;
+  readonly checkedAt: Instant;
+  readonly releaseLock: () => void;
+};
+
+/** The store on a connection that has its settings, its schema and its guards. */
+export function createSqliteStore(connection: Sqlite.Database, opened: Opened): Store {
+  const database = createDatabase(connection);
+  const history = createHistory(database);
+  const bookingRows = createBookingRows(database);
+  const clients = createClientStore(database, history, bookingRows);
+  const sizeInPages = connection.prepare<[], number>('PRAGMA page_count').pluck();
+  const pageSize = connection.prepare<[], number>('PRAGMA page_size').pluck();
+  const sqliteVersion = connection.prepare<[], string>('SELECT sqlite_version()').pluck();
+
+  return {
+    salons: createSalonStore(database, history),
+    staff: createStaffStore(database, history),
+    services: createServiceStore(database, history),
+    schedules: createScheduleStore(database, history, bookingRows),
+    clients,
+    bookings: createBookingStore({ database, history, bookingRows, getClient: clients.find }),
+    slots: createSlotStore(database, bookingRows),
+    history,
+    status: async () => ({
+      fileName: opened.fileName,
+      sizeBytes: (sizeInPages.get() ?? 0) * (pageSize.get() ?? 0),
+      schemaVersion: opened.schemaVersion,
+      sqliteVersion: sqliteVersion.get() ?? '',
+      checkedAt: opened.checkedAt,
+      checks,
+      // Backups come with the front-desk work that makes them; until then there is none to tell of.
+      lastBackupAt: null,
+    }),
+    close: async () => {
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+      connection.close();
+      opened.releaseLock();
+    },
+  };
+}
