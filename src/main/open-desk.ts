@@ -44,11 +44,9 @@ export async function openDesk(
   const { databaseFile, removeFolder } = place.value;
   const clock = () => instant(Date.now());
 
-  const store = await openSqliteStore({
-    file: databaseFile,
-    clock,
-    migrationsFolder: parts.migrationsFolder,
-  });
+  const store = await withPrivateFiles(() =>
+    openSqliteStore({ file: databaseFile, clock, migrationsFolder: parts.migrationsFolder }),
+  );
   if (!store.ok) {
     removeFolder();
     return refused(store.error.message);
@@ -74,6 +72,16 @@ export async function openDesk(
   };
   if (options.isDemo) await seedDemoSalon(deskOf('demo'), { timeZone: ownTimeZone(), now: clock(), seed: 1 });
   return ok({ desk, databaseFile, isDemo: options.isDemo, close });
+}
+
+/** Whatever `make` creates only this account may read: other accounts of the PC have no business with the salon's clients. */
+async function withPrivateFiles<Made>(make: () => Promise<Made>): Promise<Made> {
+  const before = process.umask(0o077);
+  try {
+    return await make();
+  } finally {
+    process.umask(before);
+  }
 }
 
 /** The zone that this computer's clock on the wall shows; UTC where it has none that is known. */

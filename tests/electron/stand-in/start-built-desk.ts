@@ -1,0 +1,88 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Commands } from './run-desk.ts';
+
+type Options = {
+  readonly args?: readonly string[];
+  readonly home: string;
+  readonly lock?: 'free' | 'taken';
+};
+
+type Dialog = { readonly message?: string; readonly detail?: string };
+
+type Message =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failure: string }
+  | { readonly event: 'dialog'; readonly options: Dialog };
+
+/** The built desk in a process of its own, with the stand-in in Electron's place. */
+export function startBuiltDesk({ args = [], home, lock = 'free' }: Options) {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'run-desk.ts'), [...args], {
+    execArgv: ['--import', new URL('./register.ts', import.meta.url).href],
+    env: {
+      ...process.env,
+      HOME: home,
+      APPDATA: home,
+      XDG_DATA_HOME: join(home, 'data'),
+      TMPDIR: home,
+      TEMP: home,
+      STAND_IN_LOCK: lock,
+    },
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let errorOutput = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errorOutput += chunk.toString();
+  });
+  const dialogs: Dialog[] = [];
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let lastId = 0;
+
+  child.on('message', (message: Message) => {
+    if ('event' in message) dialogs.push(message.options);
+    else if ('failure' in message) waiting.get(message.id)?.reject(new Error(message.failure));
+    else waiting.get(message.id)?.resolve(message.value);
+  });
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      for (const { reject } of waiting.values())
+        reject(new Error(`the desk has gone (${code}): ${errorOutput}`));
+      resolve(code);
+    });
+  });
+
+  return {
+    /** Does something in the desk's process; answers what came of it. */
+    ask: <Name extends keyof Commands>(
+      name: Name,
+      ...given: Parameters<Commands[Name]>
+    ): Promise<Awaited<ReturnType<Commands[Name]>>> => {
+      lastId += 1;
+      const answer = Promise.withResolvers<unknown>();
+      waiting.set(lastId, answer);
+      child.send({ id: lastId, name, args: given });
+      // The child answers with the very command that was named.
+      return answer.promise as Promise<Awaited<ReturnType<Commands[Name]>>>;
+    },
+    /** Ends the desk as a person would; answers the exit code. */
+    quit: (): Promise<number | null> => {
+      if (child.connected) child.send({ id: 0, name: 'quit', args: [] });
+      return exited;
+    },
+    exited,
+    dialogs,
+    errorOutput: () => errorOutput,
+    kill: () => child.kill('SIGKILL'),
+  };
+}
+
+export type BuiltDesk = ReturnType<typeof startBuiltDesk>;
+
+/** Resolves when the desk shows a window that has loaded its page. */
+export async function whenShown(desk: BuiltDesk): Promise<void> {
+  for (;;) {
+    const [window] = await desk.ask('windows');
+    if (window?.isVisible) return;
+  }
+}
