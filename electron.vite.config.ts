@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // What npm installed for the program itself stays outside the bundle; a native module cannot be bundled at all.
+      externalizeDeps: true,
+      rollupOptions: { input: { index: file('src/main/index.ts') }, output: { format: 'es' } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload cannot load modules: everything is in its one file.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: file('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: file('out/renderer'),
+      emptyOutDir: true,
+      // The policy of the screens allows no data: URL but for pictures; fonts are files.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: file('src/renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,70 @@
+// npm test: everything that proves the desk: the tests of its parts on a real database, the built bundles, and the
+// desk in a real browser. Ends with one line, "N passed, N failed".
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { buildWhenNeeded } from './build-when-needed.ts';
+import { runTool } from './steps.ts';
+
+type Count = { readonly passed: number; readonly failed: number };
+
+const reports = mkdtempSync(join(tmpdir(), 'front-desk-reports-'));
+
+const partsReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), success: z.boolean() });
+const browserReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
+});
+
+/** What a report says; a runner that wrote none has failed before it ran a test. */
+function countIn(name: string, read: (report: unknown) => Count, exitCode: number): Count {
+  try {
+    const count = read(JSON.parse(readFileSync(join(reports, name), 'utf8')));
+    // A runner may fail outside of any test, or run none: neither may pass for a success.
+    const isSilentFailure = count.failed === 0 && (exitCode !== 0 || count.passed === 0);
+    return isSilentFailure ? { ...count, failed: 1 } : count;
+  } catch (error) {
+    console.error(`${name}: no report (${error instanceof Error ? error.message : error})`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function testParts(): Promise<Count> {
+  const exitCode = await runTool('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, 'parts.json')}`,
+  ]);
+  return countIn(
+    'parts.json',
+    (report) => {
+      const { numPassedTests, numFailedTests } = partsReport.parse(report);
+      return { passed: numPassedTests, failed: numFailedTests };
+    },
+    exitCode,
+  );
+}
+
+async function testInBrowser(): Promise<Count> {
+  const exitCode = await runTool('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
+  });
+  return countIn(
+    'browser.json',
+    (report) => {
+      const { expected, unexpected, flaky } = browserReport.parse(report).stats;
+      return { passed: expected, failed: unexpected + flaky };
+    },
+    exitCode,
+  );
+}
+
+await buildWhenNeeded();
+const counts = [await testParts(), await testInBrowser()];
+rmSync(reports, { recursive: true, force: true });
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
