@@ -42,7 +42,7 @@ function Screen({ salon }: { readonly salon: Salon }) {
     case 'clients':
       return <ClientsScreen salon={salon} clientId={route.clientId} newName={route.newName} />;
     case 'settings':
-      return <SettingsScreen salon={salon} section={route.section} staffId={route.staffId} />;
+      return <SettingsScreen salon={salon} section={route.section} chosen={route.chosen} />;
   }
 }
 

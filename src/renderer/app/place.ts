@@ -1,15 +1,20 @@
-import type { ClientId, SalonId, StaffId } from '../../shared/domain/ids.ts';
+import type { ClientId, SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import { toId } from '../../shared/domain/ids.ts';
 
 export const settingsSections = ['salon', 'people', 'services', 'schedules', 'closures'] as const;
 
 export type SettingsSection = (typeof settingsSections)[number];
 
-/** What is on the screen. With `newName` a client of that name is being created; it may be empty. */
+/**
+ * What is on the screen. With `newName` a client of that name is being created; it may be empty. `chosen` is the person or service that is
+ * being edited, or a new one.
+ */
 export type Route =
   | { readonly screen: 'day' }
   | { readonly screen: 'clients'; readonly clientId?: ClientId; readonly newName?: string }
-  | { readonly screen: 'settings'; readonly section: SettingsSection; readonly staffId?: StaffId };
+  | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen };
+
+export type Chosen = StaffId | ServiceId | 'new';
 
 /** Where the person is: which screen of which salon. Undefined is the first salon. */
 export type Place = { readonly salonId?: SalonId; readonly route: Route };
@@ -23,7 +28,7 @@ function fieldOf(value: unknown, name: string): unknown {
     : undefined;
 }
 
-function idFrom<Id extends SalonId | ClientId | StaffId>(value: unknown): Id | undefined {
+function idFrom<Id extends SalonId | ClientId | StaffId | ServiceId>(value: unknown): Id | undefined {
   return typeof value === 'string' ? toId<Id>(value) : undefined;
 }
 
@@ -40,8 +45,9 @@ function readRoute(value: unknown): Route {
     }
     case 'settings': {
       const section = settingsSections.find((name) => name === fieldOf(value, 'section')) ?? 'salon';
-      const staffId = idFrom<StaffId>(fieldOf(value, 'staffId'));
-      return { screen: 'settings', section, ...(staffId ? { staffId } : {}) };
+      const named = fieldOf(value, 'chosen');
+      const chosen = named === 'new' ? named : idFrom<StaffId | ServiceId>(named);
+      return { screen: 'settings', section, ...(chosen ? { chosen } : {}) };
     }
     default:
       return { screen: 'day' };

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
@@ -7,8 +7,8 @@ import { useClient } from '../api/queries.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
+import { useSaving } from '../app/use-saving.ts';
 import { formatDateTime } from '../app/wall-time.ts';
-import { showNotice } from '../ui/notices.ts';
 import { ClientFields } from './ClientFields.tsx';
 import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
 import { Visits } from './Visits.tsx';
@@ -19,34 +19,19 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
   const { client } = known;
   const draft = useDraft<ClientForm>(client.version, clientForm(client));
   const update = useDeskCommand('clients.update');
-  const [problem, setProblem] = useState<string | undefined>(undefined);
   const isNameless = draft.typed.name.trim() === '';
-
-  async function save() {
-    if (!draft.isUnsaved || isNameless || update.isRunning) return;
-    const answer = await update.run({
-      id: client.id,
-      version: draft.version,
-      ...clientParticulars(draft.typed),
-    });
-    if (answer.ok) {
-      draft.saved(answer.value.version, clientForm(answer.value));
-      setProblem(undefined);
-      showNotice({ text: strings.frame.save.saved, tone: 'success' }, 2);
-      return;
-    }
-    setProblem(answer.error.message);
-    if (answer.error.code === 'stale_version' && 'phone' in answer.error.current) {
-      draft.met(answer.error.current.version, clientForm(answer.error.current));
-    }
-  }
+  const saving = useSaving(draft, {
+    fieldsOf: clientForm,
+    recordIn: (current) => ('phone' in current ? current : undefined),
+    send: () => update.run({ id: client.id, version: draft.version, ...clientParticulars(draft.typed) }),
+  });
 
   return (
     <form
       className="client-detail"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void save();
+        if (draft.isUnsaved && !isNameless && !update.isRunning) void saving.save();
       }}
     >
       <div>
@@ -71,14 +56,11 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
       <SaveBar
         isUnsaved={draft.isUnsaved}
         isSaving={update.isRunning}
-        problem={problem}
+        problem={saving.problem}
         conflicts={draft.conflicts.map((name) =>
           strings.frame.save.conflict(text.fields[name], draft.base[name] || strings.frame.save.empty),
         )}
-        onDiscard={() => {
-          draft.discard();
-          setProblem(undefined);
-        }}
+        onDiscard={saving.discard}
       />
       <Visits salon={salon} visits={known.visits} visitCount={known.visitCount} />
     </form>

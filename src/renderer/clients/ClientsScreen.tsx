@@ -113,11 +113,7 @@ export function ClientsScreen({
             </EmptyState>
           )
         ) : (
-          <ClientList
-            clients={found}
-            chosen={clientId}
-            onChoose={choose}
-          />
+          <ClientList clients={found} chosen={clientId} onChoose={choose} />
         )}
       </section>
       <section className="clients-chosen">

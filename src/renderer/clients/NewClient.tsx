@@ -30,7 +30,9 @@ export function NewClient({
   const [isTried, setTried] = useState(false);
   const [created, setCreated] = useState<Client | undefined>(undefined);
   const create = useDeskCommand('clients.create');
-  useUnsavedChanges(created === undefined && JSON.stringify(form) !== JSON.stringify({ ...emptyClientForm, name }));
+  useUnsavedChanges(
+    created === undefined && JSON.stringify(form) !== JSON.stringify({ ...emptyClientForm, name }),
+  );
 
   // Only once nothing is unsaved any more, so that leaving for the new client asks nothing.
   useEffect(() => {

@@ -93,3 +93,26 @@ export function cardColors(color: string): {
     text: `var(--card-${name}-text)`,
   };
 }
+
+// Neighbours in this order are far apart to the eye.
+const spacedNames: readonly PaletteName[] = [
+  'teal',
+  'coral',
+  'violet',
+  'amber',
+  'sky',
+  'rose',
+  'green',
+  'plum',
+  'blue',
+  'lime',
+  'cyan',
+  'stone',
+];
+
+/** A colour for one more record beside those that have `used`: the least used one, spaced from its neighbours. */
+export function nextColor(used: readonly string[]): PaletteName {
+  const names = used.map(paletteNameOf);
+  const count = (name: PaletteName) => names.filter((other) => other === name).length;
+  return spacedNames.reduce((best, name) => (count(name) < count(best) ? name : best));
+}

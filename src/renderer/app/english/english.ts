@@ -1,9 +1,15 @@
 import { calendarStrings } from './calendar.ts';
 import { clientStrings } from './clients.ts';
 import { frameStrings } from './frame.ts';
+import { scheduleStrings } from './schedule.ts';
+import { settingsStrings } from './settings.ts';
+import { startStrings } from './start.ts';
 
 export const english = {
   frame: frameStrings,
   clients: clientStrings,
+  start: startStrings,
+  settings: settingsStrings,
+  schedule: scheduleStrings,
   calendar: calendarStrings,
 } as const;

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Result } from '../../shared/result.ts';
+import type { DeskFailure } from '../api/desk-api.ts';
+import { showNotice } from '../ui/notices.ts';
+import type { Form } from './draft.ts';
+import { strings } from './strings.ts';
+import type { DraftHandle } from './use-draft.ts';
+
+type StaleFailure = Extract<DeskFailure, { code: 'stale_version' }>;
+
+export type Saving = {
+  /** The sentence of the last refusal. */
+  readonly problem: string | undefined;
+  readonly save: () => Promise<void>;
+  readonly discard: () => void;
+};
+
+/**
+ * Saves a draft of a record. When someone else was faster, what the desk has is shown beside what was typed, which stays.
+ * `recordIn` picks the record out of such a refusal, or answers undefined when it is of another kind.
+ */
+export function useSaving<Fields extends Form, Kept extends { readonly version: number }>(
+  draft: DraftHandle<Fields>,
+  {
+    fieldsOf,
+    recordIn,
+    send,
+  }: {
+    readonly fieldsOf: (record: Kept) => Fields;
+    readonly recordIn: (current: StaleFailure['current']) => Kept | undefined;
+    readonly send: () => Promise<Result<Kept, DeskFailure>>;
+  },
+): Saving {
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  return {
+    problem,
+    save: async () => {
+      const answer = await send();
+      if (answer.ok) {
+        draft.saved(answer.value.version, fieldsOf(answer.value));
+        setProblem(undefined);
+        showNotice({ text: strings.frame.save.saved, tone: 'success' }, 2);
+        return;
+      }
+      const current = answer.error.code === 'stale_version' ? recordIn(answer.error.current) : undefined;
+      if (current) draft.met(current.version, fieldsOf(current));
+      setProblem(answer.error.message);
+    },
+    discard: () => {
+      draft.discard();
+      setProblem(undefined);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { CalendarX, Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { ClosureId, SalonId } from '../../shared/domain/ids.ts';
+import type { Salon } from '../../shared/domain/salon.ts';
+import type { Closure } from '../../shared/domain/working-time.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { newId } from '../api/new-id.ts';
+import { useDeskQuery } from '../api/queries.ts';
+import { useNow } from '../app/clock.ts';
+import { strings } from '../app/strings.ts';
+import { formatDate } from '../app/wall-time.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { showNotice } from '../ui/notices.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { readDates } from './time-off-form.ts';
+import './schedules-section.css';
+
+const text = strings.settings.closures;
+
+function closureText(closure: Closure): string {
+  const first = formatDate(closure.startDate, 'full');
+  return closure.startDate === closure.endDate ? first : `${first} – ${formatDate(closure.endDate, 'full')}`;
+}
+
+function AddClosure({ salonId }: { readonly salonId: SalonId }) {
+  const [id, setId] = useState(() => newId<ClosureId>());
+  const [firstDay, setFirstDay] = useState('');
+  const [lastDay, setLastDay] = useState('');
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const create = useDeskCommand('closures.create');
+
+  async function save() {
+    const dates = readDates(firstDay, lastDay);
+    if (!dates.ok) {
+      setProblem(dates.error === 'from_missing' ? text.problems.fromMissing : text.problems.toBeforeFrom);
+      return;
+    }
+    if (create.isRunning) return;
+    const answer = await create.run({
+      id,
+      salonId,
+      startDate: dates.value.first,
+      endDate: dates.value.last,
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    });
+    if (!answer.ok) {
+      setProblem(answer.error.message);
+      return;
+    }
+    setId(newId<ClosureId>());
+    setFirstDay('');
+    setLastDay('');
+    setReason('');
+    setProblem(undefined);
+    showNotice({ text: text.done, tone: 'success' }, 3);
+  }
+
+  return (
+    <form
+      className="schedule-add"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="settings-row">
+        <TextField label={text.from} type="date" value={firstDay} onChange={setFirstDay} />
+        <TextField label={text.to} type="date" value={lastDay} onChange={setLastDay} />
+        <div className="settings-row-grow">
+          <TextField
+            label={text.reason}
+            placeholder={text.reasonHint}
+            value={reason}
+            onChange={setReason}
+            maxLength={200}
+          />
+        </div>
+        <Button variant="primary" type="submit" isPending={create.isRunning}>
+          {text.add}
+        </Button>
+      </div>
+      {problem === undefined ? null : (
+        <p className="settings-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The days on which the whole salon is closed, today and later. */
+export function ClosuresSection({ salon }: { readonly salon: Salon }) {
+  const today = dateAt(useNow(), salon.timeZone);
+  const closures = useDeskQuery('closures.list', { salonId: salon.id, from: today });
+  const remove = useDeskCommand('closures.remove');
+
+  async function open(closure: Closure) {
+    const answer = await remove.run({ id: closure.id });
+    showNotice(
+      answer.ok ? { text: text.removed, tone: 'success' } : { text: answer.error.message, tone: 'danger' },
+      3,
+    );
+  }
+
+  return (
+    <div className="settings-form">
+      <h2 className="settings-title">{strings.settings.sections.closures}</h2>
+      <p className="schedule-hint">{text.explanation}</p>
+      <AddClosure salonId={salon.id} />
+      {closures.error ? <p className="settings-problem">{closures.error.message}</p> : null}
+      {closures.data?.length === 0 ? (
+        <EmptyState icon={<CalendarX size={24} aria-hidden />} title={text.none} />
+      ) : (
+        <ul className="settings-lines figures" aria-label={text.list}>
+          {closures.data?.map((closure) => (
+            <li key={closure.id} className="settings-line">
+              <span className="settings-line-main">{closureText(closure)}</span>
+              <span className="settings-line-detail">{closure.reason}</span>
+              <IconButton
+                label={text.remove(closureText(closure))}
+                size="small"
+                icon={<Trash2 size={14} aria-hidden />}
+                onPress={() => void open(closure)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

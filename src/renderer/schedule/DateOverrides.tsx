@@ -1,0 +1,193 @@
+import { CalendarDays, Plus, Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import type { DateOverride } from '../../shared/domain/working-time.ts';
+import { addDays, dateAt, parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { useDeskQuery } from '../api/queries.ts';
+import { useNow } from '../app/clock.ts';
+import { strings } from '../app/strings.ts';
+import { formatDate } from '../app/wall-time.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { showNotice } from '../ui/notices.ts';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { WindowRow } from './WindowRow.tsx';
+import {
+  addWindow,
+  changeWindow,
+  type DraftWindow,
+  joinWindows,
+  removeWindow,
+  touchingWindows,
+  weekProblems,
+  weekToSave,
+} from './week-draft.ts';
+
+const text = strings.schedule.dates;
+const daysAhead = 730;
+
+// One date has no day of the week to tell; all of its windows are drafted on the same one.
+const anyDay = 0;
+
+function hoursText(override: DateOverride): string {
+  if (override.windows.length === 0) return text.dayOff;
+  return override.windows.map(({ startTime, endTime }) => `${startTime}–${endTime}`).join(', ');
+}
+
+function AddDate({
+  staffId,
+  overrides,
+  earliest,
+}: {
+  readonly staffId: StaffId;
+  readonly overrides: readonly DateOverride[];
+  readonly earliest: string;
+}) {
+  const [dateText, setDateText] = useState('');
+  const [kind, setKind] = useState<'off' | 'special'>('off');
+  const [windows, setWindows] = useState<readonly DraftWindow[]>([]);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const set = useDeskCommand('overrides.set');
+  const problems = weekProblems(windows);
+  const touching = touchingWindows(windows);
+  const date = parseDate(dateText);
+  const dateName = date === undefined ? text.window('') : formatDate(date, 'full');
+
+  function chooseKind(next: 'off' | 'special') {
+    setKind(next);
+    if (next === 'special' && windows.length === 0) setWindows(addWindow([], anyDay));
+  }
+
+  async function save() {
+    const ready = kind === 'off' ? [] : weekToSave(windows);
+    if (date === undefined) {
+      setProblem(text.dateMissing);
+      return;
+    }
+    if (ready === undefined || set.isRunning) return;
+    const answer = await set.run({
+      staffId,
+      date,
+      windows: ready.map(({ startTime, endTime }) => ({ startTime, endTime })),
+    });
+    if (!answer.ok) {
+      setProblem(answer.error.message);
+      return;
+    }
+    setDateText('');
+    setKind('off');
+    setWindows([]);
+    setProblem(undefined);
+    showNotice({ text: text.done(formatDate(date, 'full')), tone: 'success' }, 3);
+  }
+
+  return (
+    <form
+      className="schedule-add"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="settings-row">
+        <TextField
+          label={text.date}
+          type="date"
+          value={dateText}
+          onChange={(next) => {
+            setDateText(next);
+            setProblem(undefined);
+          }}
+          error={problem}
+          description={overrides.some((override) => override.date === dateText) ? text.replaces : undefined}
+        />
+        <Select
+          label={text.kind}
+          choices={[
+            { id: 'off', label: text.dayOff },
+            { id: 'special', label: text.special },
+          ]}
+          value={kind}
+          onChange={chooseKind}
+        />
+        <Button
+          variant="primary"
+          type="submit"
+          isPending={set.isRunning}
+          isDisabled={dateText < earliest && dateText !== ''}
+        >
+          {text.add}
+        </Button>
+      </div>
+      {kind === 'special' ? (
+        <div className="schedule-windows">
+          {windows.map((window) => (
+            <WindowRow
+              key={window.key}
+              window={window}
+              dayName={dateName}
+              problem={problems.get(window.key)}
+              touching={touching.find(({ first }) => first === window.key)}
+              onChange={(change) => setWindows(changeWindow(windows, window.key, change))}
+              onRemove={() => setWindows(removeWindow(windows, window.key))}
+              onJoin={(pair) => setWindows(joinWindows(windows, pair))}
+            />
+          ))}
+          <IconButton
+            label={strings.schedule.week.add(dateName)}
+            size="small"
+            icon={<Plus size={14} aria-hidden />}
+            onPress={() => setWindows(addWindow(windows, anyDay))}
+          />
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+/** The dates on which a person works other hours than in other weeks, or not at all. */
+export function DateOverrides({ staffId, zone }: { readonly staffId: StaffId; readonly zone: TimeZone }) {
+  const today = dateAt(useNow(), zone);
+  const overrides = useDeskQuery('overrides.list', { staffId, from: today, to: addDays(today, daysAhead) });
+  const clear = useDeskCommand('overrides.clear');
+  if (overrides.error) return <p className="settings-problem">{overrides.error.message}</p>;
+  if (!overrides.data) return null;
+
+  async function remove(override: DateOverride) {
+    const answer = await clear.run({ staffId, date: override.date });
+    showNotice(
+      answer.ok
+        ? { text: text.cleared(formatDate(override.date, 'full')), tone: 'success' }
+        : { text: answer.error.message, tone: 'danger' },
+      3,
+    );
+  }
+
+  return (
+    <div className="schedule-part">
+      <p className="schedule-hint">{text.explanation}</p>
+      <AddDate staffId={staffId} overrides={overrides.data} earliest={today} />
+      {overrides.data.length === 0 ? (
+        <EmptyState icon={<CalendarDays size={24} aria-hidden />} title={text.none} />
+      ) : (
+        <ul className="settings-lines figures" aria-label={text.list}>
+          {overrides.data.map((override) => (
+            <li key={override.date} className="settings-line">
+              <span className="settings-line-main">{formatDate(override.date, 'full')}</span>
+              <span className="settings-line-detail">{hoursText(override)}</span>
+              <IconButton
+                label={text.clear(formatDate(override.date, 'full'))}
+                size="small"
+                icon={<Trash2 size={14} aria-hidden />}
+                onPress={() => void remove(override)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { CalendarClock } from 'lucide-react';
+import { useState } from 'react';
+import type { Salon } from '../../shared/domain/salon.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+import { useStaff } from '../api/queries.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import type { Chosen } from '../app/place.ts';
+import { strings } from '../app/strings.ts';
+import { RecordList } from '../settings/RecordList.tsx';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { DateOverrides } from './DateOverrides.tsx';
+import { TimeOffList } from './TimeOffList.tsx';
+import { WeeklyHours } from './WeeklyHours.tsx';
+import './schedules-section.css';
+
+const text = strings.schedule;
+
+type SchedulePart = keyof typeof text.tabs;
+
+function PersonSchedule({ person, salon }: { readonly person: Staff; readonly salon: Salon }) {
+  const [part, setPart] = useState<SchedulePart>('week');
+  const zone = salon.timeZone;
+  return (
+    <div className="settings-form">
+      <h2 className="settings-title">{person.name}</h2>
+      <Tabs
+        label={text.title}
+        selected={part}
+        onSelect={setPart}
+        tabs={[
+          { id: 'week', label: text.tabs.week, content: <WeeklyHours person={person} zone={zone} /> },
+          { id: 'dates', label: text.tabs.dates, content: <DateOverrides staffId={person.id} zone={zone} /> },
+          { id: 'away', label: text.tabs.away, content: <TimeOffList staffId={person.id} zone={zone} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** When each person works: their week, single dates, time off. */
+export function SchedulesSection({
+  salon,
+  chosen,
+}: {
+  readonly salon: Salon;
+  readonly chosen: Chosen | undefined;
+}) {
+  const { go } = useNavigation();
+  const staff = useStaff(salon.id);
+  if (staff.error) return <p className="settings-problem">{staff.error.message}</p>;
+  if (!staff.data) return null;
+
+  const person = staff.data.find(({ id }) => id === chosen) ?? staff.data[0];
+  if (!person) {
+    return (
+      <EmptyState
+        icon={<CalendarClock size={24} aria-hidden />}
+        title={text.noPeople.title}
+        action={
+          <Button
+            variant="primary"
+            onPress={() => go({ screen: 'settings', section: 'people', chosen: 'new' })}
+          >
+            {text.noPeople.action}
+          </Button>
+        }
+      >
+        {text.noPeople.explanation}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="settings-page">
+      <RecordList
+        label={text.people}
+        records={staff.data.map(({ id, name, color }) => ({
+          id,
+          name,
+          mark: <Avatar name={name} color={color} />,
+        }))}
+        chosen={person.id}
+        onChoose={(id) => go({ screen: 'settings', section: 'schedules', chosen: id })}
+      />
+      <div className="settings-page-chosen">
+        <PersonSchedule key={person.id} person={person} salon={salon} />
+      </div>
+    </div>
+  );
+}

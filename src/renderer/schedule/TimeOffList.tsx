@@ -1,0 +1,155 @@
+import { Palmtree, Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { StaffId, TimeOffId } from '../../shared/domain/ids.ts';
+import type { TimeOff } from '../../shared/domain/working-time.ts';
+import { dateAt, dayIn, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { newId } from '../api/new-id.ts';
+import { useDeskQuery } from '../api/queries.ts';
+import { useNow } from '../app/clock.ts';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { showNotice } from '../ui/notices.ts';
+import { Switch } from '../ui/Switch.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { WallTimeField } from '../ui/WallTimeField.tsx';
+import { describeTimeOff, emptyTimeOffForm, readTimeOff, type TimeOffProblem } from './time-off-form.ts';
+
+const text = strings.schedule.away;
+
+const sentences: Readonly<Record<TimeOffProblem, string>> = {
+  from_missing: text.problems.fromMissing,
+  to_before_from: text.problems.toBeforeFrom,
+  time_unreadable: text.problems.timeUnreadable,
+  end_before_start: text.problems.endBeforeStart,
+};
+
+function AddTimeOff({ staffId, zone }: { readonly staffId: StaffId; readonly zone: TimeZone }) {
+  const [id, setId] = useState(() => newId<TimeOffId>());
+  const [form, setForm] = useState(emptyTimeOffForm);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const create = useDeskCommand('timeOff.create');
+  const change = (part: Partial<typeof form>) => {
+    setForm((before) => ({ ...before, ...part }));
+    setProblem(undefined);
+  };
+
+  async function save() {
+    const read = readTimeOff(form, zone);
+    if (!read.ok) {
+      setProblem(sentences[read.error]);
+      return;
+    }
+    if (create.isRunning) return;
+    const reason = form.reason.trim();
+    const answer = await create.run({ id, staffId, ...read.value, ...(reason === '' ? {} : { reason }) });
+    if (!answer.ok) {
+      setProblem(answer.error.message);
+      return;
+    }
+    setId(newId<TimeOffId>());
+    setForm(emptyTimeOffForm);
+    showNotice({ text: text.done, tone: 'success' }, 3);
+  }
+
+  return (
+    <form
+      className="schedule-add"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="settings-row">
+        <TextField
+          label={text.from}
+          type="date"
+          value={form.firstDay}
+          onChange={(firstDay) => change({ firstDay })}
+        />
+        {form.isWholeDays ? null : (
+          <WallTimeField
+            label={text.fromTime}
+            value={form.fromTime}
+            onChange={(fromTime) => change({ fromTime })}
+          />
+        )}
+        <TextField
+          label={text.to}
+          type="date"
+          value={form.lastDay}
+          onChange={(lastDay) => change({ lastDay })}
+        />
+        {form.isWholeDays ? null : (
+          <WallTimeField label={text.toTime} value={form.toTime} onChange={(toTime) => change({ toTime })} />
+        )}
+        <div className="settings-row-grow">
+          <TextField
+            label={text.reason}
+            placeholder={text.reasonHint}
+            value={form.reason}
+            onChange={(reason) => change({ reason })}
+            maxLength={200}
+          />
+        </div>
+        <Button variant="primary" type="submit" isPending={create.isRunning}>
+          {text.add}
+        </Button>
+      </div>
+      <Switch
+        label={text.allDay}
+        isSelected={form.isWholeDays}
+        onChange={(isWholeDays) => change({ isWholeDays })}
+      />
+      {problem === undefined ? null : (
+        <p className="settings-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** When a person is away, today and later. */
+export function TimeOffList({ staffId, zone }: { readonly staffId: StaffId; readonly zone: TimeZone }) {
+  const startOfToday = dayIn(dateAt(useNow(), zone), zone).start;
+  const away = useDeskQuery('timeOff.list', { staffId, from: startOfToday });
+  const remove = useDeskCommand('timeOff.remove');
+  if (away.error) return <p className="settings-problem">{away.error.message}</p>;
+  if (!away.data) return null;
+
+  async function takeAway(timeOff: TimeOff) {
+    const answer = await remove.run({ id: timeOff.id });
+    showNotice(
+      answer.ok ? { text: text.removed, tone: 'success' } : { text: answer.error.message, tone: 'danger' },
+      3,
+    );
+  }
+
+  return (
+    <div className="schedule-part">
+      <p className="schedule-hint">{text.explanation}</p>
+      <AddTimeOff staffId={staffId} zone={zone} />
+      {away.data.length === 0 ? (
+        <EmptyState icon={<Palmtree size={24} aria-hidden />} title={text.none} />
+      ) : (
+        <ul className="settings-lines figures" aria-label={text.list}>
+          {away.data.map((timeOff) => (
+            <li key={timeOff.id} className="settings-line">
+              <span className="settings-line-main">{describeTimeOff(timeOff, zone)}</span>
+              <span className="settings-line-detail">{timeOff.reason}</span>
+              <IconButton
+                label={text.remove(describeTimeOff(timeOff, zone))}
+                size="small"
+                icon={<Trash2 size={14} aria-hidden />}
+                onPress={() => void takeAway(timeOff)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { type FormEvent, useState } from 'react';
+import type { NamedBooking } from '../../shared/domain/booking.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+import type { AvailabilityWindow } from '../../shared/domain/working-time.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { useAvailability } from '../api/queries.ts';
+import { SaveBar } from '../app/SaveBar.tsx';
+import { strings } from '../app/strings.ts';
+import { useDraft } from '../app/use-draft.ts';
+import { weekdayName } from '../app/wall-time.ts';
+import { showNotice } from '../ui/notices.ts';
+import { StrandedBookings } from './StrandedBookings.tsx';
+import { WeekEditor } from './WeekEditor.tsx';
+import { type DraftWindow, draftWeek, weekToSave } from './week-draft.ts';
+
+const text = strings.schedule.week;
+
+type WeekForm = { readonly windows: readonly DraftWindow[] };
+
+/** The week in one line, to be told beside what was typed: `Mon 09:00–17:00, Tue …`. */
+function describeWeek(windows: readonly DraftWindow[]): string {
+  if (windows.length === 0) return strings.frame.save.empty;
+  return windows
+    .map(({ dayOfWeek, start, end }) => `${weekdayName(dayOfWeek, 'short')} ${start}–${end}`)
+    .join(', ');
+}
+
+function Loaded({
+  person,
+  zone,
+  windows,
+  readAt,
+}: {
+  readonly person: Staff;
+  readonly zone: TimeZone;
+  readonly windows: readonly AvailabilityWindow[];
+  /** When the windows were read: a week has no version of its own, a later reading is the newer one. */
+  readonly readAt: number;
+}) {
+  const draft = useDraft<WeekForm>(readAt, { windows: draftWeek(windows) });
+  const replace = useDeskCommand('availability.replace');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [stranded, setStranded] = useState<readonly NamedBooking[]>([]);
+  const week = draft.typed.windows;
+  const ready = weekToSave(week);
+
+  async function save() {
+    if (ready === undefined) {
+      setProblem(text.unfinished);
+      return;
+    }
+    const answer = await replace.run({ staffId: person.id, windows: [...ready] });
+    if (!answer.ok) {
+      setProblem(answer.error.message);
+      return;
+    }
+    setProblem(undefined);
+    setStranded(answer.value.stranded);
+    draft.saved(draft.version, { windows: draftWeek(answer.value.windows) });
+    if (answer.value.stranded.length === 0)
+      showNotice({ text: strings.frame.save.saved, tone: 'success' }, 2);
+  }
+
+  return (
+    <form
+      className="schedule-part"
+      aria-label={text.label(person.name)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (draft.isUnsaved && !replace.isRunning) void save();
+      }}
+    >
+      <p className="schedule-hint">{text.explanation}</p>
+      {stranded.length > 0 ? (
+        <StrandedBookings bookings={stranded} zone={zone} onClose={() => setStranded([])} />
+      ) : null}
+      <WeekEditor
+        label={text.label(person.name)}
+        week={week}
+        onChange={(next) => draft.type({ windows: next })}
+        emptyDay={text.off}
+        hasSwitches
+      />
+      {week.some(({ isActive }) => isActive) ? null : (
+        <p className="settings-warning">{text.openEnded(person.name)}</p>
+      )}
+      <SaveBar
+        isUnsaved={draft.isUnsaved}
+        isSaving={replace.isRunning}
+        problem={ready === undefined ? problem : problem === text.unfinished ? undefined : problem}
+        conflicts={draft.conflicts.map(() =>
+          strings.frame.save.conflict(text.changedElsewhere, describeWeek(draft.base.windows)),
+        )}
+        onDiscard={() => {
+          draft.discard();
+          setProblem(undefined);
+        }}
+      />
+    </form>
+  );
+}
+
+/** The weekly windows of one person. */
+export function WeeklyHours({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
+  const windows = useAvailability(person.id);
+  if (windows.data) {
+    return <Loaded person={person} zone={zone} windows={windows.data} readAt={windows.dataUpdatedAt} />;
+  }
+  return windows.error ? <p className="settings-problem">{windows.error.message}</p> : null;
+}

@@ -1,0 +1,94 @@
+import { Trash2 } from 'lucide-react';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { WallTimeField } from '../ui/WallTimeField.tsx';
+import type { DraftWindow, Touching, WindowProblem } from './week-draft.ts';
+
+const text = strings.schedule.week;
+
+function sentenceFor(problem: WindowProblem): string {
+  switch (problem.kind) {
+    case 'start_unreadable':
+      return text.problems.startUnreadable;
+    case 'end_unreadable':
+      return text.problems.endUnreadable;
+    case 'end_before_start':
+      return text.problems.endBeforeStart;
+    case 'overlaps':
+      return text.problems.overlaps(problem.startTime, problem.endTime);
+  }
+}
+
+/** One window: from, to, perhaps disabled, and what is wrong with it or could be better. */
+export function WindowRow({
+  window,
+  dayName,
+  hasSwitch = false,
+  problem,
+  touching,
+  onChange,
+  onRemove,
+  onJoin,
+}: {
+  readonly window: DraftWindow;
+  readonly dayName: string;
+  readonly hasSwitch?: boolean;
+  readonly problem: WindowProblem | undefined;
+  readonly touching: Touching | undefined;
+  readonly onChange: (change: Partial<Pick<DraftWindow, 'start' | 'end' | 'isActive'>>) => void;
+  readonly onRemove: () => void;
+  readonly onJoin: (touching: Touching) => void;
+}) {
+  const isStartWrong = problem?.kind === 'start_unreadable' || problem?.kind === 'overlaps';
+  return (
+    <div className="window-row" data-disabled={window.isActive ? undefined : true}>
+      <div className="window-row-fields">
+        <WallTimeField
+          label={text.from(dayName)}
+          hidesLabel
+          value={window.start}
+          onChange={(start) => onChange({ start })}
+          {...(isStartWrong ? { error: '' } : {})}
+        />
+        <span aria-hidden="true">–</span>
+        <WallTimeField
+          label={text.to(dayName)}
+          hidesLabel
+          value={window.end}
+          onChange={(end) => onChange({ end })}
+          {...(problem && !isStartWrong ? { error: '' } : {})}
+        />
+        {hasSwitch ? (
+          <Switch
+            label={text.active(dayName, window.start, window.end)}
+            hidesLabel
+            isSelected={window.isActive}
+            onChange={(isActive) => onChange({ isActive })}
+          />
+        ) : null}
+        <IconButton
+          label={text.remove(dayName, window.start, window.end)}
+          size="small"
+          icon={<Trash2 size={14} aria-hidden />}
+          onPress={onRemove}
+        />
+        {window.isActive ? null : <span className="window-row-note">{text.disabled}</span>}
+      </div>
+      {problem ? (
+        <p className="window-row-problem" role="alert">
+          {sentenceFor(problem)}
+        </p>
+      ) : null}
+      {touching ? (
+        <p className="window-row-touching">
+          {text.touching(touching.at)}
+          <Button size="small" onPress={() => onJoin(touching)}>
+            {text.join}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Instant } from '../../shared/domain/interval.ts';
+import {
+  type CalendarDate,
+  dateAt,
+  dayIn,
+  instantAt,
+  parseDate,
+  type TimeZone,
+} from '../../shared/domain/zoned-time.ts';
+import type { Result } from '../../shared/result.ts';
+import { ok, refused } from '../../shared/result.ts';
+import { formatDate, formatTimes } from '../app/wall-time.ts';
+import { readWallTime } from '../ui/read-wall-time.ts';
+
+/** A time off as typed. Dates are `YYYY-MM-DD`; an empty last day is the first one; times count only where it is not whole days. */
+export type TimeOffForm = {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly isWholeDays: boolean;
+  readonly fromTime: string;
+  readonly toTime: string;
+  readonly reason: string;
+};
+
+export type TimeOffProblem = 'from_missing' | 'to_before_from' | 'time_unreadable' | 'end_before_start';
+
+export const emptyTimeOffForm: TimeOffForm = {
+  firstDay: '',
+  lastDay: '',
+  isWholeDays: true,
+  fromTime: '09:00',
+  toTime: '12:00',
+  reason: '',
+};
+
+/** Two dates as typed, both included; an empty last date is the first. */
+export function readDates(
+  firstText: string,
+  lastText: string,
+): Result<{ readonly first: CalendarDate; readonly last: CalendarDate }, 'from_missing' | 'to_before_from'> {
+  const first = parseDate(firstText);
+  if (first === undefined) return refused('from_missing');
+  const last = parseDate(lastText) ?? first;
+  return first <= last ? ok({ first, last }) : refused('to_before_from');
+}
+
+/** The interval that is meant, on the salon's clock: whole days from midnight to midnight, or from one time to another. */
+export function readTimeOff(
+  form: TimeOffForm,
+  zone: TimeZone,
+): Result<{ readonly startTime: Instant; readonly endTime: Instant }, TimeOffProblem> {
+  const dates = readDates(form.firstDay, form.lastDay);
+  if (!dates.ok) return dates;
+  const { first, last } = dates.value;
+  if (form.isWholeDays) return ok({ startTime: dayIn(first, zone).start, endTime: dayIn(last, zone).end });
+  const from = readWallTime(form.fromTime);
+  const to = readWallTime(form.toTime);
+  if (from === undefined || to === undefined) return refused('time_unreadable');
+  const startTime = instantAt(first, from, zone);
+  const endTime = instantAt(last, to, zone);
+  return startTime < endTime ? ok({ startTime, endTime }) : refused('end_before_start');
+}
+
+/** A time off in words: `Mon 2 Mar – Fri 6 Mar` for whole days, with times otherwise. */
+export function describeTimeOff(
+  away: { readonly startTime: Instant; readonly endTime: Instant },
+  zone: TimeZone,
+  locale?: string,
+): string {
+  const first = dateAt(away.startTime, zone);
+  // The end is not included: one that is a midnight belongs to the day before.
+  const last = dateAt((away.endTime - 1) as Instant, zone);
+  const isWholeDays = dayIn(first, zone).start === away.startTime && dayIn(last, zone).end === away.endTime;
+  const [firstText, lastText] = [formatDate(first, 'full', locale), formatDate(last, 'full', locale)];
+  if (isWholeDays) return first === last ? firstText : `${firstText} – ${lastText}`;
+  const times = formatTimes(away.startTime, away.endTime, zone);
+  if (first === last) return `${firstText}, ${times}`;
+  const [from = '', to = ''] = times.split('–');
+  return `${firstText}, ${from} – ${lastText}, ${to}`;
+}

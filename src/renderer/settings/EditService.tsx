@@ -1,0 +1,58 @@
+import type { Service } from '../../shared/domain/service.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { SaveBar } from '../app/SaveBar.tsx';
+import { strings } from '../app/strings.ts';
+import { useDraft } from '../app/use-draft.ts';
+import { useSaving } from '../app/use-saving.ts';
+import { ServiceFields } from './ServiceFields.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
+import { type ServiceForm, serviceForm, serviceSettings } from './service-form.ts';
+
+const text = strings.settings;
+
+function described(value: ServiceForm[keyof ServiceForm]): string {
+  if (value === undefined || value === '') return strings.frame.save.empty;
+  if (typeof value === 'boolean') return value ? text.people.yes : text.people.no;
+  return typeof value === 'number' ? value.toLocaleString() : value;
+}
+
+/** A service that the salon offers. */
+export function EditService({ service }: { readonly service: Service }) {
+  const draft = useDraft<ServiceForm>(service.version, serviceForm(service));
+  const update = useDeskCommand('services.update');
+  const settings = serviceSettings(draft.typed);
+  const saving = useSaving(draft, {
+    fieldsOf: serviceForm,
+    // A booking has a duration too, but is never switched off.
+    recordIn: (current) => ('durationMinutes' in current && 'isActive' in current ? current : undefined),
+    send: () => {
+      if (settings === undefined) throw new Error('an unfinished form is not submitted');
+      return update.run({
+        id: service.id,
+        version: draft.version,
+        ...settings,
+        isActive: draft.typed.isActive,
+      });
+    },
+  });
+
+  return (
+    <SettingsForm
+      title={service.name}
+      onSubmit={() => {
+        if (draft.isUnsaved && settings !== undefined && !update.isRunning) void saving.save();
+      }}
+    >
+      <ServiceFields form={draft.typed} onChange={draft.type} showsProblems />
+      <SaveBar
+        isUnsaved={draft.isUnsaved}
+        isSaving={update.isRunning}
+        problem={saving.problem}
+        conflicts={draft.conflicts.map((field) =>
+          strings.frame.save.conflict(text.services.fields[field], described(draft.base[field])),
+        )}
+        onDiscard={saving.discard}
+      />
+    </SettingsForm>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { SalonId, StaffId } from '../../shared/domain/ids.ts';
+import type { Service } from '../../shared/domain/service.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { newId } from '../api/new-id.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+import { showNotice } from '../ui/notices.ts';
+import { nextColor } from '../ui/palette.ts';
+import { PersonFields } from './PersonFields.tsx';
+import { personForm, personSettings } from './person-form.ts';
+import { SettingsForm } from './SettingsForm.tsx';
+import { useCreating } from './use-creating.ts';
+
+const text = strings.settings.people;
+
+/** The form for one more person. */
+export function NewPerson({
+  salonId,
+  people,
+  services,
+}: {
+  readonly salonId: SalonId;
+  readonly people: readonly Staff[];
+  readonly services: readonly Service[];
+}) {
+  const { go } = useNavigation();
+  const [id] = useState(() => newId<StaffId>());
+  const [form, setForm] = useState(() =>
+    personForm({
+      name: '',
+      color: nextColor(people.map(({ color }) => color)),
+      isActive: true,
+      serviceIds: null,
+    }),
+  );
+  const [isTried, setTried] = useState(false);
+  const create = useDeskCommand('staff.create');
+  const creating = useCreating(
+    form.name !== '',
+    () => create.run({ id, salonId, ...personSettings(form) }),
+    (person) => {
+      const schedule = { screen: 'settings', section: 'schedules', chosen: person.id } as const;
+      go({ screen: 'settings', section: 'people', chosen: person.id });
+      showNotice({
+        text: text.created(person.name),
+        tone: 'success',
+        action: { label: text.setHours, onAction: () => go(schedule) },
+      });
+    },
+  );
+  const isNameless = form.name.trim() === '';
+
+  return (
+    <SettingsForm
+      title={text.new}
+      onSubmit={() => {
+        setTried(true);
+        if (!isNameless && !create.isRunning) void creating.create();
+      }}
+    >
+      <PersonFields
+        form={form}
+        services={services}
+        onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+        nameError={isTried && isNameless ? strings.frame.save.nameMissing : undefined}
+        isNew
+      />
+      {creating.problem === undefined ? null : (
+        <p className="settings-problem" role="alert">
+          {creating.problem}
+        </p>
+      )}
+      <div className="settings-buttons">
+        <Button variant="primary" type="submit" isPending={create.isRunning}>
+          {text.create}
+        </Button>
+        <Button variant="quiet" onPress={() => go({ screen: 'settings', section: 'people' })}>
+          {strings.settings.cancel}
+        </Button>
+      </div>
+    </SettingsForm>
+  );
+}

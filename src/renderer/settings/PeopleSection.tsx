@@ -1,0 +1,108 @@
+import { ArrowDown, ArrowUp, Plus, Users } from 'lucide-react';
+import type { Salon } from '../../shared/domain/salon.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { useServices, useStaff } from '../api/queries.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import type { Chosen } from '../app/place.ts';
+import { strings } from '../app/strings.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { showNotice } from '../ui/notices.ts';
+import { EditPerson } from './EditPerson.tsx';
+import { NewPerson } from './NewPerson.tsx';
+import { RecordList } from './RecordList.tsx';
+import { movedInOrder } from './reorder.ts';
+
+const text = strings.settings.people;
+
+function OrderButtons({ people, person }: { readonly people: readonly Staff[]; readonly person: Staff }) {
+  const update = useDeskCommand('staff.update');
+
+  async function move(step: -1 | 1) {
+    if (update.isRunning) return;
+    for (const change of movedInOrder(people, person.id, step)) {
+      const answer = await update.run(change);
+      if (!answer.ok) {
+        showNotice({ text: answer.error.message, tone: 'danger' });
+        return;
+      }
+    }
+  }
+
+  return (
+    <div className="record-list-buttons">
+      <IconButton
+        label={text.moveUp(person.name)}
+        icon={<ArrowUp size={16} aria-hidden />}
+        isDisabled={people[0]?.id === person.id}
+        onPress={() => void move(-1)}
+      />
+      <IconButton
+        label={text.moveDown(person.name)}
+        icon={<ArrowDown size={16} aria-hidden />}
+        isDisabled={people[people.length - 1]?.id === person.id}
+        onPress={() => void move(1)}
+      />
+    </div>
+  );
+}
+
+/** The people who take bookings, in the order of their columns. */
+export function PeopleSection({
+  salon,
+  chosen,
+}: {
+  readonly salon: Salon;
+  readonly chosen: Chosen | undefined;
+}) {
+  const { go } = useNavigation();
+  const staff = useStaff(salon.id, true);
+  const services = useServices(salon.id);
+  const problem = staff.error ?? services.error;
+  if (problem) return <p className="settings-problem">{problem.message}</p>;
+  if (!staff.data || !services.data) return null;
+
+  const people = staff.data;
+  const person = chosen === 'new' ? undefined : (people.find(({ id }) => id === chosen) ?? people[0]);
+  const add = () => go({ screen: 'settings', section: 'people', chosen: 'new' });
+  return (
+    <div className="settings-page">
+      <RecordList
+        label={text.list}
+        records={people.map(({ id, name, color, isActive }) => ({
+          id,
+          name,
+          mark: <Avatar name={name} color={color} />,
+          detail: isActive ? undefined : text.inactive,
+        }))}
+        chosen={person?.id}
+        onChoose={(id) => go({ screen: 'settings', section: 'people', chosen: id })}
+        add={{ label: text.add, onAdd: add }}
+      >
+        {person && people.length > 1 ? <OrderButtons people={people} person={person} /> : null}
+      </RecordList>
+      <div className="settings-page-chosen">
+        {chosen === 'new' ? (
+          <NewPerson salonId={salon.id} people={people} services={services.data} />
+        ) : person ? (
+          <EditPerson key={person.id} person={person} services={services.data} />
+        ) : (
+          <EmptyState
+            icon={<Users size={24} aria-hidden />}
+            title={text.none.title}
+            action={
+              <Button variant="primary" icon={<Plus size={14} aria-hidden />} onPress={add}>
+                {text.add}
+              </Button>
+            }
+          >
+            {text.none.explanation}
+          </EmptyState>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Service } from '../../shared/domain/service.ts';
+import { strings } from '../app/strings.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { PaletteField } from '../ui/PaletteField.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { type PersonForm, withService } from './person-form.ts';
+
+const text = strings.settings.people;
+
+/** The fields of a person, new or known. */
+export function PersonFields({
+  form,
+  services,
+  onChange,
+  nameError,
+  isNew = false,
+}: {
+  readonly form: PersonForm;
+  readonly services: readonly Service[];
+  readonly onChange: (change: Partial<PersonForm>) => void;
+  readonly nameError: string | undefined;
+  readonly isNew?: boolean;
+}) {
+  return (
+    <>
+      <div className="settings-fields">
+        <TextField
+          label={text.fields.name}
+          value={form.name}
+          onChange={(name) => onChange({ name })}
+          error={nameError}
+          maxLength={120}
+          autoFocus={isNew}
+        />
+      </div>
+      <PaletteField
+        label={text.fields.color}
+        names={strings.settings.colors}
+        value={form.color}
+        onChange={(color) => onChange({ color })}
+      />
+      <div className="settings-stack">
+        <span className="field-label">{text.fields.serviceIds}</span>
+        <Switch
+          label={text.fields.offersAll}
+          isSelected={form.offersAll}
+          onChange={(offersAll) => onChange({ offersAll })}
+        />
+      </div>
+      {form.offersAll ? null : services.length === 0 ? (
+        <p className="settings-hint">{text.noServices}</p>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame and legend around the choices.
+        <div className="settings-choices" role="group" aria-label={text.fields.serviceIds}>
+          {services.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              isSelected={form.serviceIds.includes(id)}
+              onChange={(isOffered) => onChange({ serviceIds: withService(form.serviceIds, id, isOffered) })}
+            />
+          ))}
+        </div>
+      )}
+      {!form.offersAll && services.length > 0 && form.serviceIds.length === 0 ? (
+        <p className="settings-warning">{text.noServicesChosen}</p>
+      ) : null}
+      {isNew ? null : (
+        <div className="settings-stack">
+          <Switch
+            label={text.fields.isActive}
+            isSelected={form.isActive}
+            onChange={(isActive) => onChange({ isActive })}
+          />
+          {form.isActive ? null : <p className="settings-hint">{text.inactiveHint}</p>}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Salon } from '../../shared/domain/salon.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { SaveBar } from '../app/SaveBar.tsx';
+import { strings } from '../app/strings.ts';
+import { useDraft } from '../app/use-draft.ts';
+import { useSaving } from '../app/use-saving.ts';
+import { WeekEditor } from '../schedule/WeekEditor.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
+import { type SalonForm, salonForm, salonSettings, slotSteps } from './salon-form.ts';
+import { TimeZoneField } from './TimeZoneField.tsx';
+
+const text = strings.settings.salon;
+
+function described(form: SalonForm, field: keyof SalonForm): string {
+  switch (field) {
+    case 'name':
+      return form.name;
+    case 'timeZone':
+      return form.timeZone ?? strings.frame.save.empty;
+    case 'slotMinutes':
+      return text.everyMinutes(form.slotMinutes);
+    case 'daysWithoutHours':
+      return text[form.daysWithoutHours];
+    case 'hours':
+      return text.changedHours;
+  }
+}
+
+/** The salon itself: its name, its clock, when it is open. */
+export function SalonSection({ salon }: { readonly salon: Salon }) {
+  const draft = useDraft<SalonForm>(salon.version, salonForm(salon));
+  const update = useDeskCommand('salons.update');
+  const form = draft.typed;
+  const settings = salonSettings(form);
+  const saving = useSaving(draft, {
+    fieldsOf: salonForm,
+    recordIn: (current) => ('timeZone' in current ? current : undefined),
+    send: () => {
+      if (settings === undefined) throw new Error('an unfinished form is not submitted');
+      return update.run({ id: salon.id, version: draft.version, ...settings });
+    },
+  });
+
+  return (
+    <SettingsForm
+      title={strings.settings.sections.salon}
+      onSubmit={() => {
+        if (draft.isUnsaved && settings !== undefined && !update.isRunning) void saving.save();
+      }}
+    >
+      <div className="settings-fields">
+        <TextField
+          label={text.name}
+          value={form.name}
+          onChange={(name) => draft.type({ name })}
+          error={form.name.trim() === '' ? strings.frame.save.nameMissing : undefined}
+          maxLength={120}
+        />
+        <TimeZoneField
+          value={form.timeZone}
+          onChange={(timeZone) => draft.type({ timeZone })}
+          error={form.timeZone === undefined ? strings.start.problems.timeZoneMissing : undefined}
+          description={text.timeZoneHint}
+        />
+        <Select
+          label={text.slotMinutes}
+          description={text.slotMinutesHint}
+          choices={slotSteps.map((step) => ({ id: String(step), label: text.everyMinutes(step) }))}
+          value={String(form.slotMinutes)}
+          onChange={(chosen) => {
+            const slotMinutes = slotSteps.find((step) => String(step) === chosen);
+            if (slotMinutes !== undefined) draft.type({ slotMinutes });
+          }}
+        />
+        <Select
+          label={text.daysWithoutHours}
+          description={text.daysWithoutHoursHint}
+          choices={[
+            { id: 'closed', label: text.closed },
+            { id: 'open', label: text.open },
+          ]}
+          value={form.daysWithoutHours}
+          onChange={(daysWithoutHours) => draft.type({ daysWithoutHours })}
+        />
+      </div>
+      <h3 className="settings-subtitle">{text.businessHours}</h3>
+      <p className="settings-hint">{form.hours.length === 0 ? text.alwaysOpen : text.businessHoursHint}</p>
+      <WeekEditor
+        label={text.businessHours}
+        week={form.hours}
+        onChange={(hours) => draft.type({ hours })}
+        emptyDay={form.hours.length === 0 ? '' : text.closedDay}
+      />
+      <SaveBar
+        isUnsaved={draft.isUnsaved}
+        isSaving={update.isRunning}
+        problem={saving.problem}
+        conflicts={draft.conflicts.map((field) =>
+          strings.frame.save.conflict(text.fields[field], described(draft.base, field)),
+        )}
+        onDiscard={saving.discard}
+      />
+    </SettingsForm>
+  );
+}

@@ -1,0 +1,100 @@
+import { strings } from '../app/strings.ts';
+import { NumberField } from '../ui/NumberField.tsx';
+import { PaletteField } from '../ui/PaletteField.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { type ServiceForm, serviceProblems } from './service-form.ts';
+
+const text = strings.settings.services;
+const mostMinutes = 1440;
+const priceFormat: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+const highestPrice = 1_000_000;
+
+/** The fields of a service, new or known. */
+export function ServiceFields({
+  form,
+  onChange,
+  showsProblems,
+  isNew = false,
+}: {
+  readonly form: ServiceForm;
+  readonly onChange: (change: Partial<ServiceForm>) => void;
+  /** Whether to say what is missing: on a new form not before the first try. */
+  readonly showsProblems: boolean;
+  readonly isNew?: boolean;
+}) {
+  const problems = showsProblems ? serviceProblems(form) : [];
+  const durationError = problems.includes('duration_missing')
+    ? text.problems.duration
+    : problems.includes('block_too_long')
+      ? text.problems.block
+      : undefined;
+  return (
+    <>
+      <div className="settings-fields">
+        <TextField
+          label={text.fields.name}
+          value={form.name}
+          onChange={(name) => onChange({ name })}
+          error={problems.includes('name_missing') ? strings.frame.save.nameMissing : undefined}
+          maxLength={120}
+          autoFocus={isNew}
+        />
+        <NumberField
+          label={text.fields.price}
+          description={text.priceHint}
+          value={form.price}
+          onChange={(price) => onChange({ price })}
+          minValue={0}
+          maxValue={highestPrice}
+          step={0.01}
+          formatOptions={priceFormat}
+        />
+      </div>
+      <div className="settings-fields-three">
+        <NumberField
+          label={text.fields.durationMinutes}
+          unit={text.unit}
+          value={form.durationMinutes}
+          onChange={(durationMinutes) => onChange({ durationMinutes })}
+          minValue={1}
+          maxValue={mostMinutes}
+          error={durationError}
+          description={isNew ? undefined : text.keptHint}
+        />
+        <NumberField
+          label={text.fields.bufferBeforeMinutes}
+          unit={text.unit}
+          value={form.bufferBeforeMinutes}
+          onChange={(bufferBeforeMinutes) => onChange({ bufferBeforeMinutes })}
+          minValue={0}
+          maxValue={mostMinutes}
+        />
+        <NumberField
+          label={text.fields.bufferAfterMinutes}
+          unit={text.unit}
+          value={form.bufferAfterMinutes}
+          onChange={(bufferAfterMinutes) => onChange({ bufferAfterMinutes })}
+          minValue={0}
+          maxValue={mostMinutes}
+        />
+      </div>
+      <PaletteField
+        label={text.fields.color}
+        names={strings.settings.colors}
+        value={form.color}
+        onChange={(color) => onChange({ color })}
+      />
+      {isNew ? null : (
+        <div className="settings-stack">
+          <Switch
+            label={text.fields.isActive}
+            isSelected={form.isActive}
+            onChange={(isActive) => onChange({ isActive })}
+          />
+          {form.isActive ? null : <p className="settings-hint">{text.inactiveHint}</p>}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { CalendarClock, CalendarX, Scissors, Store, Users } from 'lucide-react';
+import type { Salon } from '../../shared/domain/salon.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import type { Chosen, SettingsSection } from '../app/place.ts';
+import { strings } from '../app/strings.ts';
+import { ClosuresSection } from '../schedule/ClosuresSection.tsx';
+import { SchedulesSection } from '../schedule/SchedulesSection.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
+import { SalonSection } from './SalonSection.tsx';
+import { ServicesSection } from './ServicesSection.tsx';
+import './settings-screen.css';
+
+const text = strings.settings;
+
+/** All that a manager sets up: the salon, its people, services, schedules and closures. */
+export function SettingsScreen({
+  salon,
+  section,
+  chosen,
+}: {
+  readonly salon: Salon;
+  readonly section: SettingsSection;
+  readonly chosen: Chosen | undefined;
+}) {
+  const { go } = useNavigation();
+  return (
+    <div className="settings-screen">
+      <Tabs
+        label={text.title}
+        orientation="vertical"
+        selected={section}
+        onSelect={(next) => go({ screen: 'settings', section: next })}
+        tabs={[
+          {
+            id: 'salon',
+            label: text.sections.salon,
+            icon: <Store size={16} aria-hidden />,
+            content: <SalonSection salon={salon} />,
+          },
+          {
+            id: 'people',
+            label: text.sections.people,
+            icon: <Users size={16} aria-hidden />,
+            content: <PeopleSection salon={salon} chosen={chosen} />,
+          },
+          {
+            id: 'services',
+            label: text.sections.services,
+            icon: <Scissors size={16} aria-hidden />,
+            content: <ServicesSection salon={salon} chosen={chosen} />,
+          },
+          {
+            id: 'schedules',
+            label: text.sections.schedules,
+            icon: <CalendarClock size={16} aria-hidden />,
+            content: <SchedulesSection salon={salon} chosen={chosen} />,
+          },
+          {
+            id: 'closures',
+            label: text.sections.closures,
+            icon: <CalendarX size={16} aria-hidden />,
+            content: <ClosuresSection salon={salon} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { StaffId } from '../../shared/domain/ids.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+
+/** A person whose place among the columns changes. */
+export type NewPosition = { readonly id: StaffId; readonly version: number; readonly position: number };
+
+/**
+ * What to save so that the person stands one place further to the left (-1) or right (1). Places are counted anew from 0, so that
+ * people who shared one are told apart. Empty at either end, and for someone who is not there.
+ */
+export function movedInOrder(people: readonly Staff[], id: StaffId, step: -1 | 1): readonly NewPosition[] {
+  const from = people.findIndex((person) => person.id === id);
+  const to = from + step;
+  const [moved, neighbour] = [people[from], people[to]];
+  if (!moved || !neighbour) return [];
+  const order = people.map((person, place) => (place === from ? neighbour : place === to ? moved : person));
+  return order
+    .map(({ id: personId, version, position }, place) => ({ id: personId, version, position, place }))
+    .filter(({ position, place }) => position !== place)
+    .map(({ id: personId, version, place }) => ({ id: personId, version, position: place }));
+}

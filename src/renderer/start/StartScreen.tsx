@@ -1,0 +1,162 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
+import type { DayOfWeek, WallTime } from '../../shared/domain/zoned-time.ts';
+import { useDesk } from '../api/desk-context.ts';
+import { newId } from '../api/new-id.ts';
+import { strings } from '../app/strings.ts';
+import { WeekEditor } from '../schedule/WeekEditor.tsx';
+import { draftWeek } from '../schedule/week-draft.ts';
+import { TimeZoneField } from '../settings/TimeZoneField.tsx';
+import { guessTimeZone } from '../settings/time-zones.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { type StartForm, type StartProblem, startProblems, startSteps } from './first-salon.ts';
+import { StartPeople } from './StartPeople.tsx';
+import { StartServices } from './StartServices.tsx';
+import './start-screen.css';
+
+const text = strings.start;
+
+const usualDays: readonly DayOfWeek[] = [1, 2, 3, 4, 5, 6];
+
+function emptyForm(): StartForm {
+  return {
+    salonId: newId<SalonId>(),
+    name: '',
+    timeZone: guessTimeZone(),
+    hours: draftWeek(
+      usualDays.map((dayOfWeek) => ({
+        dayOfWeek,
+        startTime: '09:00' as WallTime,
+        endTime: '18:00' as WallTime,
+      })),
+    ),
+    people: [1, 2].map(() => ({ id: newId<StaffId>(), name: '' })),
+    services: text.services.proposed.map((service) => ({ id: newId<ServiceId>(), ...service })),
+  };
+}
+
+/** The first start: one page that makes a salon, or a demo salon to look around in. */
+export function StartScreen({
+  onBegin,
+  onDone,
+  onDemo,
+}: {
+  /** Called before the first record is created, and `onDone` when all are. */
+  readonly onBegin: () => void;
+  readonly onDone: () => void;
+  readonly onDemo?: () => void;
+}) {
+  const desk = useDesk();
+  const queryClient = useQueryClient();
+  const [form, setForm] = useState(emptyForm);
+  const [isTried, setTried] = useState(false);
+  const [isCreating, setCreating] = useState(false);
+  const [failure, setFailure] = useState<string | undefined>(undefined);
+  const done = useRef(new Set<string>());
+
+  const problems: readonly StartProblem[] = isTried ? startProblems(form) : [];
+  const has = (problem: StartProblem) => problems.includes(problem);
+  const change = (part: Partial<StartForm>) => setForm((before) => ({ ...before, ...part }));
+
+  async function create() {
+    setTried(true);
+    const steps = startSteps(form);
+    if (steps === undefined || isCreating) return;
+    setCreating(true);
+    setFailure(undefined);
+    onBegin();
+    for (const step of steps) {
+      if (done.current.has(step.key)) continue;
+      const answer = await step.run(desk);
+      if (!answer.ok) {
+        setFailure(done.current.size === 0 ? answer.error.message : text.unfinished(answer.error.message));
+        setCreating(false);
+        return;
+      }
+      done.current.add(step.key);
+    }
+    await queryClient.invalidateQueries();
+    setCreating(false);
+    onDone();
+  }
+
+  return (
+    <main className="start-screen">
+      <form
+        className="start-screen-page"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <header className="start-screen-header">
+          <h1>{text.title}</h1>
+          <p>{text.promise}</p>
+        </header>
+        <div className="start-screen-columns">
+          <div className="start-screen-column">
+            <section className="start-screen-part">
+              <h2>{text.salon.title}</h2>
+              <div className="start-screen-salon">
+                <TextField
+                  label={text.salon.name}
+                  placeholder={text.salon.nameHint}
+                  value={form.name}
+                  onChange={(name) => change({ name })}
+                  error={has('name_missing') ? text.problems.nameMissing : undefined}
+                  maxLength={120}
+                  autoFocus
+                />
+                <TimeZoneField
+                  value={form.timeZone}
+                  onChange={(timeZone) => change({ timeZone })}
+                  error={has('time_zone_missing') ? text.problems.timeZoneMissing : undefined}
+                />
+              </div>
+            </section>
+            <section className="start-screen-part">
+              <h2>{text.hours.title}</h2>
+              <p className="start-screen-hint">{text.hours.explanation}</p>
+              <WeekEditor
+                label={text.hours.title}
+                week={form.hours}
+                onChange={(hours) => change({ hours })}
+                emptyDay={text.hours.closed}
+              />
+            </section>
+          </div>
+          <div className="start-screen-column">
+            <StartPeople
+              people={form.people}
+              onChange={(people) => change({ people })}
+              problem={has('people_missing') ? text.problems.peopleMissing : undefined}
+            />
+            <StartServices
+              services={form.services}
+              onChange={(services) => change({ services })}
+              problem={has('services_missing') ? text.problems.servicesMissing : undefined}
+              isTried={isTried}
+            />
+            {onDemo ? (
+              <section className="start-screen-demo">
+                <h2>{text.demo.title}</h2>
+                <p>{text.demo.explanation}</p>
+                <Button onPress={onDemo}>{text.demo.action}</Button>
+              </section>
+            ) : null}
+          </div>
+        </div>
+        <footer className="start-screen-footer">
+          <p className="start-screen-problem" role="alert">
+            {failure ?? (problems.length > 0 ? text.problems.some : '')}
+          </p>
+          <Button variant="primary" type="submit" isPending={isCreating}>
+            {text.create}
+          </Button>
+        </footer>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,77 @@
+import { Plus, Trash2 } from 'lucide-react';
+import type { ServiceId } from '../../shared/domain/ids.ts';
+import { newId } from '../api/new-id.ts';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { isDuration, type StartForm } from './first-salon.ts';
+
+const text = strings.start.services;
+const usualMinutes = 30;
+
+/** The services of a new salon: a name and how long it takes on each line. */
+export function StartServices({
+  services,
+  onChange,
+  problem,
+  isTried,
+}: {
+  readonly services: StartForm['services'];
+  readonly onChange: (services: StartForm['services']) => void;
+  readonly problem: string | undefined;
+  /** Whether to say what is missing: not before the person has tried to go on. */
+  readonly isTried: boolean;
+}) {
+  const change = (id: ServiceId, part: Partial<StartForm['services'][number]>) =>
+    onChange(services.map((service) => (service.id === id ? { ...service, ...part } : service)));
+  return (
+    <section className="start-screen-part">
+      <h2>{text.title}</h2>
+      {services.map(({ id, name, durationMinutes }, place) => (
+        <div key={id} className="start-screen-row start-screen-service">
+          <TextField
+            label={text.name(place + 1)}
+            hidesLabel
+            placeholder={text.hint}
+            value={name}
+            onChange={(typed) => change(id, { name: typed })}
+            error={place === 0 ? problem : undefined}
+            maxLength={120}
+          />
+          <NumberField
+            label={text.minutes(place + 1)}
+            hidesLabel
+            unit={text.unit}
+            value={durationMinutes}
+            onChange={(minutes) => change(id, { durationMinutes: minutes })}
+            minValue={1}
+            maxValue={1440}
+            error={
+              isTried && name.trim() !== '' && !isDuration(durationMinutes)
+                ? strings.start.problems.durationMissing
+                : undefined
+            }
+          />
+          <IconButton
+            label={text.remove(name)}
+            icon={<Trash2 size={14} aria-hidden />}
+            isDisabled={services.length === 1}
+            onPress={() => onChange(services.filter((service) => service.id !== id))}
+          />
+        </div>
+      ))}
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<Plus size={14} aria-hidden />}
+        onPress={() =>
+          onChange([...services, { id: newId<ServiceId>(), name: '', durationMinutes: usualMinutes }])
+        }
+      >
+        {text.add}
+      </Button>
+    </section>
+  );
+}
