@@ -3,10 +3,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildWhenNeeded } from './build-when-needed.ts';
+import { closeWithNpm } from './close-with-npm.ts';
 import { findElectron } from './find-electron.ts';
 
 const root = join(import.meta.dirname, '..');
 
+closeWithNpm();
 try {
   await buildWhenNeeded();
   await start(process.argv.slice(2));
