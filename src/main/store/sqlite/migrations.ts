@@ -61,6 +61,7 @@ export function schemaState(connection: Sqlite.Database, { known }: Migrations):
  * the guards stand. Throws otherwise.
  */
 export function applyMigrations(connection: Sqlite.Database, migrations: Migrations): void {
+  if (schemaState(connection, migrations).kind === 'current') return;
   // Inside Drizzle's transaction this pragma does nothing; and with foreign keys on, rebuilding a table takes its children with it.
   connection.pragma('foreign_keys = OFF');
   migrate(drizzle(connection), { migrationsFolder: migrations.folder });

@@ -1,0 +1,293 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { createBookingRows } from '../../src/main/store/sqlite/booking-rows.ts';
+import { createDatabase } from '../../src/main/store/sqlite/database.ts';
+import { createHistory } from '../../src/main/store/sqlite/history.ts';
+import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
+import type { Booking } from '../../src/shared/domain/booking.ts';
+import type { Client } from '../../src/shared/domain/client.ts';
+import type { Authorship } from '../../src/shared/domain/history.ts';
+import type {
+  AvailabilityWindowId,
+  BookingId,
+  ClientId,
+  SalonId,
+  ServiceId,
+  StaffId,
+} from '../../src/shared/domain/ids.ts';
+import { addMinutes, type Instant, instant, millisecondsPerDay } from '../../src/shared/domain/interval.ts';
+import type { Salon } from '../../src/shared/domain/salon.ts';
+import type { Service } from '../../src/shared/domain/service.ts';
+import type { Staff } from '../../src/shared/domain/staff.ts';
+import type { TimeZone, WallTime } from '../../src/shared/domain/zoned-time.ts';
+import { ok } from '../../src/shared/result.ts';
+import { randomFrom } from './measure.ts';
+
+export const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle');
+
+/** The salon of the benchmarks: the same for the same number of bookings, so that runs can be compared. */
+export type SeededSalon = {
+  readonly file: string;
+  readonly salonId: SalonId;
+  readonly staffIds: readonly StaffId[];
+  readonly clientIds: readonly ClientId[];
+  readonly serviceId: ServiceId;
+  /** Three weeks before the last day: when the youngest bookings were made. */
+  readonly today: Instant;
+  /** An id for the benchmark's own bookings, in order after all that are there. */
+  readonly newBookingId: (place: number) => BookingId;
+  /** The midnights (salon time) of the days that are booked, oldest first. */
+  readonly days: readonly Instant[];
+};
+
+const peopleCount = 20;
+const clientCount = 20_000;
+/** On this day of the salon's calendar its first bookings take place. */
+const firstDay = Date.UTC(2016, 0, 4);
+/** Istanbul has kept this offset since 2016. */
+const offset = 3 * 3_600_000;
+/** From 13:00 to 14:00 nobody is booked: the benchmark's own bookings go there, in the midst of all others. */
+export const freeFrom = 13 * 60;
+const morning = { from: 9 * 60, to: freeFrom };
+const afternoon = { from: 14 * 60, to: 20 * 60 };
+
+export const shortestServiceMinutes = 30;
+const terms = [shortestServiceMinutes, 30, 45, 45, 60].map((durationMinutes, place) => ({
+  durationMinutes,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: place === 3 ? 5 : 0,
+}));
+
+const numbered = <Id extends string>(kind: number, place: number): Id =>
+  `00000000-0000-7${kind.toString(16).padStart(3, '0')}-8000-${place.toString(16).padStart(12, '0')}` as Id;
+
+const seeding: Authorship = { at: instant(firstDay), actor: 'demo', action: 'bench.seed' };
+
+/** Bookings of one person on one day, as they come: no gap longer than a quarter of an hour, but the lunch hour. */
+function* bookingsOf(dayStart: number, random: () => number): Generator<{ start: number; service: number }> {
+  for (const { from, to } of [morning, afternoon]) {
+    let minute = from;
+    for (;;) {
+      const service = Math.floor(random() * terms.length);
+      const length = terms[service];
+      if (!length || minute + length.durationMinutes + length.bufferAfterMinutes > to) break;
+      yield { start: dayStart + minute * 60_000, service };
+      minute += length.durationMinutes + length.bufferAfterMinutes + Math.floor(random() * 4) * 5;
+    }
+  }
+}
+
+/** People book up to so many weeks ahead. */
+const weeksAhead = 3;
+
+type Planned = {
+  readonly made: number;
+  readonly start: number;
+  readonly staff: number;
+  readonly service: number;
+};
+
+/** All bookings in the order in which people made them. */
+function plan(count: number): { readonly planned: readonly Planned[]; readonly days: readonly Instant[] } {
+  const random = randomFrom(count);
+  const planned: Planned[] = [];
+  const days: Instant[] = [];
+  for (let day = 0; planned.length < count; day += 1) {
+    const dayStart = firstDay - offset + day * millisecondsPerDay;
+    days.push(instant(dayStart));
+    for (let staff = 0; staff < peopleCount; staff += 1) {
+      for (const { start, service } of bookingsOf(dayStart, random)) {
+        const made = Math.floor(start - random() * weeksAhead * 7 * millisecondsPerDay);
+        planned.push({ made, start, staff, service });
+      }
+    }
+  }
+  planned.length = count;
+  return { planned: planned.sort((a, b) => a.made - b.made), days };
+}
+
+/** An id as a desk would have made it at that moment: ordered by time (UUIDv7), the rest told by its place. */
+function bookingIdOf(made: number, place: number, random: () => number): BookingId {
+  const time = made.toString(16).padStart(12, '0');
+  const noise = Math.floor(random() * 0xfff)
+    .toString(16)
+    .padStart(3, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${noise}-8000-${place.toString(16).padStart(12, '0')}` as BookingId;
+}
+
+const salon: Salon = {
+  id: numbered<SalonId>(1, 1),
+  version: 1,
+  name: 'Salon of the benchmark',
+  timeZone: 'Europe/Istanbul' as TimeZone,
+  businessHours: ([0, 1, 2, 3, 4, 5, 6] as const).map((dayOfWeek) => ({
+    dayOfWeek,
+    startTime: '08:00' as WallTime,
+    endTime: '21:00' as WallTime,
+  })),
+  slotMinutes: 15,
+  daysWithoutHours: 'closed',
+};
+
+const services: readonly Service[] = terms.map((own, place) => ({
+  ...own,
+  id: numbered<ServiceId>(2, place),
+  salonId: salon.id,
+  version: 1,
+  name: `Service of ${own.durationMinutes} minutes, ${place}`,
+  priceCents: 4500,
+  color: 'teal',
+  isActive: true,
+}));
+
+const people: readonly Staff[] = Array.from({ length: peopleCount }, (_, position) => ({
+  id: numbered<StaffId>(3, position),
+  salonId: salon.id,
+  version: 1,
+  name: `Person ${position}`,
+  color: 'teal',
+  isActive: true,
+  serviceIds: null,
+  position,
+}));
+
+const clientOf = (place: number): Client => ({
+  id: numbered<ClientId>(4, place),
+  salonId: salon.id,
+  version: 1,
+  name: `Client ${place.toString(36)} of the salon`,
+  phone: `+90 555 ${String(place).padStart(7, '0')}`,
+  email: null,
+  notes: null,
+});
+
+/** What a salon is before its first booking, written as the desk writes it. */
+async function openShop(file: string): Promise<void> {
+  const opened = await openSqliteStore({ file, clock: () => seeding.at, migrationsFolder });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const store = opened.value;
+  const saved =
+    <Kept>(record: Kept) =>
+    () =>
+      ok({ kind: 'saved', record } as const);
+  await store.salons.decide(salon.id, seeding, saved(salon));
+  for (const service of services) await store.services.decide(service, seeding, saved(service));
+  for (const person of people) {
+    await store.staff.decide(person, seeding, saved(person));
+    await store.schedules.replaceWindows(person.id, seeding, () => {
+      const windows = salon.businessHours.map((window, place) => ({
+        ...window,
+        id: numbered<AvailabilityWindowId>(5, person.position * 7 + place),
+        staffId: person.id,
+        isActive: true,
+      }));
+      return ok({ windows, answer: undefined });
+    });
+  }
+  await store.close();
+}
+
+const rowsInOneTransaction = 50_000;
+
+/** Writes through the store's own statements, with every guard and foreign key on; only the syncs are saved. */
+function writeBookings(file: string, planned: readonly Planned[]): void {
+  const connection = new Sqlite(file);
+  connection.pragma('synchronous = OFF');
+  connection.pragma('cache_size = -1000000');
+  connection.pragma('foreign_keys = ON');
+  const database = createDatabase(connection);
+  const history = createHistory(database);
+  const rows = createBookingRows(database);
+  const random = randomFrom(planned.length);
+  const insertClient = connection.prepare(
+    'INSERT INTO client (id, salon_id, version, name, phone, name_key, phone_key) VALUES (?, ?, 1, ?, ?, ?, ?)',
+  );
+  const bytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+  database.write(() => {
+    for (let place = 0; place < clientCount; place += 1) {
+      const { id, name, phone } = clientOf(place);
+      const digits = (phone ?? '').replaceAll(/\D/g, '');
+      insertClient.run(bytes(id), bytes(salon.id), name, phone, name.toLowerCase(), digits);
+    }
+    return ok(undefined);
+  });
+  for (let first = 0; first < planned.length; first += rowsInOneTransaction) {
+    database.write(() => {
+      for (const [place, { made, start, staff, service }] of planned
+        .slice(first, first + rowsInOneTransaction)
+        .entries()) {
+        const own = terms[service];
+        const person = people[staff];
+        const kind = services[service];
+        if (!own || !person || !kind) throw new Error('a plan that names nobody');
+        const booking: Booking = {
+          ...own,
+          id: bookingIdOf(made, first + place, random),
+          salonId: salon.id,
+          version: 1,
+          staffId: person.id,
+          serviceId: kind.id,
+          clientId: clientOf(Math.floor(random() * clientCount)).id,
+          startTime: instant(start),
+          endTime: addMinutes(instant(start), own.durationMinutes),
+          status: 'confirmed',
+          notes: null,
+        };
+        rows.insert(booking);
+        const by: Authorship = { at: instant(made), actor: 'reception', action: 'bookings.create' };
+        history.append({ entity: 'booking', key: booking.id, salonId: salon.id }, by, undefined, booking);
+      }
+      return ok(undefined);
+    });
+  }
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+  connection.close();
+}
+
+/** What the seeded file depends on: another schema or another seed is another file. */
+function fingerprint(): string {
+  const sources = [
+    import.meta.filename,
+    ...readdirSync(migrationsFolder)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .map((name) => join(migrationsFolder, name)),
+  ];
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(readFileSync(source));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The salon with that many bookings; made once and kept in the temporary folder until the schema changes. Never write to its file. */
+export async function seededSalon(count: number, tell: (line: string) => void): Promise<SeededSalon> {
+  const folder = join(tmpdir(), 'front-desk-bench');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${count}-${fingerprint()}.sqlite`);
+  const { planned, days } = plan(count);
+  if (!existsSync(file)) {
+    tell(`writing ${count.toLocaleString('en')} bookings with their history, once for this schema …`);
+    for (const stale of readdirSync(folder).filter((name) => name.startsWith(`${count}-`))) {
+      rmSync(join(folder, stale));
+    }
+    const unfinished = join(folder, `${count}.unfinished`);
+    for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(unfinished + ending, { force: true });
+    await openShop(unfinished);
+    writeBookings(unfinished, planned);
+    renameSync(unfinished, file);
+  }
+  const today = instant((days.at(-1) ?? firstDay) - weeksAhead * 7 * millisecondsPerDay);
+  const newest = planned.at(-1)?.made ?? firstDay;
+  return {
+    file,
+    today,
+    newBookingId: (place) => bookingIdOf(newest + 1, place, Math.random),
+    salonId: salon.id,
+    staffIds: people.map(({ id }) => id),
+    clientIds: Array.from({ length: clientCount }, (_, place) => clientOf(place).id),
+    serviceId: numbered<ServiceId>(2, 0),
+    days,
+  };
+}
