@@ -1,5 +1,8 @@
 // First of all: schemas look at this when they are made.
 import './api/zod-without-eval.ts';
+// Before every part's own styles: it says in which order the layers stand.
+import './ui/global.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectToDesk } from './api/connect.ts';
@@ -8,7 +11,6 @@ import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { strings } from './app/strings.ts';
 import { NoticeRegion } from './ui/NoticeRegion.tsx';
-import './ui/global.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

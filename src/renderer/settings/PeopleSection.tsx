@@ -34,6 +34,7 @@ function OrderButtons({ people, person }: { readonly people: readonly Staff[]; r
 
   return (
     <div className="record-list-buttons">
+      <span>{text.order}</span>
       <IconButton
         label={text.moveUp(person.name)}
         icon={<ArrowUp size={16} aria-hidden />}

@@ -1,6 +1,6 @@
 export const clientStrings = {
   title: 'Clients',
-  search: 'Search by name or telephone',
+  search: 'Name or telephone',
   searchLabel: 'Search clients',
   add: 'New client',
   list: 'Clients',

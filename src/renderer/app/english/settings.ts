@@ -53,6 +53,7 @@ export const settingsStrings = {
     created: (name: string) => `${name} is added, without working hours as yet.`,
     setHours: 'Set hours',
     hours: 'Working hours…',
+    order: 'Order on the day',
     moveUp: (name: string) => `Move ${name} to the left on the day`,
     moveDown: (name: string) => `Move ${name} to the right on the day`,
     yes: 'yes',
