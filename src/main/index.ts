@@ -11,10 +11,11 @@ import { registerScreensScheme } from './hosts/electron/screens-scheme.ts';
 import { confineChromium, confinePages } from './hosts/electron/security.ts';
 import { readScreens } from './hosts/screens.ts';
 import { openLog } from './log.ts';
-import { type OpenDesk, openDesk, ownFolder } from './open-desk.ts';
+import { logFile, type OpenDesk, openDesk, ownFolder } from './open-desk.ts';
 
 const bundle = import.meta.dirname;
-const log = openLog(join(ownFolder(), 'logs', 'front-desk.log'));
+const options = readWindowOptions(process.argv.slice(1));
+const log = openLog(options.ok && options.value.isDemo ? undefined : logFile());
 
 process.on('uncaughtException', (error) => {
   log.fault(error);
@@ -24,7 +25,6 @@ confineChromium();
 confinePages();
 registerScreensScheme();
 
-const options = readWindowOptions(process.argv.slice(1));
 if (!options.ok) void refuseToStart(options.error);
 else {
   app.setPath('userData', windowFolder(options.value));

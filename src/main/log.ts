@@ -31,7 +31,7 @@ export function openLog(
     if (level === 'fault') errorOutput.write(line);
     if (file === undefined) return;
     try {
-      mkdirSync(dirname(file), { recursive: true });
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       keepShort(file);
       appendFileSync(file, line, { mode: 0o600 });
     } catch {

@@ -34,6 +34,11 @@ export function ownFolder(): string {
   return applicationFolder(process.platform, homedir(), process.env);
 }
 
+/** The log of this computer's desks; a demo has none. */
+export function logFile(): string {
+  return join(ownFolder(), 'logs', 'front-desk.log');
+}
+
 /** Opens the database that the options name, and the desk on it. Refuses with one sentence; the file is then as it was. */
 export async function openDesk(
   options: DeskOptions,
@@ -69,7 +74,9 @@ export async function openDesk(
   const close = async (): Promise<void> => {
     await desk.close();
     removeFolder();
+    parts.log.info('closed');
   };
+  parts.log.info('opened', { version: parts.version });
   if (options.isDemo) await seedDemoSalon(deskOf('demo'), { timeZone: ownTimeZone(), now: clock(), seed: 1 });
   return ok({ desk, databaseFile, isDemo: options.isDemo, close });
 }

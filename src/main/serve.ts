@@ -6,7 +6,7 @@ import { readServeOptions, type ServeOptions, serveHelp } from './desk-options.t
 import { startLoopbackHost } from './hosts/loopback/loopback-host.ts';
 import { readScreens } from './hosts/screens.ts';
 import { openLog } from './log.ts';
-import { openDesk, ownFolder } from './open-desk.ts';
+import { logFile, openDesk } from './open-desk.ts';
 import { openInBrowser } from './open-in-browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,7 +17,7 @@ else if (options.value.wantsHelp) process.stdout.write(serveHelp);
 else await serve(options.value);
 
 async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOptions): Promise<void> {
-  const log = openLog(deskOptions.isDemo ? undefined : join(ownFolder(), 'logs', 'front-desk.log'));
+  const log = openLog(deskOptions.isDemo ? undefined : logFile());
   process.on('uncaughtException', (error) => {
     log.fault(error);
     process.exit(1);

@@ -79,10 +79,10 @@ export function startBuiltDesk({ args = [], home, lock = 'free' }: Options) {
 
 export type BuiltDesk = ReturnType<typeof startBuiltDesk>;
 
-/** Resolves when the desk shows a window that has loaded its page. */
-export async function whenShown(desk: BuiltDesk): Promise<void> {
+/** Resolves when the desk shows so many windows that have loaded their page. */
+export async function whenShown(desk: BuiltDesk, count = 1): Promise<void> {
   for (;;) {
-    const [window] = await desk.ask('windows');
-    if (window?.isVisible) return;
+    const windows = await desk.ask('windows');
+    if (windows.filter(({ isVisible }) => isVisible).length === count) return;
   }
 }

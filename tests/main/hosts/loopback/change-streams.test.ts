@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { call, must } from './desk-client.ts';
+import { openTestDesk, type TestDesk } from './open-test-desk.ts';
+
+let desk: TestDesk;
+
+beforeEach(async () => {
+  desk = await openTestDesk();
+});
+afterEach(() => desk.close());
+
+/** The text of an event stream, piece by piece, as a page reads it. */
+async function openStream(signal?: AbortSignal) {
+  const response = await fetch(`${desk.url}/events`, {
+    headers: { Authorization: `Bearer ${desk.token}` },
+    ...(signal ? { signal } : {}),
+  });
+  if (!response.body) throw new Error('an event stream has a body');
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  return {
+    response,
+    next: async (): Promise<string | undefined> => (await reader.read()).value,
+    end: async (): Promise<string> => {
+      let rest = '';
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return rest;
+        rest += value;
+      }
+    },
+  };
+}
+
+const aSalon = { name: 'Salon', timeZone: 'Europe/Berlin' };
+const salonsChanged = 'event: changed\ndata: {"topics":["salons"]}\n\n';
+
+test('a stream says at once that it listens, and then every change', async () => {
+  const stream = await openStream();
+  expect(stream.response.headers.get('Content-Type')).toBe('text/event-stream');
+  expect(stream.response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(await stream.next()).toBe(': listening\n\n');
+  const salon = await must(desk, 'salons.create', aSalon);
+  expect(await stream.next()).toBe(salonsChanged);
+  await must(desk, 'staff.create', { salonId: salon.id, name: 'Ana' });
+  expect(await stream.next()).toBe('event: changed\ndata: {"topics":["staff"]}\n\n');
+});
+
+test('all windows hear the same', async () => {
+  const streams = [await openStream(), await openStream(), await openStream()];
+  for (const stream of streams) await stream.next();
+  await must(desk, 'salons.create', aSalon);
+  for (const stream of streams) expect(await stream.next()).toBe(salonsChanged);
+});
+
+test('a refused call and a question are no change', async () => {
+  const stream = await openStream();
+  await stream.next();
+  await call(desk, 'salons.create', { name: '' });
+  await must(desk, 'salons.list', {});
+  await desk.stopHost();
+  expect(await stream.end()).toBe('');
+});
+
+test('a window that goes away is forgotten, and the others go on', async () => {
+  const leaving = new AbortController();
+  const gone = await openStream(leaving.signal);
+  const stays = await openStream();
+  await gone.next();
+  await stays.next();
+  leaving.abort();
+  await must(desk, 'salons.create', aSalon);
+  expect(await stays.next()).toBe(salonsChanged);
+  expect(desk.faults).toEqual([]);
+});
+
+test('closing the host ends the streams cleanly, and takes no further call', async () => {
+  const stream = await openStream();
+  await stream.next();
+  await desk.stopHost();
+  expect(await stream.end()).toBe('');
+  await expect(call(desk, 'salons.list', {})).rejects.toThrow();
+});

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  decodeAnswer,
+  type MethodName,
+  methodNames,
+  methodOf,
+} from '../../../../src/shared/contract/contract.ts';
+import { call, must, post, readAnswer } from './desk-client.ts';
+import { openTestDesk, type TestDesk } from './open-test-desk.ts';
+
+let desk: TestDesk;
+let known: Readonly<Record<string, unknown>>;
+/** A record for each method that changes one, and the version that it has by now. */
+let targets: Readonly<Record<string, string>>;
+const versions = new Map<string, number>();
+
+const day = '2026-03-02';
+const aTime = { startTime: `${day}T09:00:00Z`, endTime: `${day}T09:45:00Z` };
+
+/** A small salon; answers a value that fits for every field that a method of the contract has. */
+async function furnish(): Promise<Readonly<Record<string, unknown>>> {
+  const salon = await must(desk, 'salons.create', { name: 'Salon', timeZone: 'Europe/Istanbul' });
+  const salonId = salon.id;
+  const staff = await must(desk, 'staff.create', { salonId, name: 'Ana' });
+  const service = await must(desk, 'services.create', { salonId, name: 'Cut', durationMinutes: 45 });
+  const client = await must(desk, 'clients.create', { salonId, name: 'Elif Kaya' });
+  const request = { staffId: staff.id, serviceId: service.id, clientId: client.id, ...aTime };
+  const booking = await must(desk, 'bookings.create', request);
+  const away = { staffId: staff.id, startTime: `${day}T15:00:00Z`, endTime: `${day}T16:00:00Z` };
+  targets = {
+    salons: salon.id,
+    staff: staff.id,
+    services: service.id,
+    clients: client.id,
+    bookings: booking.id,
+    timeOff: (await must(desk, 'timeOff.create', away)).id,
+    closures: (
+      await must(desk, 'closures.create', { salonId, startDate: '2026-12-25', endDate: '2026-12-26' })
+    ).id,
+  };
+  return {
+    ...request,
+    salonId,
+    bookingId: booking.id,
+    entityId: booking.id,
+    name: 'Name',
+    timeZone: 'Europe/Berlin',
+    businessHours: [{ dayOfWeek: 1, startTime: '08:00', endTime: '20:00' }],
+    windows: [{ dayOfWeek: 1, startTime: '08:00', endTime: '20:00' }],
+    staffIds: [staff.id],
+    serviceIds: [service.id],
+    statuses: ['confirmed'],
+    status: 'arrived',
+    slotMinutes: 15,
+    daysWithoutHours: 'open',
+    durationMinutes: 45,
+    bufferBeforeMinutes: 5,
+    bufferAfterMinutes: 5,
+    priceCents: 4500,
+    color: 'teal',
+    isActive: true,
+    includeInactive: true,
+    position: 1,
+    date: day,
+    startDate: day,
+    endDate: day,
+    from: `${day}T00:00:00Z`,
+    to: '2026-03-03T00:00:00Z',
+    days: 7,
+    limit: 10,
+    before: 10,
+    query: 'eli',
+    phone: '+90 555 000 00 00',
+    email: 'elif@example.org',
+    notes: 'Likes tea',
+    reason: 'Dentist',
+  };
+}
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  known = await furnish();
+});
+
+afterAll(async () => {
+  expect(desk.faults).toEqual([]);
+  expect(await must(desk, 'history.verify', {})).toMatchObject({ sound: true });
+  await desk.close();
+});
+
+/** The names of a method's fields, from its own schema. */
+function fieldsOf(name: MethodName): readonly string[] {
+  const { input } = methodOf(name);
+  if (!(input instanceof z.ZodObject)) throw new Error(`${name} takes no object`);
+  return Object.keys(input.shape);
+}
+
+/** A value that fits a field of a method: for an id that of a record of its kind, and its version as it is now. */
+function fitting(name: MethodName, field: string): unknown {
+  const [kind = '', verb] = name.split('.');
+  const target = targets[kind] ?? '';
+  if (field === 'id') return verb === 'create' ? undefined : target;
+  if (field === 'version') return versions.get(target) ?? 1;
+  if (field === 'windows' && name === 'overrides.set') return [{ startTime: '08:00', endTime: '20:00' }];
+  return known[field];
+}
+
+function fittingInput(name: MethodName): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(fieldsOf(name).map((field) => [field, fitting(name, field)]));
+}
+
+const record = z.looseObject({ id: z.string(), version: z.int() });
+
+/** How many changes the history holds; asked past HTTP, since it is asked before and after each of thousands of calls. */
+const entries = async (): Promise<number> => {
+  const newest = decodeAnswer('history.list', await desk.open.desk.call('history.list', { limit: 1 }));
+  if (!newest.ok) throw new Error(newest.error.message);
+  return newest.value[0]?.sequence ?? 0;
+};
+
+const hostileTexts = [
+  "'; DROP TABLE booking; --",
+  '" OR ""="',
+  "Robert'); DELETE FROM client WHERE ('1'='1",
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '=HYPERLINK("http://evil.example","x")',
+  '$' + '{process.exit(1)}',
+  '{{constructor.constructor("return process")()}}',
+  '../../../../etc/passwd',
+  '%00%0a%0d',
+  '\u202egnp.exe',
+  '🦄'.repeat(20),
+  'İıŞşĞğ',
+];
+
+const hostileValues: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  'x'.repeat(100_000),
+  [],
+  [null],
+  {},
+  { $gt: '' },
+  { toString: 'x', length: -1 },
+  '00000000-0000-7000-8000-000000000000',
+  '9999-99-99T99:99:99Z',
+  '-271821-04-20T00:00:00Z',
+  '+275760-09-13T00:00:00.001Z',
+  ...hostileTexts,
+];
+
+describe('SQL and HTML in a text', () => {
+  test.each(hostileTexts)('%s is kept as it is, as a name and as a note, and found again', async (text) => {
+    const salonId = known['salonId'];
+    const client = await must(desk, 'clients.create', {
+      salonId,
+      name: text,
+      notes: text,
+      phone: '1',
+      email: text,
+    });
+    expect(client).toMatchObject({ name: text.trim(), notes: text, email: text });
+    expect((await must(desk, 'clients.get', { id: client.id })).client).toEqual(client);
+    const found = await must(desk, 'clients.search', { salonId, query: text.slice(0, 100), limit: 200 });
+    expect(Array.isArray(found)).toBe(true);
+    const staff = await must(desk, 'staff.create', { salonId, name: text });
+    expect((await must(desk, 'staff.list', { salonId })).map(({ name }) => name)).toContain(staff.name);
+  });
+
+  test('a refusal is data, not a page, whatever it quotes', async () => {
+    const response = await post(
+      desk,
+      'bookings.create',
+      JSON.stringify({ staffId: '<script>alert(1)</script>' }),
+    );
+    expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(await readAnswer(response)).toMatchObject({ status: 400 });
+  });
+});
+
+/** Whatever was asked: an answer of the contract, never a fault, and no entry in the history when it was refused. */
+async function mustStaySound(name: MethodName, input: unknown): Promise<void> {
+  const before = await entries();
+  const { status, answer } = await call(desk, name, input);
+  const changed = record.safeParse(answer.ok ? answer.value : undefined);
+  if (changed.success) versions.set(changed.data.id, changed.data.version);
+  const about = `${name} ${JSON.stringify(input)?.slice(0, 300)} → ${status}`;
+  expect(status, about).toBeLessThan(500);
+  expect(() => decodeAnswer(name, answer), about).not.toThrow();
+  if (!answer.ok || methodOf(name).kind === 'query') expect(await entries(), about).toBe(before);
+  if (!answer.ok)
+    expect(answer.error.message, about).not.toMatch(/sqlite|select |insert |\bat .*\.ts:|\/src\//i);
+}
+
+describe('every method of the contract', () => {
+  test.each(methodNames)(
+    '%s refuses hostile values in each of its fields, one at a time',
+    async (name) => {
+      for (const field of fieldsOf(name)) {
+        if (field !== 'id') expect(fitting(name, field), `a value for ${name} ${field}`).toBeDefined();
+        for (const value of hostileValues)
+          await mustStaySound(name, { ...fittingInput(name), [field]: value });
+      }
+    },
+    60_000,
+  );
+
+  test.each(methodNames)(
+    '%s refuses fields that it does not know, and anything but an object',
+    async (name) => {
+      const before = await entries();
+      for (const input of [
+        { ...fittingInput(name), extra: 1 },
+        { ...fittingInput(name), Id: 'x' },
+        [],
+        [fittingInput(name)],
+        'x',
+        1,
+        null,
+        true,
+      ]) {
+        expect(await call(desk, name, input)).toMatchObject({
+          status: 400,
+          answer: { error: { code: 'invalid_input' } },
+        });
+      }
+      expect(await entries()).toBe(before);
+    },
+  );
+
+  test('stays sound under thousands of random calls', async () => {
+    const anyValue = (name: MethodName, field: string) =>
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant(undefined).map(() => fitting(name, field)) },
+        { weight: 2, arbitrary: fc.constantFrom(...hostileValues) },
+        { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+      );
+    const anyCall = fc.constantFrom(...methodNames).chain((name) =>
+      fc.record({
+        name: fc.constant(name),
+        input: fc.record(Object.fromEntries(fieldsOf(name).map((field) => [field, anyValue(name, field)])), {
+          requiredKeys: [],
+        }),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyCall, ({ name, input }) => mustStaySound(name, input)),
+      { numRuns: 3000 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,254 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { call, must, readAnswer } from './desk-client.ts';
+import { refusalOf, type ServeProcess, spawnServe, startServe } from './serve-process.ts';
+
+let home: string;
+let file: string;
+const running: ServeProcess[] = [];
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'front-desk-serve-'));
+  file = join(home, 'salon.sqlite');
+});
+
+afterEach(async () => {
+  for (const serve of running.splice(0)) await serve.end('SIGKILL');
+  rmSync(home, { recursive: true });
+});
+
+async function start(...args: readonly string[]): Promise<ServeProcess> {
+  const serve = await startServe(home, args);
+  running.push(serve);
+  return serve;
+}
+
+const aSalon = { name: 'Kuaför Ada', timeZone: 'Europe/Istanbul' };
+
+/** A folder in which this account cannot make a file. Root may write everywhere but where there is no disk. */
+function unwritableFolder(): string {
+  if (process.getuid?.() === 0) return '/proc';
+  const folder = join(home, 'locked');
+  mkdirSync(folder);
+  chmodSync(folder, 0o500);
+  return folder;
+}
+
+/** One sentence for a person: no stack, no code of the database. */
+const oneSentence = /^[^\n]+\.\n$/;
+
+describe('serve, when it is ready', () => {
+  test('says so in one line of JSON, and nothing else, on the address of this computer alone', async () => {
+    const serve = await start('--database', file, '--port', '0');
+    expect(serve.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(serve.said.output.trim().split('\n')).toHaveLength(1);
+    expect(await call(serve, 'salons.list', {})).toEqual({ status: 200, answer: { ok: true, value: [] } });
+  });
+
+  test('greets a person with the whole address and where the bookings are kept', async () => {
+    const { child, said, ended } = spawnServe(home, ['--database', file]);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    expect(said.output).toMatch(/ http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n/);
+    expect(said.output).toContain(file);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('listens on the port that was asked for', async () => {
+    const first = await start('--database', file);
+    const { port } = new URL(first.url);
+    expect(await first.end('SIGTERM')).toBe(0);
+    const second = await start('--database', file, '--port', port);
+    expect(second.url).toBe(first.url);
+    expect(second.token).not.toBe(first.token);
+  });
+
+  test('keeps the bookings in the application folder when no database is named', async () => {
+    const serve = await start();
+    await must(serve, 'salons.create', aSalon);
+    expect(await serve.end('SIGTERM')).toBe(0);
+    const files = readdirSync(home, { recursive: true }).map(String);
+    expect(files.filter((name) => name.endsWith('front-desk.sqlite'))).toHaveLength(1);
+  });
+
+  test.runIf(process.platform !== 'win32')('lets no other account of the PC read them', async () => {
+    const serve = await start('--database', file);
+    await must(serve, 'salons.create', aSalon);
+    for (const name of readdirSync(home)) expect(statSync(join(home, name)).mode & 0o077, name).toBe(0);
+  });
+});
+
+describe('a demo', () => {
+  test('shows a salon with bookings, and is gone afterwards', async () => {
+    const serve = await start('--demo');
+    expect((await must(serve, 'desk.status', {})).database.isDemo).toBe(true);
+    const [salon] = await must(serve, 'salons.list', {});
+    const staff = await must(serve, 'staff.list', { salonId: salon?.id });
+    expect(staff.length).toBeGreaterThan(3);
+    expect(readdirSync(home)).toHaveLength(1);
+    expect(await serve.end('SIGINT')).toBe(0);
+    expect(readdirSync(home)).toEqual([]);
+  });
+});
+
+describe('a signal', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s closes the database and exits 0; a restart finds everything',
+    async (signal) => {
+      const serve = await start('--database', file);
+      const salon = await must(serve, 'salons.create', aSalon);
+      await must(serve, 'staff.create', { salonId: salon.id, name: 'Ana' });
+      const history = await must(serve, 'history.list', {});
+      expect(await serve.end(signal)).toBe(0);
+      expect(existsSync(`${file}-wal`)).toBe(false);
+
+      const next = await start('--database', file);
+      expect(await must(next, 'salons.list', {})).toEqual([salon]);
+      expect(await must(next, 'history.list', {})).toEqual(history);
+    },
+  );
+
+  test('SIGTERM in the middle of a call lets it finish, and what it answered is kept', async () => {
+    const serve = await start('--database', file);
+    const body = JSON.stringify(aSalon);
+    const answered = new Promise<Awaited<ReturnType<typeof readAnswer>>>((resolve, reject) => {
+      const sent = request(`${serve.url}/api/salons.create`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${serve.token}`,
+          'Content-Length': Buffer.byteLength(body),
+          Expect: '100-continue',
+        },
+      });
+      // The desk has the call and waits for its body: now it is told to close.
+      sent.once('continue', () => {
+        serve.signal('SIGTERM');
+        sent.end(body);
+      });
+      sent.once('response', async (response) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of response) chunks.push(chunk);
+        const { statusCode: status = 0 } = response;
+        readAnswer(new Response(Buffer.concat(chunks), { status })).then(resolve, reject);
+      });
+      sent.once('error', reject);
+      sent.flushHeaders();
+    });
+    expect(await answered).toMatchObject({ status: 201, answer: { ok: true, value: aSalon } });
+    expect(await serve.ended).toBe(0);
+
+    const next = await start('--database', file);
+    expect(await must(next, 'salons.list', {})).toMatchObject([aSalon]);
+  });
+
+  test('SIGTERM ends the event streams, and does not wait for connections that are merely open', async () => {
+    const serve = await start('--database', file);
+    const stream = await fetch(`${serve.url}/events`, {
+      headers: { Authorization: `Bearer ${serve.token}` },
+    });
+    await must(serve, 'salons.list', {});
+    const before = performance.now();
+    expect(await serve.end('SIGTERM')).toBe(0);
+    expect(await stream.text()).toBe(': listening\n\n');
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+
+  test('SIGKILL loses nothing that was answered', async () => {
+    const serve = await start('--database', file);
+    const salon = await must(serve, 'salons.create', aSalon);
+    await serve.end('SIGKILL');
+    const next = await start('--database', file);
+    expect(await must(next, 'salons.list', {})).toEqual([salon]);
+  });
+});
+
+describe('serve refuses in one sentence, with exit code 1,', () => {
+  test('a database that another desk has open, and leaves that desk alone', async () => {
+    const first = await start('--database', file);
+    const second = await refusalOf(home, ['--database', file, '--json']);
+    expect(second).toMatchObject({ exitCode: 1, output: '' });
+    expect(second.errors).toMatch(oneSentence);
+    await must(first, 'salons.create', aSalon);
+  });
+
+  test('a file that is no database, and leaves it to the byte', async () => {
+    writeFileSync(file, 'Dear Ana, see you on Monday. '.repeat(400));
+    const before = readFileSync(file);
+    const refusal = await refusalOf(home, ['--database', file]);
+    expect(refusal).toMatchObject({ exitCode: 1, output: '' });
+    expect(refusal.errors).toMatch(oneSentence);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a database of another program', async () => {
+    const other = new Sqlite(file);
+    other.exec('CREATE TABLE recipe (name TEXT)');
+    other.close();
+    const before = readFileSync(file);
+    const refusal = await refusalOf(home, ['--database', file]);
+    expect(refusal.exitCode).toBe(1);
+    expect(refusal.errors).toMatch(oneSentence);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a folder, and a file in a folder that is not there', async () => {
+    mkdirSync(file);
+    for (const path of [file, join(home, 'no', 'such', 'folder', 'salon.sqlite')]) {
+      const refusal = await refusalOf(home, ['--database', path]);
+      expect(refusal.exitCode, path).toBe(1);
+      expect(refusal.errors, path).toMatch(oneSentence);
+    }
+  });
+
+  test.runIf(process.platform !== 'win32')('a folder that cannot be written', async () => {
+    const folder = unwritableFolder();
+    const before = readdirSync(folder);
+    const refusal = await refusalOf(home, ['--database', join(folder, 'salon.sqlite')]);
+    expect(refusal).toMatchObject({ exitCode: 1, output: '' });
+    expect(refusal.errors).toMatch(oneSentence);
+    if (folder.startsWith(home)) expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('a port that is taken, and leaves no lock behind', async () => {
+    const other = createServer();
+    const port = await new Promise<string>((resolve) => {
+      other.listen(0, '127.0.0.1', () => {
+        const address = other.address();
+        resolve(String(typeof address === 'object' ? address?.port : address));
+      });
+    });
+    const refusal = await refusalOf(home, ['--database', file, '--port', port]);
+    expect(refusal).toMatchObject({ exitCode: 1, output: '' });
+    expect(refusal.errors).toBe(
+      `Another program uses port ${port}. Name another one, or 0 for any that is free.\n`,
+    );
+    other.close();
+    const next = await start('--database', file);
+    expect(await next.end('SIGTERM')).toBe(0);
+  });
+
+  test.each([
+    [['--colour', 'red'], "Unknown option '--colour'. --help tells the options.\n"],
+    [['salon.sqlite'], "Unexpected argument 'salon.sqlite'. --help tells the options.\n"],
+    [['--port', '99999'], '--port must be a number from 0 to 65535, not "99999".\n'],
+    [['--demo', '--database', 'x.sqlite'], '--demo has a database of its own; leave out --database.\n'],
+  ])('%s', async (args, sentence) => {
+    expect(await refusalOf(home, args)).toEqual({ exitCode: 1, output: '', errors: sentence });
+    expect(readdirSync(home)).toEqual([]);
+  });
+});
