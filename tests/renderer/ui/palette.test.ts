@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cardColors, paletteNameOf, paletteNames } from '../../../src/renderer/ui/palette.ts';
+import { cardColors, nextColor, paletteNameOf, paletteNames } from '../../../src/renderer/ui/palette.ts';
 
 const tokens = readFileSync(new URL('../../../src/renderer/ui/tokens.css', import.meta.url), 'utf8');
 
@@ -112,4 +112,11 @@ test('a card takes its three colours from the tokens', () => {
     edge: 'var(--card-teal-edge)',
     text: 'var(--card-teal-text)',
   });
+});
+
+test('one more record gets a colour that is used least', () => {
+  const used: string[] = [];
+  for (let count = 0; count < paletteNames.length; count += 1) used.push(nextColor(used));
+  expect(new Set(used).size).toBe(paletteNames.length);
+  expect(nextColor(used.slice(1))).toBe(used[0]);
 });

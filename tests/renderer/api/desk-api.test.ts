@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { createDeskApi } from '../../../src/renderer/api/desk-api.ts';
+import type { Transport } from '../../../src/renderer/api/transport.ts';
+import type { StaffId } from '../../../src/shared/domain/ids.ts';
+import { instant } from '../../../src/shared/domain/interval.ts';
+
+const sentences = { queryUnreachable: 'query', commandUnreachable: 'command', unintelligible: 'gibberish' };
+const staffId = '0198a000-0000-7000-8000-000000000001' as StaffId;
+
+/** A desk at the end of a line that does what `send` says. */
+function deskOver(send: Transport['send']) {
+  return createDeskApi(
+    {
+      send,
+      onChanged: () => () => undefined,
+      connection: () => 'connected',
+      onConnection: () => () => undefined,
+    },
+    sentences,
+  );
+}
+
+test('instants travel as text and come back as numbers', async () => {
+  const sent: unknown[] = [];
+  const desk = deskOver(async (_name, input) => {
+    sent.push(input);
+    return {
+      ok: true,
+      value: [
+        {
+          id: '0198a000-0000-7000-8000-000000000002',
+          staffId,
+          startTime: '2026-03-02T06:00:00.000Z',
+          endTime: '2026-03-02T07:00:00.000Z',
+          reason: null,
+        },
+      ],
+    };
+  });
+  const answer = await desk.call('timeOff.list', { staffId, from: instant(Date.UTC(2026, 2, 2)) });
+  expect(sent).toEqual([{ staffId, from: '2026-03-02T00:00:00.000Z' }]);
+  expect(answer.ok && answer.value[0]?.startTime).toBe(Date.UTC(2026, 2, 2, 6));
+});
+
+test('a refusal arrives as the desk gave it', async () => {
+  const error = { code: 'not_found', message: 'Nobody has that id.', entity: 'staff', id: staffId };
+  const desk = deskOver(async () => ({ ok: false, error }));
+  expect(await desk.call('availability.list', { staffId })).toEqual({ ok: false, error });
+});
+
+test('when no answer comes to a question, nothing can have changed, and the sentence says so', async () => {
+  const desk = deskOver(() => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await desk.call('salons.list', {})).toEqual({
+    ok: false,
+    error: { code: 'unreachable', message: 'query' },
+  });
+});
+
+test('when no answer comes to a command, nobody claims that it did not arrive', async () => {
+  const desk = deskOver(() => Promise.reject(new TypeError('Failed to fetch')));
+  const answer = await desk.call('overrides.set', { staffId, date: '2026-03-02' as never, windows: [] });
+  expect(answer).toEqual({ ok: false, error: { code: 'unreachable', message: 'command' } });
+});
+
+test('an answer of another version of the desk is a failure with a sentence, not a value', async () => {
+  for (const answer of [
+    undefined,
+    'OK',
+    { ok: true },
+    { ok: true, value: [{ id: 1 }] },
+    { ok: false, error: {} },
+  ]) {
+    const desk = deskOver(async () => answer);
+    expect(await desk.call('salons.list', {})).toEqual({
+      ok: false,
+      error: { code: 'unintelligible', message: 'gibberish' },
+    });
+  }
+});

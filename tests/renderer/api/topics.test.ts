@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { isOutOfDate, topicsWrittenBy } from '../../../src/renderer/api/topics.ts';
+import { methodNames, methodOf, topics } from '../../../src/shared/contract/contract.ts';
+
+test('every query but the desk’s own status is out of date once everything has changed', () => {
+  for (const name of methodNames) {
+    const isKept = methodOf(name).kind === 'query' && name !== 'desk.status';
+    expect(isOutOfDate(name, topics), name).toBe(isKept);
+  }
+});
+
+test('a day of bookings is asked anew when a client is renamed, for their name stands on the cards', () => {
+  expect(isOutOfDate('bookings.list', ['clients'])).toBe(true);
+});
+
+test('a list of services is not asked anew because of a booking', () => {
+  expect(isOutOfDate('services.list', ['bookings'])).toBe(false);
+});
+
+test('a command makes the list of its own records out of date', () => {
+  expect(isOutOfDate('bookings.list', topicsWrittenBy('bookings.move'))).toBe(true);
+  expect(isOutOfDate('availability.list', topicsWrittenBy('availability.replace'))).toBe(true);
+  expect(isOutOfDate('closures.list', topicsWrittenBy('closures.create'))).toBe(true);
+  expect(isOutOfDate('clients.search', topicsWrittenBy('clients.create'))).toBe(true);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import {
+  type ServiceForm,
+  serviceForm,
+  serviceProblems,
+  serviceSettings,
+} from '../../../src/renderer/settings/service-form.ts';
+
+const cut = {
+  name: 'Cut',
+  durationMinutes: 45,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 10,
+  priceCents: 1999,
+  color: 'teal',
+  isActive: true,
+};
+
+test('a price is shown in whole units and kept to the cent', () => {
+  expect(serviceForm(cut).price).toBe(19.99);
+  for (const priceCents of [0, 1, 1999, 4035, 100_000_000]) {
+    expect(serviceSettings(serviceForm({ ...cut, priceCents }))?.priceCents).toBe(priceCents);
+  }
+});
+
+test('an empty price is agreed on the spot, an empty buffer is none', () => {
+  const form: ServiceForm = { ...serviceForm(cut), price: undefined, bufferAfterMinutes: undefined };
+  expect(serviceSettings(form)).toMatchObject({ priceCents: null, bufferAfterMinutes: 0 });
+});
+
+test('a service needs a name, a length, and a day that holds it', () => {
+  const form = serviceForm(cut);
+  expect(serviceProblems({ ...form, name: ' ' })).toEqual(['name_missing']);
+  expect(serviceProblems({ ...form, durationMinutes: undefined })).toEqual(['duration_missing']);
+  expect(serviceProblems({ ...form, durationMinutes: 1440 })).toEqual(['block_too_long']);
+  expect(serviceProblems({ ...form, durationMinutes: 1430 })).toEqual([]);
+  expect(serviceSettings({ ...form, durationMinutes: 0 })).toBeUndefined();
+});
