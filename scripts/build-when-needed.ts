@@ -7,13 +7,21 @@ const root = join(import.meta.dirname, '..');
 /** What the built desk is made of; a change of any of it makes the build stale. */
 const sources = ['src', 'electron.vite.config.ts', 'package-lock.json'];
 
-/** What a build leaves behind when it has succeeded, all three. */
-const products = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+/** What a build leaves behind when it has succeeded, all of them. */
+const products = [
+  'out/main/index.js',
+  'out/main/serve.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+];
 
 function newestChange(path: string): number {
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
-  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), mtimeMs);
+  return readdirSync(path).reduce(
+    (newest, name) => Math.max(newest, newestChange(join(path, name))),
+    mtimeMs,
+  );
 }
 
 /** Whether `out/` is missing, incomplete or older than what it is made of. */

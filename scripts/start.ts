@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildWhenNeeded } from './build-when-needed.ts';
 import { closeWithNpm } from './close-with-npm.ts';
 import { findElectron } from './find-electron.ts';
+import { runServe } from './run-serve.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -30,5 +31,5 @@ async function start(wishes: readonly string[]): Promise<void> {
   console.error(electron.why);
   const opensOrNot = wishes.some((wish) => /^--(no-)?open$|^--json$/.test(wish));
   if (!opensOrNot) process.argv.push('--open');
-  await import('../src/main/serve.ts');
+  await runServe({ isBuilt: true });
 }
