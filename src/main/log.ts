@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Facts about the program and the machine; never about people, bookings or where somebody keeps their files. */
-export type Facts = Readonly<Record<string, string | number | boolean>>;
+type Facts = Readonly<Record<string, string | number | boolean>>;
 
 export type Log = {
   readonly info: (event: string, facts?: Facts) => void;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, must } from '../main/hosts/loopback/desk-client.ts';
-import { openTestDesk, type TestDesk } from '../main/hosts/loopback/open-test-desk.ts';
+import { openServedDesk, type ServedDesk } from '../main/hosts/loopback/open-served-desk.ts';
 import { type CaseFile, ownCases, requestWithIds, sharedCases } from './case-files.ts';
 import { buildWorld } from './desk-world.ts';
 import { engineFor } from './engine-world.ts';
@@ -34,11 +34,11 @@ const files = [
 
 describe.each(files)('$origin cases: $file.name', ({ file: { world, cases } }) => {
   const judge = engineFor(world);
-  let desk: TestDesk;
+  let desk: ServedDesk;
   let idOf: (name: string) => string;
 
   beforeAll(async () => {
-    desk = await openTestDesk();
+    desk = await openServedDesk();
     idOf = await buildWorld(desk, world);
   });
 

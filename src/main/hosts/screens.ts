@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 
 /** A file of the screens, ready to be answered. */
-export type ScreenFile = {
+type ScreenFile = {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
   readonly cacheControl: string;

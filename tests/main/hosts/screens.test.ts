@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readScreens } from '../../../src/main/hosts/screens.ts';
-import { openTestDesk, type TestDesk } from './loopback/open-test-desk.ts';
+import { openServedDesk, type ServedDesk } from './loopback/open-served-desk.ts';
 
 let folder: string;
-let desk: TestDesk;
+let desk: ServedDesk;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'front-desk-screens-'));
@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(screens, 'assets', 'inter-E4f5.woff2'), 'font');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   symlinkSync(join(folder, 'secret.txt'), join(screens, 'link.txt'));
-  desk = await openTestDesk(await readScreens(screens));
+  desk = await openServedDesk(await readScreens(screens));
 });
 
 afterAll(async () => {

@@ -1,12 +1,12 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must, post, readAnswer } from './desk-client.ts';
-import { openTestDesk, type TestDesk } from './open-test-desk.ts';
+import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
-let desk: TestDesk;
+let desk: ServedDesk;
 
 beforeAll(async () => {
-  desk = await openTestDesk();
+  desk = await openServedDesk();
 });
 
 afterAll(async () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { call, must } from './desk-client.ts';
-import { openTestDesk, type TestDesk } from './open-test-desk.ts';
+import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
-let desk: TestDesk;
+let desk: ServedDesk;
 
 beforeEach(async () => {
-  desk = await openTestDesk();
+  desk = await openServedDesk();
 });
 afterEach(() => desk.close());
 

@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { methodNames } from '../../../../src/shared/contract/contract.ts';
 import { call, must, readAnswer } from './desk-client.ts';
-import { openTestDesk, type TestDesk } from './open-test-desk.ts';
+import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
-let desk: TestDesk;
+let desk: ServedDesk;
 
 beforeAll(async () => {
-  desk = await openTestDesk();
+  desk = await openServedDesk();
 });
 
 afterAll(async () => {
@@ -92,7 +92,7 @@ describe('the token', () => {
   });
 
   test('has 256 bits and is new with every start', async () => {
-    const other = await openTestDesk();
+    const other = await openServedDesk();
     expect(Buffer.from(desk.token, 'base64url')).toHaveLength(32);
     expect(other.token).not.toBe(desk.token);
     await other.close();
@@ -218,7 +218,7 @@ describe('addresses and HTTP methods', () => {
   });
 
   test('a creating method answers 201, the others 200, and no answer is ever cached', async () => {
-    const other = await openTestDesk();
+    const other = await openServedDesk();
     const created = await call(other, 'salons.create', JSON.parse(aSalon));
     expect(created).toMatchObject({ status: 201, answer: { ok: true } });
     const response = await fetch(`${other.url}/api/salons.list`, {

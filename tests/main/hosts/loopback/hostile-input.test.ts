@@ -8,9 +8,9 @@ import {
   methodOf,
 } from '../../../../src/shared/contract/contract.ts';
 import { call, must, post, readAnswer } from './desk-client.ts';
-import { openTestDesk, type TestDesk } from './open-test-desk.ts';
+import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
-let desk: TestDesk;
+let desk: ServedDesk;
 let known: Readonly<Record<string, unknown>>;
 /** A record for each method that changes one, and the version that it has by now. */
 let targets: Readonly<Record<string, string>>;
@@ -80,7 +80,7 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
 }
 
 beforeAll(async () => {
-  desk = await openTestDesk();
+  desk = await openServedDesk();
   known = await furnish();
 });
 

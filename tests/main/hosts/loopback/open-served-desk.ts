@@ -8,7 +8,7 @@ import type { Address } from './desk-client.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
-export type TestDesk = Address & {
+export type ServedDesk = Address & {
   readonly open: OpenDesk;
   readonly folder: string;
   /** What only a programmer could mend; a test that expects none asserts that it is empty. */
@@ -18,7 +18,7 @@ export type TestDesk = Address & {
 };
 
 /** The real desk on a database file of its own, behind the real server on a free port. */
-export async function openTestDesk(screens?: Screens): Promise<TestDesk> {
+export async function openServedDesk(screens?: Screens): Promise<ServedDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'front-desk-test-'));
   const faults: unknown[] = [];
   const log = {
