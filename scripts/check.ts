@@ -5,7 +5,11 @@ const typeChecker = 'node_modules/typescript/bin/tsc';
 
 const steps = [
   { name: 'types of the desk’s process', script: typeChecker, args: ['-p', 'tsconfig.json'] },
-  { name: 'types of what both processes share', script: typeChecker, args: ['-p', 'src/shared/tsconfig.json'] },
+  {
+    name: 'types of what both processes share',
+    script: typeChecker,
+    args: ['-p', 'src/shared/tsconfig.json'],
+  },
   { name: 'types of the screens', script: typeChecker, args: ['-p', 'src/renderer/tsconfig.json'] },
   { name: 'types of the tests', script: typeChecker, args: ['-p', 'tests/tsconfig.json'] },
   { name: 'lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings'] },

@@ -26,7 +26,9 @@ function installedElectron(): string | undefined {
 /** Whether the place that Electron's own installer fetches from answers; its mirror, where one is named, instead. */
 async function canBeFetched(): Promise<boolean> {
   const source =
-    process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? 'https://github.com/electron/electron';
+    process.env['ELECTRON_MIRROR'] ??
+    process.env['npm_config_electron_mirror'] ??
+    'https://github.com/electron/electron';
   try {
     await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(answerMilliseconds) });
     return true;
