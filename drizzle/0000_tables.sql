@@ -1,6 +1,6 @@
 -- All tables of the desk. Edited by hand after drizzle-kit: STRICT and WITHOUT ROWID are not Drizzle's to say, and the columns of a
--- CHECK need no table before them. A booking lives in the tree of its id: one page less to write and to sync than a row beside an
--- index of its id. No foreign key cascades: nothing may ever take a booking with it.
+-- CHECK need no table before them. A record lives in the tree of its id: one page less to read, to write and to sync than a row beside
+-- an index of its id. No foreign key cascades: nothing may ever take a booking with it.
 CREATE TABLE `availability_window` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`staff_id` blob NOT NULL,
@@ -13,7 +13,7 @@ CREATE TABLE `availability_window` (
 	CONSTRAINT "availability_window_day" CHECK(`day_of_week` BETWEEN 0 AND 6),
 	CONSTRAINT "availability_window_window" CHECK(`start_time` GLOB '[0-2][0-9]:[0-5][0-9]' AND `end_time` GLOB '[0-2][0-9]:[0-5][0-9]' AND `start_time` < `end_time` AND `end_time` <= '24:00'),
 	CONSTRAINT "availability_window_is_active" CHECK(`is_active` IN (0, 1))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `availability_window_of_staff` ON `availability_window` (`staff_id`,`day_of_week`,`start_time`);--> statement-breakpoint
 CREATE TABLE `booking` (
@@ -95,7 +95,7 @@ CREATE TABLE `client` (
 	CONSTRAINT "client_phone" CHECK(length(`phone`) <= 40),
 	CONSTRAINT "client_email" CHECK(length(`email`) <= 200),
 	CONSTRAINT "client_notes" CHECK(length(`notes`) <= 2000)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_by_name` ON `client` (`salon_id`,`name_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `client_of_salon` ON `client` (`id`,`salon_id`);--> statement-breakpoint
@@ -109,7 +109,7 @@ CREATE TABLE `closure` (
 	CONSTRAINT "closure_id" CHECK(length(`id`) = 16),
 	CONSTRAINT "closure_dates" CHECK(`start_date` IS date(`start_date`) AND `end_date` IS date(`end_date`) AND `start_date` <= `end_date`),
 	CONSTRAINT "closure_reason" CHECK(length(`reason`) <= 200)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `closure_by_salon` ON `closure` (`salon_id`,`start_date`);--> statement-breakpoint
 CREATE TABLE `date_override` (
@@ -142,7 +142,7 @@ CREATE TABLE `salon` (
 	CONSTRAINT "salon_name" CHECK(length(`name`) BETWEEN 1 AND 120),
 	CONSTRAINT "salon_slot_minutes" CHECK(`slot_minutes` IN (5, 10, 15, 20, 30, 60)),
 	CONSTRAINT "salon_days_without_hours" CHECK(`days_without_hours` IN ('closed', 'open'))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `service` (
 	`id` blob PRIMARY KEY NOT NULL,
@@ -164,7 +164,7 @@ CREATE TABLE `service` (
 	CONSTRAINT "service_price" CHECK(`price_cents` >= 0),
 	CONSTRAINT "service_color" CHECK(length(`color`) <= 12),
 	CONSTRAINT "service_is_active" CHECK(`is_active` IN (0, 1))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `service_of_salon` ON `service` (`id`,`salon_id`);--> statement-breakpoint
 CREATE TABLE `staff` (
@@ -184,7 +184,7 @@ CREATE TABLE `staff` (
 	CONSTRAINT "staff_is_active" CHECK(`is_active` IN (0, 1)),
 	CONSTRAINT "staff_offers_all" CHECK(`offers_all` IN (0, 1)),
 	CONSTRAINT "staff_position" CHECK(`position` >= 0)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_of_salon` ON `staff` (`id`,`salon_id`);--> statement-breakpoint
 CREATE TABLE `staff_service` (
@@ -206,6 +206,6 @@ CREATE TABLE `time_off` (
 	CONSTRAINT "time_off_id" CHECK(length(`id`) = 16),
 	CONSTRAINT "time_off_interval" CHECK(`start_time` < `end_time`),
 	CONSTRAINT "time_off_reason" CHECK(length(`reason`) <= 200)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `time_off_by_staff` ON `time_off` (`staff_id`,`start_time`);

@@ -7,7 +7,7 @@ import {
   millisecondsPerDay,
 } from '../../../shared/domain/interval.ts';
 import { type Database, expectOne } from './database.ts';
-import { bytesToId, idToBytes } from './id-bytes.ts';
+import { hexToId, idToBytes } from './id-bytes.ts';
 import { blockingStatuses } from './schema.ts';
 
 /** The statements about bookings. Written by hand: Drizzle's own mapping would cost more than the rest of a decision. */
@@ -54,7 +54,24 @@ type StoredBooking = {
   readonly notes: string | null;
 };
 
-type BookingRow = StoredBooking & { readonly service_name: string; readonly client_name: string | null };
+/** A booking as `selectBooking` answers it. A list: naming the values of each row would cost as much as finding them. */
+type BookingRow = readonly [
+  id: string,
+  salonId: string,
+  version: number,
+  staffId: string,
+  serviceId: string,
+  /** Empty for nobody: hex() makes a text of NULL. */
+  clientId: string,
+  startTime: number,
+  endTime: number,
+  durationMinutes: number,
+  bufferBeforeMinutes: number,
+  bufferAfterMinutes: number,
+  status: BookingStatus,
+  notes: string | null,
+  clientName: string | null,
+];
 
 type DayQuery = {
   readonly salonId: Buffer;
@@ -83,23 +100,24 @@ function bookingToRow(booking: Booking): StoredBooking {
 }
 
 // The brands restate what the columns hold: they are written by `bookingToRow` alone.
-function rowToBooking(row: BookingRow): NamedBooking {
+function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string): NamedBooking {
+  const serviceId = hexToId(row[4]) as ServiceId;
   return {
-    id: bytesToId(row.id) as BookingId,
-    salonId: bytesToId(row.salon_id) as SalonId,
-    version: row.version,
-    staffId: bytesToId(row.staff_id) as StaffId,
-    serviceId: bytesToId(row.service_id) as ServiceId,
-    clientId: row.client_id && (bytesToId(row.client_id) as ClientId),
-    startTime: row.start_time as Instant,
-    endTime: row.end_time as Instant,
-    durationMinutes: row.duration_minutes,
-    bufferBeforeMinutes: row.buffer_before_minutes,
-    bufferAfterMinutes: row.buffer_after_minutes,
-    status: row.status,
-    notes: row.notes,
-    serviceName: row.service_name,
-    clientName: row.client_name,
+    id: hexToId(row[0]) as BookingId,
+    salonId: hexToId(row[1]) as SalonId,
+    version: row[2],
+    staffId: hexToId(row[3]) as StaffId,
+    serviceId,
+    clientId: row[5] === '' ? null : (hexToId(row[5]) as ClientId),
+    startTime: row[6] as Instant,
+    endTime: row[7] as Instant,
+    durationMinutes: row[8],
+    bufferBeforeMinutes: row[9],
+    bufferAfterMinutes: row[10],
+    status: row[11],
+    notes: row[12],
+    serviceName: nameOf(serviceId),
+    clientName: row[13],
   };
 }
 
@@ -119,55 +137,59 @@ const columns = [
   'notes',
 ] as const satisfies readonly (keyof StoredBooking)[];
 
-const selectNamed = `
-  SELECT ${columns.map((column) => `booking.${column}`).join(', ')},
-    service.name AS service_name, client.name AS client_name
-  FROM booking
-  JOIN service ON service.id = booking.service_id
-  LEFT JOIN client ON client.id = booking.client_id`;
+// In the order of BookingRow. The client's name is a question of its own: a LEFT JOIN makes even an empty answer ten times dearer.
+const selectBooking = `
+  SELECT lower(hex(id)), lower(hex(salon_id)), version, lower(hex(staff_id)), lower(hex(service_id)), lower(hex(client_id)),
+    start_time, end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes,
+    (SELECT name FROM client WHERE client.id = booking.client_id)
+  FROM booking`;
 
 // A block is at most a day long (booking_block), so what overlaps [start, end) began after start − 1 day: the search stays in a
 // window of the index, however many bookings there are. The status is spelled as in the partial index, which needs it so.
 const blockInWindow = `
-  booking.staff_id = ? AND booking.status IN ${blockingStatuses}
-  AND booking.block_start > ? AND booking.block_start < ? AND booking.block_end > ?`;
+  staff_id = ? AND status IN ${blockingStatuses}
+  AND block_start > ? AND block_start < ? AND block_end > ?`;
 
 /** The texts of the statements whose plans the tests hold to their indexes. */
 export const bookingQueries = {
-  get: `${selectNamed} WHERE booking.id = ?`,
-  overlapping: `${selectNamed}
-    WHERE booking.salon_id = @salonId AND booking.start_time > @earliest AND booking.start_time < @end AND booking.end_time > @start
-      AND (@staffId IS NULL OR booking.staff_id = @staffId)
-    ORDER BY booking.start_time`,
-  inTheWay: `${selectNamed} WHERE ${blockInWindow} ORDER BY booking.block_start`,
-  blocks: `SELECT id, block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
-  blockingAfter: `${selectNamed}
-    WHERE booking.staff_id = ? AND booking.status IN ${blockingStatuses}
-      AND booking.block_start > ? AND booking.end_time > ?
-    ORDER BY booking.start_time`,
-  visits: `${selectNamed} WHERE booking.client_id = ? ORDER BY booking.start_time DESC LIMIT ?`,
+  get: `${selectBooking} WHERE id = ?`,
+  overlapping: `${selectBooking}
+    WHERE salon_id = @salonId AND start_time > @earliest AND start_time < @end AND end_time > @start
+      AND (@staffId IS NULL OR staff_id = @staffId)
+    ORDER BY start_time`,
+  // Found in the index alone first; asked in one go, SQLite would read the row of every booking in the window.
+  inTheWay: `${selectBooking} WHERE id IN (SELECT id FROM booking WHERE ${blockInWindow}) ORDER BY block_start`,
+  blocks: `SELECT lower(hex(id)), block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
+  blockingAfter: `${selectBooking}
+    WHERE staff_id = ? AND status IN ${blockingStatuses}
+      AND block_start > ? AND end_time > ?
+    ORDER BY start_time`,
+  visits: `${selectBooking} WHERE client_id = ? ORDER BY start_time DESC LIMIT ?`,
   visitCounts: `
     SELECT count(*) AS visits, count(*) FILTER (WHERE status = 'no_show') AS noShows FROM booking WHERE client_id = ?`,
-  nextVisit: `${selectNamed}
-    WHERE booking.client_id = ? AND booking.start_time >= ? AND booking.status IN ${blockingStatuses}
-    ORDER BY booking.start_time LIMIT 1`,
+  nextVisit: `${selectBooking}
+    WHERE client_id = ? AND start_time >= ? AND status IN ${blockingStatuses}
+    ORDER BY start_time LIMIT 1`,
 } as const;
 
-export function createBookingRows({ connection }: Pick<Database, 'connection'>): BookingRows {
-  const get = connection.prepare<[Buffer], BookingRow>(bookingQueries.get);
-  const overlapping = connection.prepare<[DayQuery], BookingRow>(bookingQueries.overlapping);
-  const inTheWay = connection.prepare<[Buffer, number, number, number], BookingRow>(bookingQueries.inTheWay);
+export function createBookingRows({
+  connection,
+  reference,
+}: Pick<Database, 'connection' | 'reference'>): BookingRows {
+  const prepare = <Parameters extends unknown[] | object>(text: string) =>
+    connection.prepare<Parameters, BookingRow>(text).raw();
+  const get = prepare<[Buffer]>(bookingQueries.get);
+  const overlapping = prepare<DayQuery>(bookingQueries.overlapping);
+  const inTheWay = prepare<[Buffer, number, number, number]>(bookingQueries.inTheWay);
+  const blockingAfter = prepare<[Buffer, number, number]>(bookingQueries.blockingAfter);
+  const visits = prepare<[Buffer, number]>(bookingQueries.visits);
+  const nextVisit = prepare<[Buffer, number]>(bookingQueries.nextVisit);
   const blocks = connection
-    .prepare<[Buffer, number, number, number], [Buffer, number, number]>(bookingQueries.blocks)
+    .prepare<[Buffer, number, number, number], readonly [string, number, number]>(bookingQueries.blocks)
     .raw();
-  const blockingAfter = connection.prepare<[Buffer, number, number], BookingRow>(
-    bookingQueries.blockingAfter,
-  );
-  const visits = connection.prepare<[Buffer, number], BookingRow>(bookingQueries.visits);
   const visitCounts = connection.prepare<[Buffer], { visits: number; noShows: number }>(
     bookingQueries.visitCounts,
   );
-  const nextVisit = connection.prepare<[Buffer, number], BookingRow>(bookingQueries.nextVisit);
   const insert = connection.prepare<[StoredBooking]>(
     `INSERT INTO booking (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
   );
@@ -178,38 +200,40 @@ export function createBookingRows({ connection }: Pick<Database, 'connection'>):
       .join(', ')} WHERE id = @id AND version = @version_before`,
   );
 
+  function nameOf(serviceId: ServiceId): string {
+    const service = reference.services().get(serviceId);
+    if (!service) throw new Error(`a booking of service ${serviceId}, which is not there`);
+    return service.name;
+  }
+  const toBooking = (row: BookingRow): NamedBooking => rowToBooking(row, nameOf);
+  const toBookingIfAny = (row: BookingRow | undefined): NamedBooking | undefined => row && toBooking(row);
+
   return {
-    get: (id) => {
-      const row = get.get(idToBytes(id));
-      return row && rowToBooking(row);
+    get: (id) => toBookingIfAny(get.get(idToBytes(id))),
+    overlapping: (salonId, { start, end }, staffId) => {
+      const query = {
+        salonId: idToBytes(salonId),
+        earliest: start - millisecondsPerDay,
+        start,
+        end,
+        staffId: staffId === undefined ? null : idToBytes(staffId),
+      };
+      return overlapping.all(query).map(toBooking);
     },
-    overlapping: (salonId, { start, end }, staffId) =>
-      overlapping
-        .all({
-          salonId: idToBytes(salonId),
-          earliest: start - millisecondsPerDay,
-          start,
-          end,
-          staffId: staffId === undefined ? null : idToBytes(staffId),
-        })
-        .map(rowToBooking),
     inTheWay: (staffId, { start, end }) =>
-      inTheWay.all(idToBytes(staffId), start - millisecondsPerDay, end, start).map(rowToBooking),
+      inTheWay.all(idToBytes(staffId), start - millisecondsPerDay, end, start).map(toBooking),
     blocks: (staffId, { start, end }) =>
       blocks
         .all(idToBytes(staffId), start - millisecondsPerDay, end, start)
         .map(([id, blockStart, blockEnd]) => ({
-          bookingId: bytesToId(id) as BookingId,
+          bookingId: hexToId(id) as BookingId,
           block: intervalOf(blockStart as Instant, blockEnd as Instant),
         })),
     blockingAfter: (staffId, at) =>
-      blockingAfter.all(idToBytes(staffId), at - millisecondsPerDay, at).map(rowToBooking),
-    visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(rowToBooking),
+      blockingAfter.all(idToBytes(staffId), at - millisecondsPerDay, at).map(toBooking),
+    visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(toBooking),
     visitCounts: (clientId) => visitCounts.get(idToBytes(clientId)) ?? { visits: 0, noShows: 0 },
-    nextVisit: (clientId, from) => {
-      const row = nextVisit.get(idToBytes(clientId), from);
-      return row && rowToBooking(row);
-    },
+    nextVisit: (clientId, from) => toBookingIfAny(nextVisit.get(idToBytes(clientId), from)),
     insert: (booking) => expectOne(insert.run(bookingToRow(booking)), 'new booking'),
     update: (booking, before) =>
       expectOne(update.run({ ...bookingToRow(booking), version_before: before.version }), 'booking'),
