@@ -13,7 +13,7 @@ const answerMilliseconds = 5_000;
 const fetchMilliseconds = 5 * 60_000;
 
 /** The binary that is already on this computer, or undefined. */
-function installedElectron(): string | undefined {
+export function installedElectron(): string | undefined {
   const pathFile = join(electronFolder, 'path.txt');
   if (!existsSync(pathFile)) return undefined;
   const executable = join(
@@ -51,7 +51,7 @@ function fetchElectron(): Promise<boolean> {
 }
 
 /** Whether this computer can show a window at all: on Linux that takes a display. */
-function hasDisplay(): boolean {
+export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
