@@ -38,23 +38,41 @@ export type BookingRows = {
   readonly update: (booking: Booking, before: Booking) => void;
 };
 
-type StoredBooking = {
-  readonly id: Buffer;
-  readonly salon_id: Buffer;
-  readonly version: number;
-  readonly staff_id: Buffer;
-  readonly service_id: Buffer;
-  readonly client_id: Buffer | null;
-  readonly start_time: number;
-  readonly end_time: number;
-  readonly duration_minutes: number;
-  readonly buffer_before_minutes: number;
-  readonly buffer_after_minutes: number;
-  readonly status: BookingStatus;
-  readonly notes: string | null;
-};
+/** What is written of a booking. */
+const columns = [
+  'id',
+  'salon_id',
+  'version',
+  'staff_id',
+  'service_id',
+  'client_id',
+  'start_time',
+  'end_time',
+  'duration_minutes',
+  'buffer_before_minutes',
+  'buffer_after_minutes',
+  'status',
+  'notes',
+] as const;
 
-/** A booking as `selectBooking` answers it. A list: naming the values of each row would cost as much as finding them. */
+/** The values of `columns`. By place, as every row here: looking up names costs as much as the search itself. */
+type StoredBooking = [
+  id: Buffer,
+  salonId: Buffer,
+  version: number,
+  staffId: Buffer,
+  serviceId: Buffer,
+  clientId: Buffer | null,
+  startTime: number,
+  endTime: number,
+  durationMinutes: number,
+  bufferBeforeMinutes: number,
+  bufferAfterMinutes: number,
+  status: BookingStatus,
+  notes: string | null,
+];
+
+/** A booking as `selectBooking` answers it. */
 type BookingRow = readonly [
   id: string,
   salonId: string,
@@ -82,21 +100,21 @@ type DayQuery = {
 };
 
 function bookingToRow(booking: Booking): StoredBooking {
-  return {
-    id: idToBytes(booking.id),
-    salon_id: idToBytes(booking.salonId),
-    version: booking.version,
-    staff_id: idToBytes(booking.staffId),
-    service_id: idToBytes(booking.serviceId),
-    client_id: booking.clientId === null ? null : idToBytes(booking.clientId),
-    start_time: booking.startTime,
-    end_time: booking.endTime,
-    duration_minutes: booking.durationMinutes,
-    buffer_before_minutes: booking.bufferBeforeMinutes,
-    buffer_after_minutes: booking.bufferAfterMinutes,
-    status: booking.status,
-    notes: booking.notes,
-  };
+  return [
+    idToBytes(booking.id),
+    idToBytes(booking.salonId),
+    booking.version,
+    idToBytes(booking.staffId),
+    idToBytes(booking.serviceId),
+    booking.clientId === null ? null : idToBytes(booking.clientId),
+    booking.startTime,
+    booking.endTime,
+    booking.durationMinutes,
+    booking.bufferBeforeMinutes,
+    booking.bufferAfterMinutes,
+    booking.status,
+    booking.notes,
+  ];
 }
 
 // The brands restate what the columns hold: they are written by `bookingToRow` alone.
@@ -120,22 +138,6 @@ function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string): Named
     clientName: row[13],
   };
 }
-
-const columns = [
-  'id',
-  'salon_id',
-  'version',
-  'staff_id',
-  'service_id',
-  'client_id',
-  'start_time',
-  'end_time',
-  'duration_minutes',
-  'buffer_before_minutes',
-  'buffer_after_minutes',
-  'status',
-  'notes',
-] as const satisfies readonly (keyof StoredBooking)[];
 
 // In the order of BookingRow. The client's name is a question of its own: a LEFT JOIN makes even an empty answer ten times dearer.
 const selectBooking = `
@@ -190,14 +192,11 @@ export function createBookingRows({
   const visitCounts = connection.prepare<[Buffer], { visits: number; noShows: number }>(
     bookingQueries.visitCounts,
   );
-  const insert = connection.prepare<[StoredBooking]>(
-    `INSERT INTO booking (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+  const insert = connection.prepare<StoredBooking>(
+    `INSERT INTO booking (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
-  const update = connection.prepare<[StoredBooking & { readonly version_before: number }]>(
-    `UPDATE booking SET ${columns
-      .filter((column) => column !== 'id')
-      .map((column) => `${column} = @${column}`)
-      .join(', ')} WHERE id = @id AND version = @version_before`,
+  const update = connection.prepare<[...StoredBooking, Buffer, number]>(
+    `UPDATE booking SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND version = ?`,
   );
 
   function nameOf(serviceId: ServiceId): string {
@@ -234,8 +233,10 @@ export function createBookingRows({
     visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(toBooking),
     visitCounts: (clientId) => visitCounts.get(idToBytes(clientId)) ?? { visits: 0, noShows: 0 },
     nextVisit: (clientId, from) => toBookingIfAny(nextVisit.get(idToBytes(clientId), from)),
-    insert: (booking) => expectOne(insert.run(bookingToRow(booking)), 'new booking'),
-    update: (booking, before) =>
-      expectOne(update.run({ ...bookingToRow(booking), version_before: before.version }), 'booking'),
+    insert: (booking) => expectOne(insert.run(...bookingToRow(booking)), 'new booking'),
+    update: (booking, before) => {
+      const written = update.run(...bookingToRow(booking), idToBytes(before.id), before.version);
+      expectOne(written, 'booking');
+    },
   };
 }
