@@ -26,7 +26,9 @@ export function useDeskCommand<Name extends CommandName>(name: Name): DeskComman
       const answer = await desk.call(name, input);
       setRunning((count) => count - 1);
       // A refusal means that the screen showed something other than the truth, as a success means that the truth is new.
-      void invalidate(queryClient, topicsWrittenBy(name));
+      // Where no answer came there is nobody to ask: what is shown stays until the desk is back.
+      if (answer.ok || answer.error.code !== 'unreachable')
+        void invalidate(queryClient, topicsWrittenBy(name));
       return answer;
     },
     [desk, queryClient, name],

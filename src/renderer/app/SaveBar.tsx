@@ -9,6 +9,7 @@ const text = strings.frame.save;
 export function SaveBar({
   isUnsaved,
   isSaving,
+  isSaved,
   problem,
   conflicts,
   onDiscard,
@@ -16,6 +17,8 @@ export function SaveBar({
 }: {
   readonly isUnsaved: boolean;
   readonly isSaving: boolean;
+  /** Whether what is shown has just been saved. */
+  readonly isSaved: boolean;
   /** A sentence when the last save was refused. */
   readonly problem?: string | undefined;
   /** What someone else changed meanwhile, one line for each field. */
@@ -48,9 +51,9 @@ export function SaveBar({
           {text.discard}
         </Button>
         <span className="save-bar-state" role="status">
-          {isUnsaved ? text.unsaved : ''}
+          {isUnsaved ? text.unsaved : isSaved ? text.saved : ''}
         </span>
-        {children}
+        <span className="save-bar-more">{children}</span>
       </div>
     </div>
   );

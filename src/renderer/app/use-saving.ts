@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
-import { showNotice } from '../ui/notices.ts';
 import type { Form } from './draft.ts';
-import { strings } from './strings.ts';
 import type { DraftHandle } from './use-draft.ts';
 
 type StaleFailure = Extract<DeskFailure, { code: 'stale_version' }>;
@@ -11,6 +9,8 @@ type StaleFailure = Extract<DeskFailure, { code: 'stale_version' }>;
 export type Saving = {
   /** The sentence of the last refusal. */
   readonly problem: string | undefined;
+  /** Whether the last thing that happened to the form was a save that succeeded. */
+  readonly isSaved: boolean;
   readonly save: () => Promise<void>;
   readonly discard: () => void;
 };
@@ -32,14 +32,17 @@ export function useSaving<Fields extends Form, Kept extends { readonly version: 
   },
 ): Saving {
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [isSaved, setSaved] = useState(false);
   return {
     problem,
+    isSaved,
     save: async () => {
+      setSaved(false);
       const answer = await send();
       if (answer.ok) {
         draft.saved(answer.value.version, fieldsOf(answer.value));
         setProblem(undefined);
-        showNotice({ text: strings.frame.save.saved, tone: 'success' }, 2);
+        setSaved(true);
         return;
       }
       const current = answer.error.code === 'stale_version' ? recordIn(answer.error.current) : undefined;
@@ -48,6 +51,7 @@ export function useSaving<Fields extends Form, Kept extends { readonly version: 
     },
     discard: () => {
       draft.discard();
+      setSaved(false);
       setProblem(undefined);
     },
   };

@@ -56,6 +56,7 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
       <SaveBar
         isUnsaved={draft.isUnsaved}
         isSaving={update.isRunning}
+        isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((name) =>
           strings.frame.save.conflict(text.fields[name], draft.base[name] || strings.frame.save.empty),

@@ -35,7 +35,7 @@ export function ClientFields({
       />
       <TextField
         label={text.email}
-        type="email"
+        inputMode="email"
         value={form.email}
         onChange={(email) => onChange({ email })}
         maxLength={200}

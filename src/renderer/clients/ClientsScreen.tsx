@@ -83,7 +83,7 @@ export function ClientsScreen({
             {text.add}
           </Button>
         </div>
-        {search.error ? (
+        {search.error && !search.data ? (
           <p className="client-problem" role="alert">
             {search.error.message}
           </p>

@@ -111,7 +111,7 @@ export function ClosuresSection({ salon }: { readonly salon: Salon }) {
       <h2 className="settings-title">{strings.settings.sections.closures}</h2>
       <p className="schedule-hint">{text.explanation}</p>
       <AddClosure salonId={salon.id} />
-      {closures.error ? <p className="settings-problem">{closures.error.message}</p> : null}
+      {closures.error && !closures.data ? <p className="settings-problem">{closures.error.message}</p> : null}
       {closures.data?.length === 0 ? (
         <EmptyState icon={<CalendarX size={24} aria-hidden />} title={text.none} />
       ) : (

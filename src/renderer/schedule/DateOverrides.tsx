@@ -153,8 +153,8 @@ export function DateOverrides({ staffId, zone }: { readonly staffId: StaffId; re
   const today = dateAt(useNow(), zone);
   const overrides = useDeskQuery('overrides.list', { staffId, from: today, to: addDays(today, daysAhead) });
   const clear = useDeskCommand('overrides.clear');
-  if (overrides.error) return <p className="settings-problem">{overrides.error.message}</p>;
-  if (!overrides.data) return null;
+  if (!overrides.data)
+    return overrides.error ? <p className="settings-problem">{overrides.error.message}</p> : null;
 
   async function remove(override: DateOverride) {
     const answer = await clear.run({ staffId, date: override.date });

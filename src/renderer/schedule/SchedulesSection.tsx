@@ -50,8 +50,7 @@ export function SchedulesSection({
 }) {
   const { go } = useNavigation();
   const staff = useStaff(salon.id);
-  if (staff.error) return <p className="settings-problem">{staff.error.message}</p>;
-  if (!staff.data) return null;
+  if (!staff.data) return staff.error ? <p className="settings-problem">{staff.error.message}</p> : null;
 
   const person = staff.data.find(({ id }) => id === chosen) ?? staff.data[0];
   if (!person) {

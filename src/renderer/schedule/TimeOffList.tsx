@@ -117,8 +117,7 @@ export function TimeOffList({ staffId, zone }: { readonly staffId: StaffId; read
   const startOfToday = dayIn(dateAt(useNow(), zone), zone).start;
   const away = useDeskQuery('timeOff.list', { staffId, from: startOfToday });
   const remove = useDeskCommand('timeOff.remove');
-  if (away.error) return <p className="settings-problem">{away.error.message}</p>;
-  if (!away.data) return null;
+  if (!away.data) return away.error ? <p className="settings-problem">{away.error.message}</p> : null;
 
   async function takeAway(timeOff: TimeOff) {
     const answer = await remove.run({ id: timeOff.id });

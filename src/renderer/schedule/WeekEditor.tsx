@@ -91,7 +91,7 @@ export function WeekEditor({
                 icon={<Plus size={14} aria-hidden />}
                 onPress={() => onChange(addWindow(week, day))}
               />
-              <Menu label={text.copy(name)} actions={copyActions(day)}>
+              <Menu label={text.copy(name)} actions={copyActions(day)} placement="bottom end">
                 <IconButton label={text.copy(name)} size="small" icon={<Copy size={14} aria-hidden />} />
               </Menu>
             </div>

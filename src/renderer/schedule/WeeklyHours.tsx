@@ -9,7 +9,6 @@ import { SaveBar } from '../app/SaveBar.tsx';
 import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { weekdayName } from '../app/wall-time.ts';
-import { showNotice } from '../ui/notices.ts';
 import { StrandedBookings } from './StrandedBookings.tsx';
 import { WeekEditor } from './WeekEditor.tsx';
 import { type DraftWindow, draftWeek, weekToSave } from './week-draft.ts';
@@ -41,6 +40,7 @@ function Loaded({
   const draft = useDraft<WeekForm>(readAt, { windows: draftWeek(windows) });
   const replace = useDeskCommand('availability.replace');
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [isSaved, setSaved] = useState(false);
   const [stranded, setStranded] = useState<readonly NamedBooking[]>([]);
   const week = draft.typed.windows;
   const ready = weekToSave(week);
@@ -58,8 +58,7 @@ function Loaded({
     setProblem(undefined);
     setStranded(answer.value.stranded);
     draft.saved(draft.version, { windows: draftWeek(answer.value.windows) });
-    if (answer.value.stranded.length === 0)
-      showNotice({ text: strings.frame.save.saved, tone: 'success' }, 2);
+    setSaved(true);
   }
 
   return (
@@ -88,12 +87,14 @@ function Loaded({
       <SaveBar
         isUnsaved={draft.isUnsaved}
         isSaving={replace.isRunning}
+        isSaved={isSaved}
         problem={ready === undefined ? problem : problem === text.unfinished ? undefined : problem}
         conflicts={draft.conflicts.map(() =>
           strings.frame.save.conflict(text.changedElsewhere, describeWeek(draft.base.windows)),
         )}
         onDiscard={() => {
           draft.discard();
+          setSaved(false);
           setProblem(undefined);
         }}
       />

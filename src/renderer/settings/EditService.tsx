@@ -47,6 +47,7 @@ export function EditService({ service }: { readonly service: Service }) {
       <SaveBar
         isUnsaved={draft.isUnsaved}
         isSaving={update.isRunning}
+        isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((field) =>
           strings.frame.save.conflict(text.services.fields[field], described(draft.base[field])),

@@ -62,9 +62,10 @@ export function PeopleSection({
   const { go } = useNavigation();
   const staff = useStaff(salon.id, true);
   const services = useServices(salon.id);
-  const problem = staff.error ?? services.error;
-  if (problem) return <p className="settings-problem">{problem.message}</p>;
-  if (!staff.data || !services.data) return null;
+  if (!staff.data || !services.data) {
+    const problem = staff.error ?? services.error;
+    return problem ? <p className="settings-problem">{problem.message}</p> : null;
+  }
 
   const people = staff.data;
   const person = chosen === 'new' ? undefined : (people.find(({ id }) => id === chosen) ?? people[0]);

@@ -96,6 +96,7 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
       <SaveBar
         isUnsaved={draft.isUnsaved}
         isSaving={update.isRunning}
+        isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((field) =>
           strings.frame.save.conflict(text.fields[field], described(draft.base, field)),

@@ -24,8 +24,8 @@ export function ServicesSection({
 }) {
   const { go } = useNavigation();
   const services = useServices(salon.id, true);
-  if (services.error) return <p className="settings-problem">{services.error.message}</p>;
-  if (!services.data) return null;
+  if (!services.data)
+    return services.error ? <p className="settings-problem">{services.error.message}</p> : null;
 
   const service =
     chosen === 'new' ? undefined : (services.data.find(({ id }) => id === chosen) ?? services.data[0]);

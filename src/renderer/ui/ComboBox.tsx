@@ -37,6 +37,7 @@ export function ComboBox<Id extends string>({
       autoFocus={autoFocus}
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
+      validationBehavior="aria"
       menuTrigger="focus"
       allowsEmptyCollection
       className={fieldClass({ hidesLabel })}

@@ -7,7 +7,7 @@ export type FieldTraits = {
   /** True where the surroundings already say it to the eye; a screen reader still hears it. */
   readonly hidesLabel?: boolean;
   readonly description?: string | undefined;
-  /** What is wrong with the value, as a sentence; undefined when nothing is. */
+  /** What is wrong with the value, as a sentence; undefined when nothing is, empty where the sentence stands elsewhere. */
   readonly error?: string | undefined;
 };
 
@@ -21,6 +21,7 @@ export function FieldLabel({ children }: { readonly children: string }) {
 
 /** The sentence below a field: what is wrong with it, else what it is for. */
 export function FieldNote({ description, error }: Pick<FieldTraits, 'description' | 'error'>) {
+  if (error === '') return null;
   if (error !== undefined) return <FieldError className="field-error">{error}</FieldError>;
   if (description === undefined) return null;
   return (

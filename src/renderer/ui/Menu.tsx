@@ -16,16 +16,18 @@ export type MenuAction = {
 export function Menu({
   label,
   actions,
+  placement = 'bottom start',
   children,
 }: {
   readonly label: string;
   readonly actions: readonly MenuAction[];
+  readonly placement?: 'bottom start' | 'bottom end';
   readonly children: ReactElement;
 }) {
   return (
     <MenuTrigger>
       {children}
-      <Popover className="overlay" offset={4}>
+      <Popover className="overlay" offset={4} placement={placement}>
         <AriaMenu aria-label={label} className="list">
           {actions.map((action) => (
             <MenuItem

@@ -32,6 +32,7 @@ export function NumberField({
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? undefined : next)}
       isInvalid={error !== undefined}
+      validationBehavior="aria"
       className={fieldClass({ hidesLabel })}
     >
       <FieldLabel>{label}</FieldLabel>

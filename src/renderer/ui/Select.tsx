@@ -34,6 +34,7 @@ export function Select<Id extends string>({
       placeholder={placeholder}
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
+      validationBehavior="aria"
       className={fieldClass({ hidesLabel })}
     >
       <FieldLabel>{label}</FieldLabel>

@@ -25,7 +25,12 @@ export function TextField({
 }: TextFieldProps) {
   const hint = placeholder === undefined ? {} : { placeholder };
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined} className={fieldClass({ hidesLabel })}>
+    <AriaTextField
+      {...props}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      className={fieldClass({ hidesLabel })}
+    >
       <FieldLabel>{label}</FieldLabel>
       {isMultiline ? (
         <TextArea className="field-control" {...hint} />

@@ -29,6 +29,7 @@ export function WallTimeField({
       }}
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
+      validationBehavior="aria"
       maxLength={8}
       className={fieldClass({ hidesLabel })}
     >

@@ -7,12 +7,18 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly onAction: () => void };
 };
 
-export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
+export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: 2 });
 
 const defaultSeconds = 6;
 
-/** Shows a notice and answers how to take it away. A danger stays until it is closed. */
+/**
+ * Shows a notice and answers how to take it away. A danger stays until it is closed. The same words again take the place of
+ * those that still stand there.
+ */
 export function showNotice(notice: Notice, seconds: number = defaultSeconds): () => void {
+  for (const { key, content } of noticeQueue.visibleToasts) {
+    if (content.text === notice.text) noticeQueue.close(key);
+  }
   const key = noticeQueue.add(notice, notice.tone === 'danger' ? {} : { timeout: seconds * 1000 });
   return () => noticeQueue.close(key);
 }
