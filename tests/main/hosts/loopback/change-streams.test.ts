@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startLoopbackHost } from '../../../../src/main/hosts/loopback/loopback-host.ts';
+import { readScreens } from '../../../../src/main/hosts/screens.ts';
 import { call, must } from './desk-client.ts';
 import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
@@ -71,6 +73,33 @@ test('a window that goes away is forgotten, and the others go on', async () => {
   await must(desk, 'salons.create', aSalon);
   expect(await stays.next()).toBe(salonsChanged);
   expect(desk.faults).toEqual([]);
+});
+
+test('nobody listens any longer for a window that has gone away', async () => {
+  const { promise: forgotten, resolve: forget } = Promise.withResolvers<void>();
+  const { call: callDesk, onChanged } = desk.open.desk;
+  const host = await startLoopbackHost({
+    desk: {
+      call: callDesk,
+      onChanged: (listener) => {
+        const stop = onChanged(listener);
+        return () => {
+          stop();
+          forget();
+        };
+      },
+    },
+    screens: await readScreens(desk.folder),
+    port: 0,
+    reportFault: () => 'none',
+  });
+  if (!host.ok) throw new Error(host.error);
+  const leaving = new AbortController();
+  const { url, token } = host.value;
+  await fetch(`${url}/events`, { headers: { Authorization: `Bearer ${token}` }, signal: leaving.signal });
+  leaving.abort();
+  await forgotten;
+  await host.value.close();
 });
 
 test('closing the host ends the streams cleanly, and takes no further call', async () => {
