@@ -31,10 +31,17 @@ BEGIN
   ) > NEW.block_start;
 END;
 --> statement-breakpoint
--- A booking is cancelled, never removed. With recursive_triggers on, this also stops OR REPLACE.
+-- A booking is cancelled, never removed.
 CREATE TRIGGER booking_never_deleted BEFORE DELETE ON booking
 BEGIN
   SELECT RAISE(ABORT, 'a booking is never deleted');
+END;
+--> statement-breakpoint
+-- Nor is it replaced: OR REPLACE deletes without asking the trigger above, unless the connection has recursive_triggers on.
+CREATE TRIGGER booking_never_replaced BEFORE INSERT ON booking
+WHEN EXISTS (SELECT 1 FROM booking WHERE id = NEW.id)
+BEGIN
+  SELECT RAISE(ABORT, 'a booking is never replaced');
 END;
 --> statement-breakpoint
 -- The history grows at its end and nowhere else.

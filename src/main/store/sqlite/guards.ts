@@ -3,6 +3,7 @@ import type Sqlite from 'better-sqlite3';
 /** The triggers without which the database does not keep its promise (drizzle/0001_guards.sql). */
 export const guards = [
   'booking_never_deleted',
+  'booking_never_replaced',
   'booking_no_overlap_insert',
   'booking_no_overlap_update',
   'change_never_deleted',

@@ -1,0 +1,219 @@
+import type { Store } from '../../../src/main/store/port.ts';
+import type { Booking } from '../../../src/shared/domain/booking.ts';
+import type { Client } from '../../../src/shared/domain/client.ts';
+import type { Authorship } from '../../../src/shared/domain/history.ts';
+import type {
+  AvailabilityWindowId,
+  BookingId,
+  ClientId,
+  ClosureId,
+  SalonId,
+  ServiceId,
+  StaffId,
+  TimeOffId,
+} from '../../../src/shared/domain/ids.ts';
+import { addMinutes, type Instant, instant, intervalOf } from '../../../src/shared/domain/interval.ts';
+import type { Salon } from '../../../src/shared/domain/salon.ts';
+import type { Service } from '../../../src/shared/domain/service.ts';
+import type { Staff } from '../../../src/shared/domain/staff.ts';
+import type {
+  AvailabilityWindow,
+  Closure,
+  TimeOff,
+  WallWindow,
+} from '../../../src/shared/domain/working-time.ts';
+import type { CalendarDate, TimeZone, WallTime } from '../../../src/shared/domain/zoned-time.ts';
+import { ok } from '../../../src/shared/result.ts';
+import { now } from './test-database.ts';
+
+/** An id that a test can name: of its kind and number. */
+export function idOf<Id extends string>(kind: string, number: number): Id {
+  const code = [...kind].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xfff, 7);
+  return `00000000-0000-7${code.toString(16).padStart(3, '0')}-8000-${String(number).padStart(12, '0')}` as Id;
+}
+
+export const by = (action: string): Authorship => ({ at: now, actor: 'reception', action });
+
+/** Minutes after 09:00 in the salon on Monday, 2 March 2026. */
+export function atMinute(minutes: number): Instant {
+  return addMinutes(now, minutes);
+}
+
+export const wall = (time: string): WallTime => time as WallTime;
+export const date = (text: string): CalendarDate => text as CalendarDate;
+export const window = (startTime: string, endTime: string): WallWindow => ({
+  startTime: wall(startTime),
+  endTime: wall(endTime),
+});
+
+export function aSalon(changes: Partial<Salon> = {}): Salon {
+  return {
+    id: idOf<SalonId>('salon', 1),
+    version: 1,
+    name: 'Lumen',
+    timeZone: 'Europe/Istanbul' as TimeZone,
+    businessHours: [{ dayOfWeek: 1, startTime: wall('09:00'), endTime: wall('18:00') }],
+    slotMinutes: 15,
+    daysWithoutHours: 'closed',
+    ...changes,
+  };
+}
+
+export function aStaff(number = 1, changes: Partial<Staff> = {}): Staff {
+  return {
+    id: idOf<StaffId>('staff', number),
+    salonId: aSalon().id,
+    version: 1,
+    name: `Person ${number}`,
+    color: 'teal',
+    isActive: true,
+    serviceIds: null,
+    position: number,
+    ...changes,
+  };
+}
+
+export function aService(number = 1, changes: Partial<Service> = {}): Service {
+  return {
+    id: idOf<ServiceId>('service', number),
+    salonId: aSalon().id,
+    version: 1,
+    name: `Service ${number}`,
+    durationMinutes: 45,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    priceCents: 4500,
+    color: 'rose',
+    isActive: true,
+    ...changes,
+  };
+}
+
+export function aClient(number = 1, changes: Partial<Client> = {}): Client {
+  return {
+    id: idOf<ClientId>('client', number),
+    salonId: aSalon().id,
+    version: 1,
+    name: `Client ${number}`,
+    phone: null,
+    email: null,
+    notes: null,
+    ...changes,
+  };
+}
+
+export function aWindow(number: number, changes: Partial<AvailabilityWindow> = {}): AvailabilityWindow {
+  return {
+    id: idOf<AvailabilityWindowId>('window', number),
+    staffId: aStaff().id,
+    dayOfWeek: 1,
+    startTime: wall('09:00'),
+    endTime: wall('17:00'),
+    isActive: true,
+    ...changes,
+  };
+}
+
+export function aTimeOff(number: number, changes: Partial<TimeOff> = {}): TimeOff {
+  return {
+    id: idOf<TimeOffId>('time off', number),
+    staffId: aStaff().id,
+    startTime: atMinute(0),
+    endTime: atMinute(60),
+    reason: null,
+    ...changes,
+  };
+}
+
+export function aClosure(number: number, changes: Partial<Closure> = {}): Closure {
+  return {
+    id: idOf<ClosureId>('closure', number),
+    salonId: aSalon().id,
+    startDate: date('2026-04-23'),
+    endDate: date('2026-04-23'),
+    reason: 'Holiday',
+    ...changes,
+  };
+}
+
+/** A booking of 45 minutes that starts so many minutes after 09:00 on Monday, 2 March 2026. */
+export function aBooking(number = 1, startMinute = 0, changes: Partial<Booking> = {}): Booking {
+  return {
+    id: idOf<BookingId>('booking', number),
+    salonId: aSalon().id,
+    version: 1,
+    staffId: aStaff().id,
+    serviceId: aService().id,
+    clientId: null,
+    startTime: atMinute(startMinute),
+    endTime: atMinute(startMinute + 45),
+    durationMinutes: 45,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    status: 'confirmed',
+    notes: null,
+    ...changes,
+  };
+}
+
+export const saved = <Kept>(record: Kept) => ok({ kind: 'saved', record } as const);
+
+/** A decision that saves the record, whatever it is told. */
+const keep =
+  <Kept>(record: Kept) =>
+  () =>
+    saved(record);
+
+export const put = {
+  salon: (store: Store, record: Salon) => store.salons.decide(record.id, by('salons.save'), keep(record)),
+  staff: (store: Store, record: Staff) => store.staff.decide(record, by('staff.save'), keep(record)),
+  service: (store: Store, record: Service) =>
+    store.services.decide(record, by('services.save'), keep(record)),
+  client: (store: Store, record: Client) => store.clients.decide(record, by('clients.save'), keep(record)),
+  week: (store: Store, windows: readonly AvailabilityWindow[], staffId = aStaff().id) =>
+    store.schedules.replaceWindows(staffId, by('availability.replace'), () =>
+      ok({ windows, answer: undefined }),
+    ),
+  timeOff: (store: Store, record: TimeOff) =>
+    store.schedules.addTimeOff(record, by('timeOff.create'), keep(record)),
+  closure: (store: Store, record: Closure) =>
+    store.schedules.addClosure(record, by('closures.create'), keep(record)),
+  booking: (store: Store, record: Booking) =>
+    store.bookings.decide<string>(
+      record.id,
+      by('bookings.save'),
+      () => scopeOfRecord(record),
+      keep(record),
+      () => 'overlap',
+    ),
+};
+
+export function scopeOfRecord({ staffId, serviceId, clientId, startTime, endTime }: Booking) {
+  return {
+    staffId,
+    serviceId,
+    clientId: clientId ?? undefined,
+    interval: intervalOf(startTime, endTime),
+  };
+}
+
+/** A salon with two people, two services and two clients, before its first booking. */
+export async function openShop(store: Store): Promise<void> {
+  await put.salon(store, aSalon());
+  for (const number of [1, 2]) {
+    await put.staff(store, aStaff(number));
+    await put.service(store, aService(number));
+    await put.client(store, aClient(number));
+  }
+}
+
+/** A second salon with a person, a service and a client of its own, all of them number 9. */
+export async function openOtherShop(store: Store): Promise<void> {
+  const salonId = idOf<SalonId>('salon', 9);
+  await put.salon(store, aSalon({ id: salonId, name: 'Umbra' }));
+  await put.staff(store, aStaff(9, { salonId }));
+  await put.service(store, aService(9, { salonId }));
+  await put.client(store, aClient(9, { salonId }));
+}
+
+export const midnight = instant(Date.UTC(2026, 2, 1, 21));
