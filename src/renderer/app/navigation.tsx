@@ -84,7 +84,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       {children}
       <Dialog
         title={text.title}
-        closeLabel={text.stay}
+        closeLabel={strings.frame.close}
         isOpen={asked !== undefined}
         onClose={() => setAsked(undefined)}
         footer={
