@@ -61,10 +61,7 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
     }),
   );
   answerMalformedRequests(server);
-  // Closing a server ends the connections that are idle then; one that was answering would stay open for the next call.
-  server.on('request', (_request, response) => {
-    response.once('close', () => setImmediate(() => farewell && server.closeIdleConnections()));
-  });
+  const calls = countCalls(server);
 
   const listening = await listen(server, parts.port);
   if (!listening.ok) return listening;
@@ -75,7 +72,7 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
     url: url.origin,
     token,
     close: () => {
-      farewell ??= close(server, changeStreams.close);
+      farewell ??= close(server, calls, changeStreams.close);
       return farewell;
     },
   });
@@ -118,10 +115,33 @@ function answerMalformedRequests(server: Server): void {
   });
 }
 
-async function close(server: Server, endStreams: () => void): Promise<void> {
+type Calls = {
+  /** Resolves as soon as no call is being answered. */
+  readonly areAnswered: () => Promise<void>;
+};
+
+function countCalls(server: Server): Calls {
+  let running = 0;
+  let allAnswered = Promise.withResolvers<void>();
+  server.on('request', (_request, response) => {
+    running += 1;
+    response.once('close', () => {
+      running -= 1;
+      if (running > 0) return;
+      allAnswered.resolve();
+      allAnswered = Promise.withResolvers();
+    });
+  });
+  return { areAnswered: () => (running === 0 ? Promise.resolve() : allAnswered.promise) };
+}
+
+async function close(server: Server, calls: Calls, endStreams: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   endStreams();
   const lastCall = setTimeout(() => server.closeAllConnections(), longestFarewellMilliseconds);
+  // Browsers keep connections open for calls to come, some before they have sent any; those are not waited for.
+  await Promise.race([calls.areAnswered(), closed]);
+  server.closeAllConnections();
   await closed;
   clearTimeout(lastCall);
 }

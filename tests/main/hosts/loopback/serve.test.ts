@@ -242,13 +242,12 @@ describe('serve refuses in one sentence, with exit code 1,', () => {
     expect(await next.end('SIGTERM')).toBe(0);
   });
 
-  test.each([
-    [['--colour', 'red'], "Unknown option '--colour'. --help tells the options.\n"],
-    [['salon.sqlite'], "Unexpected argument 'salon.sqlite'. --help tells the options.\n"],
-    [['--port', '99999'], '--port must be a number from 0 to 65535, not "99999".\n'],
-    [['--demo', '--database', 'x.sqlite'], '--demo has a database of its own; leave out --database.\n'],
-  ])('%s', async (args, sentence) => {
-    expect(await refusalOf(home, args)).toEqual({ exitCode: 1, output: '', errors: sentence });
+  test('an option that it does not know', async () => {
+    expect(await refusalOf(home, ['--colour', 'red'])).toEqual({
+      exitCode: 1,
+      output: '',
+      errors: "Unknown option '--colour'. --help tells the options.\n",
+    });
     expect(readdirSync(home)).toEqual([]);
   });
 });
