@@ -1,0 +1,104 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { httpTransport, pauseBefore } from '../../../src/renderer/api/http-transport.ts';
+import { type ChangedMessage, topics } from '../../../src/shared/contract/contract.ts';
+
+const origin = 'http://127.0.0.1:4000';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A stream of events that a test opens, feeds and ends. */
+function eventStream() {
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start: (opened) => {
+      controller = opened;
+    },
+  });
+  return {
+    response: new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }),
+    say: (text: string) => controller?.enqueue(new TextEncoder().encode(text)),
+    end: () => controller?.close(),
+  };
+}
+
+/** Answers the page's requests in order; further ones wait for ever. */
+function answerWith(...answers: (() => Response)[]) {
+  const requests: Request[] = [];
+  vi.stubGlobal('fetch', async (address: string, options: RequestInit) => {
+    requests.push(new Request(address, options));
+    const answer = answers.shift();
+    return answer ? answer() : new Promise(() => undefined);
+  });
+  return requests;
+}
+
+test('a call is a POST to the method’s own path, with the key in a header and never in the address', async () => {
+  const requests = answerWith(() => Response.json({ ok: true, value: [] }));
+  const answer = await httpTransport(origin, 'secret').send('salons.list', {});
+  expect(answer).toEqual({ ok: true, value: [] });
+  expect(requests[0]?.method).toBe('POST');
+  expect(requests[0]?.url).toBe(`${origin}/api/salons.list`);
+  expect(requests[0]?.headers.get('Authorization')).toBe('Bearer secret');
+});
+
+test('a refusal comes back as the envelope, whatever its HTTP status', async () => {
+  const refusal = { ok: false, error: { code: 'not_found', message: 'x', entity: 'salon', id: '1' } };
+  answerWith(() => Response.json(refusal, { status: 404 }));
+  expect(await httpTransport(origin, 'secret').send('salons.list', {})).toEqual(refusal);
+});
+
+test('a key that the desk does not know is told, once', async () => {
+  const error = { code: 'unauthenticated', message: 'x' };
+  const refuse = () => Response.json({ ok: false, error }, { status: 401 });
+  answerWith(refuse, refuse);
+  const transport = httpTransport(origin, 'old');
+  const told = vi.fn();
+  transport.onConnection(told);
+  await transport.send('salons.list', {});
+  await transport.send('salons.list', {});
+  expect(transport.connection()).toBe('locked_out');
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+test('changes are heard as they are announced', async () => {
+  const stream = eventStream();
+  const requests = answerWith(() => stream.response);
+  const heard: ChangedMessage[] = [];
+  httpTransport(origin, 'secret').onChanged((message) => heard.push(message));
+  stream.say(': open\n\nevent: changed\ndata: {"topics":["bookings"]}\n\n');
+  await vi.waitFor(() => expect(heard).toEqual([{ topics: ['bookings'] }]));
+  expect(requests[0]?.headers.get('Authorization')).toBe('Bearer secret');
+});
+
+test('after a time without the stream everything may have changed', async () => {
+  const [first, second] = [eventStream(), eventStream()];
+  answerWith(
+    () => first.response,
+    () => second.response,
+  );
+  const heard: ChangedMessage[] = [];
+  const transport = httpTransport(origin, 'secret');
+  transport.onChanged((message) => heard.push(message));
+  first.end();
+  await vi.waitFor(() => expect(heard).toEqual([{ topics }]));
+  expect(transport.connection()).toBe('connected');
+});
+
+test('a desk that stays away is told as lost, and is found again', async () => {
+  const stream = eventStream();
+  const refuse = () => {
+    throw new TypeError('Failed to fetch');
+  };
+  answerWith(refuse, refuse, () => stream.response);
+  const transport = httpTransport(origin, 'secret');
+  const states: string[] = [];
+  transport.onConnection(() => states.push(transport.connection()));
+  transport.onChanged(() => undefined);
+  await vi.waitFor(() => expect(states).toEqual(['lost', 'connected']), { timeout: 3000 });
+});
+
+test('tries come further and further apart, but never further than five seconds', () => {
+  expect([0, 1, 2, 20].map(pauseBefore)).toEqual([250, 500, 1000, 5000]);
+});
