@@ -1,0 +1,14 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: ['src/main/{index,serve}.ts', 'scripts/{check,dev,layers,serve,start,test}.ts'],
+  project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
+  // What a file both exports and uses is part of what it says about itself.
+  ignoreExportsUsedInFile: true,
+  treatConfigHintsAsErrors: true,
+  compilers: {
+    // What a style sheet imports is used, too.
+    css: (text: string) =>
+      [...text.matchAll(/@import\s+["']([^"']+)["']/g)].map(([, path]) => `import '${path}';`).join('\n'),
+  },
+} satisfies KnipConfig;
