@@ -66,8 +66,6 @@ export const useServices = (salonId: SalonId, includeInactive = false) =>
 
 export const useAvailability = (staffId: StaffId) => useDeskQuery('availability.list', { staffId });
 
-export const useTimeOff = (staffId: StaffId) => useDeskQuery('timeOff.list', { staffId });
-
 export const useClosures = (salonId: SalonId) => useDeskQuery('closures.list', { salonId });
 
 export const useClient = (id: ClientId) => useDeskQuery('clients.get', { id });

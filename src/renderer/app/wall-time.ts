@@ -96,10 +96,22 @@ export function weekFrom(first: DayOfWeek): readonly DayOfWeek[] {
   return [0, 1, 2, 3, 4, 5, 6].map((offset) => ((first + offset) % 7) as DayOfWeek);
 }
 
-/** Minutes as they are said: `45 min`, `1 h`, `1 h 30 min`. */
-export function formatMinutes(minutes: number): string {
+const units = new Map<string, Intl.NumberFormat>();
+
+function unit(name: 'hour' | 'minute', locale: Locale): Intl.NumberFormat {
+  const key = `${name} ${locale ?? ''}`;
+  const known =
+    units.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
+  units.set(key, known);
+  return known;
+}
+
+/** Minutes as they are said: `45 min`, `1 hr`, `1 hr 30 min`. */
+export function formatMinutes(minutes: number, locale?: Locale): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  const hoursText = unit('hour', locale).format(hours);
+  const restText = unit('minute', locale).format(rest);
+  if (hours === 0) return restText;
+  return rest === 0 ? hoursText : `${hoursText} ${restText}`;
 }

@@ -44,5 +44,10 @@ test('days of the week are named as Date.getDay counts them', () => {
 });
 
 test('minutes are said as people say them', () => {
-  expect([30, 60, 90].map(formatMinutes)).toEqual(['30 min', '1 h', '1 h 30 min']);
+  expect([0, 30, 60, 90].map((minutes) => formatMinutes(minutes, 'en-GB'))).toEqual([
+    '0 min',
+    '30 min',
+    '1 hr',
+    '1 hr 30 min',
+  ]);
 });
