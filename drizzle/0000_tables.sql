@@ -30,8 +30,8 @@ CREATE TABLE `booking` (
 	`buffer_after_minutes` integer NOT NULL,
 	`status` text NOT NULL,
 	`notes` text,
-	`block_start` integer GENERATED ALWAYS AS (start_time - buffer_before_minutes * 60000) VIRTUAL,
-	`block_end` integer GENERATED ALWAYS AS (end_time + buffer_after_minutes * 60000) VIRTUAL,
+	`block_start` integer,
+	`block_end` integer,
 	FOREIGN KEY (`staff_id`,`salon_id`) REFERENCES `staff`(`id`,`salon_id`),
 	FOREIGN KEY (`service_id`,`salon_id`) REFERENCES `service`(`id`,`salon_id`),
 	FOREIGN KEY (`client_id`,`salon_id`) REFERENCES `client`(`id`,`salon_id`),
@@ -41,12 +41,16 @@ CREATE TABLE `booking` (
 	CONSTRAINT "booking_interval" CHECK(`start_time` < `end_time`),
 	CONSTRAINT "booking_minutes" CHECK(`start_time` % 60000 = 0 AND `end_time` % 60000 = 0),
 	CONSTRAINT "booking_length" CHECK(`end_time` - `start_time` = `duration_minutes` * 60000),
-	CONSTRAINT "booking_block" CHECK(`buffer_before_minutes` >= 0 AND `buffer_after_minutes` >= 0
+	CONSTRAINT "booking_blocks" CHECK(`block_start` IS CASE WHEN `status` IN ('pending', 'confirmed', 'arrived')
+      THEN `start_time` - `buffer_before_minutes` * 60000 END
+    AND `block_end` IS CASE WHEN `status` IN ('pending', 'confirmed', 'arrived')
+      THEN `end_time` + `buffer_after_minutes` * 60000 END),
+	CONSTRAINT "booking_longest_block" CHECK(`buffer_before_minutes` >= 0 AND `buffer_after_minutes` >= 0
     AND `buffer_before_minutes` + `duration_minutes` + `buffer_after_minutes` <= 1440),
 	CONSTRAINT "booking_notes" CHECK(length(`notes`) <= 2000)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `booking_blocks` ON `booking` (`staff_id`,`block_start`,`block_end`) WHERE status IN ('pending', 'confirmed', 'arrived');--> statement-breakpoint
+CREATE INDEX `booking_blocks` ON `booking` (`staff_id`,`block_start`,`block_end`) WHERE block_start IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `booking_by_day` ON `booking` (`salon_id`,`start_time`);--> statement-breakpoint
 CREATE INDEX `booking_by_client` ON `booking` (`client_id`,`start_time`) WHERE client_id IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `business_hours` (

@@ -1,16 +1,15 @@
 -- The guards: what a CHECK cannot say, stated where no path can go round it, not even raw SQL. The desk refuses to open a database
 -- from which one of them is missing (guards.ts). One statement per trigger; RAISE(ABORT) is not softened by OR IGNORE or OR REPLACE.
 
--- R13: no two blocks of one person overlap, [start, end) against [start, end). The blocks that are there do not overlap each other, so
+-- R13: no two blocks of one person overlap, [start, end) against [start, end); a status that does not block has none (booking_blocks). The blocks that are there do not overlap each other, so
 -- of those that begin before the new one ends, the last is also the last to end: if it is over when the new one begins, all are. One
 -- step in the partial index, whatever the number of bookings. (The desk audits every pair when it opens a database.)
 CREATE TRIGGER booking_no_overlap_insert AFTER INSERT ON booking
-WHEN NEW.status IN ('pending', 'confirmed', 'arrived')
+WHEN NEW.block_start IS NOT NULL
 BEGIN
   SELECT RAISE(ABORT, 'overlap') WHERE (
     SELECT other.block_end FROM booking AS other
     WHERE other.staff_id = NEW.staff_id
-      AND other.status IN ('pending', 'confirmed', 'arrived')
       AND other.block_start < NEW.block_end
       AND other.id <> NEW.id
     ORDER BY other.block_start DESC LIMIT 1
@@ -18,13 +17,12 @@ BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER booking_no_overlap_update
-AFTER UPDATE OF id, staff_id, start_time, end_time, buffer_before_minutes, buffer_after_minutes, status ON booking
-WHEN NEW.status IN ('pending', 'confirmed', 'arrived')
+AFTER UPDATE OF id, staff_id, block_start, block_end ON booking
+WHEN NEW.block_start IS NOT NULL
 BEGIN
   SELECT RAISE(ABORT, 'overlap') WHERE (
     SELECT other.block_end FROM booking AS other
     WHERE other.staff_id = NEW.staff_id
-      AND other.status IN ('pending', 'confirmed', 'arrived')
       AND other.block_start < NEW.block_end
       AND other.id <> NEW.id
     ORDER BY other.block_start DESC LIMIT 1

@@ -52,12 +52,23 @@ function row(columns: Readonly<Record<string, string | number | null>>): string 
     notes: null,
     ...columns,
   };
-  return `(${Object.values(given).map(String).join(', ')})`;
+  const block = {
+    block_start: `${given['start_time']} - ${given['buffer_before_minutes']} * 60000`,
+    block_end: `${given['end_time']} + ${given['buffer_after_minutes']} * 60000`,
+  };
+  const keepsNone = { block_start: null, block_end: null };
+  const isBlocking = /'(pending|confirmed|arrived)'/.test(String(given['status']));
+  return `(${Object.values({ ...given, ...(isBlocking ? block : keepsNone) })
+    .map(String)
+    .join(', ')})`;
 }
 
 const names = `(id, salon_id, version, staff_id, service_id, client_id, start_time, end_time, duration_minutes,
-  buffer_before_minutes, buffer_after_minutes, status, notes)`;
+  buffer_before_minutes, buffer_after_minutes, status, notes, block_start, block_end)`;
 const insert = (...rows: string[]): string => `INSERT INTO booking ${names} VALUES ${rows.join(', ')}`;
+/** What an UPDATE sets to move a booking without buffers. */
+const moved = (minute: number): string =>
+  `start_time = ${atMinute(minute)}, end_time = ${atMinute(minute + 45)}, block_start = ${atMinute(minute)}, block_end = ${atMinute(minute + 45)}`;
 const from = (minute: number, length = 45) => ({
   start_time: atMinute(minute),
   end_time: atMinute(minute + length),
@@ -88,31 +99,32 @@ describe('R13: the database itself refuses an overlap', () => {
       insert(row(from(300)), row({ id: booking(8), ...from(0) })).replace('INSERT', 'INSERT OR FAIL'),
     'OR ROLLBACK': () => insert(row(from(0))).replace('INSERT', 'INSERT OR ROLLBACK'),
     'an UPSERT onto another booking': () =>
-      `${insert(row({ id: booking(1) }))} ON CONFLICT (id) DO UPDATE SET start_time = ${atMinute(60)}, end_time = ${atMinute(105)}`,
+      `${insert(row({ id: booking(1) }))} ON CONFLICT (id) DO UPDATE SET ${moved(60)}`,
     'several rows that overlap each other': () =>
       insert(row(from(300)), row({ id: booking(8), ...from(330) })),
     'a copy of all bookings': () =>
       `INSERT INTO booking ${names} SELECT randomblob(16), salon_id, version, staff_id, service_id, client_id, start_time,
-        end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes FROM booking`,
-    'a move onto another booking': () =>
-      `UPDATE booking SET start_time = ${atMinute(30)}, end_time = ${atMinute(75)} WHERE id = ${booking(1)}`,
-    'a move of many at once': () =>
-      `UPDATE booking SET start_time = ${atMinute(0)}, end_time = ${atMinute(45)}`,
+        end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes, block_start, block_end FROM booking`,
+    'a move onto another booking': () => `UPDATE booking SET ${moved(30)} WHERE id = ${booking(1)}`,
+    'a move of many at once': () => `UPDATE booking SET ${moved(0)} WHERE status = 'confirmed'`,
     'a swap of two in one statement': () =>
-      `UPDATE booking SET start_time = CASE id WHEN ${booking(1)} THEN ${atMinute(60)} ELSE ${atMinute(0)} END,
-        end_time = CASE id WHEN ${booking(1)} THEN ${atMinute(105)} ELSE ${atMinute(45)} END
+      `UPDATE booking SET (start_time, end_time, block_start, block_end) = (
+        SELECT start_time, end_time, block_start, block_end FROM booking AS other
+        WHERE other.id <> booking.id AND other.id IN (${booking(1)}, ${booking(2)}))
         WHERE id IN (${booking(1)}, ${booking(2)})`,
     'another person who is booked': () =>
       `UPDATE booking SET staff_id = ${blob(aStaff(2).id)} WHERE id = ${booking(1)}`,
     'a cancelled booking that comes back': () =>
-      `UPDATE booking SET status = 'pending' WHERE id = ${booking(3)}`,
-    'all bookings confirmed at once': () => `UPDATE booking SET status = 'confirmed'`,
+      `UPDATE booking SET status = 'pending', block_start = start_time, block_end = end_time WHERE id = ${booking(3)}`,
+    'all bookings confirmed at once': () =>
+      `UPDATE booking SET status = 'confirmed', block_start = start_time, block_end = end_time`,
     'a buffer that grows into the next booking': () =>
-      `UPDATE booking SET buffer_after_minutes = 16 WHERE id = ${booking(1)}`,
+      `UPDATE booking SET buffer_after_minutes = 16, block_end = end_time + 960000 WHERE id = ${booking(1)}`,
     'a buffer that grows into the previous booking': () =>
-      `UPDATE OR IGNORE booking SET buffer_before_minutes = 16 WHERE id = ${booking(2)}`,
+      `UPDATE OR IGNORE booking SET buffer_before_minutes = 16, block_start = start_time - 960000
+        WHERE id = ${booking(2)}`,
     'UPDATE OR REPLACE onto another booking': () =>
-      `UPDATE OR REPLACE booking SET start_time = ${atMinute(30)}, end_time = ${atMinute(75)} WHERE id = ${booking(1)}`,
+      `UPDATE OR REPLACE booking SET ${moved(30)} WHERE id = ${booking(1)}`,
   };
   test.each(Object.entries(attacks))('%s', (_name, attack) => {
     expect(() => raw.exec(attack())).toThrow(/^(overlap|a booking is never replaced)$/);
@@ -135,13 +147,10 @@ describe('R13: the database itself refuses an overlap', () => {
   });
 
   test('two bookings can be swapped by parking one in a status that does not block', () => {
-    const move = (number: number, minute: number): string =>
-      `UPDATE booking SET start_time = ${atMinute(minute)}, end_time = ${atMinute(minute + 45)} WHERE id = ${booking(number)}`;
     raw.exec(`BEGIN IMMEDIATE;
-      UPDATE booking SET status = 'cancelled' WHERE id = ${booking(1)};
-      ${move(2, 0)};
-      ${move(1, 60)};
-      UPDATE booking SET status = 'confirmed' WHERE id = ${booking(1)};
+      UPDATE booking SET status = 'cancelled', block_start = NULL, block_end = NULL WHERE id = ${booking(1)};
+      UPDATE booking SET ${moved(0)} WHERE id = ${booking(2)};
+      UPDATE booking SET ${moved(60)}, status = 'confirmed' WHERE id = ${booking(1)};
       COMMIT`);
     expect(raw.prepare(`SELECT count(*) FROM booking WHERE status = 'confirmed'`).pluck().get()).toBe(3);
   });
@@ -166,6 +175,16 @@ describe('what a booking is, the database itself knows', () => {
       insert(row({ start_time: atMinute(345), end_time: atMinute(300), duration_minutes: -45 })),
     'an end at its start': () => insert(row({ end_time: atMinute(300), duration_minutes: 0 })),
     'a length that is not its duration': () => insert(row({ duration_minutes: 30 })),
+    'a booking that blocks without a block': () =>
+      `UPDATE booking SET block_start = NULL, block_end = NULL WHERE id = ${booking(1)}`,
+    'a block that is shorter than the booking': () =>
+      `UPDATE booking SET block_end = block_start + 60000 WHERE id = ${booking(1)}`,
+    'a cancelled booking that keeps a block': () =>
+      `UPDATE booking SET block_start = start_time, block_end = end_time WHERE id = ${booking(3)}`,
+    'a cancelled booking that comes back without a block': () =>
+      `UPDATE booking SET status = 'confirmed' WHERE id = ${booking(3)}`,
+    'a move that leaves the block behind': () =>
+      `UPDATE booking SET start_time = start_time + 60000, end_time = end_time + 60000 WHERE id = ${booking(1)}`,
     'a start within a minute': () =>
       insert(row({ start_time: atMinute(300) + 1, end_time: atMinute(345) + 1 })),
     'a block of more than a day': () => insert(row({ ...from(2000, 1440), buffer_after_minutes: 1 })),

@@ -24,7 +24,7 @@ import type {
 } from '../../../src/shared/domain/working-time.ts';
 import type { CalendarDate, TimeZone, WallTime } from '../../../src/shared/domain/zoned-time.ts';
 import { ok } from '../../../src/shared/result.ts';
-import { now } from './test-database.ts';
+import { now } from './test-clock.ts';
 
 /** An id that a test can name: of its kind and number. */
 export function idOf<Id extends string>(kind: string, number: number): Id {

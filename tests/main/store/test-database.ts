@@ -5,12 +5,9 @@ import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
 import { openSqliteStore } from '../../../src/main/store/sqlite/open.ts';
-import { type Instant, instant } from '../../../src/shared/domain/interval.ts';
+import { now } from './test-clock.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '..', '..', '..', 'drizzle');
-
-/** Monday, 2 March 2026, 06:00 UTC: when every test database was opened. */
-export const now: Instant = instant(Date.UTC(2026, 2, 2, 6));
 
 /** A folder of its own for a test, gone when the test is. */
 export function temporaryFolder(): string {

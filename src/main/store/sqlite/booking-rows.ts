@@ -1,4 +1,10 @@
-import type { Booking, BookingStatus, NamedBooking } from '../../../shared/domain/booking.ts';
+import {
+  type Booking,
+  type BookingStatus,
+  blockOf,
+  blocks,
+  type NamedBooking,
+} from '../../../shared/domain/booking.ts';
 import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
 import {
   type Instant,
@@ -8,7 +14,6 @@ import {
 } from '../../../shared/domain/interval.ts';
 import { type Database, expectOne } from './database.ts';
 import { hexToId, idToBytes } from './id-bytes.ts';
-import { blockingStatuses } from './schema.ts';
 
 /** The statements about bookings. Written by hand: Drizzle's own mapping would cost more than the rest of a decision. */
 export type BookingRows = {
@@ -53,6 +58,8 @@ const columns = [
   'buffer_after_minutes',
   'status',
   'notes',
+  'block_start',
+  'block_end',
 ] as const;
 
 /** The values of `columns`. By place, as every row here: looking up names costs as much as the search itself. */
@@ -70,6 +77,8 @@ type StoredBooking = [
   bufferAfterMinutes: number,
   status: BookingStatus,
   notes: string | null,
+  blockStart: number | null,
+  blockEnd: number | null,
 ];
 
 /** A booking as `selectBooking` answers it. */
@@ -100,6 +109,7 @@ type DayQuery = {
 };
 
 function bookingToRow(booking: Booking): StoredBooking {
+  const block = blocks(booking.status) ? blockOf(booking) : undefined;
   return [
     idToBytes(booking.id),
     idToBytes(booking.salonId),
@@ -114,6 +124,8 @@ function bookingToRow(booking: Booking): StoredBooking {
     booking.bufferAfterMinutes,
     booking.status,
     booking.notes,
+    block?.start ?? null,
+    block?.end ?? null,
   ];
 }
 
@@ -146,11 +158,9 @@ const selectBooking = `
     (SELECT name FROM client WHERE client.id = booking.client_id)
   FROM booking`;
 
-// A block is at most a day long (booking_block), so what overlaps [start, end) began after start − 1 day: the search stays in a
-// window of the index, however many bookings there are. The status is spelled as in the partial index, which needs it so.
-const blockInWindow = `
-  staff_id = ? AND status IN ${blockingStatuses}
-  AND block_start > ? AND block_start < ? AND block_end > ?`;
+// A block is at most a day long (booking_longest_block), so what overlaps [start, end) began after start − 1 day: the search stays in a
+// window of the index, however many bookings there are. Bookings that do not block have no block, and are not in it.
+const blockInWindow = 'staff_id = ? AND block_start > ? AND block_start < ? AND block_end > ?';
 
 /** The texts of the statements whose plans the tests hold to their indexes. */
 export const bookingQueries = {
@@ -163,14 +173,13 @@ export const bookingQueries = {
   inTheWay: `${selectBooking} WHERE id IN (SELECT id FROM booking WHERE ${blockInWindow}) ORDER BY block_start`,
   blocks: `SELECT lower(hex(id)), block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
   blockingAfter: `${selectBooking}
-    WHERE staff_id = ? AND status IN ${blockingStatuses}
-      AND block_start > ? AND end_time > ?
+    WHERE staff_id = ? AND block_start > ? AND end_time > ?
     ORDER BY start_time`,
   visits: `${selectBooking} WHERE client_id = ? ORDER BY start_time DESC LIMIT ?`,
   visitCounts: `
     SELECT count(*) AS visits, count(*) FILTER (WHERE status = 'no_show') AS noShows FROM booking WHERE client_id = ?`,
   nextVisit: `${selectBooking}
-    WHERE client_id = ? AND start_time >= ? AND status IN ${blockingStatuses}
+    WHERE client_id = ? AND start_time >= ? AND block_start IS NOT NULL
     ORDER BY start_time LIMIT 1`,
 } as const;
 
@@ -186,7 +195,7 @@ export function createBookingRows({
   const blockingAfter = prepare<[Buffer, number, number]>(bookingQueries.blockingAfter);
   const visits = prepare<[Buffer, number]>(bookingQueries.visits);
   const nextVisit = prepare<[Buffer, number]>(bookingQueries.nextVisit);
-  const blocks = connection
+  const blocksOf = connection
     .prepare<[Buffer, number, number, number], readonly [string, number, number]>(bookingQueries.blocks)
     .raw();
   const visitCounts = connection.prepare<[Buffer], { visits: number; noShows: number }>(
@@ -222,7 +231,7 @@ export function createBookingRows({
     inTheWay: (staffId, { start, end }) =>
       inTheWay.all(idToBytes(staffId), start - millisecondsPerDay, end, start).map(toBooking),
     blocks: (staffId, { start, end }) =>
-      blocks
+      blocksOf
         .all(idToBytes(staffId), start - millisecondsPerDay, end, start)
         .map(([id, blockStart, blockEnd]) => ({
           bookingId: hexToId(id) as BookingId,

@@ -44,9 +44,6 @@ const hash = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 
 
 const flag = (name: string) => integer(name, { mode: 'boolean' });
 
-/** The statuses that keep a block free, as the partial index, the guards and the queries must spell them to mean the same rows. */
-export const blockingStatuses = `('pending', 'confirmed', 'arrived')`;
-
 const isUuid = (column: SQLiteColumn) => sql`length(${column}) = 16`;
 const isBoolean = (column: SQLiteColumn) => sql`${column} IN (0, 1)`;
 const isDate = (column: SQLiteColumn) => sql`${column} IS date(${column})`;
@@ -299,19 +296,15 @@ export const booking = sqliteTable(
     bufferAfterMinutes: integer('buffer_after_minutes').notNull(),
     status: text().$type<BookingStatus>().notNull(),
     notes: text(),
-    blockStart: integer('block_start').generatedAlwaysAs(
-      sql.raw('start_time - buffer_before_minutes * 60000'),
-      { mode: 'virtual' },
-    ),
-    blockEnd: integer('block_end').generatedAlwaysAs(sql.raw('end_time + buffer_after_minutes * 60000'), {
-      mode: 'virtual',
-    }),
+    /** What it keeps free of others, buffers included; null while its status keeps nothing. */
+    blockStart: integer('block_start').$type<Instant>(),
+    blockEnd: integer('block_end').$type<Instant>(),
   },
   (table) => [
     // The question of R13, and nothing else: holds only what can be in the way, and answers without reading a row.
     index('booking_blocks')
       .on(table.staffId, table.blockStart, table.blockEnd)
-      .where(sql.raw(`status IN ${blockingStatuses}`)),
+      .where(sql.raw('block_start IS NOT NULL')),
     index('booking_by_day').on(table.salonId, table.startTime),
     index('booking_by_client').on(table.clientId, table.startTime).where(sql.raw('client_id IS NOT NULL')),
     foreignKey({ columns: [table.staffId, table.salonId], foreignColumns: [staff.id, staff.salonId] }),
@@ -326,9 +319,16 @@ export const booking = sqliteTable(
     check('booking_interval', sql`${table.startTime} < ${table.endTime}`),
     check('booking_minutes', sql`${table.startTime} % 60000 = 0 AND ${table.endTime} % 60000 = 0`),
     check('booking_length', sql`${table.endTime} - ${table.startTime} = ${table.durationMinutes} * 60000`),
+    check(
+      'booking_blocks',
+      sql`${table.blockStart} IS CASE WHEN ${table.status} IN ('pending', 'confirmed', 'arrived')
+      THEN ${table.startTime} - ${table.bufferBeforeMinutes} * 60000 END
+    AND ${table.blockEnd} IS CASE WHEN ${table.status} IN ('pending', 'confirmed', 'arrived')
+      THEN ${table.endTime} + ${table.bufferAfterMinutes} * 60000 END`,
+    ),
     // The bounded window of every overlap question rests on this: nothing that began a day ago can still be in the way.
     check(
-      'booking_block',
+      'booking_longest_block',
       sql`${table.bufferBeforeMinutes} >= 0 AND ${table.bufferAfterMinutes} >= 0
     AND ${table.bufferBeforeMinutes} + ${table.durationMinutes} + ${table.bufferAfterMinutes} <= 1440`,
     ),

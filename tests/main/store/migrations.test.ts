@@ -1,0 +1,263 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { applicationId } from '../../../src/main/store/sqlite/database-file.ts';
+import { guards, missingGuards } from '../../../src/main/store/sqlite/guards.ts';
+import { applyMigrations, readMigrations, schemaState } from '../../../src/main/store/sqlite/migrations.ts';
+import { openSqliteStore } from '../../../src/main/store/sqlite/open.ts';
+import { aBooking, aClient, aSalon, aService, aStaff, atMinute } from './records.ts';
+import { now } from './test-clock.ts';
+import { migrationsFolder, openStore, temporaryFolder } from './test-database.ts';
+
+type Journal = {
+  entries: { idx: number; tag: string; when: number; version: string; breakpoints: boolean }[];
+};
+
+/** A copy of the project's migrations that a test may change. */
+function migrationsWith(change: (journal: Journal, folder: string) => void): string {
+  const folder = join(temporaryFolder(), 'drizzle');
+  cpSync(migrationsFolder, folder, { recursive: true });
+  const file = join(folder, 'meta', '_journal.json');
+  const journal: Journal = JSON.parse(readFileSync(file, 'utf8'));
+  change(journal, folder);
+  writeFileSync(file, JSON.stringify(journal));
+  return folder;
+}
+
+const onlyFirst = (count: number): string =>
+  migrationsWith((journal) => {
+    journal.entries = journal.entries.slice(0, count);
+  });
+
+function addMigration(journal: Journal, folder: string, name: string, sql: string): void {
+  const idx = journal.entries.length;
+  const tag = `${String(idx).padStart(4, '0')}_${name}`;
+  const when = (journal.entries.at(-1)?.when ?? 0) + 1;
+  journal.entries.push({ idx, tag, when, version: '6', breakpoints: true });
+  writeFileSync(join(folder, `${tag}.sql`), sql);
+}
+
+function openConnection(file: string): Sqlite.Database {
+  const connection = new Sqlite(file);
+  onTestFinished(() => {
+    connection.close();
+  });
+  return connection;
+}
+
+const blob = (id: string): string => `x'${id.replaceAll('-', '')}'`;
+
+/** One row in every table of the first migration. */
+const aRowInEveryTable = `
+  INSERT INTO salon VALUES (${blob(aSalon().id)}, 1, 'Lumen', 'Europe/Istanbul', 15, 'closed');
+  INSERT INTO business_hours VALUES (${blob(aSalon().id)}, 1, '09:00', '18:00');
+  INSERT INTO staff VALUES (${blob(aStaff().id)}, ${blob(aSalon().id)}, 1, 'Ana', 'teal', 1, 0, 0);
+  INSERT INTO service VALUES (${blob(aService().id)}, ${blob(aSalon().id)}, 1, 'Cut', 45, 0, 0, 4500, 'rose', 1);
+  INSERT INTO staff_service VALUES (${blob(aStaff().id)}, ${blob(aService().id)}, ${blob(aSalon().id)});
+  INSERT INTO availability_window VALUES (randomblob(16), ${blob(aStaff().id)}, 1, '09:00', '17:00', 1);
+  INSERT INTO date_override VALUES (${blob(aStaff().id)}, '2026-03-03');
+  INSERT INTO date_override_window VALUES (${blob(aStaff().id)}, '2026-03-03', '10:00', '12:00');
+  INSERT INTO time_off VALUES (randomblob(16), ${blob(aStaff().id)}, 1, 2, NULL);
+  INSERT INTO closure VALUES (randomblob(16), ${blob(aSalon().id)}, '2026-04-23', '2026-04-23', 'Holiday');
+  INSERT INTO client VALUES (${blob(aClient().id)}, ${blob(aSalon().id)}, 1, 'Elif', NULL, NULL, NULL, 'elif', '');
+  INSERT INTO booking VALUES (${blob(aBooking().id)}, ${blob(aSalon().id)}, 1, ${blob(aStaff().id)}, ${blob(aService().id)},
+    ${blob(aClient().id)}, ${atMinute(0)}, ${atMinute(45)}, 45, 0, 0, 'confirmed', NULL, ${atMinute(0)}, ${atMinute(45)});
+  INSERT INTO change VALUES (1, ${now}, 'reception', 'salons.create', ${blob(aSalon().id)}, 'salon', ${blob(aSalon().id)},
+    '[]', zeroblob(32));`;
+
+/** A database as the desk left it when only the first migrations were known, with a row in every table. */
+function olderDatabase(known: number): { readonly folder: string; readonly file: string } {
+  const folder = temporaryFolder();
+  const file = join(folder, 'salon.sqlite');
+  const connection = new Sqlite(file);
+  connection.pragma(`application_id = ${applicationId}`);
+  connection.pragma('journal_mode = WAL');
+  const migrations = readMigrations(migrationsFolder);
+  connection.exec(
+    'CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+  );
+  for (const { sql, hash, folderMillis } of migrations.known.slice(0, known)) {
+    for (const statement of sql) connection.exec(statement);
+    connection
+      .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
+      .run(hash, folderMillis);
+  }
+  connection.exec(aRowInEveryTable);
+  connection.close();
+  return { folder, file };
+}
+
+function tablesOf(connection: Sqlite.Database): readonly string[] {
+  return connection
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'
+       ORDER BY name`,
+    )
+    .pluck()
+    .all();
+}
+
+function rowCounts(connection: Sqlite.Database): Record<string, unknown> {
+  return Object.fromEntries(
+    tablesOf(connection).map((table) => [
+      table,
+      connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get(),
+    ]),
+  );
+}
+
+describe('an older database', () => {
+  test('with a row in every table comes to the newest schema with every row, its guards, and a copy of what it was', async () => {
+    const { folder, file } = olderDatabase(1);
+    const before = new Sqlite(file);
+    const rows = rowCounts(before);
+    expect(Object.values(rows)).toEqual(Object.values(rows).map(() => 1));
+    expect(Object.keys(rows)).toHaveLength(13);
+    before.close();
+
+    const store = await openStore(file);
+    expect(await store.bookings.get(aBooking().id)).toMatchObject({ serviceName: 'Cut', clientName: 'Elif' });
+    await store.close();
+
+    const after = openConnection(file);
+    expect(rowCounts(after)).toEqual(rows);
+    expect(missingGuards(after)).toEqual([]);
+    const copies = readdirSync(folder).filter((name) => name.startsWith('salon.schema-1.'));
+    expect(copies).toEqual(['salon.schema-1.20260302T060000Z.sqlite']);
+    const copy = openConnection(join(folder, copies[0] ?? ''));
+    expect(rowCounts(copy)).toEqual(rows);
+    expect(missingGuards(copy)).toEqual(guards);
+  });
+
+  test('of the newest schema is left as it is, without a copy', async () => {
+    const { folder, file } = olderDatabase(readMigrations(migrationsFolder).known.length);
+    const store = await openStore(file);
+    await store.close();
+    expect(readdirSync(folder).sort()).toEqual(['salon.sqlite', 'salon.sqlite.lock']);
+  });
+
+  test('whose bookings overlap already is refused, not carried over', async () => {
+    const { file } = olderDatabase(1);
+    const connection = new Sqlite(file);
+    connection.exec(`INSERT INTO booking SELECT randomblob(16), salon_id, version, staff_id, service_id, client_id, start_time,
+      end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes, block_start, block_end FROM booking`);
+    connection.close();
+    const opened = await openSqliteStore({ file, clock: () => now, migrationsFolder });
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+  });
+});
+
+describe('the order of migrations', () => {
+  test('of this project is sound', () => {
+    const { known } = readMigrations(migrationsFolder);
+    expect(known.length).toBeGreaterThanOrEqual(2);
+    expect(readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'))).toHaveLength(known.length);
+  });
+
+  test.each<[string, (journal: Journal) => void]>([
+    [
+      'one that is older than the one before it',
+      ({ entries }) => {
+        const [first, second] = entries;
+        if (first && second) second.when = first.when - 1;
+      },
+    ],
+    [
+      'two of one moment',
+      ({ entries }) => {
+        const [first, second] = entries;
+        if (first && second) second.when = first.when;
+      },
+    ],
+    ['one that is missing in between', ({ entries }) => entries.shift()],
+    ['two in each other’s place', ({ entries }) => entries.reverse()],
+  ])('refuses %s before any database is touched', (_name, change) => {
+    expect(() => readMigrations(migrationsWith(change))).toThrow(/out of order/);
+  });
+});
+
+describe('a migration', () => {
+  const currentDatabase = () => {
+    const { file } = olderDatabase(2);
+    const connection = openConnection(file);
+    connection.pragma('foreign_keys = ON');
+    return connection;
+  };
+  const newest = (name: string, sql: string) =>
+    readMigrations(migrationsWith((journal, folder) => addMigration(journal, folder, name, sql)));
+
+  // What drizzle-kit writes when a table changes in a way that ALTER TABLE cannot follow.
+  const rebuildOfStaff = readFileSync(join(migrationsFolder, '0000_tables.sql'), 'utf8')
+    .split('--> statement-breakpoint')
+    .find((statement) => statement.includes('CREATE TABLE `staff` ('));
+
+  test('may rebuild a table that bookings point to without losing a row', () => {
+    const connection = currentDatabase();
+    const before = rowCounts(connection);
+    const migrations = newest(
+      'rebuild_staff',
+      [
+        'PRAGMA foreign_keys=OFF',
+        rebuildOfStaff?.replace('`staff` (', '`__new_staff` ('),
+        'INSERT INTO `__new_staff` SELECT * FROM `staff`',
+        'DROP TABLE `staff`',
+        'ALTER TABLE `__new_staff` RENAME TO `staff`',
+        'CREATE UNIQUE INDEX `staff_of_salon` ON `staff` (`id`,`salon_id`)',
+        'PRAGMA foreign_keys=ON',
+      ].join('\n--> statement-breakpoint\n'),
+    );
+    applyMigrations(connection, migrations);
+    expect(rowCounts(connection)).toEqual(before);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('that takes a guard away, as a rebuilt table does, is a fault', () => {
+    const migrations = newest('lose_a_guard', 'DROP TRIGGER booking_no_overlap_insert');
+    expect(() => applyMigrations(currentDatabase(), migrations)).toThrow(
+      /took guards away: booking_no_overlap_insert/,
+    );
+  });
+
+  test('that leaves rows pointing nowhere is a fault', () => {
+    const migrations = newest('lose_a_service', 'DELETE FROM service');
+    expect(() => applyMigrations(currentDatabase(), migrations)).toThrow(/point nowhere/);
+  });
+
+  test('that fails half-way changes nothing', () => {
+    const connection = currentDatabase();
+    const before = tablesOf(connection);
+    const migrations = newest(
+      'half',
+      'CREATE TABLE half (id integer)\n--> statement-breakpoint\nCREATE TABLE salon (id integer)',
+    );
+    expect(() => applyMigrations(connection, migrations)).toThrow();
+    expect(tablesOf(connection)).toEqual(before);
+    expect(schemaState(connection, migrations)).toEqual({ kind: 'behind', applied: 2 });
+  });
+});
+
+describe('a database is recognised by every migration that it has', () => {
+  test('one that a newer program has migrated is newer', () => {
+    const { file } = olderDatabase(2);
+    expect(schemaState(openConnection(file), readMigrations(onlyFirst(1)))).toEqual({ kind: 'newer' });
+  });
+
+  test('one whose migration has another text is not ours to open', () => {
+    const { file } = olderDatabase(2);
+    const edited = migrationsWith((_journal, folder) => {
+      const path = join(folder, '0000_tables.sql');
+      writeFileSync(path, readFileSync(path, 'utf8').replace('<= 2000', '<= 3000'));
+    });
+    expect(schemaState(openConnection(file), readMigrations(edited))).toEqual({ kind: 'newer' });
+  });
+
+  test('one that has them all is current, one that has the first is behind', () => {
+    const migrations = readMigrations(migrationsFolder);
+    expect(schemaState(openConnection(olderDatabase(2).file), migrations)).toEqual({ kind: 'current' });
+    expect(schemaState(openConnection(olderDatabase(1).file), migrations)).toEqual({
+      kind: 'behind',
+      applied: 1,
+    });
+  });
+});

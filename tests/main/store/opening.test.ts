@@ -1,0 +1,344 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { idToBytes } from '../../../src/main/store/sqlite/id-bytes.ts';
+import { aBooking, openShop, put } from './records.ts';
+import { migrationsFolder, openFile, openRaw, openStore, temporaryFolder } from './test-database.ts';
+
+const fingerprint = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** What lies in a folder, each with its content. */
+function folderState(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => {
+      const path = join(folder, name);
+      return [name, statSync(path).isFile() ? fingerprint(path) : 'folder'];
+    }),
+  );
+}
+
+/** A closed database with a shop and two bookings. */
+async function closedSalon(): Promise<{ readonly folder: string; readonly file: string }> {
+  const folder = temporaryFolder();
+  const file = join(folder, 'salon.sqlite');
+  const store = await openStore(file);
+  await openShop(store);
+  await put.booking(store, aBooking(1));
+  await put.booking(store, aBooking(2, 60));
+  await store.close();
+  return { folder, file };
+}
+
+/** Changes a closed database behind the desk's back, with every guard and setting that a stranger can take off taken off. */
+function tamper(file: string, statements: string): void {
+  const connection = new Sqlite(file);
+  connection.pragma('foreign_keys = OFF');
+  connection.pragma('ignore_check_constraints = ON');
+  connection.exec(statements);
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+  connection.close();
+}
+
+/** Opens the file, which must be refused, and proves that the refusal left everything as it was. */
+async function refusalOf(file: string, folder: string) {
+  const before = folderState(folder);
+  const opened = await openFile(file);
+  if (opened.ok) {
+    await opened.value.close();
+    throw new Error('it was opened');
+  }
+  expect(folderState(folder)).toEqual(before);
+  return opened.error;
+}
+
+describe('a database that can be opened', () => {
+  test('is made where there is none, and knows its own file', async () => {
+    const folder = temporaryFolder();
+    const store = await openStore(join(folder, 'salon.sqlite'));
+    onTestFinished(() => store.close());
+    expect(await store.status()).toMatchObject({
+      fileName: 'salon.sqlite',
+      schemaVersion: 2,
+      checks: ['ownership', 'schema version', 'structure', 'references', 'overlaps', 'guards'],
+    });
+    expect(await store.salons.list()).toEqual([]);
+  });
+
+  test('is made of an empty file', async () => {
+    const file = join(temporaryFolder(), 'salon.sqlite');
+    writeFileSync(file, '');
+    const store = await openStore(file);
+    await store.close();
+    expect(statSync(file).size).toBeGreaterThan(0);
+  });
+
+  test('can live in memory, kept nowhere', async () => {
+    const store = await openStore(':memory:');
+    await openShop(store);
+    expect(await store.salons.list()).toHaveLength(1);
+    await store.close();
+  });
+
+  test('holds after closing what it held before, in its one file', async () => {
+    const { folder, file } = await closedSalon();
+    expect(readdirSync(folder).sort()).toEqual(['salon.sqlite', 'salon.sqlite.lock']);
+    const store = await openStore(file);
+    onTestFinished(() => store.close());
+    expect(await store.bookings.get(aBooking(1).id)).toMatchObject({ status: 'confirmed' });
+    expect(await store.history.verify()).toEqual({ sound: true, entries: 9 });
+  });
+
+  test('tells in its header whose it is', async () => {
+    const { file } = await closedSalon();
+    expect(readFileSync(file).toString('latin1', 68, 72)).toBe('FrDk');
+  });
+});
+
+describe('what is not ours is refused and left alone', () => {
+  test.each([
+    ['a text', 'Monday: Elif, 10:00\n'],
+    ['a single byte', 'S'],
+    ['only the beginning of a database', 'SQLite format 3\0'],
+    ['a page of zeros', '\0'.repeat(4096)],
+  ])('%s', async (_name, content) => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'notes.sqlite');
+    writeFileSync(file, content);
+    const refusal = await refusalOf(file, folder);
+    expect(refusal.kind).toBe('not_ours');
+    expect(refusal.message).toMatch(/notes\.sqlite is not a Front Desk database\. It was left as it is\./);
+  });
+
+  test('the database of another program', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'other.sqlite');
+    const other = new Sqlite(file);
+    other.exec('CREATE TABLE booking (id INTEGER PRIMARY KEY)');
+    other.close();
+    expect((await refusalOf(file, folder)).kind).toBe('not_ours');
+  });
+
+  test('a folder', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'salon.sqlite');
+    mkdirSync(file);
+    expect((await refusalOf(file, folder)).kind).toBe('not_ours');
+  });
+});
+
+describe('what is damaged is refused and left alone', () => {
+  const unguarded = `DROP TRIGGER booking_no_overlap_update;`;
+  const overlapping = `${unguarded}
+    UPDATE booking SET (start_time, end_time, block_start, block_end) =
+      (SELECT start_time, end_time, block_start, block_end FROM booking ORDER BY start_time LIMIT 1);`;
+  const guard = /CREATE TRIGGER booking_no_overlap_update[\s\S]*?END;/.exec(
+    readFileSync(join(migrationsFolder, '0001_guards.sql'), 'utf8'),
+  )?.[0];
+
+  test.each([
+    ['a guard is gone', unguarded, /a guard is missing \(booking_no_overlap_update\)/],
+    [
+      'bookings overlap, and the guards stand again',
+      `${overlapping}${guard}`,
+      /bookings of one person overlap/,
+    ],
+    [
+      'a booking names a service that is not there',
+      `UPDATE booking SET service_id = x'${idToBytes(aBooking(99).id).toString('hex')}'`,
+      /a record points to one that is not there/,
+    ],
+    [
+      'a booking has a status that there is none',
+      `UPDATE booking SET status = 'maybe'`,
+      /its pages do not fit together/,
+    ],
+  ])('%s', async (_name, statements, message) => {
+    const { folder, file } = await closedSalon();
+    tamper(file, statements);
+    const refusal = await refusalOf(file, folder);
+    expect(refusal.kind).toBe('damaged');
+    expect(refusal.message).toMatch(message);
+    expect(refusal.message).toMatch(/It was left as it is/);
+  });
+
+  test('its second half is missing', async () => {
+    const { folder, file } = await closedSalon();
+    truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096);
+    expect((await refusalOf(file, folder)).kind).toBe('damaged');
+  });
+
+  test('nothing but its header is left', async () => {
+    const { folder, file } = await closedSalon();
+    truncateSync(file, 100);
+    expect((await refusalOf(file, folder)).kind).toBe('damaged');
+  });
+
+  test('noise stands where bookings stood', async () => {
+    const { folder, file } = await closedSalon();
+    const content = readFileSync(file);
+    content.fill(0xa5, 4096 * 8, 4096 * 20);
+    writeFileSync(file, content);
+    expect((await refusalOf(file, folder)).kind).toBe('damaged');
+  });
+});
+
+test('a database of a newer desk is refused and left alone', async () => {
+  const { folder, file } = await closedSalon();
+  tamper(file, `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of tomorrow', 9999999999999)`);
+  const refusal = await refusalOf(file, folder);
+  expect(refusal.kind).toBe('newer');
+  expect(refusal.message).toMatch(/written by a newer Front Desk .* Update Front Desk to open it\./);
+});
+
+describe('one desk at a time', () => {
+  /** A desk in another process that has the database open; answers what it said, and how to end it. */
+  async function anotherDesk(file: string, ...more: string[]) {
+    const script = join(import.meta.dirname, 'hold-database.ts');
+    const other = spawn(process.execPath, [script, file, migrationsFolder, ...more], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => {
+      other.kill('SIGKILL');
+    });
+    const [said] = await once(other.stdout, 'data');
+    const end = async (): Promise<void> => {
+      other.kill('SIGKILL');
+      await once(other, 'exit');
+    };
+    return { said: String(said).trim(), end };
+  }
+
+  test('a database that another desk has open is refused, until that desk is gone, however it went', async () => {
+    const { folder, file } = await closedSalon();
+    const other = await anotherDesk(file);
+    expect(other.said).toBe('open');
+    const opened = await openFile(file);
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'locked' } });
+    if (!opened.ok) expect(opened.error.message).toMatch(/already open in another Front Desk/);
+    await other.end();
+    const store = await openStore(file);
+    await store.close();
+    expect(readdirSync(folder).sort()).toEqual(['salon.sqlite', 'salon.sqlite.lock']);
+  });
+
+  test('a desk in another process is refused by this one', async () => {
+    const { file } = await closedSalon();
+    const store = await openStore(file);
+    onTestFinished(() => store.close());
+    expect((await anotherDesk(file)).said).toBe('locked');
+  });
+
+  test('a second desk in the same process is refused, and does not loosen the lock of the first', async () => {
+    const { file } = await closedSalon();
+    const store = await openStore(file);
+    onTestFinished(() => store.close());
+    expect(await openFile(file)).toMatchObject({ ok: false, error: { kind: 'locked' } });
+    expect((await anotherDesk(file)).said).toBe('locked');
+  });
+
+  test('a link to the database leads to the same lock', async () => {
+    const { folder, file } = await closedSalon();
+    const store = await openStore(file);
+    onTestFinished(() => store.close());
+    const link = join(folder, 'link.sqlite');
+    symlinkSync(file, link);
+    expect(await openFile(link)).toMatchObject({ ok: false, error: { kind: 'locked' } });
+  });
+
+  test('others can read while a desk has it open: backups and reports need to', async () => {
+    const { file } = await closedSalon();
+    const store = await openStore(file);
+    onTestFinished(() => store.close());
+    expect(openRaw(file).prepare('SELECT count(*) FROM booking').pluck().get()).toBe(2);
+  });
+
+  test('what a desk had accepted before it was killed is there when the next one opens', async () => {
+    const file = join(temporaryFolder(), 'salon.sqlite');
+    const other = await anotherDesk(file, 'writes');
+    expect(other.said).toBe('open');
+    await other.end();
+    expect(existsSync(`${file}-wal`)).toBe(true);
+    const store = await openStore(file);
+    onTestFinished(() => store.close());
+    expect(await store.bookings.get(aBooking(1).id)).toMatchObject({ id: aBooking(1).id });
+  });
+
+  test('a killed desk’s database that a newer desk wrote is left with its log as it was', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'salon.sqlite');
+    const other = await anotherDesk(file, 'writes');
+    openRaw(file).exec(
+      `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of tomorrow', 9999999999999)`,
+    );
+    await other.end();
+    // A folder of its own: in this one the test itself has the database open.
+    const copies = temporaryFolder();
+    for (const ending of ['', '-wal']) copyFileSync(file + ending, join(copies, `salon.sqlite${ending}`));
+    const before = folderState(copies);
+    const opened = await openFile(join(copies, 'salon.sqlite'));
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'newer' } });
+    expect(folderState(copies)).toMatchObject(before);
+  });
+});
+
+describe('a place where nothing can be written', () => {
+  test('a folder that is not there', async () => {
+    const folder = temporaryFolder();
+    const refusal = await refusalOf(join(folder, 'missing', 'salon.sqlite'), folder);
+    expect(refusal.kind).toBe('unwritable');
+    expect(refusal.message).toMatch(/There is no folder .*missing\. Nothing was made\./);
+  });
+
+  test('a file in the place of the folder', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'file'), 'text');
+    const refusal = await refusalOf(join(folder, 'file', 'salon.sqlite'), folder);
+    expect(refusal.kind).toBe('unwritable');
+  });
+
+  /** What opening answers to a process without the rights of root, whom nothing is forbidden. */
+  async function openedByAnyone(file: string): Promise<string> {
+    const script = join(import.meta.dirname, 'hold-database.ts');
+    const isRoot = process.getuid?.() === 0;
+    const other = spawn(process.execPath, [script, file, migrationsFolder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      ...(isRoot && { uid: 65534, gid: 65534 }),
+    });
+    onTestFinished(() => {
+      other.kill('SIGKILL');
+    });
+    const [said] = await once(other.stdout, 'data');
+    return String(said).trim();
+  }
+
+  test('a folder that may not be written to', async () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o555);
+    expect(await openedByAnyone(join(folder, 'salon.sqlite'))).toBe('unwritable');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a file that may not be written to', async () => {
+    const { folder, file } = await closedSalon();
+    const before = folderState(folder);
+    chmodSync(folder, 0o777);
+    chmodSync(file, 0o444);
+    expect(await openedByAnyone(file)).toBe('unwritable');
+    expect(folderState(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,73 @@
+import type Sqlite from 'better-sqlite3';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { bookingQueries } from '../../../src/main/store/sqlite/booking-rows.ts';
+import { overlapAudit } from '../../../src/main/store/sqlite/examination.ts';
+import { newStore, openRaw } from './test-database.ts';
+
+// A question that is asked all day must find its rows by an index, whatever the number of bookings. SQLite says which one it takes.
+
+let raw: Sqlite.Database;
+beforeEach(async () => {
+  raw = openRaw((await newStore()).file);
+});
+
+function planOf(query: string): readonly string[] {
+  // A plan is made before anything is bound.
+  const nothingBound = query.replaceAll(/@\w+|\?/g, 'NULL');
+  return raw
+    .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${nothingBound}`)
+    .all()
+    .map(({ detail }) => detail);
+}
+
+const clientName = ['CORRELATED SCALAR SUBQUERY 1', 'SEARCH client USING PRIMARY KEY (id=?)'];
+
+describe('the plan of', () => {
+  test.each<[keyof typeof bookingQueries, readonly string[]]>([
+    ['get', ['SEARCH booking USING PRIMARY KEY (id=?)', ...clientName]],
+    [
+      'overlapping',
+      [
+        'SEARCH booking USING INDEX booking_by_day (salon_id=? AND start_time>? AND start_time<?)',
+        ...clientName,
+      ],
+    ],
+    [
+      'blocks',
+      ['SEARCH booking USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)'],
+    ],
+    [
+      'inTheWay',
+      [
+        'SEARCH booking USING PRIMARY KEY (id=?)',
+        'LIST SUBQUERY 2',
+        'SEARCH booking USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)',
+        ...clientName,
+        'USE TEMP B-TREE FOR ORDER BY',
+      ],
+    ],
+    [
+      'blockingAfter',
+      [
+        'SEARCH booking USING INDEX booking_blocks (staff_id=? AND block_start>?)',
+        ...clientName,
+        'USE TEMP B-TREE FOR ORDER BY',
+      ],
+    ],
+    ['visits', ['SEARCH booking USING INDEX booking_by_client (client_id=?)', ...clientName]],
+    ['visitCounts', ['SEARCH booking USING INDEX booking_by_client (client_id=?)']],
+    [
+      'nextVisit',
+      ['SEARCH booking USING INDEX booking_by_client (client_id=? AND start_time>?)', ...clientName],
+    ],
+  ])('%s goes by an index', (name, expected) => {
+    expect(planOf(bookingQueries[name])).toEqual(expected);
+  });
+
+  test('the audit of overlaps asks nothing but the partial index', () => {
+    expect(planOf(overlapAudit)).toEqual([
+      'SCAN one USING COVERING INDEX booking_blocks',
+      'SEARCH later EXISTS USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)',
+    ]);
+  });
+});
