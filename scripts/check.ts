@@ -1,32 +1,35 @@
-// npm run check: everything that must hold before a change is taken in. Stops at the first step that fails and names it.
+// npm run check: everything that must hold before a change is taken in, or, with names behind it, only those steps
+// (npm run types is one of them). Stops at the first step that fails and names it.
 import { runTool } from './steps.ts';
 
 const typeChecker = 'node_modules/typescript/bin/tsc';
 
 const steps = [
-  { name: 'types of the desk’s process', script: typeChecker, args: ['-p', 'tsconfig.json'] },
-  {
-    name: 'types of what both processes share',
-    script: typeChecker,
-    args: ['-p', 'src/shared/tsconfig.json'],
-  },
-  { name: 'types of the screens', script: typeChecker, args: ['-p', 'src/renderer/tsconfig.json'] },
-  { name: 'types of the tests', script: typeChecker, args: ['-p', 'tests/tsconfig.json'] },
+  { name: 'types', of: 'the desk’s process', script: typeChecker, args: ['-p', '.'] },
+  { name: 'types', of: 'what both processes share', script: typeChecker, args: ['-p', 'src/shared'] },
+  { name: 'types', of: 'the screens', script: typeChecker, args: ['-p', 'src/renderer'] },
+  { name: 'types', of: 'the tests', script: typeChecker, args: ['-p', 'tests'] },
   { name: 'lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings'] },
   { name: 'layers', script: 'scripts/layers.ts', args: [] },
-  { name: 'unused code', script: 'node_modules/knip/bin/knip.js', args: [] },
+  { name: 'unused code', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
   { name: 'tests', script: 'scripts/test.ts', args: [] },
 ];
 
-/** With --quick the tests are left out: what an editor's save can wait for. */
-const wanted = process.argv.includes('--quick') ? steps.filter(({ name }) => name !== 'tests') : steps;
+const named = process.argv.slice(2);
+const wanted = named.length === 0 ? steps : steps.filter(({ name }) => named.includes(name));
+if (wanted.length === 0) {
+  console.error(`npm run check: there is no step ${named.join(', ')}.`);
+  process.exit(1);
+}
 
-for (const { name, script, args } of wanted) {
+for (const { name, of, script, args } of wanted) {
   const started = performance.now();
+  const step = of ? `${name} of ${of}` : name;
   const exitCode = await runTool(script, args);
   if (exitCode !== 0) {
-    console.error(`\nnpm run check: ${name} failed.`);
+    console.error(`\nnpm run check: ${step} failed.`);
     process.exit(exitCode);
   }
-  console.error(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  // The tests come last and close with a line of their own: what they counted.
+  if (name !== 'tests') console.error(`${step}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

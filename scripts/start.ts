@@ -9,6 +9,9 @@ import { runServe } from './run-serve.ts';
 
 const root = join(import.meta.dirname, '..');
 
+/** What a shell and the loader of Linux answer for a programme that lacks a library. */
+const cannotBeLoaded = 127;
+
 closeWithNpm();
 try {
   await buildWhenNeeded();
@@ -21,15 +24,30 @@ try {
 async function start(wishes: readonly string[]): Promise<void> {
   const electron = await findElectron();
   if (electron.executable !== undefined) {
-    const window = spawn(electron.executable, [root, ...wishes], { stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => window.kill(signal));
-    window.once('exit', (code) => {
-      process.exitCode = code ?? 1;
-    });
-    return;
+    const exitCode = await openWindow(electron.executable, wishes);
+    if (exitCode !== cannotBeLoaded) {
+      process.exitCode = exitCode;
+      return;
+    }
   }
-  console.error(electron.why);
+  console.error(
+    electron.why ??
+      'This computer lacks what the Electron window needs, so the desk opens in the browser: same screens, same database.',
+  );
   const opensOrNot = wishes.some((wish) => /^--(no-)?open$|^--json$/.test(wish));
   if (!opensOrNot) process.argv.push('--open');
   await runServe({ isBuilt: true });
+}
+
+/** Runs the desk in its window until it is closed; answers the exit code. */
+async function openWindow(executable: string, wishes: readonly string[]): Promise<number> {
+  const window = spawn(executable, [root, ...wishes], { stdio: 'inherit' });
+  const handOn = (signal: NodeJS.Signals): boolean => window.kill(signal);
+  process.on('SIGINT', handOn).on('SIGTERM', handOn);
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    window.once('error', reject);
+    window.once('exit', (code) => resolve(code ?? 1));
+  });
+  process.off('SIGINT', handOn).off('SIGTERM', handOn);
+  return exitCode;
 }
