@@ -1,7 +1,11 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  entry: ['src/main/{index,serve}.ts', 'scripts/{check,dev,layers,serve,start,test}.ts'],
+  entry: [
+    'src/main/{index,serve}.ts',
+    'scripts/{check,dev,layers,serve,start,test}.ts',
+    'tests/bench/main.ts',
+  ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
   // What a file both exports and uses is part of what it says about itself.
   ignoreExportsUsedInFile: true,
