@@ -1,3 +1,4 @@
+import { bookingStrings } from './booking.ts';
 import { calendarStrings } from './calendar.ts';
 import { clientStrings } from './clients.ts';
 import { frameStrings } from './frame.ts';
@@ -12,4 +13,5 @@ export const english = {
   settings: settingsStrings,
   schedule: scheduleStrings,
   calendar: calendarStrings,
+  booking: bookingStrings,
 } as const;

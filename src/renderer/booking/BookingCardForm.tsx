@@ -1,0 +1,120 @@
+import { Ban, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Client } from '../../shared/domain/client.ts';
+import type { SalonId } from '../../shared/domain/ids.ts';
+import type { Service } from '../../shared/domain/service.ts';
+import { strings } from '../app/strings.ts';
+import { formatMinutes } from '../app/wall-time.ts';
+import { ClientPicker } from '../clients/ClientPicker.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ColorDot } from '../ui/ColorDot.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import './booking-card-form.css';
+
+const text = strings.booking.new;
+
+/** The small card at a ghost: for whom, what, notes. Enter books. What is typed belongs to whoever opened it and outlives a refusal. */
+export function BookingCardForm({
+  salonId,
+  title,
+  services,
+  service,
+  client,
+  notes,
+  objection,
+  isSaving,
+  children,
+  onService,
+  onClient,
+  onNotes,
+  onBook,
+  onDiscard,
+}: {
+  readonly salonId: SalonId;
+  /** When and with whom. */
+  readonly title: ReactNode;
+  /** What can be booked there, best fit first. */
+  readonly services: readonly Service[];
+  readonly service: Service | undefined;
+  readonly client: Pick<Client, 'id' | 'name'> | null;
+  readonly notes: string;
+  /** What speaks against booking it here, as a sentence. */
+  readonly objection: string | undefined;
+  readonly isSaving: boolean;
+  /** The places that are offered instead, under the objection. */
+  readonly children?: ReactNode;
+  readonly onService: (service: Service) => void;
+  readonly onClient: (client: Client | null) => void;
+  readonly onNotes: (notes: string) => void;
+  readonly onBook: () => void;
+  readonly onDiscard: () => void;
+}) {
+  const [showsNotes, setShowsNotes] = useState(notes !== '');
+  return (
+    <div
+      role="dialog"
+      aria-label={text.label}
+      className="booking-card-form"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onDiscard();
+      }}
+    >
+      <header className="booking-card-form-header">
+        <p className="booking-card-form-title">{title}</p>
+        <IconButton
+          label={text.discard}
+          size="small"
+          icon={<X size={14} aria-hidden />}
+          onPress={onDiscard}
+        />
+      </header>
+      <ClientPicker salonId={salonId} value={client} onChange={onClient} onEnter={onBook} autoFocus />
+      <Select
+        label={text.service}
+        placeholder={text.chooseService}
+        choices={services.map(({ id, name, durationMinutes, color }) => ({
+          id,
+          label: name,
+          detail: formatMinutes(durationMinutes),
+          icon: <ColorDot color={color} />,
+        }))}
+        value={service?.id}
+        onChange={(id) => {
+          const chosen = services.find((candidate) => candidate.id === id);
+          if (chosen) onService(chosen);
+        }}
+      />
+      {showsNotes ? (
+        <TextField
+          label={text.notes}
+          isMultiline
+          value={notes}
+          onChange={onNotes}
+          maxLength={2000}
+          autoFocus={notes === ''}
+        />
+      ) : null}
+      {objection === undefined ? null : (
+        <div className="booking-card-form-objection" role="alert">
+          <Ban size={15} strokeWidth={2.25} aria-hidden />
+          <span>{objection}</span>
+        </div>
+      )}
+      {children}
+      <footer className="booking-card-form-footer">
+        {showsNotes ? null : (
+          <Button variant="quiet" size="small" onPress={() => setShowsNotes(true)}>
+            {text.addNotes}
+          </Button>
+        )}
+        <Button variant="primary" onPress={onBook} isPending={isSaving}>
+          {text.book}
+        </Button>
+      </footer>
+    </div>
+  );
+}

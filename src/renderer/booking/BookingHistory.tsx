@@ -1,0 +1,45 @@
+import type { NamedBooking } from '../../shared/domain/booking.ts';
+import type { Change } from '../../shared/domain/history.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useDeskQuery } from '../api/queries.ts';
+import { strings } from '../app/strings.ts';
+import { formatDateTime } from '../app/wall-time.ts';
+import { changeInWords, type HistoryNames } from './history-in-words.ts';
+
+const text = strings.booking;
+
+/** Who did what to a booking, newest first. */
+export function BookingHistory({
+  booking,
+  zone,
+  names,
+}: {
+  readonly booking: NamedBooking;
+  readonly zone: TimeZone;
+  readonly names: HistoryNames;
+}) {
+  const history = useDeskQuery(
+    'history.list',
+    { salonId: booking.salonId, entityId: booking.id, limit: 30 },
+    { keepsPrevious: true },
+  );
+  const changes: readonly Change[] = (history.data ?? []).filter(({ entityId }) => entityId === booking.id);
+  return (
+    <section className="booking-panel-section">
+      <h3>{text.panel.history}</h3>
+      {history.error ? <p role="alert">{history.error.message}</p> : null}
+      <ol className="booking-history">
+        {changes.map((change) => (
+          <li key={change.sequence}>
+            {changeInWords(change, names).map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+            <span className="booking-history-when figures">
+              {formatDateTime(change.at, zone)} · {text.history.actors[change.actor]}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

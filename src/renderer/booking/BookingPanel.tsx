@@ -1,0 +1,253 @@
+import { Ban, X } from 'lucide-react';
+import { memo, useEffect, useState } from 'react';
+import { type NamedBooking, nextStatuses } from '../../shared/domain/booking.ts';
+import { shortName } from '../../shared/domain/client.ts';
+import type { Service } from '../../shared/domain/service.ts';
+import type { Slot } from '../../shared/domain/slot.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+import { dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useDeskQuery } from '../api/queries.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { strings } from '../app/strings.ts';
+import { formatDate, formatDateTime, formatMinutes, formatTimes } from '../app/wall-time.ts';
+
+import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ColorDot } from '../ui/ColorDot.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Select } from '../ui/Select.tsx';
+import { BookingHistory } from './BookingHistory.tsx';
+import './booking-panel.css';
+import { CancelQuestion } from './CancelQuestion.tsx';
+import type { HistoryNames } from './history-in-words.ts';
+import { NotesEditor } from './NotesEditor.tsx';
+import { Suggestions } from './Suggestions.tsx';
+import { statusIcons } from './status-icons.ts';
+import { isUsualStep, stepName } from './status-steps.ts';
+import type { BookingChanges } from './use-booking-changes.ts';
+
+const text = strings.booking.panel;
+
+function ClientLine({ booking }: { readonly booking: NamedBooking }) {
+  const { go } = useNavigation();
+  const { clientId } = booking;
+  if (clientId === null) return <p className="booking-panel-client">{strings.calendar.noClient}</p>;
+  return (
+    <>
+      <p className="booking-panel-client">
+        <button
+          type="button"
+          className="booking-panel-link"
+          title={text.openClient}
+          onClick={() => go({ screen: 'clients', clientId })}
+        >
+          {booking.clientName}
+        </button>
+      </p>
+      <ClientFacts clientId={clientId} />
+    </>
+  );
+}
+
+function ClientFacts({ clientId }: { readonly clientId: NonNullable<NamedBooking['clientId']> }) {
+  const known = useDeskQuery('clients.get', { id: clientId });
+  if (!known.data) return null;
+  const { client, visitCount, noShowCount } = known.data;
+  const facts = [
+    client.phone,
+    text.visits(visitCount),
+    noShowCount > 0 ? text.noShows(noShowCount) : undefined,
+  ].filter((fact) => fact !== null && fact !== undefined && fact !== '');
+  return (
+    <>
+      <p className="booking-panel-facts figures">{facts.join(' · ')}</p>
+      {client.notes ? <p className="booking-panel-client-notes">{client.notes}</p> : null}
+    </>
+  );
+}
+
+function lengthOf(booking: NamedBooking): string {
+  const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = booking;
+  const buffers =
+    before + after === 0
+      ? undefined
+      : text.buffers(
+          before > 0 ? formatMinutes(before) : undefined,
+          after > 0 ? formatMinutes(after) : undefined,
+        );
+  return text.length(formatMinutes(booking.durationMinutes), buffers);
+}
+
+/** The selected booking: for whom, what, when, with whom; what can happen to it next; what happened to it so far. */
+export const BookingPanel = memo(function BookingPanel({
+  booking,
+  staff,
+  services,
+  zone,
+  changes,
+  asksCancel,
+  labelOf,
+  onAskCancel,
+  onClose,
+}: {
+  readonly booking: NamedBooking;
+  readonly staff: readonly Staff[];
+  /** All of the salon's services; those that are no longer offered too. */
+  readonly services: readonly Service[];
+  readonly zone: TimeZone;
+  readonly changes: BookingChanges;
+  readonly asksCancel: boolean;
+  readonly labelOf: (slot: Slot) => string;
+  readonly onAskCancel: (asks: boolean) => void;
+  readonly onClose: () => void;
+}) {
+  const [changesService, setChangesService] = useState(false);
+  const person = staff.find(({ id }) => id === booking.staffId);
+  const service = services.find(({ id }) => id === booking.serviceId);
+  const offered = services.filter(
+    ({ id, isActive }) => isActive && (!person?.serviceIds || person.serviceIds.includes(id)),
+  );
+  const StatusIcon = statusIcons[booking.status];
+  const refusal = changes.refusal?.bookingId === booking.id ? changes.refusal : undefined;
+  const steps = nextStatuses(booking.status).filter((status) => status !== 'cancelled');
+  const mayCancel = nextStatuses(booking.status).includes('cancelled');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another booking starts with nothing open.
+  useEffect(() => setChangesService(false), [booking.id]);
+
+  const names: HistoryNames = {
+    place: (staffId, startTime) => {
+      const name = staff.find(({ id }) => id === staffId)?.name;
+      return `${shortName(name ?? strings.calendar.formerColleague)} ${formatDateTime(startTime, zone)}`;
+    },
+    service: (id) => services.find((one) => one.id === id)?.name ?? strings.booking.history.formerService,
+    client: (id) =>
+      id === booking.clientId && booking.clientName
+        ? booking.clientName
+        : strings.booking.history.someoneElse,
+  };
+
+  return (
+    <aside className="booking-panel" aria-label={text.label}>
+      <header className="booking-panel-header">
+        <span className={`booking-panel-status booking-panel-status-${booking.status}`}>
+          <StatusIcon size={14} strokeWidth={2.25} aria-hidden />
+          {strings.booking.statuses[booking.status]}
+        </span>
+        <IconButton label={text.close} shortcut="Esc" icon={<X size={16} aria-hidden />} onPress={onClose} />
+      </header>
+      <div className="booking-panel-body">
+        <section className="booking-panel-top">
+          <ClientLine booking={booking} />
+        </section>
+        <dl className="booking-panel-what">
+          <div>
+            <dt>{text.when}</dt>
+            <dd>
+              <span className="figures">{formatTimes(booking.startTime, booking.endTime, zone)}</span>
+              <span className="booking-panel-more">
+                {formatDate(dateAt(booking.startTime, zone), 'short')}
+              </span>
+            </dd>
+          </div>
+          <div>
+            <dt>{text.who}</dt>
+            <dd>
+              {person ? <Avatar name={person.name} color={person.color} /> : null}
+              {person?.name ?? strings.calendar.formerColleague}
+            </dd>
+          </div>
+          <div>
+            <dt>{text.service}</dt>
+            <dd>
+              {changesService ? (
+                <Select
+                  label={text.service}
+                  hidesLabel
+                  choices={offered.map(({ id, name, durationMinutes, color }) => ({
+                    id,
+                    label: name,
+                    detail: formatMinutes(durationMinutes),
+                    icon: <ColorDot color={color} />,
+                  }))}
+                  value={booking.serviceId}
+                  onChange={(id) => {
+                    setChangesService(false);
+                    if (id !== booking.serviceId) void changes.changeService(booking, id);
+                  }}
+                />
+              ) : (
+                <>
+                  <span className="booking-panel-service">
+                    <ColorDot color={service?.color ?? ''} />
+                    {booking.serviceName}
+                  </span>
+                  <span className="booking-panel-more figures">{lengthOf(booking)}</span>
+                  <button
+                    type="button"
+                    className="booking-panel-link booking-panel-change"
+                    onClick={() => setChangesService(true)}
+                  >
+                    {text.changeService}
+                  </button>
+                </>
+              )}
+            </dd>
+          </div>
+        </dl>
+        {refusal ? (
+          <div className="booking-panel-refusal" role="alert">
+            <p>
+              <Ban size={15} strokeWidth={2.25} aria-hidden />
+              {refusal.message}
+            </p>
+            <Suggestions
+              suggestions={refusal.suggestions}
+              labelOf={labelOf}
+              onChoose={(slot) => void changes.acceptPlace(booking, slot)}
+              onPreview={() => undefined}
+            />
+          </div>
+        ) : null}
+        {asksCancel && mayCancel ? (
+          <CancelQuestion
+            onKeep={() => onAskCancel(false)}
+            onCancel={() => {
+              onAskCancel(false);
+              void changes.step(booking, 'cancelled');
+            }}
+          />
+        ) : (
+          <section className="booking-panel-steps" aria-label={text.status}>
+            {steps.map((status) => {
+              const Icon = statusIcons[status];
+              return (
+                <Button
+                  key={status}
+                  variant={isUsualStep(booking.status, status) ? 'primary' : 'secondary'}
+                  icon={<Icon size={14} aria-hidden />}
+                  isPending={changes.isRunning}
+                  onPress={() => void changes.step(booking, status)}
+                >
+                  {stepName(booking.status, status)}
+                </Button>
+              );
+            })}
+            {mayCancel ? (
+              <Button variant="danger" onPress={() => onAskCancel(true)}>
+                {text.cancel}
+              </Button>
+            ) : null}
+          </section>
+        )}
+        <NotesEditor
+          key={booking.id}
+          booking={booking}
+          isRunning={changes.isRunning}
+          onSave={(notes) => changes.annotate(booking, notes)}
+        />
+        <BookingHistory booking={booking} zone={zone} names={names} />
+      </div>
+    </aside>
+  );
+});

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+
+const text = strings.booking.panel;
+
+/** Asks in place whether a booking is cancelled. Escape keeps it. */
+export function CancelQuestion({
+  onCancel,
+  onKeep,
+}: {
+  readonly onCancel: () => void;
+  readonly onKeep: () => void;
+}) {
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    question.current?.querySelector('button')?.focus();
+  }, []);
+  return (
+    <div
+      ref={question}
+      className="booking-panel-question"
+      role="alertdialog"
+      aria-label={text.cancelQuestion}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onKeep();
+      }}
+    >
+      <p>{text.cancelQuestion}</p>
+      <div className="booking-panel-actions">
+        <Button variant="danger" onPress={onCancel}>
+          {text.cancelYes}
+        </Button>
+        <Button variant="quiet" onPress={onKeep}>
+          {text.cancelNo}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Slot } from '../../shared/domain/slot.ts';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+
+import './suggestions.css';
+
+const text = strings.calendar.refused;
+
+/** The nearest places as buttons, in the desk's order; one press books there. */
+export function Suggestions({
+  suggestions,
+  labelOf,
+  onChoose,
+  onPreview,
+}: {
+  readonly suggestions: readonly Slot[] | 'searching';
+  readonly labelOf: (slot: Slot) => string;
+  readonly onChoose: (slot: Slot) => void;
+  /** Called with the place that the hand or the focus is at. */
+  readonly onPreview: (slot: Slot | undefined) => void;
+}) {
+  if (suggestions === 'searching') return <p className="suggestions-note">{text.searching}</p>;
+  if (suggestions.length === 0) return null;
+  return (
+    <div className="suggestions">
+      <p className="suggestions-title">{text.nearest}</p>
+      <div className="suggestions-places">
+        {suggestions.map((slot) => (
+          <Button
+            key={`${slot.staffId} ${slot.startTime}`}
+            size="small"
+            onPress={() => onChoose(slot)}
+            onHoverStart={() => onPreview(slot)}
+            onHoverEnd={() => onPreview(undefined)}
+            onFocus={() => onPreview(slot)}
+            onBlur={() => onPreview(undefined)}
+          >
+            {labelOf(slot)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

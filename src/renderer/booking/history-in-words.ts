@@ -1,0 +1,64 @@
+import type { BookingStatus } from '../../shared/domain/booking.ts';
+import { bookingStatuses } from '../../shared/domain/booking.ts';
+import type { Change, Snapshot } from '../../shared/domain/history.ts';
+import { type Instant, instant } from '../../shared/domain/interval.ts';
+import { parseInstant } from '../../shared/domain/zoned-time.ts';
+import { strings } from '../app/strings.ts';
+
+const text = strings.booking.history;
+const { statuses } = strings.booking;
+
+/** How the ids and times of a snapshot are called on the screen. */
+export type HistoryNames = {
+  readonly place: (staffId: string, startTime: Instant) => string;
+  readonly service: (serviceId: string) => string;
+  readonly client: (clientId: string) => string;
+};
+
+function timeIn(snapshot: Snapshot): Instant | undefined {
+  const at = snapshot['startTime'];
+  if (typeof at === 'number') return instant(at);
+  return typeof at === 'string' ? parseInstant(at) : undefined;
+}
+
+function textIn(snapshot: Snapshot, field: string): string | undefined {
+  const value = snapshot[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function statusIn(snapshot: Snapshot): BookingStatus | undefined {
+  return bookingStatuses.find((status) => status === snapshot['status']);
+}
+
+function placeIn(snapshot: Snapshot, names: HistoryNames): string {
+  const startTime = timeIn(snapshot);
+  const staffId = textIn(snapshot, 'staffId');
+  return startTime === undefined || staffId === undefined ? '' : names.place(staffId, startTime);
+}
+
+/** What one change did to a booking, a line for each thing that differs; never empty. */
+export function changeInWords({ before, after }: Change, names: HistoryNames): readonly string[] {
+  if (!after) return [text.changed];
+  const status = statusIn(after);
+  if (!before) return [text.created(status ? statuses[status] : '', placeIn(after, names))];
+  const lines: string[] = [];
+  const differs = (field: string): boolean => before[field] !== after[field];
+  if (differs('startTime') || differs('staffId')) {
+    lines.push(text.moved(placeIn(before, names), placeIn(after, names)));
+  }
+  if (differs('serviceId')) {
+    const nameOf = (snapshot: Snapshot): string => names.service(textIn(snapshot, 'serviceId') ?? '');
+    lines.push(text.service(nameOf(before), nameOf(after)));
+  }
+  const earlier = statusIn(before);
+  if (status && earlier && status !== earlier) lines.push(text.status(statuses[earlier], statuses[status]));
+  if (differs('clientId')) {
+    const nameOf = (snapshot: Snapshot): string => {
+      const id = textIn(snapshot, 'clientId');
+      return id === undefined ? text.nobody : names.client(id);
+    };
+    lines.push(text.client(nameOf(before), nameOf(after)));
+  }
+  if (differs('notes')) lines.push(text.notes);
+  return lines.length > 0 ? lines : [text.changed];
+}

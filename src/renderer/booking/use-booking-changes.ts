@@ -1,0 +1,112 @@
+import { useCallback, useState } from 'react';
+import type { BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
+import type { BookingId, ServiceId } from '../../shared/domain/ids.ts';
+import type { Slot } from '../../shared/domain/slot.ts';
+import { instantToText } from '../../shared/domain/zoned-time.ts';
+import type { Result } from '../../shared/result.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import type { DeskFailure } from '../api/desk-api.ts';
+
+/** What was wanted of a booking when the desk refused. */
+type Wanted =
+  | { readonly kind: 'status'; readonly status: BookingStatus }
+  | { readonly kind: 'service'; readonly serviceId: ServiceId }
+  | { readonly kind: 'notes' };
+
+/** A change that the desk refused: why, and where else it could be had. */
+export type ChangeRefusal = {
+  readonly bookingId: BookingId;
+  readonly message: string;
+  readonly suggestions: readonly Slot[];
+  readonly wanted: Wanted;
+};
+
+export type BookingChanges = {
+  readonly refusal: ChangeRefusal | undefined;
+  readonly isRunning: boolean;
+  readonly step: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
+  readonly changeService: (booking: NamedBooking, serviceId: ServiceId) => Promise<boolean>;
+  readonly annotate: (booking: NamedBooking, notes: string) => Promise<boolean>;
+  /** Does what was refused, at a place that the desk offered. */
+  readonly acceptPlace: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
+  readonly dismiss: () => void;
+};
+
+/** The changes of one booking that the panel and its keys make. `show` puts the desk's answer on the screen at once. */
+export function useBookingChanges(show: (booking: NamedBooking) => void): BookingChanges {
+  const setStatus = useDeskCommand('bookings.setStatus');
+  const move = useDeskCommand('bookings.move');
+  const annotateCommand = useDeskCommand('bookings.annotate');
+  const [refusal, setRefusal] = useState<ChangeRefusal | undefined>(undefined);
+
+  const settle = useCallback(
+    (booking: NamedBooking, wanted: Wanted, answer: Result<NamedBooking, DeskFailure>): boolean => {
+      if (answer.ok) {
+        show(answer.value);
+        setRefusal(undefined);
+        return true;
+      }
+      const { error } = answer;
+      if (error.code === 'stale_version' && 'serviceName' in error.current) show(error.current);
+      const suggestions = error.code === 'booking_rejected' ? error.suggestions : [];
+      setRefusal({ bookingId: booking.id, message: error.message, suggestions, wanted });
+      return false;
+    },
+    [show],
+  );
+
+  const step = useCallback(
+    async (booking: NamedBooking, status: BookingStatus) => {
+      const { id, version } = booking;
+      return settle(booking, { kind: 'status', status }, await setStatus.run({ id, version, status }));
+    },
+    [setStatus.run, settle],
+  );
+
+  const changeService = useCallback(
+    async (booking: NamedBooking, serviceId: ServiceId) => {
+      const { id, version } = booking;
+      return settle(booking, { kind: 'service', serviceId }, await move.run({ id, version, serviceId }));
+    },
+    [move.run, settle],
+  );
+
+  const annotate = useCallback(
+    async (booking: NamedBooking, notes: string) => {
+      const { id, version } = booking;
+      const written = { id, version, notes: notes.trim() === '' ? null : notes };
+      return settle(booking, { kind: 'notes' }, await annotateCommand.run(written));
+    },
+    [annotateCommand.run, settle],
+  );
+
+  const wanted = refusal?.wanted;
+  const acceptPlace = useCallback(
+    async (booking: NamedBooking, slot: Slot) => {
+      if (!wanted) return false;
+      const answer = await move.run({
+        id: booking.id,
+        version: booking.version,
+        staffId: slot.staffId,
+        startTime: instantToText(slot.startTime),
+        endTime: instantToText(slot.endTime),
+        ...(wanted.kind === 'service' ? { serviceId: wanted.serviceId } : {}),
+      });
+      const isMoved = settle(booking, wanted, answer);
+      if (!isMoved || !answer.ok || wanted.kind !== 'status') return isMoved;
+      return step(answer.value, wanted.status);
+    },
+    [wanted, move.run, settle, step],
+  );
+
+  const dismiss = useCallback(() => setRefusal(undefined), []);
+  return {
+    refusal,
+    isRunning: setStatus.isRunning || move.isRunning || annotateCommand.isRunning,
+    step,
+    changeService,
+    annotate,
+    acceptPlace,
+    dismiss,
+  };
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type AnchoredBox, anchoredPosition } from './anchored-position.ts';
+
+/**
+ * Keeps `children` beside an element of the grid, on the side that has room, and inside the window; follows scrolling. Draws nothing over the element
+ * itself unless there is room nowhere else.
+ */
+export function Anchored({
+  anchor,
+  sight,
+  className,
+  children,
+}: {
+  readonly anchor: HTMLElement | null;
+  /** The box in which the grid is seen: what is scrolled out of it is pointed at from its edge. */
+  readonly sight: () => AnchoredBox | undefined;
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  const card = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element || !anchor) return;
+    const place = () => {
+      const window_ = { width: window.innerWidth, height: window.innerHeight };
+      const box = anchor.getBoundingClientRect();
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      const { left, top, side } = anchoredPosition(box, size, window_, sight());
+      element.style.left = `${left}px`;
+      element.style.top = `${top}px`;
+      element.dataset['side'] = side;
+    };
+    place();
+    const growth = new ResizeObserver(place);
+    growth.observe(element);
+    growth.observe(anchor);
+    window.addEventListener('scroll', place, true);
+    window.addEventListener('resize', place);
+    return () => {
+      growth.disconnect();
+      window.removeEventListener('scroll', place, true);
+      window.removeEventListener('resize', place);
+    };
+  });
+
+  return (
+    <div ref={card} className={`anchored ${className}`}>
+      {children}
+    </div>
+  );
+}

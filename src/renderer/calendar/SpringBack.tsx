@@ -1,0 +1,50 @@
+import { useLayoutEffect, useRef } from 'react';
+import './ghost.css';
+
+type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+function reads(style: CSSStyleDeclaration, name: string): number {
+  const value = style.getPropertyValue(name).trim();
+  const amount = Number.parseFloat(value);
+  return value.endsWith('ms') ? amount : amount * 1000;
+}
+
+/**
+ * A refused ghost on its way back: from where it was let go to where it came from, or fading on the spot where it came from nowhere or where motion
+ * is unwelcome. Drawn once, then gone.
+ */
+export function SpringBack({ from, to }: { readonly from: Box; readonly to: Box | undefined }) {
+  const ghost = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = ghost.current;
+    if (!element) return;
+    const root = getComputedStyle(document.documentElement);
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const start = {
+      left: `${from.left}px`,
+      top: `${from.top}px`,
+      width: `${from.width}px`,
+      height: `${from.height}px`,
+    };
+    const home =
+      to && !isStill
+        ? { left: `${to.left}px`, top: `${to.top}px`, width: `${to.width}px`, height: `${to.height}px` }
+        : start;
+    const flight = element.animate(
+      [
+        { ...start, opacity: 1 },
+        { ...home, opacity: to && !isStill ? 0.6 : 0 },
+      ],
+      {
+        duration: isStill ? 120 : reads(root, '--motion'),
+        easing: 'cubic-bezier(0.2, 0, 0, 1)',
+        fill: 'forwards',
+      },
+    );
+    flight.onfinish = () => {
+      element.hidden = true;
+    };
+    return () => flight.cancel();
+  }, [from, to]);
+  return <div ref={ghost} className="ghost ghost-bad ghost-returning" aria-hidden="true" />;
+}

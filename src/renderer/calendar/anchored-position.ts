@@ -1,0 +1,33 @@
+type Size = { readonly width: number; readonly height: number };
+
+/** A box of the window, in its pixels. */
+export type AnchoredBox = { readonly top: number; readonly bottom: number };
+type Anchor = AnchoredBox & { readonly left: number; readonly right: number };
+
+export type AnchoredPosition = {
+  readonly left: number;
+  readonly top: number;
+  readonly side: 'right' | 'left' | 'over';
+};
+
+/** Pixels between the anchor and what stands beside it, and between that and the edge of the window. */
+const gap = 8;
+
+const between = (least: number, value: number, most: number): number =>
+  Math.max(least, Math.min(value, most));
+
+/** Where a card of that size stands beside its anchor: to the right if there is room, else to the left, else over it; always inside the window. */
+export function anchoredPosition(
+  anchor: Anchor,
+  card: Size,
+  window: Size,
+  sight: AnchoredBox | undefined,
+): AnchoredPosition {
+  const seenTop = sight ? between(sight.top, anchor.top, sight.bottom) : anchor.top;
+  const top = between(gap, seenTop, window.height - card.height - gap);
+  const right = anchor.right + gap;
+  if (right + card.width + gap <= window.width) return { left: right, top, side: 'right' };
+  const left = anchor.left - gap - card.width;
+  if (left >= gap) return { left, top, side: 'left' };
+  return { left: between(gap, anchor.left, window.width - card.width - gap), top, side: 'over' };
+}
