@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../../src/main/store/port.ts';
+import { searchKey } from '../../../src/shared/domain/client.ts';
+import { ok, refused } from '../../../src/shared/result.ts';
+import { aBooking, aClient, aSalon, atMinute, by, openOtherShop, openShop, put } from './records.ts';
+import { newStore } from './test-database.ts';
+
+let store: Store;
+beforeEach(async () => {
+  store = (await newStore()).store;
+  await openShop(store);
+});
+
+test('a client comes back as saved, and as updated', async () => {
+  const client = aClient(3, {
+    phone: '+90 555 123 45 67',
+    email: 'elif@example.com',
+    notes: 'Tea, no sugar',
+  });
+  expect(await put.client(store, client)).toEqual(ok(client));
+  const next = { ...client, version: 2, name: 'Elif Işık', phone: null };
+  expect(await put.client(store, next)).toEqual(ok(next));
+  expect((await store.clients.card(client.id, atMinute(0), 5))?.client).toEqual(next);
+});
+
+test('a decision sees the client and the salon', async () => {
+  await store.clients.decide({ id: aClient(1).id, salonId: undefined }, by('a'), ({ current, salon }) => {
+    expect({ current, salon }).toEqual({ current: aClient(1), salon: aSalon() });
+    return refused('looked');
+  });
+});
+
+describe('a search', () => {
+  const find = async (text: string, limit = 20) => {
+    const words = searchKey(text).split(' ').filter(Boolean);
+    return (await store.clients.search(aSalon().id, words, limit)).map(({ name }) => name);
+  };
+
+  beforeEach(async () => {
+    const people: [string, string | null][] = [
+      ['Çağla Işık', '+90 (555) 123-45-67'],
+      ['Deniz Çağlar', null],
+      ['Ayşe Demir', '0212 999 00 00'],
+      ['100% Percent_', null],
+    ];
+    for (const [place, [name, phone]] of people.entries()) {
+      await put.client(store, aClient(place + 10, { name, phone }));
+    }
+    await openOtherShop(store);
+  });
+
+  test('without words lists everyone of the salon by name, as many as asked for', async () => {
+    const everyone = ['100% Percent_', 'Ayşe Demir', 'Çağla Işık', 'Client 1', 'Client 2', 'Deniz Çağlar'];
+    expect(await find('')).toEqual(everyone);
+    expect(await find('', 2)).toEqual(everyone.slice(0, 2));
+  });
+
+  test('finds the beginnings of words, without case and accents; names that begin so first', async () => {
+    expect(await find('cag')).toEqual(['Çağla Işık', 'Deniz Çağlar']);
+    expect(await find('ÇAĞLAR')).toEqual(['Deniz Çağlar']);
+    expect(await find('de')).toEqual(['Deniz Çağlar', 'Ayşe Demir']);
+  });
+
+  test('does not find the middle of a word', async () => {
+    expect(await find('aglar')).toEqual([]);
+  });
+
+  test('wants every word, in any order', async () => {
+    expect(await find('isik cagla')).toEqual(['Çağla Işık']);
+    expect(await find('cagla demir')).toEqual([]);
+  });
+
+  test('finds digits anywhere in the telephone number', async () => {
+    expect(await find('12345')).toEqual(['Çağla Işık']);
+    expect(await find('99900')).toEqual(['Ayşe Demir']);
+  });
+
+  test.each(['%', '_', '*', `'`, '%%', 'percent%'])('takes %s for nothing but itself', async (text) => {
+    expect(await find(text)).toEqual([]);
+  });
+});
+
+describe('a client’s card', () => {
+  test('tells the newest visits, all counts, and the next booking that blocks', async () => {
+    const clientId = aClient(1).id;
+    await put.booking(store, aBooking(1, -600, { clientId, status: 'completed' }));
+    await put.booking(store, aBooking(2, -500, { clientId, status: 'no_show' }));
+    await put.booking(store, aBooking(3, 60, { clientId, status: 'cancelled' }));
+    await put.booking(store, aBooking(4, 300, { clientId }));
+    await put.booking(store, aBooking(5, 200, { clientId, status: 'pending' }));
+    await put.booking(store, aBooking(6, 120, { clientId: aClient(2).id }));
+    const card = await store.clients.card(clientId, atMinute(60), 3);
+    expect(card).toMatchObject({ client: aClient(1), visitCount: 5, noShowCount: 1 });
+    expect(card?.visits.map(({ id }) => id)).toEqual([4, 5, 3].map((number) => aBooking(number).id));
+    expect(card?.nextBooking).toMatchObject({
+      id: aBooking(5).id,
+      clientName: 'Client 1',
+      serviceName: 'Service 1',
+    });
+  });
+
+  test('of one who never came is empty; of nobody, there is none', async () => {
+    expect(await store.clients.card(aClient(1).id, atMinute(0), 5)).toEqual({
+      client: aClient(1),
+      visits: [],
+      visitCount: 0,
+      noShowCount: 0,
+      nextBooking: undefined,
+    });
+    expect(await store.clients.card(aClient(8).id, atMinute(0), 5)).toBeUndefined();
+  });
+
+  test('counts a booking that starts at the asked instant as the next one', async () => {
+    await put.booking(store, aBooking(1, 60, { clientId: aClient(1).id }));
+    expect((await store.clients.card(aClient(1).id, atMinute(60), 5))?.nextBooking).toBeDefined();
+    expect((await store.clients.card(aClient(1).id, atMinute(61), 5))?.nextBooking).toBeUndefined();
+  });
+});

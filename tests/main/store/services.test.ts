@@ -1,0 +1,45 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Store } from '../../../src/main/store/port.ts';
+import { ok, refused } from '../../../src/shared/result.ts';
+import { aSalon, aService, by, openOtherShop, put } from './records.ts';
+import { newStore } from './test-database.ts';
+
+let store: Store;
+beforeEach(async () => {
+  store = (await newStore()).store;
+  await put.salon(store, aSalon());
+});
+
+test('a service comes back as saved, and as updated', async () => {
+  const service = aService(1, { bufferBeforeMinutes: 5, bufferAfterMinutes: 10, priceCents: null });
+  expect(await put.service(store, service)).toEqual(ok(service));
+  expect(await store.services.get(service.id)).toEqual(service);
+  const next = { ...service, version: 2, durationMinutes: 60, isActive: false };
+  await put.service(store, next);
+  expect(await store.services.get(service.id)).toEqual(next);
+});
+
+test('services are listed by name; retired ones only when asked for', async () => {
+  await put.service(store, aService(1, { name: 'şampuan' }));
+  await put.service(store, aService(2, { name: 'Cut' }));
+  await put.service(store, aService(3, { name: 'Balayage', isActive: false }));
+  await openOtherShop(store);
+  const names = async (includeInactive: boolean) =>
+    (await store.services.list(aSalon().id, includeInactive)).map(({ name }) => name);
+  expect(await names(false)).toEqual(['Cut', 'şampuan']);
+  expect(await names(true)).toEqual(['Balayage', 'Cut', 'şampuan']);
+});
+
+test('a decision sees the salon of the command, or of the record', async () => {
+  await put.service(store, aService());
+  for (const salonId of [aSalon().id, undefined]) {
+    await store.services.decide(
+      { id: aService().id, salonId },
+      by('services.update'),
+      ({ current, salon }) => {
+        expect({ current, salon }).toEqual({ current: aService(), salon: aSalon() });
+        return refused('looked');
+      },
+    );
+  }
+});
