@@ -23,7 +23,7 @@ import type { HistoryNames } from './history-in-words.ts';
 import { NotesEditor } from './NotesEditor.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { statusIcons } from './status-icons.ts';
-import { isUsualStep, stepName } from './status-steps.ts';
+import { isUsualStep, stepName, stepRank } from './status-steps.ts';
 import type { BookingChanges } from './use-booking-changes.ts';
 
 const text = strings.booking.panel;
@@ -109,7 +109,9 @@ export const BookingPanel = memo(function BookingPanel({
   );
   const StatusIcon = statusIcons[booking.status];
   const refusal = changes.refusal?.bookingId === booking.id ? changes.refusal : undefined;
-  const steps = nextStatuses(booking.status).filter((status) => status !== 'cancelled');
+  const steps = nextStatuses(booking.status)
+    .filter((status) => status !== 'cancelled')
+    .toSorted((a, b) => stepRank(booking.status, a) - stepRank(booking.status, b));
   const mayCancel = nextStatuses(booking.status).includes('cancelled');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another booking starts with nothing open.

@@ -1,4 +1,4 @@
-import type { BookingStatus } from '../../shared/domain/booking.ts';
+import { type BookingStatus, bookingStatuses } from '../../shared/domain/booking.ts';
 import { strings } from '../app/strings.ts';
 
 const text = strings.booking;
@@ -20,4 +20,10 @@ const usualNext: Readonly<Partial<Record<BookingStatus, BookingStatus>>> = {
 /** Whether a step is what usually comes next: the one button that stands out. */
 export function isUsualStep(from: BookingStatus, to: BookingStatus): boolean {
   return usualNext[from] === to;
+}
+
+/** Where a step stands among its neighbours: what usually comes next is first, going back is last. */
+export function stepRank(from: BookingStatus, to: BookingStatus): number {
+  if (isUsualStep(from, to)) return 0;
+  return bookingStatuses.indexOf(to) < bookingStatuses.indexOf(from) ? 2 : 1;
 }

@@ -26,18 +26,18 @@ export const ColumnHeader = memo(function ColumnHeader({
   return (
     <div className="column-header" data-color={paletteNameOf(color)}>
       <Avatar name={name} color={color} />
-      <span className="column-header-words">
-        <span className="column-header-name" title={name}>
-          {name}
-        </span>
-        <span className="column-header-hours figures">{hours}</span>
+      <span className="column-header-name" title={name}>
+        {name}
       </span>
-      {isKnown ? (
-        <span className="column-header-share figures" title={text.bookedShare(name, words)}>
-          {words}
-          <span className="unseen"> {text.booked('')}</span>
-        </span>
-      ) : null}
+      <span className="column-header-more figures">
+        <span className="column-header-hours">{hours}</span>
+        {isKnown ? (
+          <span title={text.bookedShare(name, words)}>
+            {words}
+            <span className="unseen"> {text.booked}</span>
+          </span>
+        ) : null}
+      </span>
       {isKnown ? (
         <span className="column-header-bar" aria-hidden="true">
           <span style={{ width: `${Math.min(100, share * 100)}%` }} />

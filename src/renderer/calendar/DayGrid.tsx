@@ -5,8 +5,9 @@ import resourceTimeGridPlugin from '@fullcalendar/react-scheduler/resource-timeg
 import '@fullcalendar/react/skeleton.css';
 import { memo, useMemo } from 'react';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import type { Instant } from '../../shared/domain/interval.ts';
+import { type Instant, millisecondsPerMinute } from '../../shared/domain/interval.ts';
 import type { CalendarDate, TimeZone } from '../../shared/domain/zoned-time.ts';
+import { formatTime } from '../app/wall-time.ts';
 import { BookingCard, type BookingCardProps } from './BookingCard.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import type { GridGeometry } from './grid-geometry.ts';
@@ -70,7 +71,6 @@ const fixedOptions: CalendarOptions = {
   eventInteractive: false,
   tableHeaderClass: 'grid-head',
   slotHeaderClass: 'grid-hour',
-  slotHeaderInnerClass: 'grid-hour-text figures',
   slotHeaderDividerClass: 'grid-divider',
   slotLaneClass: lane,
   dayLaneClass: 'grid-column',
@@ -81,7 +81,7 @@ const fixedOptions: CalendarOptions = {
   eventClass: 'grid-event',
   columnEventInnerClass: 'grid-event-inner',
   nowIndicatorLineClass: 'grid-now',
-  nowIndicatorHeaderClass: 'grid-now-mark',
+  nowIndicatorHeaderClass: 'grid-now-mark figures',
   eventContent: (info: EventDisplayInfo) => <BookingCard {...cardOf(info)} />,
   resourceDayHeaderContent: (info: ResourceDayHeaderInfo) => {
     const { name, color, hours, share } = columnOf(info);
@@ -140,10 +140,21 @@ export const DayGrid = memo(function DayGrid({
       slotMinTime: clockOf(hours.opensMinute),
       slotMaxTime: clockOf(hours.closesMinute),
       scrollTime: clockOf(scrollMinute),
+      // A label stands at its line; the first has no room above it.
+      slotHeaderInnerClass: ({ time }) =>
+        `grid-hour-text figures ${time?.milliseconds === hours.opensMinute * millisecondsPerMinute ? 'grid-hour-first' : ''}`,
       dayLaneDidMount: (info) => geometry.mount(staffIdOf(info), info.el),
       dayLaneWillUnmount: (info) => geometry.unmount(staffIdOf(info), info.el),
     }),
     [date, zone, hours.opensMinute, hours.closesMinute, scrollMinute, geometry],
   );
-  return <Calendar {...options} resources={resources} events={events} now={now} />;
+  return (
+    <Calendar
+      {...options}
+      resources={resources}
+      events={events}
+      now={now}
+      nowIndicatorHeaderContent={formatTime(now, zone)}
+    />
+  );
 });

@@ -61,15 +61,13 @@ function NextHours({
                 <span className="day-rail-comer-time figures">
                   {formatTime(booking.startTime, salon.timeZone)}
                 </span>
-                <span className="day-rail-comer-who">
-                  {booking.clientName ?? strings.calendar.noClient}
-                  <span className="day-rail-comer-what">
-                    {booking.serviceName}
-                    {person ? `, ${shortName(person.name)}` : ''}
-                  </span>
-                </span>
+                <span className="day-rail-comer-who">{booking.clientName ?? strings.calendar.noClient}</span>
                 <span className="day-rail-comer-when figures" data-late={minutes < 0 || undefined}>
                   {minutes < 0 ? text.late(-minutes) : text.in(minutes)}
+                </span>
+                <span className="day-rail-comer-what">
+                  {booking.serviceName}
+                  {person ? `, ${shortName(person.name)}` : ''}
                 </span>
               </button>
             </li>

@@ -197,10 +197,13 @@ export function DayStage({
   );
 }
 
+/** Room for the label of the first hour in sight, which stands half above its line. */
+const labelMinutes = 8;
+
 /** What is at the top when a day is first shown: an hour before now on the day itself, else the first opening. */
 function firstMinute(day: DayKnowledge, hours: VisibleHours, now: Instant): number {
   const zone = day.salon.timeZone;
   if (dateAt(now, zone) !== day.date) return hours.opensMinute;
   const minute = minuteAt({ date: day.date, zone }, now) - 60;
-  return Math.max(hours.opensMinute, Math.floor(minute / 30) * 30);
+  return Math.max(hours.opensMinute, Math.floor(minute / 30) * 30 - labelMinutes);
 }

@@ -32,11 +32,18 @@ function proposalAt(slot: Slot, { service, moving }: Proposal): Proposal {
   return { ...slot, service, moving, violations: [] };
 }
 
+/** `slots` without the one where a moved booking is already. */
+function elsewhere(slots: readonly Slot[], { moving }: Proposal): readonly Slot[] {
+  return slots.filter(
+    ({ staffId, startTime }) => staffId !== moving?.staffId || startTime !== moving.startTime,
+  );
+}
+
 /** What the desk said against a place, with the places that it offers instead. */
-function refusalOf(failure: DeskFailure): Refusal {
+function refusalOf(failure: DeskFailure, asked: Proposal): Refusal {
   return {
     message: failure.message,
-    suggestions: failure.code === 'booking_rejected' ? failure.suggestions : [],
+    suggestions: failure.code === 'booking_rejected' ? elsewhere(failure.suggestions, asked) : [],
   };
 }
 
@@ -93,7 +100,7 @@ export function useBookingFlow(
         endTime: instantToText(asked.endTime),
         ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null }),
       });
-      const suggestions = answer.ok ? answer.value.suggestions : [];
+      const suggestions = answer.ok ? elsewhere(answer.value.suggestions, asked) : [];
       step({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
     },
     [desk],
@@ -121,7 +128,7 @@ export function useBookingFlow(
         if (answer.error.code === 'stale_version' && 'serviceName' in answer.error.current) {
           show(answer.error.current);
         }
-        step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error) });
+        step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
       const moved = answer.value;
@@ -168,7 +175,7 @@ export function useBookingFlow(
         notes: draft.notes.trim() === '' ? null : draft.notes,
       });
       if (!answer.ok) {
-        step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error) });
+        step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
       show(answer.value);

@@ -38,7 +38,7 @@ export const calendarStrings = {
     because: (what: string, reason: string) => `${what} · ${reason}`,
     open: 'Any time',
     dayOff: 'Off today',
-    booked: (share: string) => `${share} booked`,
+    booked: 'booked',
     bookedShare: (name: string, share: string) => `${name}: ${share} of the working time is booked`,
     count: (count: number) => (count === 1 ? '1 booking' : `${count} bookings`),
     stranded: 'No longer fits the hours or services',
