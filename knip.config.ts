@@ -5,6 +5,7 @@ export default {
     'src/main/{index,serve}.ts',
     'scripts/{check,dev,layers,serve,start,test}.ts',
     'tests/bench/main.ts',
+    'tests/main/store/hold-database.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
   // What a file both exports and uses is part of what it says about itself.

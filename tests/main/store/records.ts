@@ -12,7 +12,7 @@ import type {
   StaffId,
   TimeOffId,
 } from '../../../src/shared/domain/ids.ts';
-import { addMinutes, type Instant, instant, intervalOf } from '../../../src/shared/domain/interval.ts';
+import { addMinutes, type Instant, intervalOf } from '../../../src/shared/domain/interval.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
 import type { Service } from '../../../src/shared/domain/service.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
@@ -215,5 +215,3 @@ export async function openOtherShop(store: Store): Promise<void> {
   await put.service(store, aService(9, { salonId }));
   await put.client(store, aClient(9, { salonId }));
 }
-
-export const midnight = instant(Date.UTC(2026, 2, 1, 21));
