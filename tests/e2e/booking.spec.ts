@@ -1,0 +1,117 @@
+import {
+  at,
+  bookingCard,
+  cardOf,
+  carry,
+  dayIsDrawn,
+  drag,
+  ghost,
+  pickService,
+  pointAt,
+  pointInPlace,
+} from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
+
+test('a service is picked, dragged into a column, and booked for a known client with three keys', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+
+  const from = await pointAt(page, ana, '10:15');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 5, from.y + 1);
+  // The ghost has the service's length from the first pixel.
+  await expect(ghost(page)).toHaveText('10:15–11:00Cut, Ana');
+  await page.mouse.up();
+
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
+  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Elif Kaya');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('img', { name: '10:15–11:00 Cut, Elif Kaya, Ana, Confirmed' })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([
+    {
+      staffId: ana.id,
+      serviceId: cut.id,
+      clientId: elif.id,
+      startTime: at('10:15'),
+      endTime: at('11:00'),
+      status: 'confirmed',
+    },
+  ]);
+});
+
+test('without a service picked, the length that was dragged proposes the one that fits', async ({ desk }) => {
+  const { ana, bea, colour } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+
+  const from = await pointAt(page, bea, '11:00');
+  await carry(page, from, await pointInPlace(page, bea, '11:40'));
+  await expect(ghost(page)).toHaveText('11:00–11:45Cut, Bea');
+  const further = await pointInPlace(page, bea, '13:10');
+  await page.mouse.move(further.x, further.y, { steps: 4 });
+  await expect(ghost(page)).toHaveText('11:00–13:00Colour, Bea');
+  await page.mouse.up();
+  await expect(bookingCard(page)).toContainText(colour.name);
+});
+
+test('a click books too: a new client is created by name and Enter', async ({ desk }) => {
+  const { salon, ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+
+  const place = await pointAt(page, bea, '12:30');
+  await page.mouse.click(place.x, place.y);
+  await expect(bookingCard(page)).toContainText('12:30–13:15 Bea');
+  await page.keyboard.type('Mina Sol');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('button', { name: 'No client' })).toBeVisible();
+  await bookingCard(page).getByRole('button', { name: 'Add notes' }).click();
+  await bookingCard(page).getByRole('textbox', { name: 'Notes' }).fill('First visit');
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByRole('img', { name: /Mina Sol/ })).toBeVisible();
+
+  const [booking] = await bookingsOfDay();
+  expect(booking).toMatchObject({ clientName: 'Mina Sol', notes: 'First visit', startTime: at('12:30') });
+  expect(await desk.must('clients.search', { salonId: salon.id, query: 'mina' })).toHaveLength(1);
+});
+
+test('an open card follows to another place with everything that was typed', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [bea, '11:00'], [bea, '11:40']);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Jonas Berg');
+
+  await drag(page, [ana, '15:00'], [ana, '15:40']);
+  await expect(bookingCard(page)).toContainText('15:00–15:45 Ana');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Jonas Berg');
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await bookingsOfDay()).toMatchObject([{ clientName: 'Jonas Berg', startTime: at('15:00') }]);
+});
+
+test('what is booked is there after a restart', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [bea, '11:00'], [bea, '11:40']);
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByRole('img', { name: /11:00–11:45 Cut, No client, Bea/ })).toBeVisible();
+
+  await desk.restart();
+  const again = await desk.open();
+  await dayIsDrawn(again, ana, bea);
+  await expect(cardOf(again, booking)).toBeVisible();
+  await expect(again.getByRole('img', { name: /11:00–11:45 Cut, No client, Bea/ })).toBeVisible();
+});

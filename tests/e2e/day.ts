@@ -1,0 +1,83 @@
+// The day as a hand finds it: where a person's column and a time of the salon's clock are on the screen.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Point = { readonly x: number; readonly y: number };
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** Waits until the day of those people is drawn. */
+export async function dayIsDrawn(page: Page, ...staff: readonly { readonly id: string }[]): Promise<void> {
+  for (const { id } of staff) await expect(columnOf(page, id)).toBeVisible();
+}
+
+export function columnOf(page: Page, staffId: string): Locator {
+  return page.locator(`[role=gridcell][data-resource-id="${staffId}"]`);
+}
+
+/** Where a time of the salon's clock is in a person's column, in the middle of it; scrolled into sight. */
+export async function pointAt(page: Page, staff: { readonly id: string }, clock: string): Promise<Point> {
+  const minutes = minutesOf(clock);
+  const row = page.locator(`[data-time="${clock.slice(0, 2)}:${minutes % 60 < 30 ? '00' : '30'}:00"]`).last();
+  await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const [column, slot] = [await columnOf(page, staff.id).boundingBox(), await row.boundingBox()];
+  if (!column || !slot) throw new Error(`${clock} is not on the grid`);
+  return { x: column.x + column.width / 2, y: slot.y + ((minutes % 30) / 30) * slot.height + 3 };
+}
+
+/** Presses at `from` and carries to `to` without letting go. */
+export async function carry(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 3, from.y + 5);
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+}
+
+/** Drags from a time in one column to a time in another, or the same. */
+export async function drag(
+  page: Page,
+  from: readonly [staff: { readonly id: string }, clock: string],
+  to: readonly [staff: { readonly id: string }, clock: string],
+): Promise<void> {
+  // Both must be in sight at once; the later of the two scrolls the grid for both.
+  await pointAt(page, ...to);
+  const start = await pointAt(page, ...from);
+  const end = await pointInPlace(page, ...to);
+  await carry(page, start, end);
+  await page.mouse.up();
+}
+
+/** Like `pointAt`, without scrolling: for the second of two points. */
+export async function pointInPlace(
+  page: Page,
+  staff: { readonly id: string },
+  clock: string,
+): Promise<Point> {
+  const minutes = minutesOf(clock);
+  const row = page.locator(`[data-time="${clock.slice(0, 2)}:${minutes % 60 < 30 ? '00' : '30'}:00"]`).last();
+  const [column, slot] = [await columnOf(page, staff.id).boundingBox(), await row.boundingBox()];
+  if (!column || !slot) throw new Error(`${clock} is not on the grid`);
+  return { x: column.x + column.width / 2, y: slot.y + ((minutes % 30) / 30) * slot.height + 3 };
+}
+
+/** The card of a booking. */
+export function cardOf(page: Page, booking: { readonly id: string }): Locator {
+  return page.locator(`[data-booking-id="${booking.id}"]`);
+}
+
+/** Picks a service in the toolbar. */
+export async function pickService(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Service to book' }).click();
+  await page.getByRole('option', { name }).click();
+}
+
+export const ghost = (page: Page): Locator => page.locator('.ghost:not(.ghost-returning, .ghost-preview)');
+
+/** The small card of a new booking. */
+export const bookingCard = (page: Page): Locator => page.getByRole('dialog', { name: 'New booking' });
+
+/** What stays where a ghost was let go and could not be. */
+export const refusal = (page: Page): Locator => page.getByRole('dialog', { name: 'Not booked there' });
+
+/** `10:15` on that Monday in Istanbul. */
+export const at = (clock: string): number => Date.parse(`2026-03-02T${clock}:00+03:00`);

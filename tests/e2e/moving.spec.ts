@@ -1,0 +1,89 @@
+import { at, cardOf, carry, dayIsDrawn, drag, ghost, pointAt, pointInPlace, refusal } from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
+
+test('a card is moved in time, shows old and new, and Undo takes it back', async ({ desk }) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+
+  await drag(page, [ana, '10:15'], [ana, '11:30']);
+  await expect(page.getByRole('img', { name: /11:15–12:00 Cut, Elif Kaya, Ana/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([
+    { id: booking.id, startTime: at('11:15'), endTime: at('12:00') },
+  ]);
+
+  await expect(page.getByText('Elif Kaya: Ana 10:00 → Ana 11:15')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('img', { name: /10:00–10:45 Cut, Elif Kaya, Ana/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([{ id: booking.id, startTime: at('10:00') }]);
+});
+
+test('a card is moved to another person', async ({ desk }) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [ana, '10:15'], [bea, '16:15']);
+  await expect(page.getByRole('img', { name: /16:00–16:45 Cut, Elif Kaya, Bea/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([{ id: booking.id, staffId: bea.id, startTime: at('16:00') }]);
+});
+
+test('a card that cannot be where it is let go is back exactly where it was', async ({ desk }) => {
+  const { ana, bea, cut, elif, jonas, book, bookingsOfDay } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  await book(bea, '12:00', 45, cut.id, jonas.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const before = await bookingsOfDay();
+
+  const from = await pointAt(page, ana, '10:15');
+  const box = await cardOf(page, booking).boundingBox();
+  await carry(page, from, await pointInPlace(page, bea, '12:30'));
+  await expect(page.locator('.ghost-reason')).toHaveText('Bea is booked 12:00–12:45 (Cut, Jonas B.).');
+  await page.mouse.up();
+  await expect(refusal(page)).toContainText('Bea is booked 12:00–12:45 (Cut, Jonas B.).');
+  await page.keyboard.press('Escape');
+  await expect(refusal(page)).toBeHidden();
+  expect(await cardOf(page, booking).boundingBox()).toEqual(box);
+  expect(await bookingsOfDay()).toEqual(before);
+});
+
+test('one of the nearest places moves the card there', async ({ desk }) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [ana, '10:15'], [bea, '09:45']);
+  await expect(refusal(page)).toContainText('Bea starts at 10:00.');
+  await refusal(page).getByRole('button', { name: 'Bea 10:00' }).click();
+  await expect(page.getByRole('img', { name: /10:00–10:45 Cut, Elif Kaya, Bea/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([{ id: booking.id, staffId: bea.id, startTime: at('10:00') }]);
+});
+
+test('a card follows the hand by where it was taken, and Escape puts it back', async ({ desk }) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await carry(page, await pointAt(page, ana, '10:30'), await pointInPlace(page, ana, '11:30'));
+  await expect(ghost(page)).toHaveText('11:00–11:45Cut, Ana');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(ghost(page)).toBeHidden();
+  expect(await bookingsOfDay()).toMatchObject([{ startTime: at('10:00') }]);
+});
+
+test('what one window does, the other shows', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const here = await desk.open();
+  const there = await desk.open();
+  await dayIsDrawn(here, ana, bea);
+  await dayIsDrawn(there, ana, bea);
+  await drag(here, [ana, '10:15'], [bea, '11:15']);
+  await expect(there.getByRole('img', { name: /11:00–11:45 Cut, Elif Kaya, Bea/ })).toBeVisible();
+  await cardOf(there, booking).click();
+  await there.getByRole('button', { name: 'Arrived' }).click();
+  await expect(here.getByRole('img', { name: /11:00–11:45 Cut, Elif Kaya, Bea, Arrived/ })).toBeVisible();
+});

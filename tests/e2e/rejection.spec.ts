@@ -1,0 +1,112 @@
+import {
+  at,
+  bookingCard,
+  carry,
+  dayIsDrawn,
+  drag,
+  ghost,
+  pickService,
+  pointAt,
+  pointInPlace,
+  refusal,
+} from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
+
+test('outside working hours the ghost turns red and says why, and nothing is booked', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  const before = await bookingsOfDay();
+
+  await carry(page, await pointAt(page, ana, '16:00'), await pointInPlace(page, ana, '17:30'));
+  await expect(ghost(page)).toHaveClass(/ghost-bad/);
+  await expect(page.locator('.ghost-reason')).toHaveText('Ana is off after 18:00.');
+  await expect(page.getByRole('status').filter({ hasText: 'Ana is off after 18:00.' })).toBeAttached();
+  await page.mouse.up();
+
+  await expect(refusal(page)).toContainText('Ana is off after 18:00.');
+  await expect(refusal(page).getByRole('button', { name: 'Ana 17:15' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(refusal(page)).toBeHidden();
+  expect(await bookingsOfDay()).toEqual(before);
+});
+
+test('over another booking the ghost names it and outlines it, and nothing is booked', async ({ desk }) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  await book(bea, '12:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Colour');
+  const before = await bookingsOfDay();
+
+  await carry(page, await pointAt(page, bea, '10:00'), await pointInPlace(page, bea, '10:45'));
+  await expect(page.locator('.ghost-reason')).toHaveText('Bea is booked 12:00–12:45 (Cut, Elif K.).');
+  await expect(page.locator('.collision')).toHaveCount(1);
+  await page.mouse.up();
+  await expect(refusal(page)).toContainText('Bea is booked 12:00–12:45 (Cut, Elif K.).');
+  expect(await bookingsOfDay()).toEqual(before);
+});
+
+test('one of the nearest places books there, and what was typed is not lost', async ({ desk }) => {
+  const { ana, bea, cut, elif, jonas, book, bookingsOfDay } = await openSalon(desk);
+  await book(bea, '12:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await drag(page, [ana, '09:30'], [ana, '09:45']);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Jonas Berg');
+
+  await drag(page, [bea, '11:30'], [bea, '12:00']);
+  await expect(refusal(page)).toContainText('Bea is booked');
+  await refusal(page).getByRole('button', { name: 'Bea 12:45' }).click();
+  await expect(page.getByRole('img', { name: /12:45–13:30 Cut, Jonas Berg, Bea/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([
+    { clientId: elif.id },
+    { clientId: jonas.id, staffId: bea.id, startTime: at('12:45') },
+  ]);
+});
+
+test('without a client yet, one of the nearest places opens the card there', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await drag(page, [ana, '12:00'], [ana, '13:00']);
+  await expect(refusal(page)).toContainText('Ana is off 13:00–14:00.');
+  await refusal(page).getByRole('button', { name: 'Bea 13:00' }).click();
+  await expect(bookingCard(page)).toContainText('13:00–13:45 Bea');
+  expect(await bookingsOfDay()).toEqual([]);
+});
+
+test('Escape takes a ghost out of the hand', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await carry(page, await pointAt(page, bea, '11:00'), await pointInPlace(page, bea, '12:00'));
+  await expect(ghost(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(ghost(page)).toBeHidden();
+  await page.mouse.up();
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await bookingsOfDay()).toEqual([]);
+});
+
+test('a place that another window took meanwhile is refused with the truth on the screen', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await drag(page, [ana, '10:00'], [ana, '10:15']);
+  await expect(bookingCard(page)).toContainText('10:15–11:00 Ana');
+  await book(ana, '10:30', 45, cut.id, elif.id);
+  await expect(bookingCard(page)).toContainText('Ana is booked 10:30–11:15 (Cut, Elif K.).');
+  await expect(page.getByRole('img', { name: /10:30–11:15 Cut, Elif Kaya/ })).toBeVisible();
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(bookingCard(page).getByRole('button', { name: 'Ana 09:45' })).toBeVisible();
+  expect(await bookingsOfDay()).toHaveLength(1);
+});
