@@ -29,8 +29,26 @@ export function openDeskWindow(preloadFile: string): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', () => void offerReload(window));
+  window.webContents.on('will-prevent-unload', (event) => {
+    // For this event, to prevent means to let the page go in spite of what is unsaved.
+    if (wantsToLeave(window)) event.preventDefault();
+  });
   void window.loadURL(pageUrl);
   return window;
+}
+
+/** The page holds something unsaved and asks to stay; Electron itself would close nothing and not say why. */
+function wantsToLeave(window: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: 'Something here is not saved yet.',
+    detail: 'Bookings are saved at once; what is unsaved is what was changed on this page.',
+    buttons: ['Stay', 'Leave without saving'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return choice === 1;
 }
 
 /** Bookings live in the main process: when a page dies, only what was being typed is lost. */

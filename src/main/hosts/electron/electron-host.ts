@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, session } from 'electron/main';
 import type { FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
+import { openDemo } from './demo-instance.ts';
 import { openDeskWindow } from './desk-window.ts';
 import { type AboutFacts, showAbout } from './dialogs.ts';
 import { announceChange, answerCalls } from './ipc.ts';
@@ -29,7 +30,7 @@ export function startElectronHost(parts: ElectronHostParts): void {
 
   confineSession(session.defaultSession);
   serveScreens(parts.screens);
-  answerCalls(parts.desk, () => [...windows]);
+  answerCalls(parts.desk, openDemo, () => [...windows]);
   parts.desk.onChanged((message) => announceChange([...windows], message));
   setMenu({ openWindow, showAbout: () => void showAbout(parts.about) }, process.platform);
   app.on('second-instance', () => bringToFront(windows));

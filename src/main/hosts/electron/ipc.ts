@@ -1,6 +1,6 @@
 // The one file that touches ipcMain and webContents.send: channels come from the contract, never from a caller.
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron/main';
-import { changedChannel, channelOf } from '../../../shared/contract/bridge.ts';
+import { changedChannel, channelOf, demoChannel } from '../../../shared/contract/bridge.ts';
 import { type ChangedMessage, methodNames, type WireAnswer } from '../../../shared/contract/contract.ts';
 import type { FrontDesk } from '../../front-desk.ts';
 import { isOwnUrl } from './own-pages.ts';
@@ -10,8 +10,17 @@ const untrustedSender: WireAnswer = {
   error: { code: 'forbidden', message: 'The desk answers only its own pages.' },
 };
 
-/** Answers the contract's methods to the main frame of the desk's own windows, and to nobody else. */
-export function answerCalls(desk: Pick<FrontDesk, 'call'>, ownWindows: () => readonly BrowserWindow[]): void {
+/**
+ * Answers the contract's methods, and the wish for the demo salon, to the main frame of the desk's own windows, and to nobody else.
+ */
+export function answerCalls(
+  desk: Pick<FrontDesk, 'call'>,
+  openDemo: () => void,
+  ownWindows: () => readonly BrowserWindow[],
+): void {
+  ipcMain.handle(demoChannel, (event) => {
+    if (isTrusted(event, ownWindows())) openDemo();
+  });
   for (const name of methodNames) {
     ipcMain.handle(channelOf(name), (event, input: unknown): Promise<WireAnswer> | WireAnswer =>
       isTrusted(event, ownWindows()) ? desk.call(name, input) : untrustedSender,

@@ -6,7 +6,7 @@ import type { FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { internal, notHttp, refuse } from './answers.ts';
 import { createChangeStreams } from './change-streams.ts';
-import { createRoutes } from './routes.ts';
+import { createRoutes, type DemoAddress } from './routes.ts';
 import { newSessionToken } from './session-token.ts';
 
 const loopbackAddress = '127.0.0.1';
@@ -28,6 +28,8 @@ export type LoopbackHostParts = {
   readonly screens: Screens;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Opens the demo salon under an address of its own, where this desk offers one. */
+  readonly openDemo?: () => Promise<Result<DemoAddress, string>>;
   /** Writes down what only a programmer can mend; answers its reference in the log. */
   readonly reportFault: (cause: unknown) => string;
 };
@@ -47,6 +49,7 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
     screens: parts.screens,
     token,
     ownHosts: () => ownHosts,
+    openDemo: parts.openDemo,
     reportFault: parts.reportFault,
   });
   const server = createServer(

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isMethodName, methodOf } from '../../../shared/contract/contract.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -28,9 +29,14 @@ export type Routes = {
   readonly token: string;
   /** The values of `Host` under which the desk answers, such as `127.0.0.1:40123`. */
   readonly ownHosts: () => ReadonlySet<string>;
+  /** Opens the demo salon under an address of its own; a demo opens none, nor does a desk that was not given any. */
+  readonly openDemo: (() => Promise<Result<DemoAddress, string>>) | undefined;
   /** Writes down what only a programmer can mend; answers its reference in the log. */
   readonly reportFault: (cause: unknown) => string;
 };
+
+/** Where the demo salon answers, and the key to it. */
+export type DemoAddress = { readonly url: string; readonly token: string };
 
 type Bindings = { Bindings: HttpBindings };
 
@@ -63,6 +69,16 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
     const name = context.req.path.slice(apiPrefix.length);
     return isMethodName(name) ? refuse(methodNotAllowed, { Allow: 'POST' }) : refuse(notFound(name));
   });
+
+  app.use('/demo', withToken);
+  app.post('/demo', async () => {
+    if (!routes.openDemo) return refuse(notFound('/demo'));
+    const demo = await routes.openDemo();
+    return demo.ok
+      ? toResponse({ ok: true, value: demo.value })
+      : refuse(internal(routes.reportFault(new Error(demo.error))));
+  });
+  app.all('/demo', () => refuse(methodNotAllowed, { Allow: 'POST' }));
 
   app.use('/events', withToken);
   app.get('/events', (context) => {
