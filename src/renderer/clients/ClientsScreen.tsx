@@ -30,6 +30,8 @@ export function ClientsScreen({
 }) {
   const { go } = useNavigation();
   const [query, setQuery] = useState('');
+  // Enter may be faster than the search; it is answered as soon as the search is.
+  const [awaitsFound, setAwaitsFound] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const search = useDeskQuery(
     'clients.search',
@@ -53,12 +55,25 @@ export function ClientsScreen({
     [go],
   );
 
-  function press(event: KeyboardEvent) {
+  const isCurrent = search.isSuccess && !search.isPlaceholderData;
+  useEffect(() => {
+    if (!awaitsFound || (!isCurrent && !search.isError)) return;
+    setAwaitsFound(false);
+    if (!isCurrent) return;
     const first = found[0];
-    if (event.key !== 'Enter' || query.trim() === '' || search.isPlaceholderData) return;
-    event.preventDefault();
     if (first) choose(first.id);
     else startNew();
+  });
+
+  function type(next: string) {
+    setQuery(next);
+    setAwaitsFound(false);
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || query.trim() === '') return;
+    event.preventDefault();
+    setAwaitsFound(true);
   }
 
   return (
@@ -75,7 +90,7 @@ export function ClientsScreen({
               placeholder={text.search}
               maxLength={120}
               value={query}
-              onChange={(event) => setQuery(event.target.value)}
+              onChange={(event) => type(event.target.value)}
               onKeyDown={press}
             />
           </div>
