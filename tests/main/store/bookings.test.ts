@@ -236,12 +236,20 @@ describe('a decision', () => {
     expect(await store.bookings.get(aBooking(1).id)).toBeUndefined();
   });
 
-  test('waits its turn while another program writes', async () => {
+  test('is taken as the only writer: nobody writes between what it sees and what it saves', async () => {
     const other = openRaw(file);
-    other.exec('BEGIN IMMEDIATE');
-    other.exec(`UPDATE booking SET notes = notes`);
-    other.exec('COMMIT');
-    expect(await put.booking(store, aBooking(1))).toMatchObject({ ok: true });
+    other.pragma('busy_timeout = 0');
+    await store.bookings.decide<string>(
+      aBooking(1).id,
+      by('bookings.create'),
+      () => nothing,
+      () => {
+        expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('database is locked');
+        return saved(aBooking(1));
+      },
+      () => 'overlap',
+    );
+    expect(other.prepare('SELECT count(*) FROM booking').pluck().get()).toBe(1);
   });
 });
 

@@ -79,6 +79,12 @@ describe('a week', () => {
     });
   });
 
+  test('cannot be answered with a window of somebody else', async () => {
+    const foreign = aWindow(1, { staffId: aStaff(2).id });
+    await expect(put.week(store, [foreign])).rejects.toThrow(/somebody else/);
+    expect(await store.schedules.windows(aStaff(2).id)).toEqual([]);
+  });
+
   test('of nobody is asked for with nothing', async () => {
     const answer = await store.schedules.replaceWindows(aStaff(8).id, by('a'), (context) => {
       expect(context).toBeUndefined();
@@ -149,6 +155,16 @@ describe('time off', () => {
     const nobody = { id: aTimeOff(2).id, staffId: aStaff(8).id };
     await store.schedules.addTimeOff(nobody, by('a'), ({ current, staff }) => {
       expect({ current, staff }).toEqual({ current: undefined, staff: undefined });
+      return refused('looked');
+    });
+  });
+
+  test('that was removed and added again was created the second time', async () => {
+    await put.timeOff(store, aTimeOff(1));
+    await store.schedules.removeTimeOff(aTimeOff(1).id, by('a'));
+    await put.timeOff(store, aTimeOff(1, { reason: 'Again' }));
+    await store.schedules.addTimeOff(aTimeOff(1), by('a'), ({ created }) => {
+      expect(created).toEqual(aTimeOff(1, { reason: 'Again' }));
       return refused('looked');
     });
   });

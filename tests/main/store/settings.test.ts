@@ -42,8 +42,6 @@ test('none of the settings that matter is already there by itself', () => {
 });
 
 test('a setting that does not take is a fault, not a quiet loss', () => {
-  const file = join(temporaryFolder(), 'salon.sqlite');
-  open(file).exec('CREATE TABLE kept (value TEXT)');
-  const readOnly = open(file, { readonly: true });
-  expect(() => applySettings(readOnly)).toThrow(/journal_mode|readonly/);
+  // SQLite cannot write ahead for a temporary database, and says nothing.
+  expect(() => applySettings(open(''))).toThrow('PRAGMA journal_mode is delete instead of memory');
 });

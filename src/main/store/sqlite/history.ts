@@ -31,7 +31,7 @@ export type History = HistoryStore & {
     before: Recorded[Kind] | undefined,
     after: Recorded[Kind] | undefined,
   ) => void;
-  /** The record as it was when it was first created; undefined when the history knows none. */
+  /** The record as it was when it was created, the last time if it was removed in between; undefined when the history knows none. */
   readonly created: <Kind extends Entity>(entity: Kind, key: string) => Recorded[Kind] | undefined;
 };
 
@@ -82,8 +82,8 @@ export function createHistory({ connection, read }: Database): History {
     `INSERT INTO change (sequence, at, actor, action, salon_id, entity, entity_id, snapshot, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const oldest = connection.prepare<[Buffer | string, Entity], ChangeRow>(
-    'SELECT * FROM change WHERE entity_id = ? AND entity = ? ORDER BY sequence LIMIT 1',
+  const creation = connection.prepare<[Buffer | string, Entity], ChangeRow>(
+    `SELECT * FROM change WHERE entity_id = ? AND entity = ? AND snapshot LIKE '[%' ORDER BY sequence DESC LIMIT 1`,
   );
   const upTo = connection.prepare<[Buffer | string, Entity, number], ChangeRow>(
     'SELECT * FROM change WHERE entity_id = ? AND entity = ? AND sequence <= ? ORDER BY sequence',
@@ -162,7 +162,7 @@ export function createHistory({ connection, read }: Database): History {
   }
 
   function created<Kind extends Entity>(entity: Kind, key: string): Recorded[Kind] | undefined {
-    const row = oldest.get(keyToBytes(key), entity);
+    const row = creation.get(keyToBytes(key), entity);
     // Its shape is that of `fields`, which the compiler holds against the record when the entry is written.
     return row && ((unfold([row])[0]?.after as Recorded[Kind] | null | undefined) ?? undefined);
   }

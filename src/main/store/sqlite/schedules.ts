@@ -85,6 +85,8 @@ export function createScheduleStore(
         const decided = decision(staff && salon && { salon, staff, plan, upcoming });
         if (!decided.ok) return decided;
         const { windows, answer } = decided.value;
+        if (windows.some((window) => window.staffId !== staffId))
+          throw new Error(`a window in the week of ${staffId} is somebody else's`);
         orm.delete(table.availabilityWindow).where(eq(table.availabilityWindow.staffId, staffId)).run();
         if (windows.length > 0)
           orm
