@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Booking, NamedBooking } from '../domain/booking.ts';
+import type { NamedBooking } from '../domain/booking.ts';
 import type { Client } from '../domain/client.ts';
 import { actors, type ChainVerdict, type Change, entities } from '../domain/history.ts';
 import type { Salon } from '../domain/salon.ts';
@@ -104,9 +104,6 @@ const bookingShape = {
   status: field.bookingStatus,
   notes: z.string().nullable(),
 };
-
-/** A booking as stored; what the history keeps. */
-export const storedBooking = z.strictObject(bookingShape) satisfies z.ZodType<Booking>;
 
 /** A booking as every method answers it: with the names of its service and client. */
 export const booking = z.strictObject({
