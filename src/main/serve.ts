@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readServeOptions, type ServeOptions, serveHelp } from './desk-options.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { type DeskOptions, readServeOptions, type ServeOptions, serveHelp } from './desk-options.ts';
 import { startLoopbackHost } from './hosts/loopback/loopback-host.ts';
-import { readScreens } from './hosts/screens.ts';
-import { openLog } from './log.ts';
-import { logFile, openDesk } from './open-desk.ts';
+import type { DemoAddress } from './hosts/loopback/routes.ts';
+import { readScreens, type Screens } from './hosts/screens.ts';
+import { type Log, openLog } from './log.ts';
+import { logFile, type OpenDeskParts, openDesk } from './open-desk.ts';
 import { openInBrowser } from './open-in-browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -26,25 +28,24 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  const open = await openDesk(deskOptions, {
-    log,
-    version,
-    migrationsFolder: join(root, 'drizzle'),
-    electronVersion: null,
-  });
-  if (!open.ok) return refuseToStart(open.error);
-
   const screens = await readScreens(join(root, 'out', 'renderer'));
-  const host = await startLoopbackHost({ desk: open.value.desk, screens, port, reportFault: log.fault });
-  if (!host.ok) {
-    await open.value.close();
-    return refuseToStart(host.error);
-  }
+  const migrationsFolder = join(root, 'drizzle');
+  const parts = { screens, log, desk: { log, version, migrationsFolder, electronVersion: null } };
 
-  const { url, token } = host.value;
+  // Opened when the first start asks for it, once; it answers beside this desk and goes with it.
+  let demo: Promise<Result<ServedDesk, string>> | undefined;
+  const openDemo = (): Promise<Result<ServedDesk, string>> => {
+    demo ??= serveDesk({ databaseFile: undefined, isDemo: true }, 0, parts);
+    return demo;
+  };
+  const served = await serveDesk(deskOptions, port, parts, deskOptions.isDemo ? undefined : openDemo);
+  if (!served.ok) return refuseToStart(served.error);
+
+  const { url, token } = served.value;
   const close = async (): Promise<void> => {
-    await host.value.close();
-    await open.value.close();
+    await served.value.close();
+    const open = await demo;
+    if (open?.ok) await open.value.close();
     process.exit(0);
   };
   process.once('SIGINT', () => void close());
@@ -52,10 +53,44 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
 
   const address = `${url}/#token=${token}`;
   if (isJson) console.log(JSON.stringify({ url, token }));
-  else console.log(greeting(address, open.value.databaseFile, deskOptions.isDemo));
+  else console.log(greeting(address, served.value.databaseFile, deskOptions.isDemo));
   if (!screens.areBuilt)
     console.error('The screens are not built, so the browser has nothing to show; the calls answer.');
   if (opensBrowser) openInBrowser(address, process.platform);
+}
+
+type ServedDesk = DemoAddress & { readonly databaseFile: string; readonly close: () => Promise<void> };
+
+type ServedParts = { readonly screens: Screens; readonly log: Log; readonly desk: OpenDeskParts };
+
+/** Opens a desk and serves it on a port of its own. Refuses with one sentence; nothing is left open then. */
+async function serveDesk(
+  options: DeskOptions,
+  port: number,
+  { screens, log, desk: deskParts }: ServedParts,
+  openDemo?: () => Promise<Result<DemoAddress, string>>,
+): Promise<Result<ServedDesk, string>> {
+  const open = await openDesk(options, deskParts);
+  if (!open.ok) return open;
+  const { desk, databaseFile, close } = open.value;
+  const host = await startLoopbackHost({
+    desk,
+    screens,
+    port,
+    reportFault: log.fault,
+    ...(openDemo && {
+      openDemo: async () => {
+        const demo = await openDemo();
+        return demo.ok ? ok({ url: demo.value.url, token: demo.value.token }) : demo;
+      },
+    }),
+  });
+  if (!host.ok) {
+    await close();
+    return host;
+  }
+  const { url, token, close: closeHost } = host.value;
+  return ok({ url, token, databaseFile, close: () => closeHost().then(close) });
 }
 
 function greeting(address: string, databaseFile: string, isDemo: boolean): string {

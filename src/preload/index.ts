@@ -1,6 +1,12 @@
 // The bridge: all that a page can reach. It runs in the sandbox and hands over plain data only; channels never come from a page.
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron/renderer';
-import { bridgeName, changedChannel, channelOf, type DeskBridge } from '../shared/contract/bridge.ts';
+import {
+  bridgeName,
+  changedChannel,
+  channelOf,
+  type DeskBridge,
+  demoChannel,
+} from '../shared/contract/bridge.ts';
 import {
   type ChangedMessage,
   type MethodName,
@@ -21,6 +27,7 @@ const bridge: DeskBridge = {
     ipcRenderer.on(changedChannel, hear);
     return () => ipcRenderer.off(changedChannel, hear);
   },
+  openDemo: () => ipcRenderer.invoke(demoChannel),
 };
 
 contextBridge.exposeInMainWorld(bridgeName, bridge);

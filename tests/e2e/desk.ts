@@ -17,7 +17,8 @@ const root = join(import.meta.dirname, '..', '..');
 const electron = hasDisplay() ? installedElectron() : undefined;
 
 /** Which of the two hosts the specs run in. */
-export const hostName = electron ? 'Electron window' : 'loopback host in Chromium';
+export const electronWindow = 'Electron window';
+export const hostName = electron ? electronWindow : 'loopback host in Chromium';
 
 /** The Monday on which the specs book, 08:00 in the salon's zone: the window's clock stands there. */
 export const mondayMorning = new Date('2026-03-02T08:00:00+03:00');

@@ -98,9 +98,12 @@ describe('the built desk in a stand-in of Electron', () => {
       const [window] = await desk.ask('windows');
       expect(window?.exposed).toEqual(['frontDesk']);
       const { parts, methods } = await desk.ask('bridge');
-      expect(parts.sort()).toEqual(['call', 'onChanged']);
+      expect(parts.sort()).toEqual(['call', 'onChanged', 'openDemo']);
       expect(methods).toEqual(methodNames);
-      expect(await desk.ask('channels')).toEqual(methodNames.map((name) => `desk:${name}`));
+      expect(await desk.ask('channels')).toEqual([
+        'shell:openDemo',
+        ...methodNames.map((name) => `desk:${name}`),
+      ]);
     });
   });
 
@@ -238,6 +241,37 @@ describe('the built desk in a stand-in of Electron', () => {
       expect(await desk.ask('callFromForeignWindow', 'salons.create', input)).toMatchObject(refusal);
       expect(await desk.ask('call', 'history.list', {})).toEqual(before);
     });
+  });
+
+  describe('the demo salon', () => {
+    const noticed = () => join(home, 'started.json');
+    beforeAll(() => {
+      // In the place of the program itself: tells how it was started.
+      writeFileSync(
+        join(home, 'program.mjs'),
+        `import { renameSync, writeFileSync } from 'node:fs';
+         const file = ${JSON.stringify(noticed())};
+         writeFileSync(file + '.part', JSON.stringify(process.argv.slice(2)));
+         renameSync(file + '.part', file);`,
+      );
+    });
+
+    test('is asked for by nobody but its own page', async () => {
+      for (const kind of await desk.ask('hostileFrames')) await desk.ask('openDemoFrom', kind);
+      expect(existsSync(noticed())).toBe(false);
+    });
+
+    test('is a process of its own, so that nothing of it touches this desk', async () => {
+      await desk.ask('openDemo');
+      await expect.poll(() => existsSync(noticed()), { timeout: 10_000 }).toBe(true);
+      expect(JSON.parse(readFileSync(noticed(), 'utf8'))).toEqual(['--demo']);
+    });
+  });
+
+  test('a page with something unsaved is left only when the person says so', async () => {
+    expect(await desk.ask('leavesUnsaved', 0)).toBe(false);
+    expect(await desk.ask('leavesUnsaved', 1)).toBe(true);
+    expect((await desk.ask('dialogs')).at(-1)?.message).toBe('Something here is not saved yet.');
   });
 
   describe('its menu', () => {

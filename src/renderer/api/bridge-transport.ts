@@ -6,6 +6,7 @@ export function bridgeTransport(bridge: DeskBridge): Transport {
   return {
     send: (name, wireInput) => bridge.call[name](wireInput),
     onChanged: (listener) => bridge.onChanged(listener),
+    openDemo: () => bridge.openDemo(),
     connection: () => 'connected',
     onConnection: () => () => undefined,
   };

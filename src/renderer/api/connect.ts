@@ -13,11 +13,6 @@ declare global {
   }
 }
 
-/** Whether the page stands in the window of the Electron shell rather than in a browser. */
-export function isInShell(page: Window): boolean {
-  return page[bridgeName] !== undefined;
-}
-
 /** The desk that belongs to this page: over the shell's bridge where there is one, else over HTTP. */
 export function connectToDesk(page: Window, sentences: FailureSentences): DeskApi {
   const bridge = page[bridgeName];

@@ -27,6 +27,8 @@ export type DeskApi = {
     input: Input<Name>,
   ) => Promise<Result<Output<Name>, DeskFailure>>;
   readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  /** Opens the demo salon: in place of this page, or in a window of its own. Refuses when it cannot be had. */
+  readonly openDemo: () => Promise<Result<undefined, DeskFailure>>;
   readonly connection: () => Connection;
   readonly onConnection: (listener: () => void) => () => void;
 };
@@ -54,6 +56,14 @@ export function createDeskApi(transport: Transport, sentences: FailureSentences)
       }
     },
     onChanged: transport.onChanged,
+    openDemo: async () => {
+      try {
+        await transport.openDemo();
+        return ok(undefined);
+      } catch {
+        return refused({ code: 'unreachable', message: sentences.queryUnreachable });
+      }
+    },
     connection: transport.connection,
     onConnection: transport.onConnection,
   };

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import { changedChannel } from '../../shared/contract/bridge.ts';
 import type { ChangedMessage } from '../../shared/contract/contract.ts';
 import { changedMessage, topics } from '../../shared/contract/contract.ts';
 import { createEventReader } from './event-stream.ts';
 import { createListeners } from './listeners.ts';
 import type { Connection, Transport } from './transport.ts';
+
+/** What the loopback host answers when it has opened the demo salon. */
+const demoAnswer = z.object({ ok: z.literal(true), value: z.object({ url: z.url(), token: z.string() }) });
 
 const firstPauseMilliseconds = 250;
 const longestPauseMilliseconds = 5_000;
@@ -17,7 +21,11 @@ export function pauseBefore(attempt: number): number {
  * The way to the desk from a browser: HTTP to the loopback host that served this page. Changes arrive as server-sent events,
  * read with `fetch` because an EventSource cannot carry the token in a header.
  */
-export function httpTransport(origin: string, token: string): Transport {
+export function httpTransport(
+  origin: string,
+  token: string,
+  goTo: (address: string) => void = (address) => window.location.assign(address),
+): Transport {
   const authorization = { Authorization: `Bearer ${token}` };
   const changed = createListeners<ChangedMessage>();
   const connectionChanged = createListeners<void>();
@@ -86,6 +94,11 @@ export function httpTransport(origin: string, token: string): Transport {
         void listen();
       }
       return stop;
+    },
+    openDemo: async () => {
+      const response = await fetch(`${origin}/demo`, { method: 'POST', headers: authorization });
+      const { value } = demoAnswer.parse(await response.json());
+      goTo(`${value.url}/#token=${value.token}`);
     },
     connection: () => connection,
     onConnection: connectionChanged.add,

@@ -12,6 +12,8 @@ export type Transport = {
   readonly send: (name: MethodName, wireInput: unknown) => Promise<unknown>;
   /** Calls `listener` whenever records have changed, and with every topic after a time in which changes could be missed. */
   readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  /** Opens the demo salon: in place of this page, or in a window of its own. Rejects when it cannot be had. */
+  readonly openDemo: () => Promise<void>;
   readonly connection: () => Connection;
   /** Calls `listener` whenever `connection()` answers something new. */
   readonly onConnection: (listener: () => void) => () => void;

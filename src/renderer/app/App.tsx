@@ -10,7 +10,7 @@ import './app.css';
 
 const text = strings.frame;
 
-function Screens({ onDemo }: { readonly onDemo?: () => void }) {
+function Screens() {
   const salons = useSalons();
   const { place } = useNavigation();
   const [isStarting, setStarting] = useState(false);
@@ -37,22 +37,16 @@ function Screens({ onDemo }: { readonly onDemo?: () => void }) {
   // The first salon is there before its people are: the start screen stays until all of it is created.
   const salon = salons.data.find(({ id }) => id === place.salonId) ?? salons.data[0];
   if (!salon || isStarting) {
-    return (
-      <StartScreen
-        onBegin={() => setStarting(true)}
-        onDone={() => setStarting(false)}
-        {...(onDemo ? { onDemo } : {})}
-      />
-    );
+    return <StartScreen onBegin={() => setStarting(true)} onDone={() => setStarting(false)} />;
   }
   return <SalonDesk key={salon.id} salons={salons.data} salon={salon} />;
 }
 
-/** The whole window: the first start, or the desk of a salon. `onDemo` opens a demo salon, where the host offers one. */
-export function App({ onDemo }: { readonly onDemo?: () => void }) {
+/** The whole window: the first start, or the desk of a salon. */
+export function App() {
   return (
     <NavigationProvider>
-      <Screens {...(onDemo ? { onDemo } : {})} />
+      <Screens />
     </NavigationProvider>
   );
 }

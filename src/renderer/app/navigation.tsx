@@ -9,7 +9,6 @@ import {
   useState,
 } from 'react';
 import type { SalonId } from '../../shared/domain/ids.ts';
-import { isInShell } from '../api/connect.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type Place, type Route, readPlace } from './place.ts';
@@ -49,8 +48,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
   useEffect(() => {
     const comeBack = (event: PopStateEvent) => setPlace(readPlace(event.state));
     const leave = (event: BeforeUnloadEvent) => {
-      // A browser asks the person; the shell would refuse to close its window and not say why.
-      if (unsaved.current > 0 && !isInShell(window)) event.preventDefault();
+      if (unsaved.current > 0) event.preventDefault();
     };
     window.addEventListener('popstate', comeBack);
     window.addEventListener('beforeunload', leave);

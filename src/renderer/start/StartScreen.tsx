@@ -41,20 +41,27 @@ function emptyForm(): StartForm {
 export function StartScreen({
   onBegin,
   onDone,
-  onDemo,
 }: {
   /** Called before the first record is created, and `onDone` when all are. */
   readonly onBegin: () => void;
   readonly onDone: () => void;
-  readonly onDemo?: () => void;
 }) {
   const desk = useDesk();
   const queryClient = useQueryClient();
   const [form, setForm] = useState(emptyForm);
   const [isTried, setTried] = useState(false);
   const [isCreating, setCreating] = useState(false);
+  const [isOpeningDemo, setOpeningDemo] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const done = useRef(new Set<string>());
+
+  /** In a browser the demo takes this page's place; in the shell it gets a window of its own. */
+  async function openDemo(): Promise<void> {
+    setOpeningDemo(true);
+    const answer = await desk.openDemo();
+    setOpeningDemo(false);
+    if (!answer.ok) setFailure(answer.error.message);
+  }
 
   const problems: readonly StartProblem[] = isTried ? startProblems(form) : [];
   const has = (problem: StartProblem) => problems.includes(problem);
@@ -139,13 +146,13 @@ export function StartScreen({
               problem={has('services_missing') ? text.problems.servicesMissing : undefined}
               isTried={isTried}
             />
-            {onDemo ? (
-              <section className="start-screen-demo">
-                <h2>{text.demo.title}</h2>
-                <p>{text.demo.explanation}</p>
-                <Button onPress={onDemo}>{text.demo.action}</Button>
-              </section>
-            ) : null}
+            <section className="start-screen-demo">
+              <h2>{text.demo.title}</h2>
+              <p>{text.demo.explanation}</p>
+              <Button onPress={() => void openDemo()} isPending={isOpeningDemo}>
+                {text.demo.action}
+              </Button>
+            </section>
           </div>
         </div>
         <footer className="start-screen-footer">

@@ -8,6 +8,8 @@ export type DeskBridge = {
   readonly call: { readonly [Name in MethodName]: (input: unknown) => Promise<WireAnswer> };
   /** Calls `listener` whenever records have changed, whoever changed them; answers how to stop. */
   readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  /** Opens the demo salon beside this desk, in a window of its own. */
+  readonly openDemo: () => Promise<void>;
 };
 
 /** The name under which the bridge stands on `window`. */
@@ -17,6 +19,9 @@ export const bridgeName = 'frontDesk';
 export function channelOf(name: MethodName): string {
   return `desk:${name}`;
 }
+
+/** The IPC channel of `openDemo`; no method of the contract, since it is about windows and not about records. */
+export const demoChannel = 'shell:openDemo';
 
 /** The IPC channel, and the event name of the server-sent stream, on which changes are announced. */
 export const changedChannel = 'changed';

@@ -30,6 +30,11 @@ class App extends EventEmitter {
     this.paths.set(name, path);
   }
 
+  /** What Electron was told to run: here a program that a test may have put there. */
+  getAppPath(): string {
+    return process.env['STAND_IN_APP_PATH'] ?? process.cwd();
+  }
+
   getVersion(): string {
     return '0.0.0-stand-in';
   }

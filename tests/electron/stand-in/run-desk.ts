@@ -1,6 +1,7 @@
 // The child process: reads the built desk as Electron would, then does what the test asks of it.
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron/main';
+import { demoChannel } from '../../../src/shared/contract/bridge.ts';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { carry, type Frame, handledChannels } from './ipc.ts';
@@ -10,6 +11,7 @@ import { dialog, Menu, shell } from './shell.ts';
 type Bridge = {
   readonly call: Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
   readonly onChanged: (listener: (message: unknown) => void) => () => void;
+  readonly openDemo: () => Promise<void>;
 };
 
 const pageUrl = 'app://front-desk/';
@@ -69,6 +71,11 @@ const commands = {
     const frame = hostileFrames[kind]?.(webContents.mainFrame) ?? null;
     return carry(webContents, frame, `desk:${method}`, input);
   },
+  openDemo: () => bridgeOf(windowAt(0)).openDemo(),
+  openDemoFrom: (kind: string) => {
+    const { webContents } = windowAt(0);
+    return carry(webContents, hostileFrames[kind]?.(webContents.mainFrame) ?? null, demoChannel, undefined);
+  },
   callFromForeignWindow: (method: string, input: unknown) =>
     carry({ foreign: true }, { url: pageUrl, parent: null }, `desk:${method}`, input),
   listen: (index: number) => {
@@ -117,6 +124,13 @@ const commands = {
   rendererGone: (response: number) => {
     dialog.nextResponse = response;
     windowAt(0).webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  },
+  /** Whether the page is let go though it holds something unsaved; `response` is the button that the person presses. */
+  leavesUnsaved: (response: number) => {
+    dialog.nextResponse = response;
+    const stays = windowAt(0).webContents.goesOn('will-prevent-unload', {});
+    dialog.nextResponse = 0;
+    return !stays;
   },
   dialogs: () => dialog.shown,
   shownItems: () => shell.shownItems,

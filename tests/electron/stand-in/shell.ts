@@ -10,6 +10,10 @@ export const dialog = {
     process.send?.({ event: 'dialog', options: structuredClone(args.at(-1)) });
     return Promise.resolve({ response: dialog.nextResponse });
   },
+  showMessageBoxSync: (...args: readonly unknown[]): number => {
+    dialog.shown.push(args.at(-1) as MessageBoxOptions);
+    return dialog.nextResponse;
+  },
 };
 
 export const Menu = {

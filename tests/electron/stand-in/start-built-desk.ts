@@ -27,6 +27,7 @@ export function startBuiltDesk({ args = [], home, lock = 'free' }: Options) {
       TMPDIR: home,
       TEMP: home,
       STAND_IN_LOCK: lock,
+      STAND_IN_APP_PATH: join(home, 'program.mjs'),
     },
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

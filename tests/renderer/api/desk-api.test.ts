@@ -13,6 +13,7 @@ function deskOver(send: Transport['send']) {
     {
       send,
       onChanged: () => () => undefined,
+      openDemo: async () => undefined,
       connection: () => 'connected',
       onConnection: () => () => undefined,
     },

@@ -30,6 +30,7 @@ test('the salon comes first, then its services, then its people with their hours
       return { ok: false, error: { code: 'unreachable', message: '' } };
     },
     onChanged: () => () => undefined,
+    openDemo: async () => ({ ok: true, value: undefined }),
     connection: () => 'connected',
     onConnection: () => () => undefined,
   };

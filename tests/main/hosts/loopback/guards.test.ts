@@ -61,7 +61,7 @@ describe('the token', () => {
     ['a long one', { Authorization: `Bearer ${'A'.repeat(4000)}` }],
   ])('%s is unauthenticated, for calls and events alike', async (_, headers) => {
     const refusal = { status: 401, answer: { ok: false, error: { code: 'unauthenticated' } } };
-    for (const path of ['/api/salons.create', '/api/no.such', '/api/', '/events']) {
+    for (const path of ['/api/salons.create', '/api/no.such', '/api/', '/demo', '/events']) {
       const method = path === '/events' ? 'GET' : 'POST';
       const body = method === 'POST' ? aSalon : null;
       expect(await readAnswer(await fetch(desk.url + path, { method, headers, body })), path).toMatchObject(
@@ -195,6 +195,12 @@ describe('addresses and HTTP methods', () => {
         answer: { ok: false, error: { code: 'not_found', entity: 'method' } },
       });
     }
+  });
+
+  test('a demo is opened by POST, and not where there is none to open', async () => {
+    const ask = (method: string) => fetch(`${desk.url}/demo`, { method, headers: authorised() });
+    expect(await readAnswer(await ask('GET'))).toMatchObject({ status: 405 });
+    expect(await readAnswer(await ask('POST'))).toMatchObject({ status: 404 });
   });
 
   test('the event stream is only read', async () => {

@@ -52,6 +52,38 @@ function unwritableFolder(): string {
 /** One sentence for a person: no stack, no code of the database. */
 const oneSentence = /^[^\n]+\.\n$/;
 
+const ask = (address: ServeProcess, method: string, token = address.token) =>
+  fetch(`${address.url}/demo`, { method, headers: { Authorization: `Bearer ${token}` } });
+
+describe('the demo salon beside a desk', () => {
+  test('answers under an address and a key of its own, and goes with the desk', async () => {
+    const serve = await start('--database', file);
+    const first = await (await ask(serve, 'POST')).json();
+    expect(first).toMatchObject({
+      ok: true,
+      value: { url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) },
+    });
+    const demo = first.value;
+    expect(demo.url).not.toBe(serve.url);
+    expect(demo.token).not.toBe(serve.token);
+    expect(await must(demo, 'desk.status', {})).toMatchObject({ database: { isDemo: true } });
+    expect(await must(demo, 'salons.list', {})).toHaveLength(1);
+    // Asked for again, it is the same one; and the desk itself stays as empty as it was.
+    expect(await (await ask(serve, 'POST')).json()).toEqual(first);
+    expect(await must(serve, 'salons.list', {})).toEqual([]);
+    expect(await serve.end('SIGTERM')).toBe(0);
+    await expect(call(demo, 'salons.list', {})).rejects.toThrow();
+    expect(readdirSync(home).filter((name) => name.includes('demo'))).toEqual([]);
+  });
+
+  test('is opened for nobody without the key, and not by a look', async () => {
+    const serve = await start('--database', file);
+    expect((await ask(serve, 'POST', 'wrong')).status).toBe(401);
+    expect((await ask(serve, 'GET')).status).toBe(405);
+    expect(readdirSync(home).filter((name) => name.includes('demo'))).toEqual([]);
+  });
+});
+
 describe('serve, when it is ready', () => {
   test('says so in one line of JSON, and nothing else, on the address of this computer alone', async () => {
     const serve = await start('--database', file, '--port', '0');
