@@ -176,6 +176,17 @@ describe('what is damaged is refused and left alone', () => {
     expect(refusal.message).toMatch(/It was left as it is/);
   });
 
+  test('and can be opened as soon as a good one is in its place', async () => {
+    const { folder, file } = await closedSalon();
+    const good = join(temporaryFolder(), 'good.sqlite');
+    copyFileSync(file, good);
+    tamper(file, unguarded);
+    await refusalOf(file, folder);
+    copyFileSync(good, file);
+    const store = await openStore(file);
+    await store.close();
+  });
+
   test('its second half is missing', async () => {
     const { folder, file } = await closedSalon();
     truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096);
@@ -240,7 +251,7 @@ describe('one desk at a time', () => {
     const { file } = await closedSalon();
     const store = await openStore(file);
     onTestFinished(() => store.close());
-    expect((await anotherDesk(file)).said).toBe('locked');
+    expect((await anotherDesk(file)).said).toMatch(/^locked: .* already open in another Front Desk/);
   });
 
   test('a second desk in the same process is refused, and does not loosen the lock of the first', async () => {
@@ -248,7 +259,7 @@ describe('one desk at a time', () => {
     const store = await openStore(file);
     onTestFinished(() => store.close());
     expect(await openFile(file)).toMatchObject({ ok: false, error: { kind: 'locked' } });
-    expect((await anotherDesk(file)).said).toBe('locked');
+    expect((await anotherDesk(file)).said).toMatch(/^locked: /);
   });
 
   test('a link to the database leads to the same lock', async () => {
@@ -329,7 +340,9 @@ describe('a place where nothing can be written', () => {
   test('a folder that may not be written to', async () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o555);
-    expect(await openedByAnyone(join(folder, 'salon.sqlite'))).toBe('unwritable');
+    expect(await openedByAnyone(join(folder, 'salon.sqlite'))).toMatch(
+      /^unwritable: The folder .* cannot be written to\./,
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -338,7 +351,7 @@ describe('a place where nothing can be written', () => {
     const before = folderState(folder);
     chmodSync(folder, 0o777);
     chmodSync(file, 0o444);
-    expect(await openedByAnyone(file)).toBe('unwritable');
+    expect(await openedByAnyone(file)).toMatch(/^unwritable: .*salon\.sqlite cannot be written to/);
     expect(folderState(folder)).toEqual(before);
   });
 });
