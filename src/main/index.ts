@@ -28,7 +28,7 @@ registerScreensScheme();
 if (!options.ok) void refuseToStart(options.error);
 else {
   app.setPath('userData', windowFolder(options.value));
-  // One window per database: whoever opens the same one again is shown the window that is there.
+  // One window per database, and one demo: whoever opens the same again is shown the window that is there.
   if (app.requestSingleInstanceLock()) void start(options.value);
   else app.exit(0);
 }
@@ -66,7 +66,7 @@ function closeBeforeQuitting(open: OpenDesk): void {
 
 /** Chromium's own things about the windows on one database: sizes, zoom, its lock. Never a booking. */
 function windowFolder({ databaseFile, isDemo }: DeskOptions): string {
-  const name = isDemo ? `demo ${process.pid}` : (databaseFile ?? defaultDatabaseName);
+  const name = isDemo ? 'demo' : (databaseFile ?? defaultDatabaseName);
   return join(ownFolder(), 'windows', createHash('sha256').update(name).digest('hex').slice(0, 16));
 }
 
