@@ -5,7 +5,7 @@ import resourceTimeGridPlugin from '@fullcalendar/react-scheduler/resource-timeg
 import '@fullcalendar/react/skeleton.css';
 import { memo, useMemo } from 'react';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { type Instant, millisecondsPerMinute } from '../../shared/domain/interval.ts';
+import type { Instant } from '../../shared/domain/interval.ts';
 import type { CalendarDate, TimeZone } from '../../shared/domain/zoned-time.ts';
 import { formatTime } from '../app/wall-time.ts';
 import { BookingCard, type BookingCardProps } from './BookingCard.tsx';
@@ -141,8 +141,8 @@ export const DayGrid = memo(function DayGrid({
       slotMaxTime: clockOf(hours.closesMinute),
       scrollTime: clockOf(scrollMinute),
       // A label stands at its line; the first has no room above it.
-      slotHeaderInnerClass: ({ time }) =>
-        `grid-hour-text figures ${time?.milliseconds === hours.opensMinute * millisecondsPerMinute ? 'grid-hour-first' : ''}`,
+      slotHeaderInnerClass: ({ isFirst }) =>
+        isFirst ? 'grid-hour-text grid-hour-first figures' : 'grid-hour-text figures',
       dayLaneDidMount: (info) => geometry.mount(staffIdOf(info), info.el),
       dayLaneWillUnmount: (info) => geometry.unmount(staffIdOf(info), info.el),
     }),

@@ -89,6 +89,10 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
   const nowMinute = day?.date === today ? minuteAt({ date: today, zone }, now) : hours.opensMinute + 60;
   const keyboard = useGridCursor(ground, nowMinute);
   const nextFree = useNextFree();
+  const { put, setOnGrid } = keyboard;
+  const pick = useCallback((next: Service | undefined) => setPicked(next?.id), []);
+  // What is picked is about to be booked: the keyboard goes on where that is done, and N and F mean the day again.
+  const goOnGrid = useCallback(() => setOnGrid(true), [setOnGrid]);
 
   const labelOf = useCallback(
     (slot: Slot) => (day ? slotInWords(day, slot, proposal ?? slot, today) : ''),
@@ -122,7 +126,6 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
   const goToday = useCallback(() => turnTo(today), [turnTo, today]);
   const goBefore = useCallback(() => turnTo(addDays(date, -1)), [turnTo, date]);
   const goAfter = useCallback(() => turnTo(addDays(date, 1)), [turnTo, date]);
-  const pick = useCallback((next: Service | undefined) => setPicked(next?.id), []);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
 
   // What the ghost says is said to a screen reader too, whenever the sentence is another one.
@@ -151,7 +154,6 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
   }, [keyboard.isOnGrid, keyboard.label]);
 
   // Where a card or a refusal stood, the keyboard goes on when it closes.
-  const { put, setOnGrid } = keyboard;
   const [openAt, setOpenAt] = useState(proposal);
   const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
   if (isOpen && proposal && proposal !== openAt) setOpenAt(proposal);
@@ -305,6 +307,7 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
         onToday={goToday}
         onNext={goAfter}
         onService={pick}
+        onPicked={goOnGrid}
         onNewBooking={beginBooking}
         onDiscardDraft={discard}
       />

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, PanelLeft, Plus, X } from 'lucide-react';
-import { memo, type RefObject } from 'react';
+import { memo, type RefObject, useRef } from 'react';
 import type { Service } from '../../shared/domain/service.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import { strings } from '../app/strings.ts';
@@ -28,6 +28,7 @@ export const DayToolbar = memo(function DayToolbar({
   onToday,
   onNext,
   onService,
+  onPicked,
   onNewBooking,
   onDiscardDraft,
 }: {
@@ -44,9 +45,12 @@ export const DayToolbar = memo(function DayToolbar({
   readonly onToday: () => void;
   readonly onNext: () => void;
   readonly onService: (service: Service | undefined) => void;
+  /** The list has closed after a choice, and given the focus back. */
+  readonly onPicked: () => void;
   readonly onNewBooking: () => void;
   readonly onDiscardDraft: () => void;
 }) {
+  const hasPicked = useRef(false);
   return (
     <div className="day-toolbar" role="toolbar" aria-label={text.label}>
       <IconButton
@@ -86,7 +90,15 @@ export const DayToolbar = memo(function DayToolbar({
         </span>
       )}
       <div className="day-toolbar-end">
-        <div className="day-toolbar-service" ref={servicePicker}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the list has given the focus back. */}
+        <div
+          className="day-toolbar-service"
+          ref={servicePicker}
+          onFocus={() => {
+            if (hasPicked.current) onPicked();
+            hasPicked.current = false;
+          }}
+        >
           <Select
             label={text.service}
             hidesLabel
@@ -100,7 +112,10 @@ export const DayToolbar = memo(function DayToolbar({
               })),
             ]}
             value={service?.id ?? anyService}
-            onChange={(id) => onService(services.find((candidate) => candidate.id === id))}
+            onChange={(id) => {
+              hasPicked.current = true;
+              onService(services.find((candidate) => candidate.id === id));
+            }}
           />
         </div>
         <Button variant="primary" icon={<Plus size={15} aria-hidden />} onPress={onNewBooking}>

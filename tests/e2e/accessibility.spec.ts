@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { bookingCard, cardOf, dayIsDrawn, drag, refusal } from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
+
+/** What axe calls serious or critical, as one line for each element. */
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the day, ${colorScheme}`, async ({ desk }) => {
+    const { ana, bea, cut, colour, elif, jonas, book } = await openSalon(desk);
+    const statuses = ['arrived', 'completed', 'no_show', 'pending'] as const;
+    for (const [place, status] of statuses.entries()) {
+      const { id, version } = await book(bea, `${11 + place}:00`, 45, cut.id, jonas.id);
+      // A booking arrives before it is completed.
+      await desk.must('bookings.setStatus', { id, version, status });
+    }
+    const booking = await book(ana, '10:00', 120, colour.id, elif.id);
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme });
+    await dayIsDrawn(page, ana, bea);
+    await page.getByRole('button', { name: 'Show calendar and people' }).click();
+    await cardOf(page, booking).click();
+    await expect(page.getByText('Booked as confirmed')).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await drag(page, [ana, '14:15'], [ana, '15:00']);
+    await expect(bookingCard(page)).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await drag(page, [ana, '12:45'], [ana, '13:15']);
+    await expect(refusal(page).getByRole('button').nth(1)).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing serious on the first start, ${colorScheme}`, async ({ desk }) => {
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByRole('heading', { name: 'Create your salon' })).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+}

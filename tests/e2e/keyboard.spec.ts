@@ -1,0 +1,126 @@
+import { at, bookingCard, cardOf, dayIsDrawn, ghost, pickService, refusal } from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
+
+test('the grid is walked and a place is booked without a mouse', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.locator('.grid-cursor-mark').focus();
+  await expect(page.locator('.grid-cursor-mark')).toHaveAttribute(
+    'aria-label',
+    'Ana, 08:00. Ana starts at 09:00.',
+  );
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: 'Ana, 10:15, free' })).toBeAttached();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Bea, 10:15, free');
+
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toContainText('10:15–11:00 Bea');
+  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Elif Kaya');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /10:15–11:00 Cut, Elif Kaya, Bea/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([{ staffId: bea.id, startTime: at('10:15') }]);
+
+  // The keyboard stands on what was booked: Enter opens it.
+  await expect(page.locator('.grid-cursor-mark')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('Elif Kaya');
+});
+
+test('a place that cannot be booked is refused to the keyboard too, with the nearest ones', async ({
+  desk,
+}) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.locator('.grid-cursor-mark').focus();
+  await page.keyboard.press('Enter');
+  await expect(refusal(page)).toContainText('Ana starts at 09:00.');
+  await expect(refusal(page).getByRole('button', { name: 'Ana 09:00' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toContainText('09:00–09:45 Ana');
+  await page.keyboard.press('Escape');
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await bookingsOfDay()).toEqual([]);
+});
+
+test('M carries a booking with the arrow keys; Escape puts it back, Enter puts it down', async ({ desk }) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, booking).click();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowDown');
+  await expect(ghost(page)).toHaveText('10:15–11:00Cut, Ana');
+  await page.keyboard.press('Escape');
+  await expect(ghost(page)).toBeHidden();
+  expect(await bookingsOfDay()).toMatchObject([{ startTime: at('10:00') }]);
+
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(ghost(page)).toHaveText('10:15–11:00Cut, Bea');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /10:15–11:00 Cut, Elif Kaya, Bea/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([{ staffId: bea.id, startTime: at('10:15') }]);
+});
+
+test('A, C and X act on the selected booking; X asks', async ({ desk }) => {
+  const { ana, bea, cut, elif, jonas, book } = await openSalon(desk);
+  const first = await book(ana, '10:00', 45, cut.id, elif.id);
+  const second = await book(bea, '10:00', 45, cut.id, jonas.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, first).click();
+  await page.keyboard.press('a');
+  await expect(cardOf(page, first)).toHaveAttribute('aria-label', /Arrived/);
+  await page.keyboard.press('c');
+  await expect(cardOf(page, first)).toHaveAttribute('aria-label', /Completed/);
+
+  await cardOf(page, second).click();
+  await page.keyboard.press('x');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Enter');
+  await expect(cardOf(page, second)).toBeHidden();
+  expect(await desk.must('bookings.get', { id: second.id })).toMatchObject({ status: 'cancelled' });
+});
+
+test('F finds the next free slot and the one after it, N opens a card there', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  await book(ana, '09:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await expect(page.locator('.grid-cursor-mark')).toBeFocused();
+  await page.keyboard.press('f');
+  await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Ana, 09:45, free');
+  await page.keyboard.press('f');
+  await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Ana, 10:00, free');
+  await page.keyboard.press('n');
+  await expect(bookingCard(page)).toContainText('Ana');
+});
+
+test('the arrow keys turn the days, T comes back to today', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const date = page.getByRole('heading', { level: 2 });
+  await expect(date).toContainText(/March 2,/);
+  await page.keyboard.press('ArrowRight');
+  await expect(date).toContainText(/March 3,/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(date).toContainText(/March 1,/);
+  await expect(page.getByText('Nobody is at work on this day')).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(date).toContainText(/March 2,/);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Find the next free slot');
+});
