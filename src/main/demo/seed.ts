@@ -59,14 +59,15 @@ type Stage = {
   readonly salon: Salon;
   readonly today: CalendarDate;
   readonly now: Instant;
-  /** The day of the week on which the salon is closed: never today, so that the demo opens on a full day. */
+  /** The day of the week on which the salon is closed: Sunday, but never today or tomorrow, so that the demo opens on full days. */
   readonly closedOn: number;
   readonly random: () => number;
 };
 
 async function openSalon(desk: FrontDesk, { timeZone, now, seed }: DemoWish): Promise<Stage> {
   const today = dateAt(now, timeZone);
-  const closedOn = dayOfWeekOf(today) === 0 ? 1 : 0;
+  const isWeekend = [0, 6].includes(dayOfWeekOf(today));
+  const closedOn = isWeekend ? 3 : 0;
   const salon = await must(desk, 'salons.create', {
     name: 'Salon Ada',
     timeZone,
