@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
@@ -227,6 +228,35 @@ describe('the chain', () => {
     raw.exec(`INSERT INTO change SELECT 10, at, actor, action, salon_id, entity, entity_id, snapshot, randomblob(32) FROM change
       WHERE sequence = 9`);
     expect(await store.history.verify()).toMatchObject({ sound: false, firstBadSequence: 10 });
+  });
+
+  /** The hash of an entry as it stands now, made by somebody who knows how hashes are made. */
+  function fittingHash(sequence: number): Buffer {
+    const entryAt = raw.prepare<[number], Record<string, unknown> & { hash: Buffer }>(
+      'SELECT * FROM change WHERE sequence <= ? ORDER BY sequence DESC LIMIT 2',
+    );
+    const [entry, previous] = entryAt.all(sequence);
+    const asText = (value: unknown): unknown => (Buffer.isBuffer(value) ? value.toString('hex') : value);
+    const { hash: _hash, ...facts } = entry ?? { hash: undefined };
+    const all = [previous?.hash, ...Object.values(facts)].map(asText);
+    return createHash('sha256').update(JSON.stringify(all)).digest();
+  }
+
+  const giveFittingHash = (sequence: number) =>
+    raw.prepare('UPDATE change SET hash = ? WHERE sequence = ?').run(fittingHash(sequence), sequence);
+
+  test('holds each entry by the one after it: a changed one with a hash that fits is found there', async () => {
+    const untouched = raw.prepare('SELECT hash FROM change WHERE sequence = 8').pluck().get();
+    expect(fittingHash(8)).toEqual(untouched);
+    raw.exec(`UPDATE change SET actor = 'manager' WHERE sequence = 8`);
+    giveFittingHash(8);
+    expect(await store.history.verify()).toEqual({ sound: false, entries: 9, firstBadSequence: 9 });
+  });
+
+  test('has no gap, not even one whose hashes fit', async () => {
+    raw.exec('UPDATE change SET sequence = 20 WHERE sequence = 9');
+    giveFittingHash(20);
+    expect(await store.history.verify()).toEqual({ sound: false, entries: 9, firstBadSequence: 9 });
   });
 
   test('is as long as several helpings of entries, and is sound across them', async () => {
