@@ -25,6 +25,10 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
     process.exit(1);
   });
 
+  // Heard from the first moment on: a desk that is told to close while it is still opening opens first, and leaves nothing behind.
+  const { promise: toldToClose, resolve: tellToClose } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => tellToClose());
+
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
@@ -48,8 +52,7 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
     if (open?.ok) await open.value.close();
     process.exit(0);
   };
-  process.once('SIGINT', () => void close());
-  process.once('SIGTERM', () => void close());
+  void toldToClose.then(close);
 
   const address = `${url}/#token=${token}`;
   if (isJson) console.log(JSON.stringify({ url, token }));

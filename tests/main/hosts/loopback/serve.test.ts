@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { request } from 'node:http';
@@ -136,6 +137,20 @@ describe('a demo', () => {
     expect(await serve.end('SIGINT')).toBe(0);
     expect(readdirSync(home)).toEqual([]);
   });
+});
+
+test('a demo that is told to close while it is still being made leaves nothing behind', async () => {
+  const made = new Promise<void>((resolve) => {
+    const watcher = watch(home, () => {
+      watcher.close();
+      resolve();
+    });
+  });
+  const { child, ended } = spawnServe(home, ['--demo', '--json']);
+  await made;
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(readdirSync(home)).toEqual([]);
 });
 
 describe('a signal', () => {
