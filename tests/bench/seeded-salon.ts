@@ -277,6 +277,7 @@ export async function seededSalon(count: number, tell: (line: string) => void): 
     await openShop(unfinished);
     writeBookings(unfinished, planned);
     renameSync(unfinished, file);
+    rmSync(`${unfinished}.lock`, { force: true });
   }
   const today = instant((days.at(-1) ?? firstDay) - weeksAhead * 7 * millisecondsPerDay);
   const newest = planned.at(-1)?.made ?? firstDay;
