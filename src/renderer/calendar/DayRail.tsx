@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import { shortName } from '../../shared/domain/client.ts';
 import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
-import { addMinutes, type Instant, millisecondsPerMinute } from '../../shared/domain/interval.ts';
+import { type Instant, millisecondsPerMinute } from '../../shared/domain/interval.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
@@ -11,26 +11,11 @@ import { strings } from '../app/strings.ts';
 import { formatTime } from '../app/wall-time.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { MonthPicker } from './MonthPicker.tsx';
+import { nextComers } from './next-comers.ts';
 import { bookingsOfDay } from './use-desk-day.ts';
 import './day-rail.css';
 
 const text = strings.calendar.rail;
-const minutesAhead = 120;
-/** How long someone who has not come yet stays on the list. */
-const minutesLate = 30;
-
-/** Who is expected within two hours, and who should have come in the last half hour, by start. */
-export function nextComers(bookings: readonly NamedBooking[], now: Instant): readonly NamedBooking[] {
-  return bookings
-    .filter(
-      ({ status, startTime }) =>
-        (status === 'pending' || status === 'confirmed') &&
-        startTime < addMinutes(now, minutesAhead) &&
-        startTime > addMinutes(now, -minutesLate),
-    )
-    .toSorted((a, b) => a.startTime - b.startTime);
-}
-
 function NextHours({
   salon,
   staff,

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { changeInWords } from '../../../src/renderer/booking/history-in-words.ts';
+import type { Change, Snapshot } from '../../../src/shared/domain/history.ts';
+import { booked, idOf, monday, salon, stored } from '../../shared/domain/world.ts';
+
+const names = {
+  place: (staffId: string, startTime: number) =>
+    `${staffId.slice(-2)} ${new Date(startTime).toISOString().slice(11, 16)}`,
+  service: (id: string) => `service ${id.slice(-2)}`,
+  client: (id: string) => `client ${id.slice(-2)}`,
+};
+const before: Snapshot = stored(booked(1, monday('10:00')));
+
+const words = (earlier: Snapshot | null, later: Snapshot | null) => {
+  const change: Change = {
+    sequence: 1,
+    at: monday('09:00'),
+    actor: 'reception',
+    action: 'bookings.move',
+    salonId: salon.id,
+    entity: 'booking',
+    entityId: String(before['id']),
+    before: earlier,
+    after: later,
+    hash: '',
+  };
+  return changeInWords(change, names);
+};
+
+test('a new booking is told with its status and place', () => {
+  expect(words(null, before)).toEqual(['Booked as confirmed: 10 07:00']);
+});
+
+test('a move is told as old and new, times as numbers or as text', () => {
+  expect(words(before, { ...before, startTime: '2026-03-02T08:00:00.000Z', staffId: idOf(11) })).toEqual([
+    'Moved: 10 07:00 → 11 08:00',
+  ]);
+});
+
+test('every thing that differs has a line of its own', () => {
+  expect(
+    words(before, { ...before, status: 'no_show', serviceId: idOf(21), clientId: null, notes: 'Late' }),
+  ).toEqual([
+    'Service: service 20 → service 21',
+    'Confirmed → No-show',
+    'Client: client 30 → none',
+    'Notes changed',
+  ]);
+});
+
+test('a change of nothing that is shown is still a change', () => {
+  expect(words(before, { ...before, version: 2 })).toEqual(['Changed']);
+});
