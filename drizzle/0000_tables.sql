@@ -81,7 +81,6 @@ CREATE TABLE `change` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `change_by_entity` ON `change` (`entity_id`,`sequence`);--> statement-breakpoint
-CREATE INDEX `change_by_salon` ON `change` (`salon_id`,`sequence`);--> statement-breakpoint
 CREATE TABLE `client` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`salon_id` blob NOT NULL,

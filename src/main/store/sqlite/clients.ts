@@ -5,7 +5,7 @@ import type { ClientStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import { type Database, expectOne } from './database.ts';
 import type { History } from './history.ts';
-import { bytesToId, idToBytes } from './id-bytes.ts';
+import { hexToId, idToBytes } from './id-bytes.ts';
 import { type Keeping, known, settle } from './records.ts';
 import * as table from './schema.ts';
 import type { Recorded } from './snapshots.ts';
@@ -16,22 +16,25 @@ function clientToRow(client: Client): typeof table.client.$inferInsert {
   return { ...client, nameKey: searchKey(client.name), phoneKey: phoneKey(client.phone ?? '') };
 }
 
-/** A row as SQLite itself answers it, on the way of every booking with a client. */
-type ClientRow = {
-  readonly id: Buffer;
-  readonly salon_id: Buffer;
-  readonly version: number;
-  readonly name: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly notes: string | null;
-};
+/** A client as `selectClient` answers it; by place, for it is on the way of every booking with a client. */
+type ClientRow = readonly [
+  id: string,
+  salonId: string,
+  version: number,
+  name: string,
+  phone: string | null,
+  email: string | null,
+  notes: string | null,
+];
+
+const selectClient =
+  'SELECT lower(hex(id)), lower(hex(salon_id)), version, name, phone, email, notes FROM client WHERE id = ?';
 
 // The brands restate what the columns hold.
-function rowToClient({ id, salon_id, version, name, phone, email, notes }: ClientRow): Client {
+function rowToClient([id, salonId, version, name, phone, email, notes]: ClientRow): Client {
   return {
-    id: bytesToId(id) as ClientId,
-    salonId: bytesToId(salon_id) as SalonId,
+    id: hexToId(id) as ClientId,
+    salonId: hexToId(salonId) as SalonId,
     version,
     name,
     phone,
@@ -56,7 +59,7 @@ export function createClientStore(database: Database, history: History, bookingR
   const { connection, orm, reference, read, write } = database;
   const { client } = table;
 
-  const byId = connection.prepare<[Buffer], ClientRow>('SELECT * FROM client WHERE id = ?');
+  const byId = connection.prepare<[Buffer], ClientRow>(selectClient).raw();
   const find = (id: ClientId): Client | undefined => {
     const row = byId.get(idToBytes(id));
     return row && rowToClient(row);

@@ -47,7 +47,7 @@ type ChangeRow = {
   readonly hash: Buffer;
 };
 
-const beginningOfChain = Buffer.alloc(32);
+const beginningOfChain = '0'.repeat(64);
 /** So many entries are verified before others get their turn: some ten milliseconds. */
 const verifiedAtOnce = 2_000;
 
@@ -55,10 +55,10 @@ const keyToBytes = (key: string): Buffer | string => (isId(key) ? idToBytes(key)
 const bytesToKey = (stored: Buffer | string): string =>
   typeof stored === 'string' ? stored : bytesToId(stored);
 
-/** SHA-256 over the hash before and every stored fact of an entry, as canonical JSON. */
-function hashOf(previous: Buffer, row: Omit<ChangeRow, 'hash'>): Buffer {
+/** SHA-256 over the hash before, in hexadecimal, and every stored fact of an entry, as canonical JSON. */
+function hashOf(previous: string, row: Omit<ChangeRow, 'hash'>): Buffer {
   const facts = JSON.stringify([
-    previous.toString('hex'),
+    previous,
     row.sequence,
     row.at,
     row.actor,
@@ -72,9 +72,11 @@ function hashOf(previous: Buffer, row: Omit<ChangeRow, 'hash'>): Buffer {
 }
 
 export function createHistory({ connection, read }: Database): History {
-  const head = connection.prepare<[], { sequence: number; hash: Buffer }>(
-    'SELECT sequence, hash FROM change ORDER BY sequence DESC LIMIT 1',
-  );
+  const head = connection
+    .prepare<[], readonly [number, string]>(
+      'SELECT sequence, lower(hex(hash)) FROM change ORDER BY sequence DESC LIMIT 1',
+    )
+    .raw();
   // By place and in this order: the way of every accepted booking leads through here.
   const insert = connection.prepare<
     [number, Instant, Actor, string, Buffer, Entity, Buffer | string, string | null, Buffer]
@@ -91,6 +93,7 @@ export function createHistory({ connection, read }: Database): History {
   const newest = connection.prepare<[number, number], ChangeRow>(
     'SELECT * FROM change WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
   );
+  // Without an index of its own, which every booking would pay for: a database holds one salon, or a few that are all at work.
   const newestOfSalon = connection.prepare<[Buffer, number, number], ChangeRow>(
     'SELECT * FROM change WHERE salon_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?',
   );
@@ -113,9 +116,9 @@ export function createHistory({ connection, read }: Database): History {
     before: Recorded[Kind] | undefined,
     after: Recorded[Kind] | undefined,
   ): void {
-    const last = head.get();
+    const [last, lastHash] = head.get() ?? [0, beginningOfChain];
     const row = {
-      sequence: (last?.sequence ?? 0) + 1,
+      sequence: last + 1,
       at,
       actor,
       action,
@@ -133,7 +136,7 @@ export function createHistory({ connection, read }: Database): History {
       row.entity,
       row.entity_id,
       row.snapshot,
-      hashOf(last?.hash ?? beginningOfChain, row),
+      hashOf(lastHash, row),
     );
     expectOne(written, 'history');
   }
@@ -202,7 +205,7 @@ export function createHistory({ connection, read }: Database): History {
       }),
     verify: async (): Promise<ChainVerdict> => {
       let sequence = 0;
-      let previous: Buffer = beginningOfChain;
+      let previous = beginningOfChain;
       for (;;) {
         const rows = following.all(sequence, verifiedAtOnce);
         for (const row of rows) {
@@ -210,7 +213,7 @@ export function createHistory({ connection, read }: Database): History {
             return { sound: false, entries: count.get() ?? 0, firstBadSequence: sequence + 1 };
           }
           sequence = row.sequence;
-          previous = row.hash;
+          previous = row.hash.toString('hex');
         }
         if (rows.length < verifiedAtOnce) return { sound: true, entries: sequence };
         await setImmediate();

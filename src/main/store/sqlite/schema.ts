@@ -352,7 +352,6 @@ export const change = sqliteTable(
   },
   (table) => [
     index('change_by_entity').on(table.entityId, table.sequence),
-    index('change_by_salon').on(table.salonId, table.sequence),
     foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
     check('change_sequence', sql`${table.sequence} >= 1`),
     check('change_hash', sql`length(${table.hash}) = 32`),
