@@ -20,7 +20,7 @@ import { BookingHistory } from './BookingHistory.tsx';
 import './booking-panel.css';
 import { CancelQuestion } from './CancelQuestion.tsx';
 import type { HistoryNames } from './history-in-words.ts';
-import { NotesEditor } from './NotesEditor.tsx';
+import { NotesEditor, type TypedNotes } from './NotesEditor.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { statusIcons } from './status-icons.ts';
 import { isUsualStep, stepName, stepRank } from './status-steps.ts';
@@ -86,7 +86,9 @@ export const BookingPanel = memo(function BookingPanel({
   zone,
   changes,
   asksCancel,
+  typedNotes,
   labelOf,
+  onTypedNotes,
   onAskCancel,
   onClose,
 }: {
@@ -97,6 +99,8 @@ export const BookingPanel = memo(function BookingPanel({
   readonly zone: TimeZone;
   readonly changes: BookingChanges;
   readonly asksCancel: boolean;
+  readonly typedNotes: TypedNotes;
+  readonly onTypedNotes: (notes: TypedNotes) => void;
   readonly labelOf: (slot: Slot) => string;
   readonly onAskCancel: (asks: boolean) => void;
   readonly onClose: () => void;
@@ -243,9 +247,10 @@ export const BookingPanel = memo(function BookingPanel({
           </section>
         )}
         <NotesEditor
-          key={booking.id}
           booking={booking}
+          typed={typedNotes}
           isRunning={changes.isRunning}
+          onType={onTypedNotes}
           onSave={(notes) => changes.annotate(booking, notes)}
         />
         <BookingHistory booking={booking} zone={zone} names={names} />

@@ -30,6 +30,7 @@ export function Anchored({
       element.style.left = `${left}px`;
       element.style.top = `${top}px`;
       element.dataset['side'] = side;
+      element.style.visibility = 'visible';
     };
     place();
     const growth = new ResizeObserver(place);

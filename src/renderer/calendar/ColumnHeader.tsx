@@ -32,7 +32,7 @@ export const ColumnHeader = memo(function ColumnHeader({
       <span className="column-header-more figures">
         <span className="column-header-hours">{hours}</span>
         {isKnown ? (
-          <span title={text.bookedShare(name, words)}>
+          <span className="column-header-share" title={text.bookedShare(name, words)}>
             {words}
             <span className="unseen"> {text.booked}</span>
           </span>

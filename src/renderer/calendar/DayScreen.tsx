@@ -7,11 +7,12 @@ import type { Service } from '../../shared/domain/service.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { useNow } from '../app/clock.ts';
-import { useNavigation } from '../app/navigation.tsx';
+import { useNavigation, useUnsavedChanges } from '../app/navigation.tsx';
 import { strings } from '../app/strings.ts';
 import { formatTimes } from '../app/wall-time.ts';
 import { BookingCardForm } from '../booking/BookingCardForm.tsx';
 import { BookingPanel } from '../booking/BookingPanel.tsx';
+import type { TypedNotes } from '../booking/NotesEditor.tsx';
 import { Suggestions } from '../booking/Suggestions.tsx';
 import { useBookingChanges } from '../booking/use-booking-changes.ts';
 import { Button } from '../ui/Button.tsx';
@@ -56,6 +57,7 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
   const [isRailShown, setRailShown] = useState(() => window.innerWidth >= railWidth);
   const [selectedId, setSelectedId] = useState<BookingId | undefined>(undefined);
   const [asksCancel, setAsksCancel] = useState(false);
+  const [typedNotes, setTypedNotes] = useState<TypedNotes>(new Map());
   const [preview, setPreview] = useState<Slot | undefined>(undefined);
   const [said, say] = useState('');
   const [geometry] = useState(() => new GridGeometry());
@@ -64,7 +66,14 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
 
   const { day, error } = useDeskDay(salon, date);
   const isCurrent = day?.date === date;
-  const columns = useMemo(() => (day ? columnsOfDay(day, shown) : []), [day, shown]);
+  const booking = useBookingFlow(day, setDate);
+  const { flow, proposal, draft } = booking;
+  // Whoever is booked with is on the grid, also when the list of people does not show them.
+  const guest = proposal && shown && !shown.has(proposal.staffId) ? proposal.staffId : undefined;
+  const columns = useMemo(() => {
+    if (!day) return [];
+    return columnsOfDay(day, shown && guest ? new Set([...shown, guest]) : shown);
+  }, [day, shown, guest]);
   const atWork = useMemo(
     () => new Set(day ? columnsOfDay(day, undefined).map(({ staff }) => staff.id) : []),
     [day],
@@ -76,10 +85,9 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
   const services = useMemo(() => day?.services.filter(({ isActive }) => isActive) ?? [], [day]);
   const service = services.find(({ id }) => id === picked);
 
-  const booking = useBookingFlow(day, setDate);
-  const { flow, proposal, draft } = booking;
   const show = useBookingsCache();
   const changes = useBookingChanges(show);
+  useUnsavedChanges(isWorthKeeping(draft) || typedNotes.size > 0);
   const selected = day?.bookings.find(({ id }) => id === selectedId);
 
   const ground = useMemo(
@@ -393,6 +401,7 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
                   hours={hours}
                   span={keyboard.span}
                   label={keyboard.label}
+                  time={keyboard.time}
                   isOnGrid={keyboard.isOnGrid}
                   helpId={helpId}
                   onFocus={() => setOnGrid(true)}
@@ -410,6 +419,8 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
             zone={zone}
             changes={changes}
             asksCancel={asksCancel}
+            typedNotes={typedNotes}
+            onTypedNotes={setTypedNotes}
             labelOf={panelLabelOf}
             onAskCancel={setAsksCancel}
             onClose={close}

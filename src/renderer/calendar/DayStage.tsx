@@ -8,6 +8,7 @@ import type { Slot } from '../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { strings } from '../app/strings.ts';
 import { Anchored } from './Anchored.tsx';
+import type { Flow } from './booking-flow.ts';
 import type { Column } from './columns-of-day.ts';
 import { DayGrid } from './DayGrid.tsx';
 import { minuteAt } from './day-clock.ts';
@@ -70,6 +71,7 @@ export function DayStage({
   readonly card: ReactNode;
 }) {
   const host = useRef<HTMLDivElement>(null);
+  const handElement = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLElement | null>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [flight, setFlight] = useState<Flight | undefined>(undefined);
@@ -91,7 +93,7 @@ export function DayStage({
   const cardElement = (id: BookingId): Element | null =>
     host.current?.querySelector(`[data-booking-id="${id}"]`) ?? null;
 
-  usePointerOnGrid(host, geometry, hours, {
+  usePointerOnGrid(host, handElement, geometry, hours, {
     gripAt: (target: Element, point: GridPoint): Grip | undefined => {
       if (isBusy) return undefined;
       const named = target.closest<HTMLElement>('[data-booking-id]')?.dataset['bookingId'];
@@ -129,6 +131,8 @@ export function DayStage({
     },
   });
 
+  // A flight belongs to the refusal that it led to.
+  if (flight && flow.kind !== 'refused') setFlight(undefined);
   const isHere = proposal !== undefined && dateAt(proposal.startTime, zone) === day.date;
   const isGhostShown = isHere && flow.kind !== 'refused' && flow.kind !== 'idle';
   const selected = day.bookings.find(({ id }) => id === selectedId);
@@ -163,6 +167,7 @@ export function DayStage({
           </GridOverlay>
         ) : null}
         {children}
+        <div ref={handElement} className={`hand ${handClass(flow)}`} />
       </div>
       {isGhostShown && proposal ? (
         <Ghost
@@ -175,7 +180,7 @@ export function DayStage({
           anchorRef={keepGhost}
         />
       ) : null}
-      {flow.kind === 'composing' ? (
+      {flow.kind === 'composing' && anchor ? (
         <Anchored anchor={anchor} sight={sight} className="booking-card-place">
           {card}
         </Anchored>
@@ -195,6 +200,13 @@ export function DayStage({
       {flow.kind === 'refused' && flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
     </>
   );
+}
+
+/** What the pointer shows while it carries something. */
+function handClass(flow: Flow): string {
+  if (flow.kind !== 'in_hand') return '';
+  if (flow.proposal.violations.length > 0) return 'hand-refused';
+  return flow.proposal.moving ? 'hand-card' : 'hand-ground';
 }
 
 /** Room for the label of the first hour in sight, which stands half above its line. */

@@ -14,6 +14,7 @@ export function GridCursorMark({
   hours,
   span,
   label,
+  time,
   isOnGrid,
   helpId,
   onFocus,
@@ -24,6 +25,8 @@ export function GridCursorMark({
   readonly span: GridSpan;
   /** What is there, as a sentence. */
   readonly label: string;
+  /** The time of free ground; undefined on a booking, which shows its own. */
+  readonly time: string | undefined;
   readonly isOnGrid: boolean;
   readonly helpId: string;
   readonly onFocus: () => void;
@@ -53,7 +56,9 @@ export function GridCursorMark({
         aria-roledescription={text.cursor}
         onFocus={onFocus}
         onBlur={onBlur}
-      />
+      >
+        {time === undefined ? null : <span aria-hidden="true">{time}</span>}
+      </div>
     </GridOverlay>
   );
 }

@@ -59,6 +59,8 @@ export type GridCursorState = {
   readonly cursor: GridCursor | undefined;
   readonly span: GridSpan | undefined;
   readonly label: string;
+  /** The time of free ground; undefined on a booking. */
+  readonly time: string | undefined;
   /** Whether the keyboard is on the grid. */
   readonly isOnGrid: boolean;
   readonly setOnGrid: (isOnGrid: boolean) => void;
@@ -74,6 +76,11 @@ export function useGridCursor(ground: CursorGround | undefined, now: number): Gr
   const cursor = useMemo(() => ground && cursorOnGround(ground, kept, now), [ground, kept, now]);
   const span = useMemo(() => ground && cursor && cursorSpan(ground, cursor), [ground, cursor]);
   const label = useMemo(() => (ground && cursor ? cursorInWords(ground, cursor) : ''), [ground, cursor]);
+  const time = useMemo(() => {
+    if (!ground || !cursor || bookingAt(ground.day, cursor)) return undefined;
+    const { date, salon } = ground.day;
+    return formatTime(instantAtMinute({ date, zone: salon.timeZone }, cursor.minute), salon.timeZone);
+  }, [ground, cursor]);
   const move = useCallback(
     (step: CursorMove) => {
       const next = ground && cursor && movedCursor(ground, cursor, step);
@@ -83,5 +90,5 @@ export function useGridCursor(ground: CursorGround | undefined, now: number): Gr
     },
     [ground, cursor],
   );
-  return { cursor, span, label, isOnGrid, setOnGrid, put: setKept, move };
+  return { cursor, span, label, time, isOnGrid, setOnGrid, put: setKept, move };
 }

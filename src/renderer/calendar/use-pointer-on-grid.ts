@@ -18,9 +18,13 @@ const scrollEdge = 36;
 /** Of the pixels beyond the edge, the part that is scrolled in each frame. */
 const scrollShare = 1 / 3;
 
-/** Binds a hand on `host` to the grid: presses, drags, Escape, and scrolling at the edges. */
+/**
+ * Binds a hand on `host` to the grid: presses, drags, Escape, and scrolling at the edges. A drag is captured by `handElement`, inside the host: its
+ * cursor is what the pointer shows, and changing it costs no restyling of the grid.
+ */
 export function usePointerOnGrid(
   host: RefObject<HTMLElement | null>,
+  handElement: RefObject<HTMLElement | null>,
   geometry: GridGeometry,
   hours: VisibleHours,
   hand: GridHand,
@@ -58,7 +62,6 @@ export function usePointerOnGrid(
     function end(): void {
       cancelAnimationFrame(frame);
       frame = 0;
-      delete document.documentElement.dataset['dragging'];
     }
 
     function take(input: PointerInput): void {
@@ -70,9 +73,8 @@ export function usePointerOnGrid(
         case 'nothing':
           return;
         case 'began':
-          // Not on the press: a captured press would send its click to the host.
-          element?.setPointerCapture(outcome.pointerId);
-          document.documentElement.dataset['dragging'] = outcome.drag.grip.kind;
+          // Not on the press: a captured press would send its click elsewhere.
+          handElement.current?.setPointerCapture(outcome.pointerId);
           frame = requestAnimationFrame(scrollAtEdge);
           onDrag(outcome.drag);
           return;
@@ -130,5 +132,5 @@ export function usePointerOnGrid(
       window.removeEventListener('keydown', abortOnEscape, true);
       window.removeEventListener('blur', abort);
     };
-  }, [host, geometry]);
+  }, [host, handElement, geometry]);
 }
