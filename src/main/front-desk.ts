@@ -33,7 +33,10 @@ export type FrontDesk = {
    * is `not_found`, a bad input `invalid_input`, and what only a programmer can mend `internal` with a reference in the log.
    */
   readonly call: (method: string, input: unknown) => Promise<WireAnswer>;
-  /** Calls `listener` after every call that changed records; answers how to stop. */
+  /**
+   * Calls `listener` after every call that may have changed records; answers how to stop. A listener that throws is logged and keeps
+   * neither the other listeners nor the answer of the call from coming.
+   */
   readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
   /** Lets the running calls finish, refuses new ones, and closes the store. Repeating it is harmless. */
   readonly close: () => Promise<void>;
@@ -103,7 +106,14 @@ export function createFrontDesk({
   let closing: Promise<void> | undefined;
 
   const announce = (...topics: Topic[]): void => {
-    for (const listener of listeners) listener({ topics });
+    for (const listener of listeners) {
+      try {
+        listener({ topics });
+      } catch (failure) {
+        // The change stands in the database: whoever made it must hear that, whatever a window does with the news.
+        logFailure(newId(), 'announce', failure);
+      }
+    }
   };
   const handlers = handlersOf({ store, clock, newId, actor, announce }, program);
 

@@ -77,7 +77,14 @@ export async function openDesk(
     parts.log.info('closed');
   };
   parts.log.info('opened', { version: parts.version });
-  if (options.isDemo) await seedDemoSalon(deskOf('demo'), { timeZone: ownTimeZone(), now: clock(), seed: 1 });
+  if (options.isDemo) {
+    try {
+      await seedDemoSalon(deskOf('demo'), { timeZone: ownTimeZone(), now: clock(), seed: 1 });
+    } catch (failure) {
+      await close();
+      throw failure;
+    }
+  }
   return ok({ desk, databaseFile, isDemo: options.isDemo, close });
 }
 

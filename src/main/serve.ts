@@ -39,7 +39,17 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
   // Opened when the first start asks for it, once; it answers beside this desk and goes with it.
   let demo: Promise<Result<ServedDesk, string>> | undefined;
   const openDemo = (): Promise<Result<ServedDesk, string>> => {
-    demo ??= serveDesk({ databaseFile: undefined, isDemo: true }, 0, parts);
+    demo ??= serveDesk({ databaseFile: undefined, isDemo: true }, 0, parts).then(
+      (opened) => {
+        // A refusal is not for ever: the next press tries again.
+        if (!opened.ok) demo = undefined;
+        return opened;
+      },
+      (failure: unknown) => {
+        demo = undefined;
+        throw failure;
+      },
+    );
     return demo;
   };
   const served = await serveDesk(deskOptions, port, parts, deskOptions.isDemo ? undefined : openDemo);
@@ -48,7 +58,7 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
   const { url, token } = served.value;
   const close = async (): Promise<void> => {
     await served.value.close();
-    const open = await demo;
+    const open = await demo?.catch(() => undefined);
     if (open?.ok) await open.value.close();
     process.exit(0);
   };

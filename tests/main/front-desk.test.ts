@@ -70,6 +70,19 @@ describe('closing', () => {
   });
 });
 
+test('a window that cannot take the news changes nothing about the answer, nor about the other windows', async () => {
+  const { desk, ask, heard, failures } = await openTestDesk();
+  desk.onChanged(() => {
+    throw new Error('this window is gone');
+  });
+  const late: unknown[] = [];
+  desk.onChanged((message) => late.push(message));
+  expect(await ask('salons.create', { name: 'One', timeZone: 'UTC' })).toMatchObject({ ok: true });
+  expect(late).toEqual(heard);
+  expect(heard).toHaveLength(1);
+  expect(failures).toHaveLength(1);
+});
+
 test('a window that has gone hears no more', async () => {
   const { desk, must } = await openTestDesk();
   const heard: unknown[] = [];

@@ -1,25 +1,34 @@
 import { type BookingRequest, termsOf } from '../../shared/domain/integrity.ts';
-import { addMinutes, intervalOf, millisecondsPerDay } from '../../shared/domain/interval.ts';
+import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
 import { nearestSlots, suggestionDays } from '../../shared/domain/nearest-slots.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
+import type { Violation } from '../../shared/domain/violation.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /** The dates that a suggestion can lie on, with a day to spare on either side for any zone and any block. */
 const daysLoaded = suggestionDays + 3;
 
-/** The nearest places for a request that was refused; none when it names no service or no time to be near to. */
-export async function suggestionsFor(desk: DeskContext, request: BookingRequest): Promise<readonly Slot[]> {
+/**
+ * The nearest places for a request that broke these rules; none when it names no service or no time to be near to, and none when another
+ * place would mend nothing, because only the client is wrong.
+ */
+export async function suggestionsFor(
+  desk: DeskContext,
+  request: BookingRequest,
+  violations: readonly Violation[],
+): Promise<readonly Slot[]> {
+  if (violations.every(({ code }) => code === 'client_unknown')) return [];
   const { store } = desk;
   const { serviceId, startTime } = request;
   if (serviceId === undefined || serviceId === 'unknown' || startTime === undefined) return [];
   const service = await store.services.get(serviceId);
   if (!service) return [];
-  const from = addMinutes(startTime, (-2 * millisecondsPerDay) / 60_000);
+  const from = addMinutes(startTime, -2 * minutesPerDay);
   const context = await store.slots.context({
     salonId: service.salonId,
     serviceId,
     staffIds: undefined,
-    within: intervalOf(from, addMinutes(from, (daysLoaded * millisecondsPerDay) / 60_000)),
+    within: intervalOf(from, addMinutes(from, daysLoaded * minutesPerDay)),
   });
   if (!context) return [];
   return nearestSlots(

@@ -68,7 +68,7 @@ export function bookingHandlers(desk: DeskContext) {
           code: 'booking_rejected',
           message: refusal.violations.map(({ message }) => message).join(' '),
           violations: refusal.violations,
-          suggestions: await suggestionsFor(desk, refusal.request),
+          suggestions: await suggestionsFor(desk, refusal.request, refusal.violations),
         });
       case 'illegal_transition':
         return refused({
@@ -116,7 +116,7 @@ export function bookingHandlers(desk: DeskContext) {
       if (bookingId && !current) return notFound('booking', bookingId);
       const request = current ? requestToMove(current, typed, context.service) : requestForNew(typed);
       const violations = validateBookingRequest(context, request);
-      const suggestions = violations.length > 0 ? await suggestionsFor(desk, request) : [];
+      const suggestions = await suggestionsFor(desk, request, violations);
       return ok({ violations, suggestions });
     },
 

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { type Client, searchKey } from '../../shared/domain/client.ts';
+import { type Client, searchWords } from '../../shared/domain/client.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { authorship, type DeskContext, idFor } from './desk-context.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
@@ -22,7 +22,7 @@ export function clientHandlers(desk: DeskContext) {
       input: Input<'clients.search'>,
     ): Promise<Result<readonly Client[], DeskError>> => {
       if (!(await store.salons.get(input.salonId))) return notFound('salon', input.salonId);
-      const words = searchKey(input.query).split(' ').filter(Boolean);
+      const words = searchWords(input.query);
       return ok(await store.clients.search(input.salonId, words, input.limit ?? defaultSearchLimit));
     },
 

@@ -1,15 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Known, Saving } from '../store/port.ts';
 import { duplicateId, staleVersion } from './refusals.ts';
 
 type Plain = { readonly [field: string]: unknown };
-
-/** Whether two records hold the same, field by field; lists and nested records are compared by their content. */
-function isSame(a: Plain, b: Plain): boolean {
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...fields].every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field]));
-}
 
 /**
  * Saves a new record. An id that exists already answers as the first time when it was created with the same content, so that a
@@ -24,7 +19,7 @@ export function createOnce<Kept extends Plain & { readonly id: string }>(
   if (!created) return duplicateId(record.id);
   const chosen = (kept: Kept): Plain =>
     Object.fromEntries(Object.entries(kept).filter(([field]) => !ignoring.includes(field)));
-  return isSame(chosen(created), chosen(record))
+  return isDeepStrictEqual(chosen(created), chosen(record))
     ? ok({ kind: 'unchanged', record: created })
     : duplicateId(record.id);
 }
@@ -37,6 +32,6 @@ export function updateSeen<Kept extends Plain & { readonly version: number }>(
 ): Result<Saving<Kept>, DeskError> {
   if (current.version !== seenVersion) return staleVersion(current);
   const next = { ...current, ...changes };
-  if (isSame(next, current)) return ok({ kind: 'unchanged', record: current });
+  if (isDeepStrictEqual(next, current)) return ok({ kind: 'unchanged', record: current });
   return ok({ kind: 'saved', record: { ...next, version: current.version + 1 } });
 }

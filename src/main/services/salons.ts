@@ -1,17 +1,13 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import type { OpeningWindow, Salon } from '../../shared/domain/salon.ts';
+import type { Salon } from '../../shared/domain/salon.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { authorship, type DeskContext, idFor } from './desk-context.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { notFound } from './refusals.ts';
+import { inOrder } from './window-order.ts';
 
 const defaultSlotMinutes = 15;
-
-/** Business hours in the order in which they are kept: by day, then start. */
-function inOrder(hours: readonly OpeningWindow[]): readonly OpeningWindow[] {
-  return [...hours].sort((a, b) => a.dayOfWeek - b.dayOfWeek || (a.startTime < b.startTime ? -1 : 1));
-}
 
 /** The salons of this database. */
 export function salonHandlers(desk: DeskContext) {

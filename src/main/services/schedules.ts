@@ -8,6 +8,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { authorship, type DeskContext, idFor } from './desk-context.ts';
 import { createOnce } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
+import { inOrder } from './window-order.ts';
 
 /** Beyond every instant that can be named (zoned-time, `parseInstant`); a list without a bound reaches to them. */
 const beginningOfTime = instant(Date.UTC(1899, 0, 1));
@@ -36,16 +37,16 @@ export function scheduleHandlers(desk: DeskContext) {
         authorship(desk, 'availability.replace'),
         (context) => {
           if (!context) return notFound('staff', staffId);
-          const windows = asked
-            .map((window) => ({
+          const windows = inOrder(
+            asked.map((window) => ({
               id: idFor<AvailabilityWindow['id']>(desk, undefined),
               staffId,
               dayOfWeek: window.dayOfWeek,
               startTime: window.startTime,
               endTime: window.endTime,
               isActive: window.isActive ?? true,
-            }))
-            .sort((a, b) => a.dayOfWeek - b.dayOfWeek || (a.startTime < b.startTime ? -1 : 1));
+            })),
+          );
           const plan = { ...context.plan, windows };
           return ok({
             windows,
@@ -69,7 +70,7 @@ export function scheduleHandlers(desk: DeskContext) {
     'overrides.set': async (input: Input<'overrides.set'>): Promise<Result<DateOverride, DeskError>> => {
       const override: DateOverride = {
         ...input,
-        windows: [...input.windows].sort((a, b) => (a.startTime < b.startTime ? -1 : 1)),
+        windows: inOrder(input.windows),
       };
       if (!(await store.schedules.setOverride(override, authorship(desk, 'overrides.set')))) {
         return notFound('staff', input.staffId);

@@ -1,7 +1,7 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { findSlots } from '../../shared/domain/free-slots.ts';
-import { addMinutes, intervalOf } from '../../shared/domain/interval.ts';
+import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -9,7 +9,6 @@ import { notFound } from './refusals.ts';
 
 const defaultDays = 7;
 const defaultLimit = 50;
-const minutesPerDay = 1440;
 
 /** What could still be booked. */
 export function slotHandlers({ store }: DeskContext) {

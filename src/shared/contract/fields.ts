@@ -18,6 +18,7 @@ import {
   type CalendarDate,
   type DayOfWeek,
   instantToText,
+  isKeepable,
   parseDate,
   parseInstant,
   parseTimeZone,
@@ -72,6 +73,9 @@ export const instant = textCodec<Instant>(
   'number',
 );
 
+/** An instant that the desk is asked to keep or to search from: 1980–2899. */
+export const keptInstant = instant.refine(isKeepable, 'must lie between the years 1980 and 2899');
+
 export const calendarDate = textCodec<CalendarDate>(
   parseDate,
   (date) => date,
@@ -96,33 +100,43 @@ export const bookingStatus = z.enum(bookingStatuses);
 
 export const version = z.int().min(1);
 
-// Control characters cannot be read or typed by anyone at the desk; lone surrogates would not survive the database.
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+// What nobody at the desk can see or type: control characters, separators of lines that are none, marks that turn the direction of what
+// follows. Joiners stay: names of some scripts and many emoji are made with them.
+const invisible = /[\p{Cc}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u;
+const invisibleButBreaks = /(?![\n\t])[\p{Cc}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u;
 
-function printable(longest: number) {
+// Lone surrogates would not survive the database.
+const isLegible = (text: string, unwanted: RegExp): boolean => text.isWellFormed() && !unwanted.test(text);
+
+function singleLine(longest: number) {
   return z
     .string()
     .max(longest)
-    .refine((text) => text.isWellFormed() && !unprintable.test(text), 'must be printable text');
+    .refine((text) => isLegible(text, invisible), 'must be printable text on a single line');
 }
 
-/** The name of a person, salon or service: 1–120 characters, not blank. */
-export const name = printable(120)
-  .refine((text) => !/[\n\t]/.test(text), 'must be a single line')
-  .refine((text) => text.trim() !== '', 'must not be blank');
+/** The name of a person, salon or service: 1–120 characters on one line, not blank. */
+export const name = singleLine(120).refine(
+  (text) => text.replace(/[\s\p{Cf}]/gu, '') !== '',
+  'must not be blank',
+);
 
 /** A short remark on one line of a form, up to 200 characters. */
-export const remark = printable(200);
+export const remark = singleLine(200);
 
-/** Free notes, up to 2,000 characters, line breaks allowed. */
-export const notes = printable(2000);
+/** Free notes, up to 2,000 characters; line breaks are allowed, and kept as `\n` whatever the system writes. */
+export const notes = z
+  .string()
+  .max(2000)
+  .overwrite((text) => text.replace(/\r\n?/g, '\n'))
+  .refine((text) => isLegible(text, invisibleButBreaks), 'must be printable text');
 
 /** What a search box may hold; nothing at all finds everyone. */
-export const searchText = printable(120);
+export const searchText = singleLine(120);
 
-export const phone = printable(40);
+export const phone = singleLine(40);
 
-export const email = printable(200);
+export const email = singleLine(200);
 
 /** A name of the card palette (`teal`) or a colour as `#rrggbb`. */
 export const color = z

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { NamedBooking } from '../domain/booking.ts';
 import type { Client } from '../domain/client.ts';
+import type { Snapshot } from '../domain/history.ts';
 import { actors, type ChainVerdict, type Change, entities } from '../domain/history.ts';
+import { instant } from '../domain/interval.ts';
 import type { Salon } from '../domain/salon.ts';
 import type { Service } from '../domain/service.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { Staff } from '../domain/staff.ts';
 import { type Violation, violationCodes } from '../domain/violation.ts';
 import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../domain/working-time.ts';
+import { instantToText, parseInstant } from '../domain/zoned-time.ts';
 import * as field from './fields.ts';
 
 // The hand-written domain types lead: a schema that drifts from its record does not compile.
@@ -137,7 +140,25 @@ export const violation = z.strictObject({
   window: z.strictObject({ startTime: field.instant, endTime: field.instant }).exactOptional(),
 }) satisfies z.ZodType<Violation>;
 
-const snapshot = z.record(z.string(), z.unknown()).nullable();
+// The instants of the records, by the fields that hold them; windows use the same names for wall times, which are text on both sides.
+const instantFields = ['startTime', 'endTime'];
+
+/** A record of any kind as the history keeps it; its instants travel as text like all others. */
+const snapshot = z
+  .codec(z.record(z.string(), z.unknown()), z.record(z.string(), z.unknown()), {
+    decode: (wire) =>
+      withInstants(wire, (value) => (typeof value === 'string' ? (parseInstant(value) ?? value) : value)),
+    encode: (record) =>
+      withInstants(record, (value) => (typeof value === 'number' ? instantToText(instant(value)) : value)),
+  })
+  .nullable();
+
+function withInstants(record: Snapshot, change: (value: unknown) => unknown): Record<string, unknown> {
+  const changed = instantFields
+    .filter((name) => Object.hasOwn(record, name))
+    .map((name) => [name, change(record[name])] as const);
+  return { ...record, ...Object.fromEntries(changed) };
+}
 
 export const change = z.strictObject({
   sequence: z.int(),

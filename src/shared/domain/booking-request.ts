@@ -3,7 +3,7 @@ import { type ClientId, type RecordId, type ServiceId, type StaffId, toId } from
 import type { BookingRequest } from './integrity.ts';
 import { addMinutes, type Instant, type Interval, intervalBetween } from './interval.ts';
 import { longestBlockMinutes, type Service } from './service.ts';
-import { isWholeMinute, parseInstant } from './zoned-time.ts';
+import { parseBookableInstant } from './zoned-time.ts';
 
 /** A reference or a time as it was typed; null and blank name nothing. */
 export type AsTyped = string | null | undefined;
@@ -18,7 +18,7 @@ export type TypedRequest = {
 };
 
 /** A move as it was typed: what is undefined stays as it is. */
-export type TypedMove = Omit<TypedRequest, 'clientId'>;
+export type TypedMove = TypedRequest;
 
 /** What a request makes the desk look at. */
 export type RequestScope = {
@@ -34,8 +34,7 @@ function readReference<Id extends RecordId>(typed: AsTyped): Id | 'unknown' | un
 }
 
 function readTime(typed: AsTyped): Instant | undefined {
-  const at = typeof typed === 'string' ? parseInstant(typed) : undefined;
-  return at !== undefined && isWholeMinute(at) ? at : undefined;
+  return typeof typed === 'string' ? parseBookableInstant(typed) : undefined;
 }
 
 /** The request that the rules judge, for a booking that does not exist yet. */
@@ -84,6 +83,7 @@ export function requestToMove(
     ...kept,
     staffId: typed.staffId === undefined ? kept.staffId : readReference<StaffId>(typed.staffId),
     serviceId,
+    clientId: typed.clientId === undefined ? kept.clientId : readReference<ClientId>(typed.clientId),
     startTime,
     endTime: typed.endTime === undefined ? impliedEnd : readTime(typed.endTime),
   };

@@ -47,6 +47,13 @@ export function searchKey(text: string): string {
     .trim();
 }
 
+const looksLikePhone = /^[\d\s()+./-]*\d[\d\s()+./-]*$/;
+
+/** The words that a search is made of: the digits of what looks like a telephone number, else search keys. None for a blank one. */
+export function searchWords(query: string): readonly string[] {
+  return looksLikePhone.test(query) ? [phoneKey(query)] : searchKey(query).split(' ').filter(Boolean);
+}
+
 /** The digits of a telephone number, as they are compared in a search. */
 export function phoneKey(phone: string): string {
   return phone.replace(/\D+/g, '');

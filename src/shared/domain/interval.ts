@@ -8,6 +8,7 @@ export type Interval = Branded<{ readonly start: Instant; readonly end: Instant 
 
 export const millisecondsPerMinute = 60_000;
 export const millisecondsPerDay = 86_400_000;
+export const minutesPerDay = 1440;
 
 /** `milliseconds` as an instant. Throws when it is not a whole number: fractions would break every comparison. */
 export function instant(milliseconds: number): Instant {

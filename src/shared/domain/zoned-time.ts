@@ -17,21 +17,37 @@ export type DayOfWeek = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 /** A date in a zone: `[start, end)` in real time, and whether the clock ran evenly all day. */
 type Day = { readonly start: Instant; readonly end: Instant; readonly isEven: boolean };
 
-// Years beyond these are slips of the finger; within them every conversion below is exact.
 const instantPattern =
   /^(?:19|2\d)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const datePattern = /^(?:19|2\d)\d\d-\d\d-\d\d$/;
 const wallTimePattern = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const zonePattern = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
 
+/** What can be named at all: with these, what was read can be written, and read again. */
+const firstNameable = Date.UTC(1900, 0, 1);
+const endOfNameable = Date.UTC(3000, 0, 1);
+
 /**
- * The instant that an ISO 8601 text with `Z` or an offset names (`2026-03-02T09:00:00+03:00`), years 1900–2999.
+ * What the desk keeps: since 1980 no zone is a fraction of a minute away from UTC, so that whole minutes are whole on every wall; the
+ * margin to what can be named leaves room for the places that are offered near a wish. Anything beyond is a slip of the finger.
+ */
+const firstKept = Date.UTC(1980, 0, 1);
+const endOfKept = Date.UTC(2900, 0, 1);
+
+/** Whether the desk keeps such an instant: from 1980 to 2899, UTC. */
+export function isKeepable(at: Instant): boolean {
+  return firstKept <= at && at < endOfKept;
+}
+
+/**
+ * The instant that an ISO 8601 text with `Z` or an offset names (`2026-03-02T09:00:00+03:00`), from 1900 to 2999, UTC.
  * Undefined for anything else: no offset, a date that does not exist, other notations. Fractions of a millisecond are cut.
  */
 export function parseInstant(text: string): Instant | undefined {
   if (!instantPattern.test(text)) return undefined;
   try {
-    return instant(Temporal.Instant.from(text).epochMilliseconds);
+    const at = Temporal.Instant.from(text).epochMilliseconds;
+    return firstNameable <= at && at < endOfNameable ? instant(at) : undefined;
   } catch {
     // The text has the form of an instant but names a date that the calendar does not have.
     return undefined;
@@ -43,9 +59,15 @@ export function instantToText(at: Instant): string {
   return new Date(at).toISOString();
 }
 
-/** Whether `at` is a whole minute, as bookings must start and end on. */
-export function isWholeMinute(at: Instant): boolean {
-  return at % millisecondsPerMinute === 0;
+const wholeMinutePattern = /T\d\d:\d\d(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * The instant that a text names when it is one on which a booking may start or end: a whole minute, to the last fraction, that the
+ * desk keeps. Undefined for any other text.
+ */
+export function parseBookableInstant(text: string): Instant | undefined {
+  const at = wholeMinutePattern.test(text) ? parseInstant(text) : undefined;
+  return at !== undefined && isKeepable(at) ? at : undefined;
 }
 
 /** `text` as a date of the calendar, or undefined when it is not one (`2026-02-30`). Years 1900–2999. */

@@ -131,6 +131,21 @@ describe('a check', () => {
     expect(check.violations).toEqual([]);
   });
 
+  test('of a move judges the client too, where one is named', async () => {
+    const { booking, must } = await salonWithBooking();
+    const check = await must('bookings.check', { bookingId: booking.id, clientId: 'nobody' });
+    expect(check.violations.map(({ code }) => code)).toEqual(['client_unknown']);
+  });
+
+  test('offers no other time when only the client is wrong', async () => {
+    const { request, must } = await salonWithBooking();
+    const free = { ...request, startTime: mondayAt('14:00'), endTime: mondayAt('14:45'), clientId: 'nobody' };
+    expect(await must('bookings.check', free)).toMatchObject({
+      violations: [{ code: 'client_unknown' }],
+      suggestions: [],
+    });
+  });
+
   test('without a person or a service says what is missing and offers nothing it cannot know', async () => {
     const { must } = await salonWithBooking();
     const { violations, suggestions } = await must('bookings.check', {});

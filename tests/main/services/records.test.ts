@@ -45,7 +45,18 @@ describe('a salon', () => {
 
 describe('a creation sent again', () => {
   test.each([
-    ['salons.create', { name: 'Second', timeZone: 'Europe/Berlin' }, { name: 'Other' }],
+    [
+      'salons.create',
+      {
+        name: 'Second',
+        timeZone: 'Europe/Berlin',
+        businessHours: [
+          { dayOfWeek: 2, startTime: '09:00', endTime: '18:00' },
+          { dayOfWeek: 1, startTime: '09:00', endTime: '18:00' },
+        ],
+      },
+      { name: 'Other' },
+    ],
     ['staff.create', { name: 'Cem' }, { name: 'Can' }],
     ['services.create', { name: 'Trim', durationMinutes: 15 }, { durationMinutes: 20 }],
     ['clients.create', { name: 'Nil' }, { name: 'Nur' }],
@@ -128,6 +139,7 @@ describe('clients', () => {
     expect(await search('ISIK')).toEqual([cagla]);
     expect(await search('el ka')).toEqual([elif]);
     expect(await search('555')).toEqual([elif]);
+    expect(await search('+90 (555) 1')).toEqual([elif]);
     expect(await search('')).toEqual([cagla, elif]);
     expect(await search('lif')).toEqual([]);
     expect(await search("'; DROP TABLE client; --")).toEqual([]);
@@ -180,6 +192,28 @@ describe('the history', () => {
     expect(older).toMatchObject({ action: 'clients.create', before: null });
     const { sound, entries } = await must('history.verify', {});
     expect({ sound, entries }).toEqual({ sound: true, entries: 7 });
+  });
+
+  test('tells instants as text, like everything that travels, and takes an id however it is written', async () => {
+    const { must, desk, ana, cut } = await openTestSalon();
+    const booking = await must('bookings.create', {
+      staffId: ana.id,
+      serviceId: cut.id,
+      startTime: mondayAt('10:00'),
+      endTime: mondayAt('10:45'),
+    });
+    const wire = await desk.call('history.list', { entityId: booking.id.toUpperCase() });
+    expect(wire).toMatchObject({
+      value: [{ after: { startTime: '2026-03-02T07:00:00.000Z', endTime: '2026-03-02T07:45:00.000Z' } }],
+    });
+    const [change] = await must('history.list', { entityId: booking.id });
+    expect(change?.after).toMatchObject({ startTime: booking.startTime });
+    await must('availability.replace', {
+      staffId: ana.id,
+      windows: [{ dayOfWeek: 1, startTime: '10:00', endTime: '11:00' }],
+    });
+    const [week] = await must('history.list', { entityId: ana.id });
+    expect(week?.after).toMatchObject({ windows: [{ startTime: '10:00', endTime: '11:00' }] });
   });
 
   test('is read on below a sequence number', async () => {

@@ -89,8 +89,37 @@ describe('an input', () => {
     ]) {
       expect(named(name)).toEqual([]);
     }
-    for (const name of ['', '   ', 'a\0b', 'two\nlines', '\ud800', 'x'.repeat(121)])
+    for (const name of [
+      '',
+      '   ',
+      '\u200d',
+      'a\0b',
+      'a\u200bb',
+      '\u202ereversed',
+      'two\nlines',
+      '\ud800',
+      'x'.repeat(121),
+    ])
       expect(named(name)).not.toEqual([]);
+  });
+
+  test('is one line where the form has one, and notes keep their lines whatever the system ends them with', () => {
+    const client = { salonId, name: 'Elif' };
+    for (const field of ['phone', 'email'] as const) {
+      expect(refusalOf('clients.create', { ...client, [field]: 'a\nb' })).toHaveLength(1);
+    }
+    expect(contract['clients.create'].input.parse({ ...client, notes: 'a\r\nb\rc\n\td' }).notes).toBe(
+      'a\nb\nc\n\td',
+    );
+    expect(refusalOf('clients.create', { ...client, notes: 'a\u0000b' })).toHaveLength(1);
+  });
+
+  test('keeps to the years that the desk keeps', () => {
+    const away = (startTime: string, endTime: string) =>
+      refusalOf('timeOff.create', { staffId, startTime, endTime });
+    expect(away('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z')).toEqual([]);
+    expect(away('1979-01-01T00:00:00Z', '2026-03-03T00:00:00Z')).toHaveLength(1);
+    expect(away('2026-03-02T00:00:00Z', '2900-01-01T00:00:00Z')).toHaveLength(1);
   });
 
   test('names a time zone that exists', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phoneKey, searchKey, shortName } from '../../../src/shared/domain/client.ts';
+import { phoneKey, searchKey, searchWords, shortName } from '../../../src/shared/domain/client.ts';
 
 test.each([
   ['Elif Kaya', 'Elif K.'],
@@ -21,4 +21,15 @@ test.each([
 
 test('a telephone number is searched by its digits', () => {
   expect(phoneKey('+90 (555) 12-34')).toBe('905551234');
+});
+
+test.each([
+  ['+90 (532) 111-22', ['9053211122']],
+  ['(532)', ['532']],
+  ['elif 532', ['elif', '532']],
+  [' Çağla  IŞIK ', ['cagla', 'isik']],
+  ['-', ['-']],
+  ['', []],
+])('a search for %j looks for %j', (query, words) => {
+  expect(searchWords(query)).toEqual(words);
 });

@@ -142,6 +142,20 @@ test('every start of the grid is offered just when the rules accept it', () => {
   );
 });
 
+test('the grid is of whole minutes in every zone and year that the desk keeps', () => {
+  for (const name of [
+    'Africa/Monrovia',
+    'Europe/Istanbul',
+    'Asia/Kathmandu',
+    'Pacific/Apia',
+    'Australia/Lord_Howe',
+  ]) {
+    for (const day of ['1980-01-01', '2026-03-02', '2899-12-31']) {
+      expect(slotGrid(date(day), zone(name), 15).filter((start) => start % 60_000 !== 0)).toEqual([]);
+    }
+  }
+});
+
 test('the grid follows the wall clock across a change', () => {
   const clock = slotGrid(springSunday, berlin.timeZone, 60).map((start) =>
     wallTimeAt(start, berlin.timeZone),

@@ -9,7 +9,7 @@ import {
   dayOfWeekOf,
   instantAt,
   instantToText,
-  isWholeMinute,
+  parseBookableInstant,
   parseDate,
   parseInstant,
   parseTimeZone,
@@ -26,7 +26,7 @@ describe('an instant in text', () => {
     '2026-03-02T09:00:00+03:00',
     '2026-03-02T06:00Z',
     '2026-03-02T06:00:00.000Z',
-    '2999-12-31T23:59:59-12:00',
+    '2999-12-31T23:59:59Z',
   ])('%s is read', (text) => {
     expect(parseInstant(text)).toBe(Date.parse(text));
   });
@@ -47,11 +47,30 @@ describe('an instant in text', () => {
     expect(parseInstant(text)).toBeUndefined();
   });
 
-  test('says whether it is a whole minute', () => {
-    expect(isWholeMinute(at('2026-03-02T09:00:00Z'))).toBe(true);
-    expect(isWholeMinute(at('2026-03-02T09:00:30Z'))).toBe(false);
-    expect(isWholeMinute(at('2026-03-02T09:00:00.001Z'))).toBe(false);
+  test.each(['2026-03-02T09:00Z', '2026-03-02T09:00:00+03:00', '2026-03-02T09:00:00.000Z'])(
+    '%s can be booked: it is a whole minute',
+    (text) => {
+      expect(parseBookableInstant(text)).toBe(Date.parse(text));
+    },
+  );
+
+  test.each([
+    ['seconds', '2026-03-02T09:00:30Z'],
+    ['a millisecond', '2026-03-02T09:00:00.001Z'],
+    ['a fraction that no clock shows', '2026-03-02T09:00:00.0000001Z'],
+    ['the year before the desk keeps any', '1979-12-31T23:59:00Z'],
+    ['the year after the last', '2900-01-01T00:00:00Z'],
+  ])('with %s cannot be booked', (_, text) => {
+    expect(parseInstant(text)).toBeDefined();
+    expect(parseBookableInstant(text)).toBeUndefined();
   });
+
+  test.each(['1900-01-01T00:00:00+14:00', '2999-12-31T23:00:00-14:00'])(
+    '%s is refused: in UTC it lies outside of what can be written',
+    (text) => {
+      expect(parseInstant(text)).toBeUndefined();
+    },
+  );
 
   test('is written in UTC and read back the same', () => {
     fc.assert(

@@ -78,7 +78,7 @@ export function notFound(path: string): WireDeskError {
 export function internal(reference: string): WireDeskError {
   return {
     code: 'internal',
-    message: `Something went wrong inside the desk; nothing was changed. Its log has the details under ${reference}.`,
+    message: `Something went wrong inside the desk. What was saved before is safe. Its log has the details under ${reference}.`,
     reference,
   };
 }

@@ -8,7 +8,11 @@ export const historyMethods = {
   'history.list': query(
     z.strictObject({
       salonId: field.salonId.exactOptional(),
-      entityId: z.string().max(64).exactOptional(),
+      entityId: z
+        .string()
+        .max(64)
+        .overwrite((id) => id.toLowerCase())
+        .exactOptional(),
       before: z.int().min(1).exactOptional(),
       limit: z.int().min(1).max(500).exactOptional(),
     }),

@@ -57,8 +57,8 @@ export const scheduleMethods = {
       .strictObject({
         id: field.timeOffId.exactOptional(),
         staffId: field.staffId,
-        startTime: field.instant,
-        endTime: field.instant,
+        startTime: field.keptInstant,
+        endTime: field.keptInstant,
         reason,
       })
       .refine((away) => away.startTime < away.endTime, {

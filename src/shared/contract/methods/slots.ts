@@ -12,7 +12,7 @@ export const slotMethods = {
     z.strictObject({
       salonId: field.salonId,
       serviceId: field.serviceId,
-      from: field.instant,
+      from: field.keptInstant,
       days: z.int().min(1).max(92).exactOptional(),
       staffIds: z.array(field.staffId).max(200).exactOptional(),
       limit: z.int().min(1).max(1000).exactOptional(),
