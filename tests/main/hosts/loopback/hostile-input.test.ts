@@ -131,7 +131,6 @@ const hostileTexts = [
   '{{constructor.constructor("return process")()}}',
   '../../../../etc/passwd',
   '%00%0a%0d',
-  '\u202egnp.exe',
   '🦄'.repeat(20),
   'İıŞşĞğ',
 ];
@@ -148,6 +147,7 @@ const hostileValues: readonly unknown[] = [
   ' ',
   '\u0000',
   '\ud800',
+  '\u202egnp.exe',
   'x'.repeat(100_000),
   [],
   [null],
