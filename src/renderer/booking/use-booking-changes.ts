@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingId, ServiceId } from '../../shared/domain/ids.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
@@ -29,7 +29,6 @@ export type BookingChanges = {
   readonly annotate: (booking: NamedBooking, notes: string) => Promise<boolean>;
   /** Does what was refused, at a place that the desk offered. */
   readonly acceptPlace: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
-  readonly dismiss: () => void;
 };
 
 /** The changes of one booking that the panel and its keys make. `show` puts the desk's answer on the screen at once. */
@@ -99,14 +98,10 @@ export function useBookingChanges(show: (booking: NamedBooking) => void): Bookin
     [wanted, move.run, settle, step],
   );
 
-  const dismiss = useCallback(() => setRefusal(undefined), []);
-  return {
-    refusal,
-    isRunning: setStatus.isRunning || move.isRunning || annotateCommand.isRunning,
-    step,
-    changeService,
-    annotate,
-    acceptPlace,
-    dismiss,
-  };
+  const isRunning = setStatus.isRunning || move.isRunning || annotateCommand.isRunning;
+  // One object as long as nothing changes: the panel is not drawn again while something is dragged beside it.
+  return useMemo(
+    () => ({ refusal, isRunning, step, changeService, annotate, acceptPlace }),
+    [refusal, isRunning, step, changeService, annotate, acceptPlace],
+  );
 }

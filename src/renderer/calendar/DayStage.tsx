@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { blocks } from '../../shared/domain/booking.ts';
+import { blocks, type NamedBooking } from '../../shared/domain/booking.ts';
 import { type BookingId, toId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import type { Service } from '../../shared/domain/service.ts';
@@ -42,7 +42,7 @@ export function DayStage({
   geometry,
   booking,
   picked,
-  selectedId,
+  selected,
   preview,
   labelOf,
   onSelect,
@@ -59,7 +59,7 @@ export function DayStage({
   readonly geometry: GridGeometry;
   readonly booking: BookingFlow;
   readonly picked: Service | undefined;
-  readonly selectedId: BookingId | undefined;
+  readonly selected: NamedBooking | undefined;
   /** A suggested place that the hand or the focus is at. */
   readonly preview: Slot | undefined;
   readonly labelOf: (slot: Slot) => string;
@@ -135,7 +135,6 @@ export function DayStage({
   if (flight && flow.kind !== 'refused') setFlight(undefined);
   const isHere = proposal !== undefined && dateAt(proposal.startTime, zone) === day.date;
   const isGhostShown = isHere && flow.kind !== 'refused' && flow.kind !== 'idle';
-  const selected = day.bookings.find(({ id }) => id === selectedId);
   const keepGhost = useCallback((element: HTMLElement | null) => {
     ghost.current = element;
     setAnchor(element);

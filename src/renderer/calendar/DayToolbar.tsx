@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { ColorDot } from '../ui/ColorDot.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
+import type { DayTurning } from './day-actions.ts';
 import './day-toolbar.css';
 
 const text = strings.calendar.toolbar;
@@ -23,10 +24,8 @@ export const DayToolbar = memo(function DayToolbar({
   draftOf,
   isRailShown,
   servicePicker,
+  turning,
   onRail,
-  onPrevious,
-  onToday,
-  onNext,
   onService,
   onPicked,
   onNewBooking,
@@ -40,10 +39,8 @@ export const DayToolbar = memo(function DayToolbar({
   readonly draftOf: string | null | undefined;
   readonly isRailShown: boolean;
   readonly servicePicker: RefObject<HTMLDivElement | null>;
+  readonly turning: DayTurning;
   readonly onRail: () => void;
-  readonly onPrevious: () => void;
-  readonly onToday: () => void;
-  readonly onNext: () => void;
   readonly onService: (service: Service | undefined) => void;
   /** The list has closed after a choice, and given the focus back. */
   readonly onPicked: () => void;
@@ -63,16 +60,16 @@ export const DayToolbar = memo(function DayToolbar({
           label={text.previous}
           shortcut="←"
           icon={<ChevronLeft size={16} aria-hidden />}
-          onPress={onPrevious}
+          onPress={turning.before}
         />
-        <Button onPress={onToday} isDisabled={isToday}>
+        <Button onPress={turning.today} isDisabled={isToday}>
           {text.today}
         </Button>
         <IconButton
           label={text.next}
           shortcut="→"
           icon={<ChevronRight size={16} aria-hidden />}
-          onPress={onNext}
+          onPress={turning.after}
         />
       </div>
       <h2 className="day-toolbar-date" aria-live="polite">

@@ -12,7 +12,7 @@ import { keptInSight, snappedDown, snappedToNearest, snapStep } from './snapping
 import type { VisibleHours } from './visible-hours.ts';
 
 /** What a press without a drag asks for when no service is picked: how long most visits are. */
-const usualMinutes = 45;
+export const usualMinutes = 45;
 
 /** The services of the person under a point, best fit first for a length. */
 function fittingServices(day: DayKnowledge, { staffId }: GridPoint, minutes: number): readonly Service[] {

@@ -1,0 +1,72 @@
+import { useCallback } from 'react';
+import type { Instant } from '../../shared/domain/interval.ts';
+import type { Service } from '../../shared/domain/service.ts';
+import type { Slot } from '../../shared/domain/slot.ts';
+import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
+import { strings } from '../app/strings.ts';
+import { minuteAt, type SalonDay } from './day-clock.ts';
+import { usualMinutes } from './drag-proposal.ts';
+import { servicesByFit } from './fitting-services.ts';
+import type { DayView } from './use-day-view.ts';
+import type { GridCursorState } from './use-grid-cursor.ts';
+import { useNextFree } from './use-next-free.ts';
+
+const text = strings.calendar;
+
+export type FindFree = {
+  /** Puts the keyboard on the next free slot of the picked service; asked again, on the one after. False without a service. */
+  readonly find: () => boolean;
+  /** Opens the card of a new booking at the next free slot. */
+  readonly begin: () => void;
+};
+
+/** Finds the next free place, from now on the day itself, else from the beginning of the day on the screen. */
+export function useFindFree(
+  { date, zone }: SalonDay,
+  now: Instant,
+  { service, services, shown }: DayView,
+  { put, setOnGrid }: GridCursorState,
+  goToDate: (date: CalendarDate) => void,
+  openAt: (slot: Slot, service: Service) => void,
+  say: (sentence: string) => void,
+): FindFree {
+  const nextFree = useNextFree();
+
+  const search = useCallback(
+    async (wanted: Service): Promise<Slot | undefined> => {
+      const from = date === dateAt(now, zone) ? now : { date, zone };
+      const found = await nextFree(wanted, from, shown && [...shown]);
+      if (!found.ok) {
+        say(found.error);
+        return undefined;
+      }
+      const slot = found.value;
+      const on = dateAt(slot.startTime, zone);
+      goToDate(on);
+      put({ staffId: slot.staffId, minute: minuteAt({ date: on, zone }, slot.startTime) });
+      return slot;
+    },
+    [nextFree, date, zone, now, shown, say, goToDate, put],
+  );
+
+  const find = useCallback(() => {
+    if (!service) return false;
+    void search(service).then((slot) => {
+      if (slot) setOnGrid(true);
+    });
+    return true;
+  }, [service, search, setOnGrid]);
+
+  const begin = useCallback(() => {
+    const wanted = service ?? servicesByFit(services, usualMinutes)[0];
+    if (!wanted) {
+      say(text.noServices);
+      return;
+    }
+    void search(wanted).then((slot) => {
+      if (slot) openAt(slot, wanted);
+    });
+  }, [service, services, say, search, openAt]);
+
+  return { find, begin };
+}
