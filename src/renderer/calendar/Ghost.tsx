@@ -11,6 +11,9 @@ import type { Proposal } from './proposal.ts';
 import type { VisibleHours } from './visible-hours.ts';
 import './ghost.css';
 
+/** Below this length a ghost has room for one line. */
+const oneLineMinutes = 30;
+
 type GhostProps = {
   readonly day: DayKnowledge;
   readonly proposal: Proposal;
@@ -94,7 +97,7 @@ export function Ghost({
         hours={hours}
         span={span}
         elementRef={keep}
-        className={`ghost ${objection === undefined ? 'ghost-good' : 'ghost-bad'} ${isPending ? 'ghost-pending' : ''} ${span.toMinute - span.fromMinute < 40 ? 'ghost-line' : ''}`}
+        className={`ghost ${objection === undefined ? 'ghost-good' : 'ghost-bad'} ${isPending ? 'ghost-pending' : ''} ${span.toMinute - span.fromMinute < oneLineMinutes ? 'ghost-line' : ''}`}
       >
         {objection === undefined ? null : (
           <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />
