@@ -42,6 +42,13 @@ BEGIN
   SELECT RAISE(ABORT, 'a booking is never replaced');
 END;
 --> statement-breakpoint
+-- Nor does it take another's id: UPDATE OR REPLACE would delete the other one, without asking.
+CREATE TRIGGER booking_id_never_changed BEFORE UPDATE OF id ON booking
+WHEN NEW.id IS NOT OLD.id
+BEGIN
+  SELECT RAISE(ABORT, 'a booking keeps its id');
+END;
+--> statement-breakpoint
 -- The history grows at its end and nowhere else.
 CREATE TRIGGER change_without_gap BEFORE INSERT ON change
 WHEN NEW.sequence IS NOT (SELECT ifnull(max(sequence), 0) + 1 FROM change)

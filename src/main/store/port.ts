@@ -208,7 +208,7 @@ export interface BookingStore {
   readonly context: (
     id: BookingId | undefined,
     scope: (current: Booking | undefined) => BookingScope,
-  ) => Promise<Known<Booking> & { readonly context: BookingContext }>;
+  ) => Promise<{ readonly current: Booking | undefined; readonly context: BookingContext }>;
   /**
    * The heart: loads the context of the scope, asks the pure decision, saves the booking with its history entry. `id` is the
    * booking that is changed or created. When the database itself refuses for an overlap, which the engine must have seen before,

@@ -223,6 +223,16 @@ describe('what a booking is, the database itself knows', () => {
     },
   );
 
+  test.each(['', 'OR REPLACE', 'OR IGNORE'])(
+    'refuses UPDATE %s of the id, which would take the place of another',
+    (policy) => {
+      raw.pragma('recursive_triggers = OFF');
+      const taking = `UPDATE ${policy} booking SET id = ${booking(1)} WHERE id = ${booking(2)}`;
+      expect(() => raw.exec(taking)).toThrow('a booking keeps its id');
+      expect(contents()).toBe(before);
+    },
+  );
+
   test('a block of a whole day is the longest, and is taken', () => {
     expect(raw.prepare(insert(row({ ...from(2000, 1430), buffer_after_minutes: 10 }))).run().changes).toBe(1);
   });

@@ -98,6 +98,8 @@ function tablesOf(connection: Sqlite.Database): readonly string[] {
     .all();
 }
 
+const { known } = readMigrations(migrationsFolder);
+
 function rowCounts(connection: Sqlite.Database): Record<string, unknown> {
   return Object.fromEntries(
     tablesOf(connection).map((table) => [
@@ -122,12 +124,12 @@ describe('an older database', () => {
 
     const after = openConnection(file);
     expect(rowCounts(after)).toEqual(rows);
-    expect(missingGuards(after)).toEqual([]);
+    expect(missingGuards(after, known)).toEqual([]);
     const copies = readdirSync(folder).filter((name) => name.startsWith('salon.schema-1.'));
     expect(copies).toEqual(['salon.schema-1.20260302T060000Z.sqlite']);
     const copy = openConnection(join(folder, copies[0] ?? ''));
     expect(rowCounts(copy)).toEqual(rows);
-    expect(missingGuards(copy)).toEqual(guards);
+    expect(missingGuards(copy, known)).toEqual(guards);
   });
 
   test('of the newest schema is left as it is, without a copy', async () => {

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -151,7 +152,12 @@ describe('what is damaged is refused and left alone', () => {
   )?.[0];
 
   test.each([
-    ['a guard is gone', unguarded, /a guard is missing \(booking_no_overlap_update\)/],
+    ['a guard is gone', unguarded, /a guard is missing or altered \(booking_no_overlap_update\)/],
+    [
+      'a guard of the right name does nothing',
+      `${unguarded} CREATE TRIGGER booking_no_overlap_update AFTER UPDATE ON booking BEGIN SELECT 1; END;`,
+      /a guard is missing or altered \(booking_no_overlap_update\)/,
+    ],
     [
       'bookings overlap, and the guards stand again',
       `${overlapping}${guard}`,
@@ -233,6 +239,18 @@ describe('one desk at a time', () => {
     };
     return { said: String(said).trim(), end };
   }
+
+  test('a lock that cannot be read is told apart from damage of the database, which nobody has looked at', async () => {
+    const { folder, file } = await closedSalon();
+    const before = readFileSync(file);
+    writeFileSync(`${file}.lock`, 'not a lock of ours '.repeat(300));
+    const opened = await openFile(file);
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'locked' } });
+    if (!opened.ok) expect(opened.error.message).toMatch(/salon\.sqlite\.lock, which keeps a second desk/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    rmSync(join(folder, 'salon.sqlite.lock'));
+    await (await openStore(file)).close();
+  });
 
   test('a database that another desk has open is refused, until that desk is gone, however it went', async () => {
     const { folder, file } = await closedSalon();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { instant, millisecondsPerMinute } from '../../../src/shared/domain/interval.ts';
 import {
@@ -71,6 +72,40 @@ describe('an instant in text', () => {
       expect(parseInstant(text)).toBeUndefined();
     },
   );
+
+  test('is read as Temporal reads it, dates that do not exist included', () => {
+    const two = (number: number) => String(number).padStart(2, '0');
+    const text = fc
+      .record({
+        year: fc.integer({ min: 1900, max: 2999 }),
+        month: fc.integer({ min: 0, max: 13 }),
+        day: fc.integer({ min: 0, max: 32 }),
+        minute: fc.integer({ min: 0, max: 1439 }),
+        rest: fc.constantFrom('', ':00', ':59', ':30.5', ':07.123456789', ':00.000'),
+        offset: fc.constantFrom('Z', '+03:00', '-11:30', '+05:45', '-00:00'),
+      })
+      .map(
+        ({ year, month, day, minute, rest, offset }) =>
+          `${year}-${two(month)}-${two(day)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}${rest}${offset}`,
+      );
+    const read = (wish: string): number | undefined => {
+      try {
+        return Temporal.Instant.from(wish).epochMilliseconds;
+      } catch {
+        return undefined;
+      }
+    };
+    fc.assert(
+      fc.property(text, (wish) => {
+        fc.pre(!wish.startsWith('1900-01-01') && !wish.startsWith('2999-12-31'));
+        expect(parseInstant(wish)).toBe(read(wish));
+        expect(parseDate(wish.slice(0, 10)) !== undefined).toBe(
+          read(`${wish.slice(0, 10)}T00:00Z`) !== undefined,
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
 
   test('is written in UTC and read back the same', () => {
     fc.assert(

@@ -81,8 +81,7 @@ export function createBookingStore({ database, history, bookingRows, getClient }
     context: async (id, scope) =>
       read(() => {
         const current = id && withoutNames(bookingRows.get(id));
-        const created = id && current && history.created('booking', id);
-        return { current, created, context: loadContext(scope(current), current) };
+        return { current, context: loadContext(scope(current), current) };
       }),
 
     decide: async (id, by, scope, decision, collided) =>

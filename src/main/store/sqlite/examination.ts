@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { missingGuards } from './guards.ts';
+import type { Migrations } from './migrations.ts';
 
 /** The checks that a database passes before it is opened, as the desk's "About" names them. */
 export const checks = [
@@ -26,13 +27,17 @@ export const overlapAudit = `
  * Looks for damage in a database: what is wrong, in words that finish "the database is damaged: …", or undefined. Reads the whole file
  * and changes nothing. A database of an older schema may lack guards that a migration still has to give it.
  */
-export function findDamage(connection: Sqlite.Database, schema: 'current' | 'older'): string | undefined {
+export function findDamage(
+  connection: Sqlite.Database,
+  schema: 'current' | 'older',
+  { known }: Migrations,
+): string | undefined {
   const structure: unknown = connection.pragma('quick_check(1)', { simple: true });
   if (structure !== 'ok') return 'its pages do not fit together';
   const orphan = connection.prepare('PRAGMA foreign_key_check').get();
   if (orphan !== undefined) return 'a record points to one that is not there';
-  const missing = schema === 'current' ? missingGuards(connection) : [];
-  if (missing.length > 0) return `a guard is missing (${missing.join(', ')})`;
+  const missing = schema === 'current' ? missingGuards(connection, known) : [];
+  if (missing.length > 0) return `a guard is missing or altered (${missing.join(', ')})`;
   const overlapping = connection.prepare<[], number>(overlapAudit).pluck().get();
   if (overlapping !== 0) return `bookings of one person overlap (${overlapping})`;
   return undefined;

@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3';
 
 /** The triggers without which the database does not keep its promise (drizzle/0001_guards.sql). */
 export const guards = [
+  'booking_id_never_changed',
   'booking_never_deleted',
   'booking_never_replaced',
   'booking_no_overlap_insert',
@@ -11,11 +12,36 @@ export const guards = [
   'change_without_gap',
 ] as const;
 
-/** The guards that a database lacks. A rebuilt table loses its triggers without a word. */
-export function missingGuards(connection: Sqlite.Database): readonly string[] {
-  const present = connection
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
-    .pluck()
-    .all();
-  return guards.filter((guard) => !present.includes(guard));
+const oneSpace = (sql: string): string => sql.replace(/\s+/g, ' ').replace(/; ?$/, '').trim();
+
+/** The text of each guard as the newest of the migrations that creates it has it; SQLite keeps that text, without what stands before it. */
+function textsIn(migrations: readonly { readonly sql: readonly string[] }[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const statement of migrations.flatMap(({ sql }) => sql)) {
+    const start = statement.search(/^CREATE TRIGGER /m);
+    const text = start < 0 ? '' : oneSpace(statement.slice(start));
+    const [, name] = /^CREATE TRIGGER (\w+)/.exec(text) ?? [];
+    if (name !== undefined) texts.set(name, text);
+  }
+  return texts;
+}
+
+/**
+ * The guards that a database lacks, or has in other words than `migrations` gave it. A rebuilt table loses its triggers without a word, and
+ * a guard of the right name may do nothing.
+ */
+export function missingGuards(
+  connection: Sqlite.Database,
+  migrations: readonly { readonly sql: readonly string[] }[],
+): readonly string[] {
+  const texts = textsIn(migrations);
+  const present = new Map(
+    connection
+      .prepare<[], { name: string; sql: string }>(
+        `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`,
+      )
+      .all()
+      .map(({ name, sql }) => [name, oneSpace(sql)]),
+  );
+  return guards.filter((guard) => !present.has(guard) || present.get(guard) !== texts.get(guard));
 }

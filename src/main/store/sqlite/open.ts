@@ -95,6 +95,9 @@ function lockFor(file: string): Result<DeskLock, OpenRefusal> {
     const lock = acquireDeskLock(file);
     return lock ? ok(lock) : refused(sentence.lockedByDesk(file));
   } catch (error) {
+    // It says nothing about the database, which nobody has looked at yet.
+    const failure = classify(error);
+    if (failure === 'damaged' || failure === 'not_a_database') return refused(sentence.lockUnreadable(file));
     return refused(refusalFor(error, file));
   }
 }
@@ -140,7 +143,7 @@ function examine(file: string, migrations: Migrations): Result<SchemaState, Open
     const isEmpty = state.kind === 'behind' && state.applied === 0;
     const damage = isEmpty
       ? undefined
-      : findDamage(connection, state.kind === 'current' ? 'current' : 'older');
+      : findDamage(connection, state.kind === 'current' ? 'current' : 'older', migrations);
     return damage === undefined ? ok(state) : refused(sentence.damaged(file, damage));
   } finally {
     connection.close();

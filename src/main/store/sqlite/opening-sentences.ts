@@ -23,6 +23,11 @@ export const lockedByDesk = (file: string): OpenRefusal => ({
   message: `${file} is already open in another Front Desk. Nothing was changed. Use the one that is open, or close it and start again.`,
 });
 
+export const lockUnreadable = (file: string): OpenRefusal => ({
+  kind: 'locked',
+  message: `${file}.lock, which keeps a second desk from ${file}, cannot be used. Nothing was changed. If no other Front Desk is open, remove that file and start again.`,
+});
+
 export const lockedByProgram = (file: string): OpenRefusal => ({
   kind: 'locked',
   message: `${file} is held by another program. Nothing was changed. Close the program that uses it and start again.`,
