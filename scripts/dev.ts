@@ -41,7 +41,7 @@ async function develop(first: ServedDesk): Promise<void> {
     configFile: false,
     root: join(root, 'src', 'renderer'),
     plugins: [react()],
-    server: { host: '127.0.0.1', proxy: { '/api': toDesk, '/events': toDesk } },
+    server: { host: '127.0.0.1', proxy: { '/api': toDesk, '/events': toDesk, '/demo': toDesk } },
   });
   await screens.listen();
   const address = screens.resolvedUrls?.local[0];

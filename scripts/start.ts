@@ -12,6 +12,18 @@ const root = join(import.meta.dirname, '..');
 /** What a shell and the loader of Linux answer for a programme that lacks a library. */
 const cannotBeLoaded = 127;
 
+/** Chromium ends itself with these where it cannot set up its sandbox, its display or its memory: at once, before there is a window. */
+const endedByItself: readonly (NodeJS.Signals | null)[] = [
+  'SIGTRAP',
+  'SIGABRT',
+  'SIGILL',
+  'SIGSEGV',
+  'SIGBUS',
+];
+
+/** A window that stood longer than this was one, however it went. */
+const soonMilliseconds = 15_000;
+
 closeWithNpm();
 try {
   await buildWhenNeeded();
@@ -25,29 +37,34 @@ async function start(wishes: readonly string[]): Promise<void> {
   const electron = await findElectron();
   if (electron.executable !== undefined) {
     const exitCode = await openWindow(electron.executable, wishes);
-    if (exitCode !== cannotBeLoaded) {
+    if (exitCode !== undefined) {
       process.exitCode = exitCode;
       return;
     }
   }
   console.error(
     electron.why ??
-      'This computer lacks what the Electron window needs, so the desk opens in the browser: same screens, same database.',
+      'The Electron window cannot run on this computer, so the desk opens in the browser: same screens, same database.',
   );
   const opensOrNot = wishes.some((wish) => /^--(no-)?open$|^--json$/.test(wish));
   if (!opensOrNot) process.argv.push('--open');
   await runServe({ isBuilt: true });
 }
 
-/** Runs the desk in its window until it is closed; answers the exit code. */
-async function openWindow(executable: string, wishes: readonly string[]): Promise<number> {
+/** Runs the desk in its window until it is closed; answers the exit code, or undefined when there never was a window. */
+async function openWindow(executable: string, wishes: readonly string[]): Promise<number | undefined> {
+  const started = performance.now();
   const window = spawn(executable, [root, ...wishes], { stdio: 'inherit' });
   const handOn = (signal: NodeJS.Signals): boolean => window.kill(signal);
   process.on('SIGINT', handOn).on('SIGTERM', handOn);
-  const exitCode = await new Promise<number>((resolve, reject) => {
-    window.once('error', reject);
-    window.once('exit', (code) => resolve(code ?? 1));
-  });
+  const { code, signal } = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(
+    (resolve, reject) => {
+      window.once('error', reject);
+      window.once('exit', (exitCode, exitSignal) => resolve({ code: exitCode, signal: exitSignal }));
+    },
+  );
   process.off('SIGINT', handOn).off('SIGTERM', handOn);
-  return exitCode;
+  const isSoon = performance.now() - started < soonMilliseconds;
+  const hadNoWindow = code === cannotBeLoaded || (isSoon && endedByItself.includes(signal));
+  return hadNoWindow ? undefined : (code ?? 1);
 }
