@@ -34,6 +34,11 @@ export async function suggestionsFor(
   return nearestSlots(
     context,
     { terms: termsOf(request, service) ?? service, moving: request.booking?.id },
-    { staffId: request.staffId === 'unknown' ? undefined : request.staffId, startTime, now: desk.clock() },
+    {
+      staffId: request.staffId === 'unknown' ? undefined : request.staffId,
+      startTime,
+      now: desk.clock(),
+      here: request.booking,
+    },
   );
 }

@@ -1,6 +1,6 @@
 import { freeStartsOf, type Seeking, type SlotContext, type StaffDiary, slotAt } from './free-slots.ts';
 import type { StaffId } from './ids.ts';
-import type { Instant } from './interval.ts';
+import { type Instant, millisecondsPerMinute } from './interval.ts';
 import type { Slot } from './slot.ts';
 import { addDays, type CalendarDate, dateAt, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
@@ -16,6 +16,8 @@ export type Asked = {
   readonly startTime: Instant;
   /** Nothing before this is offered, unless what was asked for lies before it as well. */
   readonly now: Instant;
+  /** Where the booking stands that looks for another place: to stay is no offer. */
+  readonly here?: Pick<Slot, 'staffId' | 'startTime'> | undefined;
 };
 
 type Candidate = { readonly slot: Slot; readonly distance: number; readonly place: number };
@@ -31,10 +33,12 @@ function offersOf(
   place: number,
 ): Offers {
   const freeStarts = freeStartsOf(context, diary, seeking);
+  const { here } = asked;
   const earliest = asked.startTime < asked.now ? Number.NEGATIVE_INFINITY : asked.now;
   return (date) =>
     freeStarts(date)
       .filter((start) => start >= earliest)
+      .filter((startTime) => !here || !isSameSlot(here, { staffId: diary.staff.id, startTime }))
       .map((start) => ({
         slot: slotAt(context.service, seeking.terms, diary.staff.id, start),
         distance: Math.abs(start - asked.startTime),
@@ -61,15 +65,30 @@ function byDistance(candidates: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-function isSameSlot(a: Slot, b: Slot): boolean {
-  return a.staffId === b.staffId && a.startTime === b.startTime;
+/** Whether two places are the same to somebody who is asked on the telephone: one person, less than an hour apart. */
+function isMuchTheSame(a: Candidate, b: Candidate): boolean {
+  const minutesApart = Math.abs(a.slot.startTime - b.slot.startTime) / millisecondsPerMinute;
+  return a.slot.staffId === b.slot.staffId && minutesApart < 60;
+}
+
+/** The candidates of which none is much the same as an earlier one, or as one that was chosen before. */
+function differing(
+  candidates: readonly Candidate[],
+  chosen: readonly Candidate[] = [],
+): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (![...chosen, ...kept].some((other) => isMuchTheSame(candidate, other))) kept.push(candidate);
+  }
+  return kept;
 }
 
 /**
  * Places near one that was refused, nearest first, at most five: what a receptionist would offer on the telephone. Two of the same
- * person that day and one about that time on the next date with room, the others' nearest that day; then whatever lies nearest. Every one of them
- * breaks no rule. Distance is the time between the starts; of equally near ones the person who was asked for comes first, then by
- * position. None when the service itself is no longer offered.
+ * person that day and one about that time on the next date with room, the others' nearest that day; then whatever lies nearest and is
+ * not much the same as one that is offered already, and only then quarter after quarter. Every one of them breaks no rule. Distance is
+ * the time between the starts; of equally near ones the person who was asked for comes first, then by position. None when the service
+ * itself is no longer offered.
  */
 export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Asked): readonly Slot[] {
   if (!context.service.isActive) return [];
@@ -84,12 +103,21 @@ export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Aske
   const others = offers.filter((one) => !one.isOwn);
 
   const chosen = [
-    ...own.flatMap(({ on }) => [...on(date).slice(0, 2), ...firstLater(on, asked, timeZone)]),
+    ...own.flatMap(({ on }) => [...differing(on(date)).slice(0, 2), ...firstLater(on, asked, timeZone)]),
     ...byDistance(others.flatMap(({ on }) => on(date).slice(0, 1))),
   ].slice(0, mostSuggestions);
-  for (let offset = 0; offset <= suggestionDays && chosen.length < mostSuggestions; offset += 1) {
-    const more = byDistance(offers.flatMap(({ on }) => on(addDays(date, offset))));
-    chosen.push(...more.filter(({ slot }) => !chosen.some((known) => isSameSlot(known.slot, slot))));
-  }
+  const fill = (pick: (candidates: readonly Candidate[]) => readonly Candidate[]): void => {
+    for (let offset = 0; offset <= suggestionDays && chosen.length < mostSuggestions; offset += 1) {
+      chosen.push(...pick(byDistance(offers.flatMap(({ on }) => on(addDays(date, offset))))));
+    }
+  };
+  fill((candidates) => differing(candidates, chosen));
+  fill((candidates) =>
+    candidates.filter(({ slot }) => !chosen.some((known) => isSameSlot(known.slot, slot))),
+  );
   return byDistance(chosen.slice(0, mostSuggestions)).map(({ slot }) => slot);
+}
+
+function isSameSlot(a: Pick<Slot, 'staffId' | 'startTime'>, b: Pick<Slot, 'staffId' | 'startTime'>): boolean {
+  return a.staffId === b.staffId && a.startTime === b.startTime;
 }

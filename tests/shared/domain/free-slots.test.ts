@@ -232,6 +232,28 @@ describe('the places near one that was refused', () => {
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
   });
 
+  test('are not the same one over and over, a quarter of an hour apart, while there are others', () => {
+    const alone = { ...team(monday('10:00')), diaries: team(monday('10:00')).diaries.slice(0, 1) };
+    const near = nearestSlots(alone, seeking, { ...asked, startTime: monday('10:15') });
+    const starts = near.map(({ startTime }) => startTime).sort((a, b) => a - b);
+    const gaps = starts.slice(1).map((start, place) => (start - (starts[place] ?? 0)) / 60_000);
+    expect(starts).toHaveLength(mostSuggestions);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60);
+  });
+
+  test('are not where the booking already stands', () => {
+    const booking = booked(0, monday('10:15'));
+    const near = nearestSlots(
+      team(monday('10:15')),
+      { terms: cut, moving: booking.id },
+      { ...asked, here: booking },
+    );
+    expect(near).not.toContainEqual(
+      expect.objectContaining({ staffId: ana.id, startTime: booking.startTime }),
+    );
+    expect(near).toHaveLength(mostSuggestions);
+  });
+
   test('lie in the past only when the asked one did', () => {
     const near = (now: Instant) => nearestSlots(team(monday('10:00')), seeking, { ...asked, now });
     expect(near(monday('10:10')).every(({ startTime }) => startTime >= monday('10:10'))).toBe(true);
