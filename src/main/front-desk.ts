@@ -121,6 +121,7 @@ export function createFrontDesk({
     const method = methodOf(name);
     const parsed = method.input.safeParse(input);
     if (!parsed.success) return encodedRefusal(complaintAbout(parsed.error));
+    // Each handler takes just what its own schema has parsed, which is what `name` chose both by.
     const handler = handlers[name] as AnyHandler;
     const answer = await handler(parsed.data);
     if (!answer.ok) return encodedRefusal(answer.error);

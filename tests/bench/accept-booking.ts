@@ -1,9 +1,10 @@
 import { copyFileSync, rmSync } from 'node:fs';
+import { randomStream } from '../../src/main/demo/random.ts';
 import { createFrontDesk } from '../../src/main/front-desk.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import { millisecondsPerMinute } from '../../src/shared/domain/interval.ts';
 import { openBareTable } from './bare-insert.ts';
-import { percentile, randomFrom, timeOf } from './measure.ts';
+import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';
 import { freeFrom, migrationsFolder, type SeededSalon, shortestServiceMinutes } from './seeded-salon.ts';
 
@@ -69,7 +70,7 @@ export async function acceptBooking(salon: SeededSalon, bookings: number): Promi
 
 /** Requests for the lunch hours of the days to come, in no order: each is free, and lies between other bookings. */
 function requests(salon: SeededSalon): readonly Record<string, string>[] {
-  const random = randomFrom(1);
+  const random = randomStream(1);
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
   const length = shortestServiceMinutes * millisecondsPerMinute;
   const places = salon.days

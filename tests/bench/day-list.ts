@@ -1,8 +1,9 @@
 import { copyFileSync, rmSync } from 'node:fs';
+import { randomStream } from '../../src/main/demo/random.ts';
 import { createFrontDesk } from '../../src/main/front-desk.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import { millisecondsPerDay } from '../../src/shared/domain/interval.ts';
-import { percentile, randomFrom, timeOf } from './measure.ts';
+import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';
 import { migrationsFolder, type SeededSalon } from './seeded-salon.ts';
 
@@ -25,7 +26,7 @@ export async function dayList(salon: SeededSalon, bookings: number): Promise<rea
       throw failure;
     },
   });
-  const random = randomFrom(5);
+  const random = randomStream(5);
   const times: number[] = [];
   let listed = 0;
   try {

@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3';
+import { randomStream } from '../../src/main/demo/random.ts';
 import { bookingQueries } from '../../src/main/store/sqlite/booking-rows.ts';
 import { millisecondsPerDay, millisecondsPerMinute } from '../../src/shared/domain/interval.ts';
-import { percentile, randomFrom, timeOf } from './measure.ts';
+import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';
 import { freeFrom, type SeededSalon } from './seeded-salon.ts';
 
@@ -16,7 +17,7 @@ type Asking = () => unknown;
 function asker(salon: SeededSalon): { readonly ask: Asking; readonly close: () => void } {
   const connection = new Sqlite(salon.file, { readonly: true });
   const statement = connection.prepare(bookingQueries.inTheWay);
-  const random = randomFrom(3);
+  const random = randomStream(3);
   const staff = salon.staffIds.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'));
   const days = salon.days.slice(-daysAround);
   return {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { randomStream } from '../../src/main/demo/random.ts';
 import { createBookingRows } from '../../src/main/store/sqlite/booking-rows.ts';
 import { createDatabase } from '../../src/main/store/sqlite/database.ts';
 import { createHistory } from '../../src/main/store/sqlite/history.ts';
@@ -24,7 +25,6 @@ import type { Service } from '../../src/shared/domain/service.ts';
 import type { Staff } from '../../src/shared/domain/staff.ts';
 import type { TimeZone, WallTime } from '../../src/shared/domain/zoned-time.ts';
 import { ok } from '../../src/shared/result.ts';
-import { randomFrom } from './measure.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle');
 
@@ -92,7 +92,7 @@ type Planned = {
 
 /** All bookings in the order in which people made them. */
 function plan(count: number): { readonly planned: readonly Planned[]; readonly days: readonly Instant[] } {
-  const random = randomFrom(count);
+  const random = randomStream(count);
   const planned: Planned[] = [];
   const days: Instant[] = [];
   for (let day = 0; planned.length < count; day += 1) {
@@ -201,7 +201,7 @@ function writeBookings(file: string, planned: readonly Planned[]): void {
   const database = createDatabase(connection);
   const history = createHistory(database);
   const rows = createBookingRows(database);
-  const random = randomFrom(planned.length);
+  const random = randomStream(planned.length);
   const insertClient = connection.prepare(
     'INSERT INTO client (id, salon_id, version, name, phone, name_key, phone_key) VALUES (?, ?, 1, ?, ?, ?, ?)',
   );

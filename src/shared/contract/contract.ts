@@ -67,6 +67,7 @@ const wireAnswer = z.discriminatedUnion('ok', [
  * only a programmer can mend; what a person typed is checked before.
  */
 export function encodeInput<Name extends MethodName>(name: Name, input: Input<Name>): WireInput<Name> {
+  // The types say that this is the method's own input; TypeScript cannot follow an indexed generic into the schema and back.
   return z.encode(contract[name].input, input as never) as WireInput<Name>;
 }
 
