@@ -65,10 +65,11 @@ export function cardOf(page: Page, booking: { readonly id: string }): Locator {
   return page.locator(`[data-booking-id="${booking.id}"]`);
 }
 
-/** Picks a service in the toolbar. */
+/** Picks a service in the toolbar, and waits until the hand is on the grid again: that is what scrolls it to its cursor. */
 export async function pickService(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Service to book' }).click();
   await page.getByRole('option', { name }).click();
+  await expect(page.locator('.grid-cursor-mark')).toBeFocused();
 }
 
 export const ghost = (page: Page): Locator => page.locator('.ghost:not(.ghost-returning, .ghost-preview)');
