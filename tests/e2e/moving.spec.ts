@@ -49,6 +49,34 @@ test('a card that cannot be where it is let go is back exactly where it was', as
   expect(await bookingsOfDay()).toEqual(before);
 });
 
+test('a card that is let go beside the grid is back where it was, and nothing is written', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const before = await bookingsOfDay();
+  const heading = await page.locator('.column-header').last().boundingBox();
+  if (!heading) throw new Error('no header');
+  const box = await cardOf(page, booking).boundingBox();
+  const besides = [
+    { x: 600, y: 20 },
+    { x: heading.x + 20, y: heading.y + 5 },
+    { x: 600, y: 900 },
+  ];
+  for (const beside of besides) {
+    await carry(page, await pointAt(page, ana, '10:15'), beside);
+    await expect(ghost(page)).toBeVisible();
+    await page.mouse.up();
+    await expect(ghost(page)).toBeHidden();
+    await expect(refusal(page)).toBeHidden();
+  }
+  await pointAt(page, ana, '10:15');
+  expect((await cardOf(page, booking).boundingBox())?.height).toEqual(box?.height);
+  expect(await bookingsOfDay()).toEqual(before);
+});
+
 test('one of the nearest places moves the card there', async ({ desk }) => {
   const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
   const booking = await book(ana, '10:00', 45, cut.id, elif.id);

@@ -65,6 +65,12 @@ export class GridGeometry {
     };
   }
 
+  /** Whether a point of the window is on the grid as it is seen, its hours included and its header not. */
+  isOver(x: number, y: number): boolean {
+    const box = this.scroller()?.getBoundingClientRect();
+    return box !== undefined && x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+  }
+
   /** The box of the window in which the grid is seen. */
   sight(): Box | undefined {
     return this.scroller()?.getBoundingClientRect();

@@ -34,7 +34,7 @@ export type PointerInput =
   | { readonly kind: 'move'; readonly pointerId: number; readonly at: At }
   /** The grid scrolled under a pointer that rests. */
   | { readonly kind: 'scrolled'; readonly point: GridPoint }
-  | { readonly kind: 'up'; readonly pointerId: number }
+  | { readonly kind: 'up'; readonly pointerId: number; readonly isOverGrid: boolean }
   | { readonly kind: 'abort' };
 
 /** What came of an input, for whoever draws and books. */
@@ -93,6 +93,8 @@ export function stepGesture(
       if (gesture.kind === 'none' || gesture.pointerId !== input.pointerId)
         return { gesture, outcome: nothing };
       if (gesture.kind === 'dragging') {
+        // Let go beside the grid, it was meant for nowhere on it.
+        if (!input.isOverGrid) return { gesture: noGesture, outcome: { kind: 'aborted' } };
         return { gesture: noGesture, outcome: { kind: 'dropped', drag: dragOf(gesture) } };
       }
       const { grip, from } = gesture;

@@ -109,7 +109,9 @@ export function usePointerOnGrid(
       const point = pointUnder(last.x, last.y, true);
       if (point) take({ kind: 'move', pointerId: event.pointerId, at: { ...last, point } });
     }
-    const release = (event: PointerEvent): void => take({ kind: 'up', pointerId: event.pointerId });
+    function release({ pointerId, clientX, clientY }: PointerEvent): void {
+      take({ kind: 'up', pointerId, isOverGrid: geometry.isOver(clientX, clientY) });
+    }
     const abort = (): void => take({ kind: 'abort' });
     function abortOnEscape(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || gesture.kind === 'none') return;

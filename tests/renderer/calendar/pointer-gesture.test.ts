@@ -23,7 +23,7 @@ const move = (y: number, pointerId = 1): PointerInput => ({
   pointerId,
   at: { x: 100, y, point: point(500 + y) },
 });
-const up = (pointerId = 1): PointerInput => ({ kind: 'up', pointerId });
+const up = (pointerId = 1, isOverGrid = true): PointerInput => ({ kind: 'up', pointerId, isOverGrid });
 
 /** The outcomes of a series of inputs that did anything. */
 function outcomes(...inputs: readonly PointerInput[]): readonly Outcome[] {
@@ -63,6 +63,10 @@ test('an aborted drag is told once, and the release that follows is nothing', ()
     ['began', 'aborted'],
   );
   expect(outcomes(down(), { kind: 'abort' }, up())).toEqual([]);
+});
+
+test('a drag that is let go beside the grid is put back', () => {
+  expect(outcomes(down(card), move(150), up(1, false)).map(({ kind }) => kind)).toEqual(['began', 'aborted']);
 });
 
 test('a card that cannot be moved can only be clicked', () => {
