@@ -34,7 +34,7 @@ test('a booking is cancelled after being asked, leaves the grid, and can be rest
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ status: 'confirmed' });
 
   await page.getByRole('button', { name: 'Cancel booking' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel booking' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Yes, cancel it' }).click();
   await expect(cardOf(page, booking)).toBeHidden();
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ status: 'cancelled' });
   await page.getByRole('button', { name: 'Restore', exact: true }).click();

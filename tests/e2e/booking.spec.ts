@@ -100,13 +100,25 @@ test('an open card follows to another place with everything that was typed', asy
   expect(await bookingsOfDay()).toMatchObject([{ clientName: 'Jonas Berg', startTime: at('15:00') }]);
 });
 
+test('without a client, Enter comes to the button that says so, and only there books', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [bea, '11:00'], [bea, '11:40']);
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('button', { name: 'Book without a client' })).toBeFocused();
+  expect(await bookingsOfDay()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /11:00–11:45 Cut, No client, Bea/ })).toBeVisible();
+});
+
 test('what is booked is there after a restart', async ({ desk }) => {
   const { ana, bea, cut, elif, book } = await openSalon(desk);
   const booking = await book(ana, '10:00', 45, cut.id, elif.id);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await drag(page, [bea, '11:00'], [bea, '11:40']);
-  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
   await expect(page.getByRole('img', { name: /11:00–11:45 Cut, No client, Bea/ })).toBeVisible();
 
   await desk.restart();

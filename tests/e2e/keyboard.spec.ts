@@ -86,10 +86,73 @@ test('A, C and X act on the selected booking; X asks', async ({ desk }) => {
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog')).toBeHidden();
+  // Enter keeps it: the focus is on what changes nothing.
   await page.keyboard.press('x');
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  expect(await desk.must('bookings.get', { id: second.id })).toMatchObject({ status: 'confirmed' });
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Yes, cancel it' }).focus();
   await page.keyboard.press('Enter');
   await expect(cardOf(page, second)).toBeHidden();
   expect(await desk.must('bookings.get', { id: second.id })).toMatchObject({ status: 'cancelled' });
+});
+
+test('on a later date nobody arrives: A says so, and the panel offers only what can be', async ({ desk }) => {
+  const { ana, bea, cut, elif } = await openSalon(desk);
+  const booking = await desk.must('bookings.create', {
+    staffId: ana.id,
+    serviceId: cut.id,
+    clientId: elif.id,
+    startTime: '2026-03-03T10:00:00+03:00',
+    endTime: '2026-03-03T10:45:00+03:00',
+  });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('ArrowRight');
+  await cardOf(page, booking).click();
+  const panel = page.getByRole('complementary', { name: 'Booking' });
+  await expect(panel.getByRole('button', { name: 'Cancel booking' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Arrived' })).toBeHidden();
+  await expect(panel.getByRole('button', { name: 'No-show' })).toBeHidden();
+  await page.keyboard.press('a');
+  await expect(
+    page.getByText(/^This booking is on .*; it can be marked as arrived on the day\.$/),
+  ).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toEqual(booking);
+});
+
+test('a key with nothing to act on says why', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.locator('.grid-cursor-mark').focus();
+  await page.keyboard.press('m');
+  await expect(page.getByText('There is no booking here to move. Go to one first.')).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(page.getByText('There is no booking here to cancel. Go to one first.')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByText(/^Pick a service first/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Service to book' })).toBeFocused();
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await bookingsOfDay()).toEqual([]);
+});
+
+test('Escape leaves the grid for the date, where the arrow keys turn the days', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await page.keyboard.press('n');
+  await expect(bookingCard(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.grid-cursor-mark')).toBeFocused();
+  await page.keyboard.press('Escape');
+  const date = page.getByRole('heading', { level: 2 });
+  await expect(date).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(date).toContainText(/March 3,/);
 });
 
 test('F finds the next free slot and the one after it, N opens a card there', async ({ desk }) => {

@@ -81,6 +81,40 @@ test('without a client yet, one of the nearest places opens the card there', asy
   expect(await bookingsOfDay()).toEqual([]);
 });
 
+test('a name that is typed at a refused place goes into the card, and to the place that is chosen', async ({
+  desk,
+}) => {
+  const { ana, bea, jonas, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await drag(page, [ana, '12:00'], [ana, '13:00']);
+  await expect(refusal(page).getByRole('button', { name: 'Bea 13:00' })).toBeVisible();
+  await page.keyboard.type('jo');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('jo');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Jonas Berg');
+  await expect(bookingCard(page)).toContainText('Ana is off 13:00–14:00.');
+  expect(await bookingsOfDay()).toEqual([]);
+  await bookingCard(page).getByRole('button', { name: 'Bea 13:00' }).click();
+  await expect(page.getByRole('img', { name: /13:00–13:45 Cut, Jonas Berg, Bea/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([{ clientId: jonas.id, startTime: at('13:00') }]);
+});
+
+test('a ghost that is let go beside the grid opens and says nothing', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await carry(page, await pointAt(page, bea, '11:00'), { x: 600, y: 20 });
+  await expect(ghost(page)).toBeVisible();
+  await page.mouse.up();
+  await expect(ghost(page)).toBeHidden();
+  await expect(bookingCard(page)).toBeHidden();
+  await expect(refusal(page)).toBeHidden();
+  expect(await bookingsOfDay()).toEqual([]);
+});
+
 test('Escape takes a ghost out of the hand', async ({ desk }) => {
   const { ana, bea, bookingsOfDay } = await openSalon(desk);
   const page = await desk.open();
@@ -106,7 +140,7 @@ test('a place that another window took meanwhile is refused with the truth on th
   await book(ana, '10:30', 45, cut.id, elif.id);
   await expect(bookingCard(page)).toContainText('Ana is booked 10:30–11:15 (Cut, Elif K.).');
   await expect(page.getByRole('img', { name: /10:30–11:15 Cut, Elif Kaya/ })).toBeVisible();
-  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
   await expect(bookingCard(page).getByRole('button', { name: 'Ana 09:45' })).toBeVisible();
   expect(await bookingsOfDay()).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { Ban, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
 import type { SalonId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
@@ -15,7 +15,7 @@ import './booking-card-form.css';
 
 const text = strings.booking.new;
 
-/** The small card at a ghost: for whom, what, notes. Enter books. What is typed belongs to whoever opened it and outlives a refusal. */
+/** The small card at a ghost: for whom, what, notes. Enter books; without a client it asks once more. What is typed belongs to whoever opened it and outlives a refusal. */
 export function BookingCardForm({
   salonId,
   title,
@@ -52,6 +52,9 @@ export function BookingCardForm({
   readonly onDiscard: () => void;
 }) {
   const [showsNotes, setShowsNotes] = useState(notes !== '');
+  const bookButton = useRef<HTMLButtonElement>(null);
+  // An Enter too many must not book for nobody: it comes to the button that says so.
+  const enter = () => (client === null ? bookButton.current?.focus() : onBook());
   return (
     <div
       role="dialog"
@@ -72,7 +75,7 @@ export function BookingCardForm({
           onPress={onDiscard}
         />
       </header>
-      <ClientPicker salonId={salonId} value={client} onChange={onClient} onEnter={onBook} autoFocus />
+      <ClientPicker salonId={salonId} value={client} onChange={onClient} onEnter={enter} autoFocus />
       <Select
         label={text.service}
         placeholder={text.chooseService}
@@ -111,8 +114,8 @@ export function BookingCardForm({
             {text.addNotes}
           </Button>
         )}
-        <Button variant="primary" onPress={onBook} isPending={isSaving}>
-          {text.book}
+        <Button ref={bookButton} variant="primary" onPress={onBook} isPending={isSaving}>
+          {client === null ? text.bookWithoutClient : text.book}
         </Button>
       </footer>
     </div>

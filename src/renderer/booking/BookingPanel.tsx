@@ -5,7 +5,7 @@ import { shortName } from '../../shared/domain/client.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import { dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { strings } from '../app/strings.ts';
@@ -23,7 +23,7 @@ import type { HistoryNames } from './history-in-words.ts';
 import { NotesEditor, type TypedNotes } from './NotesEditor.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { statusIcons } from './status-icons.ts';
-import { isUsualStep, stepName, stepRank } from './status-steps.ts';
+import { isUsualStep, offeredSteps, stepName } from './status-steps.ts';
 import type { BookingChanges } from './use-booking-changes.ts';
 
 const text = strings.booking.panel;
@@ -84,6 +84,7 @@ export const BookingPanel = memo(function BookingPanel({
   staff,
   services,
   zone,
+  today,
   changes,
   asksCancel,
   typedNotes,
@@ -97,6 +98,8 @@ export const BookingPanel = memo(function BookingPanel({
   /** All of the salon's services; those that are no longer offered too. */
   readonly services: readonly Service[];
   readonly zone: TimeZone;
+  /** The salon's today. */
+  readonly today: CalendarDate;
   readonly changes: BookingChanges;
   readonly asksCancel: boolean;
   readonly typedNotes: TypedNotes;
@@ -113,9 +116,7 @@ export const BookingPanel = memo(function BookingPanel({
   );
   const StatusIcon = statusIcons[booking.status];
   const refusal = changes.refusal?.bookingId === booking.id ? changes.refusal : undefined;
-  const steps = nextStatuses(booking.status)
-    .filter((status) => status !== 'cancelled')
-    .toSorted((a, b) => stepRank(booking.status, a) - stepRank(booking.status, b));
+  const steps = offeredSteps(booking.status, dateAt(booking.startTime, zone) > today);
   const mayCancel = nextStatuses(booking.status).includes('cancelled');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another booking starts with nothing open.

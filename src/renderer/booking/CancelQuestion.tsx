@@ -31,11 +31,10 @@ export function CancelQuestion({
     >
       <p>{text.cancelQuestion}</p>
       <div className="booking-panel-actions">
+        {/* First, so that the focus is on what changes nothing. */}
+        <Button onPress={onKeep}>{text.cancelNo}</Button>
         <Button variant="danger" onPress={onCancel}>
           {text.cancelYes}
-        </Button>
-        <Button variant="quiet" onPress={onKeep}>
-          {text.cancelNo}
         </Button>
       </div>
     </div>

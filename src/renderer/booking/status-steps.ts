@@ -1,4 +1,4 @@
-import { type BookingStatus, bookingStatuses } from '../../shared/domain/booking.ts';
+import { type BookingStatus, bookingStatuses, nextStatuses } from '../../shared/domain/booking.ts';
 import { strings } from '../app/strings.ts';
 
 const text = strings.booking;
@@ -22,8 +22,20 @@ export function isUsualStep(from: BookingStatus, to: BookingStatus): boolean {
   return usualNext[from] === to;
 }
 
+/** Whether a status says what happened on the day itself, so that it cannot be true before. */
+function isOfTheDay(status: BookingStatus): boolean {
+  return status === 'arrived' || status === 'completed' || status === 'no_show';
+}
+
+/** The steps that a booking's panel offers, the usual one first, cancelling apart; before its day none that only the day can bring. */
+export function offeredSteps(from: BookingStatus, isBeforeItsDay: boolean): readonly BookingStatus[] {
+  return nextStatuses(from)
+    .filter((to) => to !== 'cancelled' && !(isBeforeItsDay && isOfTheDay(to)))
+    .toSorted((a, b) => stepRank(from, a) - stepRank(from, b));
+}
+
 /** Where a step stands among its neighbours: what usually comes next is first, going back is last. */
-export function stepRank(from: BookingStatus, to: BookingStatus): number {
+function stepRank(from: BookingStatus, to: BookingStatus): number {
   if (isUsualStep(from, to)) return 0;
   return bookingStatuses.indexOf(to) < bookingStatuses.indexOf(from) ? 2 : 1;
 }

@@ -22,7 +22,7 @@ export const ColumnHeader = memo(function ColumnHeader({
   readonly share: number;
 }) {
   const isKnown = share >= 0;
-  const words = isKnown ? percent.format(share) : '';
+  const words = isKnown ? text.bookedShare(percent.format(share)) : '';
   return (
     <div className="column-header" data-color={paletteNameOf(color)}>
       <Avatar name={name} color={color} />
@@ -32,9 +32,8 @@ export const ColumnHeader = memo(function ColumnHeader({
       <span className="column-header-more figures">
         <span className="column-header-hours">{hours}</span>
         {isKnown ? (
-          <span className="column-header-share" title={text.bookedShare(name, words)}>
-            {words}
-            <span className="unseen"> {text.booked}</span>
+          <span className="column-header-share" role="img" title={words} aria-label={words}>
+            {percent.format(share)}
           </span>
         ) : null}
       </span>

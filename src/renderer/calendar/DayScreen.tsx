@@ -10,12 +10,14 @@ import { BookingPanel } from '../booking/BookingPanel.tsx';
 import type { TypedNotes } from '../booking/NotesEditor.tsx';
 import { useBookingChanges } from '../booking/use-booking-changes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { showNotice } from '../ui/notices.ts';
 import { DayRail } from './DayRail.tsx';
 import { DayStage } from './DayStage.tsx';
 import { DayToolbar } from './DayToolbar.tsx';
 import { actOnKey } from './day-actions.ts';
 import { minuteAt } from './day-clock.ts';
 import './day-screen.css';
+import { nextDateAtWork } from './columns-of-day.ts';
 import { GridCursorMark } from './GridCursorMark.tsx';
 import { GridGeometry } from './grid-geometry.ts';
 import { NewBookingCard } from './NewBookingCard.tsx';
@@ -48,6 +50,7 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
   const [preview, setPreview] = useState<Slot | undefined>(undefined);
   const [geometry] = useState(() => new GridGeometry());
   const servicePicker = useRef<HTMLDivElement>(null);
+  const dateHeading = useRef<HTMLHeadingElement>(null);
   const helpId = useId();
 
   const { day, error } = useDeskDay(salon, date);
@@ -66,14 +69,7 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
   const { setOnGrid } = keyboard;
   useKeyboardReturn({ date, zone }, booking, keyboard, () => setPreview(undefined));
 
-  const labelOf = useCallback(
-    (slot: Slot) => (day ? slotInWords(day, slot, proposal ?? slot, today) : ''),
-    [day, proposal, today],
-  );
-  const panelLabelOf = useCallback(
-    (slot: Slot) => (day ? slotInWords(day, slot, selected ?? slot, today) : ''),
-    [day, selected, today],
-  );
+  const labelOf = useCallback((slot: Slot) => (day ? slotInWords(day, slot, today) : ''), [day, today]);
   const { said, say } = useSpoken(day, booking, keyboard, labelOf);
   const free = useFindFree({ date, zone }, now, view, keyboard, setDate, booking.openAt, say);
 
@@ -103,16 +99,35 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
   // What is picked is about to be booked: the keyboard goes on where that is done, and N and F mean the day again.
   const goOnGrid = useCallback(() => setOnGrid(true), [setOnGrid]);
-  const askForService = () => {
-    say(text.nextFree.needsService);
+  const hasServices = view.services.length > 0;
+  const askForService = useCallback(() => {
+    showNotice({ text: hasServices ? text.nextFree.needsService : text.noServices, tone: 'neutral' });
     servicePicker.current?.querySelector('button')?.focus();
-  };
+  }, [hasServices]);
+  const { begin } = free;
+  const beginBooking = useCallback(() => {
+    if (!begin()) askForService();
+  }, [begin, askForService]);
+  const leaveGrid = () => dateHeading.current?.focus();
 
   const situation = {
     isCarrying: flow.kind === 'in_hand' && flow.by === 'keys',
     isOnGrid: keyboard.isOnGrid,
   };
-  const parts = { view, isCurrent, booking, keyboard, selection, changes, turning, free, askForService };
+  const parts = {
+    zone,
+    today,
+    view,
+    isCurrent,
+    booking,
+    keyboard,
+    selection,
+    changes,
+    turning,
+    free,
+    askForService,
+    leaveGrid,
+  };
   useDayKeys(situation, (key) => actOnKey(key, parts));
 
   if (!day) {
@@ -139,11 +154,12 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
         draftOf={draftWaits ? (draft.client?.name ?? null) : undefined}
         isRailShown={isRailShown}
         servicePicker={servicePicker}
+        dateHeading={dateHeading}
         turning={turning}
         onRail={toggleRail}
         onService={view.pick}
         onPicked={goOnGrid}
-        onNewBooking={free.begin}
+        onNewBooking={beginBooking}
         onDiscardDraft={discard}
       />
       <div className="day-screen-body">
@@ -165,6 +181,8 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
           {columns.length === 0 ? (
             <NobodyAtWork
               hasStaff={active.length > 0}
+              nextDate={nextDateAtWork(day)}
+              onDate={turnTo}
               onEveryone={() => view.setShown(new Set(active.map(({ id }) => id)))}
             />
           ) : (
@@ -206,10 +224,11 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
             staff={day.staff}
             services={day.services}
             zone={zone}
+            today={today}
             changes={changes}
             asksCancel={selection.asksCancel}
             typedNotes={typedNotes}
-            labelOf={panelLabelOf}
+            labelOf={labelOf}
             onTypedNotes={setTypedNotes}
             onAskCancel={selection.askCancel}
             onClose={close}

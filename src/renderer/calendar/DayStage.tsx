@@ -80,7 +80,7 @@ export function DayStage({
   const salonDay = useMemo(() => ({ date: day.date, zone }), [day.date, zone]);
   const today: CalendarDate = dateAt(now, zone);
 
-  const gridColumns = useMemo(() => drawnColumns(day, columns), [day, columns]);
+  const gridColumns = useMemo(() => drawnColumns(day, columns, today), [day, columns, today]);
   const gridCards = useMemo(() => drawnCards(day, columns, today), [day, columns, today]);
   // Read once for a day: the grid must not jump when a minute passes.
   const [scroll, setScroll] = useState<{ readonly date: CalendarDate; readonly minute: number }>();
@@ -193,6 +193,7 @@ export function DayStage({
           labelOf={labelOf}
           onChoose={booking.chooseSlot}
           onPreview={onPreview}
+          onCompose={booking.compose}
           onClose={booking.back}
         />
       ) : null}

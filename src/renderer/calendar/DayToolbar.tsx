@@ -24,6 +24,7 @@ export const DayToolbar = memo(function DayToolbar({
   draftOf,
   isRailShown,
   servicePicker,
+  dateHeading,
   turning,
   onRail,
   onService,
@@ -39,6 +40,8 @@ export const DayToolbar = memo(function DayToolbar({
   readonly draftOf: string | null | undefined;
   readonly isRailShown: boolean;
   readonly servicePicker: RefObject<HTMLDivElement | null>;
+  /** Where the keyboard is once it has left the grid: the arrow keys turn the days from there. */
+  readonly dateHeading: RefObject<HTMLHeadingElement | null>;
   readonly turning: DayTurning;
   readonly onRail: () => void;
   readonly onService: (service: Service | undefined) => void;
@@ -72,7 +75,7 @@ export const DayToolbar = memo(function DayToolbar({
           onPress={turning.after}
         />
       </div>
-      <h2 className="day-toolbar-date" aria-live="polite">
+      <h2 className="day-toolbar-date" aria-live="polite" ref={dateHeading} tabIndex={-1}>
         {formatDate(date, 'long')}
       </h2>
       {draftOf === undefined ? null : (

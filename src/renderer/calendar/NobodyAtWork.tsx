@@ -1,6 +1,8 @@
 import { CalendarOff, UserRoundPlus } from 'lucide-react';
+import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { strings } from '../app/strings.ts';
+import { formatDate } from '../app/wall-time.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
@@ -9,10 +11,15 @@ const text = strings.calendar;
 /** A day without a column: what can be done about it. */
 export function NobodyAtWork({
   hasStaff,
+  nextDate,
+  onDate,
   onEveryone,
 }: {
   /** Whether there is anybody at all who takes bookings. */
   readonly hasStaff: boolean;
+  /** The next date on which someone works, if one is near. */
+  readonly nextDate: CalendarDate | undefined;
+  readonly onDate: (date: CalendarDate) => void;
   readonly onEveryone: () => void;
 }) {
   const { go } = useNavigation();
@@ -33,7 +40,16 @@ export function NobodyAtWork({
     <EmptyState
       icon={<CalendarOff size={28} aria-hidden />}
       title={text.nobody.title}
-      action={<Button onPress={onEveryone}>{text.nobody.action}</Button>}
+      action={
+        <div className="nobody-at-work-ways">
+          {nextDate === undefined ? null : (
+            <Button variant="primary" onPress={() => onDate(nextDate)}>
+              {text.nobody.next(formatDate(nextDate, 'short'))}
+            </Button>
+          )}
+          <Button onPress={onEveryone}>{text.nobody.action}</Button>
+        </div>
+      }
     >
       {text.nobody.explanation}
     </EmptyState>

@@ -48,6 +48,7 @@ export type FlowStep =
   | { readonly kind: 'open'; readonly proposal: Proposal }
   | { readonly kind: 'refuse'; readonly proposal: Proposal; readonly refusal: Refusal }
   | { readonly kind: 'suggest'; readonly proposal: Proposal; readonly refusal: Refusal }
+  | { readonly kind: 'compose' }
   | { readonly kind: 'send' }
   | { readonly kind: 'move'; readonly proposal: Proposal }
   | { readonly kind: 'back' }
@@ -86,6 +87,10 @@ export function stepFlow(flow: Flow, step: FlowStep): Flow {
         (flow.kind === 'refused' || flow.kind === 'composing') && flow.proposal === step.proposal;
       return isAsked ? { ...flow, refusal: step.refusal } : flow;
     }
+    case 'compose':
+      // The card opens where it was refused: what is typed has somewhere to go, and the other places stay in sight.
+      if (flow.kind !== 'refused' || flow.proposal.moving) return flow;
+      return { kind: 'composing', proposal: flow.proposal, refusal: flow.refusal, isSaving: false };
     case 'send':
       return flow.kind === 'composing' ? { ...flow, refusal: undefined, isSaving: true } : flow;
     case 'move':

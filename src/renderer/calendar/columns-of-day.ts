@@ -16,7 +16,7 @@ import {
   timeOffInterval,
   workingWindows,
 } from '../../shared/domain/working-time.ts';
-import { dayIn } from '../../shared/domain/zoned-time.ts';
+import { addDays, type CalendarDate, dayIn } from '../../shared/domain/zoned-time.ts';
 import type { DayKnowledge } from './day-context.ts';
 
 /** One person's column. */
@@ -106,4 +106,17 @@ export function columnsOfDay(day: DayKnowledge, shown: ReadonlySet<StaffId> | un
       return bookingCount > 0 || (staff.isActive && working.length > 0);
     })
     .toSorted((a, b) => a.staff.position - b.staff.position);
+}
+
+/** How many days ahead a day at work is looked for. */
+const daysAhead = 60;
+
+/** The first date after the day's on which someone can work, by the hours, time off and closures that the day knows; undefined within two months. */
+export function nextDateAtWork(day: DayKnowledge): CalendarDate | undefined {
+  const active = day.staff.filter(({ isActive }) => isActive);
+  for (let ahead = 1; ahead <= daysAhead; ahead += 1) {
+    const later = { ...day, date: addDays(day.date, ahead) };
+    if (active.some((staff) => columnOf(later, staff).working.length > 0)) return later.date;
+  }
+  return undefined;
 }

@@ -1,6 +1,10 @@
 import { blocks, mayStep, type NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
+import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { strings } from '../app/strings.ts';
+import { formatDate } from '../app/wall-time.ts';
 import type { BookingChanges } from '../booking/use-booking-changes.ts';
+import { showNotice } from '../ui/notices.ts';
 import { carriedProposal, proposalOfPoint } from './drag-proposal.ts';
 import { bookingAt } from './grid-cursor.ts';
 import { proposeMove } from './proposal.ts';
@@ -9,6 +13,8 @@ import type { BookingFlow } from './use-booking-flow.ts';
 import type { DayView } from './use-day-view.ts';
 import type { FindFree } from './use-find-free.ts';
 import type { GridCursorState } from './use-grid-cursor.ts';
+
+const text = strings.calendar.cannot;
 
 /** The booking whose panel is open, and its question. */
 export type Selection = {
@@ -27,6 +33,9 @@ export type DayTurning = {
 
 /** What the day's keys act on. */
 export type DayParts = {
+  readonly zone: TimeZone;
+  /** The salon's today. */
+  readonly today: CalendarDate;
   readonly view: DayView;
   /** False while another day is on its way: nothing is booked or moved on the one that is still drawn. */
   readonly isCurrent: boolean;
@@ -38,6 +47,8 @@ export type DayParts = {
   readonly free: FindFree;
   /** Asks for a service, because one must be picked first. */
   readonly askForService: () => void;
+  /** Takes the keyboard off the grid, to where the arrow keys turn the days. */
+  readonly leaveGrid: () => void;
 };
 
 /** The booking that a key is about: the one under the cursor, else the selected one. */
@@ -48,19 +59,26 @@ function bookingInQuestion({ view, keyboard, selection }: DayParts): NamedBookin
   return under ?? selection.selected;
 }
 
+/** Says why a key did nothing. */
+function say(sentence: string): void {
+  showNotice({ text: sentence, tone: 'neutral' });
+}
+
 function stepByKey(parts: DayParts, status: 'arrived' | 'completed'): boolean {
   const subject = bookingInQuestion(parts);
   if (!subject) return false;
   parts.selection.select(subject.id);
-  if (mayStep(subject.status, status)) void parts.changes.step(subject, status);
+  const date = dateAt(subject.startTime, parts.zone);
+  if (date > parts.today) say(text.beforeItsDay(formatDate(date, 'short'), strings.booking.statuses[status]));
+  else if (mayStep(subject.status, status)) void parts.changes.step(subject, status);
   return true;
 }
 
-function close({ booking, selection }: DayParts): void {
+function close({ booking, selection, leaveGrid }: DayParts): void {
   if (booking.flow.kind !== 'idle') booking.back();
   else if (selection.asksCancel) selection.askCancel(false);
   else if (selection.selected) selection.select(undefined);
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  else leaveGrid();
 }
 
 function actAtCursor({ view, isCurrent, booking, keyboard, selection }: DayParts): boolean {
@@ -75,7 +93,11 @@ function actAtCursor({ view, isCurrent, booking, keyboard, selection }: DayParts
 function takeInHand(parts: DayParts): boolean {
   const { view, isCurrent, booking } = parts;
   const subject = bookingInQuestion(parts);
-  if (!view.ground || !isCurrent || !subject || !blocks(subject.status)) return false;
+  if (!view.ground || !isCurrent) return false;
+  if (!subject || !blocks(subject.status)) {
+    say(subject ? text.move(strings.booking.statuses[subject.status]) : text.nothingToMove);
+    return true;
+  }
   booking.take(proposeMove(view.ground.day, subject, subject), 'keys');
   return true;
 }
@@ -114,7 +136,7 @@ export function actOnKey(key: DayKey, parts: DayParts): boolean {
       turning.today();
       return true;
     case 'new_booking':
-      free.begin();
+      if (!free.begin()) parts.askForService();
       return true;
     case 'next_free':
       if (!free.find()) parts.askForService();
@@ -126,7 +148,10 @@ export function actOnKey(key: DayKey, parts: DayParts): boolean {
       return stepByKey(parts, key.does);
     case 'cancel': {
       const subject = bookingInQuestion(parts);
-      if (!subject || !mayStep(subject.status, 'cancelled')) return false;
+      if (!subject || !mayStep(subject.status, 'cancelled')) {
+        say(subject ? text.cancel(strings.booking.statuses[subject.status]) : text.nothingToCancel);
+        return true;
+      }
       selection.select(subject.id);
       selection.askCancel(true);
       return true;

@@ -13,21 +13,31 @@ import { type MinuteSpan, type VisibleHours, visibleHours } from './visible-hour
 
 const text = strings.calendar;
 
-function hoursInWords({ salon }: DayKnowledge, { windows, working }: Column): string {
+/** Whether a closure takes the whole of a day. */
+function isClosed({ closures, date }: DayKnowledge): boolean {
+  return closures.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
+}
+
+function hoursInWords(day: DayKnowledge, { windows, working }: Column, today: CalendarDate): string {
+  if (isClosed(day)) return text.grid.closed;
   if (windows === 'open') return text.grid.open;
   const first = windows[0];
   const last = windows.at(-1);
-  if (!first || !last || working.length === 0) return text.grid.dayOff;
-  return formatTimes(first.start, last.end, salon.timeZone);
+  if (first && last && working.length > 0) return formatTimes(first.start, last.end, day.salon.timeZone);
+  return day.date === today ? text.grid.offToday : text.grid.off;
 }
 
 /** The columns as the grid draws them. */
-export function drawnColumns(day: DayKnowledge, columns: readonly Column[]): readonly GridColumn[] {
+export function drawnColumns(
+  day: DayKnowledge,
+  columns: readonly Column[],
+  today: CalendarDate,
+): readonly GridColumn[] {
   return columns.map((column) => ({
     staffId: column.staff.id,
     name: column.staff.name,
     color: column.staff.color,
-    hours: hoursInWords(day, column),
+    hours: hoursInWords(day, column, today),
     share: column.bookedShare ?? -1,
   }));
 }

@@ -33,15 +33,14 @@ function dayWord(date: CalendarDate, today: CalendarDate): string {
   return formatDate(date, 'short');
 }
 
-/** A suggested slot on its button: `Ana 11:15` that day, `Tomorrow 10:15` for the person asked for, `Bea, Thu 5 Mar 10:15` else. */
-export function slotInWords(day: DayKnowledge, slot: Slot, asked: GridPlace, today: CalendarDate): string {
+/** A suggested slot on its button: `Ana 11:15` that day, `Ana, Tomorrow 10:15` or `Bea, Thu 5 Mar 10:15` on another. */
+export function slotInWords(day: DayKnowledge, slot: Slot, today: CalendarDate): string {
   const zone = day.salon.timeZone;
   const time = formatTime(slot.startTime, zone);
   const date = dateAt(slot.startTime, zone);
   const name = staffName(day, slot.staffId);
   if (date === day.date) return `${name} ${time}`;
-  const when = `${dayWord(date, today)} ${time}`;
-  return slot.staffId === asked.staffId ? when : `${name}, ${when}`;
+  return `${name}, ${dayWord(date, today)} ${time}`;
 }
 
 /** `Ana, Tue 3 Mar 10:15`; without the date when it is the day on the screen. */

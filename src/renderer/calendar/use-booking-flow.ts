@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
@@ -59,6 +59,8 @@ export type BookingFlow = {
   readonly drop: (proposal: Proposal) => void;
   /** Opens the card at a free slot that the desk has just answered. */
   readonly openAt: (slot: Slot, service: Service) => void;
+  /** Opens the card at a place that was refused, with the reason and the other places in it. */
+  readonly compose: () => void;
   /** Puts a ghost that is in the hand back, or closes what is open; a draft in an open card goes with it. */
   readonly back: () => void;
   /** Closes what is open; the draft stays for the next place. */
@@ -114,6 +116,12 @@ export function useBookingFlow(
     [suggest],
   );
 
+  // An Undo belongs to the day on which it was offered.
+  const closeUndo = useRef<(() => void) | undefined>(undefined);
+  const shownDate = day?.date;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the day is the reason to close it.
+  useEffect(() => () => closeUndo.current?.(), [shownDate]);
+
   const sendMove = useCallback(
     async (day: DayKnowledge, target: Proposal, booking: NamedBooking) => {
       step({ kind: 'move', proposal: target });
@@ -150,7 +158,7 @@ export function useBookingFlow(
           showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
         }
       };
-      showNotice(
+      closeUndo.current = showNotice(
         {
           text: text.moved(who, placeInWords(day, booking), placeInWords(day, moved)),
           tone: 'success',
@@ -238,6 +246,7 @@ export function useBookingFlow(
     step({ kind: 'end' });
   }, []);
   const leave = useCallback(() => step({ kind: 'end' }), []);
+  const compose = useCallback(() => step({ kind: 'compose' }), []);
   const isComposing = flow.kind === 'composing';
   const back = useCallback(() => (isComposing ? discard() : step({ kind: 'back' })), [isComposing, discard]);
   const take = useCallback(
@@ -257,6 +266,7 @@ export function useBookingFlow(
     take,
     drop,
     openAt,
+    compose,
     back,
     leave,
     discard,

@@ -3,28 +3,23 @@ import type { Instant } from '../../shared/domain/interval.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
-import { strings } from '../app/strings.ts';
 import { minuteAt, type SalonDay } from './day-clock.ts';
-import { usualMinutes } from './drag-proposal.ts';
-import { servicesByFit } from './fitting-services.ts';
 import type { DayView } from './use-day-view.ts';
 import type { GridCursorState } from './use-grid-cursor.ts';
 import { useNextFree } from './use-next-free.ts';
 
-const text = strings.calendar;
-
 export type FindFree = {
   /** Puts the keyboard on the next free slot of the picked service; asked again, on the one after. False without a service. */
   readonly find: () => boolean;
-  /** Opens the card of a new booking at the next free slot. */
-  readonly begin: () => void;
+  /** Opens the card of a new booking of the picked service at the next free slot. False without a service. */
+  readonly begin: () => boolean;
 };
 
 /** Finds the next free place, from now on the day itself, else from the beginning of the day on the screen. */
 export function useFindFree(
   { date, zone }: SalonDay,
   now: Instant,
-  { service, services, shown }: DayView,
+  { service, shown }: DayView,
   { put, setOnGrid }: GridCursorState,
   goToDate: (date: CalendarDate) => void,
   openAt: (slot: Slot, service: Service) => void,
@@ -58,15 +53,12 @@ export function useFindFree(
   }, [service, search, setOnGrid]);
 
   const begin = useCallback(() => {
-    const wanted = service ?? servicesByFit(services, usualMinutes)[0];
-    if (!wanted) {
-      say(text.noServices);
-      return;
-    }
-    void search(wanted).then((slot) => {
-      if (slot) openAt(slot, wanted);
+    if (!service) return false;
+    void search(service).then((slot) => {
+      if (slot) openAt(slot, service);
     });
-  }, [service, services, say, search, openAt]);
+    return true;
+  }, [service, search, openAt]);
 
   return { find, begin };
 }

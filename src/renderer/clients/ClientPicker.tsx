@@ -60,7 +60,10 @@ export function ClientPicker({
   const chosen = suggestions[Math.min(place, suggestions.length - 1)];
 
   useEffect(() => {
-    if (autoFocus) input.current?.focus();
+    if (!autoFocus) return;
+    input.current?.focus();
+    // Typing puts another client in the place of the one that stands there.
+    input.current?.select();
   }, [autoFocus]);
 
   async function take(suggestion: Suggestion) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import './button.css';
 
@@ -8,6 +8,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly size?: 'normal' | 'small';
   readonly icon?: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button with words on it. While `isPending` it keeps its place and focus and does nothing. */

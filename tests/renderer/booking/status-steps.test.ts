@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { isUsualStep, stepName, stepRank } from '../../../src/renderer/booking/status-steps.ts';
-import { nextStatuses } from '../../../src/shared/domain/booking.ts';
+import { isUsualStep, offeredSteps, stepName } from '../../../src/renderer/booking/status-steps.ts';
 
 test('what usually comes next is first, going back is last', () => {
-  const order = nextStatuses('confirmed').toSorted(
-    (a, b) => stepRank('confirmed', a) - stepRank('confirmed', b),
-  );
+  const order = offeredSteps('confirmed', false);
   expect(order[0]).toBe('arrived');
   expect(order.at(-1)).toBe('pending');
   expect(isUsualStep('completed', 'arrived')).toBe(false);
+});
+
+test('before its day a booking cannot have arrived, been completed or missed', () => {
+  expect(offeredSteps('confirmed', true)).toEqual(['pending']);
+  expect(offeredSteps('arrived', true)).toEqual(['confirmed']);
+  expect(offeredSteps('pending', true)).toEqual(['confirmed']);
 });
 
 test('a step back is named as one, and a cancelled booking is restored', () => {

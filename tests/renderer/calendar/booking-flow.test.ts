@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Flow, type FlowStep, idle, stepFlow } from '../../../src/renderer/calendar/booking-flow.ts';
-import { proposeNew } from '../../../src/renderer/calendar/proposal.ts';
-import { ana, cut, monday } from '../../shared/domain/world.ts';
+import { proposeMove, proposeNew } from '../../../src/renderer/calendar/proposal.ts';
+import { ana, booked, cut, monday } from '../../shared/domain/world.ts';
 import { dayWith } from './day.ts';
 
 const here = proposeNew(dayWith(), { staffId: ana.id, startTime: monday('10:00') }, cut);
@@ -24,6 +24,21 @@ test('a refusal of a ghost that came from an open card goes back to that card', 
   );
   expect(refused.kind).toBe('refused');
   expect(stepFlow(refused, { kind: 'back' })).toMatchObject({ kind: 'composing', proposal: here });
+});
+
+test('typing at a refused place opens the card there, with the refusal in it; a move has no card', () => {
+  const refused = after({ kind: 'refuse', proposal: there, refusal });
+  const composing = stepFlow(refused, { kind: 'compose' });
+  expect(composing).toEqual({ kind: 'composing', proposal: there, refusal, isSaving: false });
+  const found = { message: refusal.message, suggestions: [] };
+  expect(stepFlow(composing, { kind: 'suggest', proposal: there, refusal: found })).toMatchObject({
+    refusal: found,
+  });
+  const booking = booked(100, monday('10:00'));
+  const day = dayWith({ bookings: [booking] });
+  const move = proposeMove(day, { staffId: ana.id, startTime: monday('13:30') }, booking);
+  const refusedMove = after({ kind: 'refuse', proposal: move, refusal });
+  expect(stepFlow(refusedMove, { kind: 'compose' })).toBe(refusedMove);
 });
 
 test('a refusal by the desk leaves the card open with what was typed beside it', () => {

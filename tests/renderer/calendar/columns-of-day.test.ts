@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { bookingsOnGrid, columnsOfDay } from '../../../src/renderer/calendar/columns-of-day.ts';
+import {
+  bookingsOnGrid,
+  columnsOfDay,
+  nextDateAtWork,
+} from '../../../src/renderer/calendar/columns-of-day.ts';
 import type { DayRecords } from '../../../src/renderer/calendar/day-context.ts';
 import type { Closure, TimeOff } from '../../../src/shared/domain/working-time.ts';
 import { ana, booked, date, idOf, monday, salon } from '../../shared/domain/world.ts';
@@ -90,4 +94,18 @@ test('only bookings that touch the day are on its grid, by start', () => {
     monday('12:00'),
   ]);
   expect(bookingsOnGrid(dayWith({ bookings, date: date('2026-03-03') }), ana.id)).toEqual([]);
+});
+
+test('the next date at work is the first on which someone has hours and the salon is not closed', () => {
+  // Everyone works on Mondays alone.
+  expect(nextDateAtWork(dayWith())).toBe(date('2026-03-09'));
+  const closure: Closure = {
+    id: idOf(60),
+    salonId: salon.id,
+    startDate: date('2026-03-09'),
+    endDate: date('2026-03-15'),
+    reason: null,
+  };
+  expect(nextDateAtWork(dayWith({ closures: [closure] }))).toBe(date('2026-03-16'));
+  expect(nextDateAtWork(dayWith({ staff: [{ ...ana, isActive: false }] }))).toBeUndefined();
 });

@@ -37,9 +37,8 @@ export const calendarStrings = {
     closed: 'Closed',
     because: (what: string, reason: string) => `${what} · ${reason}`,
     open: 'Any time',
-    dayOff: 'Off today',
-    booked: 'booked',
-    bookedShare: (name: string, share: string) => `${name}: ${share} of the working time is booked`,
+    offToday: 'Off today',
+    bookedShare: (share: string) => `${share} booked`,
     count: (count: number) => (count === 1 ? '1 booking' : `${count} bookings`),
     stranded: 'No longer fits the hours or services',
     free: (name: string, time: string) => `${name}, ${time}, free`,
@@ -56,6 +55,7 @@ export const calendarStrings = {
   ghost: (times: string, service: string, staff: string) => `${times} ${service}, ${staff}`,
   refused: {
     label: 'Not booked there',
+    what: (service: string, minutes: string) => `${service}, ${minutes}`,
     searching: 'Looking for the nearest places…',
     nearest: 'Nearest places',
     none: 'No free place in the next two weeks.',
@@ -68,9 +68,17 @@ export const calendarStrings = {
   movedBack: (who: string, to: string) => `${who} is back at ${to}.`,
   notMovedBack: (reason: string) => `It could not be moved back. ${reason}`,
   undo: 'Undo',
+  cannot: {
+    beforeItsDay: (date: string, status: string) =>
+      `This booking is on ${date}; it can be marked as ${status.toLowerCase()} on the day.`,
+    nothingToMove: 'There is no booking here to move. Go to one first.',
+    move: (status: string) => `This booking is ${status.toLowerCase()}: it stays where it is.`,
+    nothingToCancel: 'There is no booking here to cancel. Go to one first.',
+    cancel: (status: string) => `This booking is ${status.toLowerCase()}: it cannot be cancelled.`,
+  },
   booked: (what: string) => `Booked: ${what}.`,
   nextFree: {
-    needsService: 'Pick a service first; then F finds the next free slot for it.',
+    needsService: 'Pick a service first; then F finds the next free place for it, and N books there.',
     none: (service: string) => `No free slot for ${service} in the next four weeks.`,
   },
   loading: 'Loading the day…',
@@ -79,6 +87,7 @@ export const calendarStrings = {
     title: 'Nobody is at work on this day',
     explanation:
       'Show everyone in the list of people, choose another day, or give someone hours on this date in Settings.',
+    next: (date: string) => `Go to ${date}`,
     action: 'Show everyone',
   },
   noStaff: {
