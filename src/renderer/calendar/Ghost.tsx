@@ -12,7 +12,7 @@ import type { VisibleHours } from './visible-hours.ts';
 import './ghost.css';
 
 /** Below this length a ghost has room for one line. */
-const oneLineMinutes = 30;
+const oneLineMinutes = 45;
 
 type GhostProps = {
   readonly day: DayKnowledge;
