@@ -235,6 +235,8 @@ function writeBookings(file: string, planned: readonly Planned[]): void {
           endTime: addMinutes(instant(start), own.durationMinutes),
           status: 'confirmed',
           notes: null,
+          visitId: null,
+          seriesId: null,
         };
         rows.insert(booking);
         const by: Authorship = { at: instant(made), actor: 'reception', action: 'bookings.create' };

@@ -60,6 +60,8 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
       bufferBeforeMinutes,
       bufferAfterMinutes,
       notes: null,
+      visitId: null,
+      seriesId: null,
       serviceName: booked.name,
       clientName: null,
     });

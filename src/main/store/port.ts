@@ -1,7 +1,7 @@
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { Client } from '../../shared/domain/client.ts';
 import type { SlotContext } from '../../shared/domain/free-slots.ts';
-import type { Authorship, ChainVerdict, Change } from '../../shared/domain/history.ts';
+import type { Authorship, ChainVerdict, Change, SavedChange } from '../../shared/domain/history.ts';
 import type {
   BookingId,
   ClientId,
@@ -42,10 +42,18 @@ export interface Store {
   readonly bookings: BookingStore;
   readonly slots: SlotStore;
   readonly history: HistoryStore;
+  /**
+   * Calls `listener` after every transaction that saved something, with its records in the order in which they were saved; answers how to
+   * stop.
+   */
+  readonly onSaved: (listener: SavedListener) => () => void;
   readonly status: () => Promise<StoreStatus>;
   /** Finishes what is running, moves the log into the database file, and closes it. Nothing may be called after it. */
   readonly close: () => Promise<void>;
 }
+
+/** Hears what a transaction saved, and who did it: the very authorship that the command passed in. */
+export type SavedListener = (by: Authorship, changes: readonly SavedChange[]) => void;
 
 /** What a decision about one record knows of it. */
 export type Known<Kept> = {

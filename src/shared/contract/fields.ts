@@ -7,10 +7,12 @@ import {
   type ClosureId,
   type RecordId,
   type SalonId,
+  type SeriesId,
   type ServiceId,
   type StaffId,
   type TimeOffId,
   toId,
+  type VisitId,
 } from '../domain/ids.ts';
 import type { Instant } from '../domain/interval.ts';
 import { overlappingWindows } from '../domain/working-time.ts';
@@ -64,6 +66,8 @@ export const timeOffId = idCodec<TimeOffId>();
 export const closureId = idCodec<ClosureId>();
 export const clientId = idCodec<ClientId>();
 export const bookingId = idCodec<BookingId>();
+export const visitId = idCodec<VisitId>();
+export const seriesId = idCodec<SeriesId>();
 
 /** ISO 8601 with `Z` or an offset on the wire, milliseconds since the epoch inside. */
 export const instant = textCodec<Instant>(

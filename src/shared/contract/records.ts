@@ -106,6 +106,8 @@ const bookingShape = {
   ...serviceTerms,
   status: field.bookingStatus,
   notes: z.string().nullable(),
+  visitId: field.visitId.nullable(),
+  seriesId: field.seriesId.nullable(),
 };
 
 /** A booking as every method answers it: with the names of its service and client. */

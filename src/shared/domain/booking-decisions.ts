@@ -108,6 +108,8 @@ export function decideCreation(
     version: 1,
     status: command.status,
     notes: command.notes,
+    visitId: null,
+    seriesId: null,
   });
 }
 

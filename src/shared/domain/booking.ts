@@ -1,4 +1,4 @@
-import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from './ids.ts';
+import type { BookingId, ClientId, SalonId, SeriesId, ServiceId, StaffId, VisitId } from './ids.ts';
 import { type Instant, type Interval, intervalOf, widened } from './interval.ts';
 import type { ServiceTerms } from './service.ts';
 
@@ -28,6 +28,10 @@ export type Booking = ServiceTerms & {
   readonly endTime: Instant;
   readonly status: BookingStatus;
   readonly notes: string | null;
+  /** The visit of which it is one part, if any: several services that were accepted as one. */
+  readonly visitId: VisitId | null;
+  /** The repetition that it was made by, if any. */
+  readonly seriesId: SeriesId | null;
 };
 
 /** A booking with the names that a person reads it by, as they are now. */

@@ -1,5 +1,11 @@
-import type { SalonId } from './ids.ts';
+import type { Booking } from './booking.ts';
+import type { Client } from './client.ts';
+import type { SalonId, StaffId } from './ids.ts';
 import type { Instant } from './interval.ts';
+import type { Salon } from './salon.ts';
+import type { Service } from './service.ts';
+import type { Staff } from './staff.ts';
+import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from './working-time.ts';
 
 /** What a change can be about. A set of windows changes as a whole, under the id of its staff member. */
 export const entities = [
@@ -28,6 +34,41 @@ export type Authorship = {
   /** The contract's method, such as `bookings.move`. */
   readonly action: string;
 };
+
+/** A person's whole week, which changes as one. */
+export type Week = { readonly staffId: StaffId; readonly windows: readonly AvailabilityWindow[] };
+
+/** The record that each kind of change is about. */
+export type Recorded = {
+  readonly salon: Salon;
+  readonly staff: Staff;
+  readonly service: Service;
+  readonly availability: Week;
+  readonly override: DateOverride;
+  readonly time_off: TimeOff;
+  readonly closure: Closure;
+  readonly client: Client;
+  readonly booking: Booking;
+};
+
+type SavedOf<Kind extends Entity> = {
+  readonly entity: Kind;
+  /** The record's id or, for a date override, `overrideKey`. */
+  readonly key: string;
+  readonly salonId: SalonId;
+  /** Undefined for a record that did not exist before. A week always exists: one without windows is empty. */
+  readonly before: Recorded[Kind] | undefined;
+  /** Undefined for a record that is removed. */
+  readonly after: Recorded[Kind] | undefined;
+};
+
+/** A record that is, or is to be, saved: new without `before`, removed without `after`. */
+export type SavedChange<Kind extends Entity = Entity> = { [One in Kind]: SavedOf<One> }[Kind];
+
+/** The key of a date override in the history; it has no id of its own. */
+export function overrideKey({ staffId, date }: Pick<DateOverride, 'staffId' | 'date'>): string {
+  return `${staffId}/${date}`;
+}
 
 /** A record as plain JSON, the way that the history keeps it. */
 export type Snapshot = { readonly [field: string]: unknown };

@@ -9,6 +9,10 @@ export type TimeOffId = Branded<string, 'TimeOffId'>;
 export type ClosureId = Branded<string, 'ClosureId'>;
 export type ClientId = Branded<string, 'ClientId'>;
 export type BookingId = Branded<string, 'BookingId'>;
+/** Shared by the bookings of one visit; names no record of its own. */
+export type VisitId = Branded<string, 'VisitId'>;
+/** Shared by the bookings that were made by one repetition; names no record of its own. */
+export type SeriesId = Branded<string, 'SeriesId'>;
 
 export type RecordId =
   | SalonId
@@ -18,7 +22,9 @@ export type RecordId =
   | TimeOffId
   | ClosureId
   | ClientId
-  | BookingId;
+  | BookingId
+  | VisitId
+  | SeriesId;
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -253,6 +253,26 @@ describe('the chain', () => {
     expect(await store.history.verify()).toEqual({ sound: false, entries: 9, firstBadSequence: 9 });
   });
 
+  test.each([
+    ['one', 9],
+    ['several', 6],
+    ['all', 1],
+  ])('names the first that is missing when %s of its newest entries were cut off', async (_name, first) => {
+    raw.exec(`DELETE FROM change WHERE sequence >= ${first}`);
+    expect(await store.history.verify()).toEqual({ sound: false, entries: first - 1, firstBadSequence: first });
+  });
+
+  test('shows that its newest entry was rewritten, with a hash that fits', async () => {
+    raw.exec(`UPDATE change SET actor = 'manager' WHERE sequence = 9`);
+    giveFittingHash(9);
+    expect(await store.history.verify()).toEqual({ sound: false, entries: 9, firstBadSequence: 9 });
+  });
+
+  test('vouches for nothing when its head is gone', async () => {
+    raw.exec('DROP TRIGGER history_head_never_deleted; DELETE FROM history_head');
+    expect(await store.history.verify()).toEqual({ sound: false, entries: 9, firstBadSequence: 1 });
+  });
+
   test('has no gap, not even one whose hashes fit', async () => {
     raw.exec('UPDATE change SET sequence = 20 WHERE sequence = 9');
     giveFittingHash(20);

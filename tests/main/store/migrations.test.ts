@@ -48,6 +48,10 @@ function openConnection(file: string): Sqlite.Database {
 
 const blob = (id: string): string => `x'${id.replaceAll('-', '')}'`;
 
+/** The columns that a booking had from the beginning. */
+const bookingColumns = `id, salon_id, version, staff_id, service_id, client_id, start_time, end_time, duration_minutes,
+  buffer_before_minutes, buffer_after_minutes, status, notes, block_start, block_end`;
+
 /** One row in every table of the first migration. */
 const aRowInEveryTable = `
   INSERT INTO salon VALUES (${blob(aSalon().id)}, 1, 'Lumen', 'Europe/Istanbul', 15, 'closed');
@@ -61,7 +65,7 @@ const aRowInEveryTable = `
   INSERT INTO time_off VALUES (randomblob(16), ${blob(aStaff().id)}, 1, 2, NULL);
   INSERT INTO closure VALUES (randomblob(16), ${blob(aSalon().id)}, '2026-04-23', '2026-04-23', 'Holiday');
   INSERT INTO client VALUES (${blob(aClient().id)}, ${blob(aSalon().id)}, 1, 'Elif', NULL, NULL, NULL, 'elif', '');
-  INSERT INTO booking VALUES (${blob(aBooking().id)}, ${blob(aSalon().id)}, 1, ${blob(aStaff().id)}, ${blob(aService().id)},
+  INSERT INTO booking (${bookingColumns}) VALUES (${blob(aBooking().id)}, ${blob(aSalon().id)}, 1, ${blob(aStaff().id)}, ${blob(aService().id)},
     ${blob(aClient().id)}, ${atMinute(0)}, ${atMinute(45)}, 45, 0, 0, 'confirmed', NULL, ${atMinute(0)}, ${atMinute(45)});
   INSERT INTO change VALUES (1, ${now}, 'reception', 'salons.create', ${blob(aSalon().id)}, 'salon', ${blob(aSalon().id)},
     '[]', zeroblob(32));`;
@@ -110,26 +114,42 @@ function rowCounts(connection: Sqlite.Database): Record<string, unknown> {
 }
 
 describe('an older database', () => {
-  test('with a row in every table comes to the newest schema with every row, its guards, and a copy of what it was', async () => {
-    const { folder, file } = olderDatabase(1);
-    const before = new Sqlite(file);
-    const rows = rowCounts(before);
-    expect(Object.values(rows)).toEqual(Object.values(rows).map(() => 1));
-    expect(Object.keys(rows)).toHaveLength(13);
-    before.close();
+  test.each(known.slice(1).map((_, place) => place + 1))(
+    'of %i migrations, with a row in every table, comes to the newest schema with every row, its guards, and a copy of what it was',
+    async (applied) => {
+      const { folder, file } = olderDatabase(applied);
+      const before = new Sqlite(file);
+      const rows = rowCounts(before);
+      const missing = missingGuards(before, known);
+      expect(Object.values(rows)).toEqual(Object.values(rows).map(() => 1));
+      expect(Object.keys(rows)).toHaveLength(13);
+      before.close();
 
-    const store = await openStore(file);
-    expect(await store.bookings.get(aBooking().id)).toMatchObject({ serviceName: 'Cut', clientName: 'Elif' });
-    await store.close();
+      const store = await openStore(file);
+      expect(await store.bookings.get(aBooking().id)).toMatchObject({
+        serviceName: 'Cut',
+        clientName: 'Elif',
+      });
+      await store.close();
 
-    const after = openConnection(file);
-    expect(rowCounts(after)).toEqual(rows);
-    expect(missingGuards(after, known)).toEqual([]);
-    const copies = readdirSync(folder).filter((name) => name.startsWith('salon.schema-1.'));
-    expect(copies).toEqual(['salon.schema-1.20260302T060000Z.sqlite']);
-    const copy = openConnection(join(folder, copies[0] ?? ''));
-    expect(rowCounts(copy)).toEqual(rows);
-    expect(missingGuards(copy, known)).toEqual(guards);
+      const after = openConnection(file);
+      expect(rowCounts(after)).toEqual({ ...rows, history_head: 1 });
+      expect(missingGuards(after, known)).toEqual([]);
+      const copies = readdirSync(folder).filter((name) => name.startsWith('salon.schema-'));
+      expect(copies).toEqual([`salon.schema-${applied}.20260302T060000Z.sqlite`]);
+      const copy = openConnection(join(folder, copies[0] ?? ''));
+      expect(rowCounts(copy)).toEqual(rows);
+      expect(missingGuards(copy, known)).toEqual(missing);
+      // The first has tables and no guard at all.
+      if (applied === 1) expect(missing).toEqual(guards);
+    },
+  );
+
+  test('with a history gets the head that it ends at', async () => {
+    const { file } = olderDatabase(2);
+    await (await openStore(file)).close();
+    const head = openConnection(file).prepare('SELECT id, sequence, hash FROM history_head').all();
+    expect(head).toEqual([{ id: 1, sequence: 1, hash: Buffer.alloc(32) }]);
   });
 
   test('of the newest schema is left as it is, without a copy', async () => {
@@ -142,7 +162,7 @@ describe('an older database', () => {
   test('whose bookings overlap already is refused, not carried over', async () => {
     const { file } = olderDatabase(1);
     const connection = new Sqlite(file);
-    connection.exec(`INSERT INTO booking SELECT randomblob(16), salon_id, version, staff_id, service_id, client_id, start_time,
+    connection.exec(`INSERT INTO booking (${bookingColumns}) SELECT randomblob(16), salon_id, version, staff_id, service_id, client_id, start_time,
       end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes, block_start, block_end FROM booking`);
     connection.close();
     const opened = await openSqliteStore({ file, clock: () => now, migrationsFolder });
@@ -181,7 +201,7 @@ describe('the order of migrations', () => {
 
 describe('a migration', () => {
   const currentDatabase = () => {
-    const { file } = olderDatabase(2);
+    const { file } = olderDatabase(known.length);
     const connection = openConnection(file);
     connection.pragma('foreign_keys = ON');
     return connection;
@@ -235,7 +255,7 @@ describe('a migration', () => {
     );
     expect(() => applyMigrations(connection, migrations)).toThrow();
     expect(tablesOf(connection)).toEqual(before);
-    expect(schemaState(connection, migrations)).toEqual({ kind: 'behind', applied: 2 });
+    expect(schemaState(connection, migrations)).toEqual({ kind: 'behind', applied: known.length });
   });
 });
 
@@ -256,7 +276,9 @@ describe('a database is recognised by every migration that it has', () => {
 
   test('one that has them all is current, one that has the first is behind', () => {
     const migrations = readMigrations(migrationsFolder);
-    expect(schemaState(openConnection(olderDatabase(2).file), migrations)).toEqual({ kind: 'current' });
+    expect(schemaState(openConnection(olderDatabase(known.length).file), migrations)).toEqual({
+      kind: 'current',
+    });
     expect(schemaState(openConnection(olderDatabase(1).file), migrations)).toEqual({
       kind: 'behind',
       applied: 1,

@@ -74,7 +74,7 @@ describe('a database that can be opened', () => {
     onTestFinished(() => store.close());
     expect(await store.status()).toMatchObject({
       fileName: 'salon.sqlite',
-      schemaVersion: 2,
+      schemaVersion: 4,
       checks: ['ownership', 'schema version', 'structure', 'references', 'overlaps', 'guards'],
     });
     expect(await store.salons.list()).toEqual([]);

@@ -152,6 +152,8 @@ export function aBooking(number = 1, startMinute = 0, changes: Partial<Booking> 
     bufferAfterMinutes: 0,
     status: 'confirmed',
     notes: null,
+    visitId: null,
+    seriesId: null,
     ...changes,
   };
 }

@@ -121,6 +121,8 @@ export function booked(place: number, startTime: Instant, changes: Partial<Named
     bufferAfterMinutes: service.bufferAfterMinutes,
     status: 'confirmed',
     notes: null,
+    visitId: null,
+    seriesId: null,
     serviceName: service.name,
     clientName: elif.name,
     ...changes,

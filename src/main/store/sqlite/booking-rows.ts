@@ -5,7 +5,15 @@ import {
   blocks,
   type NamedBooking,
 } from '../../../shared/domain/booking.ts';
-import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
+import type {
+  BookingId,
+  ClientId,
+  SalonId,
+  SeriesId,
+  ServiceId,
+  StaffId,
+  VisitId,
+} from '../../../shared/domain/ids.ts';
 import {
   type Instant,
   type Interval,
@@ -60,6 +68,8 @@ const columns = [
   'notes',
   'block_start',
   'block_end',
+  'visit_id',
+  'series_id',
 ] as const;
 
 /** The values of `columns`. By place, as every row here: looking up names costs as much as the search itself. */
@@ -79,6 +89,8 @@ type StoredBooking = [
   notes: string | null,
   blockStart: number | null,
   blockEnd: number | null,
+  visitId: Buffer | null,
+  seriesId: Buffer | null,
 ];
 
 /** A booking as `selectBooking` answers it. */
@@ -97,6 +109,8 @@ type BookingRow = readonly [
   bufferAfterMinutes: number,
   status: BookingStatus,
   notes: string | null,
+  visitId: string | null,
+  seriesId: string | null,
   clientName: string | null,
 ];
 
@@ -126,6 +140,8 @@ function bookingToRow(booking: Booking): StoredBooking {
     booking.notes,
     block?.start ?? null,
     block?.end ?? null,
+    booking.visitId === null ? null : idToBytes(booking.visitId),
+    booking.seriesId === null ? null : idToBytes(booking.seriesId),
   ];
 }
 
@@ -146,8 +162,10 @@ function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string): Named
     bufferAfterMinutes: row[10],
     status: row[11],
     notes: row[12],
+    visitId: row[13] === null ? null : (hexToId(row[13]) as VisitId),
+    seriesId: row[14] === null ? null : (hexToId(row[14]) as SeriesId),
     serviceName: nameOf(serviceId),
-    clientName: row[13],
+    clientName: row[15],
   };
 }
 
@@ -155,6 +173,7 @@ function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string): Named
 const selectBooking = `
   SELECT lower(hex(id)), lower(hex(salon_id)), version, lower(hex(staff_id)), lower(hex(service_id)), lower(hex(client_id)),
     start_time, end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes,
+    iif(visit_id IS NULL, NULL, lower(hex(visit_id))), iif(series_id IS NULL, NULL, lower(hex(series_id))),
     (SELECT name FROM client WHERE client.id = booking.client_id)
   FROM booking`;
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { phoneKey, searchKey } from '../../../shared/domain/client.ts';
+import type { Recorded } from '../../../shared/domain/history.ts';
 import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
 import type { ClientStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
@@ -8,7 +9,6 @@ import type { History } from './history.ts';
 import { hexToId, idToBytes } from './id-bytes.ts';
 import { type Keeping, known, settle } from './records.ts';
 import * as table from './schema.ts';
-import type { Recorded } from './snapshots.ts';
 
 type Client = Recorded['client'];
 

@@ -1,6 +1,8 @@
 import type Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Authorship, SavedChange } from '../../../shared/domain/history.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { SavedListener } from '../port.ts';
 import { createReference, type Reference } from './reference.ts';
 
 /** The one connection of a desk, with its two kinds of transaction. */
@@ -12,7 +14,12 @@ export type Database = {
   readonly read: <Value>(work: () => Value) => Value;
   /** Runs `work` as the only writer; what it refuses or throws leaves nothing behind. */
   readonly write: <Value, Refusal>(work: () => Result<Value, Refusal>) => Result<Value, Refusal>;
+  /** Takes down what the running write saves; told to the listeners once it is committed. */
+  readonly note: (by: Authorship, change: SavedChange) => void;
+  readonly onSaved: (listener: SavedListener) => () => void;
 };
+
+type Noted = { readonly by: Authorship; readonly changes: SavedChange[] };
 
 export function createDatabase(connection: Sqlite.Database): Database {
   const orm = drizzle(connection);
@@ -22,6 +29,14 @@ export function createDatabase(connection: Sqlite.Database): Database {
   const beginImmediate = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
+
+  const listeners = new Set<SavedListener>();
+  let noted: Noted | undefined;
+  function takeNoted(): Noted | undefined {
+    const taken = noted;
+    noted = undefined;
+    return taken;
+  }
 
   function read<Value>(work: () => Value): Value {
     begin.run();
@@ -35,10 +50,15 @@ export function createDatabase(connection: Sqlite.Database): Database {
 
   function write<Value, Refusal>(work: () => Result<Value, Refusal>): Result<Value, Refusal> {
     beginImmediate.run();
+    takeNoted();
     try {
       reference.refresh();
       const result = work();
-      if (result.ok) commit.run();
+      if (result.ok) {
+        commit.run();
+        const saved = takeNoted();
+        if (saved) for (const listener of listeners) listener(saved.by, saved.changes);
+      }
       return result;
     } finally {
       // Still inside: the work was refused, threw, or could not be committed. SQLite itself rolls back on a full disk.
@@ -46,7 +66,24 @@ export function createDatabase(connection: Sqlite.Database): Database {
     }
   }
 
-  return { connection, orm, reference, read, write };
+  function note(by: Authorship, change: SavedChange): void {
+    if (noted?.by === by) noted.changes.push(change);
+    else if (noted) throw new Error('one transaction, two authorships');
+    else noted = { by, changes: [change] };
+  }
+
+  return {
+    connection,
+    orm,
+    reference,
+    read,
+    write,
+    note,
+    onSaved: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
 
 /** Throws unless exactly one row was written: the statement named a record that was read a moment before. */

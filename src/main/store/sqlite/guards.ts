@@ -1,15 +1,19 @@
 import type Sqlite from 'better-sqlite3';
 
-/** The triggers without which the database does not keep its promise (drizzle/0001_guards.sql). */
+/** The triggers without which the database does not keep its promise (drizzle/0001_guards.sql, drizzle/0003_history_head.sql). */
 export const guards = [
   'booking_id_never_changed',
   'booking_never_deleted',
   'booking_never_replaced',
   'booking_no_overlap_insert',
   'booking_no_overlap_update',
+  'change_moves_head',
   'change_never_deleted',
   'change_never_updated',
   'change_without_gap',
+  'history_head_never_deleted',
+  'history_head_never_replaced',
+  'history_head_only_forward',
 ] as const;
 
 const oneSpace = (sql: string): string => sql.replace(/\s+/g, ' ').replace(/; ?$/, '').trim();

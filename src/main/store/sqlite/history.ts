@@ -6,6 +6,8 @@ import type {
   ChainVerdict,
   Change,
   Entity,
+  Recorded,
+  SavedChange,
   Snapshot,
 } from '../../../shared/domain/history.ts';
 import { isId, type SalonId } from '../../../shared/domain/ids.ts';
@@ -13,9 +15,9 @@ import type { Instant } from '../../../shared/domain/interval.ts';
 import type { HistoryStore } from '../port.ts';
 import { type Database, expectOne } from './database.ts';
 import { bytesToId, idToBytes } from './id-bytes.ts';
-import { decodeSnapshot, encodeSnapshot, type Recorded } from './snapshots.ts';
+import { decodeSnapshot, encodeSnapshot } from './snapshots.ts';
 
-/** Which record an entry is about; the key is its id or, for a date override, `overrideToKey`. */
+/** Which record an entry is about; the key is its id or, for a date override, `overrideKey`. */
 export type Subject<Kind extends Entity> = {
   readonly entity: Kind;
   readonly key: string;
@@ -71,7 +73,7 @@ function hashOf(previous: string, row: Omit<ChangeRow, 'hash'>): Buffer {
   return hash('sha256', facts, 'buffer');
 }
 
-export function createHistory({ connection, read }: Database): History {
+export function createHistory({ connection, read, note }: Database): History {
   const head = connection
     .prepare<[], readonly [number, string]>(
       'SELECT sequence, lower(hex(hash)) FROM change ORDER BY sequence DESC LIMIT 1',
@@ -105,6 +107,9 @@ export function createHistory({ connection, read }: Database): History {
     `SELECT * FROM change WHERE entity_id = @key AND +salon_id = ifnull(@salon, salon_id) AND sequence < @below
      ORDER BY sequence DESC LIMIT @limit`,
   );
+  const savedHead = connection
+    .prepare<[], readonly [number, string]>('SELECT sequence, lower(hex(hash)) FROM history_head')
+    .raw();
   const following = connection.prepare<[number, number], ChangeRow>(
     'SELECT * FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?',
   );
@@ -112,10 +117,11 @@ export function createHistory({ connection, read }: Database): History {
 
   function append<Kind extends Entity>(
     { entity, key, salonId }: Subject<Kind>,
-    { at, actor, action }: Authorship,
+    by: Authorship,
     before: Recorded[Kind] | undefined,
     after: Recorded[Kind] | undefined,
   ): void {
+    const { at, actor, action } = by;
     const [last, lastHash] = head.get() ?? [0, beginningOfChain];
     const row = {
       sequence: last + 1,
@@ -139,6 +145,8 @@ export function createHistory({ connection, read }: Database): History {
       hashOf(lastHash, row),
     );
     expectOne(written, 'history');
+    // The kind of the subject is that of both records, which the union cannot see through the type parameter.
+    note(by, { entity, key, salonId, before, after } as SavedChange);
   }
 
   /** The entries of one record, oldest first, each with the record before and after it. */
@@ -204,20 +212,40 @@ export function createHistory({ connection, read }: Database): History {
         });
       }),
     verify: async (): Promise<ChainVerdict> => {
-      let sequence = 0;
-      let previous = beginningOfChain;
+      let link: Link = { sequence: 0, hash: beginningOfChain };
       for (;;) {
-        const rows = following.all(sequence, verifiedAtOnce);
+        // The last entries and the head are read in one state: an entry that is added meanwhile moves both.
+        const { rows, head: end } = read(() => ({
+          rows: following.all(link.sequence, verifiedAtOnce),
+          head: savedHead.get(),
+        }));
         for (const row of rows) {
-          if (row.sequence !== sequence + 1 || !hashOf(previous, row).equals(row.hash)) {
-            return { sound: false, entries: count.get() ?? 0, firstBadSequence: sequence + 1 };
-          }
-          sequence = row.sequence;
-          previous = row.hash.toString('hex');
+          if (row.sequence !== link.sequence + 1 || !hashOf(link.hash, row).equals(row.hash))
+            return unsound(link.sequence + 1);
+          link = { sequence: row.sequence, hash: row.hash.toString('hex') };
         }
-        if (rows.length < verifiedAtOnce) return { sound: true, entries: sequence };
+        if (rows.length < verifiedAtOnce) {
+          const firstBad = afterTheEnd(link, end);
+          return firstBad === undefined ? { sound: true, entries: link.sequence } : unsound(firstBad);
+        }
         await setImmediate();
       }
     },
   };
+
+  function unsound(firstBadSequence: number): ChainVerdict {
+    return { sound: false, entries: count.get() ?? 0, firstBadSequence };
+  }
+}
+
+type Link = { readonly sequence: number; readonly hash: string };
+
+/**
+ * The first entry that is missing, or too many, after the last that is there, by the head that every entry moves; undefined when the
+ * history ends where it should. A head that is gone vouches for nothing.
+ */
+function afterTheEnd(last: Link, head: readonly [number, string] | undefined): number | undefined {
+  const [sequence, hash] = head ?? [0, beginningOfChain];
+  if (sequence === last.sequence) return hash === last.hash ? undefined : last.sequence;
+  return Math.min(sequence, last.sequence) + 1;
 }

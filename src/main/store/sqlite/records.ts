@@ -1,9 +1,8 @@
-import type { Authorship, Entity } from '../../../shared/domain/history.ts';
+import type { Authorship, Entity, Recorded } from '../../../shared/domain/history.ts';
 import type { SalonId } from '../../../shared/domain/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Known, Saving } from '../port.ts';
 import type { History } from './history.ts';
-import type { Recorded } from './snapshots.ts';
 
 /** How the records of one kind are written. */
 export type Keeping<Kind extends Entity> = {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { overrideKey } from '../../../shared/domain/history.ts';
 import { type Interval, overlaps } from '../../../shared/domain/interval.ts';
 import { type DateOverride, timeOffInterval } from '../../../shared/domain/working-time.ts';
 import { ok, refused } from '../../../shared/result.ts';
@@ -8,7 +9,6 @@ import { type Database, expectOne } from './database.ts';
 import type { History } from './history.ts';
 import { type Keeping, known, settle } from './records.ts';
 import * as table from './schema.ts';
-import { overrideToKey } from './snapshots.ts';
 
 /** Records that are added and removed, and never changed. */
 const neverUpdated = (): never => {
@@ -108,7 +108,7 @@ export function createScheduleStore(
         const before = overrideOn(staffId, date);
         const subject = {
           entity: 'override',
-          key: overrideToKey(override),
+          key: overrideKey(override),
           salonId: salonOf(staffId),
         } as const;
         if (before) deleteOverride(before);
@@ -125,7 +125,7 @@ export function createScheduleStore(
         if (!before) return refused('unknown');
         const subject = {
           entity: 'override',
-          key: overrideToKey(before),
+          key: overrideKey(before),
           salonId: salonOf(staffId),
         } as const;
         deleteOverride(before);

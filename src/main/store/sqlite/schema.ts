@@ -19,9 +19,11 @@ import type {
   ClientId,
   ClosureId,
   SalonId,
+  SeriesId,
   ServiceId,
   StaffId,
   TimeOffId,
+  VisitId,
 } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { DaysWithoutHours } from '../../../shared/domain/salon.ts';
@@ -299,6 +301,9 @@ export const booking = sqliteTable(
     /** What it keeps free of others, buffers included; null while its status keeps nothing. */
     blockStart: integer('block_start').$type<Instant>(),
     blockEnd: integer('block_end').$type<Instant>(),
+    /** Shared by the bookings of one visit, and by those that were made by one repetition. */
+    visitId: id('visit_id').$type<VisitId>(),
+    seriesId: id('series_id').$type<SeriesId>(),
   },
   (table) => [
     // The question of R13, and nothing else: holds only what can be in the way, and answers without reading a row.
@@ -307,6 +312,8 @@ export const booking = sqliteTable(
       .where(sql.raw('block_start IS NOT NULL')),
     index('booking_by_day').on(table.salonId, table.startTime),
     index('booking_by_client').on(table.clientId, table.startTime).where(sql.raw('client_id IS NOT NULL')),
+    index('booking_by_visit').on(table.visitId).where(sql.raw('visit_id IS NOT NULL')),
+    index('booking_by_series').on(table.seriesId).where(sql.raw('series_id IS NOT NULL')),
     foreignKey({ columns: [table.staffId, table.salonId], foreignColumns: [staff.id, staff.salonId] }),
     foreignKey({ columns: [table.serviceId, table.salonId], foreignColumns: [service.id, service.salonId] }),
     foreignKey({ columns: [table.clientId, table.salonId], foreignColumns: [client.id, client.salonId] }),
@@ -333,6 +340,8 @@ export const booking = sqliteTable(
     AND ${table.bufferBeforeMinutes} + ${table.durationMinutes} + ${table.bufferAfterMinutes} <= 1440`,
     ),
     check('booking_notes', isShort(table.notes, 2000)),
+    check('booking_visit', isUuid(table.visitId)),
+    check('booking_series', isUuid(table.seriesId)),
   ],
 );
 
@@ -356,5 +365,20 @@ export const change = sqliteTable(
     check('change_sequence', sql`${table.sequence} >= 1`),
     check('change_hash', sql`length(${table.hash}) = 32`),
     check('change_snapshot', sql`json_valid(${table.snapshot})`),
+  ],
+);
+
+/** One row: where the history ends. Without it, nobody could tell that its newest entries were cut off. */
+export const historyHead = sqliteTable(
+  'history_head',
+  {
+    id: integer().primaryKey(),
+    sequence: integer().notNull(),
+    hash: hash().notNull(),
+  },
+  (table) => [
+    check('history_head_id', sql`${table.id} = 1`),
+    check('history_head_sequence', sql`${table.sequence} >= 0`),
+    check('history_head_hash', sql`length(${table.hash}) = 32`),
   ],
 );

@@ -1,43 +1,18 @@
-import type { Booking } from '../../../shared/domain/booking.ts';
-import type { Client } from '../../../shared/domain/client.ts';
-import type { Entity, Snapshot } from '../../../shared/domain/history.ts';
+import type { Entity, Recorded, Snapshot } from '../../../shared/domain/history.ts';
 import type { SalonId } from '../../../shared/domain/ids.ts';
-import type { Salon } from '../../../shared/domain/salon.ts';
-import type { Service } from '../../../shared/domain/service.ts';
-import type { Staff } from '../../../shared/domain/staff.ts';
-import type {
-  AvailabilityWindow,
-  Closure,
-  DateOverride,
-  TimeOff,
-} from '../../../shared/domain/working-time.ts';
 
 // The stored form of a snapshot. The history is by far the largest part of a desk's file, so it holds each fact once:
 // - a new record is the JSON array of its values, in the order of `fields`; what the entry names already (`identity`) is left out;
 // - a changed record is the JSON object of the fields that changed, as they are now; `before` is what the entries before it add up to;
 // - a removed record is null.
 
-/** A person's whole week, which changes as one. */
-export type Week = { readonly staffId: string; readonly windows: readonly AvailabilityWindow[] };
-
-/** The record that each kind of history entry is about. */
-export type Recorded = {
-  readonly salon: Salon;
-  readonly staff: Staff;
-  readonly service: Service;
-  readonly availability: Week;
-  readonly override: DateOverride;
-  readonly time_off: TimeOff;
-  readonly closure: Closure;
-  readonly client: Client;
-  readonly booking: Booking;
-};
-
 type Shape<Kept> = {
   /** The fields that the key and the salon of the entry tell. */
   readonly identity: (key: string, salonId: SalonId) => Readonly<Partial<Record<keyof Kept, string>>>;
   /** The other fields. The order is part of the file format: new fields come last, and none is ever taken out. */
   readonly fields: readonly (keyof Kept & string)[];
+  /** Of these, the ones that came later and are hardly ever set: null where an entry ends before them, and left out where they are null. */
+  readonly later?: number;
 };
 
 const ofSalon = (id: string, salonId: SalonId) => ({ id, salonId });
@@ -83,14 +58,12 @@ const shapes: { readonly [Kind in Entity]: Shape<Recorded[Kind]> } = {
       'bufferAfterMinutes',
       'status',
       'notes',
+      'visitId',
+      'seriesId',
     ],
+    later: 2,
   },
 };
-
-/** The key of a date override in the history; it has no id of its own. */
-export function overrideToKey({ staffId, date }: Pick<DateOverride, 'staffId' | 'date'>): string {
-  return `${staffId}/${date}`;
-}
 
 function keyToOverride(key: string): { readonly staffId: string; readonly date: string } {
   const [staffId = '', date = ''] = key.split('/');
@@ -112,8 +85,12 @@ export function encodeSnapshot<Kind extends Entity>(
   after: Recorded[Kind] | undefined,
 ): string | null {
   if (!after) return null;
-  const { fields } = shapes[entity];
-  if (!before) return `[${fields.map((field) => canonicalJson(after[field])).join(',')}]`;
+  const { fields, later = 0 } = shapes[entity];
+  if (!before) {
+    const lastSet = fields.findLastIndex((field) => after[field] !== null);
+    const kept = fields.slice(0, Math.max(lastSet + 1, fields.length - later));
+    return `[${kept.map((field) => canonicalJson(after[field])).join(',')}]`;
+  }
   const changed = fields
     .map((field) => ({ field, was: canonicalJson(before[field]), is: canonicalJson(after[field]) }))
     .filter(({ was, is }) => was !== is)
@@ -131,7 +108,7 @@ export function decodeSnapshot(
   const { identity, fields } = shapes[entry.entity];
   const parsed: unknown = JSON.parse(stored);
   const values = Array.isArray(parsed)
-    ? Object.fromEntries(parsed.map((value, place) => [fields[place], value]))
+    ? Object.fromEntries(fields.map((field, place) => [field, parsed[place] ?? null]))
     : parsed;
   return { ...before, ...identity(entry.key, entry.salonId), ...(values as Snapshot) };
 }

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
+import type { Recorded } from '../../../shared/domain/history.ts';
 import type { StaffStore } from '../port.ts';
 import { type Database, expectOne } from './database.ts';
 import type { History } from './history.ts';
 import { type Keeping, known, settle } from './records.ts';
 import * as table from './schema.ts';
-import type { Recorded } from './snapshots.ts';
 
 type Staff = Recorded['staff'];
 

@@ -39,6 +39,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     bookings: createBookingStore({ database, history, bookingRows, getClient: clients.find }),
     slots: createSlotStore(database, bookingRows),
     history,
+    onSaved: database.onSaved,
     status: async () => ({
       fileName: opened.fileName,
       sizeBytes: (sizeInPages.get() ?? 0) * (pageSize.get() ?? 0),
