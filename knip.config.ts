@@ -10,6 +10,7 @@ export default {
     'tests/main/store/hold-database.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
+  vitest: { config: ['vitest.config.ts', 'vitest.mutation.config.ts'] },
   // What a file both exports and uses is part of what it says about itself.
   ignoreExportsUsedInFile: true,
   treatConfigHintsAsErrors: true,

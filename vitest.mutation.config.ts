@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// The tests that `npm run mutation` runs against every altered rule: those of the rules alone, which open no database and no window.
+export default defineConfig({
+  test: {
+    include: ['tests/shared/domain/**/*.test.ts'],
+    setupFiles: ['tests/mutation/same-numbers.ts'],
+    allowOnly: false,
+    testTimeout: 20_000,
+  },
+});
