@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from './interval.ts';
-import { type CalendarDate, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
+import { type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
 // The same few weeks are asked for again and again; see the memory of days in zoned-time.
 const longestMemory = 5_000;
@@ -7,12 +7,11 @@ const grids = new Map<string, readonly Instant[]>();
 
 function computeGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): readonly Instant[] {
   const day = dayIn(date, zone);
-  const starts: Instant[] = [];
   const step = day.isEven ? slotMinutes : 1;
-  for (let at = day.start; at < day.end; at = addMinutes(at, step)) {
-    if (day.isEven || wallMinutesAt(at, zone) % slotMinutes === 0) starts.push(at);
-  }
-  return starts;
+  const starts: Instant[] = [];
+  for (let at = day.start; at < day.end; at = addMinutes(at, step)) starts.push(at);
+  if (day.isEven) return starts;
+  return starts.filter((at) => wallMinutesAt(at, zone) % slotMinutes === 0 && dateAt(at, zone) === date);
 }
 
 /**

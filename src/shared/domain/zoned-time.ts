@@ -164,8 +164,9 @@ function computeDay(date: CalendarDate, zone: TimeZone): Day {
 }
 
 /**
- * A date in a zone as real time `[start, end)`: 23 or 25 hours long where the clock changes, and empty
- * (`start === end`) for a date that the zone skipped altogether.
+ * A date in a zone as real time `[start, end)`, from the first instant that shows it to the first that shows a later one: 23 or 25 hours
+ * long where the clock changes, and empty (`start === end`) for a date that the zone skipped altogether. Where a clock was set back
+ * across midnight (St. John's until 2011), what it repeats of the day before lies in the day that had begun.
  */
 export function dayIn(date: CalendarDate, zone: TimeZone): Day {
   const key = `${date} ${zone}`;
@@ -190,23 +191,34 @@ export function instantAt(date: CalendarDate, time: WallTime, zone: TimeZone): I
   return instant(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
-/** The date that the wall calendar of `zone` shows at `at`. */
-export function dateAt(at: Instant, zone: TimeZone): CalendarDate {
+/** The day in which an instant lies. */
+function dayHolding(at: Instant, zone: TimeZone): { readonly date: CalendarDate; readonly day: Day } {
   const utc = new Date(at).toISOString().slice(0, 10) as CalendarDate;
   // No zone is more than a day away from UTC, so one of three dates holds the instant.
   for (const date of [utc, addDays(utc, 1), addDays(utc, -1)]) {
     const day = dayIn(date, zone);
-    if (day.start <= at && at < day.end) return date;
+    if (day.start <= at && at < day.end) return { date, day };
   }
   throw new Error(`no date of ${zone} holds ${at}`);
 }
 
+function onWall(at: Instant, zone: TimeZone): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+}
+
+/** The date that the wall calendar of `zone` shows at `at`. */
+export function dateAt(at: Instant, zone: TimeZone): CalendarDate {
+  const { date, day } = dayHolding(at, zone);
+  // A clock that is set back across midnight shows the day before once more.
+  return day.isEven ? date : (onWall(at, zone).toPlainDate().toString() as CalendarDate);
+}
+
 /** Minutes from `00:00` on the wall clock of `zone` at `at`, 0–1439; seconds are cut. */
 export function wallMinutesAt(at: Instant, zone: TimeZone): number {
-  const day = dayIn(dateAt(at, zone), zone);
+  const { day } = dayHolding(at, zone);
   if (day.isEven) return Math.floor((at - day.start) / millisecondsPerMinute);
-  const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  return wall.hour * 60 + wall.minute;
+  const { hour, minute } = onWall(at, zone);
+  return hour * 60 + minute;
 }
 
 /** What the wall clock of `zone` shows at `at`, `00:00`–`23:59`; seconds are cut. */
