@@ -1,0 +1,171 @@
+import { type AttackGroup, failedCheck, failedUnique } from './attack.ts';
+import { client, person, salon, service } from './bookings-as-sql.ts';
+
+type Statements = Readonly<Record<string, string>>;
+
+/** Attacks that one constraint refuses, whatever the settings, for one reason. */
+function refused(refusal: string, why: string, statements: Statements): AttackGroup {
+  return {
+    refusal,
+    holds: 'always',
+    attacks: Object.entries(statements).map(([name, sql]) => ({ name, why, sql })),
+  };
+}
+
+const checked = (constraint: string, why: string, statements: Statements): AttackGroup =>
+  refused(failedCheck(constraint), why, statements);
+
+const long = (length: number): string => `printf('%.*c', ${length + 1}, 'x')`;
+const week = (day: number, start: string, end: string): string =>
+  `INSERT INTO availability_window VALUES (randomblob(16), ${person(1)}, ${day}, '${start}', '${end}', 1)`;
+const hours = (day: number, start: string, end: string): string =>
+  `INSERT INTO business_hours VALUES (${salon}, ${day}, '${start}', '${end}')`;
+const override = (start: string, end: string): string =>
+  `INSERT INTO date_override_window VALUES (${person(1)}, '2026-03-03', '${start}', '${end}')`;
+const away = (id: string, start: number, end: number): string =>
+  `INSERT INTO time_off VALUES (${id}, ${person(1)}, ${start}, ${end}, NULL)`;
+const closed = (id: string, start: string, end: string): string =>
+  `INSERT INTO closure VALUES (${id}, ${salon}, '${start}', '${end}', NULL)`;
+
+const ids = 'an id is a UUID';
+const versions = 'versions count from one';
+const names = 'a name is 1 to 120 characters';
+const flags = 'a flag is 0 or 1';
+const windows = 'a window is wall time, 00:00–24:00, and ends after it starts';
+
+/** What the rest is: salons, people, services, clients and schedules by themselves. */
+export const attacksOnOtherRecords: readonly AttackGroup[] = [
+  checked('salon_id', ids, {
+    'a salon with half an id': `INSERT INTO salon VALUES (x'00', 1, 'A', 'UTC', 15, 'closed')`,
+  }),
+  checked('salon_version', versions, { 'a salon of version zero': 'UPDATE salon SET version = 0' }),
+  checked('salon_name', names, {
+    'a salon without a name': `UPDATE salon SET name = ''`,
+    'a salon with a name like a book': `UPDATE salon SET name = ${long(120)}`,
+  }),
+  checked('salon_slot_minutes', 'the grid is 5, 10, 15, 20, 30 or 60 minutes', {
+    'slots of seven minutes': 'UPDATE salon SET slot_minutes = 7',
+    'slots of no minutes': 'UPDATE salon SET slot_minutes = 0',
+  }),
+  checked('salon_days_without_hours', 'they are closed or open', {
+    'days without hours that are neither open nor closed': `UPDATE salon SET days_without_hours = 'maybe'`,
+  }),
+  checked('business_hours_day', 'a week has seven days', {
+    'opening hours on an eighth day': hours(7, '09:00', '18:00'),
+  }),
+  checked('business_hours_window', windows, {
+    'opening hours that end before they start': hours(2, '18:00', '09:00'),
+    'opening hours after midnight': hours(2, '22:00', '24:01'),
+  }),
+  checked('staff_id', ids, {
+    'a person with half an id': `INSERT INTO staff VALUES (x'00', ${salon}, 1, 'A', 'teal', 1, 1, 0)`,
+  }),
+  checked('staff_version', versions, { 'a person of version zero': 'UPDATE staff SET version = 0' }),
+  checked('staff_name', names, { 'a person without a name': `UPDATE staff SET name = ''` }),
+  checked('staff_color', 'a colour is a word or #rrggbb', {
+    'a person with a colour like a book': `UPDATE staff SET color = ${long(12)}`,
+  }),
+  checked('staff_is_active', flags, { 'a person who is active twice': 'UPDATE staff SET is_active = 2' }),
+  checked('staff_offers_all', flags, {
+    'a person who offers more than all': 'UPDATE staff SET offers_all = 2',
+  }),
+  checked('staff_position', 'positions count from zero', {
+    'a person before the first': 'UPDATE staff SET position = -1',
+  }),
+  checked('service_id', ids, {
+    'a service with half an id': `INSERT INTO service VALUES (x'00', ${salon}, 1, 'A', 45, 0, 0, NULL, 'teal', 1)`,
+  }),
+  checked('service_version', versions, { 'a service of version zero': 'UPDATE service SET version = 0' }),
+  checked('service_name', names, { 'a service without a name': `UPDATE service SET name = ''` }),
+  checked('service_terms', 'a block is at most a day long, and no booking is empty', {
+    'a service of no minutes': 'UPDATE service SET duration_minutes = 0',
+    'a service with a buffer of less than nothing': 'UPDATE service SET buffer_before_minutes = -1',
+    'a service longer than a day with its buffers':
+      'UPDATE service SET duration_minutes = 1440, buffer_after_minutes = 1',
+  }),
+  checked('service_price', 'nobody is paid for coming', {
+    'a price of less than nothing': 'UPDATE service SET price_cents = -1',
+  }),
+  checked('service_color', 'a colour is a word or #rrggbb', {
+    'a service with a colour like a book': `UPDATE service SET color = ${long(12)}`,
+  }),
+  checked('service_is_active', flags, {
+    'a service that is active twice': 'UPDATE service SET is_active = 2',
+  }),
+  checked('client_id', ids, {
+    'a client with half an id': `INSERT INTO client VALUES (x'00', ${salon}, 1, 'A', NULL, NULL, NULL, 'a', '')`,
+  }),
+  checked('client_version', versions, { 'a client of version zero': 'UPDATE client SET version = 0' }),
+  checked('client_name', names, { 'a client without a name': `UPDATE client SET name = ''` }),
+  checked('client_phone', 'a line of a form', {
+    'a telephone number like a book': `UPDATE client SET phone = ${long(40)}`,
+  }),
+  checked('client_email', 'a line of a form', {
+    'an address like a book': `UPDATE client SET email = ${long(200)}`,
+  }),
+  checked('client_notes', 'a page of the screen', {
+    'notes on a client like a book': `UPDATE client SET notes = ${long(2000)}`,
+  }),
+  checked('availability_window_id', ids, {
+    'a window with half an id': `UPDATE availability_window SET id = x'00' WHERE day_of_week = 1`,
+  }),
+  checked('availability_window_day', 'a week has seven days', {
+    'a window on an eighth day': week(7, '09:00', '17:00'),
+    'a window on a day before the first': week(-1, '09:00', '17:00'),
+  }),
+  checked('availability_window_window', windows, {
+    'a window that ends before it starts': week(3, '17:00', '09:00'),
+    'a window that ends as it starts': week(3, '09:00', '09:00'),
+    'a window after midnight': week(3, '22:00', '24:30'),
+    'a window of no hour': week(3, '9:00', '17:00'),
+    'a window of no minute': week(3, '09:60', '17:00'),
+    'a window with seconds': week(3, '09:00:00', '17:00:00'),
+    'a window turned round': `UPDATE availability_window SET start_time = end_time, end_time = start_time`,
+  }),
+  checked('availability_window_is_active', flags, {
+    'a window that is active twice': 'UPDATE availability_window SET is_active = 2',
+  }),
+  refused(
+    failedUnique(
+      'availability_window.staff_id, availability_window.day_of_week, availability_window.start_time',
+    ),
+    'windows of one day are apart',
+    { 'two windows of one start': week(1, '09:00', '12:00') },
+  ),
+  checked('date_override_date', 'a date of the calendar', {
+    'a date that does not exist': `INSERT INTO date_override VALUES (${person(1)}, '2026-02-30')`,
+    'a date in other words': `INSERT INTO date_override VALUES (${person(1)}, '2.3.2026')`,
+  }),
+  refused(failedUnique('date_override.staff_id, date_override.date'), 'one exception a day', {
+    'two overrides on one date': `INSERT INTO date_override VALUES (${person(1)}, '2026-03-03')`,
+  }),
+  checked('date_override_window_window', windows, {
+    'a window of a date that ends before it starts': override('17:00', '09:00'),
+    'a window of a date after midnight': override('22:00', '25:00'),
+  }),
+  checked('time_off_id', ids, { 'a time off with half an id': away(`x'00'`, 1, 2) }),
+  checked('time_off_interval', 'an interval is never empty', {
+    'a time off that ends before it starts': away('randomblob(16)', 2, 1),
+    'a time off that ends as it starts': away('randomblob(16)', 1, 1),
+  }),
+  checked('time_off_reason', 'a line of a form', {
+    'a reason for time off like a book': `UPDATE time_off SET reason = ${long(200)}`,
+  }),
+  checked('closure_id', ids, { 'a closure with half an id': closed(`x'00'`, '2026-03-01', '2026-03-02') }),
+  checked('closure_dates', 'both dates are of the calendar, and included', {
+    'a closure that ends before it starts': closed('randomblob(16)', '2026-03-02', '2026-03-01'),
+    'a closure on a date that does not exist': closed('randomblob(16)', '2026-02-29', '2026-03-01'),
+  }),
+  checked('closure_reason', 'a line of a form', {
+    'a reason for a closure like a book': `UPDATE closure SET reason = ${long(200)}`,
+  }),
+  refused(failedUnique('staff.id, staff.salon_id'), 'one id, one person', {
+    'a second person of one id': `INSERT INTO staff SELECT * FROM staff WHERE id = ${person(1)}`,
+  }),
+  refused(failedUnique('service.id, service.salon_id'), 'one id, one service', {
+    'a second service of one id': `INSERT INTO service SELECT * FROM service WHERE id = ${service(1)}`,
+  }),
+  refused(failedUnique('client.id, client.salon_id'), 'one id, one client', {
+    'a second client of one id': `INSERT INTO client SELECT * FROM client WHERE id = ${client(1)}`,
+  }),
+];

@@ -1,0 +1,75 @@
+import { idToBytes } from '../../../../src/main/store/sqlite/id-bytes.ts';
+import { aBooking, aClient, aSalon, aService, aStaff, atMinute } from '../records.ts';
+
+const blob = (id: string): string => `x'${idToBytes(id).toString('hex')}'`;
+
+/** The id of a booking as SQL; those from 6 on are free. */
+export const booking = (number: number): string => blob(aBooking(number).id);
+export const person = (number: number): string => blob(aStaff(number).id);
+export const service = (number: number): string => blob(aService(number).id);
+export const client = (number: number): string => blob(aClient(number).id);
+export const salon = blob(aSalon().id);
+export const otherSalon = `(SELECT salon_id FROM staff WHERE id = ${person(9)})`;
+
+type Columns = Readonly<Record<string, string | number | null>>;
+
+/** A row of a booking as SQL, number 7 at minute 300 unless said otherwise; its block fits unless it is given one. */
+export function row(columns: Columns = {}): string {
+  const given = { ...freeRow, ...columns };
+  const isBlocking = /'(pending|confirmed|arrived)'/.test(String(given['status']));
+  const block = isBlocking
+    ? {
+        block_start: `${given['start_time']} - ${given['buffer_before_minutes']} * 60000`,
+        block_end: `${given['end_time']} + ${given['buffer_after_minutes']} * 60000`,
+      }
+    : {};
+  const values: Columns = { ...given, ...block, ...columns };
+  return `(${Object.values(values).map(String).join(', ')})`;
+}
+
+const freeRow: Columns = {
+  id: booking(7),
+  salon_id: salon,
+  version: 1,
+  staff_id: person(1),
+  service_id: service(1),
+  client_id: null,
+  start_time: atMinute(300),
+  end_time: atMinute(345),
+  duration_minutes: 45,
+  buffer_before_minutes: 0,
+  buffer_after_minutes: 0,
+  status: `'confirmed'`,
+  notes: null,
+  block_start: null,
+  block_end: null,
+  visit_id: null,
+  series_id: null,
+};
+
+/** The columns of a booking, in the order of `row`. */
+export const columns = Object.keys(freeRow).join(', ');
+
+export const insert = (...rows: string[]): string => insertOr('', ...rows);
+
+/** An insertion with a conflict clause of its own, such as `OR REPLACE`. */
+export function insertOr(policy: string, ...rows: string[]): string {
+  return `INSERT ${policy} INTO booking (${columns}) VALUES ${rows.join(', ')}`;
+}
+
+/** Columns of a booking that begins at that minute and lasts so long. */
+export const from = (minute: number, length = 45) => ({
+  start_time: atMinute(minute),
+  end_time: atMinute(minute + length),
+  duration_minutes: length,
+});
+
+/** One booking changed; number 1 unless said otherwise. */
+export const change = (set: string, number = 1): string =>
+  `UPDATE booking SET ${set} WHERE id = ${booking(number)}`;
+
+/** What an UPDATE sets to move a booking without buffers. */
+export function moved(minute: number, length = 45): string {
+  const [start, end] = [atMinute(minute), atMinute(minute + length)];
+  return `start_time = ${start}, end_time = ${end}, duration_minutes = ${length}, block_start = ${start}, block_end = ${end}`;
+}
