@@ -13,6 +13,8 @@ type Shape<Kept> = {
   readonly fields: readonly (keyof Kept & string)[];
   /** Of these, the ones that came later and are hardly ever set: null where an entry ends before them, and left out where they are null. */
   readonly later?: number;
+  /** What a record holds that exists before its first entry, so that this entry may be a change. */
+  readonly fromTheStart?: Readonly<Partial<Kept>>;
 };
 
 const ofSalon = (id: string, salonId: SalonId) => ({ id, salonId });
@@ -39,7 +41,11 @@ const shapes: { readonly [Kind in Entity]: Shape<Recorded[Kind]> } = {
       'isActive',
     ],
   },
-  availability: { identity: (staffId) => ({ staffId }), fields: ['windows'] },
+  availability: {
+    identity: (staffId) => ({ staffId }),
+    fields: ['windows'],
+    fromTheStart: { windows: [] },
+  },
   override: { identity: keyToOverride, fields: ['windows'] },
   time_off: { identity: (id) => ({ id }), fields: ['staffId', 'startTime', 'endTime', 'reason'] },
   closure: { identity: ofSalon, fields: ['startDate', 'endDate', 'reason'] },
@@ -105,10 +111,10 @@ export function decodeSnapshot(
   stored: string | null,
 ): Snapshot | null {
   if (stored === null) return null;
-  const { identity, fields } = shapes[entry.entity];
+  const { identity, fields, fromTheStart } = shapes[entry.entity];
   const parsed: unknown = JSON.parse(stored);
   const values = Array.isArray(parsed)
     ? Object.fromEntries(fields.map((field, place) => [field, parsed[place] ?? null]))
     : parsed;
-  return { ...before, ...identity(entry.key, entry.salonId), ...(values as Snapshot) };
+  return { ...fromTheStart, ...before, ...identity(entry.key, entry.salonId), ...(values as Snapshot) };
 }
