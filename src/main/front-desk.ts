@@ -13,6 +13,7 @@ import { type DeskError, deskError } from '../shared/contract/errors.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
 import type { Result } from '../shared/result.ts';
+import { absenceHandlers } from './services/absences.ts';
 import { bookingHandlers } from './services/bookings.ts';
 import { clientHandlers } from './services/clients.ts';
 import type { DeskContext } from './services/desk-context.ts';
@@ -24,6 +25,7 @@ import { scheduleHandlers } from './services/schedules.ts';
 import { serviceHandlers } from './services/services.ts';
 import { slotHandlers } from './services/slots.ts';
 import { staffHandlers } from './services/staff.ts';
+import { workingWeekHandlers } from './services/working-weeks.ts';
 import type { Store } from './store/port.ts';
 
 /** The desk as the hosts see it: one door for every method. */
@@ -67,6 +69,8 @@ function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
     ...staffHandlers(context),
     ...serviceHandlers(context),
     ...scheduleHandlers(context),
+    ...workingWeekHandlers(context),
+    ...absenceHandlers(context),
     ...clientHandlers(context),
     ...bookingHandlers(context),
     ...slotHandlers(context),

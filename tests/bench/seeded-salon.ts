@@ -10,7 +10,7 @@ import { createHistory } from '../../src/main/store/sqlite/history.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import type { Booking } from '../../src/shared/domain/booking.ts';
 import type { Client } from '../../src/shared/domain/client.ts';
-import type { Authorship } from '../../src/shared/domain/history.ts';
+import type { Authorship, SavedChange } from '../../src/shared/domain/history.ts';
 import type {
   AvailabilityWindowId,
   BookingId,
@@ -177,15 +177,29 @@ async function openShop(file: string): Promise<void> {
   for (const service of services) await store.services.decide(service, seeding, saved(service));
   for (const person of people) {
     await store.staff.decide(person, seeding, saved(person));
-    await store.schedules.replaceWindows(person.id, seeding, () => {
-      const windows = salon.businessHours.map((window, place) => ({
-        ...window,
-        id: numbered<AvailabilityWindowId>(5, person.position * 7 + place),
-        staffId: person.id,
-        isActive: true,
-      }));
-      return ok({ windows, answer: undefined });
-    });
+    const windows = salon.businessHours.map((window, place) => ({
+      ...window,
+      id: numbered<AvailabilityWindowId>(5, person.position * 7 + place),
+      staffId: person.id,
+      isActive: true,
+    }));
+    const week: SavedChange<'availability'> = {
+      entity: 'availability',
+      key: person.id,
+      salonId: salon.id,
+      before: { staffId: person.id, windows: [] },
+      after: { staffId: person.id, windows },
+    };
+    const nothing = { near: [], upcoming: [] };
+    await store.world.decide<undefined, never>(
+      seeding,
+      {},
+      () => nothing,
+      () => ok({ changes: [week], answer: undefined }),
+      () => {
+        throw new Error('a week does not overlap');
+      },
+    );
   }
   await store.close();
 }

@@ -1,7 +1,9 @@
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { type BookingRequest, termsOf } from '../../shared/domain/integrity.ts';
 import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
 import { nearestSlots, suggestionDays } from '../../shared/domain/nearest-slots.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
+import { slotContextIn } from '../../shared/domain/slots-in-world.ts';
 import type { Violation } from '../../shared/domain/violation.ts';
 import type { DeskContext } from './desk-context.ts';
 
@@ -10,12 +12,14 @@ const daysLoaded = suggestionDays + 3;
 
 /**
  * The nearest places for a request that broke these rules; none when it names no service or no time to be near to, and none when another
- * place would mend nothing, because only the client is wrong.
+ * place would mend nothing, because only the client is wrong. With a `world` they are the nearest in that one, which is not saved yet, or
+ * holds what was asked for in the same call.
  */
 export async function suggestionsFor(
   desk: DeskContext,
   request: BookingRequest,
   violations: readonly Violation[],
+  world?: DeskWorld,
 ): Promise<readonly Slot[]> {
   if (violations.every(({ code }) => code === 'client_unknown')) return [];
   const { store } = desk;
@@ -32,7 +36,7 @@ export async function suggestionsFor(
   });
   if (!context) return [];
   return nearestSlots(
-    context,
+    world ? slotContextIn(world, context) : context,
     { terms: termsOf(request, service) ?? service, moving: request.booking?.id },
     {
       staffId: request.staffId === 'unknown' ? undefined : request.staffId,

@@ -23,10 +23,12 @@ import {
   validateBookingRequest,
 } from '../../shared/domain/integrity.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
-import { impossible, ok, type Result, refused } from '../../shared/result.ts';
+import { type StrandedBooking, strandedIn } from '../../shared/domain/schedule-impact.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { described, toldOf } from './booking-refusals.ts';
 import { suggestionsFor } from './booking-suggestions.ts';
 import { authorship, type DeskContext, idFor } from './desk-context.ts';
-import { duplicateId, notFound } from './refusals.ts';
+import { notFound } from './refusals.ts';
 
 type Decided = Result<NamedBooking, BookingRefusal>;
 
@@ -60,47 +62,12 @@ const collided =
 export function bookingHandlers(desk: DeskContext) {
   const { store } = desk;
 
-  /** A refusal as the contract tells it; a rejection gets the nearest places. */
-  async function told(id: BookingId, refusal: BookingRefusal): Promise<{ ok: false; error: DeskError }> {
-    switch (refusal.code) {
-      case 'booking_rejected':
-        return refused({
-          code: 'booking_rejected',
-          message: refusal.violations.map(({ message }) => message).join(' '),
-          violations: refusal.violations,
-          suggestions: await suggestionsFor(desk, refusal.request, refusal.violations),
-        });
-      case 'illegal_transition':
-        return refused({
-          code: 'illegal_transition',
-          message: `A booking that is ${refusal.from.replace('_', '-')} cannot become ${refusal.to.replace('_', '-')}. Nothing was changed.`,
-          from: refusal.from,
-          to: refusal.to,
-        });
-      case 'stale_version': {
-        const current = await store.bookings.get(id);
-        if (!current) return notFound('booking', id);
-        return refused({
-          code: 'stale_version',
-          message: 'This booking was changed in the meantime. Nothing was saved; look at it as it is now.',
-          current,
-        });
-      }
-      case 'not_found':
-        return notFound('booking', id);
-      case 'duplicate_id':
-        return duplicateId(id);
-      default:
-        return impossible(refusal, 'bookings');
-    }
-  }
-
   async function answered(
     id: BookingId,
     decided: Promise<Decided>,
   ): Promise<Result<NamedBooking, DeskError>> {
     const answer = await decided;
-    if (!answer.ok) return told(id, answer.error);
+    if (!answer.ok) return toldOf(desk, id, answer.error);
     desk.announce('bookings');
     return answer;
   }
@@ -208,6 +175,19 @@ export function bookingHandlers(desk: DeskContext) {
       const { salonId, staffId, statuses } = input;
       const within = intervalOf(input.from, input.to);
       return ok(await store.bookings.list({ salonId, within, staffId, statuses }));
+    },
+
+    'bookings.stranded': async ({
+      salonId,
+    }: Input<'bookings.stranded'>): Promise<Result<readonly StrandedBooking[], DeskError>> => {
+      const now = desk.clock();
+      const world = await store.world.look({}, ({ salons }) => ({
+        near: [],
+        upcoming: salons.has(salonId) ? [{ of: { salonId }, after: now, before: undefined }] : [],
+      }));
+      if (!world.salons.has(salonId)) return notFound('salon', salonId);
+      const upcoming = [...world.bookings.values()].sort((a, b) => a.startTime - b.startTime);
+      return ok(await described(desk, strandedIn(world, upcoming), world));
     },
   };
 }

@@ -11,6 +11,8 @@ const names: Readonly<Record<Missing, string>> = {
   service: 'service',
   client: 'client',
   booking: 'booking',
+  visit: 'visit',
+  series: 'series',
   override: 'exception on that date',
   time_off: 'time off',
   closure: 'closure',

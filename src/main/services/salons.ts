@@ -1,17 +1,48 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { SalonId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { authorship, type DeskContext, idFor } from './desk-context.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { notFound } from './refusals.ts';
+import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 import { inOrder } from './window-order.ts';
 
 const defaultSlotMinutes = 15;
 
+type SalonChanges = Omit<Input<'salons.update'>, 'id' | 'version' | 'resolutions'>;
+
 /** The salons of this database. */
 export function salonHandlers(desk: DeskContext) {
   const { store } = desk;
+  const impact = scheduleImpact(desk);
+
+  const changed = (
+    id: SalonId,
+    seenVersion: number | undefined,
+    { name, businessHours, ...rest }: SalonChanges,
+  ): ScheduleChange<Salon> => ({
+    // A new name strands nothing.
+    touches: (world) =>
+      world.salons.has(id) && (rest.timeZone || businessHours || rest.daysWithoutHours)
+        ? { salonId: id }
+        : undefined,
+    decide: (world) => {
+      const current = world.salons.get(id);
+      if (!current) return notFound('salon', id);
+      const decided = updateSeen<Salon>(current, seenVersion ?? current.version, {
+        ...rest,
+        ...(name !== undefined && { name: name.trim() }),
+        ...(businessHours && { businessHours: inOrder(businessHours) }),
+      });
+      if (!decided.ok) return decided;
+      const { kind, record } = decided.value;
+      const change = { entity: 'salon', key: id, salonId: id, before: current, after: record } as const;
+      return ok({ changes: kind === 'saved' ? [change] : [], answer: record });
+    },
+  });
+
   return {
     'salons.list': async (): Promise<Result<readonly Salon[], DeskError>> => ok(await store.salons.list()),
 
@@ -36,23 +67,14 @@ export function salonHandlers(desk: DeskContext) {
     'salons.update': async ({
       id,
       version,
+      resolutions,
       ...changes
     }: Input<'salons.update'>): Promise<Result<Salon, DeskError>> => {
-      const answer = await store.salons.decide<DeskError>(
-        id,
-        authorship(desk, 'salons.update'),
-        ({ current }) => {
-          if (!current) return notFound('salon', id);
-          const { name, businessHours, ...rest } = changes;
-          return updateSeen<Salon>(current, version, {
-            ...rest,
-            ...(name !== undefined && { name: name.trim() }),
-            ...(businessHours && { businessHours: inOrder(businessHours) }),
-          });
-        },
-      );
-      if (answer.ok) desk.announce('salons');
-      return answer;
+      const saved = await impact.save('salons.update', 'salons', changed(id, version, changes), resolutions);
+      return saved.ok ? ok(saved.value.answer) : saved;
     },
+
+    'salons.preview': ({ id, ...changes }: Input<'salons.preview'>) =>
+      impact.preview(changed(id, undefined, changes)),
   };
 }

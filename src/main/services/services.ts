@@ -1,17 +1,51 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blockComplaint, blockFits } from '../../shared/contract/methods/services.ts';
+import type { ServiceId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { authorship, type DeskContext, idFor } from './desk-context.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
+import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 
 const defaultColor = 'stone';
+
+type ServiceChanges = Omit<Input<'services.update'>, 'id' | 'version' | 'resolutions'>;
 
 /** What the salon offers. */
 export function serviceHandlers(desk: DeskContext) {
   const { store } = desk;
+  const impact = scheduleImpact(desk);
+
+  const changed = (
+    id: ServiceId,
+    seenVersion: number | undefined,
+    changes: ServiceChanges,
+  ): ScheduleChange<Service> => ({
+    // Only a service that is no longer offered strands bookings; they are among those of its salon.
+    touches: (world) => {
+      const service = world.services.get(id);
+      return service && changes.isActive === false ? { salonId: service.salonId } : undefined;
+    },
+    decide: (world) => {
+      const current = world.services.get(id);
+      if (!current) return notFound('service', id);
+      if (!blockFits({ ...current, ...changes })) return invalidInput('durationMinutes', blockComplaint);
+      const decided = updateSeen<Service>(current, seenVersion ?? current.version, {
+        ...changes,
+        ...(changes.name !== undefined && { name: changes.name.trim() }),
+      });
+      if (!decided.ok) return decided;
+      const { kind, record } = decided.value;
+      const about = { entity: 'service', key: id, salonId: current.salonId } as const;
+      return ok({
+        changes: kind === 'saved' ? [{ ...about, before: current, after: record }] : [],
+        answer: record,
+      });
+    },
+  });
+
   return {
     'services.list': async (
       input: Input<'services.list'>,
@@ -49,22 +83,15 @@ export function serviceHandlers(desk: DeskContext) {
     'services.update': async ({
       id,
       version,
+      resolutions,
       ...changes
     }: Input<'services.update'>): Promise<Result<Service, DeskError>> => {
-      const answer = await store.services.decide<DeskError>(
-        { id, salonId: undefined },
-        authorship(desk, 'services.update'),
-        ({ current }) => {
-          if (!current) return notFound('service', id);
-          if (!blockFits({ ...current, ...changes })) return invalidInput('durationMinutes', blockComplaint);
-          return updateSeen<Service>(current, version, {
-            ...changes,
-            ...(changes.name !== undefined && { name: changes.name.trim() }),
-          });
-        },
-      );
-      if (answer.ok) desk.announce('services', 'bookings');
-      return answer;
+      const change = changed(id, version, changes);
+      const saved = await impact.save('services.update', 'services', change, resolutions);
+      return saved.ok ? ok(saved.value.answer) : saved;
     },
+
+    'services.preview': ({ id, ...changes }: Input<'services.preview'>) =>
+      impact.preview(changed(id, undefined, changes)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import type { ServiceId } from '../../shared/domain/ids.ts';
+import type { ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -8,6 +8,9 @@ import { authorship, type DeskContext, idFor } from './desk-context.ts';
 import { paletteColor } from './palette.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
+import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
+
+type StaffChanges = Omit<Input<'staff.update'>, 'id' | 'version' | 'resolutions'>;
 
 /** The services that a person offers, each once, in the order given; refused when one is not of the salon. */
 function offered(
@@ -24,6 +27,37 @@ function offered(
 /** The people who take bookings. */
 export function staffHandlers(desk: DeskContext) {
   const { store } = desk;
+  const impact = scheduleImpact(desk);
+
+  const changed = (
+    id: StaffId,
+    seenVersion: number | undefined,
+    changes: StaffChanges,
+  ): ScheduleChange<Staff> => ({
+    // A new name or colour strands nothing.
+    touches: (world) =>
+      world.staff.has(id) && (changes.isActive === false || changes.serviceIds) ? { staffId: id } : undefined,
+    decide: (world) => {
+      const current = world.staff.get(id);
+      if (!current) return notFound('staff', id);
+      const services = [...world.services.values()].filter(({ salonId }) => salonId === current.salonId);
+      const serviceIds = offered(changes.serviceIds, services);
+      if (!serviceIds.ok) return serviceIds;
+      const decided = updateSeen<Staff>(current, seenVersion ?? current.version, {
+        ...changes,
+        ...(changes.name !== undefined && { name: changes.name.trim() }),
+        ...(serviceIds.value !== undefined && { serviceIds: serviceIds.value }),
+      });
+      if (!decided.ok) return decided;
+      const { kind, record } = decided.value;
+      const about = { entity: 'staff', key: id, salonId: current.salonId } as const;
+      return ok({
+        changes: kind === 'saved' ? [{ ...about, before: current, after: record }] : [],
+        answer: record,
+      });
+    },
+  });
+
   return {
     'staff.list': async (input: Input<'staff.list'>): Promise<Result<readonly Staff[], DeskError>> => {
       if (!(await store.salons.get(input.salonId))) return notFound('salon', input.salonId);
@@ -58,24 +92,17 @@ export function staffHandlers(desk: DeskContext) {
       return answer;
     },
 
-    'staff.update': async (input: Input<'staff.update'>): Promise<Result<Staff, DeskError>> => {
-      const { id, version, ...changes } = input;
-      const answer = await store.staff.decide<DeskError>(
-        { id, salonId: undefined },
-        authorship(desk, 'staff.update'),
-        ({ current, services }) => {
-          if (!current) return notFound('staff', id);
-          const serviceIds = offered(changes.serviceIds, services);
-          if (!serviceIds.ok) return serviceIds;
-          return updateSeen<Staff>(current, version, {
-            ...changes,
-            ...(changes.name !== undefined && { name: changes.name.trim() }),
-            ...(serviceIds.value !== undefined && { serviceIds: serviceIds.value }),
-          });
-        },
-      );
-      if (answer.ok) desk.announce('staff');
-      return answer;
+    'staff.update': async ({
+      id,
+      version,
+      resolutions,
+      ...changes
+    }: Input<'staff.update'>): Promise<Result<Staff, DeskError>> => {
+      const saved = await impact.save('staff.update', 'staff', changed(id, version, changes), resolutions);
+      return saved.ok ? ok(saved.value.answer) : saved;
     },
+
+    'staff.preview': ({ id, ...changes }: Input<'staff.preview'>) =>
+      impact.preview(changed(id, undefined, changes)),
   };
 }

@@ -1,28 +1,30 @@
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { Client } from '../../shared/domain/client.ts';
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { SlotContext } from '../../shared/domain/free-slots.ts';
-import type { Authorship, ChainVerdict, Change, SavedChange } from '../../shared/domain/history.ts';
+import type {
+  Authorship,
+  ChainVerdict,
+  Change,
+  Entity,
+  Recorded,
+  SavedChange,
+} from '../../shared/domain/history.ts';
 import type {
   BookingId,
   ClientId,
-  ClosureId,
   SalonId,
+  SeriesId,
   ServiceId,
   StaffId,
-  TimeOffId,
+  VisitId,
 } from '../../shared/domain/ids.ts';
 import type { BookingContext } from '../../shared/domain/integrity.ts';
 import type { Instant, Interval } from '../../shared/domain/interval.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import type {
-  AvailabilityWindow,
-  Closure,
-  DateOverride,
-  TimeOff,
-  WorkingPlan,
-} from '../../shared/domain/working-time.ts';
+import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -41,6 +43,7 @@ export interface Store {
   readonly clients: ClientStore;
   readonly bookings: BookingStore;
   readonly slots: SlotStore;
+  readonly world: WorldStore;
   readonly history: HistoryStore;
   /**
    * Calls `listener` after every transaction that saved something, with its records in the order in which they were saved; answers how to
@@ -114,59 +117,24 @@ export interface ServiceStore {
   ) => Promise<Result<Service, Refusal>>;
 }
 
-/** What a decision about a person's schedule knows. */
-export type ScheduleContext = {
-  readonly salon: Salon;
-  readonly staff: Staff;
-  readonly plan: WorkingPlan;
-  /** Their bookings that block and end after the authorship's instant, by start. */
-  readonly upcoming: readonly NamedBooking[];
-};
-
+/** When people work and when the salon is closed. What changes it is decided in a world (`WorldStore`): it may strand bookings. */
 export interface ScheduleStore {
   /** By day of the week, then start. */
   readonly windows: (staffId: StaffId) => Promise<readonly AvailabilityWindow[]>;
-  /** Replaces a person's whole week; one history entry for the set. `unknown` is asked when there is no such person. */
-  readonly replaceWindows: <Answer, Refusal>(
-    staffId: StaffId,
-    by: Authorship,
-    decision: (
-      context: ScheduleContext | undefined,
-    ) => Result<{ readonly windows: readonly AvailabilityWindow[]; readonly answer: Answer }, Refusal>,
-  ) => Promise<Result<Answer, Refusal>>;
   /** The overrides on the dates `from` to `to`, both included, by date. */
   readonly overrides: (
     staffId: StaffId,
     from: CalendarDate,
     to: CalendarDate,
   ) => Promise<readonly DateOverride[]>;
-  /** Puts an override in the place of the one on its date, if any. False when there is no such staff member. */
-  readonly setOverride: (override: DateOverride, by: Authorship) => Promise<boolean>;
-  /** False when there is no override on that date. */
-  readonly clearOverride: (staffId: StaffId, date: CalendarDate, by: Authorship) => Promise<boolean>;
   /** What overlaps the interval, or everything without one; by start. */
   readonly timeOff: (staffId: StaffId, within: Interval | undefined) => Promise<readonly TimeOff[]>;
-  /** `staff` is undefined when there is no such person. */
-  readonly addTimeOff: <Refusal>(
-    target: { readonly id: TimeOffId; readonly staffId: StaffId },
-    by: Authorship,
-    decision: Decision<Known<TimeOff> & { readonly staff: Staff | undefined }, TimeOff, Refusal>,
-  ) => Promise<Result<TimeOff, Refusal>>;
-  /** False when there is none with that id. */
-  readonly removeTimeOff: (id: TimeOffId, by: Authorship) => Promise<boolean>;
   /** What touches the dates `from` to `to`, both included and both optional; by first date. */
   readonly closures: (
     salonId: SalonId,
     from: CalendarDate | undefined,
     to: CalendarDate | undefined,
   ) => Promise<readonly Closure[]>;
-  readonly addClosure: <Refusal>(
-    target: { readonly id: ClosureId; readonly salonId: SalonId },
-    by: Authorship,
-    decision: Decision<Known<Closure> & { readonly salon: Salon | undefined }, Closure, Refusal>,
-  ) => Promise<Result<Closure, Refusal>>;
-  /** False when there is none with that id. */
-  readonly removeClosure: (id: ClosureId, by: Authorship) => Promise<boolean>;
 }
 
 /** A client with what the desk tells about their past and future. */
@@ -242,6 +210,56 @@ export interface SlotStore {
     readonly staffIds: readonly StaffId[] | undefined;
     readonly within: Interval;
   }) => Promise<SlotContext | undefined>;
+}
+
+/** What a command names itself; it is in the world before the command says what else it must see. */
+export type Named = {
+  readonly bookings?: readonly BookingId[];
+  /** All bookings of that visit, and of that series. */
+  readonly visitId?: VisitId | undefined;
+  readonly seriesId?: SeriesId | undefined;
+  readonly clients?: readonly ClientId[];
+};
+
+/** What else a decision must see, by a world that holds what the command names. */
+export type Reach = {
+  /** Everything that can be in the way of a booking of this person within this time: blocks that touch it, a day on either side. */
+  readonly near: readonly { readonly staffId: StaffId; readonly within: Interval }[];
+  /** The bookings of a person or a salon that block, end after `after`, and start before `before`, where it is given. */
+  readonly upcoming: readonly {
+    readonly of: { readonly staffId: StaffId } | { readonly salonId: SalonId };
+    readonly after: Instant;
+    readonly before: Instant | undefined;
+  }[];
+};
+
+/** What a decision may ask beside its world; only while it decides. */
+export type Asking = {
+  /** The record as it was when it was created, the last time if it was removed in between; undefined when there was none. */
+  readonly created: <Kind extends Entity>(entity: Kind, key: string) => Recorded[Kind] | undefined;
+  /** Whether any other record names this one, so that it cannot be removed. */
+  readonly isReferredTo: (entity: 'staff' | 'service' | 'client', id: string) => boolean;
+};
+
+/** What a decision about several records answers: what is to be saved, in this order, and what its caller is told. */
+export type Settlement<Answer> = { readonly changes: readonly SavedChange[]; readonly answer: Answer };
+
+/** Decisions about several records at once. */
+export interface WorldStore {
+  /** The world that `decide` would see, for a judgement that writes nothing. */
+  readonly look: (named: Named, reach: (world: DeskWorld) => Reach) => Promise<DeskWorld>;
+  /**
+   * Loads the world, asks the pure decision, and saves all of its changes with a history entry for each, or nothing. Bookings that trade
+   * places may do so: only the end counts. When the database itself refuses for an overlap, which the engine must have seen before, it is
+   * answered by `collided`, never thrown.
+   */
+  readonly decide: <Answer, Refusal>(
+    by: Authorship,
+    named: Named,
+    reach: (world: DeskWorld) => Reach,
+    decision: (world: DeskWorld, asking: Asking) => Result<Settlement<Answer>, Refusal>,
+    collided: (world: DeskWorld) => Refusal,
+  ) => Promise<Result<Answer, Refusal>>;
 }
 
 export interface HistoryStore {

@@ -13,6 +13,8 @@ export type CommandName = Extract<
   | 'bookings.annotate'
 >;
 
+const everything: readonly Topic[] = ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'];
+
 /** What an answer is made of: it is out of date once one of its topics has changed. */
 const topicsReadBy: Readonly<Record<QueryName, readonly Topic[]>> = {
   'salons.list': ['salons'],
@@ -20,16 +22,24 @@ const topicsReadBy: Readonly<Record<QueryName, readonly Topic[]>> = {
   'services.list': ['services'],
   'availability.list': ['schedules'],
   'overrides.list': ['schedules'],
+  'availability.preview': everything,
+  'overrides.preview': everything,
+  'timeOff.preview': everything,
+  'closures.preview': everything,
+  'salons.preview': everything,
+  'services.preview': everything,
+  'staff.preview': everything,
   'timeOff.list': ['schedules'],
   'closures.list': ['schedules'],
   'clients.search': ['clients'],
   'clients.get': ['clients', 'bookings', 'services'],
-  'bookings.check': ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'],
+  'bookings.check': everything,
+  'bookings.stranded': everything,
   'bookings.get': ['bookings', 'services', 'clients'],
   'bookings.list': ['bookings', 'services', 'clients'],
   'slots.find': ['salons', 'staff', 'services', 'schedules', 'bookings'],
-  'history.list': ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'],
-  'history.verify': ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'],
+  'history.list': everything,
+  'history.verify': everything,
   'desk.status': [],
 };
 

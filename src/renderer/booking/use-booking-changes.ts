@@ -46,7 +46,8 @@ export function useBookingChanges(show: (booking: NamedBooking) => void): Bookin
         return true;
       }
       const { error } = answer;
-      if (error.code === 'stale_version' && 'serviceName' in error.current) show(error.current);
+      if (error.code === 'stale_version' && error.current && 'serviceName' in error.current)
+        show(error.current);
       const suggestions = error.code === 'booking_rejected' ? error.suggestions : [];
       setRefusal({ bookingId: booking.id, message: error.message, suggestions, wanted });
       return false;

@@ -1,11 +1,9 @@
 import type { Service } from '../../shared/domain/service.ts';
-import type { Staff } from '../../shared/domain/staff.ts';
+import { offers, type Staff } from '../../shared/domain/staff.ts';
 
 /** The services that a person offers and that can be booked, in the order given. */
 export function servicesOf(staff: Staff, services: readonly Service[]): readonly Service[] {
-  return services.filter(
-    ({ id, isActive }) => isActive && (staff.serviceIds === null || staff.serviceIds.includes(id)),
-  );
+  return services.filter(({ id, isActive }) => isActive && offers(staff, id));
 }
 
 /**

@@ -133,9 +133,8 @@ export function useBookingFlow(
         endTime: instantToText(target.endTime),
       });
       if (!answer.ok) {
-        if (answer.error.code === 'stale_version' && 'serviceName' in answer.error.current) {
-          show(answer.error.current);
-        }
+        const current = answer.error.code === 'stale_version' ? answer.error.current : null;
+        if (current && 'serviceName' in current) show(current);
         step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }

@@ -22,7 +22,7 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
   const isNameless = draft.typed.name.trim() === '';
   const saving = useSaving(draft, {
     fieldsOf: clientForm,
-    recordIn: (current) => ('phone' in current ? current : undefined),
+    recordIn: (current) => (current && 'phone' in current ? current : undefined),
     send: () => update.run({ id: client.id, version: draft.version, ...clientParticulars(draft.typed) }),
   });
 

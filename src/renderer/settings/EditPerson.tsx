@@ -42,7 +42,7 @@ export function EditPerson({
   const isNameless = draft.typed.name.trim() === '';
   const saving = useSaving(draft, {
     fieldsOf: personForm,
-    recordIn: (current) => ('serviceIds' in current ? current : undefined),
+    recordIn: (current) => (current && 'serviceIds' in current ? current : undefined),
     send: () =>
       update.run({
         id: person.id,

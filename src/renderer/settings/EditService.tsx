@@ -24,7 +24,8 @@ export function EditService({ service }: { readonly service: Service }) {
   const saving = useSaving(draft, {
     fieldsOf: serviceForm,
     // A booking has a duration too, but is never switched off.
-    recordIn: (current) => ('durationMinutes' in current && 'isActive' in current ? current : undefined),
+    recordIn: (current) =>
+      current && 'durationMinutes' in current && 'isActive' in current ? current : undefined,
     send: () => {
       if (settings === undefined) throw new Error('an unfinished form is not submitted');
       return update.run({

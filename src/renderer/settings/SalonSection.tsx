@@ -36,7 +36,7 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
   const settings = salonSettings(form);
   const saving = useSaving(draft, {
     fieldsOf: salonForm,
-    recordIn: (current) => ('timeZone' in current ? current : undefined),
+    recordIn: (current) => (current && 'timeZone' in current ? current : undefined),
     send: () => {
       if (settings === undefined) throw new Error('an unfinished form is not submitted');
       return update.run({ id: salon.id, version: draft.version, ...settings });

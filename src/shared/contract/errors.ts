@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as field from './fields.ts';
-import { booking, client, salon, service, slot, staff, violation } from './records.ts';
+import { booking, client, salon, service, slot, staff, strandedBooking, violation } from './records.ts';
 
 /** The kinds of record that a call can name and the desk can fail to find. */
 export const missingEntities = [
@@ -10,12 +10,24 @@ export const missingEntities = [
   'service',
   'client',
   'booking',
+  'visit',
+  'series',
   'override',
   'time_off',
   'closure',
 ] as const;
 
 const message = z.string();
+
+/** Why one of several bookings that were asked for together is refused. */
+export const rejection = z.strictObject({
+  /** Its place in what was asked for, from 0: among the dates of a series, the parts of a visit, the resolutions of a change. */
+  place: z.int(),
+  /** The booking that was to move, where there is one already. */
+  bookingId: field.bookingId.nullable(),
+  violations: z.array(violation).readonly(),
+  suggestions: z.array(slot).readonly(),
+});
 
 /** Everything that the desk refuses with; the code says which. `message` is a sentence for a person. */
 export const deskError = z.discriminatedUnion('code', [
@@ -24,6 +36,24 @@ export const deskError = z.discriminatedUnion('code', [
     message,
     violations: z.array(violation).readonly(),
     suggestions: z.array(slot).readonly(),
+  }),
+  z.strictObject({
+    code: z.literal('bookings_rejected'),
+    message,
+    /** In the order of what was asked for; what is not named here could have been booked. */
+    rejections: z.array(rejection).readonly(),
+  }),
+  z.strictObject({
+    code: z.literal('stranded'),
+    message,
+    /** The bookings that the change strands and nobody decided on. */
+    stranded: z.array(strandedBooking).readonly(),
+  }),
+  z.strictObject({
+    code: z.literal('in_use'),
+    message,
+    entity: z.enum(missingEntities),
+    id: z.string(),
   }),
   z.strictObject({
     code: z.literal('invalid_input'),
@@ -43,7 +73,8 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('stale_version'),
     message,
-    current: z.union([booking, salon, staff, service, client]),
+    /** Null for a record that is gone, or that has no version: a week, an exception, a time off, a closure. */
+    current: z.union([booking, salon, staff, service, client]).nullable(),
   }),
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),
   z.strictObject({ code: z.literal('method_not_allowed'), message }),
@@ -62,6 +93,7 @@ export type DeskErrorCode = DeskError['code'];
 /** The HTTP status of each refusal on the loopback host. */
 export const httpStatusOf: Readonly<Record<DeskErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500>> = {
   booking_rejected: 400,
+  bookings_rejected: 400,
   invalid_input: 400,
   illegal_transition: 400,
   unauthenticated: 401,
@@ -70,6 +102,8 @@ export const httpStatusOf: Readonly<Record<DeskErrorCode, 400 | 401 | 403 | 404 
   not_found: 404,
   stale_version: 409,
   duplicate_id: 409,
+  stranded: 409,
+  in_use: 409,
   method_not_allowed: 405,
   payload_too_large: 413,
   internal: 500,

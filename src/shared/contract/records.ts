@@ -5,6 +5,7 @@ import type { Snapshot } from '../domain/history.ts';
 import { actors, type ChainVerdict, type Change, entities } from '../domain/history.ts';
 import { instant } from '../domain/interval.ts';
 import type { Salon } from '../domain/salon.ts';
+import type { StrandedBooking } from '../domain/schedule-impact.ts';
 import type { Service } from '../domain/service.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { Staff } from '../domain/staff.ts';
@@ -141,6 +142,15 @@ export const violation = z.strictObject({
     .exactOptional(),
   window: z.strictObject({ startTime: field.instant, endTime: field.instant }).exactOptional(),
 }) satisfies z.ZodType<Violation>;
+
+/** A booking that breaks rules where it stands, with those rules and the nearest places that would mend it. */
+export const strandedBooking = booking.extend({
+  violations: z.array(violation).readonly(),
+  suggestions: z.array(slot).readonly(),
+}) satisfies z.ZodType<StrandedBooking>;
+
+/** The bookings that a change would strand, by start. */
+export const strandedAnswer = z.strictObject({ stranded: z.array(strandedBooking).readonly() });
 
 // The instants of the records, by the fields that hold them; windows use the same names for wall times, which are text on both sides.
 const instantFields = ['startTime', 'endTime'];

@@ -37,6 +37,16 @@ export type Booking = ServiceTerms & {
 /** A booking with the names that a person reads it by, as they are now. */
 export type NamedBooking = Booking & { readonly serviceName: string; readonly clientName: string | null };
 
+/** A booking with the names of its service and client. */
+export function withNames(booking: Booking, serviceName: string, clientName: string | null): NamedBooking {
+  return { ...booking, serviceName, clientName };
+}
+
+/** A booking without what belongs to other records: so it enters decisions and the history. */
+export function withoutNames({ serviceName, clientName, ...booking }: NamedBooking): Booking {
+  return booking;
+}
+
 type StatusRule = { readonly blocks: boolean; readonly next: readonly BookingStatus[] };
 
 // docs/rules.md, "Statuses".

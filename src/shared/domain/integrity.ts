@@ -5,7 +5,7 @@ import { type Instant, type Interval, intervalBetween, minutesOf, overlaps, wide
 import type { Salon } from './salon.ts';
 import * as sentence from './sentences.ts';
 import type { Service, ServiceTerms } from './service.ts';
-import type { Staff } from './staff.ts';
+import { offers, type Staff } from './staff.ts';
 import type { Violation } from './violation.ts';
 import { insideOne, nearestWindow, positionAmong } from './window-position.ts';
 import {
@@ -88,7 +88,7 @@ function* judgeParties(context: BookingContext, request: BookingRequest): Genera
       field: 'staffId',
     };
   }
-  if (staff.serviceIds !== null && !staff.serviceIds.includes(service.id)) {
+  if (!offers(staff, service.id)) {
     yield {
       code: 'service_not_offered',
       message: sentence.serviceNotOffered(staff.name, service.name),

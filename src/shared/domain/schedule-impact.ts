@@ -1,22 +1,123 @@
-import { blocks, bookingInterval, type NamedBooking } from './booking.ts';
-import type { Salon } from './salon.ts';
-import { insideOne } from './window-position.ts';
-import { type WorkingPlan, workingWindows } from './working-time.ts';
-import { dateAt } from './zoned-time.ts';
+import { ok, type Result, refused } from '../result.ts';
+import { blocks, type NamedBooking } from './booking.ts';
+import { requestToKeep } from './booking-request.ts';
+import { type DeskWorld, groundsIn, withChanges } from './desk-world.ts';
+import type { SavedChange } from './history.ts';
+import type { BookingId } from './ids.ts';
+import { validateBookingRequest } from './integrity.ts';
+import {
+  type CancelOne,
+  decideCancellations,
+  decideMoves,
+  type MoveOne,
+  type SeveralRefusal,
+} from './several-bookings.ts';
+import type { Slot } from './slot.ts';
+import type { Violation } from './violation.ts';
+
+/** A booking and the rules that it breaks where it stands. */
+export type Stranded = { readonly booking: NamedBooking; readonly violations: readonly Violation[] };
+
+/** A stranded booking as the desk tells of it: with the nearest places that would mend it. */
+export type StrandedBooking = NamedBooking & {
+  readonly violations: readonly Violation[];
+  readonly suggestions: readonly Slot[];
+};
 
 /**
- * The bookings that a person's plan does not hold (R9), in the order given: those that a change of the plan strands.
- * Bookings whose status does not block are kept or over, and never stranded.
+ * The rules that a booking breaks where it stands. It keeps the length and buffers that it was made with, so that a service that takes longer
+ * now breaks none (R8); no two bookings overlap (R13) and a client stays in the salon (R14), whatever a schedule does.
  */
-export function strandedByPlan(
-  salon: Salon,
-  plan: WorkingPlan,
+function brokenBy(world: DeskWorld, booking: NamedBooking): readonly Violation[] {
+  const request = { ...requestToKeep(booking), clientId: undefined };
+  return validateBookingRequest(groundsIn(world, request), request);
+}
+
+/** Of these bookings, those that block and break a rule where they stand, in the order given. */
+export function strandedIn(world: DeskWorld, bookings: readonly NamedBooking[]): readonly Stranded[] {
+  return bookings
+    .filter(({ status }) => blocks(status))
+    .map((booking) => ({ booking, violations: brokenBy(world, booking) }))
+    .filter(({ violations }) => violations.length > 0);
+}
+
+/** Of these bookings, those that break a rule in the world `after` that they did not break in the one `before`, with all that they break. */
+export function strandedBetween(
+  before: DeskWorld,
+  after: DeskWorld,
   bookings: readonly NamedBooking[],
-): readonly NamedBooking[] {
-  return bookings.filter((booking) => {
-    if (!blocks(booking.status)) return false;
-    const date = dateAt(booking.startTime, salon.timeZone);
-    const windows = workingWindows(plan, date, salon.timeZone, salon.daysWithoutHours);
-    return windows !== 'open' && !insideOne(windows, bookingInterval(booking));
+): readonly Stranded[] {
+  return strandedIn(after, bookings).filter(({ booking, violations }) => {
+    const already = new Set(brokenBy(before, booking).map(({ code }) => code));
+    return violations.some(({ code }) => !already.has(code));
   });
+}
+
+/** What a manager decides about a booking that a change strands, in the version that they saw. */
+export type Resolution =
+  | (MoveOne & { readonly kind: 'move' })
+  | (CancelOne & { readonly kind: 'cancel' })
+  | (CancelOne & { readonly kind: 'keep' });
+
+export type ResolutionRefusal =
+  | SeveralRefusal
+  | { readonly code: 'stranded'; readonly stranded: readonly Stranded[]; readonly world: DeskWorld };
+
+/** A change of schedules that can be saved: with what it does to bookings, and which of them stay stranded by it. */
+export type Resolved = {
+  readonly changes: readonly SavedChange[];
+  readonly stranded: readonly Stranded[];
+  readonly world: DeskWorld;
+};
+
+/**
+ * A change of schedules together with what becomes of the bookings that it strands, as one: all or nothing. `bookings` are all that it could
+ * strand. Without resolutions the bookings stay as they are, stranded; with them, every booking that the change strands must be decided on:
+ * one that was made since the manager looked is not passed over. Cancellations make room for moves, and moves are judged by where all end.
+ */
+export function decideWithResolutions(
+  before: DeskWorld,
+  changes: readonly SavedChange[],
+  bookings: readonly NamedBooking[],
+  resolutions: readonly Resolution[] | undefined,
+): Result<Resolved, ResolutionRefusal> {
+  const changed = withChanges(before, changes);
+  const stranded = strandedBetween(before, changed, bookings);
+  if (resolutions === undefined) return ok({ changes, stranded, world: changed });
+
+  for (const { id, version } of resolutions.filter(({ kind }) => kind === 'keep')) {
+    const current = before.bookings.get(id);
+    if (!current) return refused({ code: 'refused', id, refusal: { code: 'not_found' } });
+    if (current.version !== version)
+      return refused({ code: 'refused', id, refusal: { code: 'stale_version', current } });
+  }
+  const cancelled = decideCancellations(changed, ofKind(resolutions, 'cancel'));
+  if (!cancelled.ok) return cancelled;
+  const moves = ofKind(resolutions, 'move');
+  const moved = decideMoves(withChanges(changed, cancelled.value), moves);
+  if (!moved.ok) return moved;
+  if (moved.value.rejections.length > 0) {
+    const places = moves.map((move) => resolutions.indexOf(move));
+    const rejections = moved.value.rejections.map((rejection) => ({
+      ...rejection,
+      place: places[rejection.place] ?? rejection.place,
+    }));
+    return refused({ code: 'bookings_rejected', rejections, world: moved.value.world });
+  }
+  const decidedOn = new Set<BookingId>(resolutions.map(({ id }) => id));
+  const forgotten = stranded.filter(({ booking }) => !decidedOn.has(booking.id));
+  if (forgotten.length > 0) return refused({ code: 'stranded', stranded: forgotten, world: changed });
+  const kept = new Set(ofKind(resolutions, 'keep').map(({ id }) => id));
+  return ok({
+    changes: [...changes, ...cancelled.value, ...moved.value.changes],
+    stranded: stranded.filter(({ booking }) => kept.has(booking.id)),
+    world: moved.value.world,
+  });
+}
+
+function ofKind<Kind extends Resolution['kind']>(
+  resolutions: readonly Resolution[],
+  kind: Kind,
+): readonly Extract<Resolution, { kind: Kind }>[] {
+  return resolutions.filter((one): one is Extract<Resolution, { kind: Kind }> => one.kind === kind);
 }

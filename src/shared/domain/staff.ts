@@ -15,3 +15,8 @@ export type Staff = {
   /** Place among the columns, from 0, left to right. */
   readonly position: number;
 };
+
+/** Whether a person offers a service (R5). */
+export function offers(staff: Staff, serviceId: ServiceId): boolean {
+  return staff.serviceIds === null || staff.serviceIds.includes(serviceId);
+}

@@ -36,7 +36,7 @@ describe('a week', () => {
     const kept = await at('10:00', '10:45');
     const stranded = await at('17:00', '17:45');
     const answer = await must('availability.replace', { staffId: ana.id, windows: [nineToFive] });
-    expect(answer.stranded).toEqual([stranded]);
+    expect(answer.stranded).toMatchObject([{ ...stranded, violations: [{ code: 'outside_availability' }] }]);
     expect(time.now).toBeGreaterThan(past.endTime);
     expect(await must('bookings.get', { id: stranded.id })).toEqual(stranded);
     expect(await must('bookings.get', { id: kept.id })).toEqual(kept);

@@ -121,10 +121,7 @@ describe('a decision', () => {
 
   test('sees who, what, for whom, and the whole plan of the person', async () => {
     await put.week(store, [aWindow(1), aWindow(2, { dayOfWeek: 3, isActive: false })]);
-    await store.schedules.setOverride(
-      { staffId: aStaff().id, date: date('2026-03-02'), windows: [] },
-      by('a'),
-    );
+    await put.override(store, { staffId: aStaff().id, date: date('2026-03-02'), windows: [] });
     const { context } = await look(aBooking(1).id, () =>
       scopeOfRecord(aBooking(1, 0, { clientId: aClient(1).id })),
     );

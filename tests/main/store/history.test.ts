@@ -11,11 +11,11 @@ import {
   aStaff,
   aTimeOff,
   aWindow,
-  by,
   date,
   openOtherShop,
   openShop,
   put,
+  take,
   window,
 } from './records.ts';
 import { now } from './test-clock.ts';
@@ -72,27 +72,15 @@ describe('every saved record is one entry', () => {
     step('availability', person, () => put.week(store, week.windows), null, week);
     step('availability', person, () => put.week(store, []), week, { staffId: person, windows: [] });
     const key = `${person}/2026-03-03`;
-    const set = (one: typeof override | typeof dayOff) => () => store.schedules.setOverride(one, by('a'));
+    const set = (one: typeof override | typeof dayOff) => () => put.override(store, one);
     step('override', key, set(override), null, override);
     step('override', key, set(dayOff), override, dayOff);
-    step('override', key, () => store.schedules.clearOverride(person, override.date, by('a')), dayOff, null);
+    step('override', key, () => take.override(store, dayOff), dayOff, null);
     step('override', key, set(override), null, override);
     step('time_off', aTimeOff(1).id, () => put.timeOff(store, aTimeOff(1)), null, aTimeOff(1));
-    step(
-      'time_off',
-      aTimeOff(1).id,
-      () => store.schedules.removeTimeOff(aTimeOff(1).id, by('a')),
-      aTimeOff(1),
-      null,
-    );
+    step('time_off', aTimeOff(1).id, () => take.timeOff(store, aTimeOff(1)), aTimeOff(1), null);
     step('closure', aClosure(1).id, () => put.closure(store, aClosure(1)), null, aClosure(1));
-    step(
-      'closure',
-      aClosure(1).id,
-      () => store.schedules.removeClosure(aClosure(1).id, by('a')),
-      aClosure(1),
-      null,
-    );
+    step('closure', aClosure(1).id, () => take.closure(store, aClosure(1)), aClosure(1), null);
 
     for (const [, , run] of steps) await run();
 
@@ -259,7 +247,11 @@ describe('the chain', () => {
     ['all', 1],
   ])('names the first that is missing when %s of its newest entries were cut off', async (_name, first) => {
     raw.exec(`DELETE FROM change WHERE sequence >= ${first}`);
-    expect(await store.history.verify()).toEqual({ sound: false, entries: first - 1, firstBadSequence: first });
+    expect(await store.history.verify()).toEqual({
+      sound: false,
+      entries: first - 1,
+      firstBadSequence: first,
+    });
   });
 
   test('shows that its newest entry was rewritten, with a hash that fits', async () => {

@@ -47,9 +47,32 @@ describe('the plan of', () => {
       ],
     ],
     [
-      'blockingAfter',
+      'upcomingOfStaff',
       [
         'SEARCH booking USING INDEX booking_blocks (staff_id=? AND block_start>?)',
+        ...clientName,
+        'USE TEMP B-TREE FOR ORDER BY',
+      ],
+    ],
+    [
+      'upcomingOfSalon',
+      [
+        'SEARCH booking USING INDEX booking_by_day (salon_id=? AND start_time>? AND start_time<?)',
+        ...clientName,
+      ],
+    ],
+    [
+      'ofVisit',
+      [
+        'SEARCH booking USING INDEX booking_by_visit (visit_id=?)',
+        ...clientName,
+        'USE TEMP B-TREE FOR ORDER BY',
+      ],
+    ],
+    [
+      'ofSeries',
+      [
+        'SEARCH booking USING INDEX booking_by_series (series_id=?)',
         ...clientName,
         'USE TEMP B-TREE FOR ORDER BY',
       ],

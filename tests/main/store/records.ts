@@ -1,7 +1,8 @@
 import type { Store } from '../../../src/main/store/port.ts';
 import type { Booking } from '../../../src/shared/domain/booking.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
-import type { Authorship } from '../../../src/shared/domain/history.ts';
+import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
+import { type Authorship, overrideKey, type SavedChange } from '../../../src/shared/domain/history.ts';
 import type {
   AvailabilityWindowId,
   BookingId,
@@ -19,6 +20,7 @@ import type { Staff } from '../../../src/shared/domain/staff.ts';
 import type {
   AvailabilityWindow,
   Closure,
+  DateOverride,
   TimeOff,
   WallWindow,
 } from '../../../src/shared/domain/working-time.ts';
@@ -166,6 +168,34 @@ const keep =
   () =>
     saved(record);
 
+/** Saves one change in a world, as a decision about several records does. */
+export async function save(store: Store, change: (world: DeskWorld) => SavedChange): Promise<void> {
+  const nothing = { near: [], upcoming: [] };
+  const saving = (world: DeskWorld) => ok({ changes: [change(world)], answer: undefined });
+  await store.world.decide<undefined, string>(
+    by('a'),
+    {},
+    () => nothing,
+    saving,
+    () => 'overlap',
+  );
+}
+
+const aboutOverride = (record: DateOverride) =>
+  ({ entity: 'override', key: overrideKey(record), salonId: aSalon().id }) as const;
+const aboutTimeOff = ({ id }: TimeOff) => ({ entity: 'time_off', key: id, salonId: aSalon().id }) as const;
+const aboutClosure = ({ id, salonId }: Closure) => ({ entity: 'closure', key: id, salonId }) as const;
+
+/** Takes a record away that is there as it was put. */
+export const take = {
+  override: (store: Store, record: DateOverride) =>
+    save(store, () => ({ ...aboutOverride(record), before: record, after: undefined })),
+  timeOff: (store: Store, record: TimeOff) =>
+    save(store, () => ({ ...aboutTimeOff(record), before: record, after: undefined })),
+  closure: (store: Store, record: Closure) =>
+    save(store, () => ({ ...aboutClosure(record), before: record, after: undefined })),
+};
+
 export const put = {
   salon: (store: Store, record: Salon) => store.salons.decide(record.id, by('salons.save'), keep(record)),
   staff: (store: Store, record: Staff) => store.staff.decide(record, by('staff.save'), keep(record)),
@@ -173,13 +203,23 @@ export const put = {
     store.services.decide(record, by('services.save'), keep(record)),
   client: (store: Store, record: Client) => store.clients.decide(record, by('clients.save'), keep(record)),
   week: (store: Store, windows: readonly AvailabilityWindow[], staffId = aStaff().id) =>
-    store.schedules.replaceWindows(staffId, by('availability.replace'), () =>
-      ok({ windows, answer: undefined }),
-    ),
+    save(store, (world) => ({
+      entity: 'availability',
+      key: staffId,
+      salonId: aSalon().id,
+      before: { staffId, windows: world.planOf(staffId).windows },
+      after: { staffId, windows },
+    })),
+  override: (store: Store, record: DateOverride) =>
+    save(store, (world) => ({
+      ...aboutOverride(record),
+      before: world.planOf(record.staffId).overrides.find(({ date }) => date === record.date),
+      after: record,
+    })),
   timeOff: (store: Store, record: TimeOff) =>
-    store.schedules.addTimeOff(record, by('timeOff.create'), keep(record)),
+    save(store, () => ({ ...aboutTimeOff(record), before: undefined, after: record })),
   closure: (store: Store, record: Closure) =>
-    store.schedules.addClosure(record, by('closures.create'), keep(record)),
+    save(store, () => ({ ...aboutClosure(record), before: undefined, after: record })),
   booking: (store: Store, record: Booking) =>
     store.bookings.decide<string>(
       record.id,

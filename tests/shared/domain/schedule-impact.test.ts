@@ -1,19 +1,250 @@
-import { expect, test } from 'vitest';
-import { strandedByPlan } from '../../../src/shared/domain/schedule-impact.ts';
-import { booked, monday, salon, weekly } from './world.ts';
+import { describe, expect, test } from 'vitest';
+import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
+import { type DeskWorld, withChanges } from '../../../src/shared/domain/desk-world.ts';
+import type { SavedChange } from '../../../src/shared/domain/history.ts';
+import {
+  decideWithResolutions,
+  type Resolution,
+  strandedBetween,
+  type strandedIn,
+} from '../../../src/shared/domain/schedule-impact.ts';
+import type { AvailabilityWindow, Closure, TimeOff } from '../../../src/shared/domain/working-time.ts';
+import { ana, booked, cut, date, deskWorld, idOf, monday, salon, stored, time, weekly } from './world.ts';
 
-const mornings = { windows: [weekly(1, '09:00', '12:00')], overrides: [] };
+const week = (windows: readonly AvailabilityWindow[], before: readonly AvailabilityWindow[] = []) =>
+  ({
+    entity: 'availability',
+    key: ana.id,
+    salonId: salon.id,
+    before: { staffId: ana.id, windows: before },
+    after: { staffId: ana.id, windows },
+  }) satisfies SavedChange;
 
-test('what no window holds any more is stranded, unless it keeps no time anyway', () => {
-  const bookings = [
-    booked(1, monday('09:00')),
-    booked(2, monday('11:30')),
-    booked(3, monday('15:00')),
-    booked(4, monday('15:00'), { status: 'cancelled' }),
-  ];
-  expect(strandedByPlan(salon, mornings, bookings).map(({ id }) => id.slice(-3))).toEqual(['102', '103']);
+const mornings = week([weekly(1, '09:00', '12:00')]);
+
+/** The last digits of the ids of what is stranded, and the rules that it breaks. */
+const told = (stranded: ReturnType<typeof strandedIn>) =>
+  stranded.map(({ booking, violations }) => [booking.id.slice(-3), ...violations.map(({ code }) => code)]);
+
+const strandedBy = (change: SavedChange, bookings: readonly NamedBooking[], world: DeskWorld = deskWorld()) =>
+  told(strandedBetween(world, withChanges(world, [change]), bookings));
+
+describe('a change strands the bookings that break a rule after it and did not before', () => {
+  test('those that no window holds any more, unless they keep no time anyway', () => {
+    const bookings = [
+      booked(1, monday('09:00')),
+      booked(2, monday('11:30')),
+      booked(3, monday('15:00')),
+      booked(4, monday('15:00'), { status: 'cancelled' }),
+      booked(5, monday('15:00'), { status: 'completed' }),
+      booked(6, monday('15:00'), { status: 'no_show' }),
+    ];
+    expect(strandedBy(mornings, bookings)).toEqual([
+      ['102', 'outside_availability'],
+      ['103', 'outside_availability'],
+    ]);
+  });
+
+  test('nobody is stranded by a week without windows: it limits nothing', () => {
+    expect(strandedBy(week([]), [booked(1, monday('03:00'))])).toEqual([]);
+  });
+
+  test('what was stranded by the same rule before is not stranded by this change', () => {
+    const world = withChanges(deskWorld(), [mornings]);
+    const later = week([weekly(1, '09:00', '11:00')], mornings.after.windows);
+    const bookings = [booked(1, monday('11:00')), booked(2, monday('15:00'))];
+    expect(strandedBy(later, bookings, world)).toEqual([['101', 'outside_availability']]);
+  });
+
+  test('what was stranded by one rule and now breaks another too is, with both', () => {
+    const world = withChanges(deskWorld(), [mornings]);
+    const away: TimeOff = {
+      id: idOf(50),
+      staffId: ana.id,
+      startTime: monday('15:00'),
+      endTime: monday('16:00'),
+      reason: null,
+    };
+    const change = {
+      entity: 'time_off',
+      key: away.id,
+      salonId: salon.id,
+      before: undefined,
+      after: away,
+    } as const;
+    expect(strandedBy(change, [booked(1, monday('15:00')), booked(2, monday('16:00'))], world)).toEqual([
+      ['101', 'outside_availability', 'staff_time_off'],
+    ]);
+  });
+
+  test.each<[string, SavedChange, readonly string[]]>([
+    [
+      'a day off',
+      {
+        entity: 'override',
+        key: `${ana.id}/2026-03-02`,
+        salonId: salon.id,
+        before: undefined,
+        after: { staffId: ana.id, date: date('2026-03-02'), windows: [] },
+      },
+      ['outside_availability'],
+    ],
+    [
+      'a closure',
+      {
+        entity: 'closure',
+        key: idOf(51),
+        salonId: salon.id,
+        before: undefined,
+        after: {
+          id: idOf<Closure['id']>(51),
+          salonId: salon.id,
+          startDate: date('2026-03-02'),
+          endDate: date('2026-03-02'),
+          reason: null,
+        },
+      },
+      ['salon_closed'],
+    ],
+    [
+      'new business hours',
+      {
+        entity: 'salon',
+        key: salon.id,
+        salonId: salon.id,
+        before: salon,
+        after: {
+          ...salon,
+          businessHours: [{ dayOfWeek: 1, startTime: time('12:00'), endTime: time('18:00') }],
+        },
+      },
+      ['outside_business_hours'],
+    ],
+    [
+      'a person who leaves',
+      {
+        entity: 'staff',
+        key: ana.id,
+        salonId: salon.id,
+        before: ana,
+        after: { ...ana, isActive: false },
+      },
+      ['staff_inactive'],
+    ],
+    [
+      'a person who no longer offers the service',
+      { entity: 'staff', key: ana.id, salonId: salon.id, before: ana, after: { ...ana, serviceIds: [] } },
+      ['service_not_offered'],
+    ],
+    [
+      'a service that is no longer offered',
+      {
+        entity: 'service',
+        key: cut.id,
+        salonId: salon.id,
+        before: cut,
+        after: { ...cut, isActive: false },
+      },
+      ['service_inactive'],
+    ],
+  ])('by %s', (_name, change, codes) => {
+    expect(strandedBy(change, [booked(1, monday('10:00'))])).toEqual([['101', ...codes]]);
+  });
+
+  test('a service that takes longer strands nothing: a booking keeps the length that it was made with', () => {
+    const longer = { ...cut, durationMinutes: 90, bufferBeforeMinutes: 30 };
+    const change = { entity: 'service', key: cut.id, salonId: salon.id, before: cut, after: longer } as const;
+    expect(strandedBy(change, [booked(1, monday('10:00')), booked(2, monday('10:45'))])).toEqual([]);
+  });
 });
 
-test('nobody is stranded by a plan without windows: it limits nothing', () => {
-  expect(strandedByPlan(salon, { windows: [], overrides: [] }, [booked(1, monday('03:00'))])).toEqual([]);
+describe('a change with what becomes of the bookings that it strands', () => {
+  const early = booked(1, monday('09:00'));
+  const late = booked(2, monday('15:00'));
+  const later = booked(3, monday('16:00'));
+  const world = deskWorld({ bookings: [early, late, later] });
+  const bookings = [early, late, later];
+  const decide = (resolutions: readonly Resolution[] | undefined) =>
+    decideWithResolutions(world, [mornings], bookings, resolutions);
+  const cancel = (booking: NamedBooking): Resolution => ({ kind: 'cancel', id: booking.id, version: 1 });
+  const keep = (booking: NamedBooking): Resolution => ({ kind: 'keep', id: booking.id, version: 1 });
+  const move = (booking: NamedBooking, clock: string): Resolution => ({
+    kind: 'move',
+    id: booking.id,
+    version: 1,
+    startTime: `2026-03-02T${clock}:00+03:00`,
+  });
+
+  test('without resolutions leaves them where they are, stranded', () => {
+    const decided = decide(undefined);
+    expect(decided).toMatchObject({ ok: true, value: { changes: [mornings] } });
+    expect(decided.ok && told(decided.value.stranded).map(([id]) => id)).toEqual(['102', '103']);
+  });
+
+  test('cancels, moves and keeps as it is told, and says what stays stranded', () => {
+    const decided = decide([move(late, '10:00'), keep(later)]);
+    if (!decided.ok) throw new Error(decided.error.code);
+    expect(decided.value.changes).toEqual([
+      mornings,
+      {
+        entity: 'booking',
+        key: late.id,
+        salonId: salon.id,
+        before: stored(late),
+        after: { ...stored(late), version: 2, startTime: monday('10:00'), endTime: monday('10:45') },
+      },
+    ]);
+    expect(told(decided.value.stranded)).toEqual([['103', 'outside_availability']]);
+  });
+
+  test('a cancellation makes room for a move', () => {
+    const decided = decide([move(late, '09:00'), cancel(early), cancel(later)]);
+    expect(decided).toMatchObject({ ok: true, value: { stranded: [] } });
+  });
+
+  test('moves are judged in the week as it will be, and together', () => {
+    const decided = decide([move(late, '13:00'), move(later, '09:15')]);
+    expect(decided).toMatchObject({
+      ok: false,
+      error: {
+        code: 'bookings_rejected',
+        rejections: [
+          { place: 0, bookingId: late.id, violations: [{ code: 'outside_availability' }] },
+          { place: 1, bookingId: later.id, violations: [{ code: 'overlap' }] },
+        ],
+      },
+    });
+    expect(decide([move(late, '10:00'), move(later, '10:30')])).toMatchObject({
+      ok: false,
+      error: { code: 'bookings_rejected', rejections: [{ place: 1, violations: [{ code: 'overlap' }] }] },
+    });
+  });
+
+  test('a rejection names its place among all resolutions', () => {
+    const decided = decide([cancel(late), move(later, '13:00')]);
+    expect(decided).toMatchObject({ ok: false, error: { rejections: [{ place: 1 }] } });
+  });
+
+  test('a booking that nobody decided on is not passed over', () => {
+    const decided = decide([cancel(late)]);
+    expect(decided).toMatchObject({ ok: false, error: { code: 'stranded' } });
+    expect(!decided.ok && decided.error.code === 'stranded' && told(decided.error.stranded)).toEqual([
+      ['103', 'outside_availability'],
+    ]);
+    expect(decide([])).toMatchObject({ ok: false, error: { code: 'stranded' } });
+  });
+
+  test.each(['cancel', 'keep', 'move'] as const)('to %s asks for the version that was seen', (kind) => {
+    expect(decide([{ kind, id: late.id, version: 7 }, cancel(later)])).toMatchObject({
+      ok: false,
+      error: { code: 'refused', id: late.id, refusal: { code: 'stale_version', current: { version: 1 } } },
+    });
+  });
+
+  test.each(['cancel', 'keep', 'move'] as const)('to %s a booking that is not there is refused', (kind) => {
+    expect(decide([{ kind, id: idOf(999), version: 1 }])).toMatchObject({
+      ok: false,
+      error: { code: 'refused', refusal: { code: 'not_found' } },
+    });
+  });
 });

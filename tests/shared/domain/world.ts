@@ -1,5 +1,6 @@
 import type { Booking, NamedBooking } from '../../../src/shared/domain/booking.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
+import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
 import { type RecordId, toId } from '../../../src/shared/domain/ids.ts';
 import type { BookingContext } from '../../../src/shared/domain/integrity.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
@@ -146,5 +147,23 @@ export function worldWith(changes: Partial<BookingContext> = {}): BookingContext
     closures: [],
     bookings: [],
     ...changes,
+  };
+}
+
+/** A desk with the salon, Ana, both services, Elif, and these bookings. */
+export function deskWorld({
+  bookings = [],
+}: {
+  readonly bookings?: readonly NamedBooking[];
+} = {}): DeskWorld {
+  return {
+    salons: new Map([[salon.id, salon]]),
+    staff: new Map([[ana.id, ana]]),
+    services: new Map([cut, wax].map((service) => [service.id, service])),
+    planOf: () => ({ windows: [], overrides: [] }),
+    timeOffOf: () => [],
+    closuresOf: () => [],
+    clients: new Map([[elif.id, elif]]),
+    bookings: new Map(bookings.map((booking) => [booking.id, booking])),
   };
 }

@@ -39,8 +39,12 @@ export type BookingRows = {
     staffId: StaffId,
     within: Interval,
   ) => readonly { readonly bookingId: BookingId; readonly block: Interval }[];
-  /** A person's bookings that block and end after `at`, by start. */
-  readonly blockingAfter: (staffId: StaffId, at: Instant) => readonly NamedBooking[];
+  /** The bookings of a person that block, end after `after` and start before `before`, by start. */
+  readonly upcomingOfStaff: (staffId: StaffId, after: Instant, before: Instant) => readonly NamedBooking[];
+  readonly upcomingOfSalon: (salonId: SalonId, after: Instant, before: Instant) => readonly NamedBooking[];
+  /** By start. */
+  readonly ofVisit: (visitId: VisitId) => readonly NamedBooking[];
+  readonly ofSeries: (seriesId: SeriesId) => readonly NamedBooking[];
   /** The newest bookings of a client, newest first. */
   readonly visits: (clientId: ClientId, limit: number) => readonly NamedBooking[];
   readonly visitCounts: (clientId: ClientId) => { readonly visits: number; readonly noShows: number };
@@ -49,6 +53,8 @@ export type BookingRows = {
   readonly insert: (booking: Booking) => void;
   /** Writes the next version over `before`; throws when that is not there any more. */
   readonly update: (booking: Booking, before: Booking) => void;
+  /** Takes a booking out of everybody's way until `update` puts it where it belongs, in the same transaction. */
+  readonly park: (before: Booking) => void;
 };
 
 /** What is written of a booking. */
@@ -191,9 +197,14 @@ export const bookingQueries = {
   // Found in the index alone first; asked in one go, SQLite would read the row of every booking in the window.
   inTheWay: `${selectBooking} WHERE id IN (SELECT id FROM booking WHERE ${blockInWindow}) ORDER BY block_start`,
   blocks: `SELECT lower(hex(id)), block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
-  blockingAfter: `${selectBooking}
-    WHERE staff_id = ? AND block_start > ? AND end_time > ?
+  upcomingOfStaff: `${selectBooking}
+    WHERE staff_id = ? AND block_start > ? AND end_time > ? AND start_time < ?
     ORDER BY start_time`,
+  upcomingOfSalon: `${selectBooking}
+    WHERE salon_id = ? AND start_time > ? AND end_time > ? AND start_time < ? AND block_start IS NOT NULL
+    ORDER BY start_time`,
+  ofVisit: `${selectBooking} WHERE visit_id = ? ORDER BY start_time, id`,
+  ofSeries: `${selectBooking} WHERE series_id = ? ORDER BY start_time, id`,
   visits: `${selectBooking} WHERE client_id = ? ORDER BY start_time DESC LIMIT ?`,
   visitCounts: `
     SELECT count(*) AS visits, count(*) FILTER (WHERE status = 'no_show') AS noShows FROM booking WHERE client_id = ?`,
@@ -211,7 +222,10 @@ export function createBookingRows({
   const get = prepare<[Buffer]>(bookingQueries.get);
   const overlapping = prepare<DayQuery>(bookingQueries.overlapping);
   const inTheWay = prepare<[Buffer, number, number, number]>(bookingQueries.inTheWay);
-  const blockingAfter = prepare<[Buffer, number, number]>(bookingQueries.blockingAfter);
+  const upcomingOfStaff = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfStaff);
+  const upcomingOfSalon = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfSalon);
+  const ofVisit = prepare<[Buffer]>(bookingQueries.ofVisit);
+  const ofSeries = prepare<[Buffer]>(bookingQueries.ofSeries);
   const visits = prepare<[Buffer, number]>(bookingQueries.visits);
   const nextVisit = prepare<[Buffer, number]>(bookingQueries.nextVisit);
   const blocksOf = connection
@@ -225,6 +239,10 @@ export function createBookingRows({
   );
   const update = connection.prepare<[...StoredBooking, Buffer, number]>(
     `UPDATE booking SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND version = ?`,
+  );
+
+  const park = connection.prepare<[Buffer, number]>(
+    `UPDATE booking SET status = 'cancelled', block_start = NULL, block_end = NULL WHERE id = ? AND version = ?`,
   );
 
   function nameOf(serviceId: ServiceId): string {
@@ -256,8 +274,12 @@ export function createBookingRows({
           bookingId: hexToId(id) as BookingId,
           block: intervalOf(blockStart as Instant, blockEnd as Instant),
         })),
-    blockingAfter: (staffId, at) =>
-      blockingAfter.all(idToBytes(staffId), at - millisecondsPerDay, at).map(toBooking),
+    upcomingOfStaff: (staffId, after, before) =>
+      upcomingOfStaff.all(idToBytes(staffId), after - millisecondsPerDay, after, before).map(toBooking),
+    upcomingOfSalon: (salonId, after, before) =>
+      upcomingOfSalon.all(idToBytes(salonId), after - millisecondsPerDay, after, before).map(toBooking),
+    ofVisit: (visitId) => ofVisit.all(idToBytes(visitId)).map(toBooking),
+    ofSeries: (seriesId) => ofSeries.all(idToBytes(seriesId)).map(toBooking),
     visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(toBooking),
     visitCounts: (clientId) => visitCounts.get(idToBytes(clientId)) ?? { visits: 0, noShows: 0 },
     nextVisit: (clientId, from) => toBookingIfAny(nextVisit.get(idToBytes(clientId), from)),
@@ -266,5 +288,6 @@ export function createBookingRows({
       const written = update.run(...bookingToRow(booking), idToBytes(before.id), before.version);
       expectOne(written, 'booking');
     },
+    park: ({ id, version }) => expectOne(park.run(idToBytes(id), version), 'booking'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
+import { type Booking, type NamedBooking, withNames, withoutNames } from '../../../shared/domain/booking.ts';
 import type { Client } from '../../../shared/domain/client.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { BookingContext } from '../../../shared/domain/integrity.ts';
@@ -14,22 +14,34 @@ import { classify } from './errors.ts';
 import type { History } from './history.ts';
 import { type Keeping, known, settle } from './records.ts';
 
-type Parts = {
-  readonly database: Database;
-  readonly history: History;
-  readonly bookingRows: BookingRows;
-  readonly getClient: (id: ClientId) => Client | undefined;
-};
-
-export function createBookingStore({ database, history, bookingRows, getClient }: Parts): BookingStore {
-  const { reference, read, write } = database;
-
-  const keeping: Keeping<'booking'> = {
+export function bookingKeeping(bookingRows: BookingRows): Keeping<'booking'> {
+  return {
     entity: 'booking',
     salonOf: ({ salonId }) => salonId,
     insert: bookingRows.insert,
     update: bookingRows.update,
+    remove: () => {
+      throw new Error('a booking is cancelled, never removed');
+    },
   };
+}
+
+type Parts = {
+  readonly database: Database;
+  readonly history: History;
+  readonly bookingRows: BookingRows;
+  readonly keeping: Keeping<'booking'>;
+  readonly getClient: (id: ClientId) => Client | undefined;
+};
+
+export function createBookingStore({
+  database,
+  history,
+  bookingRows,
+  keeping,
+  getClient,
+}: Parts): BookingStore {
+  const { reference, read, write } = database;
 
   function loadContext(scope: BookingScope, current: Booking | undefined): BookingContext {
     const { staffId, serviceId, clientId, interval } = scope;
@@ -58,11 +70,7 @@ export function createBookingStore({ database, history, bookingRows, getClient }
     if (!service) throw new Error(`booking ${booking.id} without its service`);
     const own =
       booking.clientId === null || client?.id === booking.clientId ? client : getClient(booking.clientId);
-    return {
-      ...booking,
-      serviceName: service.name,
-      clientName: booking.clientId === null ? null : (own?.name ?? null),
-    };
+    return withNames(booking, service.name, booking.clientId === null ? null : (own?.name ?? null));
   }
 
   return {
@@ -80,13 +88,13 @@ export function createBookingStore({ database, history, bookingRows, getClient }
 
     context: async (id, scope) =>
       read(() => {
-        const current = id && withoutNames(bookingRows.get(id));
+        const current = id && stored(bookingRows.get(id));
         return { current, context: loadContext(scope(current), current) };
       }),
 
     decide: async (id, by, scope, decision, collided) =>
       write(() => {
-        const current = withoutNames(bookingRows.get(id));
+        const current = stored(bookingRows.get(id));
         const context = loadContext(scope(current), current);
         const decided = decision(Object.assign(known(history, 'booking', id, current), { context }));
         try {
@@ -100,12 +108,7 @@ export function createBookingStore({ database, history, bookingRows, getClient }
   };
 }
 
-/** A stored booking without what belongs to other records: so it enters decisions and the history. */
-function withoutNames(booking: NamedBooking | undefined): Booking | undefined {
-  if (!booking) return undefined;
-  const { serviceName: _service, clientName: _client, ...own } = booking;
-  return own;
-}
+const stored = (booking: NamedBooking | undefined): Booking | undefined => booking && withoutNames(booking);
 
 /** The widest block that the decision may take for the interval: by the service's terms, or by those that the booking keeps. */
 function widestBlock(

@@ -55,17 +55,9 @@ export type Clients = ClientStore & {
   readonly find: (id: ClientId) => Client | undefined;
 };
 
-export function createClientStore(database: Database, history: History, bookingRows: BookingRows): Clients {
-  const { connection, orm, reference, read, write } = database;
+export function clientKeeping({ orm }: Database): Keeping<'client'> {
   const { client } = table;
-
-  const byId = connection.prepare<[Buffer], ClientRow>(selectClient).raw();
-  const find = (id: ClientId): Client | undefined => {
-    const row = byId.get(idToBytes(id));
-    return row && rowToClient(row);
-  };
-
-  const keeping: Keeping<'client'> = {
+  return {
     entity: 'client',
     salonOf: ({ salonId }) => salonId,
     insert: (record) => expectOne(orm.insert(client).values(clientToRow(record)).run(), 'new client'),
@@ -73,6 +65,28 @@ export function createClientStore(database: Database, history: History, bookingR
       const isBefore = and(eq(client.id, record.id), eq(client.version, before.version));
       expectOne(orm.update(client).set(clientToRow(record)).where(isBefore).run(), 'client');
     },
+    remove: ({ id, version }) => {
+      const isBefore = and(eq(client.id, id), eq(client.version, version));
+      expectOne(orm.delete(client).where(isBefore).run(), 'client');
+    },
+  };
+}
+
+type Parts = {
+  readonly database: Database;
+  readonly history: History;
+  readonly bookingRows: BookingRows;
+  readonly keeping: Keeping<'client'>;
+};
+
+export function createClientStore({ database, history, bookingRows, keeping }: Parts): Clients {
+  const { connection, orm, reference, read, write } = database;
+  const { client } = table;
+
+  const byId = connection.prepare<[Buffer], ClientRow>(selectClient).raw();
+  const find = (id: ClientId): Client | undefined => {
+    const row = byId.get(idToBytes(id));
+    return row && rowToClient(row);
   };
 
   return {

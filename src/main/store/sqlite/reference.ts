@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import { asc } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { searchKey } from '../../../shared/domain/client.ts';
+import type { DeskWorld } from '../../../shared/domain/desk-world.ts';
 import type { SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -26,11 +27,15 @@ export type Reference = {
   readonly timeOffOf: (id: StaffId) => readonly TimeOff[];
   /** By first date. */
   readonly closuresOf: (id: SalonId) => readonly Closure[];
+  /** All of it as it is now: what is written later does not change the answer. */
+  readonly asItIs: () => Omit<DeskWorld, 'clients' | 'bookings'>;
   /** Forgets what another program may have changed since. Called at the start of every transaction. */
   readonly refresh: () => void;
   /** Forgets everything. Called after every write to one of these tables, whether it was kept or rolled back. */
   readonly forget: () => void;
 };
+
+const noPlan: WorkingPlan = { windows: [], overrides: [] };
 
 export function createReference(connection: Sqlite.Database, orm: BetterSQLite3Database): Reference {
   const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck();
@@ -64,9 +69,20 @@ export function createReference(connection: Sqlite.Database, orm: BetterSQLite3D
     salons,
     staff,
     services,
-    planOf: (id) => plans().get(id) ?? { windows: [], overrides: [] },
+    planOf: (id) => plans().get(id) ?? noPlan,
     timeOffOf: (id) => timeOff().get(id) ?? [],
     closuresOf: (id) => closures().get(id) ?? [],
+    asItIs: () => {
+      const [planBy, timeOffBy, closuresBy] = [plans(), timeOff(), closures()];
+      return {
+        salons: salons(),
+        staff: staff(),
+        services: services(),
+        planOf: (id) => planBy.get(id) ?? noPlan,
+        timeOffOf: (id) => timeOffBy.get(id) ?? [],
+        closuresOf: (id) => closuresBy.get(id) ?? [],
+      };
+    },
     refresh: () => {
       const version = dataVersion.get();
       if (version !== seenVersion) forget();

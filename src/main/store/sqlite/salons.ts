@@ -16,16 +16,14 @@ function salonToHours({ id, businessHours }: Salon): (typeof table.businessHours
   return businessHours.map((window) => ({ ...window, salonId: id }));
 }
 
-export function createSalonStore(database: Database, history: History): SalonStore {
-  const { orm, reference, read, write } = database;
-
+export function salonKeeping({ orm }: Database): Keeping<'salon'> {
   function writeHours(salon: Salon): void {
     orm.delete(table.businessHours).where(eq(table.businessHours.salonId, salon.id)).run();
     const rows = salonToHours(salon);
     if (rows.length > 0) orm.insert(table.businessHours).values(rows).run();
   }
 
-  const keeping: Keeping<'salon'> = {
+  return {
     entity: 'salon',
     salonOf: ({ id }) => id,
     insert: (salon) => {
@@ -37,7 +35,18 @@ export function createSalonStore(database: Database, history: History): SalonSto
       expectOne(orm.update(table.salon).set(salonToRow(salon)).where(isBefore).run(), 'salon');
       writeHours(salon);
     },
+    remove: () => {
+      throw new Error('a salon is never removed');
+    },
   };
+}
+
+export function createSalonStore(
+  database: Database,
+  history: History,
+  keeping: Keeping<'salon'>,
+): SalonStore {
+  const { reference, read, write } = database;
 
   return {
     list: async () => read(() => [...reference.salons().values()]),

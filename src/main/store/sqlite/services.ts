@@ -5,11 +5,9 @@ import type { History } from './history.ts';
 import { type Keeping, known, settle } from './records.ts';
 import * as table from './schema.ts';
 
-export function createServiceStore(database: Database, history: History): ServiceStore {
-  const { orm, reference, read, write } = database;
-
+export function serviceKeeping({ orm }: Database): Keeping<'service'> {
   // A service's row and record have the same fields.
-  const keeping: Keeping<'service'> = {
+  return {
     entity: 'service',
     salonOf: ({ salonId }) => salonId,
     insert: (service) => expectOne(orm.insert(table.service).values(service).run(), 'new service'),
@@ -17,7 +15,19 @@ export function createServiceStore(database: Database, history: History): Servic
       const isBefore = and(eq(table.service.id, service.id), eq(table.service.version, before.version));
       expectOne(orm.update(table.service).set(service).where(isBefore).run(), 'service');
     },
+    remove: ({ id, version }) => {
+      const isBefore = and(eq(table.service.id, id), eq(table.service.version, version));
+      expectOne(orm.delete(table.service).where(isBefore).run(), 'service');
+    },
   };
+}
+
+export function createServiceStore(
+  database: Database,
+  history: History,
+  keeping: Keeping<'service'>,
+): ServiceStore {
+  const { reference, read, write } = database;
 
   return {
     list: async (salonId, includeInactive) =>

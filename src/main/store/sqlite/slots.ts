@@ -1,5 +1,6 @@
 import { overlaps, widened } from '../../../shared/domain/interval.ts';
 import { longestBlockMinutes } from '../../../shared/domain/service.ts';
+import { offers } from '../../../shared/domain/staff.ts';
 import { timeOffInterval } from '../../../shared/domain/working-time.ts';
 import type { SlotStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
@@ -17,7 +18,7 @@ export function createSlotStore({ reference, read }: Database, bookingRows: Book
           (staff) =>
             staff.salonId === salon.id &&
             staff.isActive &&
-            (staff.serviceIds === null || staff.serviceIds.includes(serviceId)) &&
+            offers(staff, serviceId) &&
             (staffIds === undefined || staffIds.includes(staff.id)),
         );
         // A slot at the end of the search, or its buffer, reaches past it.

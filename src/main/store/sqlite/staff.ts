@@ -16,16 +16,14 @@ function staffToOffered({ id, salonId, serviceIds }: Staff): (typeof table.staff
   return (serviceIds ?? []).map((serviceId) => ({ staffId: id, serviceId, salonId }));
 }
 
-export function createStaffStore(database: Database, history: History): StaffStore {
-  const { orm, reference, read, write } = database;
-
+export function staffKeeping({ orm }: Database): Keeping<'staff'> {
   function writeOffered(staff: Staff): void {
     orm.delete(table.staffService).where(eq(table.staffService.staffId, staff.id)).run();
     const rows = staffToOffered(staff);
     if (rows.length > 0) orm.insert(table.staffService).values(rows).run();
   }
 
-  const keeping: Keeping<'staff'> = {
+  return {
     entity: 'staff',
     salonOf: ({ salonId }) => salonId,
     insert: (staff) => {
@@ -37,7 +35,20 @@ export function createStaffStore(database: Database, history: History): StaffSto
       expectOne(orm.update(table.staff).set(staffToRow(staff)).where(isBefore).run(), 'staff member');
       writeOffered(staff);
     },
+    remove: ({ id, version }) => {
+      orm.delete(table.staffService).where(eq(table.staffService.staffId, id)).run();
+      const isBefore = and(eq(table.staff.id, id), eq(table.staff.version, version));
+      expectOne(orm.delete(table.staff).where(isBefore).run(), 'staff member');
+    },
   };
+}
+
+export function createStaffStore(
+  database: Database,
+  history: History,
+  keeping: Keeping<'staff'>,
+): StaffStore {
+  const { reference, read, write } = database;
 
   return {
     list: async (salonId, includeInactive) =>

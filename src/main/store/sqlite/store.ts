@@ -2,16 +2,18 @@ import type Sqlite from 'better-sqlite3';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Store } from '../port.ts';
 import { createBookingRows } from './booking-rows.ts';
-import { createBookingStore } from './bookings.ts';
-import { createClientStore } from './clients.ts';
+import { bookingKeeping, createBookingStore } from './bookings.ts';
+import { clientKeeping, createClientStore } from './clients.ts';
 import { createDatabase } from './database.ts';
 import { checks } from './examination.ts';
 import { createHistory } from './history.ts';
-import { createSalonStore } from './salons.ts';
+import { createSalonStore, salonKeeping } from './salons.ts';
+import { scheduleKeepings } from './schedule-records.ts';
 import { createScheduleStore } from './schedules.ts';
-import { createServiceStore } from './services.ts';
+import { createServiceStore, serviceKeeping } from './services.ts';
 import { createSlotStore } from './slots.ts';
-import { createStaffStore } from './staff.ts';
+import { createStaffStore, staffKeeping } from './staff.ts';
+import { createWorldStore } from './worlds.ts';
 
 type Opened = {
   readonly fileName: string;
@@ -25,18 +27,28 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
   const database = createDatabase(connection);
   const history = createHistory(database);
   const bookingRows = createBookingRows(database);
-  const clients = createClientStore(database, history, bookingRows);
+  const keepings = {
+    salon: salonKeeping(database),
+    staff: staffKeeping(database),
+    service: serviceKeeping(database),
+    ...scheduleKeepings(database),
+    client: clientKeeping(database),
+    booking: bookingKeeping(bookingRows),
+  };
+  const clients = createClientStore({ database, history, bookingRows, keeping: keepings.client });
+  const getClient = clients.find;
   const sizeInPages = connection.prepare<[], number>('PRAGMA page_count').pluck();
   const pageSize = connection.prepare<[], number>('PRAGMA page_size').pluck();
   const sqliteVersion = connection.prepare<[], string>('SELECT sqlite_version()').pluck();
 
   return {
-    salons: createSalonStore(database, history),
-    staff: createStaffStore(database, history),
-    services: createServiceStore(database, history),
-    schedules: createScheduleStore(database, history, bookingRows),
+    salons: createSalonStore(database, history, keepings.salon),
+    staff: createStaffStore(database, history, keepings.staff),
+    services: createServiceStore(database, history, keepings.service),
+    schedules: createScheduleStore(database),
     clients,
-    bookings: createBookingStore({ database, history, bookingRows, getClient: clients.find }),
+    bookings: createBookingStore({ database, history, bookingRows, keeping: keepings.booking, getClient }),
+    world: createWorldStore({ database, history, bookingRows, keepings, getClient }),
     slots: createSlotStore(database, bookingRows),
     history,
     onSaved: database.onSaved,

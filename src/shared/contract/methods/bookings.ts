@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { booking, slot, violation } from '../records.ts';
+import { booking, slot, strandedBooking, violation } from '../records.ts';
 
 /**
  * A reference or a time of a booking request, as it was typed. What is missing, unknown or no time is not `invalid_input`
  * but a violation, so that one answer names everything that is wrong.
  */
-const asTyped = z.string().max(100).nullable().exactOptional();
+export const asTyped = z.string().max(100).nullable().exactOptional();
 
 const request = {
   staffId: asTyped,
@@ -72,4 +72,6 @@ export const bookingMethods = {
       .refine((range) => range.from < range.to, { message: 'must be after from', path: ['to'] }),
     z.array(booking).readonly(),
   ),
+  /** The bookings that block, are not over, and break a rule where they stand, by start. */
+  'bookings.stranded': query(z.strictObject({ salonId: field.salonId }), z.array(strandedBooking).readonly()),
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { salon } from '../records.ts';
+import { salon, strandedAnswer } from '../records.ts';
+import { resolutions } from './resolutions.ts';
 
 const settings = {
   businessHours: field.apart(field.weeklyWindow).exactOptional(),
@@ -28,8 +29,14 @@ export const salonMethods = {
       name: field.name.exactOptional(),
       timeZone: field.timeZone.exactOptional(),
       ...settings,
+      resolutions,
     }),
     salon,
     { managerOnly: true },
+  ),
+  /** What `salons.update` would strand. */
+  'salons.preview': query(
+    z.strictObject({ id: field.salonId, timeZone: field.timeZone.exactOptional(), ...settings }),
+    strandedAnswer,
   ),
 };

@@ -1,13 +1,27 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { availabilityWindow, booking, closure, dateOverride, timeOff } from '../records.ts';
+import {
+  availabilityWindow,
+  closure,
+  dateOverride,
+  strandedAnswer,
+  strandedBooking,
+  timeOff,
+} from '../records.ts';
+import { resolutions } from './resolutions.ts';
 
 const managerOnly = { managerOnly: true };
 const reason = field.remark.exactOptional();
 
+const away = { staffId: field.staffId, startTime: field.keptInstant, endTime: field.keptInstant };
+const endsAfterStart = (range: { startTime: number; endTime: number }) => range.startTime < range.endTime;
+const endsAfterStartComplaint = { message: 'must end after it starts', path: ['endTime'] };
+
+const closed = { salonId: field.salonId, startDate: field.calendarDate, endDate: field.calendarDate };
 const lastNotBeforeFirst = (range: { startDate: string; endDate: string }) =>
   range.startDate <= range.endDate;
+const lastNotBeforeFirstComplaint = { message: 'must not be before startDate', path: ['endDate'] };
 
 export const scheduleMethods = {
   /** By day of the week, then start. */
@@ -15,12 +29,21 @@ export const scheduleMethods = {
     z.strictObject({ staffId: field.staffId }),
     z.array(availabilityWindow).readonly(),
   ),
-  /** Replaces the whole week; `stranded` are the future bookings that the new windows no longer hold. */
-  'availability.replace': command(
+  /** What `availability.replace` would strand. */
+  'availability.preview': query(
     z.strictObject({ staffId: field.staffId, windows: field.apart(field.availabilityWindowInput) }),
+    strandedAnswer,
+  ),
+  /** Replaces the whole week; `stranded` are the future bookings that the new windows no longer hold and that stay where they are. */
+  'availability.replace': command(
+    z.strictObject({
+      staffId: field.staffId,
+      windows: field.apart(field.availabilityWindowInput),
+      resolutions,
+    }),
     z.strictObject({
       windows: z.array(availabilityWindow).readonly(),
-      stranded: z.array(booking).readonly(),
+      stranded: z.array(strandedBooking).readonly(),
     }),
     managerOnly,
   ),
@@ -29,17 +52,27 @@ export const scheduleMethods = {
     z.strictObject({ staffId: field.staffId, from: field.calendarDate, to: field.calendarDate }),
     z.array(dateOverride).readonly(),
   ),
+  /** What `overrides.set` would strand or, with null for the windows, `overrides.clear`. */
+  'overrides.preview': query(
+    z.strictObject({
+      staffId: field.staffId,
+      date: field.calendarDate,
+      windows: field.apart(field.wallWindow).nullable(),
+    }),
+    strandedAnswer,
+  ),
   'overrides.set': command(
     z.strictObject({
       staffId: field.staffId,
       date: field.calendarDate,
       windows: field.apart(field.wallWindow),
+      resolutions,
     }),
     dateOverride,
     managerOnly,
   ),
   'overrides.clear': command(
-    z.strictObject({ staffId: field.staffId, date: field.calendarDate }),
+    z.strictObject({ staffId: field.staffId, date: field.calendarDate, resolutions }),
     z.strictObject({ staffId: field.staffId, date: field.calendarDate }),
     managerOnly,
   ),
@@ -52,19 +85,15 @@ export const scheduleMethods = {
     }),
     z.array(timeOff).readonly(),
   ),
+  /** What `timeOff.create` would strand. */
+  'timeOff.preview': query(
+    z.strictObject(away).refine(endsAfterStart, endsAfterStartComplaint),
+    strandedAnswer,
+  ),
   'timeOff.create': command(
     z
-      .strictObject({
-        id: field.timeOffId.exactOptional(),
-        staffId: field.staffId,
-        startTime: field.keptInstant,
-        endTime: field.keptInstant,
-        reason,
-      })
-      .refine((away) => away.startTime < away.endTime, {
-        message: 'must end after it starts',
-        path: ['endTime'],
-      }),
+      .strictObject({ id: field.timeOffId.exactOptional(), ...away, reason, resolutions })
+      .refine(endsAfterStart, endsAfterStartComplaint),
     timeOff,
     { creates: true, managerOnly: true },
   ),
@@ -82,16 +111,15 @@ export const scheduleMethods = {
     }),
     z.array(closure).readonly(),
   ),
+  /** What `closures.create` would strand. */
+  'closures.preview': query(
+    z.strictObject(closed).refine(lastNotBeforeFirst, lastNotBeforeFirstComplaint),
+    strandedAnswer,
+  ),
   'closures.create': command(
     z
-      .strictObject({
-        id: field.closureId.exactOptional(),
-        salonId: field.salonId,
-        startDate: field.calendarDate,
-        endDate: field.calendarDate,
-        reason,
-      })
-      .refine(lastNotBeforeFirst, { message: 'must not be before startDate', path: ['endDate'] }),
+      .strictObject({ id: field.closureId.exactOptional(), ...closed, reason, resolutions })
+      .refine(lastNotBeforeFirst, lastNotBeforeFirstComplaint),
     closure,
     { creates: true, managerOnly: true },
   ),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { longestBlockMinutes } from '../../domain/service.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { service } from '../records.ts';
+import { service, strandedAnswer } from '../records.ts';
+import { resolutions } from './resolutions.ts';
 
 const durationMinutes = z.int().min(1).max(longestBlockMinutes);
 const bufferMinutes = z.int().min(0).max(longestBlockMinutes);
@@ -52,8 +53,19 @@ export const serviceMethods = {
       durationMinutes: durationMinutes.exactOptional(),
       isActive: z.boolean().exactOptional(),
       ...settings,
+      resolutions,
     }),
     service,
     { managerOnly: true },
+  ),
+  /** What `services.update` would strand: a service that takes longer strands nothing, for a booking keeps its length. */
+  'services.preview': query(
+    z.strictObject({
+      id: field.serviceId,
+      durationMinutes: durationMinutes.exactOptional(),
+      isActive: z.boolean().exactOptional(),
+      ...settings,
+    }),
+    strandedAnswer,
   ),
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { staff } from '../records.ts';
+import { staff, strandedAnswer } from '../records.ts';
+import { resolutions } from './resolutions.ts';
 
 const offered = z.array(field.serviceId).max(500).nullable();
 
@@ -31,8 +32,18 @@ export const staffMethods = {
       isActive: z.boolean().exactOptional(),
       serviceIds: offered.exactOptional(),
       position: z.int().min(0).max(10_000).exactOptional(),
+      resolutions,
     }),
     staff,
     { managerOnly: true },
+  ),
+  /** What `staff.update` would strand. */
+  'staff.preview': query(
+    z.strictObject({
+      id: field.staffId,
+      isActive: z.boolean().exactOptional(),
+      serviceIds: offered.exactOptional(),
+    }),
+    strandedAnswer,
   ),
 };

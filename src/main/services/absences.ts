@@ -1,0 +1,121 @@
+import type { Input, Output } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import { findClosure, findTimeOff } from '../../shared/domain/desk-world.ts';
+import type { ClosureId, TimeOffId } from '../../shared/domain/ids.ts';
+import type { Closure, TimeOff } from '../../shared/domain/working-time.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { type DeskContext, idFor } from './desk-context.ts';
+import { createOnce } from './record-decisions.ts';
+import { notFound } from './refusals.ts';
+import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
+
+type TypedTimeOff = Input<'timeOff.preview'> & { readonly reason?: string };
+type TypedClosure = Input<'closures.preview'> & { readonly reason?: string };
+
+/** Time off of people, and the dates on which the salon is closed: added and removed, never changed. */
+export function absenceHandlers(desk: DeskContext) {
+  const impact = scheduleImpact(desk);
+
+  const newTimeOff = (
+    id: TimeOffId,
+    { staffId, startTime, endTime, reason }: TypedTimeOff,
+  ): ScheduleChange<TimeOff> => ({
+    touches: (world) => (world.staff.has(staffId) ? { staffId } : undefined),
+    decide: (world, { created }) => {
+      const staff = world.staff.get(staffId);
+      if (!staff) return notFound('staff', staffId);
+      const timeOff: TimeOff = { id, staffId, startTime, endTime, reason: reason?.trim() || null };
+      const current = findTimeOff(world, id);
+      const known = { current, created: current && created('time_off', id) };
+      const decided = createOnce<TimeOff>(known, timeOff);
+      if (!decided.ok) return decided;
+      const { kind, record } = decided.value;
+      if (kind === 'unchanged') return ok({ changes: [], answer: record, isRepeated: true });
+      const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
+      return ok({ changes: [{ ...about, before: undefined, after: record }], answer: record });
+    },
+  });
+
+  const newClosure = (
+    id: ClosureId,
+    { salonId, startDate, endDate, reason }: TypedClosure,
+  ): ScheduleChange<Closure> => ({
+    touches: (world) => (world.salons.has(salonId) ? { salonId } : undefined),
+    decide: (world, { created }) => {
+      if (!world.salons.has(salonId)) return notFound('salon', salonId);
+      const closure: Closure = { id, salonId, startDate, endDate, reason: reason?.trim() || null };
+      const current = findClosure(world, id);
+      const known = { current, created: current && created('closure', id) };
+      const decided = createOnce<Closure>(known, closure);
+      if (!decided.ok) return decided;
+      const { kind, record } = decided.value;
+      if (kind === 'unchanged') return ok({ changes: [], answer: record, isRepeated: true });
+      const about = { entity: 'closure', key: id, salonId } as const;
+      return ok({ changes: [{ ...about, before: undefined, after: record }], answer: record });
+    },
+  });
+
+  /** Taking an absence away gives time back: no booking can be stranded by it, so none is looked at. */
+  const withoutTimeOff = (id: TimeOffId): ScheduleChange<undefined> => ({
+    touches: () => undefined,
+    decide: (world) => {
+      const before = findTimeOff(world, id);
+      const staff = before && world.staff.get(before.staffId);
+      if (!before || !staff) return notFound('time_off', id);
+      const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
+      return ok({ changes: [{ ...about, before, after: undefined }], answer: undefined });
+    },
+  });
+
+  const withoutClosure = (id: ClosureId): ScheduleChange<undefined> => ({
+    touches: () => undefined,
+    decide: (world) => {
+      const before = findClosure(world, id);
+      if (!before) return notFound('closure', id);
+      const about = { entity: 'closure', key: id, salonId: before.salonId } as const;
+      return ok({ changes: [{ ...about, before, after: undefined }], answer: undefined });
+    },
+  });
+
+  return {
+    'timeOff.preview': (input: Input<'timeOff.preview'>) =>
+      impact.preview(newTimeOff(idFor<TimeOffId>(desk, undefined), input)),
+
+    'timeOff.create': async ({
+      id,
+      resolutions,
+      ...typed
+    }: Input<'timeOff.create'>): Promise<Result<TimeOff, DeskError>> => {
+      const change = newTimeOff(idFor(desk, id), typed);
+      const saved = await impact.save('timeOff.create', 'schedules', change, resolutions);
+      return saved.ok ? ok(saved.value.answer) : saved;
+    },
+
+    'timeOff.remove': async ({
+      id,
+    }: Input<'timeOff.remove'>): Promise<Result<Output<'timeOff.remove'>, DeskError>> => {
+      const saved = await impact.save('timeOff.remove', 'schedules', withoutTimeOff(id), undefined);
+      return saved.ok ? ok({ id }) : saved;
+    },
+
+    'closures.preview': (input: Input<'closures.preview'>) =>
+      impact.preview(newClosure(idFor<ClosureId>(desk, undefined), input)),
+
+    'closures.create': async ({
+      id,
+      resolutions,
+      ...typed
+    }: Input<'closures.create'>): Promise<Result<Closure, DeskError>> => {
+      const change = newClosure(idFor(desk, id), typed);
+      const saved = await impact.save('closures.create', 'schedules', change, resolutions);
+      return saved.ok ? ok(saved.value.answer) : saved;
+    },
+
+    'closures.remove': async ({
+      id,
+    }: Input<'closures.remove'>): Promise<Result<Output<'closures.remove'>, DeskError>> => {
+      const saved = await impact.save('closures.remove', 'schedules', withoutClosure(id), undefined);
+      return saved.ok ? ok({ id }) : saved;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { DeskError } from '../../shared/contract/errors.ts';
+import type { BookingRefusal } from '../../shared/domain/booking-decisions.ts';
+import { requestToKeep } from '../../shared/domain/booking-request.ts';
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
+import type { BookingId } from '../../shared/domain/ids.ts';
+import type { ResolutionRefusal, Stranded, StrandedBooking } from '../../shared/domain/schedule-impact.ts';
+import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
+import { impossible, refused } from '../../shared/result.ts';
+import { suggestionsFor } from './booking-suggestions.ts';
+import type { DeskContext } from './desk-context.ts';
+import { duplicateId, notFound } from './refusals.ts';
+
+type Told = { readonly ok: false; readonly error: DeskError };
+
+/** A refusal about one booking as the contract tells it; a rejection gets the nearest places. */
+export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingRefusal): Promise<Told> {
+  switch (refusal.code) {
+    case 'booking_rejected':
+      return refused({
+        code: 'booking_rejected',
+        message: refusal.violations.map(({ message }) => message).join(' '),
+        violations: refusal.violations,
+        suggestions: await suggestionsFor(desk, refusal.request, refusal.violations),
+      });
+    case 'illegal_transition':
+      return refused({
+        code: 'illegal_transition',
+        message: `A booking that is ${refusal.from.replace('_', '-')} cannot become ${refusal.to.replace('_', '-')}. Nothing was changed.`,
+        from: refusal.from,
+        to: refusal.to,
+      });
+    case 'stale_version': {
+      const current = await desk.store.bookings.get(id);
+      if (!current) return notFound('booking', id);
+      return refused({
+        code: 'stale_version',
+        message: 'This booking was changed in the meantime. Nothing was saved; look at it as it is now.',
+        current,
+      });
+    }
+    case 'not_found':
+      return notFound('booking', id);
+    case 'duplicate_id':
+      return duplicateId(id);
+    default:
+      return impossible(refusal, 'bookings');
+  }
+}
+
+/** A refusal about several bookings as the contract tells it; each rejection gets the nearest places in the world that was decided in. */
+export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal): Promise<Told> {
+  if (refusal.code === 'refused') return toldOf(desk, refusal.id, refusal.refusal);
+  const rejections = [];
+  for (const { place, bookingId, violations, request } of refusal.rejections) {
+    const suggestions = await suggestionsFor(desk, request, violations, refusal.world);
+    rejections.push({ place, bookingId, violations, suggestions });
+  }
+  const reasons = new Set(rejections.flatMap(({ violations }) => violations.map(({ message }) => message)));
+  return refused({
+    code: 'bookings_rejected',
+    message: `Nothing was changed. ${[...reasons].join(' ')}`,
+    rejections,
+  });
+}
+
+/** Stranded bookings as the desk tells of them: each with the nearest places in that world. */
+export async function described(
+  desk: DeskContext,
+  stranded: readonly Stranded[],
+  world: DeskWorld,
+): Promise<readonly StrandedBooking[]> {
+  const told: StrandedBooking[] = [];
+  for (const { booking, violations } of stranded) {
+    const suggestions = await suggestionsFor(desk, requestToKeep(booking), violations, world);
+    told.push({ ...booking, violations, suggestions });
+  }
+  return told;
+}
+
+/** A refusal of a change of schedules as the contract tells it. */
+export async function toldOfResolutions(desk: DeskContext, refusal: ResolutionRefusal): Promise<Told> {
+  if (refusal.code !== 'stranded') return toldOfSeveral(desk, refusal);
+  const stranded = await described(desk, refusal.stranded, refusal.world);
+  const count = stranded.length === 1 ? 'A booking' : `${stranded.length} bookings`;
+  return refused({
+    code: 'stranded',
+    message: `${count} would no longer fit, and nobody has decided what becomes of ${stranded.length === 1 ? 'it' : 'them'}. Nothing was changed.`,
+    stranded,
+  });
+}

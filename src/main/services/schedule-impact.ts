@@ -1,0 +1,154 @@
+import type { Input, MethodName, Topic } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import { scopeOfMove } from '../../shared/domain/booking-request.ts';
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
+import { withChanges } from '../../shared/domain/desk-world.ts';
+import type { SavedChange } from '../../shared/domain/history.ts';
+import type { SalonId, StaffId } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/interval.ts';
+import {
+  decideWithResolutions,
+  type Resolution,
+  type ResolutionRefusal,
+  type Resolved,
+  type StrandedBooking,
+  strandedBetween,
+} from '../../shared/domain/schedule-impact.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
+import type { Asking, Reach } from '../store/port.ts';
+import { described, toldOfResolutions } from './booking-refusals.ts';
+import { authorship, type DeskContext } from './desk-context.ts';
+
+type TypedResolutions = Input<'availability.replace'>['resolutions'];
+
+/** What a change of schedules is about, and what it makes of the records. */
+export type ScheduleChange<Answer> = {
+  /** Whose bookings it can strand; undefined when there is nobody of whom to ask. */
+  readonly touches: (
+    world: DeskWorld,
+  ) => { readonly staffId: StaffId } | { readonly salonId: SalonId } | undefined;
+  /** The changes to schedules, and what the caller is told; a record that stays as it is is not among them. */
+  readonly decide: (
+    world: DeskWorld,
+    asking: Pick<Asking, 'created'>,
+  ) => Result<
+    {
+      readonly changes: readonly SavedChange[];
+      readonly answer: Answer;
+      /** The call was sent before and has done what it asks for, its resolutions included. */
+      readonly isRepeated?: boolean;
+    },
+    DeskError
+  >;
+};
+
+/** What became of a change. The nearest places are looked for only when somebody asks what is stranded. */
+type Saved<Answer> = {
+  readonly answer: Answer;
+  readonly stranded: () => Promise<readonly StrandedBooking[]>;
+};
+
+type Refusal = ResolutionRefusal | { readonly code: 'told'; readonly error: DeskError };
+
+/** The bookings that can still be stranded: they block, and are not over. */
+function open(world: DeskWorld, now: Instant) {
+  return [...world.bookings.values()]
+    .filter(({ endTime }) => endTime > now)
+    .sort((a, b) => a.startTime - b.startTime);
+}
+
+function toResolution(typed: NonNullable<TypedResolutions>[number]): Resolution {
+  const { bookingId: id, ...rest } = typed;
+  return { id, ...rest };
+}
+
+/** The collision that the engine did not see: another process was faster. */
+const collided = (): Refusal => ({
+  code: 'told',
+  error: {
+    code: 'bookings_rejected',
+    message: 'A time to which a booking was to move has just been taken by another one. Nothing was changed.',
+    rejections: [],
+  },
+});
+
+/**
+ * Changes of schedules, people and services that may strand bookings: what they would strand, and the change itself together with what is to
+ * become of those bookings, in one transaction.
+ */
+export function scheduleImpact(desk: DeskContext) {
+  const { store } = desk;
+
+  const reachOf =
+    <Answer>({ touches }: ScheduleChange<Answer>, now: Instant, resolutions: readonly Resolution[]) =>
+    (world: DeskWorld): Reach => {
+      const of = touches(world);
+      return {
+        upcoming: of ? [{ of, after: now, before: undefined }] : [],
+        near: resolutions.flatMap((resolution) => {
+          const booking = world.bookings.get(resolution.id);
+          if (resolution.kind !== 'move' || !booking) return [];
+          const { staffId, interval } = scopeOfMove(booking, resolution);
+          return staffId && interval ? [{ staffId, within: interval }] : [];
+        }),
+      };
+    };
+
+  return {
+    /** The bookings that the change would strand, by start. Writes nothing. */
+    preview: async (
+      change: ScheduleChange<unknown>,
+    ): Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskError>> => {
+      const now = desk.clock();
+      const world = await store.world.look({}, reachOf(change, now, []));
+      const decided = change.decide(world, { created: () => undefined });
+      if (!decided.ok) return decided;
+      const after = withChanges(world, decided.value.changes);
+      const stranded = strandedBetween(world, after, open(world, now));
+      return ok({ stranded: await described(desk, stranded, after) });
+    },
+
+    /** Saves the change with its resolutions, all or nothing; answers what it answers, and how to hear what stays stranded by it. */
+    save: async <Answer>(
+      action: MethodName,
+      topic: Topic,
+      change: ScheduleChange<Answer>,
+      typed: TypedResolutions,
+    ): Promise<Result<Saved<Answer>, DeskError>> => {
+      const by = authorship(desk, action);
+      const resolutions = typed?.map(toResolution);
+      const saved = await store.world.decide<
+        { answer: Answer; resolved: Pick<Resolved, 'stranded' | 'world'>; movesBookings: boolean },
+        Refusal
+      >(
+        by,
+        { bookings: resolutions?.map(({ id }) => id) ?? [] },
+        reachOf(change, by.at, resolutions ?? []),
+        (world, asking) => {
+          const decided = change.decide(world, asking);
+          if (!decided.ok) return refused({ code: 'told', error: decided.error });
+          const { changes, answer, isRepeated } = decided.value;
+          if (isRepeated) {
+            const resolved = { stranded: [], world };
+            return ok({ changes: [], answer: { answer, resolved, movesBookings: false } });
+          }
+          const resolved = decideWithResolutions(world, changes, open(world, by.at), resolutions);
+          if (!resolved.ok) return resolved;
+          const movesBookings = resolved.value.changes.length > changes.length;
+          return ok({
+            changes: resolved.value.changes,
+            answer: { answer, resolved: resolved.value, movesBookings },
+          });
+        },
+        collided,
+      );
+      if (!saved.ok)
+        return saved.error.code === 'told'
+          ? refused(saved.error.error)
+          : toldOfResolutions(desk, saved.error);
+      const { answer, resolved, movesBookings } = saved.value;
+      desk.announce(topic, ...(movesBookings ? (['bookings'] as const) : []));
+      return ok({ answer, stranded: () => described(desk, resolved.stranded, resolved.world) });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { and, eq } from 'drizzle-orm';
+import type { DateOverride } from '../../../shared/domain/working-time.ts';
+import { type Database, expectOne } from './database.ts';
+import type { Keeping } from './records.ts';
+import * as table from './schema.ts';
+
+/** Records that are added and removed, and never changed. */
+const neverUpdated = (): never => {
+  throw new Error('time off and closures are added and removed, never changed');
+};
+
+export type ScheduleKeepings = {
+  readonly availability: Keeping<'availability'>;
+  readonly override: Keeping<'override'>;
+  readonly time_off: Keeping<'time_off'>;
+  readonly closure: Keeping<'closure'>;
+};
+
+/** How weeks, overrides, time off and closures are written. */
+export function scheduleKeepings({ orm, reference }: Database): ScheduleKeepings {
+  function salonOf(staffId: DateOverride['staffId']) {
+    const staff = reference.staff().get(staffId);
+    if (!staff) throw new Error(`no staff member ${staffId}`);
+    return staff.salonId;
+  }
+
+  function writeWeek({ staffId, windows }: Parameters<Keeping<'availability'>['insert']>[0]): void {
+    if (windows.some((window) => window.staffId !== staffId))
+      throw new Error(`a window in the week of ${staffId} is somebody else's`);
+    const { availabilityWindow } = table;
+    orm.delete(availabilityWindow).where(eq(availabilityWindow.staffId, staffId)).run();
+    if (windows.length > 0)
+      orm
+        .insert(availabilityWindow)
+        .values([...windows])
+        .run();
+  }
+
+  function removeOverride({ staffId, date, windows }: DateOverride): void {
+    const { dateOverride, dateOverrideWindow } = table;
+    const ofDate = and(eq(dateOverrideWindow.staffId, staffId), eq(dateOverrideWindow.date, date));
+    const removed = orm.delete(dateOverrideWindow).where(ofDate).run();
+    if (removed.changes !== windows.length) throw new Error('override: windows were lost');
+    const isIt = and(eq(dateOverride.staffId, staffId), eq(dateOverride.date, date));
+    expectOne(orm.delete(dateOverride).where(isIt).run(), 'override');
+  }
+
+  function insertOverride({ staffId, date, windows }: DateOverride): void {
+    expectOne(orm.insert(table.dateOverride).values({ staffId, date }).run(), 'new override');
+    if (windows.length === 0) return;
+    const rows = windows.map(({ startTime, endTime }) => ({ staffId, date, startTime, endTime }));
+    orm.insert(table.dateOverrideWindow).values(rows).run();
+  }
+
+  return {
+    availability: {
+      entity: 'availability',
+      salonOf: ({ staffId }) => salonOf(staffId),
+      insert: writeWeek,
+      update: writeWeek,
+      remove: () => {
+        throw new Error('a week is emptied, never removed');
+      },
+    },
+    override: {
+      entity: 'override',
+      salonOf: ({ staffId }) => salonOf(staffId),
+      insert: insertOverride,
+      update: (override, before) => {
+        removeOverride(before);
+        insertOverride(override);
+      },
+      remove: removeOverride,
+    },
+    time_off: {
+      entity: 'time_off',
+      salonOf: ({ staffId }) => salonOf(staffId),
+      insert: (timeOff) => expectOne(orm.insert(table.timeOff).values(timeOff).run(), 'new time off'),
+      update: neverUpdated,
+      remove: ({ id }) =>
+        expectOne(orm.delete(table.timeOff).where(eq(table.timeOff.id, id)).run(), 'time off'),
+    },
+    closure: {
+      entity: 'closure',
+      salonOf: ({ salonId }) => salonId,
+      insert: (closure) => expectOne(orm.insert(table.closure).values(closure).run(), 'new closure'),
+      update: neverUpdated,
+      remove: ({ id }) =>
+        expectOne(orm.delete(table.closure).where(eq(table.closure.id, id)).run(), 'closure'),
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { impossible } from '../result.ts';
+import { type Booking, bookingInterval, type NamedBooking, withNames } from './booking.ts';
+import type { Client } from './client.ts';
+import type { SavedChange } from './history.ts';
+import type { BookingId, ClientId, ClosureId, SalonId, ServiceId, StaffId, TimeOffId } from './ids.ts';
+import type { BookingContext, BookingRequest } from './integrity.ts';
+import { intervalBetween, overlaps, widened } from './interval.ts';
+import type { Salon } from './salon.ts';
+import { longestBlockMinutes, type Service } from './service.ts';
+import type { Staff } from './staff.ts';
+import type { Closure, TimeOff, WorkingPlan } from './working-time.ts';
+
+/**
+ * What a decision about several records knows, as one state of the desk: everything that changes seldom, and of bookings and clients those
+ * that were asked for. It is never changed: `withChanges` answers another one.
+ */
+export type DeskWorld = {
+  readonly salons: ReadonlyMap<SalonId, Salon>;
+  /** By position, then name. */
+  readonly staff: ReadonlyMap<StaffId, Staff>;
+  readonly services: ReadonlyMap<ServiceId, Service>;
+  readonly planOf: (id: StaffId) => WorkingPlan;
+  readonly timeOffOf: (id: StaffId) => readonly TimeOff[];
+  readonly closuresOf: (id: SalonId) => readonly Closure[];
+  readonly clients: ReadonlyMap<ClientId, Client>;
+  /** Of any status. R13 can be judged where all that stand near were asked for. */
+  readonly bookings: ReadonlyMap<BookingId, NamedBooking>;
+};
+
+const known = <Id extends string>(reference: Id | 'unknown' | undefined): Id | undefined =>
+  reference === 'unknown' ? undefined : reference;
+
+/** What the rules need to judge a request in this world, without the bookings that could be in its way. */
+export function groundsIn(world: DeskWorld, request: BookingRequest): BookingContext {
+  const staffId = known(request.staffId);
+  const serviceId = known(request.serviceId);
+  const clientId = known(request.clientId);
+  const staff = staffId && world.staff.get(staffId);
+  const service = serviceId && world.services.get(serviceId);
+  const salonId = staff?.salonId ?? service?.salonId;
+  return {
+    salon: salonId && world.salons.get(salonId),
+    staff,
+    service,
+    client: clientId && world.clients.get(clientId),
+    plan: staff ? world.planOf(staff.id) : { windows: [], overrides: [] },
+    timeOff: staff ? world.timeOffOf(staff.id) : [],
+    closures: salonId ? world.closuresOf(salonId) : [],
+    bookings: [],
+  };
+}
+
+/** What the rules need to judge a request in this world. The bookings near the request must have been asked for. */
+export function contextIn(world: DeskWorld, request: BookingRequest): BookingContext {
+  const grounds = groundsIn(world, request);
+  const { startTime, endTime } = request;
+  const asked =
+    startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime);
+  if (!grounds.staff || !asked) return grounds;
+  const near = widened(asked, longestBlockMinutes, longestBlockMinutes);
+  const bookings = [...world.bookings.values()].filter(
+    (booking) => booking.staffId === grounds.staff?.id && overlaps(bookingInterval(booking), near),
+  );
+  return { ...grounds, bookings };
+}
+
+/** A booking with the names that it is read by in this world. Throws when its service is not there, which a booking keeps it from. */
+export function named(world: DeskWorld, booking: Booking): NamedBooking {
+  const service = world.services.get(booking.serviceId);
+  if (!service) throw new Error(`booking ${booking.id} without its service`);
+  if (booking.clientId === null) return withNames(booking, service.name, null);
+  const asItWas = world.bookings.get(booking.id);
+  const clientName =
+    asItWas?.clientId === booking.clientId
+      ? asItWas.clientName
+      : (world.clients.get(booking.clientId)?.name ?? null);
+  return withNames(booking, service.name, clientName);
+}
+
+/** A time off of anybody; undefined when there is none with that id. */
+export function findTimeOff(world: DeskWorld, id: TimeOffId): TimeOff | undefined {
+  for (const staffId of world.staff.keys()) {
+    const found = world.timeOffOf(staffId).find((timeOff) => timeOff.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A closure of any salon; undefined when there is none with that id. */
+export function findClosure(world: DeskWorld, id: ClosureId): Closure | undefined {
+  for (const salonId of world.salons.keys()) {
+    const found = world.closuresOf(salonId).find((closure) => closure.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Records by id, with one of them written anew, added or, without `after`, removed. */
+function withRecord<Id, Kept extends { readonly id: Id }>(
+  records: ReadonlyMap<Id, Kept>,
+  { before, after }: { readonly before: Kept | undefined; readonly after: Kept | undefined },
+): ReadonlyMap<Id, Kept> {
+  const next = new Map(records);
+  if (after) next.set(after.id, after);
+  else if (before) next.delete(before.id);
+  return next;
+}
+
+/** One owner's list, with one record written anew, added or, without `after`, removed. */
+function withListed<Owner, Kept extends { readonly id: string }>(
+  listOf: (owner: Owner) => readonly Kept[],
+  owner: Owner,
+  { before, after }: { readonly before: Kept | undefined; readonly after: Kept | undefined },
+): (owner: Owner) => readonly Kept[] {
+  const others = listOf(owner).filter(({ id }) => id !== before?.id && id !== after?.id);
+  const list = after ? [...others, after] : others;
+  return (asked) => (asked === owner ? list : listOf(asked));
+}
+
+function withPlan(world: DeskWorld, staffId: StaffId, changes: Partial<WorkingPlan>): DeskWorld {
+  const plan = { ...world.planOf(staffId), ...changes };
+  return { ...world, planOf: (asked) => (asked === staffId ? plan : world.planOf(asked)) };
+}
+
+type OtherChange = Exclude<SavedChange, SavedChange<'booking'>>;
+
+/** What a change is about: at least one of its sides is there. */
+function subjectOf<Kept>({ before, after }: { before: Kept | undefined; after: Kept | undefined }): Kept {
+  const subject = after ?? before;
+  if (subject === undefined) throw new Error('a change of nothing into nothing');
+  return subject;
+}
+
+function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
+  switch (change.entity) {
+    case 'salon':
+      return { ...world, salons: withRecord(world.salons, change) };
+    case 'staff':
+      return { ...world, staff: withRecord(world.staff, change) };
+    case 'service':
+      return { ...world, services: withRecord(world.services, change) };
+    case 'client':
+      return { ...world, clients: withRecord(world.clients, change) };
+    case 'availability':
+      return withPlan(world, subjectOf(change).staffId, { windows: change.after?.windows ?? [] });
+    case 'override': {
+      const { staffId, date } = subjectOf(change);
+      const others = world.planOf(staffId).overrides.filter((override) => override.date !== date);
+      return withPlan(world, staffId, { overrides: change.after ? [...others, change.after] : others });
+    }
+    case 'time_off':
+      return { ...world, timeOffOf: withListed(world.timeOffOf, subjectOf(change).staffId, change) };
+    case 'closure':
+      return { ...world, closuresOf: withListed(world.closuresOf, change.salonId, change) };
+    default:
+      return impossible(change, 'withChange');
+  }
+}
+
+const isOfBooking = (change: SavedChange): change is SavedChange<'booking'> => change.entity === 'booking';
+
+/** The world as it is once these changes are saved, in their order. */
+export function withChanges(world: DeskWorld, changes: readonly SavedChange[]): DeskWorld {
+  const ofBookings = changes.filter(isOfBooking);
+  const next = changes.filter((change) => !isOfBooking(change)).reduce(withChange, world);
+  if (ofBookings.length === 0) return next;
+  const bookings = new Map(next.bookings);
+  // A booking is never removed.
+  for (const { after } of ofBookings) if (after) bookings.set(after.id, named(next, after));
+  return { ...next, bookings };
+}

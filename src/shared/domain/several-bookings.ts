@@ -1,0 +1,187 @@
+import { ok, type Result, refused } from '../result.ts';
+import { type Booking, blocks, type NamedBooking, withoutNames } from './booking.ts';
+import {
+  type BookingRefusal,
+  type CreateBooking,
+  decideCreation,
+  decideMove,
+  decideStep,
+  type MoveBooking,
+} from './booking-decisions.ts';
+import { requestToMove } from './booking-request.ts';
+import { contextIn, type DeskWorld, withChanges } from './desk-world.ts';
+import type { SavedChange } from './history.ts';
+import type { BookingId } from './ids.ts';
+import type { BookingRequest } from './integrity.ts';
+import type { Violation } from './violation.ts';
+
+/** Why one of several bookings that were asked for together is refused. */
+export type Rejection = {
+  /** Its place in what was asked for, from 0. */
+  readonly place: number;
+  /** The booking that was to move, where there is one already. */
+  readonly bookingId: BookingId | null;
+  readonly violations: readonly Violation[];
+  readonly request: BookingRequest;
+};
+
+/** Why a command on several bookings is refused as a whole. */
+export type SeveralRefusal =
+  | {
+      readonly code: 'bookings_rejected';
+      readonly rejections: readonly Rejection[];
+      /** The world in which they were judged, with those that were not refused. */
+      readonly world: DeskWorld;
+    }
+  | {
+      readonly code: 'refused';
+      readonly id: BookingId;
+      readonly refusal: Exclude<BookingRefusal, { code: 'booking_rejected' }>;
+    };
+
+type BookingChange = SavedChange<'booking'>;
+
+/** The change that saves `after` over what is in the world. */
+export function bookingChange(before: Booking | undefined, after: Booking): BookingChange {
+  return {
+    entity: 'booking',
+    key: after.id,
+    salonId: after.salonId,
+    before,
+    after,
+  };
+}
+
+/** A booking of the world, as it enters decisions and the history. */
+export function storedIn(world: DeskWorld, id: BookingId): Booking | undefined {
+  const booking = world.bookings.get(id);
+  return booking && withoutNames(booking);
+}
+
+/** What became of each of several commands: the change that it makes, or why it is refused. */
+type Judged = { readonly change: BookingChange | undefined } | { readonly rejection: Rejection };
+
+type Outcome = {
+  readonly changes: readonly BookingChange[];
+  readonly rejections: readonly Rejection[];
+  /** The world with all that was not refused. */
+  readonly world: DeskWorld;
+};
+
+function settle(world: DeskWorld, judged: readonly Judged[]): Outcome {
+  return {
+    world,
+    changes: judged.flatMap((one) => ('change' in one && one.change ? [one.change] : [])),
+    rejections: judged.flatMap((one) => ('rejection' in one ? [one.rejection] : [])),
+  };
+}
+
+/**
+ * New bookings, judged one after the other, each in a world in which those before it are booked: two of one call never collide. Every
+ * one that can be booked is among the changes, every other among the rejections; whether the rest is booked is the caller's to say.
+ */
+export function decideCreations(
+  world: DeskWorld,
+  commands: readonly (CreateBooking & Pick<Booking, 'visitId' | 'seriesId'>)[],
+): Result<Outcome, SeveralRefusal> {
+  let current = world;
+  const judged: Judged[] = [];
+  for (const [place, { visitId, seriesId, ...command }] of commands.entries()) {
+    const context = contextIn(current, command.request);
+    const there = storedIn(current, command.id);
+    const decided = decideCreation({ current: there, created: undefined, context }, command);
+    if (decided.ok) {
+      const change = bookingChange(undefined, { ...decided.value.record, visitId, seriesId });
+      judged.push({ change });
+      current = withChanges(current, [change]);
+    } else if (decided.error.code === 'booking_rejected') {
+      const { violations, request } = decided.error;
+      judged.push({ rejection: { place, bookingId: null, violations, request } });
+    } else return refused({ code: 'refused', id: command.id, refusal: decided.error });
+  }
+  return ok(settle(current, judged));
+}
+
+export type MoveOne = MoveBooking & { readonly id: BookingId };
+
+/**
+ * Several bookings moved at once, judged by where they all end: two may trade places. Nothing is decided about a booking that is not
+ * there, or not in the version that was seen.
+ */
+export function decideMoves(world: DeskWorld, moves: readonly MoveOne[]): Result<Outcome, SeveralRefusal> {
+  const moving = new Set(moves.map(({ id }) => id));
+  const others = [...world.bookings].filter(([id]) => !moving.has(id));
+  let current: DeskWorld = { ...world, bookings: new Map(others) };
+  const judged: Judged[] = [];
+  for (const [place, { id, ...move }] of moves.entries()) {
+    const before = storedIn(world, id);
+    const request = before && requestToMove(before, move, serviceIn(world, before, move));
+    const context = contextIn(current, request ?? nothing);
+    const decided = decideMove({ current: before, created: undefined, context }, move);
+    if (decided.ok) {
+      const { kind, record } = decided.value;
+      const change = bookingChange(before, record);
+      judged.push({ change: kind === 'saved' ? change : undefined });
+      current = withChanges(current, [change]);
+    } else if (decided.error.code === 'booking_rejected') {
+      const { violations, request: asked } = decided.error;
+      judged.push({ rejection: { place, bookingId: id, violations, request: asked } });
+    } else return refused({ code: 'refused', id, refusal: decided.error });
+  }
+  return ok(settle(current, judged));
+}
+
+const nothing: BookingRequest = {
+  staffId: undefined,
+  serviceId: undefined,
+  clientId: undefined,
+  startTime: undefined,
+  endTime: undefined,
+  booking: undefined,
+};
+
+/** The service that a booking changes to, where the move names another one that there is. */
+function serviceIn(world: DeskWorld, before: Booking, move: MoveBooking) {
+  const { serviceId } = requestToMove(before, move, undefined);
+  return serviceId === undefined || serviceId === 'unknown' ? undefined : world.services.get(serviceId);
+}
+
+export type CancelOne = { readonly id: BookingId; readonly version: number };
+
+/** Several bookings cancelled at once: all of them, or none when one of them cannot be. */
+export function decideCancellations(
+  world: DeskWorld,
+  cancellations: readonly CancelOne[],
+): Result<readonly BookingChange[], SeveralRefusal> {
+  const changes: BookingChange[] = [];
+  for (const { id, version } of cancellations) {
+    const before = storedIn(world, id);
+    const context = contextIn(world, nothing);
+    const decided = decideStep(
+      { current: before, created: undefined, context },
+      { version, status: 'cancelled' },
+    );
+    if (decided.ok) changes.push(bookingChange(before, decided.value.record));
+    else if (decided.error.code === 'booking_rejected')
+      throw new Error(`a cancellation of ${id} was judged by the rules`);
+    else return refused({ code: 'refused', id, refusal: decided.error });
+  }
+  return ok(changes);
+}
+
+/** All bookings of a visit or a series that the world holds, by start, then id. */
+export function bookingsInGroup(
+  world: DeskWorld,
+  group: Pick<Booking, 'visitId'> | Pick<Booking, 'seriesId'>,
+): readonly NamedBooking[] {
+  const belongs = (booking: Booking): boolean =>
+    'visitId' in group ? booking.visitId === group.visitId : booking.seriesId === group.seriesId;
+  return [...world.bookings.values()]
+    .filter(belongs)
+    .sort((a, b) => a.startTime - b.startTime || (a.id < b.id ? -1 : 1));
+}
+
+/** The bookings of a group that still stand: those that a command on all of them is about. */
+export function standing(bookings: readonly NamedBooking[]): readonly NamedBooking[] {
+  return bookings.filter(({ status }) => blocks(status));
+}
