@@ -41,7 +41,6 @@ export function searchKey(text: string): string {
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')
     .toLowerCase()
-    .replace(/\p{Mark}+/gu, '')
     .replace(/[ıßøđłæœþð]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/g, ' ')
     .trim();

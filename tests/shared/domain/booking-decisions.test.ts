@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type CreateBooking,
   decideAnnotation,
   decideCreation,
   decideMove,
@@ -47,12 +48,47 @@ describe('a creation', () => {
     expect(again).toEqual({ ok: true, value: { kind: 'unchanged', record: existing } });
   });
 
-  test('with an id that stands for something else is refused', () => {
-    const other = { ...command, notes: 'by the window' };
+  test('for nobody saves no client, and sent again answers as the first time', () => {
+    const anonymous = { ...command, request: { ...request, clientId: undefined } };
+    const forNobody = { ...existing, clientId: null };
+    const context = worldWith({ client: undefined });
+    expect(decideCreation({ ...unknown, context }, anonymous)).toEqual({
+      ok: true,
+      value: { kind: 'saved', record: forNobody },
+    });
+    expect(decideCreation({ current: forNobody, created: forNobody, context }, anonymous)).toEqual({
+      ok: true,
+      value: { kind: 'unchanged', record: forNobody },
+    });
+  });
+
+  test.each<[string, CreateBooking]>([
+    ['person', { ...command, request: { ...request, staffId: idOf(11) } }],
+    ['service', { ...command, request: { ...request, serviceId: wax.id } }],
+    ['client', { ...command, request: { ...request, clientId: idOf(31) } }],
+    ['client: nobody', { ...command, request: { ...request, clientId: undefined } }],
+    ['start', { ...command, request: { ...request, startTime: monday('09:45') } }],
+    ['end', { ...command, request: { ...request, endTime: monday('11:00') } }],
+    ['status', { ...command, status: 'pending' }],
+    ['note', { ...command, notes: 'by the window' }],
+  ])('with an id that stands for another %s is refused', (_, other) => {
     expect(decideCreation({ current: existing, created: existing, context: worldWith() }, other)).toEqual({
       ok: false,
       error: { code: 'duplicate_id' },
     });
+  });
+
+  test('with an id of which nobody knows how it began is refused', () => {
+    expect(
+      decideCreation({ current: existing, created: undefined, context: worldWith() }, command),
+    ).toMatchObject({ error: { code: 'duplicate_id' } });
+  });
+
+  test('in a world that does not hold together is a fault, not a booking', () => {
+    const context = worldWith({ salon: undefined });
+    expect(() => decideCreation({ ...unknown, context }, command)).toThrow(
+      'a request with a missing part passed the rules',
+    );
   });
 });
 
@@ -78,6 +114,30 @@ describe('a move', () => {
     expect(decideMove(known, { version: 1, startTime: instantToText(monday('10:00')) })).toEqual({
       ok: true,
       value: { kind: 'unchanged', record: existing },
+    });
+  });
+
+  test('to another person changes the person alone', () => {
+    const berk = { ...ana, id: idOf<typeof ana.id>(11), name: 'Berk' };
+    const context = worldWith({ staff: berk });
+    expect(decideMove({ ...known, context }, { version: 1, staffId: berk.id })).toEqual({
+      ok: true,
+      value: { kind: 'saved', record: { ...existing, staffId: berk.id, version: 2 } },
+    });
+  });
+
+  test('to another service of the same length changes the service', () => {
+    const shave = { ...cut, id: idOf<typeof cut.id>(22), name: 'Shave' };
+    const context = { ...known.context, service: shave };
+    expect(decideMove({ ...known, context }, { version: 1, serviceId: shave.id })).toEqual({
+      ok: true,
+      value: { kind: 'saved', record: { ...existing, serviceId: shave.id, version: 2 } },
+    });
+  });
+
+  test('to an earlier start that overlaps its own time is a move', () => {
+    expect(decideMove(known, { version: 1, startTime: instantToText(monday('09:30')) })).toMatchObject({
+      value: { kind: 'saved', record: { startTime: monday('09:30'), endTime: monday('10:15') } },
     });
   });
 
@@ -142,6 +202,18 @@ describe('a step of the status', () => {
     ).toBe(true);
   });
 
+  test('of a version that is no longer current, or of no booking, is refused', () => {
+    const known = { current: existing, created: undefined, context: worldWith() };
+    expect(decideStep(known, { version: 2, status: 'arrived' })).toEqual({
+      ok: false,
+      error: { code: 'stale_version', current: existing },
+    });
+    expect(decideStep({ ...known, current: undefined }, { version: 1, status: 'arrived' })).toEqual({
+      ok: false,
+      error: { code: 'not_found' },
+    });
+  });
+
   test('that is not written down is refused, staying included', () => {
     const known = { current: cancelled, created: undefined, context: worldWith() };
     expect(decideStep(known, { version: 1, status: 'arrived' })).toEqual({
@@ -164,12 +236,53 @@ describe('an annotation', () => {
     });
   });
 
+  test('of a version that is no longer current, or of no booking, is refused', () => {
+    const command = { version: 2, clientId: undefined, notes: 'late' };
+    expect(decideAnnotation(known, command)).toEqual({
+      ok: false,
+      error: { code: 'stale_version', current: existing },
+    });
+    expect(decideAnnotation({ ...known, current: undefined }, command)).toEqual({
+      ok: false,
+      error: { code: 'not_found' },
+    });
+  });
+
+  test('of a stranded booking can name another client of the salon', () => {
+    const deniz = { ...elif, id: idOf<typeof elif.id>(31), name: 'Deniz' };
+    expect(
+      decideAnnotation(
+        { ...known, context: { ...stranded, client: deniz } },
+        { version: 1, clientId: deniz.id, notes: undefined },
+      ),
+    ).toEqual({
+      ok: true,
+      value: { kind: 'saved', record: { ...existing, clientId: deniz.id, version: 2 } },
+    });
+  });
+
+  test('with the client and the notes that it has changes nothing', () => {
+    expect(decideAnnotation(known, { version: 1, clientId: elif.id, notes: null })).toEqual({
+      ok: true,
+      value: { kind: 'unchanged', record: existing },
+    });
+  });
+
+  test('wipes the notes with null', () => {
+    const current = { ...existing, notes: 'late' };
+    expect(
+      decideAnnotation({ ...known, current }, { version: 1, clientId: undefined, notes: null }),
+    ).toMatchObject({ value: { kind: 'saved', record: { notes: null } } });
+  });
+
   test('takes the client off with null and leaves them when unnamed', () => {
     expect(decideAnnotation(known, { version: 1, clientId: null, notes: undefined })).toMatchObject({
       value: { record: { clientId: null } },
     });
-    expect(decideAnnotation(known, { version: 1, clientId: undefined, notes: undefined })).toMatchObject({
-      value: { kind: 'unchanged' },
+    const nobodyLoaded = { ...known, context: { ...stranded, client: undefined } };
+    expect(decideAnnotation(nobodyLoaded, { version: 1, clientId: undefined, notes: undefined })).toEqual({
+      ok: true,
+      value: { kind: 'unchanged', record: existing },
     });
   });
 

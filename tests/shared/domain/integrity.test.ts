@@ -3,6 +3,7 @@ import { requestForNew, requestToKeep, requestToMove } from '../../../src/shared
 import type { BookingContext, BookingRequest } from '../../../src/shared/domain/integrity.ts';
 import { validateBookingRequest } from '../../../src/shared/domain/integrity.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
+import type { Violation } from '../../../src/shared/domain/violation.ts';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
 import {
   ana,
@@ -43,6 +44,178 @@ const mondays = { windows: [weekly(1, '09:00', '12:00'), weekly(1, '13:00', '17:
 
 test('a request that breaks no rule has no violations', () => {
   expect(validateBookingRequest(worldWith({ plan: mondays }), asking(monday('09:00')))).toEqual([]);
+});
+
+describe('every broken rule is told by its code, its sentence and the field that it is about', () => {
+  const closure = {
+    id: idOf<never>(50),
+    salonId: salon.id,
+    startDate: date('2026-03-02'),
+    endDate: date('2026-03-02'),
+    reason: null,
+  };
+  const away = {
+    id: idOf<never>(51),
+    staffId: ana.id,
+    startTime: monday('10:00'),
+    endTime: monday('11:00'),
+    reason: null,
+  };
+  const tuesdays = [{ dayOfWeek: 2 as const, ...window('08:00', '20:00') }];
+
+  type Told = [
+    code: Violation['code'],
+    message: string,
+    field: Violation['field'],
+    context: Partial<BookingContext>,
+    request: Partial<BookingRequest>,
+  ];
+  test.each<Told>([
+    [
+      'staff_required',
+      'Choose who takes this booking.',
+      'staffId',
+      { staff: undefined },
+      { staffId: undefined },
+    ],
+    [
+      'staff_unknown',
+      'This person is not on the team. Choose someone else.',
+      'staffId',
+      { staff: undefined },
+      { staffId: 'unknown' },
+    ],
+    [
+      'staff_inactive',
+      'Ana takes no bookings any more. Choose someone else.',
+      'staffId',
+      { staff: { ...ana, isActive: false } },
+      {},
+    ],
+    ['service_required', 'Choose a service.', 'serviceId', { service: undefined }, { serviceId: undefined }],
+    [
+      'service_unknown',
+      'This service does not exist. Choose another one.',
+      'serviceId',
+      { service: undefined },
+      { serviceId: 'unknown' },
+    ],
+    [
+      'service_inactive',
+      'Cut is no longer offered. Choose another service.',
+      'serviceId',
+      { service: { ...cut, isActive: false } },
+      {},
+    ],
+    [
+      'staff_other_salon',
+      'Ana works for another salon than the one that offers Cut.',
+      'staffId',
+      { service: { ...cut, salonId: idOf(2) } },
+      {},
+    ],
+    [
+      'service_not_offered',
+      'Ana does not offer Cut. Choose another person or service.',
+      'serviceId',
+      { staff: { ...ana, serviceIds: [wax.id] } },
+      {},
+    ],
+    [
+      'time_invalid',
+      'A booking starts and ends at a date and time on a whole minute.',
+      'startTime',
+      {},
+      { startTime: undefined },
+    ],
+    [
+      'time_invalid',
+      'A booking starts and ends at a date and time on a whole minute.',
+      'endTime',
+      {},
+      { endTime: undefined },
+    ],
+    [
+      'time_invalid',
+      'A booking starts and ends at a date and time on a whole minute.',
+      'startTime',
+      {},
+      { startTime: undefined, endTime: undefined },
+    ],
+    ['end_before_start', 'A booking must end after it starts.', 'endTime', {}, { endTime: monday('10:00') }],
+    ['duration_mismatch', 'Cut takes 45 minutes, not 60.', 'endTime', {}, { endTime: monday('11:00') }],
+    [
+      'outside_availability',
+      'Ana starts at 11:00.',
+      'startTime',
+      { plan: { windows: [weekly(1, '11:00', '12:00')], overrides: [] } },
+      {},
+    ],
+    [
+      'outside_business_hours',
+      'The salon is closed on Monday 2 March.',
+      'startTime',
+      { salon: { ...salon, businessHours: tuesdays } },
+      {},
+    ],
+    ['salon_closed', 'The salon is closed on Monday 2 March.', 'startTime', { closures: [closure] }, {}],
+    ['staff_time_off', 'Ana is away 10:00–11:00.', 'startTime', { timeOff: [away] }, {}],
+    [
+      'overlap',
+      'Ana is booked 10:30–11:15 (Cut, Elif K.).',
+      'startTime',
+      { bookings: [booked(1, monday('10:30'))] },
+      {},
+    ],
+    [
+      'client_unknown',
+      'This client is not in the client list of the salon.',
+      'clientId',
+      { client: undefined },
+      { clientId: 'unknown' },
+    ],
+  ])('%s: %s (%s)', (code, message, field, context, request) => {
+    const told = validateBookingRequest(worldWith(context), asking(monday('10:00'), request));
+    expect(told).toEqual([expect.objectContaining({ code, message, field })]);
+  });
+
+  test('and what it touches as data: the closure, the time off', () => {
+    const world = worldWith({ closures: [closure], timeOff: [away] });
+    expect(validateBookingRequest(world, asking(monday('10:30'))).map(({ window: about }) => about)).toEqual([
+      { startTime: monday('00:00'), endTime: at('2026-03-03T00:00:00+03:00') },
+      { startTime: monday('10:00'), endTime: monday('11:00') },
+    ]);
+  });
+
+  test('once, though there are two closures and two times off', () => {
+    const world = worldWith({
+      closures: [
+        { ...closure, startDate: date('2026-03-03'), endDate: date('2026-03-03') },
+        { ...closure, reason: 'Stocktaking' },
+        closure,
+      ],
+      timeOff: [
+        { ...away, startTime: monday('11:00'), endTime: monday('12:00') },
+        { ...away, reason: 'Dentist' },
+        away,
+      ],
+    });
+    expect(messages(world, asking(monday('10:00')))).toEqual([
+      'The salon is closed on Monday 2 March (Stocktaking).',
+      'Ana is away 10:00–11:00 (Dentist).',
+    ]);
+  });
+
+  test('and not at all by what the booking only touches', () => {
+    const world = worldWith({
+      timeOff: [
+        { ...away, startTime: monday('09:00'), endTime: monday('10:00') },
+        { ...away, startTime: monday('10:45'), endTime: monday('11:00') },
+      ],
+      bookings: [booked(1, monday('09:15')), booked(2, monday('10:45'))],
+    });
+    expect(codes(world, asking(monday('10:00')))).toEqual([]);
+  });
 });
 
 describe('the rules about who and what', () => {
@@ -269,6 +442,17 @@ describe('a booking that moves', () => {
   test('takes the length of a new service', () => {
     const request = requestToMove(stored(before), { serviceId: wax.id }, { ...wax, durationMinutes: 90 });
     expect(request.endTime).toBe(monday('11:30'));
+  });
+
+  test('is judged by no length when its service is gone: there is no name to tell it by', () => {
+    const request = { ...requestToKeep(stored(before)), endTime: monday('11:00') };
+    expect(codes(worldWith({ service: undefined }), request)).toEqual(['service_unknown']);
+  });
+
+  test('keeps its buffers when its service is gone', () => {
+    const waxing = booked(1, monday('10:00'), { serviceId: wax.id });
+    const world = worldWith({ service: undefined, bookings: [waxing, booked(2, monday('10:30'))] });
+    expect(codes(world, requestToKeep(stored(waxing)))).toEqual(['service_unknown', 'overlap']);
   });
 
   test('may be asked to stay where it is', () => {
