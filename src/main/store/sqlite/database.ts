@@ -31,10 +31,10 @@ export function createDatabase(connection: Sqlite.Database): Database {
   const rollback = connection.prepare('ROLLBACK');
 
   const listeners = new Set<SavedListener>();
-  let noted: Noted | undefined;
-  function takeNoted(): Noted | undefined {
+  let noted: Noted[] = [];
+  function takeNoted(): readonly Noted[] {
     const taken = noted;
-    noted = undefined;
+    noted = [];
     return taken;
   }
 
@@ -56,8 +56,7 @@ export function createDatabase(connection: Sqlite.Database): Database {
       const result = work();
       if (result.ok) {
         commit.run();
-        const saved = takeNoted();
-        if (saved) for (const listener of listeners) listener(saved.by, saved.changes);
+        for (const { by, changes } of takeNoted()) for (const listener of listeners) listener(by, changes);
       }
       return result;
     } finally {
@@ -67,9 +66,9 @@ export function createDatabase(connection: Sqlite.Database): Database {
   }
 
   function note(by: Authorship, change: SavedChange): void {
-    if (noted?.by === by) noted.changes.push(change);
-    else if (noted) throw new Error('one transaction, two authorships');
-    else noted = { by, changes: [change] };
+    const last = noted.at(-1);
+    if (last?.by === by) last.changes.push(change);
+    else noted.push({ by, changes: [change] });
   }
 
   return {
