@@ -22,9 +22,12 @@ import { historyHandlers } from './services/history.ts';
 import { notFound } from './services/refusals.ts';
 import { salonHandlers } from './services/salons.ts';
 import { scheduleHandlers } from './services/schedules.ts';
+import { seriesHandlers } from './services/series.ts';
 import { serviceHandlers } from './services/services.ts';
 import { slotHandlers } from './services/slots.ts';
 import { staffHandlers } from './services/staff.ts';
+import { createSteps } from './services/steps.ts';
+import { visitHandlers } from './services/visits.ts';
 import { workingWeekHandlers } from './services/working-weeks.ts';
 import type { Store } from './store/port.ts';
 
@@ -73,6 +76,8 @@ function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
     ...absenceHandlers(context),
     ...clientHandlers(context),
     ...bookingHandlers(context),
+    ...seriesHandlers(context),
+    ...visitHandlers(context),
     ...slotHandlers(context),
     ...historyHandlers(context),
     ...deskHandlers(context, program),
@@ -119,7 +124,8 @@ export function createFrontDesk({
       }
     }
   };
-  const handlers = handlersOf({ store, clock, newId, actor, announce }, program);
+  const steps = createSteps(store.onSaved);
+  const handlers = handlersOf({ store, clock, newId, actor, steps, announce }, program);
 
   async function run(name: MethodName, input: unknown): Promise<WireAnswer> {
     const method = methodOf(name);
@@ -162,7 +168,10 @@ export function createFrontDesk({
       return () => listeners.delete(listener);
     },
     close: () => {
-      closing ??= Promise.allSettled(running).then(() => store.close());
+      closing ??= Promise.allSettled(running).then(() => {
+        steps.close();
+        return store.close();
+      });
       return closing;
     },
   };

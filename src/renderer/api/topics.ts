@@ -11,6 +11,10 @@ export type CommandName = Extract<
   | 'bookings.move'
   | 'bookings.setStatus'
   | 'bookings.annotate'
+  | `history.${'undo' | 'redo'}`
+  | 'series.cancel'
+  | 'visits.move'
+  | 'visits.cancel'
 >;
 
 const everything: readonly Topic[] = ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'];
@@ -37,6 +41,10 @@ const topicsReadBy: Readonly<Record<QueryName, readonly Topic[]>> = {
   'bookings.stranded': everything,
   'bookings.get': ['bookings', 'services', 'clients'],
   'bookings.list': ['bookings', 'services', 'clients'],
+  'series.check': everything,
+  'series.get': ['bookings', 'services', 'clients'],
+  'visits.check': everything,
+  'visits.get': ['bookings', 'services', 'clients'],
   'slots.find': ['salons', 'staff', 'services', 'schedules', 'bookings'],
   'history.list': everything,
   'history.verify': everything,
@@ -66,7 +74,11 @@ export function topicsWrittenBy(name: CommandName): readonly Topic[] {
     case 'clients':
       return ['clients'];
     case 'bookings':
+    case 'series':
+    case 'visits':
       return ['bookings'];
+    case 'history':
+      return everything;
     default:
       return ['schedules'];
   }

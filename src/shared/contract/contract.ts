@@ -7,9 +7,11 @@ import { deskMethods } from './methods/desk.ts';
 import { historyMethods } from './methods/history.ts';
 import { salonMethods } from './methods/salons.ts';
 import { scheduleMethods } from './methods/schedules.ts';
+import { seriesMethods } from './methods/series.ts';
 import { serviceMethods } from './methods/services.ts';
 import { slotMethods } from './methods/slots.ts';
 import { staffMethods } from './methods/staff.ts';
+import { visitMethods } from './methods/visits.ts';
 
 /**
  * The desk's whole API. Channel names, the preload bridge, the handlers, the loopback routes and their types derive from this
@@ -22,6 +24,8 @@ export const contract = {
   ...scheduleMethods,
   ...clientMethods,
   ...bookingMethods,
+  ...seriesMethods,
+  ...visitMethods,
   ...slotMethods,
   ...historyMethods,
   ...deskMethods,

@@ -77,7 +77,7 @@ function accepted(context: BookingContext, request: BookingRequest) {
 }
 
 /** Whether a creation asks for just what the booking of its id was created as: the same call, sent again. */
-function isRepeated(command: CreateBooking, created: Booking): boolean {
+export function isRepeated(command: CreateBooking, created: Booking): boolean {
   const { request } = command;
   return (
     created.staffId === request.staffId &&

@@ -1,0 +1,156 @@
+import type { Input, Output } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import type { NamedBooking } from '../../shared/domain/booking.ts';
+import { requestForNew, scopeOf } from '../../shared/domain/booking-request.ts';
+import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
+import type { BookingId, SeriesId } from '../../shared/domain/ids.ts';
+import {
+  type CreateSeries,
+  decideSeries,
+  decideSeriesCancellation,
+  type JudgedSeries,
+  judgeSeries,
+  mostSeriesDates,
+  occurrencesOf,
+  type RepeatBooking,
+  type SeriesComplaint,
+  type SeriesRefusal,
+} from '../../shared/domain/series.ts';
+import { bookingsInGroup } from '../../shared/domain/several-bookings.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Named, Reach } from '../store/port.ts';
+import { suggestionsFor } from './booking-suggestions.ts';
+import { type DeskContext, idFor } from './desk-context.ts';
+import { duplicateId, invalidInput, notFound } from './refusals.ts';
+import { type GroupRefusal, reachOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
+
+const complaints: Readonly<Record<SeriesComplaint, string>> = {
+  until_before_first: 'must not lie before the first date',
+  too_many_dates: `must not lead to more than ${mostSeriesDates} dates`,
+  beyond_kept_years: 'must not lead beyond the year 2899',
+};
+
+/** Bookings that repeat. */
+export function seriesHandlers(desk: DeskContext) {
+  const { store } = desk;
+  const newId = (): BookingId => idFor<BookingId>(desk, undefined);
+
+  function commandOf(input: Input<'series.check'>, seriesId: SeriesId): RepeatBooking {
+    const { everyWeeks, count, until, ...typed } = input;
+    return {
+      seriesId,
+      request: requestForNew(typed),
+      repetition: { everyWeeks, count, until },
+      status: 'confirmed',
+      notes: null,
+    };
+  }
+
+  function namedBy({ seriesId, request }: RepeatBooking): Named {
+    const { clientId } = scopeOf(request);
+    return { seriesId, clients: clientId ? [clientId] : [] };
+  }
+
+  const reachOfSeries =
+    ({ request, repetition }: RepeatBooking) =>
+    (world: DeskWorld): Reach => {
+      const occurrences = occurrencesOf(world, request, repetition);
+      return reachOf(occurrences.ok ? occurrences.value.map((one) => one.request) : []);
+    };
+
+  function refusalOf({ seriesId, repetition }: RepeatBooking, refusal: SeriesRefusal): GroupRefusal {
+    switch (refusal.code) {
+      case 'unrepeatable': {
+        const path = repetition.until === undefined ? 'count' : 'until';
+        return told(invalidInput(path, complaints[refusal.complaint])).error;
+      }
+      case 'duplicate_series':
+        return told(duplicateId(seriesId)).error;
+      default:
+        return refusal;
+    }
+  }
+
+  /** The dates as the contract tells them: those that cannot be booked with the nearest places that the series leaves free. */
+  async function datesOf({ dates, world }: JudgedSeries): Promise<Output<'series.check'>['dates']> {
+    const answers = [];
+    for (const { date, request, booking, violations } of dates) {
+      const { startTime = null, endTime = null } = request;
+      const suggestions = await suggestionsFor(desk, request, violations, world);
+      answers.push({ date, startTime, endTime, booking, violations, suggestions });
+    }
+    return answers;
+  }
+
+  return {
+    'series.check': async (
+      input: Input<'series.check'>,
+    ): Promise<Result<Output<'series.check'>, DeskError>> => {
+      const command = commandOf(input, idFor<SeriesId>(desk, undefined));
+      const world = await store.world.look(namedBy(command), reachOfSeries(command));
+      const judged = judgeSeries(world, command, newId);
+      if (!judged.ok) return toldOfGroup(desk, refusalOf(command, judged.error));
+      const dates = await datesOf(judged.value);
+      return ok({ dates: dates.map((date) => ({ ...date, booking: null })) });
+    },
+
+    'series.create': async ({
+      id,
+      accept,
+      status = 'confirmed',
+      notes,
+      ...repetition
+    }: Input<'series.create'>): Promise<Result<Output<'series.create'>, DeskError>> => {
+      const seriesId = idFor(desk, id);
+      const command: CreateSeries = {
+        ...commandOf(repetition, seriesId),
+        accept,
+        status,
+        notes: notes?.trim() || null,
+      };
+      const saved = await saveSeveral<JudgedSeries>(
+        desk,
+        'series.create',
+        namedBy(command),
+        reachOfSeries(command),
+        (world, asking) => {
+          const decided = decideSeries(
+            world,
+            command,
+            (booking) => asking.created('booking', booking),
+            newId,
+          );
+          if (!decided.ok) return { ok: false, error: refusalOf(command, decided.error) };
+          return ok({ changes: decided.value.changes, answer: decided.value });
+        },
+      );
+      return saved.ok ? ok({ seriesId, dates: await datesOf(saved.value) }) : saved;
+    },
+
+    'series.get': async ({
+      id,
+    }: Input<'series.get'>): Promise<Result<readonly NamedBooking[], DeskError>> => {
+      const world = await store.world.look({ seriesId: id }, () => reachOf([]));
+      const bookings = bookingsInGroup(world, { seriesId: id });
+      return bookings.length > 0 ? ok(bookings) : notFound('series', id);
+    },
+
+    'series.cancel': ({
+      id,
+      bookings,
+    }: Input<'series.cancel'>): Promise<Result<readonly NamedBooking[], DeskError>> =>
+      saveSeveral(
+        desk,
+        'series.cancel',
+        { seriesId: id },
+        () => reachOf([]),
+        (world) => {
+          if (bookingsInGroup(world, { seriesId: id }).length === 0) return told(notFound('series', id));
+          const decided = decideSeriesCancellation(world, id, bookings);
+          if (!decided.ok) return decided;
+          const after = withChanges(world, decided.value);
+          return ok({ changes: decided.value, answer: bookingsInGroup(after, { seriesId: id }) });
+        },
+      ),
+  };
+}

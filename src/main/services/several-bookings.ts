@@ -1,0 +1,59 @@
+import type { MethodName } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import { scopeOf } from '../../shared/domain/booking-request.ts';
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
+import type { BookingRequest } from '../../shared/domain/integrity.ts';
+import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
+import { type Result, refused } from '../../shared/result.ts';
+import type { Asking, Named, Reach, Settlement } from '../store/port.ts';
+import { toldOfSeveral } from './booking-refusals.ts';
+import { authorship, type DeskContext } from './desk-context.ts';
+
+/** A refusal of a command on several bookings: by their rules, or one that the service words itself. */
+export type GroupRefusal = SeveralRefusal | { readonly code: 'told'; readonly error: DeskError };
+
+/** A refusal in the service's own words. */
+export function told({ error }: { readonly error: DeskError }) {
+  return refused({ code: 'told', error } as const);
+}
+
+/** The collision that the engine did not see: another process was faster. */
+const collided = (): GroupRefusal => ({
+  code: 'told',
+  error: {
+    code: 'bookings_rejected',
+    message: 'One of these times has just been taken by another booking. Nothing was changed.',
+    rejections: [],
+  },
+});
+
+/** Everything that can be in the way of these requests. */
+export function reachOf(requests: readonly BookingRequest[]): Reach {
+  return {
+    upcoming: [],
+    near: requests.flatMap((request) => {
+      const { staffId, interval } = scopeOf(request);
+      return staffId && interval ? [{ staffId, within: interval }] : [];
+    }),
+  };
+}
+
+/** A refusal as the contract tells it. */
+export async function toldOfGroup(desk: DeskContext, refusal: GroupRefusal) {
+  return refusal.code === 'told' ? refused(refusal.error) : toldOfSeveral(desk, refusal);
+}
+
+/** Saves what is decided about several bookings, all or nothing, and announces it. */
+export async function saveSeveral<Answer>(
+  desk: DeskContext,
+  action: MethodName,
+  named: Named,
+  reach: (world: DeskWorld) => Reach,
+  decision: (world: DeskWorld, asking: Asking) => Result<Settlement<Answer>, GroupRefusal>,
+): Promise<Result<Answer, DeskError>> {
+  const by = authorship(desk, action);
+  const saved = await desk.store.world.decide<Answer, GroupRefusal>(by, named, reach, decision, collided);
+  if (!saved.ok) return toldOfGroup(desk, saved.error);
+  desk.announce('bookings');
+  return saved;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import * as field from '../fields.ts';
+
+/** Bookings that a command is about, each named once, in the version that the caller saw. */
+export function seenBookings(most: number) {
+  return z
+    .array(z.strictObject({ id: field.bookingId, version: field.version }))
+    .min(1)
+    .max(most)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+      message: 'must name each booking once',
+    })
+    .readonly();
+}

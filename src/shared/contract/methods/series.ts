@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { mostSeriesDates } from '../../domain/series.ts';
+import * as field from '../fields.ts';
+import { command, query } from '../method.ts';
+import { booking, slot, violation } from '../records.ts';
+import { asTyped } from './bookings.ts';
+import { seenBookings } from './seen-bookings.ts';
+
+/** A booking as `bookings.create` takes it, and how it repeats. */
+const repetition = {
+  staffId: asTyped,
+  serviceId: asTyped,
+  startTime: asTyped,
+  endTime: asTyped,
+  clientId: asTyped,
+  everyWeeks: z.int().min(1).max(52),
+  count: z.int().min(1).max(mostSeriesDates).exactOptional(),
+  until: field.calendarDate.exactOptional(),
+};
+
+const hasOneEnd = ({ count, until }: { count?: unknown; until?: unknown }): boolean =>
+  (count === undefined) !== (until === undefined);
+const oneEndComplaint = { message: 'must be given where count is not, and not where it is', path: ['until'] };
+
+/** The dates of a series in their order. Of a query, and of a date that is not booked, `booking` is null. */
+const dates = z
+  .array(
+    z.strictObject({
+      /** On the salon's calendar. Null, with the times that are missing, where the request tells no dates: its violations say why. */
+      date: field.calendarDate.nullable(),
+      startTime: field.instant.nullable(),
+      endTime: field.instant.nullable(),
+      booking: booking.nullable(),
+      violations: z.array(violation).readonly(),
+      suggestions: z.array(slot).readonly(),
+    }),
+  )
+  .readonly();
+
+export const seriesMethods = {
+  /**
+   * Judges a booking that repeats every so many weeks, at the same time on the wall, `count` times or `until` a date, which is included; at
+   * most 260 dates. Each date is judged as if those before it were booked. Writes nothing.
+   */
+  'series.check': query(
+    z.strictObject(repetition).refine(hasOneEnd, oneEndComplaint),
+    z.strictObject({ dates }),
+  ),
+  /** Books `all` dates or none, or the `good` ones, at least one. */
+  'series.create': command(
+    z
+      .strictObject({
+        ...repetition,
+        id: field.seriesId.exactOptional(),
+        status: z.enum(['pending', 'confirmed']).exactOptional(),
+        notes: field.notes.nullable().exactOptional(),
+        accept: z.enum(['all', 'good']),
+      })
+      .refine(hasOneEnd, oneEndComplaint),
+    z.strictObject({ seriesId: field.seriesId, dates }),
+    { creates: true },
+  ),
+  /** All bookings that the series made, by start. */
+  'series.get': query(z.strictObject({ id: field.seriesId }), z.array(booking).readonly()),
+  /** Cancels the bookings that are named, all or none; answers the series as it is then. */
+  'series.cancel': command(
+    z.strictObject({ id: field.seriesId, bookings: seenBookings(mostSeriesDates) }),
+    z.array(booking).readonly(),
+  ),
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { mostVisitParts } from '../../domain/visit.ts';
+import * as field from '../fields.ts';
+import { command, query } from '../method.ts';
+import { booking, slot, violation } from '../records.ts';
+import { asTyped } from './bookings.ts';
+import { seenBookings } from './seen-bookings.ts';
+
+const part = { staffId: asTyped, serviceId: asTyped, startTime: asTyped, endTime: asTyped };
+
+/** The ids that are there, each once. */
+const areDistinct = (ids: readonly (string | undefined)[]): boolean => {
+  const brought = ids.filter((id) => id !== undefined);
+  return new Set(brought).size === brought.length;
+};
+
+/**
+ * The services of a visit. A part without a start begins when the part before it in the list ends; one without an end lasts as long as its
+ * service. Two people can be at work at once, one person never.
+ */
+const typedParts = z.array(z.strictObject(part)).min(1).max(mostVisitParts).readonly();
+const partsToBook = z
+  .array(z.strictObject({ ...part, id: field.bookingId.exactOptional() }))
+  .min(1)
+  .max(mostVisitParts)
+  .refine((parts) => areDistinct(parts.map(({ id }) => id)), { message: 'must not share an id' })
+  .readonly();
+
+/** All parts that stand, no more and no fewer. */
+const standingParts = seenBookings(mostVisitParts);
+
+export const visitMethods = {
+  /** Judges the parts one after the other, each as if those before it were booked. Writes nothing. */
+  'visits.check': query(
+    z.strictObject({ clientId: asTyped, parts: typedParts }),
+    z.strictObject({
+      parts: z
+        .array(
+          z.strictObject({
+            /** As asked for, or as it follows from the parts before and the service; null where neither tells it. */
+            startTime: field.instant.nullable(),
+            endTime: field.instant.nullable(),
+            violations: z.array(violation).readonly(),
+            suggestions: z.array(slot).readonly(),
+          }),
+        )
+        .readonly(),
+    }),
+  ),
+  /** Books all parts or none; the bookings are in the order of the parts. */
+  'visits.create': command(
+    z.strictObject({
+      id: field.visitId.exactOptional(),
+      clientId: asTyped,
+      status: z.enum(['pending', 'confirmed']).exactOptional(),
+      notes: field.notes.nullable().exactOptional(),
+      parts: partsToBook,
+    }),
+    z.strictObject({ visitId: field.visitId, bookings: z.array(booking).readonly() }),
+    { creates: true },
+  ),
+  /** All bookings of the visit, by start; those that were cancelled too. */
+  'visits.get': query(z.strictObject({ id: field.visitId }), z.array(booking).readonly()),
+  /**
+   * Moves all parts that stand by the same real minutes, so that the earliest begins at `startTime`, and gives those named in `people` to
+   * others. Judged by where all of them end; answers the visit as it is then. Left out, `startTime` stays.
+   */
+  'visits.move': command(
+    z
+      .strictObject({
+        id: field.visitId,
+        bookings: standingParts,
+        startTime: asTyped,
+        people: z
+          .array(z.strictObject({ id: field.bookingId, staffId: asTyped }))
+          .max(mostVisitParts)
+          .refine((people) => areDistinct(people.map(({ id }) => id)), {
+            message: 'must name each booking once',
+          })
+          .readonly()
+          .exactOptional(),
+      })
+      .refine(
+        ({ bookings, people = [] }) => people.every(({ id }) => bookings.some((seen) => seen.id === id)),
+        { message: 'must be of the bookings that move', path: ['people'] },
+      ),
+    z.array(booking).readonly(),
+  ),
+  /** Cancels all parts that stand; answers the visit as it is then. */
+  'visits.cancel': command(
+    z.strictObject({ id: field.visitId, bookings: standingParts }),
+    z.array(booking).readonly(),
+  ),
+};
