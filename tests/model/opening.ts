@@ -1,0 +1,55 @@
+import type { Call } from './story.ts';
+
+/**
+ * How every story begins: a salon in Istanbul with Ana and Bea, who cut and wax, and one in New York with Cem, who works while
+ * Istanbul's is open, so that the night on which New York's clock changes lies in the middle of everybody's day; and a booking in each.
+ */
+export const opening: readonly Call[] = [
+  { call: 'salons.create', input: { id: '@ada', name: 'Ada', timeZone: 'Europe/Istanbul' } },
+  {
+    call: 'salons.create',
+    input: { id: '@luna', name: 'Luna', timeZone: 'America/New_York', slotMinutes: 30 },
+  },
+  {
+    call: 'services.create',
+    input: { id: '@cut', salonId: '@ada', name: 'Cut', durationMinutes: 45, color: 'rose' },
+  },
+  {
+    call: 'services.create',
+    input: { id: '@wax', salonId: '@ada', name: 'Wax', durationMinutes: 30, bufferAfterMinutes: 15 },
+  },
+  {
+    call: 'services.create',
+    input: {
+      id: '@spa',
+      salonId: '@luna',
+      name: 'Spa',
+      durationMinutes: 60,
+      bufferBeforeMinutes: 15,
+      bufferAfterMinutes: 5,
+    },
+  },
+  { call: 'staff.create', input: { id: '@ana', salonId: '@ada', name: 'Ana' } },
+  { call: 'staff.create', input: { id: '@bea', salonId: '@ada', name: 'Bea' } },
+  { call: 'staff.create', input: { id: '@cem', salonId: '@luna', name: 'Cem' } },
+  {
+    call: 'clients.create',
+    input: { id: '@elif', salonId: '@ada', name: 'Elif Kaya', phone: '+90 555 123' },
+  },
+  { call: 'clients.create', input: { id: '@deniz', salonId: '@luna', name: 'Deniz Ek' } },
+  {
+    call: 'bookings.create',
+    input: {
+      id: '@b1',
+      staffId: '@ana',
+      serviceId: '@cut',
+      clientId: '@elif',
+      startTime: 'd0 10:00',
+      endTime: '+fit',
+    },
+  },
+  {
+    call: 'bookings.create',
+    input: { id: '@b2', staffId: '@cem', serviceId: '@spa', startTime: 'd6 10:00', endTime: '+fit' },
+  },
+];

@@ -1,0 +1,64 @@
+// What a rejection, or a look before one, must tell: the broken rules to the letter, and places that keep their promise.
+import { judge, type Request, type Span, timeTyped, type Violation } from './rules.ts';
+import { same, sorted, Where } from './verdict.ts';
+import { wallAt } from './wall-clock.ts';
+import { at, type World } from './world.ts';
+
+type Told = {
+  readonly code: string;
+  readonly field?: string;
+  readonly conflicts?: readonly object[];
+  readonly window?: { readonly startTime: string; readonly endTime: string };
+};
+
+type Slot = {
+  readonly staffId: string;
+  readonly serviceId: string;
+  readonly startTime: string;
+  readonly endTime: string;
+};
+
+const isOneOf = (spans: readonly Span[], window: NonNullable<Told['window']>): boolean =>
+  spans.some(({ start, end }) => start === at(window.startTime) && end === at(window.endTime));
+
+function wrongIn(told: readonly Told[], expected: readonly Violation[]): string | undefined {
+  const outline = (one: Told | Violation) => ({ code: one.code, field: one.field, conflicts: one.conflicts });
+  if (!same(told.map(outline), expected.map(outline)))
+    return `broken rules: expected ${sorted(expected.map(outline))}, was told ${sorted(told.map(outline))}`;
+  const strange = told.find(
+    ({ window }, place) => window !== undefined && !isOneOf(expected[place]?.windows ?? [], window),
+  );
+  return strange && `${strange.code} names a window that is none: ${sorted(strange.window)}`;
+}
+
+function wrongWith(world: World, slots: readonly Slot[], request: Request): string | undefined {
+  const asked = timeTyped(request.startTime);
+  if (slots.length > 5) return `${slots.length} suggestions`;
+  if (new Set(slots.map(sorted)).size < slots.length) return 'one place is suggested twice';
+  if (slots.length > 0 && asked === undefined) return 'suggestions near no time';
+  const distances = slots.map(({ startTime }) => Math.abs(at(startTime) - (asked ?? 0)));
+  if (distances.some((distance, place) => distance < (distances[place - 1] ?? 0)))
+    return 'suggestions are not nearest first';
+  for (const slot of slots) {
+    const broken = judge(world, { ...slot, moving: request.moving }).map(({ code }) => code);
+    if (broken.length > 0) return `a suggestion breaks ${broken.join(', ')}: ${sorted(slot)}`;
+    const { startTime, staffId } = slot;
+    if (request.moving?.startTime === startTime && request.moving.staffId === staffId)
+      return 'a suggestion is where the booking stands';
+    if (at(startTime) < world.now && (asked ?? 0) >= world.now)
+      return `suggested in the past: ${sorted(slot)}`;
+    const salon = world.records.salon.get(world.records.staff.get(staffId)?.salonId ?? '');
+    if (salon && wallAt(at(startTime), salon.timeZone).minutes % salon.slotMinutes !== 0)
+      return `a suggestion off the grid: ${sorted(slot)}`;
+  }
+  return undefined;
+}
+
+/** The violations in their order with their fields, conflicts and windows, and up to five places of which each breaks no rule. */
+export function judgement(world: World, violations: readonly Violation[], request: Request) {
+  // The contract's own schema has let the answer pass; what is read here is of that shape.
+  return {
+    violations: new Where((actual) => wrongIn(actual as readonly Told[], violations)),
+    suggestions: new Where((actual) => wrongWith(world, actual as readonly Slot[], request)),
+  };
+}

@@ -1,0 +1,38 @@
+import type { MethodName } from '../../../src/shared/contract/contract.ts';
+import { bookingHandlers } from './bookings.ts';
+import { clientHandlers, salonHandlers, serviceHandlers, staffHandlers } from './people.ts';
+import { scheduleHandlers } from './schedules.ts';
+import { slotHandlers } from './slots.ts';
+import type { Verdict } from './verdict.ts';
+import type { World } from './world.ts';
+
+const handlers = {
+  ...salonHandlers,
+  ...staffHandlers,
+  ...serviceHandlers,
+  ...clientHandlers,
+  ...scheduleHandlers,
+  ...bookingHandlers,
+  ...slotHandlers,
+};
+
+/** The methods that the oracle can answer: all of the contract but what tells of the desk itself and of its history. */
+export type ModelledMethod = keyof typeof handlers;
+
+type Unmodelled = Exclude<MethodName, ModelledMethod>;
+
+/** Names what the oracle leaves out, so that a new method is either modelled or left out on purpose. */
+export const unmodelled: { readonly [Name in Unmodelled]: string } = {
+  'desk.status': 'tells of the program and its file',
+  'history.list': 'is added up after every step',
+  'history.verify': 'is asked after every step',
+};
+
+export const modelledMethods = Object.keys(handlers) as readonly ModelledMethod[];
+
+/** What the desk should answer to a call, by the documents alone. */
+export function foretell(world: World, call: ModelledMethod, input: unknown, mint: () => string): Verdict {
+  // Stories hold inputs as plain data; each handler looks at what its own method takes.
+  const handler = handlers[call] as (world: World, input: unknown, mint: () => string) => Verdict;
+  return handler(world, input, mint);
+}

@@ -1,0 +1,137 @@
+// What the oracle answers to a call, and what every handler shares.
+import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import type { World, Write } from './world.ts';
+
+export type Refusal = { readonly code: string; readonly [fact: string]: unknown };
+
+export type Verdict =
+  | { readonly ok: true; readonly value: unknown; readonly writes: readonly Write[] }
+  | { readonly ok: false; readonly error: Refusal };
+
+/** Answers a call; `mint` stands for an id, or a choice, that the desk makes by itself. */
+export type Handler<Name extends MethodName> = (
+  world: World,
+  input: WireInput<Name>,
+  mint: () => string,
+) => Verdict;
+
+export type Handlers<Names extends MethodName> = { readonly [Name in Names]: Handler<Name> };
+
+export const accept = (value: unknown, ...writes: Write[]): Verdict => ({ ok: true, value, writes });
+export const refuse = (code: string, facts: object = {}): Verdict => ({
+  ok: false,
+  error: { code, ...facts },
+});
+export const missing = (entity: string, id?: string): Verdict =>
+  refuse('not_found', { entity, ...(id !== undefined && { id }) });
+export const senseless = refuse('invalid_input');
+
+/**
+ * A list whose order is only told down to some point: the records in each group stand together, in any order among themselves.
+ */
+export class Groups {
+  readonly groups: readonly (readonly unknown[])[];
+  constructor(groups: readonly (readonly unknown[])[]) {
+    this.groups = groups;
+  }
+}
+
+/** Anything of which nothing is wrong. */
+export class Where {
+  readonly complaint: (actual: unknown) => string | undefined;
+  constructor(complaint: (actual: unknown) => string | undefined) {
+    this.complaint = complaint;
+  }
+}
+
+/** One of several that are equally good. */
+export class OneOf {
+  readonly choices: readonly unknown[];
+  constructor(choices: readonly unknown[]) {
+    this.choices = choices;
+  }
+}
+
+/** `records` in the order of `rank`, those of equal rank in one group. Ranks are compared part by part. */
+export function ranked<Kept>(
+  records: readonly Kept[],
+  rank: (record: Kept) => readonly (string | number)[],
+  limit = records.length,
+): Groups {
+  const compare = (a: Kept, b: Kept): number => {
+    const others = rank(b);
+    for (const [place, part] of rank(a).entries()) {
+      const other = others[place] ?? part;
+      if (part !== other) return part < other ? -1 : 1;
+    }
+    return 0;
+  };
+  const groups: Kept[][] = [];
+  for (const record of [...records].sort(compare)) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && compare(last[0], record) === 0) last.push(record);
+    else groups.push([record]);
+  }
+  const kept = groups.filter((_, place) => groups.slice(0, place).flat().length < limit);
+  if (kept.flat().length > limit) throw new Error('the limit cuts through records of equal rank');
+  return new Groups(kept);
+}
+
+/** The creation of a record, safe to repeat: `chosen` is what of it the caller chose. */
+export function createdOnce<Kept extends { readonly id: string }>(
+  kept: { readonly current: Kept | undefined; readonly created: Kept | undefined },
+  record: Kept,
+  chosen: (record: Kept) => unknown,
+  write: (record: Kept) => Write,
+): Verdict {
+  if (!kept.current) return accept(record, write(record));
+  return kept.created && same(chosen(kept.created), chosen(record))
+    ? accept(kept.created)
+    : refuse('duplicate_id', { id: record.id });
+}
+
+/** Whether two plain values are the same, fields in any order. */
+export function same(a: unknown, b: unknown): boolean {
+  return sorted(a) === sorted(b);
+}
+
+export function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export const areIds = (...ids: readonly (string | undefined)[]): boolean =>
+  ids.every((id) => id === undefined || uuid.test(id));
+
+export const isBlank = (text: string | undefined): boolean => text !== undefined && text.trim() === '';
+
+/** Text as it is kept: without blanks around it, and null when nothing is left. */
+export const kept = (text: string | null | undefined): string | null => text?.trim() || null;
+
+const clock = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+type Window = { readonly dayOfWeek?: number; readonly startTime: string; readonly endTime: string };
+
+/** Whether windows can be kept: each ends after it starts, and no two of one day overlap. */
+export function areApart(windows: readonly Window[]): boolean {
+  const isOne = ({ startTime, endTime }: Window): boolean =>
+    clock.test(startTime) && clock.test(endTime) && startTime < endTime;
+  const meet = (a: Window, b: Window): boolean =>
+    a !== b && a.dayOfWeek === b.dayOfWeek && a.startTime < b.endTime && b.startTime < a.endTime;
+  return windows.every(isOne) && !windows.some((one) => windows.some((other) => meet(one, other)));
+}
+
+/** Windows by day of the week, then start. */
+export const inOrder = <Kept extends Window>(windows: readonly Kept[]): Kept[] =>
+  [...windows].sort((a, b) =>
+    a.dayOfWeek === b.dayOfWeek
+      ? a.startTime < b.startTime
+        ? -1
+        : 1
+      : (a.dayOfWeek ?? 0) - (b.dayOfWeek ?? 0),
+  );

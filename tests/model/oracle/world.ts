@@ -1,0 +1,112 @@
+// What the oracle remembers of a desk: the records as they travel, in plain maps. Nothing here is fast, and nothing is the desk's.
+import type { WireOutput } from '../../../src/shared/contract/contract.ts';
+
+export type NamedBooking = WireOutput<'bookings.get'>;
+export type Booking = Omit<NamedBooking, 'serviceName' | 'clientName'>;
+export type Salon = WireOutput<'salons.update'>;
+export type Staff = WireOutput<'staff.update'>;
+export type Service = WireOutput<'services.update'>;
+export type Client = WireOutput<'clients.update'>;
+export type AvailabilityWindow = WireOutput<'availability.list'>[number];
+export type DateOverride = WireOutput<'overrides.set'>;
+export type TimeOff = WireOutput<'timeOff.create'>;
+export type Closure = WireOutput<'closures.create'>;
+
+/** The kinds of record, by the history's names of them. */
+export type Kept = {
+  readonly salon: Salon;
+  readonly staff: Staff;
+  readonly service: Service;
+  readonly client: Client;
+  readonly booking: Booking;
+  /** A person's whole week; missing until it is first replaced. */
+  readonly availability: { readonly staffId: string; readonly windows: readonly AvailabilityWindow[] };
+  /** By `staffId/date`. */
+  readonly override: DateOverride;
+  readonly time_off: TimeOff;
+  readonly closure: Closure;
+};
+
+export type Entity = keyof Kept;
+
+export const entities = [
+  'salon',
+  'staff',
+  'service',
+  'client',
+  'booking',
+  'availability',
+  'override',
+  'time_off',
+  'closure',
+] as const satisfies readonly Entity[];
+
+export type Records = { readonly [Kind in Entity]: ReadonlyMap<string, Kept[Kind]> };
+
+/** A record as it is after a command; without `after` it is removed. */
+export type Write = {
+  [Kind in Entity]: { readonly entity: Kind; readonly key: string; readonly after: Kept[Kind] | undefined };
+}[Entity];
+
+export type World = {
+  readonly records: Records;
+  /** Each record as it was when it was created, the last time if it was removed in between. */
+  readonly created: Records;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+};
+
+const nothing = (): Records => ({
+  salon: new Map(),
+  staff: new Map(),
+  service: new Map(),
+  client: new Map(),
+  booking: new Map(),
+  availability: new Map(),
+  override: new Map(),
+  time_off: new Map(),
+  closure: new Map(),
+});
+
+export const emptyWorld = (now: number): World => ({ records: nothing(), created: nothing(), now });
+
+function written(records: Records, writes: readonly Write[]): Records {
+  const maps: { [Kind in Entity]: Map<string, unknown> } = {
+    ...records,
+    ...Object.fromEntries(writes.map(({ entity }) => [entity, new Map(records[entity])])),
+  } as { [Kind in Entity]: Map<string, unknown> };
+  for (const { entity, key, after } of writes) {
+    if (after) maps[entity].set(key, after);
+    else maps[entity].delete(key);
+  }
+  // Each write holds a record of the kind that it names; a map of all kinds cannot say so.
+  return maps as Records;
+}
+
+/** The world after the writes of one command. */
+export function withWrites(world: World, writes: readonly Write[]): World {
+  const creations = writes.filter(({ entity, key, after }) => after && !world.records[entity].has(key));
+  return {
+    ...world,
+    records: written(world.records, writes),
+    created: written(world.created, creations),
+  };
+}
+
+/** The bookings that keep their block free of others. */
+export const blocking = ['pending', 'confirmed', 'arrived'];
+
+export const isBlocking = ({ status }: Pick<Booking, 'status'>): boolean => blocking.includes(status);
+
+/** A booking as every method answers it. */
+export function named(world: World, booking: Booking): NamedBooking {
+  const client = booking.clientId === null ? undefined : world.records.client.get(booking.clientId);
+  return {
+    ...booking,
+    serviceName: world.records.service.get(booking.serviceId)?.name ?? '?',
+    clientName: client?.name ?? null,
+  };
+}
+
+export const at = (instant: string): number => Date.parse(instant);
+export const asText = (instant: number): string => new Date(instant).toISOString();

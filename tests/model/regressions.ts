@@ -1,0 +1,9 @@
+import type { Story } from './story.ts';
+
+/** Stories that a desk once got wrong; each is told again in every run. A failing run prints the story in this form. */
+export const regressions: Readonly<Record<string, Story>> = {
+  'the history of a week that was empty and stays empty adds up to an empty week': {
+    week: 'spring',
+    steps: [{ call: 'availability.replace', input: { staffId: '@ana', windows: [] } }],
+  },
+};

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { Step } from '../story.ts';
+import { step } from './step.ts';
+import * as word from './words.ts';
+
+/** Who does what: mostly two who belong together. */
+const pair = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: word.weighted(
+      [4, ['@ana', '@cut']],
+      [3, ['@ana', '@wax']],
+      [2, ['@bea', '@cut']],
+      [2, ['@bea', '@wax']],
+      [5, ['@cem', '@spa']],
+    ),
+  },
+  { weight: 2, arbitrary: fc.tuple(word.typed(word.staff), word.typed(word.service)) },
+);
+
+const status = fc.constantFrom('pending', 'confirmed', 'arrived', 'completed', 'cancelled', 'no_show');
+
+const request = {
+  startTime: word.typedTime,
+  endTime: word.typedEnd,
+  clientId: word.seldom(word.typed(word.client), 4),
+};
+
+const asked = fc
+  .tuple(pair, fc.record(request))
+  .map(([[staffId, serviceId], rest]) => ({ staffId, serviceId, ...rest }));
+
+const create = fc
+  .tuple(
+    asked,
+    fc.record({
+      id: word.mostly(word.newBooking, 2),
+      status: word.seldom(fc.constantFrom('pending', 'confirmed'), 2),
+      notes: word.seldom(word.note, 4),
+    }),
+  )
+  .map(([place, particulars]): Step => ({ call: 'bookings.create', input: { ...particulars, ...place } }));
+
+const place = {
+  staffId: word.seldom(word.typed(word.staff), 2),
+  serviceId: word.seldom(word.typed(word.service), 4),
+  startTime: word.mostly(word.typedTime, 4),
+  endTime: word.seldom(word.typedEnd, 2),
+};
+
+const check = fc.oneof(
+  asked.map((input): Step => ({ call: 'bookings.check', input })),
+  step('bookings.check', { bookingId: word.booking, ...place, clientId: word.seldom(word.client, 4) }),
+);
+
+/** What happens to bookings. */
+export const bookingSteps = [
+  { weight: 40, arbitrary: create },
+  { weight: 20, arbitrary: step('bookings.move', { id: word.booking, version: word.version, ...place }) },
+  { weight: 16, arbitrary: step('bookings.setStatus', { id: word.booking, version: word.version, status }) },
+  {
+    weight: 5,
+    arbitrary: step('bookings.annotate', {
+      id: word.booking,
+      version: word.version,
+      clientId: word.mostly(fc.oneof(word.client, fc.constant(null)), 2),
+      notes: word.mostly(word.note, 2),
+    }),
+  },
+  { weight: 6, arbitrary: check },
+  { weight: 1, arbitrary: step('bookings.get', { id: word.booking }) },
+  {
+    weight: 1,
+    arbitrary: step('bookings.list', {
+      salonId: word.salon,
+      from: word.time,
+      to: word.time,
+      staffId: word.seldom(word.staff, 2),
+      statuses: word.seldom(fc.uniqueArray(status, { maxLength: 3 }), 2),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: step('slots.find', {
+      salonId: word.weighted([8, '@luna'], [8, '@ada'], [1, '@ghost']),
+      serviceId: word.service,
+      from: word.time,
+      days: fc.constantFrom(1, 2),
+      staffIds: word.seldom(fc.uniqueArray(word.staff, { maxLength: 2 }), 2),
+      limit: word.mostly(fc.constantFrom(1, 5, 100), 2),
+    }),
+  },
+];

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { step } from './step.ts';
+import * as word from './words.ts';
+
+const zone = word.weighted(
+  [4, 'Europe/Istanbul'],
+  [4, 'America/New_York'],
+  [1, 'Asia/Kolkata'],
+  [1, 'Mars/Olympus'],
+);
+const slotMinutes = word.weighted([3, 15], [2, 30], [1, 5], [1, 60], [1, 7]);
+const daysWithoutHours = fc.constantFrom('open', 'closed');
+const isActive = fc.boolean();
+const color = fc.constantFrom('teal', 'rose', '#0a0b0c');
+const offered = word.weighted(
+  [4, null],
+  [3, ['@cut']],
+  [2, ['@wax']],
+  [2, ['@spa']],
+  [2, []],
+  [1, ['@wax', '@cut', '@wax']],
+  [1, ['@ghost']],
+);
+const minutes = word.weighted([4, 30], [4, 45], [3, 60], [1, 0], [1, 1400], [1, 1440]);
+const buffer = word.weighted([5, 0], [3, 10], [3, 15], [1, 60], [1, -5]);
+const phone = fc.constantFrom('+90 555 123', '5551', '', null);
+
+/** What happens to salons, people, services and clients. */
+export const peopleSteps = [
+  {
+    weight: 1,
+    arbitrary: step('salons.create', {
+      id: word.weighted([3, '@nova'], [1, '@ada']),
+      name: word.weighted([5, 'Nova'], [1, 'Ada'], [1, ' ']),
+      timeZone: zone,
+      businessHours: word.seldom(word.openingHours, 2),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: step('salons.update', {
+      id: word.salon,
+      version: word.version,
+      businessHours: word.mostly(word.openingHours, 2),
+      daysWithoutHours: word.seldom(daysWithoutHours, 1),
+      slotMinutes: word.seldom(slotMinutes, 4),
+      timeZone: word.seldom(zone, 8),
+      name: word.seldom(word.name, 8),
+    }),
+  },
+  { weight: 1, arbitrary: step('salons.list', {}) },
+  {
+    weight: 1,
+    arbitrary: step('staff.create', {
+      id: word.mostly(word.weighted([4, '@dora'], [1, '@ana']), 6),
+      salonId: word.salon,
+      name: word.name,
+      serviceIds: word.seldom(offered, 2),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: step('staff.update', {
+      id: word.staff,
+      version: word.version,
+      name: word.seldom(word.name, 6),
+      color: word.seldom(color, 4),
+      isActive: word.mostly(isActive, 2),
+      serviceIds: word.seldom(offered, 1),
+      position: word.seldom(fc.nat(3), 3),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: step('staff.list', { salonId: word.salon, includeInactive: word.mostly(fc.boolean(), 2) }),
+  },
+  {
+    weight: 1,
+    arbitrary: step('services.create', {
+      id: word.mostly(word.weighted([4, '@dye'], [1, '@cut']), 6),
+      salonId: word.salon,
+      name: word.name,
+      durationMinutes: minutes,
+      bufferBeforeMinutes: word.seldom(buffer, 1),
+      bufferAfterMinutes: word.seldom(buffer, 1),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: step('services.update', {
+      id: word.service,
+      version: word.version,
+      durationMinutes: word.seldom(minutes, 1),
+      bufferBeforeMinutes: word.seldom(buffer, 2),
+      bufferAfterMinutes: word.seldom(buffer, 2),
+      isActive: word.mostly(isActive, 2),
+      priceCents: word.seldom(fc.constantFrom(null, 0, 4500), 6),
+      name: word.seldom(word.name, 6),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: step('services.list', { salonId: word.salon, includeInactive: word.mostly(fc.boolean(), 2) }),
+  },
+  {
+    weight: 2,
+    arbitrary: step('clients.create', {
+      id: word.mostly(word.weighted([3, '@can'], [2, '@fay'], [1, '@elif']), 6),
+      salonId: word.salon,
+      name: word.name,
+      phone: word.seldom(phone, 2),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: step('clients.update', {
+      id: word.client,
+      version: word.version,
+      name: word.mostly(word.name, 2),
+      phone: word.seldom(phone, 2),
+      notes: word.seldom(word.note, 3),
+    }),
+  },
+  { weight: 1, arbitrary: step('clients.get', { id: word.client }) },
+  {
+    weight: 1,
+    arbitrary: step('clients.search', {
+      salonId: word.salon,
+      query: fc.constantFrom('', 'e', 'ka', 'elif k'),
+      limit: word.seldom(fc.constant(50), 1),
+    }),
+  },
+];

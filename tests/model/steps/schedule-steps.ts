@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { step } from './step.ts';
+import * as word from './words.ts';
+
+const reason = word.seldom(fc.constantFrom('holiday', ' ', ''), 2);
+const timeOff = word.weighted([3, '@t1'], [2, '@t2']);
+const closure = word.weighted([3, '@c1'], [1, '@c2']);
+
+// Few, so that an override is often there to be replaced and cleared.
+const overridden = word.weighted([6, '@ana'], [4, '@cem'], [1, '@ghost']);
+const dateOverridden = word.weighted([6, 'd0'], [4, 'd6'], [1, 'd1'], [1, 'monday']);
+
+/** What happens to hours and absences. */
+export const scheduleSteps = [
+  {
+    weight: 6,
+    arbitrary: step('availability.replace', { staffId: word.staff, windows: word.weekOfWindows }),
+  },
+  { weight: 1, arbitrary: step('availability.list', { staffId: word.staff }) },
+  {
+    weight: 6,
+    arbitrary: step('overrides.set', { staffId: overridden, date: dateOverridden, windows: word.windows }),
+  },
+  { weight: 3, arbitrary: step('overrides.clear', { staffId: overridden, date: dateOverridden }) },
+  { weight: 1, arbitrary: step('overrides.list', { staffId: word.staff, from: word.date, to: word.date }) },
+  {
+    weight: 5,
+    arbitrary: step('timeOff.create', {
+      id: word.mostly(timeOff, 6),
+      staffId: word.staff,
+      startTime: word.time,
+      endTime: fc.oneof(word.time, fc.constantFrom('+30', '+120', '+1440')),
+      reason,
+    }),
+  },
+  { weight: 3, arbitrary: step('timeOff.remove', { id: timeOff }) },
+  {
+    weight: 1,
+    arbitrary: step('timeOff.list', {
+      staffId: word.staff,
+      from: word.mostly(word.time, 2),
+      to: word.mostly(word.time, 2),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: step('closures.create', {
+      id: word.mostly(closure, 6),
+      salonId: word.salon,
+      startDate: word.date,
+      endDate: word.date,
+      reason,
+    }),
+  },
+  { weight: 3, arbitrary: step('closures.remove', { id: closure }) },
+  {
+    weight: 1,
+    arbitrary: step('closures.list', {
+      salonId: word.salon,
+      from: word.mostly(word.date, 2),
+      to: word.mostly(word.date, 2),
+    }),
+  },
+];

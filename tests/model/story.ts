@@ -1,0 +1,120 @@
+// A story is what happens at a desk, as plain data: short enough to read, complete enough to be told again.
+import { idNamed, withNames } from './names.ts';
+import type { ModelledMethod } from './oracle/oracle.ts';
+import { timeTyped } from './oracle/rules.ts';
+import { dateAfter } from './oracle/wall-clock.ts';
+import { asText, type Booking, type World } from './oracle/world.ts';
+
+/**
+ * A call, or time that passes. In an input
+ * - `@ana` is the id of that name, `@nth2` the third of the bookings that there are, counted round;
+ * - `d3` is the story's fourth day, `d3 10:15` a quarter past ten of it in Istanbul, `d3 10:15z` the same instant told in UTC;
+ * - `+30` is 30 minutes after the start, `-15` 15 before it, `+fit` as long as the service lasts;
+ * - the version `current` is the record's, `stale` the one before it, `ahead` the one after it.
+ */
+export type Step = Call | { readonly passMinutes: number };
+
+export type Call = { readonly call: ModelledMethod; readonly input: object };
+
+export type Story = {
+  /** In spring New York's clock skips an hour on the morning of `d6`, in autumn it repeats one; Istanbul's never moves. */
+  readonly week: Week;
+  readonly steps: readonly Step[];
+};
+
+export type Week = keyof typeof mondays;
+
+const mondays = { spring: '2026-03-02', autumn: '2026-10-26' };
+
+/** When a story begins: at seven on the morning of `d0`. */
+export const beginningOf = (week: Week): number => Date.parse(`${mondays[week]}T07:00:00+03:00`);
+
+/** The first instant about which a story tells, and one after the last. */
+export const frameOf = (week: Week): { readonly from: string; readonly to: string } => ({
+  from: asText(beginningOf(week) - 40 * 86_400_000),
+  to: asText(beginningOf(week) + 400 * 86_400_000),
+});
+
+/** What the words of a step stand for at its moment. */
+export type Setting = { readonly week: Week; readonly world: World };
+
+const dayPattern = /^d(-?\d+)$/;
+const timePattern = /^d(-?\d+) (\d\d:\d\d)(z?)$/;
+
+const placePattern = /^@nth(\d+)$/;
+
+function meant(word: string, { week, world }: Setting): string {
+  const [, place] = placePattern.exec(word) ?? [];
+  if (place !== undefined) {
+    const bookings = [...world.records.booking.keys()];
+    return bookings[Number(place) % bookings.length] ?? idNamed('ghost');
+  }
+  if (/^@[a-z0-9]+$/.test(word)) return idNamed(word.slice(1));
+  const [, day] = dayPattern.exec(word) ?? [];
+  if (day !== undefined) return dateAfter(mondays[week], Number(day));
+  const [, dayOfTime, clock, isUtc] = timePattern.exec(word) ?? [];
+  if (dayOfTime === undefined) return word;
+  const local = `${dateAfter(mondays[week], Number(dayOfTime))}T${clock}:00+03:00`;
+  return isUtc ? asText(Date.parse(local)) : local;
+}
+
+type Fields = { readonly [field: string]: unknown };
+
+function meantBy(value: unknown, setting: Setting): unknown {
+  if (typeof value === 'string') return meant(value, setting);
+  if (Array.isArray(value)) return value.map((part) => meantBy(part, setting));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields: Fields = Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, meantBy(part, setting)]),
+  );
+  return withEnd(withVersion(fields, setting.world), setting.world);
+}
+
+function withVersion(fields: Fields, { records }: World): Fields {
+  const { version } = fields;
+  if (typeof version !== 'string') return fields;
+  const id = String(fields['id'] ?? fields['bookingId']);
+  const { booking, salon, staff, service, client } = records;
+  const known = [booking, salon, staff, service, client].map((kind) => kind.get(id)?.version);
+  const current = known.find((one) => one !== undefined) ?? 1;
+  const shift = { current: 0, stale: -1, ahead: 1 }[version] ?? 0;
+  return { ...fields, version: Math.max(1, current + shift) };
+}
+
+function withEnd(fields: Fields, { records }: World): Fields {
+  const { endTime } = fields;
+  if (typeof endTime !== 'string' || !/^(\+fit|[+-]\d+)$/.test(endTime)) return fields;
+  const booking: Booking | undefined = records.booking.get(String(fields['id'] ?? fields['bookingId']));
+  const serviceId = fields['serviceId'] ?? booking?.serviceId;
+  const lasts =
+    booking?.serviceId === serviceId
+      ? booking?.durationMinutes
+      : records.service.get(String(serviceId))?.durationMinutes;
+  const start = timeTyped(String(fields['startTime'] ?? booking?.startTime));
+  const minutes = endTime === '+fit' ? (lasts ?? 30) : Number(endTime);
+  // Without a start there is nothing to be after; the text stays, and is no time.
+  return start === undefined ? fields : { ...fields, endTime: asText(start + minutes * 60_000) };
+}
+
+/** What the desk is sent for an input of a story. */
+export function spokenOut(input: object, setting: Setting): unknown {
+  // As every host sends it: what is undefined is not there.
+  return JSON.parse(JSON.stringify(meantBy(input, setting)));
+}
+
+/** A value as it is written in a program. */
+function asSource(value: unknown): string {
+  if (typeof value === 'string') return `'${value.replaceAll("'", "\\'")}'`;
+  if (Array.isArray(value)) return `[${value.map(asSource).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const fields = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .map(([name, part]) => `${name}: ${asSource(part)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+/** The story as it can be put down in `regressions.ts`. */
+export function storyAsSource({ week, steps }: Story): string {
+  const lines = steps.map((step) => `    ${asSource(step)},`);
+  return withNames(['{', `  week: '${week}',`, '  steps: [', ...lines, '  ],', '},'].join('\n'));
+}

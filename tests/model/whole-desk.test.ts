@@ -1,0 +1,49 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { violationCodes } from '../../src/shared/domain/violation.ts';
+import { modelledMethods } from './oracle/oracle.ts';
+import { regressions } from './regressions.ts';
+import { anyStory } from './steps/any-story.ts';
+import { storyAsSource } from './story.ts';
+import { startTally, tallyAsText } from './tally.ts';
+import { Disagreement, tellStory } from './tell-story.ts';
+
+const stories = Number(process.env['FRONT_DESK_STORIES'] ?? 1500);
+const longestStory = 40;
+/** Another one in every run; a run is repeated with `FRONT_DESK_SEED=<seed>`. */
+const seed = Number(process.env['FRONT_DESK_SEED'] ?? Math.floor(Math.random() * 0x7fffffff));
+
+const say = (text: string): unknown => process.stdout.write(`${text}\n`);
+
+describe('stories that were told before', () => {
+  test.each(Object.entries(regressions))('%s', async (_, story) => {
+    await tellStory(story);
+  });
+});
+
+test('a desk does what the rules say, whatever is asked of it in whatever order', {
+  timeout: 600_000,
+}, async () => {
+  say(`whole desks: ${stories} stories, FRONT_DESK_SEED=${seed}`);
+  const tally = startTally();
+  const started = performance.now();
+  const told = await fc.check(
+    fc.asyncProperty(anyStory(longestStory), (story) => tellStory(story, tally)),
+    { seed, numRuns: stories },
+  );
+  const story = told.counterexample?.[0];
+  if (story) {
+    const { errorInstance: failure } = told;
+    const why = failure instanceof Disagreement ? failure.message : inspect(failure);
+    throw new Error(
+      `FRONT_DESK_SEED=${seed}, shrunk ${told.numShrinks} times:\n${storyAsSource(story)}\n${why}`,
+    );
+  }
+  say(tallyAsText(tally, modelledMethods));
+  say(`whole desks: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+
+  // A rule that no story has met would not have been proved.
+  expect(violationCodes.filter((code) => !tally.violations().has(code))).toEqual([]);
+  expect(modelledMethods.filter((call) => tally.accepted(call) === 0)).toEqual([]);
+});
