@@ -3,6 +3,7 @@ import type { Actor, Authorship } from '../../shared/domain/history.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import type { Store } from '../store/port.ts';
+import type { Steps } from './steps.ts';
 
 /** What every service of the desk stands on; the composition passes it in. */
 export type DeskContext = {
@@ -13,13 +14,17 @@ export type DeskContext = {
   readonly newId: () => string;
   /** In whose name the desk writes. */
   readonly actor: Actor;
+  /** What this session did and can take back. */
+  readonly steps: Steps;
   /** Tells every open window that records of these topics have changed. */
   readonly announce: (...topics: Topic[]) => void;
 };
 
-/** Who does something now, under the contract's name of it. */
-export function authorship({ clock, actor }: DeskContext, action: string): Authorship {
-  return { at: clock(), actor, action };
+/** Who does something now, under the contract's name of it. What is saved in its name is a step that can be taken back. */
+export function authorship({ clock, actor, steps }: DeskContext, action: string): Authorship {
+  const by: Authorship = { at: clock(), actor, action };
+  steps.issue(by);
+  return by;
 }
 
 /** The id that the caller brought, or a new one. */

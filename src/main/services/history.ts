@@ -3,11 +3,13 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import type { ChainVerdict, Change } from '../../shared/domain/history.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
+import { returnStep } from './returns.ts';
 
 const defaultLimit = 50;
 
-/** What was done at this desk. */
-export function historyHandlers({ store }: DeskContext) {
+/** What was done at this desk, and taking it back. */
+export function historyHandlers(desk: DeskContext) {
+  const { store, steps } = desk;
   return {
     'history.list': async (input: Input<'history.list'>): Promise<Result<readonly Change[], DeskError>> =>
       ok(
@@ -18,6 +20,10 @@ export function historyHandlers({ store }: DeskContext) {
           limit: input.limit ?? defaultLimit,
         }),
       ),
+
+    'history.undo': ({ only }: Input<'history.undo'>) => steps.inTurn(() => returnStep(desk, 'undo', only)),
+
+    'history.redo': (_: Input<'history.redo'>) => steps.inTurn(() => returnStep(desk, 'redo', undefined)),
 
     'history.verify': async (_: Input<'history.verify'>): Promise<Result<ChainVerdict, DeskError>> =>
       ok(await store.history.verify()),

@@ -239,6 +239,8 @@ export type Asking = {
   readonly created: <Kind extends Entity>(entity: Kind, key: string) => Recorded[Kind] | undefined;
   /** Whether any other record names this one, so that it cannot be removed. */
   readonly isReferredTo: (entity: 'staff' | 'service' | 'client', id: string) => boolean;
+  /** The sequence number of the newest entry of the history: those of this decision follow it. */
+  readonly lastSequence: () => number;
 };
 
 /** What a decision about several records answers: what is to be saved, in this order, and what its caller is told. */

@@ -35,6 +35,8 @@ export type History = HistoryStore & {
   ) => void;
   /** The record as it was when it was created, the last time if it was removed in between; undefined when the history knows none. */
   readonly created: <Kind extends Entity>(entity: Kind, key: string) => Recorded[Kind] | undefined;
+  /** The sequence number of the newest entry, 0 when there is none. */
+  readonly lastSequence: () => number;
 };
 
 type ChangeRow = {
@@ -194,6 +196,7 @@ export function createHistory({ connection, read, note }: Database): History {
   return {
     append,
     created,
+    lastSequence: () => head.get()?.[0] ?? 0,
     list: async (query) =>
       read(() => {
         const rows = select(query);

@@ -98,6 +98,7 @@ export function createWorldStore({ database, history, bookingRows, keepings, get
   const asking: Asking = {
     created: history.created,
     isReferredTo: (entity, id) => references[entity].get({ id: idToBytes(id) }) !== undefined,
+    lastSequence: history.lastSequence,
   };
 
   return {

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
-import { query } from '../method.ts';
-import { chainVerdict, change } from '../records.ts';
+import { command, query } from '../method.ts';
+import { chainVerdict, change, strandedBooking } from '../records.ts';
+
+/** What was taken back or done again: all that one command had saved. */
+const returned = z.strictObject({
+  /** The command and when it was called; null when there is nothing to take back or to do again. */
+  done: z.strictObject({ action: z.string(), at: field.instant }).nullable(),
+  /** The entries of the history that were just written, newest last. */
+  changes: z.array(change).readonly(),
+  /** The bookings that it strands, by start. */
+  stranded: z.array(strandedBooking).readonly(),
+  /** How many steps can be taken back now, and how many done again. */
+  undoable: z.int(),
+  redoable: z.int(),
+});
 
 export const historyMethods = {
   /** The changes, newest first; `before` continues below a sequence number. At most `limit`, 50 unless told otherwise. */
@@ -18,6 +31,18 @@ export const historyMethods = {
     }),
     z.array(change).readonly(),
   ),
+  /**
+   * Takes back the newest command of this session, whichever window sent it. With `only` just the one that left that booking in that version:
+   * nothing is done when it is not the newest any more.
+   */
+  'history.undo': command(
+    z.strictObject({
+      only: z.strictObject({ bookingId: field.bookingId, version: field.version }).exactOptional(),
+    }),
+    returned,
+  ),
+  /** Does again what was taken back last, until another command is given. */
+  'history.redo': command(z.strictObject({}), returned),
   /** Recomputes the hash chain over the whole history and names the first entry that was tampered with. */
   'history.verify': query(z.strictObject({}), chainVerdict),
 };

@@ -1,0 +1,111 @@
+import { impossible } from '../result.ts';
+import type { Booking } from './booking.ts';
+import type { SavedChange } from './history.ts';
+import type { SalonId, StaffId } from './ids.ts';
+import type { Instant } from './interval.ts';
+
+/** All that one command saved: it is taken back, and done again, as one. */
+export type Step = {
+  /** The contract's method, and when it was called. */
+  readonly action: string;
+  readonly at: Instant;
+  /** Each record once. */
+  readonly changes: readonly SavedChange[];
+};
+
+/** `undo` brings back what was before a step, `redo` what was after it. */
+export type Direction = 'undo' | 'redo';
+
+export type BookingChange = SavedChange<'booking'>;
+export type OtherChange = Exclude<SavedChange, BookingChange>;
+
+export const isOfBooking = (change: SavedChange): change is BookingChange => change.entity === 'booking';
+
+/** Several changes as one for each record, at its first place: from what it was at first to what it became in the end. */
+export function netChanges(changes: readonly SavedChange[]): readonly SavedChange[] {
+  const net = new Map<string, SavedChange>();
+  for (const change of changes) {
+    const record = `${change.entity} ${change.key}`;
+    // Changes of one record are of one kind, which the union cannot see.
+    net.set(record, { ...change, before: (net.get(record) ?? change).before } as SavedChange);
+  }
+  return [...net.values()].filter(({ before, after }) => before !== undefined || after !== undefined);
+}
+
+/** What a change is about: at least one of its sides is there. */
+export function subjectOf<Kept>({
+  before,
+  after,
+}: {
+  before: Kept | undefined;
+  after: Kept | undefined;
+}): Kept {
+  const subject = after ?? before;
+  if (subject === undefined) throw new Error('a change of nothing into nothing');
+  return subject;
+}
+
+/** A record's content as text, versions aside: equal content is equal text. The lists in a record are sets, their order means nothing. */
+export function contentOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(contentOf).sort().join()}]`;
+  if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
+  const fields = Object.entries(value).filter(([name]) => name !== 'version');
+  return `{${fields
+    .map(([name, field]) => `${name}:${contentOf(field)}`)
+    .sort()
+    .join()}}`;
+}
+
+/** Whether two records differ in one of these fields; one that is not there has none of them. */
+export function differIn<Kept>(
+  a: Kept | undefined,
+  b: Kept | undefined,
+  fields: readonly (keyof Kept)[],
+): boolean {
+  return fields.some((field) => contentOf(a?.[field]) !== contentOf(b?.[field]));
+}
+
+/** What a step left of a record, and what its return brings; undefined for one that is not there. */
+export function sidesOf(change: OtherChange, direction: Direction) {
+  const { before, after } = change;
+  return direction === 'undo' ? { left: after, returned: before } : { left: before, returned: after };
+}
+
+/** The same of a booking: it is never removed, so that one which is not to be is a cancelled one. */
+export function bookingSidesOf(
+  change: BookingChange,
+  direction: Direction,
+): { readonly left: Booking; readonly returned: Booking } {
+  const after = change.after ?? subjectOf(change);
+  const before: Booking = change.before ?? { ...after, status: 'cancelled' };
+  return direction === 'undo' ? { left: after, returned: before } : { left: before, returned: after };
+}
+
+/** Whose bookings a change, either way, may strand; undefined when nobody's. New names and colours strand nothing. */
+export function touchedBy(
+  change: SavedChange,
+): { readonly staffId: StaffId } | { readonly salonId: SalonId } | undefined {
+  switch (change.entity) {
+    case 'booking':
+    case 'client':
+      return undefined;
+    case 'salon':
+      return differIn(change.before, change.after, ['timeZone', 'businessHours', 'daysWithoutHours'])
+        ? { salonId: change.salonId }
+        : undefined;
+    case 'service':
+      return differIn(change.before, change.after, ['isActive']) ? { salonId: change.salonId } : undefined;
+    case 'staff':
+      return differIn(change.before, change.after, ['isActive', 'serviceIds'])
+        ? { staffId: subjectOf(change).id }
+        : undefined;
+    case 'closure':
+      return { salonId: change.salonId };
+    case 'availability':
+    case 'override':
+    case 'time_off':
+      return { staffId: subjectOf<{ readonly staffId: StaffId }>(change).staffId };
+    default:
+      return impossible(change, 'touchedBy');
+  }
+}

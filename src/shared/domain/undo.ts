@@ -1,0 +1,209 @@
+import { impossible, ok, type Result, refused } from '../result.ts';
+import { type Booking, blocks } from './booking.ts';
+import { requestToKeep } from './booking-request.ts';
+import { contextIn, type DeskWorld, withChanges } from './desk-world.ts';
+import type { Entity, Recorded, SavedChange } from './history.ts';
+import { validateBookingRequest } from './integrity.ts';
+import type { Instant } from './interval.ts';
+import { type Stranded, strandedBetween } from './schedule-impact.ts';
+import { bookingChange, type Rejection, type SeveralRefusal, storedIn } from './several-bookings.ts';
+import {
+  type BookingChange,
+  bookingSidesOf,
+  contentOf,
+  type Direction,
+  differIn,
+  isOfBooking,
+  type OtherChange,
+  type Step,
+  sidesOf,
+  subjectOf,
+} from './step.ts';
+import type { Violation } from './violation.ts';
+
+/** What is removed when its creation is undone, and may be named by other records. */
+type Removable = 'staff' | 'service' | 'client';
+
+/** Whether a record that is to be removed is named by another one. */
+export type IsReferredTo = (entity: Removable, id: string) => boolean;
+
+/** Why a step cannot be taken back or done again. */
+export type ReturnRefusal =
+  /** A record is no longer as the step left it, or what it would name is gone. */
+  | { readonly code: 'moved_on'; readonly entity: Entity; readonly id: string }
+  | { readonly code: 'in_use'; readonly entity: Removable; readonly id: string }
+  | Extract<SeveralRefusal, { code: 'bookings_rejected' }>;
+
+/** A return that can be saved. */
+export type Returned = {
+  /** What is to be saved, in this order. */
+  readonly changes: readonly SavedChange[];
+  /** The bookings that the return strands, by start. */
+  readonly stranded: readonly Stranded[];
+  readonly world: DeskWorld;
+};
+
+/** The record that a change is about, as it is in the world. */
+function recordIn(world: DeskWorld, change: OtherChange): Recorded[Entity] | undefined {
+  switch (change.entity) {
+    case 'salon':
+      return world.salons.get(subjectOf(change).id);
+    case 'staff':
+      return world.staff.get(subjectOf(change).id);
+    case 'service':
+      return world.services.get(subjectOf(change).id);
+    case 'client':
+      return world.clients.get(subjectOf(change).id);
+    case 'availability': {
+      const { staffId } = subjectOf(change);
+      return world.staff.has(staffId) ? { staffId, windows: world.planOf(staffId).windows } : undefined;
+    }
+    case 'override': {
+      const { staffId, date } = subjectOf(change);
+      return world.planOf(staffId).overrides.find((override) => override.date === date);
+    }
+    case 'time_off': {
+      const { staffId, id } = subjectOf(change);
+      return world.timeOffOf(staffId).find((timeOff) => timeOff.id === id);
+    }
+    case 'closure':
+      return world.closuresOf(change.salonId).find(({ id }) => id === change.key);
+    default:
+      return impossible(change, 'recordIn');
+  }
+}
+
+/** Whether the people and services that a record names are there. */
+function namesAreThere(world: DeskWorld, record: Recorded[Entity]): boolean {
+  if ('serviceIds' in record) return (record.serviceIds ?? []).every((id) => world.services.has(id));
+  if ('serviceId' in record && !world.services.has(record.serviceId)) return false;
+  return !('staffId' in record) || world.staff.has(record.staffId);
+}
+
+const nextVersion = (current: { readonly version: number } | undefined): number =>
+  (current?.version ?? 0) + 1;
+
+function movedOn({ entity, key }: SavedChange) {
+  return refused<ReturnRefusal>({ code: 'moved_on', entity, id: key });
+}
+
+/** The return of one change that is not of a booking. */
+function returnOf(
+  world: DeskWorld,
+  isReferredTo: IsReferredTo,
+  change: OtherChange,
+  direction: Direction,
+): Result<SavedChange, ReturnRefusal> {
+  const { left, returned } = sidesOf(change, direction);
+  const current = recordIn(world, change);
+  if (contentOf(current) !== contentOf(left)) return movedOn(change);
+  const { entity, key } = change;
+  if (!returned) {
+    const mayBeNamed = entity === 'staff' || entity === 'service' || entity === 'client';
+    if (mayBeNamed && isReferredTo(entity, key)) return refused({ code: 'in_use', entity, id: key });
+  } else if (!namesAreThere(world, returned)) return movedOn(change);
+  const seen = current && 'version' in current ? current : undefined;
+  const after = returned && 'version' in returned ? { ...returned, version: nextVersion(seen) } : returned;
+  // Both are of the change's own kind: one was read by it, the other is one of its sides.
+  return ok({ ...change, before: current, after } as SavedChange);
+}
+
+const placeFields = [
+  'staffId',
+  'serviceId',
+  'startTime',
+  'endTime',
+  'durationMinutes',
+  'bufferBeforeMinutes',
+  'bufferAfterMinutes',
+] as const;
+
+/** Whether a booking begins to keep time that it does not keep now. */
+function takesPlace(current: Booking, returned: Booking): boolean {
+  if (!blocks(returned.status)) return false;
+  return !blocks(current.status) || differIn(current, returned, placeFields);
+}
+
+/** The rules that a booking would break where it returns. Its status may step back whatever the table of steps says. */
+function brokenBy(world: DeskWorld, current: Booking, returned: Booking): readonly Violation[] {
+  const isPlaced = takesPlace(current, returned);
+  if (!isPlaced && returned.clientId === current.clientId) return [];
+  const request = requestToKeep(returned);
+  const violations = validateBookingRequest(contextIn(world, request), request);
+  return isPlaced ? violations : violations.filter(({ code }) => code === 'client_unknown');
+}
+
+type Returning = { readonly current: Booking; readonly returned: Booking; readonly place: number };
+
+/** Those of which `isFirst` holds before those of which it does not; otherwise in the order given. */
+function firstThose(all: readonly Returning[], isFirst: (one: Returning) => boolean): readonly Returning[] {
+  return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
+}
+
+/** The returns of a step's bookings, judged by where they all end: those that traded places may trade them back. */
+function returnBookings(
+  world: DeskWorld,
+  changed: DeskWorld,
+  changes: readonly BookingChange[],
+  direction: Direction,
+): Result<{ readonly changes: readonly BookingChange[]; readonly world: DeskWorld }, ReturnRefusal> {
+  const returning: Returning[] = [];
+  for (const [place, change] of changes.entries()) {
+    const { left, returned } = bookingSidesOf(change, direction);
+    const current = storedIn(world, left.id);
+    if (!current || contentOf(current) !== contentOf(left)) return movedOn(change);
+    // One that blocks is judged by the rules, which say what is missing.
+    if (!blocks(returned.status) && !namesAreThere(changed, returned)) return movedOn(change);
+    returning.push({ current, returned: { ...returned, version: nextVersion(current) }, place });
+  }
+  const isLifted = ({ current, returned }: Returning): boolean => takesPlace(current, returned);
+  const lifted = new Set(returning.filter(isLifted).map(({ current }) => current.id));
+  const standing = [...changed.bookings].filter(([id]) => !lifted.has(id));
+  let after: DeskWorld = { ...changed, bookings: new Map(standing) };
+  const rejections: Rejection[] = [];
+  // What gives its time up makes room before the others are put down, one after the other.
+  for (const { current, returned, place } of firstThose(returning, (one) => !isLifted(one))) {
+    const violations = brokenBy(after, current, returned);
+    if (violations.length === 0) after = withChanges(after, [bookingChange(current, returned)]);
+    else rejections.push({ place, bookingId: returned.id, violations, request: requestToKeep(returned) });
+  }
+  if (rejections.length > 0) return refused({ code: 'bookings_rejected', rejections, world: after });
+  // The database looks at one statement after the other: what gives time up is written before what takes it.
+  const inOrder = firstThose(returning, ({ current }) => blocks(current.status));
+  return ok({ changes: inOrder.map((one) => bookingChange(one.current, one.returned)), world: after });
+}
+
+/**
+ * What brings back the state before a step (`undo`) or after it (`redo`), all or nothing. Every record must be as the step left it, its
+ * version aside, and is written as its next version. What was created is removed, unless another record names it; a booking is cancelled
+ * instead. Bookings pass the rules where they return, by the terms that they had. `world` holds the step's records, all that is near its
+ * bookings, and of those whom it touches the bookings that end after `now`.
+ */
+export function decideReturn(
+  world: DeskWorld,
+  isReferredTo: IsReferredTo,
+  { changes }: Pick<Step, 'changes'>,
+  direction: Direction,
+  now: Instant,
+): Result<Returned, ReturnRefusal> {
+  const others: SavedChange[] = [];
+  let changed = world;
+  for (const change of direction === 'undo' ? [...changes].reverse() : changes) {
+    if (isOfBooking(change)) continue;
+    const returned = returnOf(changed, isReferredTo, change, direction);
+    if (!returned.ok) return returned;
+    others.push(returned.value);
+    changed = withChanges(changed, [returned.value]);
+  }
+  const bookings = returnBookings(world, changed, changes.filter(isOfBooking), direction);
+  if (!bookings.ok) return bookings;
+  const after = bookings.value.world;
+  const open = [...after.bookings.values()]
+    .filter(({ endTime }) => endTime > now)
+    .sort((a, b) => a.startTime - b.startTime);
+  return ok({
+    changes: [...others, ...bookings.value.changes],
+    stranded: strandedBetween(world, after, open),
+    world: after,
+  });
+}
