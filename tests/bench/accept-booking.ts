@@ -1,12 +1,10 @@
-import { copyFileSync, rmSync } from 'node:fs';
 import { randomStream } from '../../src/main/demo/random.ts';
-import { createFrontDesk } from '../../src/main/front-desk.ts';
-import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import { millisecondsPerMinute } from '../../src/shared/domain/interval.ts';
 import { openBareTable } from './bare-insert.ts';
+import { openBenchDesk } from './bench-desk.ts';
 import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';
-import { freeFrom, migrationsFolder, type SeededSalon, shortestServiceMinutes } from './seeded-salon.ts';
+import { freeFrom, type SeededSalon, shortestServiceMinutes } from './seeded-salon.ts';
 
 const warmUps = 200;
 const runs = 2_000;
@@ -17,21 +15,8 @@ const daysToCome = 90;
  * Accepting a booking through the contract — parsing, every rule, the durable write, its history — against writing one bare row as
  * durably. The two take turns, so that whatever the disk does in between, it does to both.
  */
-export async function acceptBooking(salon: SeededSalon, bookings: number): Promise<readonly Row[]> {
-  const file = `${salon.file}.accept`;
-  copyFileSync(salon.file, file);
-  const opened = await openSqliteStore({ file, clock: () => salon.today, migrationsFolder });
-  if (!opened.ok) throw new Error(opened.error.message);
-  let made = 0;
-  const failures: unknown[] = [];
-  const desk = createFrontDesk({
-    store: opened.value,
-    clock: () => salon.today,
-    newId: () => salon.newBookingId(made++),
-    actor: 'reception',
-    program: { version: 'bench', node: process.versions.node, electron: null, isDemo: false },
-    logFailure: (_reference, _method, failure) => failures.push(failure),
-  });
+export async function acceptBooking(salon: SeededSalon): Promise<readonly Row[]> {
+  const desk = await openBenchDesk(salon, 'accept');
   const bare = openBareTable(`${salon.file}.bare`);
   const accepted: number[] = [];
   const inserted: number[] = [];
@@ -40,11 +25,7 @@ export async function acceptBooking(salon: SeededSalon, bookings: number): Promi
       .slice(0, warmUps + runs)
       .entries()) {
       const ofRow = await timeOf(() => bare.insert(turn));
-      let answer: Awaited<ReturnType<typeof desk.call>> | undefined;
-      const ofBooking = await timeOf(async () => {
-        answer = await desk.call('bookings.create', input);
-      });
-      if (!answer?.ok) throw new Error(`not accepted: ${JSON.stringify(answer)} ${String(failures[0])}`);
+      const ofBooking = await timeOf(() => desk.must('bookings.create', input));
       if (turn < warmUps) continue;
       inserted.push(ofRow);
       accepted.push(ofBooking);
@@ -52,19 +33,15 @@ export async function acceptBooking(salon: SeededSalon, bookings: number): Promi
   } finally {
     await desk.close();
     bare.close();
-    for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(file + ending, { force: true });
   }
-  const row = (name: string, share: number, limit: number): Row => {
-    const figure = percentile(accepted, share);
-    const yardstick = percentile(inserted, share);
-    return {
-      what: `accept a booking, ${name} (${bookings.toLocaleString('en')} bookings)`,
-      yardstick: { what: 'a bare durable insert', microseconds: yardstick },
-      microseconds: figure,
-      ratio: figure / yardstick,
-      limit: { kind: 'ratio', most: limit },
-    };
-  };
+  const row = (name: string, share: number, most: number): Row => ({
+    what: `accept a booking, ${name}`,
+    bookings: salon.bookings,
+    unit: 'microseconds',
+    figure: percentile(accepted, share),
+    yardstick: { what: 'a bare durable insert', figure: percentile(inserted, share) },
+    limit: { kind: 'ratio', most },
+  });
   return [row('p50', 0.5, 1.5), row('p99', 0.99, 3)];
 }
 

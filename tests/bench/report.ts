@@ -3,22 +3,32 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
+type Unit = 'microseconds' | 'megabytes';
+
 /** One promise, and what was measured of it. */
 export type Row = {
   readonly what: string;
-  /** What it is compared with, measured in the same run; undefined where the promise is a plain time. */
-  readonly yardstick: { readonly what: string; readonly microseconds: number } | undefined;
-  readonly microseconds: number;
-  readonly ratio: number | undefined;
-  readonly limit: { readonly kind: 'ratio' | 'microseconds'; readonly most: number };
+  /** How many bookings the database held. */
+  readonly bookings: number;
+  readonly unit: Unit;
+  readonly figure: number;
+  /** What it is compared with, measured in the same run; undefined where the promise is a plain figure. */
+  readonly yardstick: { readonly what: string; readonly figure: number } | undefined;
+  /** What it must not exceed: as a ratio to the yardstick, or as it is. Undefined where nothing is promised for that many bookings. */
+  readonly limit: { readonly kind: 'ratio' | 'figure'; readonly most: number } | undefined;
 };
 
-export function holds({ limit, ratio, microseconds }: Row): boolean {
-  switch (limit.kind) {
-    case 'ratio':
-      return ratio !== undefined && ratio <= limit.most;
-    case 'microseconds':
-      return microseconds <= limit.most;
+const ratioOf = ({ figure, yardstick }: Row): number | undefined => yardstick && figure / yardstick.figure;
+
+export function holds(row: Row): boolean {
+  if (!row.limit) return true;
+  switch (row.limit.kind) {
+    case 'ratio': {
+      const ratio = ratioOf(row);
+      return ratio !== undefined && ratio <= row.limit.most;
+    }
+    case 'figure':
+      return row.figure <= row.limit.most;
   }
 }
 
@@ -33,27 +43,17 @@ export function describeMachine() {
   };
 }
 
-function time(microseconds: number): string {
-  return microseconds < 1_000 ? `${microseconds.toFixed(0)} µs` : `${(microseconds / 1_000).toFixed(2)} ms`;
+function told(figure: number, unit: Unit): string {
+  if (unit === 'megabytes') return `${figure.toFixed(0)} MB`;
+  return figure < 1_000 ? `${figure.toFixed(0)} µs` : `${(figure / 1_000).toFixed(2)} ms`;
 }
 
-function limitText({ kind, most }: Row['limit']): string {
-  return kind === 'ratio' ? `≤ ${most} ×` : `≤ ${time(most)}`;
+function limitText({ limit, unit }: Row): string {
+  if (!limit) return '';
+  return limit.kind === 'ratio' ? `≤ ${limit.most} ×` : `≤ ${told(limit.most, unit)}`;
 }
 
-/** The table that `npm run bench` prints. */
-export function tableOf(rows: readonly Row[]): string {
-  const cells = [
-    ['what', 'figure', 'yardstick', 'ratio', 'limit', ''],
-    ...rows.map((row) => [
-      row.what,
-      time(row.microseconds),
-      row.yardstick ? `${row.yardstick.what}: ${time(row.yardstick.microseconds)}` : '',
-      row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} ×`,
-      limitText(row.limit),
-      holds(row) ? 'ok' : 'NOT HELD',
-    ]),
-  ];
+function columns(cells: readonly (readonly string[])[]): string {
   const widths = (cells[0] ?? []).map((_, column) =>
     Math.max(...cells.map((line) => (line[column] ?? '').length)),
   );
@@ -65,6 +65,44 @@ export function tableOf(rows: readonly Row[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** The table that `npm run bench` prints: each promise with its yardstick and limit. */
+export function tableOf(rows: readonly Row[]): string {
+  return columns([
+    ['what', 'bookings', 'figure', 'yardstick', 'ratio', 'limit', ''],
+    ...rows.map((row) => [
+      row.what,
+      row.bookings.toLocaleString('en'),
+      told(row.figure, row.unit),
+      row.yardstick ? `${row.yardstick.what}: ${told(row.yardstick.figure, row.unit)}` : '',
+      row.yardstick ? `${ratioOf(row)?.toFixed(2)} ×` : '',
+      limitText(row),
+      row.limit ? (holds(row) ? 'ok' : 'NOT HELD') : '',
+    ]),
+  ]);
+}
+
+/** How each figure grows with the number of bookings: one line for each promise that was measured at more than one size. */
+export function growthOf(rows: readonly Row[]): string {
+  const sizes = [...new Set(rows.map(({ bookings }) => bookings))].sort((a, b) => a - b);
+  const lines = [...Map.groupBy(rows, ({ what }) => what)]
+    .filter(([, own]) => own.length > 1)
+    .map(([what, own]) => {
+      const at = (size: number): Row | undefined => own.find(({ bookings }) => bookings === size);
+      const measured = sizes.map(at).filter((row) => row !== undefined);
+      const [first, last] = [measured.at(0), measured.at(-1)];
+      const growth = first && last ? `${(last.figure / first.figure).toFixed(2)} ×` : '';
+      return [
+        what,
+        ...sizes.map((size) => {
+          const row = at(size);
+          return row ? told(row.figure, row.unit) : '';
+        }),
+        growth,
+      ];
+    });
+  return columns([['what', ...sizes.map((size) => size.toLocaleString('en')), 'growth'], ...lines]);
 }
 
 function currentCommit(root: string): string | null {

@@ -8,7 +8,7 @@ import { createBookingRows } from '../../src/main/store/sqlite/booking-rows.ts';
 import { createDatabase } from '../../src/main/store/sqlite/database.ts';
 import { createHistory } from '../../src/main/store/sqlite/history.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
-import type { Booking } from '../../src/shared/domain/booking.ts';
+import { type Booking, type NamedBooking, withNames } from '../../src/shared/domain/booking.ts';
 import type { Client } from '../../src/shared/domain/client.ts';
 import type { Authorship, SavedChange } from '../../src/shared/domain/history.ts';
 import type {
@@ -23,6 +23,7 @@ import { addMinutes, type Instant, instant, millisecondsPerDay } from '../../src
 import type { Salon } from '../../src/shared/domain/salon.ts';
 import type { Service } from '../../src/shared/domain/service.ts';
 import type { Staff } from '../../src/shared/domain/staff.ts';
+import type { AvailabilityWindow } from '../../src/shared/domain/working-time.ts';
 import type { TimeZone, WallTime } from '../../src/shared/domain/zoned-time.ts';
 import { ok } from '../../src/shared/result.ts';
 
@@ -31,10 +32,14 @@ export const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle')
 /** The salon of the benchmarks: the same for the same number of bookings, so that runs can be compared. */
 export type SeededSalon = {
   readonly file: string;
+  readonly bookings: number;
+  readonly record: Salon;
   readonly salonId: SalonId;
   readonly staffIds: readonly StaffId[];
   readonly clientIds: readonly ClientId[];
+  /** One of the shortest, and the one that takes longest. */
   readonly serviceId: ServiceId;
+  readonly longestServiceId: ServiceId;
   /** Three weeks before the last day: when the youngest bookings were made. */
   readonly today: Instant;
   /** An id for the benchmark's own bookings, in order after all that are there. */
@@ -177,18 +182,12 @@ async function openShop(file: string): Promise<void> {
   for (const service of services) await store.services.decide(service, seeding, saved(service));
   for (const person of people) {
     await store.staff.decide(person, seeding, saved(person));
-    const windows = salon.businessHours.map((window, place) => ({
-      ...window,
-      id: numbered<AvailabilityWindowId>(5, person.position * 7 + place),
-      staffId: person.id,
-      isActive: true,
-    }));
     const week: SavedChange<'availability'> = {
       entity: 'availability',
       key: person.id,
       salonId: salon.id,
       before: { staffId: person.id, windows: [] },
-      after: { staffId: person.id, windows },
+      after: { staffId: person.id, windows: weekOf(person) },
     };
     const nothing = { near: [], upcoming: [] };
     await store.world.decide<undefined, never>(
@@ -202,6 +201,61 @@ async function openShop(file: string): Promise<void> {
     );
   }
   await store.close();
+}
+
+const weekOf = (person: Staff): readonly AvailabilityWindow[] =>
+  salon.businessHours.map((window, place) => ({
+    ...window,
+    id: numbered<AvailabilityWindowId>(5, person.position * 7 + place),
+    staffId: person.id,
+    isActive: true,
+  }));
+
+/** Everybody's bookings of the salon's first day, as a window holds them, with more people until there are that many. */
+export function bookingsOnDay({ days }: SeededSalon, count: number) {
+  const random = randomStream(count);
+  const midnight = days[0] ?? firstDay;
+  const staff: Staff[] = [];
+  const records: NamedBooking[] = [];
+  for (let position = 0; records.length < count; position += 1) {
+    const person = { ...(people[0] as Staff), id: numbered<StaffId>(3, position), position };
+    staff.push(person);
+    for (const { start, service } of bookingsOf(midnight, random)) {
+      const kind = services[service];
+      if (!kind || records.length === count) break;
+      const booking = recordOf(numbered<BookingId>(6, records.length), person, kind, instant(start), null);
+      records.push(withNames(booking, kind.name, null));
+    }
+  }
+  const plans = new Map(staff.map((person) => [person.id, { windows: weekOf(person), overrides: [] }]));
+  return { records, staff, services, plans };
+}
+
+function recordOf(
+  id: BookingId,
+  person: Staff,
+  service: Service,
+  startTime: Instant,
+  clientId: ClientId | null,
+): Booking {
+  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = service;
+  return {
+    durationMinutes,
+    bufferBeforeMinutes,
+    bufferAfterMinutes,
+    id,
+    salonId: salon.id,
+    version: 1,
+    staffId: person.id,
+    serviceId: service.id,
+    clientId,
+    startTime,
+    endTime: addMinutes(startTime, durationMinutes),
+    status: 'confirmed',
+    notes: null,
+    visitId: null,
+    seriesId: null,
+  };
 }
 
 const rowsInOneTransaction = 50_000;
@@ -233,25 +287,12 @@ function writeBookings(file: string, planned: readonly Planned[]): void {
       for (const [place, { made, start, staff, service }] of planned
         .slice(first, first + rowsInOneTransaction)
         .entries()) {
-        const own = terms[service];
         const person = people[staff];
         const kind = services[service];
-        if (!own || !person || !kind) throw new Error('a plan that names nobody');
-        const booking: Booking = {
-          ...own,
-          id: bookingIdOf(made, first + place, random),
-          salonId: salon.id,
-          version: 1,
-          staffId: person.id,
-          serviceId: kind.id,
-          clientId: clientOf(Math.floor(random() * clientCount)).id,
-          startTime: instant(start),
-          endTime: addMinutes(instant(start), own.durationMinutes),
-          status: 'confirmed',
-          notes: null,
-          visitId: null,
-          seriesId: null,
-        };
+        if (!person || !kind) throw new Error('a plan that names nobody');
+        const clientId = clientOf(Math.floor(random() * clientCount)).id;
+        const id = bookingIdOf(made, first + place, random);
+        const booking = recordOf(id, person, kind, instant(start), clientId);
         rows.insert(booking);
         const by: Authorship = { at: instant(made), actor: 'reception', action: 'bookings.create' };
         history.append({ entity: 'booking', key: booking.id, salonId: salon.id }, by, undefined, booking);
@@ -299,12 +340,15 @@ export async function seededSalon(count: number, tell: (line: string) => void): 
   const newest = planned.at(-1)?.made ?? firstDay;
   return {
     file,
+    bookings: count,
+    record: salon,
     today,
     newBookingId: (place) => bookingIdOf(newest + 1, place, Math.random),
     salonId: salon.id,
     staffIds: people.map(({ id }) => id),
     clientIds: Array.from({ length: clientCount }, (_, place) => clientOf(place).id),
     serviceId: numbered<ServiceId>(2, 0),
+    longestServiceId: numbered<ServiceId>(2, terms.length - 1),
     days,
   };
 }
