@@ -6,7 +6,7 @@ import type { BookingId } from '../../shared/domain/ids.ts';
 import type { ResolutionRefusal, Stranded, StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
 import { impossible, refused } from '../../shared/result.ts';
-import { suggestionsFor } from './booking-suggestions.ts';
+import { suggesting, suggestionsFor } from './booking-suggestions.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId, notFound } from './refusals.ts';
 
@@ -50,9 +50,10 @@ export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingR
 /** A refusal about several bookings as the contract tells it; each rejection gets the nearest places in the world that was decided in. */
 export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal): Promise<Told> {
   if (refusal.code === 'refused') return toldOf(desk, refusal.id, refusal.refusal);
+  const suggest = suggesting(desk, refusal.world);
   const rejections = [];
   for (const { place, bookingId, violations, request } of refusal.rejections) {
-    const suggestions = await suggestionsFor(desk, request, violations, refusal.world);
+    const suggestions = await suggest(request, violations);
     rejections.push({ place, bookingId, violations, suggestions });
   }
   const reasons = new Set(rejections.flatMap(({ violations }) => violations.map(({ message }) => message)));
@@ -69,9 +70,10 @@ export async function described(
   stranded: readonly Stranded[],
   world: DeskWorld,
 ): Promise<readonly StrandedBooking[]> {
+  const suggest = suggesting(desk, world);
   const told: StrandedBooking[] = [];
   for (const { booking, violations } of stranded) {
-    const suggestions = await suggestionsFor(desk, requestToKeep(booking), violations, world);
+    const suggestions = await suggest(requestToKeep(booking), violations);
     told.push({ ...booking, violations, suggestions });
   }
   return told;

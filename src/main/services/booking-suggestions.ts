@@ -1,48 +1,93 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
+import type { SlotContext } from '../../shared/domain/free-slots.ts';
 import { type BookingRequest, termsOf } from '../../shared/domain/integrity.ts';
-import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
+import {
+  addMinutes,
+  type Interval,
+  instant,
+  intervalOf,
+  millisecondsPerDay,
+  minutesPerDay,
+  widened,
+} from '../../shared/domain/interval.ts';
 import { nearestSlots, suggestionDays } from '../../shared/domain/nearest-slots.ts';
+import { longestBlockMinutes, type Service } from '../../shared/domain/service.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
-import { slotContextIn } from '../../shared/domain/slots-in-world.ts';
+import { slotsInWorld } from '../../shared/domain/slots-in-world.ts';
 import type { Violation } from '../../shared/domain/violation.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /** The dates that a suggestion can lie on, with a day to spare on either side for any zone and any block. */
-const daysLoaded = suggestionDays + 3;
+const daysLoaded = suggestionDays + 4;
+/** So many are looked for before other calls get their turn: a few milliseconds. */
+const searchedAtOnce = 8;
+
+export type Suggesting = (
+  request: BookingRequest,
+  violations: readonly Violation[],
+) => Promise<readonly Slot[]>;
 
 /**
- * The nearest places for a request that broke these rules; none when it names no service or no time to be near to, and none when another
- * place would mend nothing, because only the client is wrong. With a `world` they are the nearest in that one, which is not saved yet, or
- * holds what was asked for in the same call.
+ * The nearest places for requests that broke rules; none for one that names no service or no time to be near to, and none when another place
+ * would mend nothing, because only the client is wrong. With a `world` they are the nearest in that one, which is not saved yet, or holds what
+ * was asked for in the same call. Days that were loaded for one request serve the next.
  */
-export async function suggestionsFor(
+export function suggesting(desk: DeskContext, world?: DeskWorld): Suggesting {
+  const { store } = desk;
+  const inWorld = world && slotsInWorld(world);
+  const loaded = new Map<string, Promise<SlotContext | undefined>>();
+  let searched = 0;
+
+  async function load(service: Service, within: Interval): Promise<SlotContext | undefined> {
+    const today = await store.slots.context({
+      salonId: service.salonId,
+      serviceId: service.id,
+      staffIds: undefined,
+      within,
+    });
+    if (!today || !inWorld) return today;
+    return inWorld(today, widened(within, longestBlockMinutes, longestBlockMinutes));
+  }
+
+  function contextNear(service: Service, startTime: number): Promise<SlotContext | undefined> {
+    const day = Math.floor(startTime / millisecondsPerDay);
+    const key = `${service.id} ${day}`;
+    const from = instant((day - 2) * millisecondsPerDay);
+    const context =
+      loaded.get(key) ?? load(service, intervalOf(from, addMinutes(from, daysLoaded * minutesPerDay)));
+    loaded.set(key, context);
+    return context;
+  }
+
+  return async (request, violations) => {
+    if (violations.every(({ code }) => code === 'client_unknown')) return [];
+    const { serviceId, startTime } = request;
+    if (serviceId === undefined || serviceId === 'unknown' || startTime === undefined) return [];
+    const service = await store.services.get(serviceId);
+    const context = service && (await contextNear(service, startTime));
+    if (!context) return [];
+    searched += 1;
+    if (searched % searchedAtOnce === 0) await setImmediate();
+    return nearestSlots(
+      context,
+      { terms: termsOf(request, service) ?? service, moving: request.booking?.id },
+      {
+        staffId: request.staffId === 'unknown' ? undefined : request.staffId,
+        startTime,
+        now: desk.clock(),
+        here: request.booking,
+      },
+    );
+  };
+}
+
+/** The nearest places for one request, as `suggesting` finds them. */
+export function suggestionsFor(
   desk: DeskContext,
   request: BookingRequest,
   violations: readonly Violation[],
   world?: DeskWorld,
 ): Promise<readonly Slot[]> {
-  if (violations.every(({ code }) => code === 'client_unknown')) return [];
-  const { store } = desk;
-  const { serviceId, startTime } = request;
-  if (serviceId === undefined || serviceId === 'unknown' || startTime === undefined) return [];
-  const service = await store.services.get(serviceId);
-  if (!service) return [];
-  const from = addMinutes(startTime, -2 * minutesPerDay);
-  const context = await store.slots.context({
-    salonId: service.salonId,
-    serviceId,
-    staffIds: undefined,
-    within: intervalOf(from, addMinutes(from, daysLoaded * minutesPerDay)),
-  });
-  if (!context) return [];
-  return nearestSlots(
-    world ? slotContextIn(world, context) : context,
-    { terms: termsOf(request, service) ?? service, moving: request.booking?.id },
-    {
-      staffId: request.staffId === 'unknown' ? undefined : request.staffId,
-      startTime,
-      now: desk.clock(),
-      here: request.booking,
-    },
-  );
+  return suggesting(desk, world)(request, violations);
 }

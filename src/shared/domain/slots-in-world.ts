@@ -1,34 +1,44 @@
 import { blockOf, blocks } from './booking.ts';
 import type { DeskWorld } from './desk-world.ts';
 import type { SlotContext } from './free-slots.ts';
+import { type Interval, overlaps } from './interval.ts';
 import { offers } from './staff.ts';
 
 /**
  * What a search for slots knows, in a world that is not saved yet: its schedules in the place of today's, and its bookings where they stand
- * in it. Bookings that the world does not hold stay where they are.
+ * in it. Bookings that the world does not hold stay where they are. `within` is the time that `today` was loaded for.
  */
-export function slotContextIn(world: DeskWorld, today: SlotContext): SlotContext {
-  const salon = world.salons.get(today.salon.id) ?? today.salon;
-  const service = world.services.get(today.service.id) ?? today.service;
-  const moved = [...world.bookings.values()];
-  return {
-    salon,
-    service,
-    closures: world.closuresOf(salon.id),
-    diaries: today.diaries.flatMap((diary) => {
-      const staff = world.staff.get(diary.staff.id);
-      if (!staff?.isActive || !offers(staff, service.id)) return [];
-      return {
-        staff,
-        plan: world.planOf(staff.id),
-        timeOff: world.timeOffOf(staff.id),
-        blocks: [
-          ...diary.blocks.filter(({ bookingId }) => !world.bookings.has(bookingId)),
-          ...moved
-            .filter(({ staffId, status }) => staffId === staff.id && blocks(status))
-            .map((booking) => ({ bookingId: booking.id, block: blockOf(booking) })),
-        ],
-      };
-    }),
+export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Interval) => SlotContext {
+  const standing = Map.groupBy(
+    [...world.bookings.values()]
+      .filter(({ status }) => blocks(status))
+      .map((booking) => ({
+        staffId: booking.staffId,
+        bookingId: booking.id,
+        block: blockOf(booking),
+      })),
+    ({ staffId }) => staffId,
+  );
+  return (today, within) => {
+    const salon = world.salons.get(today.salon.id) ?? today.salon;
+    const service = world.services.get(today.service.id) ?? today.service;
+    return {
+      salon,
+      service,
+      closures: world.closuresOf(salon.id),
+      diaries: today.diaries.flatMap((diary) => {
+        const staff = world.staff.get(diary.staff.id);
+        if (!staff?.isActive || !offers(staff, service.id)) return [];
+        return {
+          staff,
+          plan: world.planOf(staff.id),
+          timeOff: world.timeOffOf(staff.id),
+          blocks: [
+            ...diary.blocks.filter(({ bookingId }) => !world.bookings.has(bookingId)),
+            ...(standing.get(staff.id) ?? []).filter(({ block }) => overlaps(block, within)),
+          ],
+        };
+      }),
+    };
   };
 }
