@@ -1,14 +1,18 @@
-import { freeStartsOf, type Seeking, type SlotContext, type StaffDiary, slotAt } from './free-slots.ts';
-import type { StaffId } from './ids.ts';
+import { type FreeStarts, freeStartsIn, type SlotContext, type StaffDiary, slotAt } from './free-slots.ts';
+import type { BookingId, StaffId } from './ids.ts';
 import { type Instant, millisecondsPerMinute } from './interval.ts';
+import type { ServiceTerms } from './service.ts';
 import type { Slot } from './slot.ts';
-import { addDays, type CalendarDate, dateAt, type TimeZone, wallMinutesAt } from './zoned-time.ts';
+import { addDays, type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
 /** The most places that a refusal offers: what fits beside the pointer and can be read at a glance. */
 export const mostSuggestions = 5;
 
 /** How many dates after the asked one are searched before the desk gives up. */
 export const suggestionDays = 14;
+
+/** What a booking that looks for a place needs: its terms, and itself when it moves and so is not in its own way. */
+export type Seeking = { readonly terms: ServiceTerms; readonly moving: BookingId | undefined };
 
 export type Asked = {
   /** The person that was asked for, if any. */
@@ -22,29 +26,41 @@ export type Asked = {
 
 type Candidate = { readonly slot: Slot; readonly distance: number; readonly place: number };
 
-/** One person's free places on a date, nearest to the asked time first, the later of two that are equally near. */
+/** One person's free places on a date, nearest to the asked time first. */
 type Offers = (date: CalendarDate) => readonly Candidate[];
+
+/** Nearest first; of equally near ones the person who was asked for, then by position; of one person's the later. */
+function byNearness(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...candidates].sort(
+    (a, b) => a.distance - b.distance || a.place - b.place || b.slot.startTime - a.slot.startTime,
+  );
+}
 
 function offersOf(
   context: SlotContext,
   diary: StaffDiary,
-  seeking: Seeking,
+  freeStarts: FreeStarts,
+  { terms }: Seeking,
   asked: Asked,
-  place: number,
 ): Offers {
-  const freeStarts = freeStartsOf(context, diary, seeking);
   const { here } = asked;
+  const place = diary.staff.id === asked.staffId ? -1 : context.diaries.indexOf(diary);
   const earliest = asked.startTime < asked.now ? Number.NEGATIVE_INFINITY : asked.now;
   return (date) =>
-    freeStarts(date)
-      .filter((start) => start >= earliest)
-      .filter((startTime) => !here || !isSameSlot(here, { staffId: diary.staff.id, startTime }))
-      .map((start) => ({
-        slot: slotAt(context.service, seeking.terms, diary.staff.id, start),
-        distance: Math.abs(start - asked.startTime),
-        place,
-      }))
-      .sort((a, b) => a.distance - b.distance || b.slot.startTime - a.slot.startTime);
+    byNearness(
+      freeStarts(date)
+        .filter((start) => start >= earliest)
+        .filter((startTime) => !here || !isSameSlot(here, { staffId: diary.staff.id, startTime }))
+        .map((start) => ({
+          slot: slotAt(context.service, terms, diary.staff.id, start),
+          distance: Math.abs(start - asked.startTime),
+          place,
+        })),
+    );
+}
+
+function withoutSeeker(diary: StaffDiary, { moving }: Seeking): StaffDiary {
+  return { ...diary, blocks: diary.blocks.filter(({ bookingId }) => bookingId !== moving) };
 }
 
 /** On the first later date that has any, the offer nearest to the asked time of day: "tomorrow at the same time". */
@@ -59,10 +75,18 @@ function firstLater(offers: Offers, asked: Asked, zone: TimeZone): readonly Cand
   return [];
 }
 
-function byDistance(candidates: readonly Candidate[]): readonly Candidate[] {
-  return [...candidates].sort(
-    (a, b) => a.distance - b.distance || a.place - b.place || a.slot.startTime - b.slot.startTime,
-  );
+/** All offers from the asked date on, nearest first; looks at a date only when nothing nearer is left before it. */
+function* nearestOfAll(offers: readonly Offers[], asked: Asked, zone: TimeZone): Generator<Candidate> {
+  const date = dateAt(asked.startTime, zone);
+  let waiting: readonly Candidate[] = [];
+  for (let offset = 0; offset <= suggestionDays; offset += 1) {
+    const today = addDays(date, offset);
+    waiting = byNearness([...waiting, ...offers.flatMap((on) => on(today))]);
+    const isLastDate = offset === suggestionDays;
+    const nextDate = isLastDate ? Number.POSITIVE_INFINITY : dayIn(today, zone).end - asked.startTime;
+    yield* waiting.filter(({ distance }) => distance < nextDate);
+    waiting = waiting.filter(({ distance }) => distance >= nextDate);
+  }
 }
 
 /** Whether two places are the same to somebody who is asked on the telephone: one person, less than an hour apart. */
@@ -71,16 +95,12 @@ function isMuchTheSame(a: Candidate, b: Candidate): boolean {
   return a.slot.staffId === b.slot.staffId && minutesApart < 60;
 }
 
-/** The candidates of which none is much the same as an earlier one, or as one that was chosen before. */
-function differing(
-  candidates: readonly Candidate[],
-  chosen: readonly Candidate[] = [],
-): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (![...chosen, ...kept].some((other) => isMuchTheSame(candidate, other))) kept.push(candidate);
-  }
-  return kept;
+/** The nearest candidate, and the nearest that is not much the same. */
+function nearestTwo(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [nearest] = candidates;
+  if (!nearest) return [];
+  const other = candidates.find((candidate) => !isMuchTheSame(candidate, nearest));
+  return other ? [nearest, other] : [nearest];
 }
 
 /**
@@ -94,28 +114,39 @@ export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Aske
   if (!context.service.isActive) return [];
   const { timeZone } = context.salon;
   const date = dateAt(asked.startTime, timeZone);
-  const isOwn = (diary: StaffDiary): boolean => diary.staff.id === asked.staffId;
-  const offers = context.diaries.map((diary, position) => ({
-    isOwn: isOwn(diary),
-    on: offersOf(context, diary, seeking, asked, isOwn(diary) ? -1 : position),
+  const freeStartsOf = freeStartsIn(context, seeking.terms);
+  const offers = context.diaries.map((diary) => ({
+    isOwn: diary.staff.id === asked.staffId,
+    on: offersOf(context, diary, freeStartsOf(withoutSeeker(diary, seeking)), seeking, asked),
   }));
-  const own = offers.filter((one) => one.isOwn);
-  const others = offers.filter((one) => !one.isOwn);
+  const own = offers.filter(({ isOwn }) => isOwn);
+  const others = offers.filter(({ isOwn }) => !isOwn);
 
   const chosen = [
-    ...own.flatMap(({ on }) => [...differing(on(date)).slice(0, 2), ...firstLater(on, asked, timeZone)]),
-    ...byDistance(others.flatMap(({ on }) => on(date).slice(0, 1))),
+    ...own.flatMap(({ on }) => [...nearestTwo(on(date)), ...firstLater(on, asked, timeZone)]),
+    ...byNearness(others.flatMap(({ on }) => on(date).slice(0, 1))),
   ].slice(0, mostSuggestions);
-  const fill = (pick: (candidates: readonly Candidate[]) => readonly Candidate[]): void => {
-    for (let offset = 0; offset <= suggestionDays && chosen.length < mostSuggestions; offset += 1) {
-      chosen.push(...pick(byDistance(offers.flatMap(({ on }) => on(addDays(date, offset))))));
+  const fillWithout = (isLike: (candidate: Candidate, known: Candidate) => boolean): void => {
+    if (chosen.length >= mostSuggestions) return;
+    for (const candidate of nearestOfAll(
+      offers.map(({ on }) => on),
+      asked,
+      timeZone,
+    )) {
+      if (!chosen.some((known) => isLike(candidate, known))) chosen.push(candidate);
+      if (chosen.length >= mostSuggestions) return;
     }
   };
-  fill((candidates) => differing(candidates, chosen));
-  fill((candidates) =>
-    candidates.filter(({ slot }) => !chosen.some((known) => isSameSlot(known.slot, slot))),
-  );
-  return byDistance(chosen.slice(0, mostSuggestions)).map(({ slot }) => slot);
+  fillWithout(isMuchTheSame);
+  fillWithout((candidate, known) => isSameSlot(candidate.slot, known.slot));
+  return inOrder(chosen);
+}
+
+/** As they are read out: nearest first, of equally near ones the person who was asked for, then by position, then by time. */
+function inOrder(candidates: readonly Candidate[]): readonly Slot[] {
+  return [...candidates]
+    .sort((a, b) => a.distance - b.distance || a.place - b.place || a.slot.startTime - b.slot.startTime)
+    .map(({ slot }) => slot);
 }
 
 function isSameSlot(a: Pick<Slot, 'staffId' | 'startTime'>, b: Pick<Slot, 'staffId' | 'startTime'>): boolean {

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { Instant } from '../../../src/shared/domain/interval.ts';
+import { mostSuggestions, nearestSlots } from '../../../src/shared/domain/nearest-slots.ts';
+import { instantAt, wallTimeAt } from '../../../src/shared/domain/zoned-time.ts';
+import { bea, team } from './small-team.ts';
+import { ana, booked, cut, date, idOf, monday, salon, time, weekly, window } from './world.ts';
+
+describe('the places near one that was refused', () => {
+  const seeking = { terms: cut, moving: undefined };
+  const asked = { staffId: ana.id, startTime: monday('10:15'), now: monday('08:00') };
+
+  test('are nearest first and name the person asked for, a colleague and another day', () => {
+    const near = nearestSlots(team(monday('10:00'), monday('10:45')), seeking, asked);
+    const words = near.map(
+      ({ staffId, startTime }) =>
+        `${staffId === ana.id ? 'Ana' : 'Bea'} ${wallTimeAt(startTime, salon.timeZone)}`,
+    );
+    expect(words).toHaveLength(mostSuggestions);
+    expect(words).toContain('Ana 11:30');
+    expect(words).toContain('Ana 09:15');
+    expect(words[0]).toBe('Bea 10:15');
+    expect(
+      near.some(
+        ({ startTime }) => startTime === instantAt(date('2026-03-03'), time('10:15'), salon.timeZone),
+      ),
+    ).toBe(true);
+    const distances = near.map(({ startTime }) => Math.abs(startTime - asked.startTime));
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
+  });
+
+  test('are not the same one over and over, a quarter of an hour apart, while there are others', () => {
+    const alone = { ...team(monday('10:00')), diaries: team(monday('10:00')).diaries.slice(0, 1) };
+    const near = nearestSlots(alone, seeking, { ...asked, startTime: monday('10:15') });
+    const starts = near.map(({ startTime }) => startTime).sort((a, b) => a - b);
+    const gaps = starts.slice(1).map((start, place) => (start - (starts[place] ?? 0)) / 60_000);
+    expect(starts).toHaveLength(mostSuggestions);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60);
+  });
+
+  test('are not where the booking already stands', () => {
+    const booking = booked(0, monday('10:15'));
+    const near = nearestSlots(
+      team(monday('10:15')),
+      { terms: cut, moving: booking.id },
+      { ...asked, here: booking },
+    );
+    expect(near).not.toContainEqual(
+      expect.objectContaining({ staffId: ana.id, startTime: booking.startTime }),
+    );
+    expect(near).toHaveLength(mostSuggestions);
+  });
+
+  test('lie in the past only when the asked one did', () => {
+    const near = (now: Instant) => nearestSlots(team(monday('10:00')), seeking, { ...asked, now });
+    expect(near(monday('10:10')).every(({ startTime }) => startTime >= monday('10:10'))).toBe(true);
+    expect(near(monday('12:00')).some(({ startTime }) => startTime < monday('12:00'))).toBe(true);
+  });
+
+  test('leave a booking that moves out of its own way', () => {
+    const near = nearestSlots(team(monday('10:15')), { terms: cut, moving: idOf(100) }, asked);
+    expect(near[0]).toMatchObject({ staffId: ana.id, startTime: monday('10:15') });
+  });
+
+  test('are none when nobody works', () => {
+    const nobody = { ...team(), diaries: [] };
+    expect(nearestSlots(nobody, seeking, asked)).toEqual([]);
+  });
+
+  test('keep clear of a window that is too short', () => {
+    const short = {
+      windows: [weekly(1, '09:00', '09:30')],
+      overrides: [{ staffId: ana.id, date: date('2026-03-03'), windows: [window('11:00', '11:45')] }],
+    };
+    const alone = { ...team(), diaries: [{ staff: ana, plan: short, timeOff: [], blocks: [] }] };
+    expect(
+      nearestSlots(alone, seeking, asked).map(({ startTime }) => wallTimeAt(startTime, salon.timeZone)),
+    ).toEqual(['11:00']);
+  });
+
+  test('on the next date come before those that lie farther off on the asked one', () => {
+    // Asked for at 23:00: her nearest that day lies eleven hours back, half past midnight an hour and a half ahead.
+    const mornings = {
+      windows: [],
+      overrides: [
+        { staffId: ana.id, date: date('2026-03-02'), windows: [window('09:00', '13:00')] },
+        { staffId: ana.id, date: date('2026-03-03'), windows: [window('00:30', '06:00')] },
+      ],
+    };
+    const alone = { ...team(), diaries: [{ staff: ana, plan: mornings, timeOff: [], blocks: [] }] };
+    const late = { staffId: undefined, startTime: monday('23:00'), now: monday('08:00') };
+    expect(
+      nearestSlots(alone, seeking, late).map(({ startTime }) => wallTimeAt(startTime, salon.timeZone)),
+    ).toEqual(['00:30', '01:30', '02:30', '03:30', '12:15']);
+  });
+
+  test('of equally near ones are those of the person asked for, even behind a colleague', () => {
+    const near = nearestSlots(team(), seeking, { ...asked, staffId: bea.id, startTime: monday('12:00') });
+    const words = near.map(
+      ({ staffId, startTime }) =>
+        `${staffId === ana.id ? 'Ana' : 'Bea'} ${wallTimeAt(startTime, salon.timeZone)}`,
+    );
+    expect(words).toEqual(['Bea 12:00', 'Ana 12:00', 'Bea 11:00', 'Bea 13:00', 'Bea 12:00']);
+  });
+
+  test('may begin this very minute', () => {
+    const [first] = nearestSlots(team(), seeking, { ...asked, now: monday('10:15') });
+    expect(first).toMatchObject({ staffId: ana.id, startTime: monday('10:15') });
+  });
+});

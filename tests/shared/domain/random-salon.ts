@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { blockOf, blocks, bookingStatuses, type NamedBooking } from '../../../src/shared/domain/booking.ts';
+import type { SlotContext } from '../../../src/shared/domain/free-slots.ts';
+import type { StaffId } from '../../../src/shared/domain/ids.ts';
+import { validateBookingRequest } from '../../../src/shared/domain/integrity.ts';
+import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
+import type { Salon } from '../../../src/shared/domain/salon.ts';
+import type { Service, ServiceTerms } from '../../../src/shared/domain/service.ts';
+import type { Staff } from '../../../src/shared/domain/staff.ts';
+import type { Closure, TimeOff, WallWindow, WorkingPlan } from '../../../src/shared/domain/working-time.ts';
+import {
+  addDays,
+  type CalendarDate,
+  type DayOfWeek,
+  dateAt,
+  dayIn,
+  type TimeZone,
+  wallMinutesAt,
+  wallTimeOfMinutes,
+} from '../../../src/shared/domain/zoned-time.ts';
+import { ana, booked, cut, date, elif, idOf, salon, zone } from './world.ts';
+
+/** A person with all that limits their days. */
+export type Person = {
+  readonly staff: Staff;
+  readonly plan: WorkingPlan;
+  readonly timeOff: readonly TimeOff[];
+  /** Of every status. */
+  readonly bookings: readonly NamedBooking[];
+};
+
+/** A salon around a date, on a clock that mostly changes in those days. */
+export type RandomSalon = {
+  readonly salon: Salon;
+  readonly service: Service;
+  readonly firstDate: CalendarDate;
+  readonly closures: readonly Closure[];
+  /** By position; some inactive, some who do not offer the service. */
+  readonly people: readonly Person[];
+};
+
+/** First dates shortly before a change of their zone's clock, or a date that it skips. */
+const clocks = [
+  ['Europe/Istanbul', '2026-03-01'],
+  ['Europe/Berlin', '2026-03-28'],
+  ['Europe/Berlin', '2026-10-24'],
+  ['America/New_York', '2026-10-31'],
+  ['Africa/Cairo', '2026-04-23'],
+  ['Australia/Lord_Howe', '2026-04-04'],
+  ['America/Havana', '2026-10-31'],
+  ['America/St_Johns', '2010-11-06'],
+  ['Pacific/Apia', '2011-12-29'],
+] as const;
+
+const quarters = (most: number) => fc.integer({ min: 0, max: most * 4 }).map((quarter) => quarter * 15);
+
+/** Windows as people type them, mostly on the quarter, up to midnight. */
+const wallWindow: fc.Arbitrary<WallWindow> = fc
+  .tuple(quarters(22), fc.oneof(quarters(12), fc.integer({ min: 1, max: 700 })))
+  .map(([from, length]) => ({
+    startTime: wallTimeOfMinutes(from),
+    endTime: wallTimeOfMinutes(Math.min(1440, from + Math.max(length, 15))),
+  }));
+
+const dayOfWeek = fc.integer({ min: 0, max: 6 }).map((day) => day as DayOfWeek);
+/** On each of these days of the week the same windows, as most people work. */
+const week = <Window extends object>(window: fc.Arbitrary<Window>, most: number) =>
+  fc
+    .tuple(fc.array(window, { maxLength: most }), fc.uniqueArray(dayOfWeek, { maxLength: 7 }))
+    .map(([windows, days]) => windows.flatMap((one) => days.map((day) => ({ ...one, dayOfWeek: day }))));
+
+/** Real minutes after the midnight that begins the first date. */
+const minutesAfter = (days: number) => fc.integer({ min: -600, max: days * 1440 });
+
+const drawnPerson = fc.record({
+  isActive: fc.constantFrom(true, true, true, false),
+  offers: fc.constantFrom('all', 'this', 'this', 'another'),
+  weekly: week(
+    fc.tuple(wallWindow, fc.constantFrom(true, true, false)).map(([window, isActive]) => ({
+      ...window,
+      isActive,
+    })),
+    2,
+  ),
+  overrides: fc.uniqueArray(
+    fc.record({ day: fc.integer({ min: 0, max: 5 }), windows: fc.array(wallWindow, { maxLength: 2 }) }),
+    { maxLength: 2, selector: ({ day }) => day },
+  ),
+  timeOff: fc.array(fc.tuple(minutesAfter(4), fc.integer({ min: 1, max: 1600 })), { maxLength: 2 }),
+  bookings: fc.array(
+    fc.record({
+      start: fc.oneof(
+        minutesAfter(4),
+        minutesAfter(4).map((minute) => Math.floor(minute / 15) * 15),
+      ),
+      length: fc.constantFrom(15, 30, 45, 60, 200, 700),
+      before: fc.constantFrom(0, 0, 10, 120),
+      after: fc.constantFrom(0, 0, 5, 30),
+      status: fc.constantFrom('confirmed' as const, 'confirmed' as const, ...bookingStatuses),
+      // Behind the one before it, with just the room that a booking of the service needs, or a few minutes less or more.
+      room: fc.option(fc.constantFrom(0, 0, 0, -5, -1, 5)),
+    }),
+    { maxLength: 8 },
+  ),
+});
+
+type DrawnBooking = {
+  readonly start: number;
+  readonly length: number;
+  readonly before: number;
+  readonly after: number;
+  readonly room: number | null;
+};
+
+/** Where each starts, in minutes after midnight. */
+function startsOf(drawn: readonly DrawnBooking[], terms: ServiceTerms): readonly number[] {
+  const needed = terms.bufferBeforeMinutes + terms.durationMinutes + terms.bufferAfterMinutes;
+  const starts: number[] = [];
+  for (const [place, { start, room, before }] of drawn.entries()) {
+    const last = drawn[place - 1];
+    const lastStart = starts[place - 1];
+    const follows = room !== null && last !== undefined && lastStart !== undefined;
+    starts.push(follows ? lastStart + last.length + last.after + needed + room + before : start);
+  }
+  return starts;
+}
+
+/** Salons with up to three people, on all sorts of days; `slotMinutes` are the grids that may be drawn. */
+export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<RandomSalon> {
+  return fc
+    .record({
+      clock: fc.constantFrom(...clocks),
+      slotMinutes: fc.constantFrom(...slotMinutes),
+      daysWithoutHours: fc.constantFrom('open' as const, 'closed' as const),
+      businessHours: fc.oneof(fc.constant([]), week(wallWindow, 2)),
+      isOffered: fc.constantFrom(...Array.from({ length: 20 }, (_, place) => place > 0)),
+      terms: fc.record({
+        durationMinutes: fc.constantFrom(5, 15, 25, 45, 60, 150, 600),
+        bufferBeforeMinutes: fc.constantFrom(0, 0, 10, 400),
+        bufferAfterMinutes: fc.constantFrom(0, 0, 15, 400),
+      }),
+      closures: fc.array(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.integer({ min: 0, max: 1 })), {
+        maxLength: 1,
+      }),
+      people: fc.array(drawnPerson, { minLength: 1, maxLength: 3 }),
+    })
+    .map((drawn) => {
+      const [zoneName, day] = drawn.clock;
+      const firstDate = date(day);
+      const timeZone = zone(zoneName);
+      const midnight = dayIn(firstDate, timeZone).start;
+      const service: Service = { ...cut, ...drawn.terms, isActive: drawn.isOffered };
+      const people = drawn.people.map((person, position): Person => {
+        const id = idOf<StaffId>(200 + position);
+        const starts = startsOf(person.bookings, drawn.terms);
+        const serviceIds = { all: null, this: [service.id], another: [idOf<Service['id']>(99)] } as const;
+        return {
+          staff: { ...ana, id, position, isActive: person.isActive, serviceIds: serviceIds[person.offers] },
+          plan: {
+            windows: person.weekly.map((window) => ({ ...window, id: idOf<never>(40), staffId: id })),
+            overrides: person.overrides.map((override) => ({
+              staffId: id,
+              date: addDays(firstDate, override.day),
+              windows: override.windows,
+            })),
+          },
+          timeOff: person.timeOff.map(([from, minutes]) => ({
+            id: idOf<never>(60),
+            staffId: id,
+            startTime: addMinutes(midnight, from),
+            endTime: addMinutes(midnight, from + minutes),
+            reason: null,
+          })),
+          bookings: person.bookings.map((booking, place) =>
+            booked(position * 20 + place, addMinutes(midnight, starts[place] ?? 0), {
+              staffId: id,
+              endTime: addMinutes(midnight, (starts[place] ?? 0) + booking.length),
+              durationMinutes: booking.length,
+              bufferBeforeMinutes: booking.before,
+              bufferAfterMinutes: booking.after,
+              status: booking.status,
+            }),
+          ),
+        };
+      });
+      return {
+        salon: {
+          ...salon,
+          timeZone,
+          slotMinutes: drawn.slotMinutes,
+          daysWithoutHours: drawn.daysWithoutHours,
+          businessHours: drawn.businessHours,
+        },
+        service,
+        firstDate,
+        closures: drawn.closures.map(([from, more]) => ({
+          id: idOf<never>(61),
+          salonId: salon.id,
+          startDate: addDays(firstDate, from),
+          endDate: addDays(firstDate, from + more),
+          reason: null,
+        })),
+        people,
+      };
+    });
+}
+
+/** What a search is told of such a salon: the active people who offer the service, and the blocks that block. */
+export function searchIn({ people, ...salonAndService }: RandomSalon): SlotContext {
+  return {
+    ...salonAndService,
+    diaries: people
+      .filter(
+        ({ staff }) =>
+          staff.isActive &&
+          (staff.serviceIds === null || staff.serviceIds.includes(salonAndService.service.id)),
+      )
+      .map(({ bookings, ...person }) => ({
+        ...person,
+        blocks: bookings
+          .filter(({ status }) => blocks(status))
+          .map((booking) => ({ bookingId: booking.id, block: blockOf(booking) })),
+      })),
+  };
+}
+
+/**
+ * Whether the engine accepts a booking of the service that starts then; with `moving`, that booking of the salon, which keeps the service's
+ * terms as they are.
+ */
+export function accepts(
+  { salon: theSalon, service, closures }: RandomSalon,
+  { staff, ...person }: Person,
+  startTime: Instant,
+  moving?: NamedBooking,
+): boolean {
+  const minutes = (moving ?? service).durationMinutes;
+  const world = { salon: theSalon, service, closures, staff, client: elif, ...person };
+  const request = {
+    staffId: staff.id,
+    serviceId: service.id,
+    clientId: elif.id,
+    startTime,
+    endTime: addMinutes(startTime, minutes),
+    booking: moving,
+  };
+  return validateBookingRequest(world, request).length === 0;
+}
+
+const grids = new Map<string, readonly Instant[]>();
+
+/** The starts of the grid on a date, by looking at the clock each minute. */
+export function gridByLooking(on: CalendarDate, timeZone: TimeZone, slotMinutes: number): readonly Instant[] {
+  const key = `${on} ${timeZone} ${slotMinutes}`;
+  const known = grids.get(key);
+  if (known) return known;
+  const { start, end } = dayIn(on, timeZone);
+  const starts: Instant[] = [];
+  for (let at = start; at < end; at = addMinutes(at, 1)) {
+    if (wallMinutesAt(at, timeZone) % slotMinutes === 0 && dateAt(at, timeZone) === on) starts.push(at);
+  }
+  grids.set(key, starts);
+  return starts;
+}
