@@ -10,13 +10,7 @@ import { offers } from './staff.ts';
  */
 export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Interval) => SlotContext {
   const standing = Map.groupBy(
-    [...world.bookings.values()]
-      .filter(({ status }) => blocks(status))
-      .map((booking) => ({
-        staffId: booking.staffId,
-        bookingId: booking.id,
-        block: blockOf(booking),
-      })),
+    [...world.bookings.values()].filter(({ status }) => blocks(status)),
     ({ staffId }) => staffId,
   );
   return (today, within) => {
@@ -35,7 +29,9 @@ export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Int
           timeOff: world.timeOffOf(staff.id),
           blocks: [
             ...diary.blocks.filter(({ bookingId }) => !world.bookings.has(bookingId)),
-            ...(standing.get(staff.id) ?? []).filter(({ block }) => overlaps(block, within)),
+            ...(standing.get(staff.id) ?? [])
+              .map((booking) => ({ bookingId: booking.id, block: blockOf(booking) }))
+              .filter(({ block }) => overlaps(block, within)),
           ],
         };
       }),

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import {
+  contextIn,
+  findClosure,
+  findTimeOff,
+  groundsIn,
+  named,
+  withChanges,
+} from '../../../src/shared/domain/desk-world.ts';
+import type { SavedChange } from '../../../src/shared/domain/history.ts';
+import type { BookingRequest } from '../../../src/shared/domain/integrity.ts';
+import { addMinutes } from '../../../src/shared/domain/interval.ts';
+import type { Closure, DateOverride, TimeOff } from '../../../src/shared/domain/working-time.ts';
+import {
+  ana,
+  booked,
+  cut,
+  date,
+  deskWorld,
+  elif,
+  idOf,
+  monday,
+  salon,
+  stored,
+  wax,
+  weekly,
+  window,
+} from './world.ts';
+
+const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
+  staffId: ana.id,
+  serviceId: cut.id,
+  clientId: elif.id,
+  startTime: monday('10:00'),
+  endTime: monday('10:45'),
+  booking: undefined,
+  ...changes,
+});
+
+const away: TimeOff = {
+  id: idOf(50),
+  staffId: ana.id,
+  startTime: monday('12:00'),
+  endTime: monday('13:00'),
+  reason: null,
+};
+const closed: Closure = {
+  id: idOf(51),
+  salonId: salon.id,
+  startDate: date('2026-03-03'),
+  endDate: date('2026-03-04'),
+  reason: 'Holiday',
+};
+
+const about = { salonId: salon.id, before: undefined } as const;
+const addAway: SavedChange = { ...about, entity: 'time_off', key: away.id, after: away };
+const addClosed: SavedChange = { ...about, entity: 'closure', key: closed.id, after: closed };
+
+describe('what the rules need to judge a request', () => {
+  test('is what it names: who, what, for whom, and what limits that person and that salon', () => {
+    const world = withChanges(deskWorld(), [addAway, addClosed]);
+    expect(groundsIn(world, request())).toEqual({
+      salon,
+      staff: ana,
+      service: cut,
+      client: elif,
+      plan: { windows: [], overrides: [] },
+      timeOff: [away],
+      closures: [closed],
+      bookings: [],
+    });
+  });
+
+  test('is nothing for what is not named, unknown, or not there', () => {
+    const nobody = request({ staffId: 'unknown', serviceId: undefined, clientId: 'unknown' });
+    expect(groundsIn(deskWorld(), nobody)).toEqual({
+      salon: undefined,
+      staff: undefined,
+      service: undefined,
+      client: undefined,
+      plan: { windows: [], overrides: [] },
+      timeOff: [],
+      closures: [],
+      bookings: [],
+    });
+    expect(groundsIn(deskWorld(), request({ staffId: idOf(999) })).staff).toBeUndefined();
+  });
+
+  test('has the salon of the service where nobody is named', () => {
+    expect(groundsIn(deskWorld(), request({ staffId: undefined })).salon).toEqual(salon);
+  });
+
+  test('has that person’s bookings within a day of the request, of any status', () => {
+    const near = booked(1, addMinutes(monday('10:00'), -24 * 60));
+    const later = booked(2, monday('18:00'), { status: 'cancelled' });
+    const bookings = [
+      near,
+      later,
+      booked(3, addMinutes(monday('10:00'), -25 * 60)),
+      booked(4, addMinutes(monday('10:45'), 24 * 60)),
+      booked(5, monday('10:00'), { staffId: idOf(11) }),
+    ];
+    const found = contextIn(deskWorld({ bookings }), request()).bookings;
+    expect(found.map(({ id }) => id)).toEqual([near.id, later.id]);
+  });
+
+  test('has no bookings for a request without a time, or without a person', () => {
+    const world = deskWorld({ bookings: [booked(1, monday('10:00'))] });
+    expect(contextIn(world, request({ startTime: undefined })).bookings).toEqual([]);
+    expect(contextIn(world, request({ endTime: undefined })).bookings).toEqual([]);
+    expect(contextIn(world, request({ endTime: monday('10:00') })).bookings).toEqual([]);
+    expect(contextIn(world, request({ staffId: undefined })).bookings).toEqual([]);
+  });
+});
+
+describe('the world after changes', () => {
+  test('holds records written anew, added and removed; the one before is as it was', () => {
+    const world = deskWorld();
+    const renamed = { ...ana, name: 'Anna', version: 2 };
+    const bea = { ...ana, id: idOf<typeof ana.id>(11), name: 'Bea', position: 1 };
+    const after = withChanges(world, [
+      { ...about, entity: 'staff', key: ana.id, before: ana, after: renamed },
+      { ...about, entity: 'staff', key: bea.id, after: bea },
+      { ...about, entity: 'service', key: wax.id, before: wax, after: undefined },
+      { ...about, entity: 'salon', key: salon.id, before: salon, after: { ...salon, slotMinutes: 5 } },
+      { ...about, entity: 'client', key: elif.id, before: elif, after: { ...elif, name: 'Elif K.' } },
+    ]);
+    expect([...after.staff.values()]).toEqual([renamed, bea]);
+    expect([...after.services.keys()]).toEqual([cut.id]);
+    expect(after.salons.get(salon.id)?.slotMinutes).toBe(5);
+    expect(after.clients.get(elif.id)?.name).toBe('Elif K.');
+    expect([...world.staff.values()]).toEqual([ana]);
+    expect(world.services.size).toBe(2);
+  });
+
+  test('holds a week, and exceptions in the place of those on their dates, of that person alone', () => {
+    const friday: DateOverride = { staffId: ana.id, date: date('2026-03-06'), windows: [] };
+    const shorter = { ...friday, windows: [window('10:00', '12:00')] };
+    const monday: DateOverride = { ...friday, date: date('2026-03-02') };
+    const windows = [weekly(1, '09:00', '17:00')];
+    const override = (before: DateOverride | undefined, after: DateOverride | undefined): SavedChange => ({
+      entity: 'override',
+      key: 'of that date',
+      salonId: salon.id,
+      before,
+      after,
+    });
+    const after = withChanges(deskWorld(), [
+      {
+        entity: 'availability',
+        key: ana.id,
+        salonId: salon.id,
+        before: { staffId: ana.id, windows: [] },
+        after: { staffId: ana.id, windows },
+      },
+      override(undefined, friday),
+      override(undefined, monday),
+      override(friday, shorter),
+    ]);
+    expect(after.planOf(ana.id)).toEqual({ windows, overrides: [monday, shorter] });
+    expect(after.planOf(idOf(11))).toEqual({ windows: [], overrides: [] });
+    expect(withChanges(after, [override(monday, undefined)]).planOf(ana.id).overrides).toEqual([shorter]);
+  });
+
+  test('holds absences of the one they are of, until they are taken away', () => {
+    const after = withChanges(deskWorld(), [addAway, addClosed]);
+    expect(after.timeOffOf(ana.id)).toEqual([away]);
+    expect(after.timeOffOf(idOf(11))).toEqual([]);
+    expect(after.closuresOf(salon.id)).toEqual([closed]);
+    expect(after.closuresOf(idOf(2))).toEqual([]);
+    expect(findTimeOff(after, away.id)).toEqual(away);
+    expect(findClosure(after, closed.id)).toEqual(closed);
+    const again = withChanges(after, [
+      { ...addAway, before: away, after: undefined },
+      { ...addClosed, before: closed, after: undefined },
+    ]);
+    expect(findTimeOff(again, away.id)).toBeUndefined();
+    expect(findClosure(again, closed.id)).toBeUndefined();
+  });
+
+  test('holds bookings where they are now, with the names that they are read by', () => {
+    const before = booked(1, monday('10:00'));
+    const moved = { ...stored(before), version: 2, startTime: monday('11:00'), endTime: monday('11:45') };
+    const other = stored(booked(2, monday('12:00'), { serviceId: wax.id, clientId: null }));
+    const after = withChanges(deskWorld({ bookings: [before] }), [
+      { entity: 'booking', key: before.id, salonId: salon.id, before: stored(before), after: moved },
+      { entity: 'booking', key: other.id, salonId: salon.id, before: undefined, after: other },
+    ]);
+    expect([...after.bookings.values()]).toEqual([
+      { ...moved, serviceName: 'Cut', clientName: 'Elif Kaya' },
+      { ...other, serviceName: 'Wax', clientName: null },
+    ]);
+  });
+});
+
+describe('the names of a booking', () => {
+  test('of a client who was not asked for are those that it was read with', () => {
+    const booking = booked(1, monday('10:00'));
+    const world = { ...deskWorld({ bookings: [booking] }), clients: new Map() };
+    expect(named(world, stored(booking)).clientName).toBe('Elif Kaya');
+    expect(named(world, { ...stored(booking), clientId: idOf(31) }).clientName).toBeNull();
+  });
+
+  test('of a service that is not there are a programmer’s mistake', () => {
+    const booking = stored(booked(1, monday('10:00'), { serviceId: idOf(29) }));
+    expect(() => named(deskWorld(), booking)).toThrow(/without its service/);
+  });
+});
+
+test('a change of nothing into nothing is a programmer’s mistake', () => {
+  const nothing: SavedChange = { ...addAway, before: undefined, after: undefined };
+  expect(() => withChanges(deskWorld(), [nothing])).toThrow(/nothing into nothing/);
+});

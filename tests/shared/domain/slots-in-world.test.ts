@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { withChanges } from '../../../src/shared/domain/desk-world.ts';
+import type { SlotContext } from '../../../src/shared/domain/free-slots.ts';
+import type { SavedChange } from '../../../src/shared/domain/history.ts';
+import { intervalOf } from '../../../src/shared/domain/interval.ts';
+import { slotsInWorld } from '../../../src/shared/domain/slots-in-world.ts';
+import { ana, booked, cut, deskWorld, idOf, monday, salon, stored, weekly } from './world.ts';
+
+const within = intervalOf(monday('00:00'), monday('23:00'));
+const blockOf = (place: number, from: string, to: string) => ({
+  bookingId: booked(place, monday(from)).id,
+  block: intervalOf(monday(from), monday(to)),
+});
+
+const today: SlotContext = {
+  salon,
+  service: cut,
+  closures: [],
+  diaries: [
+    {
+      staff: ana,
+      plan: { windows: [], overrides: [] },
+      timeOff: [],
+      blocks: [blockOf(1, '09:00', '09:45'), blockOf(2, '10:00', '10:45')],
+    },
+  ],
+};
+
+test('bookings that the world holds are where they stand in it; the others where they are', () => {
+  const moved = { ...booked(1, monday('14:00')) };
+  const cancelled = { ...booked(2, monday('10:00')), status: 'cancelled' as const };
+  const world = deskWorld({ bookings: [moved, cancelled] });
+  expect(slotsInWorld(world)(today, within).diaries[0]?.blocks).toEqual([blockOf(1, '14:00', '14:45')]);
+  const onlyOne = deskWorld({ bookings: [moved] });
+  expect(slotsInWorld(onlyOne)(today, within).diaries[0]?.blocks).toEqual([
+    blockOf(2, '10:00', '10:45'),
+    blockOf(1, '14:00', '14:45'),
+  ]);
+});
+
+test('what stands outside the time that was asked for is left out, and so is what stands with others', () => {
+  const bookings = [
+    booked(3, monday('15:00'), { staffId: idOf(11) }),
+    booked(4, monday('23:00')),
+    booked(5, monday('22:30')),
+  ];
+  const [diary] = slotsInWorld(deskWorld({ bookings }))(today, within).diaries;
+  expect(diary?.blocks.map(({ bookingId }) => bookingId.slice(-3))).toEqual(['101', '102', '105']);
+});
+
+test('schedules are those of the world', () => {
+  const windows = [weekly(1, '09:00', '12:00')];
+  const week: SavedChange = {
+    entity: 'availability',
+    key: ana.id,
+    salonId: salon.id,
+    before: { staffId: ana.id, windows: [] },
+    after: { staffId: ana.id, windows },
+  };
+  const context = slotsInWorld(withChanges(deskWorld(), [week]))(today, within);
+  expect(context.diaries[0]?.plan.windows).toEqual(windows);
+});
+
+test.each([
+  ['has left', { isActive: false }],
+  ['no longer offers the service', { serviceIds: [] }],
+])('a person who %s in it is not searched', (_name, changes) => {
+  const left: SavedChange = {
+    entity: 'staff',
+    key: ana.id,
+    salonId: salon.id,
+    before: ana,
+    after: { ...ana, ...changes },
+  };
+  expect(slotsInWorld(withChanges(deskWorld(), [left]))(today, within).diaries).toEqual([]);
+});
+
+test('the booking of the world is not changed by asking', () => {
+  const booking = booked(1, monday('14:00'));
+  const world = deskWorld({ bookings: [booking] });
+  slotsInWorld(world)(today, within);
+  expect([...world.bookings.values()].map(stored)).toEqual([stored(booking)]);
+});
