@@ -28,6 +28,8 @@ describe('an instant in text', () => {
     '2026-03-02T06:00Z',
     '2026-03-02T06:00:00.000Z',
     '2999-12-31T23:59:59Z',
+    '1900-01-01T00:00:00Z',
+    '2026-03-02T09:00:00+23:59',
   ])('%s is read', (text) => {
     expect(parseInstant(text)).toBe(Date.parse(text));
   });
@@ -43,17 +45,22 @@ describe('an instant in text', () => {
     ['basic notation', '20260302T090000Z'],
     ['a year out of reach', '9999-03-02T09:00:00Z'],
     ['a trailing line', '2026-03-02T09:00:00Z\n'],
+    ['a word before it', 'on 2026-03-02T09:00:00Z'],
+    ['an offset of a day', '2026-03-02T09:00:00+24:00'],
     ['nothing', ''],
   ])('%s is refused', (_, text) => {
     expect(parseInstant(text)).toBeUndefined();
   });
 
-  test.each(['2026-03-02T09:00Z', '2026-03-02T09:00:00+03:00', '2026-03-02T09:00:00.000Z'])(
-    '%s can be booked: it is a whole minute',
-    (text) => {
-      expect(parseBookableInstant(text)).toBe(Date.parse(text));
-    },
-  );
+  test.each([
+    '2026-03-02T09:00Z',
+    '2026-03-02T09:00:00+03:00',
+    '2026-03-02T09:00:00.000Z',
+    '1980-01-01T00:00:00Z',
+    '2899-12-31T23:59:00Z',
+  ])('%s can be booked: it is a whole minute', (text) => {
+    expect(parseBookableInstant(text)).toBe(Date.parse(text));
+  });
 
   test.each([
     ['seconds', '2026-03-02T09:00:30Z'],
@@ -66,7 +73,7 @@ describe('an instant in text', () => {
     expect(parseBookableInstant(text)).toBeUndefined();
   });
 
-  test.each(['1900-01-01T00:00:00+14:00', '2999-12-31T23:00:00-14:00'])(
+  test.each(['1900-01-01T00:00:00+14:00', '2999-12-31T23:00:00-14:00', '2999-12-31T23:00:00-01:00'])(
     '%s is refused: in UTC it lies outside of what can be written',
     (text) => {
       expect(parseInstant(text)).toBeUndefined();
@@ -116,7 +123,7 @@ describe('an instant in text', () => {
   });
 });
 
-test.each(['2026-02-29', '2026-13-01', '2026-3-2', '2026-03-02T00:00', '26-03-02', ''])(
+test.each(['2026-02-29', '2026-13-01', 'on 2026-03-02', '2026-3-2', '2026-03-02T00:00', '26-03-02', ''])(
   '%j is no date',
   (text) => {
     expect(parseDate(text)).toBeUndefined();
@@ -129,6 +136,23 @@ test.each(['24:01', '9:00', '09:60', '25:00', '09:00:00', '', '-1:00'])('%j is n
 
 test.each(['+03:00', 'Mars/Olympus', '', 'Europe/Istanbul ', '../etc'])('%j is no time zone', (text) => {
   expect(parseTimeZone(text)).toBeUndefined();
+});
+
+test.each([
+  'UTC',
+  'Europe/Istanbul',
+  'America/Port-au-Prince',
+  'America/Argentina/Buenos_Aires',
+  'Etc/GMT+3',
+])('%s is a time zone', (text) => {
+  expect(parseTimeZone(text)).toBe(text);
+});
+
+test('a day has the wall times from 00:00 to 24:00 and no others', () => {
+  expect([0, 615, 1440].map(wallTimeOfMinutes)).toEqual(['00:00', '10:15', '24:00']);
+  for (const minutes of [-1, 1441, 1500, 10.5]) {
+    expect(() => wallTimeOfMinutes(minutes)).toThrow(new RangeError(`not a wall time: ${minutes} minutes`));
+  }
 });
 
 test('days of the week begin with Sunday as 0', () => {
@@ -171,6 +195,14 @@ describe('the day on which the clock changes', () => {
     expect(dayIn(date('2026-04-24'), cairo).start).toBe(at('2026-04-23T22:00:00Z'));
     expect(wallTimeAt(dayIn(date('2026-04-24'), cairo).start, cairo)).toBe('01:00');
     expect(instantAt(date('2026-04-24'), time('09:00'), cairo)).toBe(at('2026-04-24T06:00:00Z'));
+  });
+
+  test('may begin a quarter of an hour past midnight', () => {
+    // Kathmandu 1986-01-01: 00:00 became 00:15, and never changed again.
+    const kathmandu = zone('Asia/Kathmandu');
+    const { start } = dayIn(date('1986-01-01'), kathmandu);
+    expect(wallTimeAt(start, kathmandu)).toBe('00:15');
+    expect(instantAt(date('1986-01-01'), time('09:00'), kathmandu)).toBe(at('1986-01-01T03:15:00Z'));
   });
 
   test('may not exist at all', () => {
