@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
+import type { Store } from '../../src/main/store/port.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import {
   type ChangedMessage,
@@ -30,7 +31,12 @@ export type TestDesk = {
   /** What the clock of this desk shows; a test may set it. */
   readonly time: { now: Instant };
   readonly file: string;
+  /** Another desk on the same open store: a session of its own. */
+  readonly openAnother: () => Session;
 };
+
+/** How a test talks to a desk. */
+export type Session = Pick<TestDesk, 'desk' | 'ask' | 'must' | 'refusal'>;
 
 /** 2026-03-02 07:00 in Istanbul, the Monday on which most tests book. */
 export const mondayMorning = instant(Date.UTC(2026, 2, 2, 4));
@@ -47,9 +53,23 @@ export async function openTestDesk(): Promise<TestDesk> {
   const store = await openSqliteStore({ file, clock: () => time.now, migrationsFolder });
   if (!store.ok) throw new Error(store.error.message);
   const failures: unknown[] = [];
+  const { value: opened } = store;
+  const openAnother = (): Session => openSession(opened, () => time.now, failures);
+  const session = openAnother();
+  const { desk } = session;
+  onTestFinished(async () => {
+    await desk.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const heard: ChangedMessage[] = [];
+  desk.onChanged((message) => heard.push(message));
+  return { ...session, heard, failures, time, file, openAnother };
+}
+
+function openSession(store: Store, clock: () => Instant, failures: unknown[]): Session {
   const desk = createFrontDesk({
-    store: store.value,
-    clock: () => time.now,
+    store,
+    clock,
     newId: () => {
       lastId += 1;
       return `00000000-0000-7000-9000-${String(lastId).padStart(12, '0')}`;
@@ -58,12 +78,6 @@ export async function openTestDesk(): Promise<TestDesk> {
     program: { version: '0.0.0-test', node: process.version, electron: null, isDemo: false },
     logFailure: (_, __, failure) => failures.push(failure),
   });
-  onTestFinished(async () => {
-    await desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const heard: ChangedMessage[] = [];
-  desk.onChanged((message) => heard.push(message));
 
   // Through JSON, as every host sends it: what does not survive that must not pass here either.
   const ask: TestDesk['ask'] = async (name, input) =>
@@ -79,7 +93,7 @@ export async function openTestDesk(): Promise<TestDesk> {
     if (answer.ok) throw new Error(`${name} was not refused: ${JSON.stringify(answer.value)}`);
     return answer.error;
   };
-  return { desk, ask, must, refusal, heard, failures, time, file };
+  return { desk, ask, must, refusal };
 }
 
 /** A desk with a salon in Istanbul, Ana and Bea, a cut of 45 minutes, a wax of 30 with 15 to clean up, and Elif. */

@@ -9,7 +9,7 @@ const defaultLimit = 50;
 
 /** What was done at this desk, and taking it back. */
 export function historyHandlers(desk: DeskContext) {
-  const { store, steps } = desk;
+  const { store } = desk;
   return {
     'history.list': async (input: Input<'history.list'>): Promise<Result<readonly Change[], DeskError>> =>
       ok(
@@ -21,9 +21,9 @@ export function historyHandlers(desk: DeskContext) {
         }),
       ),
 
-    'history.undo': ({ only }: Input<'history.undo'>) => steps.inTurn(() => returnStep(desk, 'undo', only)),
+    'history.undo': ({ only }: Input<'history.undo'>) => returnStep(desk, 'undo', only),
 
-    'history.redo': (_: Input<'history.redo'>) => steps.inTurn(() => returnStep(desk, 'redo', undefined)),
+    'history.redo': (_: Input<'history.redo'>) => returnStep(desk, 'redo', undefined),
 
     'history.verify': async (_: Input<'history.verify'>): Promise<Result<ChainVerdict, DeskError>> =>
       ok(await store.history.verify()),

@@ -33,7 +33,7 @@ export function createSteps(onSaved: Store['onSaved']): Steps {
   const madeBy = new WeakMap<Step, Authorship>();
   let done: readonly Step[] = [];
   let undone: readonly Step[] = [];
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> | undefined;
 
   const without = (steps: readonly Step[], gone: Step | undefined): readonly Step[] =>
     steps.filter((step) => step !== gone);
@@ -71,8 +71,13 @@ export function createSteps(onSaved: Store['onSaved']): Steps {
     },
     counts: () => ({ undoable: done.length, redoable: undone.length }),
     inTurn: (work) => {
-      const turn = last.then(work);
-      last = turn.catch(() => undefined);
+      // At once where nothing runs: a command that is called after an undo must not become what it takes back.
+      const turn = last ? last.then(work) : work();
+      const end: Promise<void> = turn.then(over, over);
+      function over(): void {
+        if (last === end) last = undefined;
+      }
+      last = end;
       return turn;
     },
     close: stop,
