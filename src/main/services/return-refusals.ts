@@ -61,14 +61,14 @@ export async function toldOfReturn(
       const { entity, id } = refusal;
       return refused({
         code: 'stale_version',
-        message: `${names[entity]} was changed since, so this can no longer be ${asked}. Nothing was changed; what was done before it still can.`,
+        message: `${names[entity]} was changed since, so this can no longer be ${asked}. Nothing was changed; ${direction === 'undo' ? 'what was done before it still can' : 'what was taken back before it still can'}.`,
         current: await currentOf(desk, entity, id),
       });
     }
     case 'in_use':
       return refused({
         code: 'in_use',
-        message: `${names[refusal.entity]} is needed by now, so it cannot be ${asked}. Nothing was changed.`,
+        message: `${names[refusal.entity]} is named by a booking or another record, and stays. Nothing was changed; what was done before it can still be taken back.`,
         entity: refusal.entity,
         id: refusal.id,
       });

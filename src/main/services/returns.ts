@@ -73,6 +73,12 @@ function isOf({ changes }: Step, { bookingId, version }: NonNullable<Only>): boo
   );
 }
 
+/**
+ * Whether a step would only bar the way to those before it. What a booking names it names for good, for it is never removed: a client who was
+ * made for a booking that is taken back stays.
+ */
+const isFinal = ({ code }: ReturnFailure): boolean => code === 'moved_on' || code === 'in_use';
+
 /** What is saved of a return, or why nothing is; undefined where there is nothing to return. Must run in turn. */
 async function saveNext(desk: DeskContext, direction: Direction, only: Only) {
   const { store, steps } = desk;
@@ -92,14 +98,15 @@ async function saveNext(desk: DeskContext, direction: Direction, only: Only) {
     },
     () => ({ code: 'collided' }),
   );
-  if (!saved.ok && saved.error.code === 'moved_on') steps.forget(step);
+  if (!saved.ok && isFinal(saved.error)) steps.forget(step);
   return { step, saved, counts: steps.counts() };
 }
 
 /**
  * Takes back the newest step of this session, or does the one again that was taken back last; in one transaction, and all of it or nothing.
- * With `only` nothing is done unless it is the newest step that left that booking in that version. What can never succeed any more, because
- * the world has moved on, is forgotten, so that the step before it can be reached; what another change may still make possible stays.
+ * With `only` nothing is done unless it is the newest step that left that booking in that version. A step that cannot be returned because the
+ * world has moved on, or because what it made is in use, is forgotten, so that the one before it can be reached; one whose bookings are refused
+ * by the rules stays, for their places may become free.
  */
 export async function returnStep(
   desk: DeskContext,

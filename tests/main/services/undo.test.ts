@@ -607,41 +607,9 @@ describe('a return is refused and changes nothing', () => {
       violations: [{ code: 'overlap' }],
     });
   });
-
-  test.each<[string, 'client' | 'service' | 'staff']>([
-    ['a client who has a booking', 'client'],
-    ['a service that is booked', 'service'],
-    ['a person who has hours', 'staff'],
-  ])('for %s by now: it is in use', async (_, entity) => {
-    const { must, opening, salon, ana, cut } = session;
-    const created = {
-      client: () => must('clients.create', { salonId: salon.id, name: 'Jonas' }),
-      service: () => must('services.create', { salonId: salon.id, name: 'Colour', durationMinutes: 45 }),
-      staff: () => must('staff.create', { salonId: salon.id, name: 'Chloé' }),
-    };
-    const { id } = await created[entity]();
-    if (entity === 'client') await session.book(opening, '10:00', { clientId: id });
-    else if (entity === 'staff')
-      await opening.must('availability.replace', {
-        staffId: id,
-        windows: [{ dayOfWeek: 1, startTime: '09:00', endTime: '12:00' }],
-      });
-    else await opening.must('bookings.create', { staffId: ana.id, serviceId: id, ...cutsAt('10:00') });
-    expect(cut.id).not.toBe(id);
-    expect(await refusedTwice()).toMatchObject({ code: 'in_use', entity, id });
-  });
-
-  test('and succeeds once nothing needs it any more', async () => {
-    const { must, opening, ana, salon } = session;
-    const { id } = await must('services.create', { salonId: salon.id, name: 'Colour', durationMinutes: 45 });
-    await opening.must('staff.update', { id: ana.id, version: 1, serviceIds: [id] });
-    await refusedTwice();
-    await opening.must('staff.update', { id: ana.id, version: 2, serviceIds: null });
-    expect(await must('history.undo', {})).toMatchObject({ done: { action: 'services.create' } });
-  });
 });
 
-describe('a return is refused, and its step forgotten, where the world has moved on', () => {
+describe('a return is refused, and its step forgotten, where nothing can bring it back', () => {
   /** The refusal, after which the step before it is next. */
   async function refusedOnce(session: TestSession, by: 'history.undo' | 'history.redo' = 'history.undo') {
     const before = await session.historyLength();
@@ -744,6 +712,40 @@ describe('a return is refused, and its step forgotten, where the world has moved
       expect(await refusedOnce(session)).toMatchObject({ code: 'stale_version', current });
     },
   );
+
+  test.each<[string, 'client' | 'service' | 'staff']>([
+    ['a client who has a booking', 'client'],
+    ['a service that is booked', 'service'],
+    ['a person who has hours', 'staff'],
+  ])('%s by now: it is in use, and stays', async (_, entity) => {
+    const session = await openSession();
+    const { must, opening, salon, ana } = session;
+    const created = {
+      client: () => must('clients.create', { salonId: salon.id, name: 'Jonas' }),
+      service: () => must('services.create', { salonId: salon.id, name: 'Colour', durationMinutes: 45 }),
+      staff: () => must('staff.create', { salonId: salon.id, name: 'Chloé' }),
+    };
+    const { id } = await created[entity]();
+    if (entity === 'client') await session.book(opening, '10:00', { clientId: id });
+    else if (entity === 'staff')
+      await opening.must('availability.replace', {
+        staffId: id,
+        windows: [{ dayOfWeek: 1, startTime: '09:00', endTime: '12:00' }],
+      });
+    else await opening.must('bookings.create', { staffId: ana.id, serviceId: id, ...cutsAt('10:00') });
+    expect(await refusedOnce(session)).toMatchObject({ code: 'in_use', entity, id });
+  });
+
+  test('a client who was made for a booking stays, and what was done before can be reached', async () => {
+    const session = await openSession();
+    const { must, salon } = session;
+    const first = await session.book(session, '10:00');
+    const { id: clientId } = await must('clients.create', { salonId: salon.id, name: 'Jonas' });
+    await session.book(session, '12:00', { clientId });
+    expect(await must('history.undo', {})).toMatchObject({ done: { action: 'bookings.create' } });
+    expect(await session.refusal('history.undo', {})).toMatchObject({ code: 'in_use', id: clientId });
+    expect(await must('history.undo', {})).toMatchObject({ changes: [{ entityId: first.id }] });
+  });
 
   test('a person whose service has gone, instead of a fault of the database', async () => {
     const session = await openSession();
