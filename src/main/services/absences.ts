@@ -26,7 +26,7 @@ export function absenceHandlers(desk: DeskContext) {
       if (!staff) return notFound('staff', staffId);
       const timeOff: TimeOff = { id, staffId, startTime, endTime, reason: reason?.trim() || null };
       const current = findTimeOff(world, id);
-      const known = { current, created: current && created('time_off', id) };
+      const known = { current, created: created('time_off', id) };
       const decided = createOnce<TimeOff>(known, timeOff);
       if (!decided.ok) return decided;
       const { kind, record } = decided.value;
@@ -45,7 +45,7 @@ export function absenceHandlers(desk: DeskContext) {
       if (!world.salons.has(salonId)) return notFound('salon', salonId);
       const closure: Closure = { id, salonId, startDate, endDate, reason: reason?.trim() || null };
       const current = findClosure(world, id);
-      const known = { current, created: current && created('closure', id) };
+      const known = { current, created: created('closure', id) };
       const decided = createOnce<Closure>(known, closure);
       if (!decided.ok) return decided;
       const { kind, record } = decided.value;

@@ -7,15 +7,16 @@ import { duplicateId, staleVersion } from './refusals.ts';
 type Plain = { readonly [field: string]: unknown };
 
 /**
- * Saves a new record. An id that exists already answers as the first time when it was created with the same content, so that a
- * call may be repeated safely; with other content it is refused. `ignoring` are fields that the caller does not choose.
+ * Saves a new record. An id that was used already answers as the first time when it was created with the same content, so that a call
+ * may be repeated safely; with other content it is refused. So it is with a record that was removed since: a call that comes late must
+ * not bring it back. `ignoring` are fields that the caller does not choose.
  */
 export function createOnce<Kept extends Plain & { readonly id: string }>(
   { current, created }: Known<Kept>,
   record: Kept,
   ignoring: readonly (keyof Kept)[] = [],
 ): Result<Saving<Kept>, DeskError> {
-  if (!current) return ok({ kind: 'saved', record });
+  if (!current && !created) return ok({ kind: 'saved', record });
   if (!created) return duplicateId(record.id);
   const chosen = (kept: Kept): Plain =>
     Object.fromEntries(Object.entries(kept).filter(([field]) => !ignoring.includes(field)));

@@ -62,7 +62,10 @@ export type SavedListener = (by: Authorship, changes: readonly SavedChange[]) =>
 export type Known<Kept> = {
   /** The record as it is, or undefined when there is none with that id. */
   readonly current: Kept | undefined;
-  /** The record as it was when it was created, by the history; tells a repeated creation from a second one. */
+  /**
+   * The record as it was when it was created, by the history, even when it was removed since; tells a repeated creation from a second one.
+   * Looked up when it is asked for.
+   */
   readonly created: Kept | undefined;
 };
 

@@ -91,11 +91,11 @@ export function isRepeated(command: CreateBooking, created: Booking): boolean {
 }
 
 /** A new booking. An id that exists already answers as the first time when the content is the same, else `duplicate_id`. */
-export function decideCreation(
-  { current, created, context }: BookingKnowledge,
-  command: CreateBooking,
-): Decided {
+export function decideCreation(knowledge: BookingKnowledge, command: CreateBooking): Decided {
+  const { current, context } = knowledge;
   if (current) {
+    // A booking is never removed, so only one that is there has to be looked up in the history.
+    const { created } = knowledge;
     return created && isRepeated(command, created)
       ? ok({ kind: 'unchanged', record: created })
       : refused({ code: 'duplicate_id' });

@@ -28,7 +28,7 @@ export function known<Kind extends Entity>(
   return {
     current,
     get created() {
-      return current && history.created(entity, id);
+      return history.created(entity, id);
     },
   };
 }
