@@ -99,16 +99,16 @@ export function judgeVisit(
 ): Result<JudgedVisit, VisitRefusal> {
   const { visitId, status, notes } = visit;
   const requests = requestsOfVisit(world, visit);
-  const salons = requests.map((request) => groundsIn(world, request).salon?.id);
-  const first = salons.find((id) => id !== undefined);
-  const elsewhere = salons.findIndex((id) => id !== undefined && id !== first);
-  if (elsewhere >= 0) return refused({ code: 'other_salon', place: elsewhere });
   const commands = requests.map((request, place) => {
     return { id: visit.parts[place]?.id ?? newId(), request, status, notes, visitId, seriesId: null };
   });
   const decided = decideCreations(world, commands);
   if (!decided.ok) return decided;
   const { changes, rejections, world: after } = decided.value;
+  // Parts that could each be booked by themselves; one that names people and services of two salons is told so by the rules (R4).
+  const salons = changes.map(({ salonId }) => salonId);
+  const elsewhere = salons.findIndex((id) => id !== salons[0]);
+  if (rejections.length === 0 && elsewhere >= 0) return refused({ code: 'other_salon', place: elsewhere });
   const bookings = commands
     .map(({ id }) => after.bookings.get(id))
     .filter((booking) => booking !== undefined);

@@ -224,10 +224,17 @@ describe('a new visit', () => {
   });
 
   test('is in one salon', () => {
-    const parts = [...sequence, { staffId: cem.id, serviceId: cut.id }];
+    const theirs: Service = { ...cut, id: idOf(29), salonId: otherSalon.id };
+    const both: DeskWorld = { ...world(), services: new Map([...world().services, [theirs.id, theirs]]) };
+    const visit = visitOf([...sequence, { staffId: cem.id, serviceId: theirs.id }], { clientId: null });
     const refusal = { ok: false, error: { code: 'other_salon', place: 2 } };
-    expect(decide(world(), visitOf(parts))).toEqual(refusal);
-    expect(judgeVisit(world(), visitOf(parts), idsFrom(500))).toEqual(refusal);
+    expect(decide(both, visit)).toEqual(refusal);
+    expect(judgeVisit(both, visit, idsFrom(500))).toEqual(refusal);
+    // A part that no salon could book is told by the rules.
+    const mixed = [...sequence, { staffId: cem.id, serviceId: cut.id }];
+    expect(rejectionsOf(decide(both, visitOf(mixed, { clientId: null })))).toEqual([
+      [2, 'staff_other_salon'],
+    ]);
     // A part that names nobody and nothing is of no salon; that is for the rules to say.
     expect(rejectionsOf(decide(world(), visitOf([{}, ...sequence])))).toEqual([
       [0, 'staff_required', 'service_required', 'time_invalid'],
