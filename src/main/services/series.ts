@@ -19,7 +19,7 @@ import {
 import { bookingsInGroup } from '../../shared/domain/several-bookings.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Named, Reach } from '../store/port.ts';
-import { suggestionsFor } from './booking-suggestions.ts';
+import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, reachOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
@@ -73,10 +73,11 @@ export function seriesHandlers(desk: DeskContext) {
 
   /** The dates as the contract tells them: those that cannot be booked with the nearest places that the series leaves free. */
   async function datesOf({ dates, world }: JudgedSeries): Promise<Output<'series.check'>['dates']> {
+    const suggest = suggesting(desk, world);
     const answers = [];
     for (const { date, request, booking, violations } of dates) {
       const { startTime = null, endTime = null } = request;
-      const suggestions = await suggestionsFor(desk, request, violations, world);
+      const suggestions = await suggest(request, violations);
       answers.push({ date, startTime, endTime, booking, violations, suggestions });
     }
     return answers;

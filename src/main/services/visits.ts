@@ -20,7 +20,7 @@ import {
 } from '../../shared/domain/visit.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Named, Reach, Settlement } from '../store/port.ts';
-import { suggestionsFor } from './booking-suggestions.ts';
+import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, reachOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
@@ -91,11 +91,12 @@ export function visitHandlers(desk: DeskContext) {
       const judged = judgeVisit(world, visit, newId);
       if (!judged.ok) return toldOfGroup(desk, refusalOf(visitId, judged.error));
       const { requests, rejections, world: after } = judged.value;
+      const suggest = suggesting(desk, after);
       const parts = [];
       for (const [place, request] of requests.entries()) {
         const { startTime = null, endTime = null } = request;
         const violations = rejections.find((one) => one.place === place)?.violations ?? [];
-        const suggestions = await suggestionsFor(desk, request, violations, after);
+        const suggestions = await suggest(request, violations);
         parts.push({ startTime, endTime, violations, suggestions });
       }
       return ok({ parts });

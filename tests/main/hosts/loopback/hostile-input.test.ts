@@ -15,6 +15,8 @@ let known: Readonly<Record<string, unknown>>;
 /** A record for each method that changes one, and the version that it has by now. */
 let targets: Readonly<Record<string, string>>;
 const versions = new Map<string, number>();
+/** The bookings of the visit and of the series. */
+let members: Readonly<Record<string, readonly string[]>>;
 
 const day = '2026-03-02';
 const aTime = { startTime: `${day}T09:00:00Z`, endTime: `${day}T09:45:00Z` };
@@ -28,6 +30,22 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
   const client = await must(desk, 'clients.create', { salonId, name: 'Elif Kaya' });
   const request = { staffId: staff.id, serviceId: service.id, clientId: client.id, ...aTime };
   const booking = await must(desk, 'bookings.create', request);
+  const repeated = { ...request, startTime: `${day}T10:00:00Z`, endTime: `${day}T10:45:00Z` };
+  const { seriesId, dates } = await must(desk, 'series.create', {
+    ...repeated,
+    everyWeeks: 1,
+    count: 3,
+    accept: 'all',
+  });
+  const parts = [
+    { staffId: staff.id, serviceId: service.id, startTime: `${day}T12:00:00Z` },
+    { staffId: staff.id, serviceId: service.id },
+  ];
+  const visit = await must(desk, 'visits.create', { parts });
+  members = {
+    series: dates.flatMap((date) => (date.booking ? [date.booking.id] : [])),
+    visits: visit.bookings.map(({ id }) => id),
+  };
   const away = { staffId: staff.id, startTime: `${day}T15:00:00Z`, endTime: `${day}T16:00:00Z` };
   targets = {
     salons: salon.id,
@@ -35,6 +53,8 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     services: service.id,
     clients: client.id,
     bookings: booking.id,
+    series: seriesId,
+    visits: visit.visitId,
     timeOff: (await must(desk, 'timeOff.create', away)).id,
     closures: (
       await must(desk, 'closures.create', { salonId, startDate: '2026-12-25', endDate: '2026-12-26' })
@@ -76,6 +96,11 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     email: 'elif@example.org',
     notes: 'Likes tea',
     reason: 'Dentist',
+    everyWeeks: 1,
+    count: 2,
+    until: '2026-03-20',
+    accept: 'good',
+    parts,
   };
 }
 
@@ -103,12 +128,35 @@ function fitting(name: MethodName, field: string): unknown {
   const target = targets[kind] ?? '';
   if (field === 'id') return verb === 'create' ? undefined : target;
   if (field === 'version') return versions.get(target) ?? 1;
+  const seen = (members[kind] ?? []).map((id) => ({ id, version: versions.get(id) ?? 1 }));
+  if (field === 'bookings') return seen;
+  if (field === 'people') return seen.slice(0, 1).map(({ id }) => ({ id, staffId: known['staffId'] }));
+  const bookingId = targets['bookings'] ?? '';
+  const seenBooking = { bookingId, version: versions.get(bookingId) ?? 1 };
+  if (field === 'resolutions') return [{ ...seenBooking, kind: 'keep' }];
+  if (field === 'only') return seenBooking;
   if (field === 'windows' && name === 'overrides.set') return [{ startTime: '08:00', endTime: '20:00' }];
   return known[field];
 }
 
-function fittingInput(name: MethodName): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(fieldsOf(name).map((field) => [field, fitting(name, field)]));
+/** Fields of which a call may have just one. */
+const insteadOf: Readonly<Record<string, string>> = { until: 'count', count: 'until' };
+
+/** What fits a method; of two fields of which it may have just one, that in question, else the first. */
+function fittingInput(name: MethodName, about = 'count'): Readonly<Record<string, unknown>> {
+  const fields = fieldsOf(name).filter((field) => field !== insteadOf[about]);
+  return Object.fromEntries(fields.map((field) => [field, fitting(name, field)]));
+}
+
+/** A value with a hostile one in the place of each field of the records in it, one at a time. */
+function* hostileInside(value: unknown): Generator {
+  if (Array.isArray(value)) {
+    const [first, ...others] = value;
+    for (const hostile of hostileInside(first)) yield [hostile, ...others];
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key of Object.keys(value))
+      for (const hostile of hostileValues) yield { ...value, [key]: hostile };
+  }
 }
 
 const record = z.looseObject({ id: z.string(), version: z.int() });
@@ -195,8 +243,10 @@ describe('SQL and HTML in a text', () => {
 async function mustStaySound(name: MethodName, input: unknown): Promise<void> {
   const before = await entries();
   const { status, answer } = await call(desk, name, input);
-  const changed = record.safeParse(answer.ok ? answer.value : undefined);
-  if (changed.success) versions.set(changed.data.id, changed.data.version);
+  for (const one of answer.ok ? [answer.value].flat() : []) {
+    const changed = record.safeParse(one);
+    if (changed.success) versions.set(changed.data.id, changed.data.version);
+  }
   const about = `${name} ${JSON.stringify(input)?.slice(0, 300)} → ${status}`;
   expect(status, about).toBeLessThan(500);
   expect(() => decodeAnswer(name, answer), about).not.toThrow();
@@ -211,8 +261,8 @@ describe('every method of the contract', () => {
     async (name) => {
       for (const field of fieldsOf(name)) {
         if (field !== 'id') expect(fitting(name, field), `a value for ${name} ${field}`).toBeDefined();
-        for (const value of hostileValues)
-          await mustStaySound(name, { ...fittingInput(name), [field]: value });
+        for (const value of [...hostileValues, ...hostileInside(fitting(name, field))])
+          await mustStaySound(name, { ...fittingInput(name, field), [field]: value });
       }
     },
     60_000,
