@@ -16,12 +16,9 @@ export function slotHandlers({ store }: DeskContext) {
     'slots.find': async (input: Input<'slots.find'>): Promise<Result<readonly Slot[], DeskError>> => {
       const { salonId, serviceId, staffIds, from } = input;
       const days = input.days ?? defaultDays;
-      // A day to spare on either side holds every block that reaches into the dates searched, in any zone.
-      const within = intervalOf(
-        addMinutes(from, -2 * minutesPerDay),
-        addMinutes(from, (days + 2) * minutesPerDay),
-      );
-      const context = await store.slots.context({ salonId, serviceId, staffIds, within });
+      // No start lies before `from`; a day to spare at the end holds the last date, which may be longer than a day.
+      const within = intervalOf(from, addMinutes(from, (days + 1) * minutesPerDay));
+      const context = await store.slots.search({ salonId, serviceId, staffIds, within });
       if (!context) {
         return (await store.salons.get(salonId))
           ? notFound('service', serviceId)

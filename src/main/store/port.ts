@@ -1,7 +1,7 @@
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { Client } from '../../shared/domain/client.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
-import type { SlotContext } from '../../shared/domain/free-slots.ts';
+import type { Diary, SlotContext } from '../../shared/domain/free-slots.ts';
 import type {
   Authorship,
   ChainVerdict,
@@ -202,17 +202,21 @@ export interface BookingStore {
   ) => Promise<Result<NamedBooking, Refusal>>;
 }
 
+export type SlotQuery = {
+  readonly salonId: SalonId;
+  readonly serviceId: ServiceId;
+  readonly staffIds: readonly StaffId[] | undefined;
+  readonly within: Interval;
+};
+
 export interface SlotStore {
   /**
    * What a search for free slots needs: the active staff of the salon that offer the service, with their plans, absences and the
-   * blocks that touch `within`. Undefined when salon or service is missing or they do not belong together.
+   * blocks that touch `within` or the day on either side. Undefined when salon or service is missing or they do not belong together.
    */
-  readonly context: (query: {
-    readonly salonId: SalonId;
-    readonly serviceId: ServiceId;
-    readonly staffIds: readonly StaffId[] | undefined;
-    readonly within: Interval;
-  }) => Promise<SlotContext | undefined>;
+  readonly context: (query: SlotQuery) => Promise<SlotContext | undefined>;
+  /** The same without saying which booking each block is of: a search for a new booking needs no ids, and they cost more than the rest. */
+  readonly search: (query: SlotQuery) => Promise<SlotContext<Diary> | undefined>;
 }
 
 /** What a command names itself; it is in the world before the command says what else it must see. */

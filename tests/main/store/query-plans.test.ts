@@ -37,6 +37,10 @@ describe('the plan of', () => {
       ['SEARCH booking USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)'],
     ],
     [
+      'blocksAlone',
+      ['SEARCH booking USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)'],
+    ],
+    [
       'inTheWay',
       [
         'SEARCH booking USING PRIMARY KEY (id=?)',

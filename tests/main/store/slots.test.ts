@@ -86,3 +86,22 @@ test('there is nothing to search in an unknown salon, for an unknown service, or
   expect(await search({ serviceId: aService(8).id })).toBeUndefined();
   expect(await search({ serviceId: aService(9).id })).toBeUndefined();
 });
+
+test('a search for a new booking sees the same, without saying which booking each block is of', async () => {
+  await put.booking(store, aBooking(1, 100, { bufferBeforeMinutes: 10, bufferAfterMinutes: 5 }));
+  await put.booking(store, aBooking(2, 300));
+  await put.timeOff(store, aTimeOff(1));
+  const query = {
+    salonId: aSalon().id,
+    serviceId: aService().id,
+    staffIds: undefined,
+    within: intervalOf(atMinute(0), atMinute(600)),
+  };
+  const withIds = await store.slots.context(query);
+  const diaries = withIds?.diaries.map((diary) => ({
+    ...diary,
+    blocks: diary.blocks.map(({ block }) => ({ block })),
+  }));
+  expect(diaries?.flatMap(({ blocks }) => blocks)).toHaveLength(2);
+  expect(await store.slots.search(query)).toEqual({ ...withIds, diaries });
+});

@@ -118,6 +118,7 @@ describe('an instant in text', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(1900, 0, 2), max: Date.UTC(2999, 0, 1) }), (ms) => {
         expect(parseInstant(instantToText(instant(ms)))).toBe(ms);
+        expect(instantToText(instant(ms))).toBe(new Date(ms).toISOString());
       }),
     );
   });

@@ -39,6 +39,8 @@ export type BookingRows = {
     staffId: StaffId,
     within: Interval,
   ) => readonly { readonly bookingId: BookingId; readonly block: Interval }[];
+  /** The same without the ids, which are more than half of the price. */
+  readonly blocksAlone: (staffId: StaffId, within: Interval) => readonly { readonly block: Interval }[];
   /** The bookings of a person that block, end after `after` and start before `before`, by start. */
   readonly upcomingOfStaff: (staffId: StaffId, after: Instant, before: Instant) => readonly NamedBooking[];
   readonly upcomingOfSalon: (salonId: SalonId, after: Instant, before: Instant) => readonly NamedBooking[];
@@ -197,6 +199,7 @@ export const bookingQueries = {
   // Found in the index alone first; asked in one go, SQLite would read the row of every booking in the window.
   inTheWay: `${selectBooking} WHERE id IN (SELECT id FROM booking WHERE ${blockInWindow}) ORDER BY block_start`,
   blocks: `SELECT lower(hex(id)), block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
+  blocksAlone: `SELECT block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
   upcomingOfStaff: `${selectBooking}
     WHERE staff_id = ? AND block_start > ? AND end_time > ? AND start_time < ?
     ORDER BY start_time`,
@@ -230,6 +233,9 @@ export function createBookingRows({
   const nextVisit = prepare<[Buffer, number]>(bookingQueries.nextVisit);
   const blocksOf = connection
     .prepare<[Buffer, number, number, number], readonly [string, number, number]>(bookingQueries.blocks)
+    .raw();
+  const blocksAlone = connection
+    .prepare<[Buffer, number, number, number], readonly [number, number]>(bookingQueries.blocksAlone)
     .raw();
   const visitCounts = connection.prepare<[Buffer], { visits: number; noShows: number }>(
     bookingQueries.visitCounts,
@@ -274,6 +280,10 @@ export function createBookingRows({
           bookingId: hexToId(id) as BookingId,
           block: intervalOf(blockStart as Instant, blockEnd as Instant),
         })),
+    blocksAlone: (staffId, { start, end }) =>
+      blocksAlone
+        .all(idToBytes(staffId), start - millisecondsPerDay, end, start)
+        .map(([blockStart, blockEnd]) => ({ block: intervalOf(blockStart as Instant, blockEnd as Instant) })),
     upcomingOfStaff: (staffId, after, before) =>
       upcomingOfStaff.all(idToBytes(staffId), after - millisecondsPerDay, after, before).map(toBooking),
     upcomingOfSalon: (salonId, after, before) =>
