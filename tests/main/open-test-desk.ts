@@ -31,8 +31,8 @@ export type TestDesk = {
   /** What the clock of this desk shows; a test may set it. */
   readonly time: { now: Instant };
   readonly file: string;
-  /** Another desk on the same open store: a session of its own. */
-  readonly openAnother: () => Session;
+  /** Another desk on the same open store, or on what `around` makes of it: a session of its own. */
+  readonly openAnother: (around?: (store: Store) => Store) => Session;
 };
 
 /** How a test talks to a desk. */
@@ -54,7 +54,8 @@ export async function openTestDesk(): Promise<TestDesk> {
   if (!store.ok) throw new Error(store.error.message);
   const failures: unknown[] = [];
   const { value: opened } = store;
-  const openAnother = (): Session => openSession(opened, () => time.now, failures);
+  const openAnother: TestDesk['openAnother'] = (around = (same) => same) =>
+    openSession(around(opened), () => time.now, failures);
   const session = openAnother();
   const { desk } = session;
   onTestFinished(async () => {
