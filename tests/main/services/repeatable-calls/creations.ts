@@ -1,0 +1,253 @@
+import { type MethodName, methodNames, methodOf } from '../../../../src/shared/contract/contract.ts';
+import { mondayAt } from '../../open-test-desk.ts';
+import {
+  bookingsIn,
+  type Content,
+  type Furnished,
+  type Seen,
+  type SeriesValue,
+  tuesdayAt,
+  type VisitValue,
+} from './furnished-desk.ts';
+
+// Every creating call of the contract, with what it is sent. retries.test.ts holds the list against the contract.
+
+export type Creation = {
+  readonly content: (of: Furnished) => Content;
+  /** The same content in other words; what it leaves out stays as it is. */
+  readonly inOtherWords: (of: Furnished) => Content;
+  /** For each field that a caller may send, the content with another value of it, which would be good by itself. */
+  readonly otherwise: (of: Furnished) => Readonly<Record<string, Content>>;
+  /** A call that changes the record that was made, which the creation answered, or, where none can be changed, removes it. */
+  readonly changedBy: (id: string, made: unknown) => readonly [MethodName, Content];
+};
+
+const seen = ({ id, version }: Seen): Seen => ({ id, version });
+const nineToFive = (dayOfWeek: number) => ({ dayOfWeek, startTime: '09:00', endTime: '17:00' });
+/** 15:00 in Istanbul, told from Greenwich. */
+const threeInGreenwich = '2026-03-02T12:00:00.000Z';
+
+export const creations: Readonly<Record<string, Creation>> = {
+  'salons.create': {
+    content: () => ({
+      name: 'Lumen',
+      timeZone: 'Europe/Istanbul',
+      businessHours: [nineToFive(1), nineToFive(2)],
+      slotMinutes: 15,
+      daysWithoutHours: 'closed',
+    }),
+    inOtherWords: () => ({ name: ' Lumen ', businessHours: [nineToFive(2), nineToFive(1)] }),
+    otherwise: () => ({
+      name: { name: 'Nova' },
+      timeZone: { timeZone: 'Europe/Berlin' },
+      businessHours: { businessHours: [nineToFive(1)] },
+      slotMinutes: { slotMinutes: 30 },
+      daysWithoutHours: { daysWithoutHours: 'open' },
+    }),
+    changedBy: (id) => ['salons.update', { id, version: 1, name: 'Nova', slotMinutes: 5 }],
+  },
+  'staff.create': {
+    content: ({ salon, cut, wax }) => ({
+      salonId: salon,
+      name: 'Cem',
+      color: 'rose',
+      serviceIds: [cut, wax],
+    }),
+    inOtherWords: ({ salon, cut, wax }) => ({
+      salonId: salon.toUpperCase(),
+      name: 'Cem ',
+      serviceIds: [wax, cut.toUpperCase(), wax],
+    }),
+    otherwise: ({ otherSalon, cut }) => ({
+      salonId: { salonId: otherSalon, serviceIds: null },
+      name: { name: 'Can' },
+      color: { color: 'teal' },
+      serviceIds: { serviceIds: [cut] },
+    }),
+    changedBy: (id) => ['staff.update', { id, version: 1, name: 'Can', isActive: false, position: 9 }],
+  },
+  'services.create': {
+    content: ({ salon }) => ({
+      salonId: salon,
+      name: 'Trim',
+      durationMinutes: 15,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 5,
+      priceCents: 900,
+      color: 'teal',
+    }),
+    inOtherWords: ({ salon }) => ({ salonId: salon.toUpperCase(), name: '  Trim' }),
+    otherwise: ({ otherSalon }) => ({
+      salonId: { salonId: otherSalon },
+      name: { name: 'Beard' },
+      durationMinutes: { durationMinutes: 20 },
+      bufferBeforeMinutes: { bufferBeforeMinutes: 5 },
+      bufferAfterMinutes: { bufferAfterMinutes: 0 },
+      priceCents: { priceCents: null },
+      color: { color: 'rose' },
+    }),
+    changedBy: (id) => ['services.update', { id, version: 1, durationMinutes: 30, isActive: false }],
+  },
+  'clients.create': {
+    content: ({ salon }) => ({
+      salonId: salon,
+      name: 'Nil',
+      phone: '+90 555 1',
+      email: 'nil@example.org',
+      notes: 'left\nhand',
+    }),
+    inOtherWords: () => ({ name: 'Nil ', phone: ' +90 555 1', notes: 'left\r\nhand\n' }),
+    otherwise: ({ otherSalon }) => ({
+      salonId: { salonId: otherSalon },
+      name: { name: 'Nur' },
+      phone: { phone: null },
+      email: { email: 'nur@example.org' },
+      notes: { notes: 'right hand' },
+    }),
+    changedBy: (id) => ['clients.update', { id, version: 1, phone: null, notes: 'moved away' }],
+  },
+  'bookings.create': {
+    content: ({ ana, cut, elif }) => ({
+      staffId: ana,
+      serviceId: cut,
+      clientId: elif,
+      startTime: mondayAt('15:00'),
+      endTime: mondayAt('15:45'),
+      status: 'pending',
+      notes: 'by the window',
+    }),
+    inOtherWords: ({ ana }) => ({
+      staffId: ana.toUpperCase(),
+      startTime: threeInGreenwich,
+      notes: ' by the window ',
+    }),
+    otherwise: ({ bea, wax, nur }) => ({
+      staffId: { staffId: bea },
+      serviceId: { serviceId: wax },
+      clientId: { clientId: nur },
+      startTime: { startTime: mondayAt('16:00') },
+      endTime: { endTime: mondayAt('16:00') },
+      status: { status: 'confirmed' },
+      notes: { notes: 'by the door' },
+    }),
+    changedBy: (id) => ['bookings.setStatus', { id, version: 1, status: 'cancelled' }],
+  },
+  'timeOff.create': {
+    content: ({ bea }) => ({
+      staffId: bea,
+      startTime: mondayAt('15:00'),
+      endTime: mondayAt('18:00'),
+      reason: 'dentist',
+    }),
+    inOtherWords: ({ bea }) => ({
+      staffId: bea.toUpperCase(),
+      startTime: threeInGreenwich,
+      reason: ' dentist',
+    }),
+    otherwise: ({ ana }) => ({
+      staffId: { staffId: ana },
+      startTime: { startTime: mondayAt('16:00') },
+      endTime: { endTime: mondayAt('17:00') },
+      reason: { reason: 'school' },
+    }),
+    changedBy: (id) => ['timeOff.remove', { id }],
+  },
+  'closures.create': {
+    content: ({ salon }) => ({
+      salonId: salon,
+      startDate: '2026-03-20',
+      endDate: '2026-03-22',
+      reason: 'holiday',
+    }),
+    inOtherWords: ({ salon }) => ({ salonId: salon.toUpperCase(), reason: 'holiday ' }),
+    otherwise: ({ otherSalon }) => ({
+      salonId: { salonId: otherSalon },
+      startDate: { startDate: '2026-03-21' },
+      endDate: { endDate: '2026-03-23' },
+      reason: { reason: 'water' },
+    }),
+    changedBy: (id) => ['closures.remove', { id }],
+  },
+  'series.create': {
+    content: ({ ana, cut, elif }) => ({
+      staffId: ana,
+      serviceId: cut,
+      clientId: elif,
+      startTime: tuesdayAt('15:00'),
+      endTime: tuesdayAt('15:45'),
+      everyWeeks: 2,
+      count: 3,
+      status: 'pending',
+      notes: 'the usual',
+      accept: 'all',
+    }),
+    inOtherWords: ({ ana }) => ({
+      staffId: ana.toUpperCase(),
+      startTime: '2026-03-03T12:00:00.000Z',
+      notes: 'the usual ',
+      count: undefined,
+      until: '2026-04-13',
+    }),
+    otherwise: ({ bea, wax, nur }) => ({
+      staffId: { staffId: bea },
+      serviceId: { serviceId: wax },
+      clientId: { clientId: nur },
+      startTime: { startTime: tuesdayAt('16:00'), endTime: tuesdayAt('16:45') },
+      endTime: { endTime: tuesdayAt('16:00') },
+      everyWeeks: { everyWeeks: 1 },
+      count: { count: 4 },
+      until: { count: undefined, until: '2026-03-20' },
+      status: { status: 'confirmed' },
+      notes: { notes: null },
+    }),
+    changedBy: (id, made) => [
+      'series.cancel',
+      {
+        id,
+        bookings: bookingsIn(made as SeriesValue)
+          .slice(1)
+          .map(seen),
+      },
+    ],
+  },
+  'visits.create': {
+    content: ({ ana, bea, cut, wax, elif }) => ({
+      clientId: elif,
+      status: 'pending',
+      notes: 'wedding',
+      parts: [
+        { staffId: ana, serviceId: cut, startTime: mondayAt('15:00') },
+        { staffId: bea, serviceId: wax },
+      ],
+    }),
+    inOtherWords: ({ ana, bea, cut, wax }) => ({
+      notes: ' wedding',
+      parts: [
+        {
+          staffId: ana.toUpperCase(),
+          serviceId: cut,
+          startTime: threeInGreenwich,
+          endTime: mondayAt('15:45'),
+        },
+        { staffId: bea, serviceId: wax, startTime: mondayAt('15:45') },
+      ],
+    }),
+    otherwise: ({ ana, bea, cut, wax, nur }) => ({
+      clientId: { clientId: nur },
+      status: { status: 'confirmed' },
+      notes: { notes: 'birthday' },
+      parts: {
+        parts: [
+          { staffId: ana, serviceId: cut, startTime: mondayAt('15:00') },
+          { staffId: bea, serviceId: wax, startTime: mondayAt('15:00') },
+        ],
+      },
+    }),
+    changedBy: (id, made) => ['visits.cancel', { id, bookings: (made as VisitValue).bookings.map(seen) }],
+  },
+};
+
+/** What a call says beside the content of what it creates: how, not what. It is not remembered, and so not compared. */
+export const manners: readonly string[] = ['accept', 'resolutions'];
+
+export const creatingMethods: readonly MethodName[] = methodNames.filter((name) => methodOf(name).creates);
