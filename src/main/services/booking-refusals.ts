@@ -5,6 +5,7 @@ import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import type { ResolutionRefusal, Stranded, StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
+import type { Violation } from '../../shared/domain/violation.ts';
 import { impossible, refused } from '../../shared/result.ts';
 import { suggesting, suggestionsFor } from './booking-suggestions.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -47,6 +48,19 @@ export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingR
   }
 }
 
+/** So many reasons can be read at a glance; the rejections hold all of them. */
+const mostReasonsTold = 3;
+
+/** The different reasons of several refusals, as one text for a person. */
+function inWords(rejections: readonly { readonly violations: readonly Violation[] }[]): string {
+  const reasons = [
+    ...new Set(rejections.flatMap(({ violations }) => violations.map(({ message }) => message))),
+  ];
+  const told = reasons.slice(0, mostReasonsTold).join(' ');
+  const untold = reasons.length - mostReasonsTold;
+  return untold > 0 ? `${told} And ${untold} more ${untold === 1 ? 'reason' : 'reasons'}.` : told;
+}
+
 /** A refusal about several bookings as the contract tells it; each rejection gets the nearest places in the world that was decided in. */
 export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal): Promise<Told> {
   if (refusal.code === 'refused') return toldOf(desk, refusal.id, refusal.refusal);
@@ -56,10 +70,9 @@ export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal):
     const suggestions = await suggest(request, violations);
     rejections.push({ place, bookingId, violations, suggestions });
   }
-  const reasons = new Set(rejections.flatMap(({ violations }) => violations.map(({ message }) => message)));
   return refused({
     code: 'bookings_rejected',
-    message: `Nothing was changed. ${[...reasons].join(' ')}`,
+    message: `Nothing was changed. ${inWords(rejections)}`,
     rejections,
   });
 }

@@ -69,6 +69,19 @@ describe('a series', () => {
     expect(heard).toEqual([]);
   });
 
+  test('says a few of its reasons in words, however many there are', async () => {
+    const { must, refusal, create, ana } = await openSeriesSalon();
+    const windows = [{ dayOfWeek: 2, startTime: '09:00', endTime: '12:00' }] as const;
+    await must('availability.replace', { staffId: ana.id, windows: [...windows] });
+    const messageOf = async (count: number) =>
+      (await refusal('series.create', create({ count, accept: 'good' }))).message;
+    expect(await messageOf(2)).toBe(
+      'Nothing was changed. Ana does not work on Monday 2 March. Ana does not work on Monday 9 March.',
+    );
+    expect(await messageOf(3)).toMatch(/Monday 16 March\. And 1 more reason\.$/);
+    expect(await messageOf(260)).toMatch(/Monday 16 March\. And 258 more reasons\.$/);
+  });
+
   test('of the good dates books those, marked as one, and is announced once', async () => {
     const { must, create, everything, heard, ana } = await openSeriesSalon();
     const { dates, ...answer } = await must(
