@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/shared/domain/**/*.test.ts'],
     // Every zone around every change of its clock since 1990 takes twenty seconds, once.
     exclude: ['tests/shared/domain/zoned-time-of-every-zone.test.ts'],
-    setupFiles: ['tests/mutation/same-numbers.ts'],
+    setupFiles: ['tests/mutation/short-laws.ts'],
     allowOnly: false,
     testTimeout: 20_000,
   },
