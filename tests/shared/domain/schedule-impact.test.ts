@@ -6,7 +6,7 @@ import {
   decideWithResolutions,
   type Resolution,
   strandedBetween,
-  type strandedIn,
+  strandedIn,
 } from '../../../src/shared/domain/schedule-impact.ts';
 import type { AvailabilityWindow, Closure, TimeOff } from '../../../src/shared/domain/working-time.ts';
 import { ana, booked, cut, date, deskWorld, idOf, monday, salon, stored, time, weekly } from './world.ts';
@@ -28,6 +28,23 @@ const told = (stranded: ReturnType<typeof strandedIn>) =>
 
 const strandedBy = (change: SavedChange, bookings: readonly NamedBooking[], world: DeskWorld = deskWorld()) =>
   told(strandedBetween(world, withChanges(world, [change]), bookings));
+
+test('stranded are the bookings that break a rule where they stand, in the order given, with every rule that they break', () => {
+  const world = withChanges(deskWorld(), [mornings]);
+  const left = withChanges(world, [
+    { entity: 'staff', key: ana.id, salonId: salon.id, before: ana, after: { ...ana, isActive: false } },
+  ]);
+  const bookings = [booked(3, monday('15:00')), booked(1, monday('09:00')), booked(2, monday('11:30'))];
+  expect(told(strandedIn(world, bookings))).toEqual([
+    ['103', 'outside_availability'],
+    ['102', 'outside_availability'],
+  ]);
+  expect(told(strandedIn(left, bookings))).toEqual([
+    ['103', 'staff_inactive', 'outside_availability'],
+    ['101', 'staff_inactive'],
+    ['102', 'staff_inactive', 'outside_availability'],
+  ]);
+});
 
 describe('a change strands the bookings that break a rule after it and did not before', () => {
   test('those that no window holds any more, unless they keep no time anyway', () => {

@@ -337,6 +337,14 @@ describe('a new series', () => {
     expect(decided.error.rejections.map(({ place }) => place)).toEqual([0, 1, 2]);
   });
 
+  test('is refused when a booking has its new id already', () => {
+    const decided = decide(deskWorld({ bookings: [inTheWay] }), command(), nobody, () => inTheWay.id);
+    expect(decided).toEqual({
+      ok: false,
+      error: { code: 'refused', id: inTheWay.id, refusal: { code: 'duplicate_id' } },
+    });
+  });
+
   test('without a time is refused once, with all that it lacks', () => {
     const request = asking(monday('10:00'), {
       staffId: undefined,
@@ -512,6 +520,11 @@ describe('cancelling bookings of a series', () => {
     expect(decideSeriesCancellation(world, seriesId, [...seen, { id: inTheWay.id, version: 1 }])).toEqual({
       ok: false,
       error: { code: 'refused', id: inTheWay.id, refusal: { code: 'not_found' } },
+    });
+    const nowhere = idOf<BookingId>(999);
+    expect(decideSeriesCancellation(world, seriesId, [...seen, { id: nowhere, version: 1 }])).toEqual({
+      ok: false,
+      error: { code: 'refused', id: nowhere, refusal: { code: 'not_found' } },
     });
     const stale = seen.map(({ id }, place) => ({ id, version: place + 1 }));
     expect(decideSeriesCancellation(world, seriesId, stale)).toMatchObject({

@@ -216,6 +216,7 @@ describe('a new visit', () => {
     const judged = judgeVisit(there, visitOf(sequence), idsFrom(500));
     if (!judged.ok) throw new Error('refused');
     expect(judged.value.rejections.map(({ place }) => place)).toEqual([0]);
+    expect(judged.value.bookings.map(({ id }) => id)).toEqual([idOf(502)]);
     expect(judged.value.requests.map(({ startTime }) => startTime)).toEqual([
       monday('10:00'),
       monday('10:45'),
@@ -300,6 +301,17 @@ describe('a visit that is asked for again', () => {
     ];
     const { bookings, after, createdAs } = visited(parts);
     expect(bookings.map(({ startTime }) => startTime)).toEqual([monday('12:00'), monday('09:00')]);
+    expect(accepted(decide(after, visitOf(parts), createdAs)).bookings).toEqual(bookings);
+  });
+
+  test('may be services at once, and several of one person', () => {
+    const parts = [
+      { staffId: ana.id, serviceId: cut.id, startTime: text('10:00') },
+      { staffId: bea.id, serviceId: cut.id, startTime: text('10:00') },
+      { staffId: ana.id, serviceId: cut.id, startTime: text('10:45') },
+      { staffId: bea.id, serviceId: cut.id, startTime: text('10:45') },
+    ];
+    const { bookings, after, createdAs } = visited(parts);
     expect(accepted(decide(after, visitOf(parts), createdAs)).bookings).toEqual(bookings);
   });
 
