@@ -76,7 +76,7 @@ export function bookingSidesOf(
   change: BookingChange,
   direction: Direction,
 ): { readonly left: Booking; readonly returned: Booking } {
-  const after = change.after ?? subjectOf(change);
+  const after = subjectOf(change);
   const before: Booking = change.before ?? { ...after, status: 'cancelled' };
   return direction === 'undo' ? { left: after, returned: before } : { left: before, returned: after };
 }

@@ -135,6 +135,8 @@ function brokenBy(world: DeskWorld, current: Booking, returned: Booking): readon
 
 type Returning = { readonly current: Booking; readonly returned: Booking; readonly place: number };
 
+const keepsPlace = ({ current, returned }: Returning): boolean => !takesPlace(current, returned);
+
 /** Those of which `isFirst` holds before those of which it does not; otherwise in the order given. */
 function firstThose(all: readonly Returning[], isFirst: (one: Returning) => boolean): readonly Returning[] {
   return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
@@ -156,13 +158,12 @@ function returnBookings(
     if (!blocks(returned.status) && !namesAreThere(changed, returned)) return movedOn(change);
     returning.push({ current, returned: { ...returned, version: nextVersion(current) }, place });
   }
-  const isLifted = ({ current, returned }: Returning): boolean => takesPlace(current, returned);
-  const lifted = new Set(returning.filter(isLifted).map(({ current }) => current.id));
-  const standing = [...changed.bookings].filter(([id]) => !lifted.has(id));
-  let after: DeskWorld = { ...changed, bookings: new Map(standing) };
+  const lifted = new Set(returning.map(({ current }) => current.id));
+  const others = [...changed.bookings].filter(([id]) => !lifted.has(id));
+  let after: DeskWorld = { ...changed, bookings: new Map(others) };
   const rejections: Rejection[] = [];
-  // What gives its time up makes room before the others are put down, one after the other.
-  for (const { current, returned, place } of firstThose(returning, (one) => !isLifted(one))) {
+  // What keeps its place is there before the others are put down, one after the other.
+  for (const { current, returned, place } of firstThose(returning, keepsPlace)) {
     const violations = brokenBy(after, current, returned);
     if (violations.length === 0) after = withChanges(after, [bookingChange(current, returned)]);
     else rejections.push({ place, bookingId: returned.id, violations, request: requestToKeep(returned) });

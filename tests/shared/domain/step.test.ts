@@ -74,6 +74,10 @@ describe('the content of a record', () => {
     expect(contentOf({ windows })).toBe(contentOf({ windows: windows.toReversed() }));
   });
 
+  test('is the same with its fields in another order', () => {
+    expect(contentOf({ name: 'Ana', color: 'rose' })).toBe(contentOf({ color: 'rose', name: 'Ana' }));
+  });
+
   test('differs with any other field, and what is not there equals only what is not there', () => {
     expect(contentOf({ ...elif, phone: '1' })).not.toBe(contentOf(elif));
     expect(contentOf({ ...elif, phone: 'null' })).not.toBe(contentOf(elif));

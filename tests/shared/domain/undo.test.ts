@@ -130,6 +130,16 @@ describe('a record that is as the step left it', () => {
   });
 });
 
+test('a record is found among others of its kind', () => {
+  const others: readonly SavedChange[] = [
+    { ...saved.override, key: 'x', after: { ...override, date: date('2026-03-04'), windows: [] } },
+    { ...saved.timeOff, key: idOf(51), after: { ...timeOff, id: idOf<never>(51), reason: 'Dentist' } },
+    { ...saved.closure, key: idOf(61), after: { ...closure, id: idOf<never>(61), reason: 'Fair' } },
+  ];
+  const world = withChanges(deskWorld(), [...others, saved.override, saved.timeOff, saved.closure]);
+  expect(changesOf(returned(world, [saved.override, saved.timeOff, saved.closure]))).toHaveLength(3);
+});
+
 describe('a record that is no longer as the step left it', () => {
   test.each(Object.entries(saved))('%s: cannot go back', (_, change: SavedChange) => {
     expect(returned(deskWorld(), [change])).toEqual({
@@ -415,6 +425,20 @@ describe('several bookings of one step', () => {
       returned(deskWorld({ bookings: [next(first, 3), { ...second, version: 3 }] }), changes, 'redo'),
     );
     expect(again.map(({ key }) => key)).toEqual([first.id, second.id]);
+  });
+
+  test('are judged against one that only gets its notes back, whatever their order', () => {
+    const stays = booked(5, monday('10:15'));
+    const noted = { ...stays, notes: 'Late', version: 2 };
+    const moved = at(first, '15:00');
+    // Nobody can have saved such a step: they would have overlapped before it.
+    const changes = [
+      bookingChange(stored(first), stored(moved)),
+      bookingChange(stored(stays), stored(noted)),
+    ];
+    expect(returned(deskWorld({ bookings: [moved, noted] }), changes)).toMatchObject({
+      error: { code: 'bookings_rejected', rejections: [{ bookingId: first.id }] },
+    });
   });
 
   test('return into the week that returns with them', () => {
