@@ -2,6 +2,8 @@
 import { idNamed, withNames } from './names.ts';
 import type { ModelledMethod } from './oracle/oracle.ts';
 import { timeTyped } from './oracle/rules.ts';
+import { standing } from './oracle/several.ts';
+import { openBookings } from './oracle/stranding.ts';
 import { dateAfter } from './oracle/wall-clock.ts';
 import { asText, type Booking, type World } from './oracle/world.ts';
 
@@ -10,6 +12,8 @@ import { asText, type Booking, type World } from './oracle/world.ts';
  * - `@ana` is the id of that name, `@nth2` the third of the bookings that there are, counted round;
  * - `d3` is the story's fourth day, `d3 10:15` a quarter past ten of it in Istanbul, `d3 10:15z` the same instant told in UTC;
  * - `+30` is 30 minutes after the start, `-15` 15 before it, `+fit` as long as the service lasts;
+ * - `cancel all`, `keep all` and `move all` (a day on) are resolutions for every booking that can be stranded;
+ * - the bookings `standing` are all of a visit or a series that stand; of `people` the `part` 1 is the second of them;
  * - the version `current` is the record's, `stale` the one before it, `ahead` the one after it.
  */
 export type Step = Call | { readonly passMinutes: number };
@@ -67,7 +71,10 @@ function meantBy(value: unknown, setting: Setting): unknown {
   const fields: Fields = Object.fromEntries(
     Object.entries(value).map(([name, part]) => [name, meantBy(part, setting)]),
   );
-  return withEnd(withVersion(fields, setting.world), setting.world);
+  return [withVersion, withEnd, withResolutions, withStanding].reduce(
+    (said, spell) => spell(said, setting.world),
+    fields,
+  );
 }
 
 function withVersion(fields: Fields, { records }: World): Fields {
@@ -94,6 +101,35 @@ function withEnd(fields: Fields, { records }: World): Fields {
   const minutes = endTime === '+fit' ? (lasts ?? 30) : Number(endTime);
   // Without a start there is nothing to be after; the text stays, and is no time.
   return start === undefined ? fields : { ...fields, endTime: asText(start + minutes * 60_000) };
+}
+
+function withResolutions(fields: Fields, world: World): Fields {
+  const [kind, all] = String(fields['resolutions']).split(' ');
+  if (all !== 'all') return fields;
+  const resolutions = openBookings(world).map(({ id, version, startTime }) => ({
+    kind,
+    bookingId: id,
+    version,
+    ...(kind === 'move' && { startTime: asText(Date.parse(startTime) + 86_400_000) }),
+  }));
+  return { ...fields, resolutions };
+}
+
+function withStanding(fields: Fields, world: World): Fields {
+  const { id, bookings, people } = fields;
+  const theirs = standing([...world.records.booking.values()]).filter(
+    ({ visitId, seriesId }) => visitId === id || seriesId === id,
+  );
+  return {
+    ...fields,
+    ...(bookings === 'standing' && { bookings: theirs.map((one) => ({ id: one.id, version: one.version })) }),
+    ...(Array.isArray(people) && {
+      people: people.map(({ part, staffId }) => ({
+        id: theirs[part % theirs.length]?.id ?? idNamed('ghost'),
+        staffId,
+      })),
+    }),
+  };
 }
 
 /** What the desk is sent for an input of a story. */

@@ -6,8 +6,9 @@ import { type ModelDesk, openModelDesk } from './open-model-desk.ts';
 import { opening } from './opening.ts';
 import { foretell, type ModelledMethod } from './oracle/oracle.ts';
 import { blockOf, overlap } from './oracle/rules.ts';
+import { evolved } from './oracle/undo.ts';
 import { sorted, type Verdict } from './oracle/verdict.ts';
-import { type Booking, emptyWorld, isBlocking, type World, type Write, withWrites } from './oracle/world.ts';
+import { type Booking, emptyWorld, isBlocking, type World, type Write } from './oracle/world.ts';
 import { beginningOf, frameOf, type Step, type Story, spokenOut, type Week } from './story.ts';
 import type { Tally } from './tally.ts';
 
@@ -125,7 +126,7 @@ async function tellStep(telling: Telling, step: Step): Promise<void> {
   const input = spokenOut(step.input, telling);
   const heardBefore = desk.heard();
   const { outcome, writes } = await askBoth(telling, step.call, input);
-  telling.world = withWrites(telling.world, writes);
+  telling.world = evolved(telling.world, step.call, outcome, writes);
 
   const by = { action: step.call, at: desk.time.now };
   const { complaint, added } = await history.takeIn(telling.world, writes, by);
@@ -139,8 +140,8 @@ async function tellStep(telling: Telling, step: Step): Promise<void> {
 async function tellOpening(telling: Telling): Promise<void> {
   const quiet = { ...telling, tally: undefined };
   for (const { call, input } of opening) {
-    const { writes } = await askBoth(quiet, call, spokenOut(input, telling));
-    telling.world = withWrites(telling.world, writes);
+    const { outcome, writes } = await askBoth(quiet, call, spokenOut(input, telling));
+    telling.world = evolved(telling.world, call, outcome, writes);
     quiet.world = telling.world;
   }
   const { complaint } = await telling.history.takeIn(telling.world, [], undefined);

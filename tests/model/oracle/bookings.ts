@@ -1,7 +1,18 @@
 // Bookings: created, moved, stepped, annotated, looked up.
 import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
 import { judgement } from './judgement.ts';
-import { judge, overlap, placeOf, type Request, spanOf, timeTyped, type Violation } from './rules.ts';
+import {
+  judge,
+  overlap,
+  placeOf,
+  type Request,
+  requestToMove,
+  spanOf,
+  timeTyped,
+  type Violation,
+} from './rules.ts';
+import { isRefusal, movedTo, saved, seen, stepped } from './several.ts';
+import { strandedIn, toldStranded } from './stranding.ts';
 import {
   accept,
   areIds,
@@ -14,63 +25,12 @@ import {
   senseless,
   type Verdict,
 } from './verdict.ts';
-import { asText, at, type Booking, isBlocking, named, type World } from './world.ts';
-
-const next: Readonly<Record<Booking['status'], readonly Booking['status'][]>> = {
-  pending: ['confirmed', 'arrived', 'cancelled', 'no_show'],
-  confirmed: ['pending', 'arrived', 'completed', 'cancelled', 'no_show'],
-  arrived: ['confirmed', 'completed', 'cancelled'],
-  completed: ['arrived'],
-  cancelled: ['pending', 'confirmed'],
-  no_show: ['confirmed', 'arrived'],
-};
+import { at, type Booking, isBlocking, named, type World } from './world.ts';
 
 const rejected = (world: World, violations: readonly Violation[], request: Request): Verdict =>
   refuse('booking_rejected', judgement(world, violations, request));
 
-const saved = (world: World, after: Booking): Verdict =>
-  accept(named(world, after), { entity: 'booking', key: after.id, after });
-
-/** The booking in the version that was seen, or the refusal. */
-function seen(world: World, id: string, version: number): Booking | Verdict {
-  if (!areIds(id)) return senseless;
-  const booking = world.records.booking.get(id);
-  if (!booking) return missing('booking', id);
-  return booking.version === version ? booking : refuse('stale_version', { current: named(world, booking) });
-}
-
-const isRefusal = (one: Booking | Verdict): one is Verdict => 'ok' in one;
-
-/** What a move asks for: what is left out stays; without an end the length stays, or is that of the new service. */
-export function requestToMove(world: World, moving: Booking, typed: Request): Request {
-  const { serviceId = moving.serviceId, startTime = moving.startTime } = typed;
-  const service = world.records.service.get((serviceId ?? '').toLowerCase());
-  const minutes =
-    service === undefined || service.id === moving.serviceId
-      ? moving.durationMinutes
-      : service.durationMinutes;
-  const start = timeTyped(startTime);
-  return {
-    staffId: typed.staffId === undefined ? moving.staffId : typed.staffId,
-    serviceId,
-    clientId: typed.clientId === undefined ? moving.clientId : typed.clientId,
-    startTime,
-    endTime:
-      typed.endTime === undefined && start !== undefined ? asText(start + minutes * 60_000) : typed.endTime,
-    moving,
-  };
-}
-
-/** The booking in another place, if the rules hold there. */
-export function moved(world: World, request: Request & { readonly moving: Booking }): Verdict {
-  const violations = judge(world, request);
-  if (violations.length > 0) return rejected(world, violations, request);
-  const { moving } = request;
-  const stays = { ...moving, ...placeOf(world, request) };
-  // Terms are taken over only with another service or place: to stay changes nothing.
-  if (same({ ...stays, version: 0 }, { ...moving, version: 0 })) return accept(named(world, moving));
-  return saved(world, { ...stays, version: moving.version + 1 });
-}
+const accepted = (world: World, after: Booking): Verdict => accept(named(world, after), saved(after));
 
 function isSameCall(input: WireInput<'bookings.create'>, created: Booking): boolean {
   const typed = [input.staffId, input.serviceId, input.clientId].map((id) => (id ?? '').trim() || null);
@@ -102,7 +62,7 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
     }
     const violations = judge(world, input);
     if (violations.length > 0) return rejected(world, violations, input);
-    return saved(world, {
+    return accepted(world, {
       id,
       version: 1,
       ...placeOf(world, input),
@@ -113,23 +73,29 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
     });
   },
   'bookings.move': (world, { id, version, ...typed }) => {
-    const booking = seen(world, id, version);
+    if (!areIds(id)) return senseless;
+    const booking = seen(world, { id, version });
     if (isRefusal(booking)) return booking;
-    return moved(world, { ...requestToMove(world, booking, typed), moving: booking });
+    const request = { ...requestToMove(world, booking, typed), moving: booking };
+    const violations = judge(world, request);
+    if (violations.length > 0) return rejected(world, violations, request);
+    const after = movedTo(world, request);
+    return after === booking ? accept(named(world, booking)) : accepted(world, after);
   },
   'bookings.setStatus': (world, { id, version, status }) => {
-    const booking = seen(world, id, version);
+    if (!areIds(id)) return senseless;
+    const booking = seen(world, { id, version });
     if (isRefusal(booking)) return booking;
-    const { status: from } = booking;
-    if (!next[from].includes(status)) return refuse('illegal_transition', { from, to: status });
-    const after = { ...booking, status, version: version + 1 };
-    if (isBlocking(booking) || !isBlocking(after)) return saved(world, after);
+    const after = stepped(booking, status);
+    if (isRefusal(after)) return after;
+    if (isBlocking(booking) || !isBlocking(after)) return accepted(world, after);
     const request = { ...booking, moving: booking };
     const violations = judge(world, request);
-    return violations.length > 0 ? rejected(world, violations, request) : saved(world, after);
+    return violations.length > 0 ? rejected(world, violations, request) : accepted(world, after);
   },
   'bookings.annotate': (world, { id, version, clientId, notes }) => {
-    const booking = seen(world, id, version);
+    if (!areIds(id)) return senseless;
+    const booking = seen(world, { id, version });
     if (isRefusal(booking)) return booking;
     const request = { ...booking, moving: booking, clientId: clientId ?? null };
     const violations = judge(world, request).filter(({ code }) => code === 'client_unknown');
@@ -140,7 +106,7 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
       notes: notes === undefined ? booking.notes : kept(notes),
     };
     if (same(after, booking)) return accept(named(world, booking));
-    return saved(world, { ...after, version: version + 1 });
+    return accepted(world, { ...after, version: version + 1 });
   },
   'bookings.get': (world, { id }) => {
     if (!areIds(id)) return senseless;
@@ -161,6 +127,15 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
         booking.startTime,
         world.records.staff.get(booking.staffId)?.position ?? 0,
       ]),
+    );
+  },
+  'bookings.stranded': (world, { salonId }) => {
+    if (!world.records.salon.has(salonId)) return missing('salon', salonId);
+    return accept(
+      toldStranded(
+        world,
+        strandedIn(world).filter((booking) => booking.salonId === salonId),
+      ),
     );
   },
 };

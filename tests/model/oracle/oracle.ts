@@ -1,9 +1,15 @@
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { bookingHandlers } from './bookings.ts';
-import { clientHandlers, salonHandlers, serviceHandlers, staffHandlers } from './people.ts';
+import { clientHandlers } from './clients.ts';
+import { salonHandlers } from './salons.ts';
 import { scheduleHandlers } from './schedules.ts';
+import { seriesHandlers } from './series.ts';
+import { serviceHandlers } from './services.ts';
 import { slotHandlers } from './slots.ts';
+import { staffHandlers } from './staff.ts';
+import { undoHandlers } from './undo.ts';
 import type { Verdict } from './verdict.ts';
+import { visitHandlers } from './visits.ts';
 import type { World } from './world.ts';
 
 const handlers = {
@@ -13,7 +19,10 @@ const handlers = {
   ...clientHandlers,
   ...scheduleHandlers,
   ...bookingHandlers,
+  ...seriesHandlers,
+  ...visitHandlers,
   ...slotHandlers,
+  ...undoHandlers,
 };
 
 /** The methods that the oracle can answer: all of the contract but what tells of the desk itself and of its history. */

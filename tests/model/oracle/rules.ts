@@ -192,3 +192,23 @@ export function placeOf(world: World, request: Request) {
     bufferAfterMinutes: terms.bufferAfterMinutes,
   };
 }
+
+/** What a move asks for: what is left out stays; without an end the length stays, or is that of the new service. */
+export function requestToMove(world: World, moving: Booking, typed: Request): Request {
+  const { serviceId = moving.serviceId, startTime = moving.startTime } = typed;
+  const service = world.records.service.get((serviceId ?? '').toLowerCase());
+  const minutes =
+    service === undefined || service.id === moving.serviceId
+      ? moving.durationMinutes
+      : service.durationMinutes;
+  const start = timeTyped(startTime);
+  const implied = start === undefined ? undefined : asText(start + minutes * 60_000);
+  return {
+    staffId: typed.staffId === undefined ? moving.staffId : typed.staffId,
+    serviceId,
+    clientId: typed.clientId === undefined ? moving.clientId : typed.clientId,
+    startTime,
+    endTime: typed.endTime === undefined ? implied : typed.endTime,
+    moving,
+  };
+}

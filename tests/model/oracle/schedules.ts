@@ -1,23 +1,23 @@
 // Weekly windows, date overrides, time off and closures.
-import type { MethodName } from '../../../src/shared/contract/contract.ts';
-import { judge, overlap, spanOf } from './rules.ts';
+import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import { overlap, spanOf } from './rules.ts';
+import { previewed, type Resolutions, resolved } from './stranding.ts';
 import {
   accept,
   areApart,
   areIds,
+  asWindows,
   createdOnce,
   type Handlers,
   inOrder,
   kept,
   missing,
   ranked,
+  same,
   senseless,
+  type Verdict,
 } from './verdict.ts';
-import { asText, at, type Booking, isBlocking, named, type World, type Write, withWrites } from './world.ts';
-
-/** The rules that a booking breaks where it stands. */
-export const brokenBy = (world: World, booking: Booking): readonly string[] =>
-  judge(world, { ...booking, moving: booking }).map(({ code }) => code);
+import { type AvailabilityWindow, asText, at, type DateOverride, type World } from './world.ts';
 
 const isDate = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(at(`${text}T00:00Z`)).toISOString().startsWith(text);
@@ -27,6 +27,95 @@ const isInstant = (text: string): boolean =>
   at(text) >= at('1980-01-01T00:00Z') &&
   at(text) < at('2900-01-01T00:00Z');
 
+/** A week in the place of another; the same hours again change nothing. The value is its windows. */
+function newWeek(world: World, input: WireInput<'availability.preview'>, mint: () => string): Verdict {
+  const { staffId } = input;
+  const asked = asWindows<AvailabilityWindow>(input.windows);
+  if (!areApart(asked) || !areIds(staffId)) return senseless;
+  if (!world.records.staff.has(staffId)) return missing('staff', staffId);
+  const hours = ({ dayOfWeek, startTime, endTime, isActive = true }: AvailabilityWindow): unknown => [
+    dayOfWeek,
+    startTime,
+    endTime,
+    isActive,
+  ];
+  const before = world.records.availability.get(staffId)?.windows ?? [];
+  if (same(before.map(hours), inOrder(asked).map(hours))) return accept(before);
+  const windows = inOrder(
+    asked.map((window) => ({ ...window, id: mint(), staffId, isActive: window.isActive ?? true })),
+  );
+  return accept(windows, { entity: 'availability', key: staffId, after: { staffId, windows } });
+}
+
+/** An override in the place of the one on its date, if any, or with null for its windows none; the same again changes nothing. */
+function newOverride(
+  world: World,
+  { staffId, date }: WireInput<'overrides.clear'>,
+  typed: readonly unknown[] | null,
+): Verdict {
+  const asked = typed && asWindows<DateOverride['windows'][number]>(typed);
+  if (!areApart(asked ?? []) || !areIds(staffId) || !isDate(date)) return senseless;
+  if (!world.records.staff.has(staffId)) return missing('staff', staffId);
+  const key = `${staffId}/${date}`;
+  const before = world.records.override.get(key);
+  if (!asked)
+    return before
+      ? accept({ staffId, date }, { entity: 'override', key, after: undefined })
+      : missing('override');
+  const after = { staffId, date, windows: inOrder(asked) };
+  return same(before, after) ? accept(after) : accept(after, { entity: 'override', key, after });
+}
+
+function newTimeOff(
+  world: World,
+  input: Omit<WireInput<'timeOff.create'>, 'resolutions'>,
+  mint: () => string,
+): Verdict {
+  const isSound =
+    isInstant(input.startTime) && isInstant(input.endTime) && at(input.startTime) < at(input.endTime);
+  if (!isSound || !areIds(input.id, input.staffId)) return senseless;
+  if (!world.records.staff.has(input.staffId)) return missing('staff', input.staffId);
+  const id = input.id ?? mint();
+  const away = {
+    id,
+    staffId: input.staffId,
+    startTime: asText(at(input.startTime)),
+    endTime: asText(at(input.endTime)),
+    reason: kept(input.reason),
+  };
+  const known = { current: world.records.time_off.get(id), created: world.created.time_off.get(id) };
+  return createdOnce(
+    known,
+    away,
+    (chosen) => chosen,
+    (after) => ({ entity: 'time_off', key: id, after }),
+  );
+}
+
+function newClosure(
+  world: World,
+  input: Omit<WireInput<'closures.create'>, 'resolutions'>,
+  mint: () => string,
+): Verdict {
+  const { salonId, startDate, endDate } = input;
+  if (!isDate(startDate) || !isDate(endDate) || startDate > endDate || !areIds(input.id, salonId))
+    return senseless;
+  if (!world.records.salon.has(salonId)) return missing('salon', salonId);
+  const id = input.id ?? mint();
+  const closure = { id, salonId, startDate, endDate, reason: kept(input.reason) };
+  const known = { current: world.records.closure.get(id), created: world.created.closure.get(id) };
+  return createdOnce(
+    known,
+    closure,
+    (chosen) => chosen,
+    (after) => ({ entity: 'closure', key: id, after }),
+  );
+}
+
+/** A creation that is repeated has done what it asks for, its resolutions included. */
+const resolvedOnce = (world: World, decided: Verdict, resolutions: Resolutions): Verdict =>
+  decided.ok && decided.writes.length === 0 ? decided : resolved(world, decided, resolutions);
+
 type Names = MethodName &
   (`availability.${string}` | `overrides.${string}` | `timeOff.${string}` | `closures.${string}`);
 
@@ -35,21 +124,17 @@ export const scheduleHandlers: Handlers<Names> = {
     if (!world.records.staff.has(staffId)) return missing('staff', staffId);
     return accept(inOrder(world.records.availability.get(staffId)?.windows ?? []));
   },
-  'availability.replace': (world, { staffId, windows: asked }, mint) => {
-    if (!areApart(asked) || !areIds(staffId)) return senseless;
-    if (!world.records.staff.has(staffId)) return missing('staff', staffId);
-    const windows = inOrder(
-      asked.map((window) => ({ id: mint(), staffId, ...window, isActive: window.isActive ?? true })),
-    );
-    const write: Write = { entity: 'availability', key: staffId, after: { staffId, windows } };
-    const after = withWrites(world, [write]);
-    const stranded = [...world.records.booking.values()]
-      .filter(
-        (booking) => booking.staffId === staffId && isBlocking(booking) && at(booking.endTime) > world.now,
-      )
-      .filter((booking) => brokenBy(after, booking).includes('outside_availability'))
-      .map((booking) => named(world, booking));
-    return accept({ windows, stranded: ranked(stranded, ({ startTime }) => [startTime]) }, write);
+  'availability.preview': (world, input) =>
+    previewed(
+      world,
+      newWeek(world, input, () => 'asked'),
+    ),
+  'availability.replace': (world, { resolutions, ...input }, mint) => {
+    const decided = newWeek(world, input, mint);
+    return resolved(world, decided, resolutions, (stranded) => ({
+      windows: decided.ok && decided.value,
+      stranded,
+    }));
   },
 
   'overrides.list': (world, { staffId, from, to }) => {
@@ -59,18 +144,11 @@ export const scheduleHandlers: Handlers<Names> = {
       .filter(({ date }) => from <= date && date <= to);
     return accept(ranked(listed, ({ date }) => [date]));
   },
-  'overrides.set': (world, { staffId, date, windows }) => {
-    if (!areApart(windows) || !areIds(staffId) || !isDate(date)) return senseless;
-    if (!world.records.staff.has(staffId)) return missing('staff', staffId);
-    const after = { staffId, date, windows: inOrder(windows) };
-    return accept(after, { entity: 'override', key: `${staffId}/${date}`, after });
-  },
-  'overrides.clear': (world, { staffId, date }) => {
-    if (!areIds(staffId) || !isDate(date)) return senseless;
-    const key = `${staffId}/${date}`;
-    if (!world.records.override.has(key)) return missing('override');
-    return accept({ staffId, date }, { entity: 'override', key, after: undefined });
-  },
+  'overrides.preview': (world, { windows, ...on }) => previewed(world, newOverride(world, on, windows)),
+  'overrides.set': (world, { resolutions, windows, ...on }) =>
+    resolved(world, newOverride(world, on, windows), resolutions),
+  'overrides.clear': (world, { resolutions, ...on }) =>
+    resolved(world, newOverride(world, on, null), resolutions),
 
   'timeOff.list': (world, { staffId, from, to }) => {
     if (!world.records.staff.has(staffId)) return missing('staff', staffId);
@@ -81,27 +159,13 @@ export const scheduleHandlers: Handlers<Names> = {
     );
     return accept(ranked(listed, ({ startTime }) => [startTime]));
   },
-  'timeOff.create': (world, input, mint) => {
-    const isSound =
-      isInstant(input.startTime) && isInstant(input.endTime) && at(input.startTime) < at(input.endTime);
-    if (!isSound || !areIds(input.id, input.staffId)) return senseless;
-    if (!world.records.staff.has(input.staffId)) return missing('staff', input.staffId);
-    const id = input.id ?? mint();
-    const away = {
-      id,
-      staffId: input.staffId,
-      startTime: asText(at(input.startTime)),
-      endTime: asText(at(input.endTime)),
-      reason: kept(input.reason),
-    };
-    const known = { current: world.records.time_off.get(id), created: world.created.time_off.get(id) };
-    return createdOnce(
-      known,
-      away,
-      (chosen) => chosen,
-      (after) => ({ entity: 'time_off', key: id, after }),
-    );
-  },
+  'timeOff.preview': (world, input) =>
+    previewed(
+      world,
+      newTimeOff(world, input, () => 'asked'),
+    ),
+  'timeOff.create': (world, { resolutions, ...input }, mint) =>
+    resolvedOnce(world, newTimeOff(world, input, mint), resolutions),
   'timeOff.remove': (world, { id }) => {
     if (!areIds(id)) return senseless;
     if (!world.records.time_off.has(id)) return missing('time_off', id);
@@ -115,21 +179,13 @@ export const scheduleHandlers: Handlers<Names> = {
       .filter(({ startDate, endDate }) => (from ?? '0') <= endDate && startDate <= (to ?? '9'));
     return accept(ranked(listed, ({ startDate }) => [startDate]));
   },
-  'closures.create': (world, input, mint) => {
-    const isSound = isDate(input.startDate) && isDate(input.endDate) && input.startDate <= input.endDate;
-    if (!isSound || !areIds(input.id, input.salonId)) return senseless;
-    if (!world.records.salon.has(input.salonId)) return missing('salon', input.salonId);
-    const id = input.id ?? mint();
-    const { salonId, startDate, endDate } = input;
-    const closure = { id, salonId, startDate, endDate, reason: kept(input.reason) };
-    const known = { current: world.records.closure.get(id), created: world.created.closure.get(id) };
-    return createdOnce(
-      known,
-      closure,
-      (chosen) => chosen,
-      (after) => ({ entity: 'closure', key: id, after }),
-    );
-  },
+  'closures.preview': (world, input) =>
+    previewed(
+      world,
+      newClosure(world, input, () => 'asked'),
+    ),
+  'closures.create': (world, { resolutions, ...input }, mint) =>
+    resolvedOnce(world, newClosure(world, input, mint), resolutions),
   'closures.remove': (world, { id }) => {
     if (!areIds(id)) return senseless;
     if (!world.records.closure.has(id)) return missing('closure', id);

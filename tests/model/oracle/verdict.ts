@@ -17,12 +17,15 @@ export type Handler<Name extends MethodName> = (
 
 export type Handlers<Names extends MethodName> = { readonly [Name in Names]: Handler<Name> };
 
-export const accept = (value: unknown, ...writes: Write[]): Verdict => ({ ok: true, value, writes });
-export const refuse = (code: string, facts: object = {}): Verdict => ({
+/** A verdict that refuses. */
+export type Refused = Extract<Verdict, { ok: false }>;
+
+export const accept = (value: unknown, ...writes: readonly Write[]): Verdict => ({ ok: true, value, writes });
+export const refuse = (code: string, facts: object = {}): Refused => ({
   ok: false,
   error: { code, ...facts },
 });
-export const missing = (entity: string, id?: string): Verdict =>
+export const missing = (entity: string, id?: string): Refused =>
   refuse('not_found', { entity, ...(id !== undefined && { id }) });
 export const senseless = refuse('invalid_input');
 
@@ -77,14 +80,14 @@ export function ranked<Kept>(
   return new Groups(kept);
 }
 
-/** The creation of a record, safe to repeat: `chosen` is what of it the caller chose. */
+/** The creation of a record, safe to repeat, even when it was removed since: `chosen` is what of it the caller chose. */
 export function createdOnce<Kept extends { readonly id: string }>(
   kept: { readonly current: Kept | undefined; readonly created: Kept | undefined },
   record: Kept,
   chosen: (record: Kept) => unknown,
   write: (record: Kept) => Write,
 ): Verdict {
-  if (!kept.current) return accept(record, write(record));
+  if (!kept.current && !kept.created) return accept(record, write(record));
   return kept.created && same(chosen(kept.created), chosen(record))
     ? accept(kept.created)
     : refuse('duplicate_id', { id: record.id });
@@ -115,7 +118,14 @@ export const kept = (text: string | null | undefined): string | null => text?.tr
 
 const clock = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
-type Window = { readonly dayOfWeek?: number; readonly startTime: string; readonly endTime: string };
+export type Window = { readonly dayOfWeek?: number; readonly startTime: string; readonly endTime: string };
+
+/**
+ * Windows of an input. A schema that looks at the list as a whole types its input as unknown; stories hold windows there.
+ */
+export const asWindows = <Kept extends Window = Window & { isActive?: boolean }>(
+  windows: readonly unknown[],
+) => windows as readonly Kept[];
 
 /** Whether windows can be kept: each ends after it starts, and no two of one day overlap. */
 export function areApart(windows: readonly Window[]): boolean {

@@ -48,12 +48,26 @@ export type Write = {
   [Kind in Entity]: { readonly entity: Kind; readonly key: string; readonly after: Kept[Kind] | undefined };
 }[Entity];
 
+/** One record before and after a command; undefined where it is not there. */
+export type Change = {
+  readonly entity: Entity;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+/** All that one command saved. */
+export type Step = { readonly action: string; readonly at: number; readonly changes: readonly Change[] };
+
 export type World = {
   readonly records: Records;
   /** Each record as it was when it was created, the last time if it was removed in between. */
   readonly created: Records;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The steps of the session that can be taken back, and those that can be done again; the next one last. */
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
 };
 
 const nothing = (): Records => ({
@@ -68,19 +82,24 @@ const nothing = (): Records => ({
   closure: new Map(),
 });
 
-export const emptyWorld = (now: number): World => ({ records: nothing(), created: nothing(), now });
+export const emptyWorld = (now: number): World => ({
+  records: nothing(),
+  created: nothing(),
+  now,
+  done: [],
+  undone: [],
+});
 
 function written(records: Records, writes: readonly Write[]): Records {
-  const maps: { [Kind in Entity]: Map<string, unknown> } = {
-    ...records,
-    ...Object.fromEntries(writes.map(({ entity }) => [entity, new Map(records[entity])])),
-  } as { [Kind in Entity]: Map<string, unknown> };
+  const maps = new Map<Entity, Map<string, unknown>>();
   for (const { entity, key, after } of writes) {
-    if (after) maps[entity].set(key, after);
-    else maps[entity].delete(key);
+    const map = maps.get(entity) ?? new Map<string, unknown>(records[entity]);
+    if (after) map.set(key, after);
+    else map.delete(key);
+    maps.set(entity, map);
   }
   // Each write holds a record of the kind that it names; a map of all kinds cannot say so.
-  return maps as Records;
+  return { ...records, ...(Object.fromEntries(maps) as Partial<Records>) };
 }
 
 /** The world after the writes of one command. */

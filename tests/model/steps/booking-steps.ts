@@ -4,7 +4,7 @@ import { step } from './step.ts';
 import * as word from './words.ts';
 
 /** Who does what: mostly two who belong together. */
-const pair = fc.oneof(
+export const pair = fc.oneof(
   {
     weight: 12,
     arbitrary: word.weighted(
@@ -68,6 +68,7 @@ export const bookingSteps = [
     }),
   },
   { weight: 6, arbitrary: check },
+  { weight: 2, arbitrary: step('bookings.stranded', { salonId: word.salon }) },
   { weight: 1, arbitrary: step('bookings.get', { id: word.booking }) },
   {
     weight: 1,

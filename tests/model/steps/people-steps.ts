@@ -25,6 +25,13 @@ const minutes = word.weighted([4, 30], [4, 45], [3, 60], [1, 0], [1, 1400], [1, 
 const buffer = word.weighted([5, 0], [3, 10], [3, 15], [1, 60], [1, -5]);
 const phone = fc.constantFrom('+90 555 123', '5551', '', null);
 
+const settings = {
+  businessHours: word.mostly(word.openingHours, 2),
+  daysWithoutHours: word.seldom(daysWithoutHours, 1),
+  slotMinutes: word.seldom(slotMinutes, 4),
+  timeZone: word.seldom(zone, 8),
+};
+
 /** What happens to salons, people, services and clients. */
 export const peopleSteps = [
   {
@@ -41,13 +48,12 @@ export const peopleSteps = [
     arbitrary: step('salons.update', {
       id: word.salon,
       version: word.version,
-      businessHours: word.mostly(word.openingHours, 2),
-      daysWithoutHours: word.seldom(daysWithoutHours, 1),
-      slotMinutes: word.seldom(slotMinutes, 4),
-      timeZone: word.seldom(zone, 8),
       name: word.seldom(word.name, 8),
+      ...settings,
+      resolutions: word.resolutions,
     }),
   },
+  { weight: 1, arbitrary: step('salons.preview', { id: word.salon, ...settings }) },
   { weight: 1, arbitrary: step('salons.list', {}) },
   {
     weight: 1,
@@ -68,6 +74,15 @@ export const peopleSteps = [
       isActive: word.mostly(isActive, 2),
       serviceIds: word.seldom(offered, 1),
       position: word.seldom(fc.nat(3), 3),
+      resolutions: word.resolutions,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: step('staff.preview', {
+      id: word.staff,
+      isActive: word.seldom(isActive, 1),
+      serviceIds: word.seldom(offered, 1),
     }),
   },
   {
@@ -96,6 +111,15 @@ export const peopleSteps = [
       isActive: word.mostly(isActive, 2),
       priceCents: word.seldom(fc.constantFrom(null, 0, 4500), 6),
       name: word.seldom(word.name, 6),
+      resolutions: word.resolutions,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: step('services.preview', {
+      id: word.service,
+      durationMinutes: word.seldom(minutes, 1),
+      isActive: word.mostly(isActive, 2),
     }),
   },
   {

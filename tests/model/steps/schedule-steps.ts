@@ -7,33 +7,38 @@ const timeOff = word.weighted([3, '@t1'], [2, '@t2']);
 const closure = word.weighted([3, '@c1'], [1, '@c2']);
 
 // Few, so that an override is often there to be replaced and cleared.
-const overridden = word.weighted([6, '@ana'], [4, '@cem'], [1, '@ghost']);
-const dateOverridden = word.weighted([6, 'd0'], [4, 'd6'], [1, 'd1'], [1, 'monday']);
+const on = {
+  staffId: word.weighted([8, '@ana'], [4, '@cem'], [1, '@ghost']),
+  date: word.weighted([8, 'd0'], [4, 'd6'], [1, 'd1'], [1, 'monday']),
+};
+
+const week = { staffId: word.staff, windows: word.weekOfWindows };
+const away = {
+  staffId: word.staff,
+  startTime: word.time,
+  endTime: fc.oneof(word.time, fc.constantFrom('+30', '+120', '+1440')),
+};
+const closed = { salonId: word.salon, startDate: word.date, endDate: word.date };
+const { resolutions } = word;
 
 /** What happens to hours and absences. */
 export const scheduleSteps = [
-  {
-    weight: 6,
-    arbitrary: step('availability.replace', { staffId: word.staff, windows: word.weekOfWindows }),
-  },
+  { weight: 6, arbitrary: step('availability.replace', { ...week, resolutions }) },
+  { weight: 1, arbitrary: step('availability.preview', week) },
   { weight: 1, arbitrary: step('availability.list', { staffId: word.staff }) },
+  { weight: 6, arbitrary: step('overrides.set', { ...on, windows: word.windows, resolutions }) },
+  { weight: 4, arbitrary: step('overrides.clear', { ...on, resolutions }) },
   {
-    weight: 6,
-    arbitrary: step('overrides.set', { staffId: overridden, date: dateOverridden, windows: word.windows }),
+    weight: 1,
+    arbitrary: step('overrides.preview', { ...on, windows: fc.oneof(word.windows, fc.constant(null)) }),
   },
-  { weight: 3, arbitrary: step('overrides.clear', { staffId: overridden, date: dateOverridden }) },
   { weight: 1, arbitrary: step('overrides.list', { staffId: word.staff, from: word.date, to: word.date }) },
   {
     weight: 5,
-    arbitrary: step('timeOff.create', {
-      id: word.mostly(timeOff, 6),
-      staffId: word.staff,
-      startTime: word.time,
-      endTime: fc.oneof(word.time, fc.constantFrom('+30', '+120', '+1440')),
-      reason,
-    }),
+    arbitrary: step('timeOff.create', { id: word.mostly(timeOff, 6), ...away, reason, resolutions }),
   },
   { weight: 3, arbitrary: step('timeOff.remove', { id: timeOff }) },
+  { weight: 1, arbitrary: step('timeOff.preview', away) },
   {
     weight: 1,
     arbitrary: step('timeOff.list', {
@@ -43,16 +48,11 @@ export const scheduleSteps = [
     }),
   },
   {
-    weight: 2,
-    arbitrary: step('closures.create', {
-      id: word.mostly(closure, 6),
-      salonId: word.salon,
-      startDate: word.date,
-      endDate: word.date,
-      reason,
-    }),
+    weight: 3,
+    arbitrary: step('closures.create', { id: word.mostly(closure, 6), ...closed, reason, resolutions }),
   },
   { weight: 3, arbitrary: step('closures.remove', { id: closure }) },
+  { weight: 1, arbitrary: step('closures.preview', closed) },
   {
     weight: 1,
     arbitrary: step('closures.list', {

@@ -123,3 +123,25 @@ export const weekOfWindows = fc.array(
 
 export const note = weighted([2, 'wants tea'], [1, ' wants tea '], [1, ''], [1, null]);
 export const name = weighted([3, 'Ana'], [3, 'Bea'], [2, ' Elif Kaya '], [2, 'Can Er'], [1, '  ']);
+
+/** What is to become of the bookings that a change strands: mostly nothing is said. */
+export const resolutions = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(undefined) },
+  { weight: 2, arbitrary: fc.constantFrom('cancel all', 'keep all', 'move all') },
+  {
+    weight: 1,
+    arbitrary: fc.array(
+      fc.oneof(
+        fc.record({
+          kind: fc.constant('move'),
+          bookingId: booking,
+          version,
+          staffId: seldom(typed(staff), 3),
+          startTime: mostly(typedTime, 4),
+        }),
+        fc.record({ kind: fc.constantFrom('cancel', 'keep'), bookingId: booking, version }),
+      ),
+      { maxLength: 3 },
+    ),
+  },
+);

@@ -1,0 +1,83 @@
+import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import { both, given, updated } from './records.ts';
+import { previewed, resolved } from './stranding.ts';
+import {
+  accept,
+  areIds,
+  createdOnce,
+  type Handlers,
+  isBlank,
+  missing,
+  ranked,
+  senseless,
+  type Verdict,
+} from './verdict.ts';
+import type { Service, World } from './world.ts';
+
+type Changes = Omit<WireInput<'services.update'>, 'version' | 'resolutions'>;
+
+const isBlockSound = (
+  terms: Pick<Service, 'durationMinutes' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
+) =>
+  terms.durationMinutes >= 1 &&
+  terms.bufferBeforeMinutes >= 0 &&
+  terms.bufferAfterMinutes >= 0 &&
+  terms.durationMinutes + terms.bufferBeforeMinutes + terms.bufferAfterMinutes <= 1440;
+
+/** The service with some fields changed, for a caller who saw that version, or any. */
+function changed(world: World, input: Changes, seen: number | undefined): Verdict {
+  if (isBlank(input.name) || !areIds(input.id)) return senseless;
+  const terms = given(input, 'durationMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes');
+  const plainest = { durationMinutes: 1, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
+  if (Object.entries(terms).some(([field, minutes]) => !isBlockSound({ ...plainest, [field]: minutes })))
+    return senseless;
+  const current = world.records.service.get(input.id);
+  if (!current) return missing('service', input.id);
+  const next = {
+    ...current,
+    ...terms,
+    ...given(input, 'priceCents', 'color', 'isActive'),
+    name: input.name?.trim() ?? current.name,
+  };
+  if (!isBlockSound(next)) return senseless;
+  return updated(current, seen, next, (after) => ({ entity: 'service', key: input.id, after }));
+}
+
+export const serviceHandlers: Handlers<MethodName & `services.${string}`> = {
+  'services.list': (world, { salonId, includeInactive }) => {
+    if (!world.records.salon.has(salonId)) return missing('salon', salonId);
+    const listed = [...world.records.service.values()]
+      .filter((service) => service.salonId === salonId)
+      .filter(({ isActive }) => isActive || includeInactive === true);
+    return accept(ranked(listed, ({ name }) => [name]));
+  },
+  'services.create': (world, input, mint) => {
+    const terms = {
+      durationMinutes: input.durationMinutes,
+      bufferBeforeMinutes: input.bufferBeforeMinutes ?? 0,
+      bufferAfterMinutes: input.bufferAfterMinutes ?? 0,
+    };
+    if (isBlank(input.name) || !isBlockSound(terms) || !areIds(input.id, input.salonId)) return senseless;
+    if (!world.records.salon.has(input.salonId)) return missing('salon', input.salonId);
+    const id = input.id ?? mint();
+    const service = {
+      id,
+      salonId: input.salonId,
+      version: 1,
+      name: input.name.trim(),
+      ...terms,
+      priceCents: input.priceCents ?? null,
+      color: input.color ?? mint(),
+      isActive: true,
+    };
+    const chosen = ({ color: _, ...rest }: Service): unknown => rest;
+    return createdOnce(both(world, 'service', id), service, chosen, (after) => ({
+      entity: 'service',
+      key: id,
+      after,
+    }));
+  },
+  'services.update': (world, input) =>
+    resolved(world, changed(world, input, input.version), input.resolutions),
+  'services.preview': (world, input) => previewed(world, changed(world, input, undefined)),
+};

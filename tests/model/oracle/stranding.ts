@@ -1,0 +1,94 @@
+// What a change of schedules does to bookings, and changes that come with what is to become of them.
+import type { WireInput } from '../../../src/shared/contract/contract.ts';
+import { judgement } from './judgement.ts';
+import { judge, type Violation } from './rules.ts';
+import { cancelSeveral, isRefusal, moveSeveral, rejectedTogether, seen } from './several.ts';
+import { accept, areIds, type Groups, ranked, refuse, senseless, type Verdict } from './verdict.ts';
+import { at, type Booking, isBlocking, named, type World, withWrites } from './world.ts';
+
+export type Resolutions = WireInput<'availability.replace'>['resolutions'];
+
+/** The rules that a booking breaks where it stands; its client is not asked for. */
+const brokenBy = (world: World, booking: Booking): Violation[] =>
+  judge(world, { ...booking, clientId: null, moving: booking });
+
+/** The bookings that block and are not over. */
+export const openBookings = (world: World): Booking[] =>
+  [...world.records.booking.values()].filter(
+    (booking) => isBlocking(booking) && at(booking.endTime) > world.now,
+  );
+
+/** The open bookings of `world` that break a rule in it which they did not break in the one `before`, if that is given. */
+export function strandedIn(world: World, before?: World): Booking[] {
+  return openBookings(world).filter((booking) => {
+    const already = before ? brokenBy(before, booking).map(({ code }) => code) : [];
+    return brokenBy(world, booking).some(({ code }) => !already.includes(code));
+  });
+}
+
+/** Stranded bookings as the contract tells them, by the names of `now`. */
+export function toldStranded(world: World, bookings: readonly Booking[], now = world): Groups {
+  const told = bookings.map((booking) => ({
+    ...named(now, booking),
+    ...judgement(world, brokenBy(world, booking), { ...booking, moving: booking }),
+  }));
+  return ranked(told, ({ startTime }) => [startTime]);
+}
+
+/** What a change would strand: the answer of every preview. */
+export function previewed(world: World, decided: Verdict): Verdict {
+  if (!decided.ok) return decided;
+  const after = withWrites(world, decided.writes);
+  return accept({ stranded: toldStranded(after, strandedIn(after, world)) });
+}
+
+const isOf =
+  <Kind extends string>(kind: Kind) =>
+  <One extends { readonly kind: string }>(one: One): one is Extract<One, { kind: Kind }> =>
+    one.kind === kind;
+
+/** A change together with its resolutions; `answer` makes the value of what stays stranded by it. */
+export function resolved(
+  world: World,
+  decided: Verdict,
+  resolutions: Resolutions,
+  answer?: (stranded: Groups) => unknown,
+): Verdict {
+  const ids = (resolutions ?? []).map(({ bookingId }) => bookingId);
+  if (new Set(ids).size < ids.length || !areIds(...ids)) return senseless;
+  if (!decided.ok) return decided;
+  const changed = withWrites(world, decided.writes);
+  const stranded = strandedIn(changed, world);
+  const settled = (after: World, writes: typeof decided.writes, left: readonly Booking[]): Verdict =>
+    accept(answer ? answer(toldStranded(after, left)) : decided.value, ...decided.writes, ...writes);
+  if (resolutions === undefined) return settled(changed, [], stranded);
+
+  const asSeen = ({ bookingId, version }: { bookingId: string; version: number }) => ({
+    id: bookingId,
+    version,
+  });
+  const kept = resolutions.filter(isOf('keep')).map(asSeen);
+  for (const one of kept) {
+    const booking = seen(world, one);
+    if (isRefusal(booking)) return booking;
+  }
+  const cancelled = cancelSeveral(world, resolutions.filter(isOf('cancel')).map(asSeen));
+  if (isRefusal(cancelled)) return cancelled;
+  const moves = resolutions.filter(isOf('move'));
+  const moved = moveSeveral(
+    withWrites(changed, cancelled),
+    moves.map(({ staffId, startTime, ...one }) => ({ ...asSeen(one), typed: { staffId, startTime } })),
+  );
+  if (isRefusal(moved)) return moved;
+  if (moved.rejections.length > 0) {
+    const places = resolutions.flatMap((one, place) => (one.kind === 'move' ? [place] : []));
+    return rejectedTogether(
+      moved.world,
+      moved.rejections.map((rejection) => ({ ...rejection, place: places[rejection.place] ?? -1 })),
+    );
+  }
+  const forgotten = stranded.filter(({ id }) => !ids.includes(id));
+  if (forgotten.length > 0) return refuse('stranded', { stranded: toldStranded(changed, forgotten, world) });
+  const left = stranded.filter(({ id }) => kept.some((one) => one.id === id));
+  return settled(moved.world, [...cancelled, ...moved.writes], left);
+}

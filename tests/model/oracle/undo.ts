@@ -1,0 +1,240 @@
+// The steps of a session: what each command saved, taken back and done again.
+import type { MethodName } from '../../../src/shared/contract/contract.ts';
+import { judge, type Violation } from './rules.ts';
+import { rejectedTogether, toldRejections } from './several.ts';
+import { strandedIn, toldStranded } from './stranding.ts';
+import { accept, areIds, type Handlers, type Refused, refuse, same, senseless, Where } from './verdict.ts';
+import {
+  asText,
+  type Booking,
+  type Change,
+  isBlocking,
+  named,
+  type Step,
+  type World,
+  type Write,
+  withWrites,
+} from './world.ts';
+
+type Direction = 'undo' | 'redo';
+
+const mostSteps = 200;
+
+/** A record's content, its version aside; an empty week is no week. */
+function contentOf(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return null;
+  if ('windows' in record && 'staffId' in record && !('date' in record) && same(record.windows, []))
+    return null;
+  return { ...record, version: 0 };
+}
+
+/** What a record was left as, and what returns; a booking that is not to be is a cancelled one. */
+function sidesOf({ entity, before, after }: Change, direction: Direction) {
+  const absent =
+    entity === 'booking' && before === undefined ? { ...(after as Booking), status: 'cancelled' } : before;
+  return direction === 'undo' ? { left: after, returned: absent } : { left: absent, returned: after };
+}
+
+const versionOf = (record: unknown): number =>
+  typeof record === 'object' && record !== null && 'version' in record ? Number(record.version) : 0;
+
+/** The record as it returns: its next version. */
+function asNext({ entity, key }: Change, current: unknown, returned: unknown): Write {
+  const hasVersion = typeof returned === 'object' && returned !== null && 'version' in returned;
+  const after = hasVersion ? { ...returned, version: versionOf(current) + 1 } : returned;
+  // A side of a change of that kind.
+  return { entity, key, after } as Write;
+}
+
+/** Whether another record names the one that is to be removed. */
+function isInUse({ records }: World, { entity, key }: Change): boolean {
+  const bookings = [...records.booking.values()];
+  const ofStaff = [...records.time_off.values(), ...records.override.values()];
+  switch (entity) {
+    case 'staff':
+      return (
+        [...bookings, ...ofStaff].some(({ staffId }) => staffId === key) ||
+        (records.availability.get(key)?.windows.length ?? 0) > 0
+      );
+    case 'service':
+      return (
+        bookings.some(({ serviceId }) => serviceId === key) ||
+        [...records.staff.values()].some(({ serviceIds }) => serviceIds?.includes(key))
+      );
+    case 'client':
+      return bookings.some(({ clientId }) => clientId === key);
+    default:
+      return false;
+  }
+}
+
+const isStale = (world: World, { entity, key }: Change): Refused => {
+  const current: unknown = world.records[entity].get(key) ?? null;
+  const hasVersion = versionOf(current) > 0;
+  const told = entity === 'booking' && hasVersion ? named(world, current as Booking) : current;
+  return refuse('stale_version', { current: hasVersion ? told : null });
+};
+
+const placeOf = ({
+  staffId,
+  serviceId,
+  startTime,
+  endTime,
+  durationMinutes,
+  bufferBeforeMinutes,
+  bufferAfterMinutes,
+}: Booking): unknown => [
+  staffId,
+  serviceId,
+  startTime,
+  endTime,
+  durationMinutes,
+  bufferBeforeMinutes,
+  bufferAfterMinutes,
+];
+
+/** Whether a booking begins to keep time that it does not keep now. */
+const takesPlace = (current: Booking, returned: Booking): boolean =>
+  isBlocking(returned) && !(isBlocking(current) && same(placeOf(current), placeOf(returned)));
+
+function brokenBy(world: World, current: Booking, returned: Booking): Violation[] {
+  const isPlaced = takesPlace(current, returned);
+  if (!isPlaced && returned.clientId === current.clientId) return [];
+  const violations = judge(world, { ...returned, moving: returned });
+  return isPlaced ? violations : violations.filter(({ code }) => code === 'client_unknown');
+}
+
+/** The bookings of a step put back, judged by where they all end. */
+function withBookings(world: World, changed: World, changes: readonly Change[], direction: Direction) {
+  const returning = changes.map((change, place) => {
+    const current = world.records.booking.get(change.key);
+    const { left, returned } = sidesOf(change, direction);
+    // Both sides of a change of a booking are bookings.
+    return { change, place, current, left, returned: returned as Booking };
+  });
+  const isMovedOn = returning.find(({ current, left }) => !same(contentOf(current), contentOf(left)));
+  if (isMovedOn) return isStale(world, isMovedOn.change);
+  const all = returning.flatMap(({ current, ...one }) => (current ? [{ ...one, current }] : []));
+  const lifted = all.filter(({ current, returned }) => takesPlace(current, returned));
+  const away = lifted.map(({ change: { key } }): Write => ({ entity: 'booking', key, after: undefined }));
+  let after = withWrites(changed, away);
+  const writes: Write[] = [];
+  const rejections = [];
+  for (const one of [...all.filter((other) => !lifted.includes(other)), ...lifted]) {
+    const { change, current, returned, place } = one;
+    const violations = brokenBy(after, current, returned);
+    if (violations.length > 0) {
+      const request = { ...returned, moving: returned };
+      rejections.push({ place, bookingId: returned.id, violations, request });
+      continue;
+    }
+    const write = asNext(change, current, returned);
+    writes.push(write);
+    after = withWrites(after, [write]);
+  }
+  return { writes, rejections, world: after };
+}
+
+/** Whether these are entries of the history for just these records; what they say is added up after every step. */
+function nameThese(entries: unknown, writes: readonly Write[]): boolean {
+  // Of the contract.
+  const told = entries as readonly { readonly entity: string; readonly entityId: string }[];
+  const names = [
+    told.map(({ entity, entityId }) => `${entity} ${entityId}`),
+    writes.map(({ entity, key }) => `${entity} ${key}`),
+  ];
+  return same(names[0]?.sort(), names[1]?.sort());
+}
+
+const counts = ({ done, undone }: World): object => ({ undoable: done.length, redoable: undone.length });
+
+function returned(world: World, direction: Direction, only?: { bookingId: string; version: number }) {
+  const stack = direction === 'undo' ? world.done : world.undone;
+  const step = stack.at(-1);
+  const isAsked =
+    !only ||
+    step?.changes.some(
+      ({ entity, key, after }) =>
+        entity === 'booking' && key === only.bookingId && versionOf(after) === only.version,
+    );
+  if (!step || !isAsked) return accept({ done: null, changes: [], stranded: [], ...counts(world) });
+
+  const others: Write[] = [];
+  let changed = world;
+  const inOrder = direction === 'undo' ? [...step.changes].reverse() : step.changes;
+  for (const change of inOrder.filter(({ entity }) => entity !== 'booking')) {
+    const current = changed.records[change.entity].get(change.key);
+    const { left, returned: comes } = sidesOf(change, direction);
+    if (!same(contentOf(current), contentOf(left))) return isStale(world, change);
+    if (comes === undefined && isInUse(changed, change))
+      return refuse('in_use', { entity: change.entity, id: change.key });
+    const write = asNext(change, current, comes);
+    others.push(write);
+    changed = withWrites(changed, [write]);
+  }
+  const ofBookings = step.changes.filter(({ entity }) => entity === 'booking');
+  const put = withBookings(world, changed, ofBookings, direction);
+  if ('ok' in put) return put;
+  if (put.rejections.length > 0) {
+    if (ofBookings.length > 1) return rejectedTogether(put.world, put.rejections);
+    const [only] = toldRejections(put.world, put.rejections);
+    const { place: _, bookingId: __, ...why } = { place: 0, bookingId: '', ...only };
+    return refuse('booking_rejected', why);
+  }
+  const writes = [...others, ...put.writes];
+  const after = withReturn(world, direction, writes);
+  return accept(
+    {
+      done: { action: step.action, at: asText(step.at) },
+      changes: new Where((told) =>
+        nameThese(told, writes) ? undefined : 'not the entries that were written',
+      ),
+      stranded: toldStranded(after, strandedIn(after, world)),
+      ...counts(after),
+    },
+    ...writes,
+  );
+}
+
+export const undoHandlers: Handlers<MethodName & ('history.undo' | 'history.redo')> = {
+  'history.undo': (world, { only }) => (areIds(only?.bookingId) ? returned(world, 'undo', only) : senseless),
+  'history.redo': (world) => returned(world, 'redo'),
+};
+
+/** The world after a step was taken back or done again. */
+function withReturn(world: World, direction: Direction, writes: readonly Write[]): World {
+  const from = direction === 'undo' ? world.done : world.undone;
+  const step = from.slice(-1);
+  if (writes.length === 0) return world;
+  const after = withWrites(world, writes);
+  return direction === 'undo'
+    ? { ...after, done: world.done.slice(0, -1), undone: [...world.undone, ...step] }
+    : { ...after, done: [...world.done, ...step], undone: world.undone.slice(0, -1) };
+}
+
+/** The world after a command, with the step that it was; a command that saves nothing is none. */
+function withStep(world: World, action: string, writes: readonly Write[]): World {
+  if (writes.length === 0) return world;
+  const after = withWrites(world, writes);
+  const changes = writes.map(({ entity, key, after: record }): Change => {
+    // A week always exists.
+    const none = entity === 'availability' ? { staffId: key, windows: [] } : undefined;
+    return { entity, key, before: world.records[entity].get(key) ?? none, after: record };
+  });
+  // A salon is never removed.
+  if (changes.some(({ entity, before }) => entity === 'salon' && before === undefined))
+    return { ...after, undone: [] };
+  const step: Step = { action, at: world.now, changes };
+  return { ...after, done: [...world.done, step].slice(-mostSteps), undone: [] };
+}
+
+/** The world after a call: what it wrote, and what of the session can be taken back and done again now. */
+export function evolved(world: World, call: MethodName, outcome: string, writes: readonly Write[]): World {
+  if (call !== 'history.undo' && call !== 'history.redo') return withStep(world, call, writes);
+  if (outcome === 'ok') return withReturn(world, call === 'history.undo' ? 'undo' : 'redo', writes);
+  // What has moved on or is in use is forgotten, so that the step before can be reached; a booking's place may become free.
+  if (outcome !== 'stale_version' && outcome !== 'in_use') return world;
+  return call === 'history.undo'
+    ? { ...world, done: world.done.slice(0, -1) }
+    : { ...world, undone: world.undone.slice(0, -1) };
+}
