@@ -6,4 +6,12 @@ export const regressions: Readonly<Record<string, Story>> = {
     week: 'spring',
     steps: [{ call: 'availability.replace', input: { staffId: '@ana', windows: [] } }],
   },
+  'what a redo strands is told by the name that the service has then': {
+    week: 'spring',
+    steps: [
+      { call: 'services.update', input: { id: '@spa', version: 'current', isActive: false, name: 'Bea' } },
+      { call: 'history.undo', input: {} },
+      { call: 'history.redo', input: {} },
+    ],
+  },
 };

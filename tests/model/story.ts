@@ -10,6 +10,7 @@ import { asText, type Booking, type World } from './oracle/world.ts';
 /**
  * A call, or time that passes. In an input
  * - `@ana` is the id of that name, `@nth2` the third of the bookings that there are, counted round;
+ * - `@visit`, `@series`, `@away` and `@closed` are the last visit, series, time off and closure that there are;
  * - `d3` is the story's fourth day, `d3 10:15` a quarter past ten of it in Istanbul, `d3 10:15z` the same instant told in UTC;
  * - `+30` is 30 minutes after the start, `-15` 15 before it, `+fit` as long as the service lasts;
  * - `cancel all`, `keep all` and `move all` (a day on) are resolutions for every booking that can be stranded;
@@ -45,6 +46,23 @@ export type Setting = { readonly week: Week; readonly world: World };
 const dayPattern = /^d(-?\d+)$/;
 const timePattern = /^d(-?\d+) (\d\d:\d\d)(z?)$/;
 
+/** The record that a word means by being the last of its kind. */
+function lastOf(word: string, { records }: World): string | undefined {
+  const bookings = [...records.booking.values()];
+  switch (word) {
+    case '@visit':
+      return bookings.findLast(({ visitId }) => visitId !== null)?.visitId ?? undefined;
+    case '@series':
+      return bookings.findLast(({ seriesId }) => seriesId !== null)?.seriesId ?? undefined;
+    case '@away':
+      return [...records.time_off.keys()].at(-1);
+    case '@closed':
+      return [...records.closure.keys()].at(-1);
+    default:
+      return undefined;
+  }
+}
+
 const placePattern = /^@nth(\d+)$/;
 
 function meant(word: string, { week, world }: Setting): string {
@@ -53,6 +71,8 @@ function meant(word: string, { week, world }: Setting): string {
     const bookings = [...world.records.booking.keys()];
     return bookings[Number(place) % bookings.length] ?? idNamed('ghost');
   }
+  const last = lastOf(word, world);
+  if (last !== undefined) return last;
   if (/^@[a-z0-9]+$/.test(word)) return idNamed(word.slice(1));
   const [, day] = dayPattern.exec(word) ?? [];
   if (day !== undefined) return dateAfter(mondays[week], Number(day));

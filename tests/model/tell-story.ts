@@ -56,7 +56,11 @@ async function askBoth(telling: Telling, call: ModelledMethod, input: unknown): 
     : differenceOfRefusals(verdict, answer.error);
   if (wrong !== undefined) return complain(wrong);
   const outcome = answer.ok ? 'ok' : answer.error.code;
-  tally?.count(call, outcome, violationsIn(answer.ok ? answer.value : answer.error));
+  tally?.count(
+    call,
+    isNothing(answer) ? 'nothing' : outcome,
+    violationsIn(answer.ok ? answer.value : answer.error),
+  );
   const writes = verdict.ok ? inTheDesksIds(verdict.writes, choices) : [];
   return { outcome, value: answer.ok ? answer.value : undefined, writes };
 }
@@ -67,6 +71,14 @@ function differenceOfRefusals(verdict: Verdict, error: { readonly code: string }
   const facts = Object.entries(error).filter(([name]) => Object.hasOwn(verdict.error, name));
   return difference(verdict.error, Object.fromEntries(facts), new Map(), 'refusal');
 }
+
+/** Whether an undo or a redo found nothing to return. */
+const isNothing = (answer: object): boolean =>
+  'value' in answer &&
+  typeof answer.value === 'object' &&
+  answer.value !== null &&
+  'done' in answer.value &&
+  answer.value.done === null;
 
 function violationsIn(answer: unknown): readonly string[] {
   if (typeof answer !== 'object' || answer === null || !('violations' in answer)) return [];

@@ -1,7 +1,7 @@
 import { impossible, ok, type Result, refused } from '../result.ts';
 import { type Booking, blocks } from './booking.ts';
 import { requestToKeep } from './booking-request.ts';
-import { contextIn, type DeskWorld, withChanges } from './desk-world.ts';
+import { contextIn, type DeskWorld, named, withChanges } from './desk-world.ts';
 import type { Entity, Recorded, SavedChange } from './history.ts';
 import { validateBookingRequest } from './integrity.ts';
 import type { Instant } from './interval.ts';
@@ -201,6 +201,8 @@ export function decideReturn(
   const after = bookings.value.world;
   const open = [...after.bookings.values()]
     .filter(({ endTime }) => endTime > now)
+    // By the names that return, too.
+    .map((booking) => named(after, booking))
     .sort((a, b) => a.startTime - b.startTime);
   return ok({
     changes: [...others, ...bookings.value.changes],

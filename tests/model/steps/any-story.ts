@@ -9,26 +9,35 @@ import * as word from './words.ts';
 
 const passing = fc.constantFrom(15, 180, 1440).map((passMinutes): Step => ({ passMinutes }));
 
-const returning = [
-  {
-    weight: 12,
-    arbitrary: step('history.undo', {
-      only: word.seldom(fc.record({ bookingId: word.booking, version: word.version }), 6),
-    }),
-  },
-  { weight: 8, arbitrary: step('history.redo', {}) },
-];
-
-const anyStep = fc.oneof(...bookingSteps, ...groupSteps, ...scheduleSteps, ...peopleSteps, ...returning, {
-  weight: 3,
-  arbitrary: passing,
+const undo = step('history.undo', {
+  only: word.seldom(fc.record({ bookingId: word.booking, version: word.version }), 6),
 });
+const redo = step('history.redo', {});
 
-/** Stories of up to so many steps; shrinking leaves steps out, then makes those that stay plainer. */
+/** One step, or several undone and done again: what lies deep in a session is reached by nothing else. */
+const anySteps = fc.oneof(
+  {
+    weight: 14,
+    arbitrary: fc
+      .oneof(...bookingSteps, ...groupSteps, ...scheduleSteps, ...peopleSteps, {
+        weight: 3,
+        arbitrary: passing,
+      })
+      .map((one) => [one]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.array(undo, { minLength: 1, maxLength: 6 }), fc.array(redo, { maxLength: 6 }))
+      .map(([undone, redone]) => [...undone, ...redone]),
+  },
+);
+
+/** Stories of so many steps and some more; shrinking leaves steps out, then makes those that stay plainer. */
 export function anyStory(mostSteps: number): Arbitrary<Story> {
   return fc.record({
     week: fc.constantFrom('spring', 'autumn'),
     // Without a bias, which would make most stories too short for anything to happen.
-    steps: fc.noBias(fc.array(anyStep, { maxLength: mostSteps, size: 'max' })),
+    steps: fc.noBias(fc.array(anySteps, { maxLength: mostSteps, size: 'max' })).map((steps) => steps.flat()),
   });
 }

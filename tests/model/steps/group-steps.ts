@@ -3,8 +3,10 @@ import { pair } from './booking-steps.ts';
 import { step } from './step.ts';
 import * as word from './words.ts';
 
-const visit = word.weighted([6, '@v1'], [2, '@v2'], [1, '@ghost']);
-const series = word.weighted([6, '@s1'], [2, '@s2'], [1, '@ghost']);
+const newVisit = word.weighted([3, '@v1'], [3, '@v2'], [2, '@v3']);
+const visit = word.weighted([8, '@visit'], [1, '@v1'], [1, '@ghost']);
+const newSeries = word.weighted([3, '@s1'], [3, '@s2'], [2, '@s3']);
+const series = word.weighted([8, '@series'], [1, '@s1'], [1, '@ghost']);
 
 const clientId = word.seldom(word.typed(word.client), 8);
 const status = word.seldom(fc.constantFrom('pending', 'confirmed'), 2);
@@ -101,12 +103,12 @@ const repetition = fc
 export const groupSteps = [
   {
     weight: 10,
-    arbitrary: step('visits.create', { id: word.mostly(visit, 10), clientId, status, notes, parts }),
+    arbitrary: step('visits.create', { id: word.mostly(newVisit, 4), clientId, status, notes, parts }),
   },
   { weight: 2, arbitrary: step('visits.check', { clientId, parts: partsToCheck }) },
   { weight: 1, arbitrary: step('visits.get', { id: visit }) },
   {
-    weight: 10,
+    weight: 7,
     arbitrary: step('visits.move', {
       id: visit,
       bookings: named,
@@ -121,7 +123,7 @@ export const groupSteps = [
       .tuple(
         repetition,
         fc.record({
-          id: word.mostly(series, 8),
+          id: word.mostly(newSeries, 4),
           status,
           notes,
           accept: fc.constantFrom('all', 'good'),

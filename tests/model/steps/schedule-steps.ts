@@ -3,13 +3,15 @@ import { step } from './step.ts';
 import * as word from './words.ts';
 
 const reason = word.seldom(fc.constantFrom('holiday', ' ', ''), 2);
-const timeOff = word.weighted([3, '@t1'], [2, '@t2']);
-const closure = word.weighted([3, '@c1'], [1, '@c2']);
+const timeOff = word.weighted([2, '@t1'], [2, '@t2'], [1, '@t3']);
+const closure = word.weighted([2, '@c1'], [1, '@c2'], [1, '@c3']);
+const anyTimeOff = word.weighted([5, '@away'], [1, '@t1']);
+const anyClosure = word.weighted([5, '@closed'], [1, '@c1']);
 
 // Few, so that an override is often there to be replaced and cleared.
 const on = {
-  staffId: word.weighted([8, '@ana'], [4, '@cem'], [1, '@ghost']),
-  date: word.weighted([8, 'd0'], [4, 'd6'], [1, 'd1'], [1, 'monday']),
+  staffId: word.weighted([12, '@ana'], [3, '@cem'], [1, '@ghost']),
+  date: word.weighted([12, 'd0'], [3, 'd6'], [1, 'd1'], [1, 'monday']),
 };
 
 const week = { staffId: word.staff, windows: word.weekOfWindows };
@@ -35,9 +37,9 @@ export const scheduleSteps = [
   { weight: 1, arbitrary: step('overrides.list', { staffId: word.staff, from: word.date, to: word.date }) },
   {
     weight: 5,
-    arbitrary: step('timeOff.create', { id: word.mostly(timeOff, 6), ...away, reason, resolutions }),
+    arbitrary: step('timeOff.create', { id: word.mostly(timeOff, 2), ...away, reason, resolutions }),
   },
-  { weight: 3, arbitrary: step('timeOff.remove', { id: timeOff }) },
+  { weight: 3, arbitrary: step('timeOff.remove', { id: anyTimeOff }) },
   { weight: 1, arbitrary: step('timeOff.preview', away) },
   {
     weight: 1,
@@ -49,9 +51,9 @@ export const scheduleSteps = [
   },
   {
     weight: 3,
-    arbitrary: step('closures.create', { id: word.mostly(closure, 6), ...closed, reason, resolutions }),
+    arbitrary: step('closures.create', { id: word.mostly(closure, 2), ...closed, reason, resolutions }),
   },
-  { weight: 3, arbitrary: step('closures.remove', { id: closure }) },
+  { weight: 3, arbitrary: step('closures.remove', { id: anyClosure }) },
   { weight: 1, arbitrary: step('closures.preview', closed) },
   {
     weight: 1,
