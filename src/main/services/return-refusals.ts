@@ -80,12 +80,13 @@ export async function toldOfReturn(
         rejections: [],
       });
     case 'bookings_rejected': {
-      const told = await toldOfSeveral(desk, refusal);
-      const { error } = told;
-      const [only] = error.code === 'bookings_rejected' ? error.rejections : [];
-      if (!only || changes.filter(isOfBooking).length > 1) return told;
+      const { error } = await toldOfSeveral(desk, refusal);
+      if (error.code !== 'bookings_rejected') return refused(error);
+      const message = `This cannot be ${asked}. ${error.message}`;
+      const [only] = error.rejections;
+      if (!only || changes.filter(isOfBooking).length > 1) return refused({ ...error, message });
       const { violations, suggestions } = only;
-      return refused({ code: 'booking_rejected', message: error.message, violations, suggestions });
+      return refused({ code: 'booking_rejected', message, violations, suggestions });
     }
   }
 }

@@ -3,7 +3,7 @@ import { type Direction, netChanges, type Step } from '../../shared/domain/step.
 import type { Store } from '../store/port.ts';
 
 /** So many steps of a session can be taken back. */
-export const stepLimit = 200;
+const stepLimit = 200;
 
 /** The session of one desk, from its opening to its closing: what its commands saved, as steps that can be taken back and done again. */
 export type Steps = {

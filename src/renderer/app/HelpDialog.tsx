@@ -6,7 +6,7 @@ const text = strings.frame.help;
 
 const groups = [
   { title: text.onTheDay, shortcuts: strings.calendar.shortcuts },
-  { title: text.everywhere, shortcuts: text.shortcuts },
+  { title: text.everywhere, shortcuts: [...strings.undo.shortcuts, ...text.shortcuts] },
 ];
 
 /** All keyboard shortcuts. */

@@ -12,6 +12,7 @@ import { HelpDialog } from './HelpDialog.tsx';
 import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { strings } from './strings.ts';
+import { useUndo } from './use-undo.ts';
 
 const text = strings.frame;
 
@@ -51,6 +52,8 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const { place, go } = useNavigation();
   const status = useDeskStatus();
   const [opened, setOpened] = useState<'help' | 'about' | undefined>(undefined);
+
+  useUndo(salon);
 
   useEffect(() => {
     document.title = `${salon.name} – ${text.productName}`;

@@ -15,6 +15,7 @@ import type { DayKnowledge } from './day-context.ts';
 import { objectionTo, placeInWords, proposalInWords } from './place-words.ts';
 import { isWhereItWas, type Proposal, proposeAgain, proposeNew } from './proposal.ts';
 import { useBookingsCache } from './use-bookings-cache.ts';
+import { useTakeBack } from './use-take-back.ts';
 
 const text = strings.calendar;
 const undoSeconds = 10;
@@ -80,6 +81,7 @@ export function useBookingFlow(
   const desk = useDesk();
   const create = useDeskCommand('bookings.create');
   const move = useDeskCommand('bookings.move');
+  const takeBack = useTakeBack();
   const show = useBookingsCache();
   const [flow, step] = useReducer(stepFlow, idle);
   const [draft, setDraft] = useState(newDraft);
@@ -143,13 +145,7 @@ export function useBookingFlow(
       step({ kind: 'end' });
       const who = moved.clientName ?? moved.serviceName;
       const undo = async () => {
-        const back = await move.run({
-          id: moved.id,
-          version: moved.version,
-          staffId: booking.staffId,
-          startTime: instantToText(booking.startTime),
-          endTime: instantToText(booking.endTime),
-        });
+        const back = await takeBack(booking, moved);
         if (back.ok) {
           show(back.value);
           setDone(text.movedBack(who, placeInWords(day, booking)));
@@ -166,7 +162,7 @@ export function useBookingFlow(
         undoSeconds,
       );
     },
-    [move.run, show],
+    [move.run, takeBack, show],
   );
 
   const sendNew = useCallback(

@@ -22,3 +22,10 @@ export function showNotice(notice: Notice, seconds: number = defaultSeconds): ()
   const key = noticeQueue.add(notice, notice.tone === 'danger' ? {} : { timeout: seconds * 1000 });
   return () => noticeQueue.close(key);
 }
+
+/** Takes away the notices that offer something to do: it is not what it was any more. */
+export function closeOffers(): void {
+  for (const { key, content } of noticeQueue.visibleToasts) {
+    if (content.action) noticeQueue.close(key);
+  }
+}

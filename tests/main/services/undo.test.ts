@@ -576,6 +576,7 @@ describe('a return is refused and changes nothing', () => {
     });
     expect(await refusedTwice()).toMatchObject({
       code: 'booking_rejected',
+      message: 'This cannot be taken back. Nothing was changed. Ana starts at 12:00.',
       violations: [{ code: 'outside_availability' }],
     });
   });

@@ -5,6 +5,7 @@ import { frameStrings } from './frame.ts';
 import { scheduleStrings } from './schedule.ts';
 import { settingsStrings } from './settings.ts';
 import { startStrings } from './start.ts';
+import { undoStrings } from './undo.ts';
 
 export const english = {
   frame: frameStrings,
@@ -14,4 +15,5 @@ export const english = {
   schedule: scheduleStrings,
   calendar: calendarStrings,
   booking: bookingStrings,
+  undo: undoStrings,
 } as const;

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { shortName } from '../../shared/domain/client.ts';
+import { type BookingId, toId } from '../../shared/domain/ids.ts';
+import type { Salon } from '../../shared/domain/salon.ts';
+import type { Direction } from '../../shared/domain/step.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
+import { useServices, useStaff } from '../api/queries.ts';
+import { closeOffers, type Notice, showNotice } from '../ui/notices.ts';
+import { useNow } from './clock.ts';
+import { undoKey } from './keyboard.ts';
+import { strings } from './strings.ts';
+import { returnInWords, type StepNames } from './undo-in-words.ts';
+import { formatDateTime, formatTime } from './wall-time.ts';
+
+/** Ctrl+Z takes back what was done last at this desk, Ctrl+Shift+Z and Ctrl+Y do it again; a notice says what, or why not. */
+export function useUndo({ id: salonId, timeZone }: Salon): void {
+  const desk = useDesk();
+  const undo = useDeskCommand('history.undo');
+  const redo = useDeskCommand('history.redo');
+  const staff = useStaff(salonId, true).data;
+  const services = useServices(salonId, true).data;
+  const today = dateAt(useNow(), timeZone);
+
+  const namesFor = useCallback(
+    async (bookingId: BookingId | undefined): Promise<StepNames> => {
+      const answer = bookingId && (await desk.call('bookings.get', { id: bookingId }));
+      const booking = answer?.ok ? answer.value : undefined;
+      const person = (id: string): string =>
+        shortName(staff?.find((one) => one.id === id)?.name ?? strings.calendar.formerColleague);
+      return {
+        zone: timeZone,
+        person,
+        booking: booking?.clientName ?? booking?.serviceName ?? strings.calendar.noClient,
+        place: (staffId, at) => {
+          const isToday = dateAt(at, timeZone) === today;
+          return `${person(staffId)} ${isToday ? formatTime(at, timeZone) : formatDateTime(at, timeZone)}`;
+        },
+        service: (id) =>
+          services?.find((one) => one.id === id)?.name ?? strings.booking.history.formerService,
+        client: (id) =>
+          (id === booking?.clientId ? booking.clientName : undefined) ?? strings.booking.history.someoneElse,
+      };
+    },
+    [desk, staff, services, today, timeZone],
+  );
+
+  const closeNotice = useRef<(() => void) | undefined>(undefined);
+  const tell = useCallback((words: string, tone: Notice['tone']) => {
+    closeNotice.current?.();
+    closeNotice.current = showNotice({ text: words, tone });
+  }, []);
+
+  const run = useCallback(
+    async (direction: Direction) => {
+      const answer = await (direction === 'undo' ? undo.run({}) : redo.run({}));
+      // What was offered to be taken back may just have been.
+      closeOffers();
+      if (!answer.ok) {
+        tell(answer.error.message, 'danger');
+        return;
+      }
+      const [first] = answer.value.changes;
+      const bookingId = first?.entity === 'booking' ? toId<BookingId>(first.entityId) : undefined;
+      const words = returnInWords(answer.value, direction, await namesFor(bookingId));
+      tell(words, answer.value.done ? 'success' : 'neutral');
+    },
+    [undo.run, redo.run, namesFor, tell],
+  );
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const direction = undoKey(event);
+      if (direction === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      // Held down, the key takes back one step, not all of them.
+      if (!event.repeat) void run(direction);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [run]);
+}

@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { at, bookingCard, cardOf, dayIsDrawn, drag, pickService, pointAt } from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
+
+const cardNamed = (page: Page, name: RegExp) => page.getByRole('img', { name });
+const notice = (page: Page, words: string) => page.getByRole('alertdialog').filter({ hasText: words });
+
+test('what was booked, moved and cancelled with the mouse is taken back with three keys, and done again', async ({
+  desk,
+}) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+
+  await pickService(page, 'Cut');
+  const place = await pointAt(page, ana, '10:15');
+  await page.mouse.click(place.x, place.y);
+  await bookingCard(page).getByRole('combobox', { name: 'Client' }).fill('elif');
+  await page.keyboard.press('Enter');
+  await bookingCard(page).getByRole('button', { name: /^Book/ }).click();
+  await expect(cardNamed(page, /10:15–11:00 Cut, Elif Kaya, Ana/)).toBeVisible();
+  const [booking] = await bookingsOfDay();
+  if (!booking) throw new Error('nothing was booked');
+  await drag(page, [ana, '10:30'], [bea, '13:30']);
+  await expect(cardNamed(page, /13:15–14:00 Cut, Elif Kaya, Bea/)).toBeVisible();
+  await cardOf(page, booking).click();
+  await page.getByRole('button', { name: 'Cancel booking' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(cardOf(page, booking)).toBeHidden();
+
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'Taken back: Elif Kaya · Confirmed → Cancelled.')).toBeVisible();
+  await expect(cardNamed(page, /13:15–14:00 Cut, Elif Kaya, Bea/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'Taken back: Elif Kaya · Moved: Ana 10:15 → Bea 13:15.')).toBeVisible();
+  await expect(cardNamed(page, /10:15–11:00 Cut, Elif Kaya, Ana/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'Taken back: Elif Kaya · Booked as confirmed: Ana 10:15.')).toBeVisible();
+  await expect(cardOf(page, booking)).toBeHidden();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ status: 'cancelled' });
+
+  await page.keyboard.press('Control+Shift+z');
+  await expect(notice(page, 'Done again: Elif Kaya · Booked as confirmed: Ana 10:15.')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(cardNamed(page, /13:15–14:00 Cut, Elif Kaya, Bea/)).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
+    status: 'confirmed',
+    staffId: bea.id,
+    startTime: at('13:15'),
+  });
+});
+
+test('why something cannot be taken back is said, and nothing is changed', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const { id, version } = await book(ana, '10:00', 45, cut.id, elif.id);
+  await desk.must('timeOff.create', {
+    staffId: ana.id,
+    startTime: '2026-03-02T09:00:00+03:00',
+    endTime: '2026-03-02T12:00:00+03:00',
+  });
+  const moved = await desk.must('bookings.move', {
+    id,
+    version,
+    startTime: '2026-03-03T10:00:00+03:00',
+    endTime: '2026-03-03T10:45:00+03:00',
+  });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'This cannot be taken back. Nothing was changed. Ana is away')).toBeVisible();
+  expect(await desk.must('bookings.get', { id })).toEqual(moved);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(notice(page, 'There is nothing to do again.')).toBeVisible();
+});
+
+test('hours that were changed are taken back on any screen, where no text is typed', async ({ desk }) => {
+  const { salon, ana } = await openSalon(desk);
+  await desk.must('clients.create', { salonId: salon.id, name: 'Mila Roth' });
+  await desk.must('overrides.set', { staffId: ana.id, date: '2026-03-03', windows: [] });
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('searchbox').fill('mila');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  expect(await desk.must('clients.search', { salonId: salon.id, query: 'mila' })).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Day' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'Taken back: hours of Ana on')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'Taken back: client Mila Roth added.')).toBeVisible();
+  expect(await desk.must('clients.search', { salonId: salon.id, query: 'mila' })).toEqual([]);
+});
+
+test('Undo in the notice of a move is the same step: Ctrl+Z goes on with what was done before', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [ana, '10:15'], [ana, '11:30']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cardNamed(page, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([{ id: booking.id, startTime: at('10:00'), status: 'confirmed' }]);
+  await page.keyboard.press('Control+z');
+  await expect(notice(page, 'Taken back: Elif Kaya · Booked as confirmed: Ana 10:00.')).toBeVisible();
+
+  // An offer that is out of date is not left standing.
+  await page.keyboard.press('Control+y');
+  await drag(page, [ana, '10:15'], [ana, '11:30']);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(cardNamed(page, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+});
+
+test('the list of shortcuts names the keys', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('?');
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(list).toContainText('Take back what was done last, step by stepCtrl+Z');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});
