@@ -1,11 +1,12 @@
 import { ok, type Result, refused } from '../result.ts';
 import type { Booking, InitialStatus, NamedBooking } from './booking.ts';
 import { isRepeated } from './booking-decisions.ts';
+import { scopeOf } from './booking-request.ts';
 import { type DeskWorld, groundsIn, named } from './desk-world.ts';
 import type { SavedChange } from './history.ts';
 import type { BookingId, SeriesId } from './ids.ts';
 import type { BookingRequest } from './integrity.ts';
-import { addMinutes, intervalBetween, minutesOf } from './interval.ts';
+import { addMinutes, minutesOf } from './interval.ts';
 import { longestBlockMinutes } from './service.ts';
 import {
   bookingsInGroup,
@@ -64,9 +65,7 @@ export function occurrencesOf(
   repetition: Repetition,
 ): Result<readonly Occurrence[], SeriesComplaint> {
   const { salon } = groundsIn(world, request);
-  const { startTime, endTime } = request;
-  const asked =
-    startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime);
+  const asked = scopeOf(request).interval;
   if (!salon || !asked || minutesOf(asked) > longestBlockMinutes) return ok([{ date: null, request }]);
 
   const { timeZone } = salon;
@@ -168,18 +167,16 @@ function repeated(
   const found = asMade.filter((booking) => booking !== undefined).length;
   if (found < made.length || (command.accept === 'all' && found < occurrences.length))
     return refused({ code: 'duplicate_series' });
-  const missing = occurrences.filter((_, place) => asMade[place] === undefined);
-  const judged = judge(world, missing, command, newId);
+  const judged = judge(world, occurrences, command, newId);
   if (!judged.ok) return judged;
-  const { dates } = judged.value;
   return ok({
     changes: [],
     world,
-    dates: occurrences.map((occurrence, place) => {
+    dates: judged.value.dates.map((date, place) => {
       const booking = asMade[place];
-      if (booking) return { ...occurrence, booking: named(world, booking), violations: [] };
-      const violations = dates[missing.indexOf(occurrence)]?.violations ?? [];
-      return { ...occurrence, booking: null, violations };
+      return booking
+        ? { ...date, booking: named(world, booking), violations: [] }
+        : { ...date, booking: null };
     }),
   });
 }

@@ -375,6 +375,14 @@ describe('a new series', () => {
     expect(judgeSeries(deskWorld(), asked, idsFrom(500))).toEqual(refusal);
   });
 
+  test('takes no id that another booking has', () => {
+    const decided = decide(deskWorld({ bookings: [inTheWay] }), command(), nobody, () => inTheWay.id);
+    expect(decided).toEqual({
+      ok: false,
+      error: { code: 'refused', id: inTheWay.id, refusal: { code: 'duplicate_id' } },
+    });
+  });
+
   test('is judged date by date, with nothing to be saved of it', () => {
     const judged = judgeSeries(deskWorld({ bookings: [inTheWay] }), command(), idsFrom(500));
     if (!judged.ok) throw new Error('refused');
@@ -517,6 +525,10 @@ describe('cancelling bookings of a series', () => {
   });
 
   test('refuses all when one is not of the series, or was changed', () => {
+    expect(decideSeriesCancellation(world, seriesId, [{ id: idOf(999), version: 1 }])).toMatchObject({
+      ok: false,
+      error: { code: 'refused', refusal: { code: 'not_found' } },
+    });
     expect(decideSeriesCancellation(world, seriesId, [...seen, { id: inTheWay.id, version: 1 }])).toEqual({
       ok: false,
       error: { code: 'refused', id: inTheWay.id, refusal: { code: 'not_found' } },

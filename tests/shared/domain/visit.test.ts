@@ -13,6 +13,7 @@ import {
   decideVisitMove,
   judgeVisit,
   type MoveVisit,
+  movesOfVisit,
   requestsOfVisit,
   type TypedPart,
   type TypedVisit,
@@ -231,6 +232,17 @@ describe('a new visit', () => {
     const refusal = { ok: false, error: { code: 'other_salon', place: 2 } };
     expect(decide(both, visit)).toEqual(refusal);
     expect(judgeVisit(both, visit, idsFrom(500))).toEqual(refusal);
+    // What the rules refuse is told first.
+    const taken = withChanges(both, [
+      {
+        entity: 'booking',
+        key: idOf(101),
+        salonId: salon.id,
+        before: undefined,
+        after: stored(booked(1, monday('10:00'))),
+      },
+    ]);
+    expect(rejectionsOf(decide(taken, visit))).toEqual([[0, 'overlap']]);
     // A part that no salon could book is told by the rules.
     const mixed = [...sequence, { staffId: cem.id, serviceId: cut.id }];
     expect(rejectionsOf(decide(both, visitOf(mixed, { clientId: null })))).toEqual([
@@ -311,6 +323,17 @@ describe('a visit that is asked for again', () => {
       { staffId: ana.id, serviceId: cut.id, startTime: text('10:45') },
       { staffId: bea.id, serviceId: cut.id, startTime: text('10:45') },
     ];
+    const { bookings, after, createdAs } = visited(parts);
+    expect(accepted(decide(after, visitOf(parts), createdAs)).bookings).toEqual(bookings);
+  });
+
+  test('may have parts at once, and several of one person', () => {
+    const cutOf = (staffId: string, startTime: string): TypedPart => ({
+      staffId,
+      serviceId: cut.id,
+      startTime,
+    });
+    const parts = [cutOf(bea.id, text('11:00')), cutOf(bea.id, text('10:00')), cutOf(ana.id, text('10:00'))];
     const { bookings, after, createdAs } = visited(parts);
     expect(accepted(decide(after, visitOf(parts), createdAs)).bookings).toEqual(bookings);
   });
@@ -438,6 +461,20 @@ describe('moving a visit', () => {
       ]);
     },
   );
+
+  test('leads nowhere for what is not there', () => {
+    const { bookings, after } = visited();
+    const startTime = text('12:00');
+    const foreign = {
+      ...moving(bookings, { startTime }),
+      bookings: [{ id: idOf<BookingId>(999), version: 1 }],
+    };
+    expect(movesOfVisit(after, foreign)).toMatchObject([{ startTime: null }]);
+    expect(movesOfVisit(after, { ...moving(bookings, { startTime }), visitId: idOf(999) })).toMatchObject([
+      { startTime: null },
+      { startTime: null },
+    ]);
+  });
 
   test('to where it is saves nothing', () => {
     const { bookings, after } = visited();
