@@ -1,7 +1,7 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
-import type { Entity } from '../../shared/domain/history.ts';
+import { type Entity, isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
-import { type Direction, isOfBooking, type Step } from '../../shared/domain/step.ts';
+import type { Direction, Step } from '../../shared/domain/step.ts';
 import type { ReturnRefusal } from '../../shared/domain/undo.ts';
 import { refused } from '../../shared/result.ts';
 import { toldOfSeveral } from './booking-refusals.ts';

@@ -1,15 +1,9 @@
 import type { Input, Output, Topic } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blocks, bookingInterval } from '../../shared/domain/booking.ts';
-import type { Authorship, Entity } from '../../shared/domain/history.ts';
+import { type Authorship, type Entity, isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
-import {
-  bookingSidesOf,
-  type Direction,
-  isOfBooking,
-  type Step,
-  touchedBy,
-} from '../../shared/domain/step.ts';
+import { bookingSidesOf, type Direction, type Step, touchedBy } from '../../shared/domain/step.ts';
 import { decideReturn, type Returned } from '../../shared/domain/undo.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Named, Reach } from '../store/port.ts';

@@ -1,7 +1,7 @@
 import { impossible } from '../result.ts';
 import { type Booking, bookingInterval, type NamedBooking, withNames } from './booking.ts';
 import type { Client } from './client.ts';
-import type { SavedChange } from './history.ts';
+import { isOfBooking, type OtherChange, type SavedChange, subjectOf } from './history.ts';
 import type { BookingId, ClientId, ClosureId, SalonId, ServiceId, StaffId, TimeOffId } from './ids.ts';
 import type { BookingContext, BookingRequest } from './integrity.ts';
 import { intervalBetween, overlaps, widened } from './interval.ts';
@@ -122,15 +122,6 @@ function withPlan(world: DeskWorld, staffId: StaffId, changes: Partial<WorkingPl
   return { ...world, planOf: (asked) => (asked === staffId ? plan : world.planOf(asked)) };
 }
 
-type OtherChange = Exclude<SavedChange, SavedChange<'booking'>>;
-
-/** What a change is about: at least one of its sides is there. */
-function subjectOf<Kept>({ before, after }: { before: Kept | undefined; after: Kept | undefined }): Kept {
-  const subject = after ?? before;
-  if (subject === undefined) throw new Error('a change of nothing into nothing');
-  return subject;
-}
-
 function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
   switch (change.entity) {
     case 'salon':
@@ -156,8 +147,6 @@ function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
       return impossible(change, 'withChange');
   }
 }
-
-const isOfBooking = (change: SavedChange): change is SavedChange<'booking'> => change.entity === 'booking';
 
 /** The world as it is once these changes are saved, in their order. */
 export function withChanges(world: DeskWorld, changes: readonly SavedChange[]): DeskWorld {

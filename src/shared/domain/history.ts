@@ -65,6 +65,24 @@ type SavedOf<Kind extends Entity> = {
 /** A record that is, or is to be, saved: new without `before`, removed without `after`. */
 export type SavedChange<Kind extends Entity = Entity> = { [One in Kind]: SavedOf<One> }[Kind];
 
+export type BookingChange = SavedChange<'booking'>;
+export type OtherChange = Exclude<SavedChange, BookingChange>;
+
+export const isOfBooking = (change: SavedChange): change is BookingChange => change.entity === 'booking';
+
+/** What a change is about: at least one of its sides is there. */
+export function subjectOf<Kept>({
+  before,
+  after,
+}: {
+  readonly before: Kept | undefined;
+  readonly after: Kept | undefined;
+}): Kept {
+  const subject = after ?? before;
+  if (subject === undefined) throw new Error('a change of nothing into nothing');
+  return subject;
+}
+
 /** The key of a date override in the history; it has no id of its own. */
 export function overrideKey({ staffId, date }: Pick<DateOverride, 'staffId' | 'date'>): string {
   return `${staffId}/${date}`;

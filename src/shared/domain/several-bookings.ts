@@ -10,7 +10,7 @@ import {
 } from './booking-decisions.ts';
 import { requestToMove } from './booking-request.ts';
 import { contextIn, type DeskWorld, withChanges } from './desk-world.ts';
-import type { SavedChange } from './history.ts';
+import type { BookingChange } from './history.ts';
 import type { BookingId } from './ids.ts';
 import type { BookingRequest } from './integrity.ts';
 import type { Violation } from './violation.ts';
@@ -38,8 +38,6 @@ export type SeveralRefusal =
       readonly id: BookingId;
       readonly refusal: Exclude<BookingRefusal, { code: 'booking_rejected' }>;
     };
-
-type BookingChange = SavedChange<'booking'>;
 
 /** The change that saves `after` over what is in the world. */
 export function bookingChange(before: Booking | undefined, after: Booking): BookingChange {

@@ -1,6 +1,6 @@
 import { impossible } from '../result.ts';
 import type { Booking } from './booking.ts';
-import type { SavedChange } from './history.ts';
+import { type BookingChange, type OtherChange, type SavedChange, subjectOf } from './history.ts';
 import type { SalonId, StaffId } from './ids.ts';
 import type { Instant } from './interval.ts';
 
@@ -16,11 +16,6 @@ export type Step = {
 /** `undo` brings back what was before a step, `redo` what was after it. */
 export type Direction = 'undo' | 'redo';
 
-export type BookingChange = SavedChange<'booking'>;
-export type OtherChange = Exclude<SavedChange, BookingChange>;
-
-export const isOfBooking = (change: SavedChange): change is BookingChange => change.entity === 'booking';
-
 /** Several changes as one for each record, at its first place: from what it was at first to what it became in the end. */
 export function netChanges(changes: readonly SavedChange[]): readonly SavedChange[] {
   const net = new Map<string, SavedChange>();
@@ -30,19 +25,6 @@ export function netChanges(changes: readonly SavedChange[]): readonly SavedChang
     net.set(record, { ...change, before: (net.get(record) ?? change).before } as SavedChange);
   }
   return [...net.values()].filter(({ before, after }) => before !== undefined || after !== undefined);
-}
-
-/** What a change is about: at least one of its sides is there. */
-export function subjectOf<Kept>({
-  before,
-  after,
-}: {
-  before: Kept | undefined;
-  after: Kept | undefined;
-}): Kept {
-  const subject = after ?? before;
-  if (subject === undefined) throw new Error('a change of nothing into nothing');
-  return subject;
 }
 
 /** A record's content as text, versions aside: equal content is equal text. The lists in a record are sets, their order means nothing. */

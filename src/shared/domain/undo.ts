@@ -2,23 +2,20 @@ import { impossible, ok, type Result, refused } from '../result.ts';
 import { type Booking, blocks } from './booking.ts';
 import { requestToKeep } from './booking-request.ts';
 import { contextIn, type DeskWorld, named, withChanges } from './desk-world.ts';
-import type { Entity, Recorded, SavedChange } from './history.ts';
+import {
+  type BookingChange,
+  type Entity,
+  isOfBooking,
+  type OtherChange,
+  type Recorded,
+  type SavedChange,
+  subjectOf,
+} from './history.ts';
 import { validateBookingRequest } from './integrity.ts';
 import type { Instant } from './interval.ts';
 import { type Stranded, strandedBetween } from './schedule-impact.ts';
 import { bookingChange, type Rejection, type SeveralRefusal, storedIn } from './several-bookings.ts';
-import {
-  type BookingChange,
-  bookingSidesOf,
-  contentOf,
-  type Direction,
-  differIn,
-  isOfBooking,
-  type OtherChange,
-  type Step,
-  sidesOf,
-  subjectOf,
-} from './step.ts';
+import { bookingSidesOf, contentOf, type Direction, differIn, type Step, sidesOf } from './step.ts';
 import type { Violation } from './violation.ts';
 
 /** What is removed when its creation is undone, and may be named by other records. */

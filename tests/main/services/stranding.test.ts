@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WireInput } from '../../../src/shared/contract/contract.ts';
+import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
 import { mondayAt, openTestSalon } from '../open-test-desk.ts';
@@ -164,12 +164,12 @@ describe('a preview', () => {
     expect(stranded).toHaveLength(1);
   });
 
-  test.each([
+  test.each<[MethodName, WireInput<MethodName>, string]>([
     ['availability.preview', { staffId: '0190a000-0000-7000-8000-00000000dead', windows: [] }, 'staff'],
     ['staff.preview', { id: '0190a000-0000-7000-8000-00000000dead' }, 'staff'],
     ['services.preview', { id: '0190a000-0000-7000-8000-00000000dead' }, 'service'],
     ['salons.preview', { id: '0190a000-0000-7000-8000-00000000dead' }, 'salon'],
-  ] as const)('%s of nobody is not_found', async (method, input, entity) => {
+  ])('%s of nobody is not_found', async (method, input, entity) => {
     const { refusal } = await openBookedSalon();
     expect(await refusal(method, input)).toMatchObject({ code: 'not_found', entity });
   });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { SavedChange } from '../../../src/shared/domain/history.ts';
+import { type SavedChange, subjectOf } from '../../../src/shared/domain/history.ts';
 import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
 import {
   bookingSidesOf,
   contentOf,
   differIn,
   netChanges,
-  subjectOf,
   touchedBy,
 } from '../../../src/shared/domain/step.ts';
 import { ana, booked, cut, date, elif, idOf, monday, salon, stored, weekly } from './world.ts';
