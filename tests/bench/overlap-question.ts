@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { randomStream } from '../../src/main/demo/random.ts';
-import { bookingQueries } from '../../src/main/store/sqlite/booking-rows.ts';
+import { bookingQueries } from '../../src/main/store/sqlite/booking-queries.ts';
 import { millisecondsPerDay, millisecondsPerMinute } from '../../src/shared/domain/interval.ts';
 import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';

@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bookingQueries } from '../../../src/main/store/sqlite/booking-rows.ts';
+import { bookingQueries } from '../../../src/main/store/sqlite/booking-queries.ts';
 import { overlapAudit } from '../../../src/main/store/sqlite/examination.ts';
 import { newStore, openRaw } from './test-database.ts';
 

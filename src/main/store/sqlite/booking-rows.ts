@@ -1,10 +1,4 @@
-import {
-  type Booking,
-  type BookingStatus,
-  blockOf,
-  blocks,
-  type NamedBooking,
-} from '../../../shared/domain/booking.ts';
+import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
 import type {
   BookingId,
   ClientId,
@@ -20,6 +14,14 @@ import {
   intervalOf,
   millisecondsPerDay,
 } from '../../../shared/domain/interval.ts';
+import {
+  type BookingRow,
+  bookingToRow,
+  columns,
+  rowToBooking,
+  type StoredBooking,
+} from './booking-mapping.ts';
+import { bookingQueries } from './booking-queries.ts';
 import { type Database, expectOne } from './database.ts';
 import { hexToId, idToBytes } from './id-bytes.ts';
 
@@ -59,69 +61,6 @@ export type BookingRows = {
   readonly park: (before: Booking) => void;
 };
 
-/** What is written of a booking. */
-const columns = [
-  'id',
-  'salon_id',
-  'version',
-  'staff_id',
-  'service_id',
-  'client_id',
-  'start_time',
-  'end_time',
-  'duration_minutes',
-  'buffer_before_minutes',
-  'buffer_after_minutes',
-  'status',
-  'notes',
-  'block_start',
-  'block_end',
-  'visit_id',
-  'series_id',
-] as const;
-
-/** The values of `columns`. By place, as every row here: looking up names costs as much as the search itself. */
-type StoredBooking = [
-  id: Buffer,
-  salonId: Buffer,
-  version: number,
-  staffId: Buffer,
-  serviceId: Buffer,
-  clientId: Buffer | null,
-  startTime: number,
-  endTime: number,
-  durationMinutes: number,
-  bufferBeforeMinutes: number,
-  bufferAfterMinutes: number,
-  status: BookingStatus,
-  notes: string | null,
-  blockStart: number | null,
-  blockEnd: number | null,
-  visitId: Buffer | null,
-  seriesId: Buffer | null,
-];
-
-/** A booking as `selectBooking` answers it. */
-type BookingRow = readonly [
-  id: string,
-  salonId: string,
-  version: number,
-  staffId: string,
-  serviceId: string,
-  /** Empty for nobody: hex() makes a text of NULL. */
-  clientId: string,
-  startTime: number,
-  endTime: number,
-  durationMinutes: number,
-  bufferBeforeMinutes: number,
-  bufferAfterMinutes: number,
-  status: BookingStatus,
-  notes: string | null,
-  visitId: string | null,
-  seriesId: string | null,
-  clientName: string | null,
-];
-
 type DayQuery = {
   readonly salonId: Buffer;
   readonly earliest: number;
@@ -129,92 +68,6 @@ type DayQuery = {
   readonly end: number;
   readonly staffId: Buffer | null;
 };
-
-function bookingToRow(booking: Booking): StoredBooking {
-  const block = blocks(booking.status) ? blockOf(booking) : undefined;
-  return [
-    idToBytes(booking.id),
-    idToBytes(booking.salonId),
-    booking.version,
-    idToBytes(booking.staffId),
-    idToBytes(booking.serviceId),
-    booking.clientId === null ? null : idToBytes(booking.clientId),
-    booking.startTime,
-    booking.endTime,
-    booking.durationMinutes,
-    booking.bufferBeforeMinutes,
-    booking.bufferAfterMinutes,
-    booking.status,
-    booking.notes,
-    block?.start ?? null,
-    block?.end ?? null,
-    booking.visitId === null ? null : idToBytes(booking.visitId),
-    booking.seriesId === null ? null : idToBytes(booking.seriesId),
-  ];
-}
-
-// The brands restate what the columns hold: they are written by `bookingToRow` alone.
-function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string): NamedBooking {
-  const serviceId = hexToId(row[4]) as ServiceId;
-  return {
-    id: hexToId(row[0]) as BookingId,
-    salonId: hexToId(row[1]) as SalonId,
-    version: row[2],
-    staffId: hexToId(row[3]) as StaffId,
-    serviceId,
-    clientId: row[5] === '' ? null : (hexToId(row[5]) as ClientId),
-    startTime: row[6] as Instant,
-    endTime: row[7] as Instant,
-    durationMinutes: row[8],
-    bufferBeforeMinutes: row[9],
-    bufferAfterMinutes: row[10],
-    status: row[11],
-    notes: row[12],
-    visitId: row[13] === null ? null : (hexToId(row[13]) as VisitId),
-    seriesId: row[14] === null ? null : (hexToId(row[14]) as SeriesId),
-    serviceName: nameOf(serviceId),
-    clientName: row[15],
-  };
-}
-
-// In the order of BookingRow. The client's name is a question of its own: a LEFT JOIN makes even an empty answer ten times dearer.
-const selectBooking = `
-  SELECT lower(hex(id)), lower(hex(salon_id)), version, lower(hex(staff_id)), lower(hex(service_id)), lower(hex(client_id)),
-    start_time, end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes,
-    iif(visit_id IS NULL, NULL, lower(hex(visit_id))), iif(series_id IS NULL, NULL, lower(hex(series_id))),
-    (SELECT name FROM client WHERE client.id = booking.client_id)
-  FROM booking`;
-
-// A block is at most a day long (booking_longest_block), so what overlaps [start, end) began after start − 1 day: the search stays in a
-// window of the index, however many bookings there are. Bookings that do not block have no block, and are not in it.
-const blockInWindow = 'staff_id = ? AND block_start > ? AND block_start < ? AND block_end > ?';
-
-/** The texts of the statements whose plans the tests hold to their indexes. */
-export const bookingQueries = {
-  get: `${selectBooking} WHERE id = ?`,
-  overlapping: `${selectBooking}
-    WHERE salon_id = @salonId AND start_time > @earliest AND start_time < @end AND end_time > @start
-      AND (@staffId IS NULL OR staff_id = @staffId)
-    ORDER BY start_time`,
-  // Found in the index alone first; asked in one go, SQLite would read the row of every booking in the window.
-  inTheWay: `${selectBooking} WHERE id IN (SELECT id FROM booking WHERE ${blockInWindow}) ORDER BY block_start`,
-  blocks: `SELECT lower(hex(id)), block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
-  blocksAlone: `SELECT block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
-  upcomingOfStaff: `${selectBooking}
-    WHERE staff_id = ? AND block_start > ? AND end_time > ? AND start_time < ?
-    ORDER BY start_time`,
-  upcomingOfSalon: `${selectBooking}
-    WHERE salon_id = ? AND start_time > ? AND end_time > ? AND start_time < ? AND block_start IS NOT NULL
-    ORDER BY start_time`,
-  ofVisit: `${selectBooking} WHERE visit_id = ? ORDER BY start_time, id`,
-  ofSeries: `${selectBooking} WHERE series_id = ? ORDER BY start_time, id`,
-  visits: `${selectBooking} WHERE client_id = ? ORDER BY start_time DESC LIMIT ?`,
-  visitCounts: `
-    SELECT count(*) AS visits, count(*) FILTER (WHERE status = 'no_show') AS noShows FROM booking WHERE client_id = ?`,
-  nextVisit: `${selectBooking}
-    WHERE client_id = ? AND start_time >= ? AND block_start IS NOT NULL
-    ORDER BY start_time LIMIT 1`,
-} as const;
 
 export function createBookingRows({
   connection,

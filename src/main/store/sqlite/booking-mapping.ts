@@ -1,0 +1,128 @@
+import {
+  type Booking,
+  type BookingStatus,
+  blockOf,
+  blocks,
+  type NamedBooking,
+} from '../../../shared/domain/booking.ts';
+import type {
+  BookingId,
+  ClientId,
+  SalonId,
+  SeriesId,
+  ServiceId,
+  StaffId,
+  VisitId,
+} from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import { hexToId, idToBytes } from './id-bytes.ts';
+
+/** What is written of a booking. */
+export const columns = [
+  'id',
+  'salon_id',
+  'version',
+  'staff_id',
+  'service_id',
+  'client_id',
+  'start_time',
+  'end_time',
+  'duration_minutes',
+  'buffer_before_minutes',
+  'buffer_after_minutes',
+  'status',
+  'notes',
+  'block_start',
+  'block_end',
+  'visit_id',
+  'series_id',
+] as const;
+
+/** The values of `columns`. By place, as every row here: looking up names costs as much as the search itself. */
+export type StoredBooking = [
+  id: Buffer,
+  salonId: Buffer,
+  version: number,
+  staffId: Buffer,
+  serviceId: Buffer,
+  clientId: Buffer | null,
+  startTime: number,
+  endTime: number,
+  durationMinutes: number,
+  bufferBeforeMinutes: number,
+  bufferAfterMinutes: number,
+  status: BookingStatus,
+  notes: string | null,
+  blockStart: number | null,
+  blockEnd: number | null,
+  visitId: Buffer | null,
+  seriesId: Buffer | null,
+];
+
+/** A booking as `selectBooking` answers it. */
+export type BookingRow = readonly [
+  id: string,
+  salonId: string,
+  version: number,
+  staffId: string,
+  serviceId: string,
+  /** Empty for nobody: hex() makes a text of NULL. */
+  clientId: string,
+  startTime: number,
+  endTime: number,
+  durationMinutes: number,
+  bufferBeforeMinutes: number,
+  bufferAfterMinutes: number,
+  status: BookingStatus,
+  notes: string | null,
+  visitId: string | null,
+  seriesId: string | null,
+  clientName: string | null,
+];
+
+export function bookingToRow(booking: Booking): StoredBooking {
+  const block = blocks(booking.status) ? blockOf(booking) : undefined;
+  return [
+    idToBytes(booking.id),
+    idToBytes(booking.salonId),
+    booking.version,
+    idToBytes(booking.staffId),
+    idToBytes(booking.serviceId),
+    booking.clientId === null ? null : idToBytes(booking.clientId),
+    booking.startTime,
+    booking.endTime,
+    booking.durationMinutes,
+    booking.bufferBeforeMinutes,
+    booking.bufferAfterMinutes,
+    booking.status,
+    booking.notes,
+    block?.start ?? null,
+    block?.end ?? null,
+    booking.visitId === null ? null : idToBytes(booking.visitId),
+    booking.seriesId === null ? null : idToBytes(booking.seriesId),
+  ];
+}
+
+// The brands restate what the columns hold: they are written by `bookingToRow` alone.
+export function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string): NamedBooking {
+  const serviceId = hexToId(row[4]) as ServiceId;
+  return {
+    id: hexToId(row[0]) as BookingId,
+    salonId: hexToId(row[1]) as SalonId,
+    version: row[2],
+    staffId: hexToId(row[3]) as StaffId,
+    serviceId,
+    clientId: row[5] === '' ? null : (hexToId(row[5]) as ClientId),
+    startTime: row[6] as Instant,
+    endTime: row[7] as Instant,
+    durationMinutes: row[8],
+    bufferBeforeMinutes: row[9],
+    bufferAfterMinutes: row[10],
+    status: row[11],
+    notes: row[12],
+    visitId: row[13] === null ? null : (hexToId(row[13]) as VisitId),
+    seriesId: row[14] === null ? null : (hexToId(row[14]) as SeriesId),
+    serviceName: nameOf(serviceId),
+    clientName: row[15],
+  };
+}

@@ -1,0 +1,38 @@
+// In the order of BookingRow. The client's name is a question of its own: a LEFT JOIN makes even an empty answer ten times dearer.
+const selectBooking = `
+  SELECT lower(hex(id)), lower(hex(salon_id)), version, lower(hex(staff_id)), lower(hex(service_id)), lower(hex(client_id)),
+    start_time, end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes,
+    iif(visit_id IS NULL, NULL, lower(hex(visit_id))), iif(series_id IS NULL, NULL, lower(hex(series_id))),
+    (SELECT name FROM client WHERE client.id = booking.client_id)
+  FROM booking`;
+
+// A block is at most a day long (booking_longest_block), so what overlaps [start, end) began after start − 1 day: the search stays in a
+// window of the index, however many bookings there are. Bookings that do not block have no block, and are not in it.
+const blockInWindow = 'staff_id = ? AND block_start > ? AND block_start < ? AND block_end > ?';
+
+/** The texts of the statements whose plans the tests hold to their indexes. */
+export const bookingQueries = {
+  get: `${selectBooking} WHERE id = ?`,
+  overlapping: `${selectBooking}
+    WHERE salon_id = @salonId AND start_time > @earliest AND start_time < @end AND end_time > @start
+      AND (@staffId IS NULL OR staff_id = @staffId)
+    ORDER BY start_time`,
+  // Found in the index alone first; asked in one go, SQLite would read the row of every booking in the window.
+  inTheWay: `${selectBooking} WHERE id IN (SELECT id FROM booking WHERE ${blockInWindow}) ORDER BY block_start`,
+  blocks: `SELECT lower(hex(id)), block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
+  blocksAlone: `SELECT block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
+  upcomingOfStaff: `${selectBooking}
+    WHERE staff_id = ? AND block_start > ? AND end_time > ? AND start_time < ?
+    ORDER BY start_time`,
+  upcomingOfSalon: `${selectBooking}
+    WHERE salon_id = ? AND start_time > ? AND end_time > ? AND start_time < ? AND block_start IS NOT NULL
+    ORDER BY start_time`,
+  ofVisit: `${selectBooking} WHERE visit_id = ? ORDER BY start_time, id`,
+  ofSeries: `${selectBooking} WHERE series_id = ? ORDER BY start_time, id`,
+  visits: `${selectBooking} WHERE client_id = ? ORDER BY start_time DESC LIMIT ?`,
+  visitCounts: `
+    SELECT count(*) AS visits, count(*) FILTER (WHERE status = 'no_show') AS noShows FROM booking WHERE client_id = ?`,
+  nextVisit: `${selectBooking}
+    WHERE client_id = ? AND start_time >= ? AND block_start IS NOT NULL
+    ORDER BY start_time LIMIT 1`,
+} as const;
