@@ -16,7 +16,12 @@ export type HistorySum = {
     writes: readonly Write[],
     by: By | undefined,
   ) => Promise<{ readonly complaint: string | undefined; readonly added: number }>;
+  /** What is wrong with the whole of it. Asked once: a chain that is broken stays broken, for nothing in it is written again. */
+  readonly verify: () => Promise<string | undefined>;
 };
+
+/** So many entries are looked at after a call; few calls write more. */
+const fewEntries = 2;
 
 type By = { readonly action: string; readonly at: number };
 
@@ -39,24 +44,36 @@ export function sumHistory(desk: ModelDesk): HistorySum {
     return undefined;
   };
 
+  /** The entries that came since the last time, oldest first; those before them must not be fewer. */
+  async function newEntries(): Promise<readonly Change[]> {
+    const newest = await ask<readonly Change[]>('history.list', { limit: fewEntries });
+    const added = (newest[0]?.sequence ?? 0) - entries;
+    if (added < 0) throw new Error('the history became shorter');
+    entries += added;
+    const all =
+      added <= fewEntries
+        ? newest.slice(0, added)
+        : await ask<readonly Change[]>('history.list', { limit: added });
+    return [...all].reverse();
+  }
+
   return {
-    takeIn: async (world, writes, by) => {
+    verify: async () => {
       const verdict = await ask<WireOutput<'history.verify'>>('history.verify', {});
-      if (!verdict.sound) return { complaint: `the chain breaks at ${verdict.firstBadSequence}`, added: 0 };
-      const added = verdict.entries - entries;
-      if (added < 0) return { complaint: 'the history became shorter', added };
-      entries = verdict.entries;
+      if (!verdict.sound) return `the chain breaks at ${verdict.firstBadSequence}`;
+      return verdict.entries === entries ? undefined : `${verdict.entries} entries instead of ${entries}`;
+    },
+    takeIn: async (world, writes, by) => {
       const touched = new Map(writes.map(({ entity, key }) => [`${entity} ${key}`, { entity, key }]));
-      if (added > 0) {
-        const changes = await ask<readonly Change[]>('history.list', { limit: added });
-        for (const change of [...changes].reverse()) {
-          const complaint = wrongWith(change, by);
-          if (complaint) return { complaint, added };
-          const key = `${change.entity} ${change.entityId}`;
-          sum.set(key, change.after);
-          const entity = entities.find((one) => one === change.entity);
-          if (entity) touched.set(key, { entity, key: change.entityId });
-        }
+      const changes = await newEntries();
+      const added = changes.length;
+      for (const change of changes) {
+        const complaint = wrongWith(change, by);
+        if (complaint) return { complaint, added };
+        const key = `${change.entity} ${change.entityId}`;
+        sum.set(key, change.after);
+        const entity = entities.find((one) => one === change.entity);
+        if (entity) touched.set(key, { entity, key: change.entityId });
       }
       for (const [place, { entity, key }] of touched) {
         const record = world.records[entity].get(key) ?? null;

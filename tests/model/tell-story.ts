@@ -2,6 +2,7 @@
 import { methodOf } from '../../src/shared/contract/contract.ts';
 import { type Choices, difference } from './compare.ts';
 import { type HistorySum, sumHistory } from './history-sum.ts';
+import { withNames } from './names.ts';
 import { type ModelDesk, openModelDesk } from './open-model-desk.ts';
 import { opening } from './opening.ts';
 import { foretell, type ModelledMethod } from './oracle/oracle.ts';
@@ -46,10 +47,12 @@ async function askBoth(telling: Telling, call: ModelledMethod, input: unknown): 
   const answer = await desk.ask(call, input);
   const complain = (what: string): never => {
     const inside = desk.failures.map((failure) => (failure instanceof Error ? failure.stack : failure));
-    throw new Disagreement([`${call} ${sorted(input)}`, what, ...inside].join('\n'));
+    throw new Disagreement(withNames([`${call} ${sorted(input)}`, what, ...inside].join('\n')));
   };
-  if (answer.ok !== verdict.ok)
-    return complain(`expected ${sorted(verdict)}, was answered ${sorted(answer)}`);
+  if (answer.ok !== verdict.ok) {
+    const expected = verdict.ok ? 'that it is accepted' : sorted(verdict.error);
+    return complain(`expected ${expected}, was answered ${sorted(answer.ok ? answer.value : answer.error)}`);
+  }
   const choices: Choices = new Map();
   const wrong = answer.ok
     ? difference(verdict.ok && verdict.value, answer.value, choices)
@@ -175,6 +178,8 @@ export async function tellStory({ week, steps }: Story, tally?: Tally): Promise<
     await tellOpening(telling);
     for (const step of steps) await tellStep(telling, step);
     await lookAtEverything({ ...telling, tally: undefined });
+    const unsound = await telling.history.verify();
+    if (unsound !== undefined) throw new Disagreement(unsound);
   } finally {
     await desk.close();
   }

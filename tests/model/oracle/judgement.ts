@@ -74,7 +74,10 @@ function wrongWith(world: World, slots: readonly Slot[], request: Request): stri
 export function judgement(world: World, violations: readonly Violation[], request: Request) {
   // The contract's own schema has let the answer pass; what is read here is of that shape.
   return {
-    violations: new Where((actual) => wrongIn(world, actual as readonly Told[], violations)),
-    suggestions: new Where((actual) => wrongWith(world, actual as readonly Slot[], request)),
+    violations: new Where(
+      (actual) => wrongIn(world, actual as readonly Told[], violations),
+      violations.map((one) => outlineOf(world, one)),
+    ),
+    suggestions: new Where((actual) => wrongWith(world, actual as readonly Slot[], request), 'some places'),
   };
 }

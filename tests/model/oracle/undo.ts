@@ -186,8 +186,9 @@ function returned(world: World, direction: Direction, only?: { bookingId: string
   return accept(
     {
       done: { action: step.action, at: asText(step.at) },
-      changes: new Where((told) =>
-        nameThese(told, writes) ? undefined : 'not the entries that were written',
+      changes: new Where(
+        (told) => (nameThese(told, writes) ? undefined : 'not the entries that were written'),
+        'the entries that are written',
       ),
       stranded: toldStranded(after, strandedIn(after, world)),
       ...counts(after),

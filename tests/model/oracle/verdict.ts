@@ -37,13 +37,22 @@ export class Groups {
   constructor(groups: readonly (readonly unknown[])[]) {
     this.groups = groups;
   }
+  toJSON(): unknown {
+    return this.groups.flat();
+  }
 }
 
 /** Anything of which nothing is wrong. */
 export class Where {
   readonly complaint: (actual: unknown) => string | undefined;
-  constructor(complaint: (actual: unknown) => string | undefined) {
+  private readonly told: unknown;
+  /** `told` stands for it in a message. */
+  constructor(complaint: (actual: unknown) => string | undefined, told: unknown) {
     this.complaint = complaint;
+    this.told = told;
+  }
+  toJSON(): unknown {
+    return this.told;
   }
 }
 
@@ -52,6 +61,9 @@ export class OneOf {
   readonly choices: readonly unknown[];
   constructor(choices: readonly unknown[]) {
     this.choices = choices;
+  }
+  toJSON(): unknown {
+    return this.choices;
   }
 }
 

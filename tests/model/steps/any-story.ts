@@ -17,7 +17,7 @@ const redo = step('history.redo', {});
 /** One step, or several undone and done again: what lies deep in a session is reached by nothing else. */
 const anySteps = fc.oneof(
   {
-    weight: 14,
+    weight: 24,
     arbitrary: fc
       .oneof(...bookingSteps, ...groupSteps, ...scheduleSteps, ...peopleSteps, {
         weight: 3,

@@ -106,7 +106,7 @@ export const groupSteps = [
     arbitrary: step('visits.create', { id: word.mostly(newVisit, 4), clientId, status, notes, parts }),
   },
   { weight: 2, arbitrary: step('visits.check', { clientId, parts: partsToCheck }) },
-  { weight: 1, arbitrary: step('visits.get', { id: visit }) },
+  { weight: 2, arbitrary: step('visits.get', { id: visit }) },
   {
     weight: 7,
     arbitrary: step('visits.move', {
@@ -132,6 +132,6 @@ export const groupSteps = [
       .map(([asked, rest]) => ({ call: 'series.create' as const, input: { ...rest, ...asked } })),
   },
   { weight: 2, arbitrary: repetition.map((input) => ({ call: 'series.check' as const, input })) },
-  { weight: 1, arbitrary: step('series.get', { id: series }) },
+  { weight: 2, arbitrary: step('series.get', { id: series }) },
   { weight: 2, arbitrary: step('series.cancel', { id: series, bookings: named }) },
 ];

@@ -36,7 +36,7 @@ export const scheduleSteps = [
   },
   { weight: 1, arbitrary: step('overrides.list', { staffId: word.staff, from: word.date, to: word.date }) },
   {
-    weight: 5,
+    weight: 8,
     arbitrary: step('timeOff.create', { id: word.mostly(timeOff, 2), ...away, reason, resolutions }),
   },
   { weight: 3, arbitrary: step('timeOff.remove', { id: anyTimeOff }) },

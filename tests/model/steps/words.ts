@@ -32,7 +32,7 @@ export const booking = weighted(
 /** A reference of a booking request, which may be anything that somebody types. */
 export const typed = <Name>(reference: Arbitrary<Name>) =>
   fc.oneof(
-    { weight: 30, arbitrary: reference },
+    { weight: 15, arbitrary: reference },
     { weight: 1, arbitrary: fc.constantFrom(undefined, null, '', 'nobody') },
   );
 
