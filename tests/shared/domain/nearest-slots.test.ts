@@ -3,7 +3,7 @@ import type { Instant } from '../../../src/shared/domain/interval.ts';
 import { mostSuggestions, nearestSlots } from '../../../src/shared/domain/nearest-slots.ts';
 import { instantAt, wallTimeAt } from '../../../src/shared/domain/zoned-time.ts';
 import { bea, team } from './small-team.ts';
-import { ana, booked, cut, date, idOf, monday, salon, time, weekly, window } from './world.ts';
+import { ana, at, booked, cut, date, idOf, monday, salon, time, weekly, window } from './world.ts';
 
 describe('the places near one that was refused', () => {
   const seeking = { terms: cut, moving: undefined };
@@ -48,6 +48,9 @@ describe('the places near one that was refused', () => {
       expect.objectContaining({ staffId: ana.id, startTime: booking.startTime }),
     );
     expect(near).toHaveLength(mostSuggestions);
+    // A colleague may have it then, and the same person at other times.
+    expect(near[0]).toMatchObject({ staffId: bea.id, startTime: booking.startTime });
+    expect(near.filter(({ staffId }) => staffId === ana.id)).toHaveLength(3);
   });
 
   test('lie in the past only when the asked one did', () => {
@@ -103,7 +106,94 @@ describe('the places near one that was refused', () => {
   });
 
   test('may begin this very minute', () => {
-    const [first] = nearestSlots(team(), seeking, { ...asked, now: monday('10:15') });
-    expect(first).toMatchObject({ staffId: ana.id, startTime: monday('10:15') });
+    const near = nearestSlots(team(), seeking, { ...asked, now: monday('10:15') });
+    expect(near[0]).toMatchObject({ staffId: ana.id, startTime: monday('10:15') });
+    expect(near.every(({ startTime }) => startTime >= monday('10:15'))).toBe(true);
+  });
+
+  test('are none of a service that is no longer offered', () => {
+    const context = { ...team(), service: { ...cut, isActive: false } };
+    expect(nearestSlots(context, seeking, asked)).toEqual([]);
+  });
+
+  test('lie at most fourteen days ahead', () => {
+    const only = (day: string) => {
+      const plan = {
+        windows: [weekly(1, '09:00', '09:30')],
+        overrides: [{ staffId: ana.id, date: date(day), windows: [window('11:00', '11:45')] }],
+      };
+      const alone = { ...team(), diaries: [{ staff: ana, plan, timeOff: [], blocks: [] }] };
+      return [ana.id, undefined].map((staffId) =>
+        nearestSlots(alone, seeking, { ...asked, staffId }).map(({ startTime }) => startTime),
+      );
+    };
+    const start = at('2026-03-16T11:00:00+03:00');
+    expect(only('2026-03-16')).toEqual([[start], [start]]);
+    expect(only('2026-03-17')).toEqual([[], []]);
+  });
+
+  test('may be of two people at once: that is not much the same', () => {
+    const near = nearestSlots(team(), seeking, { ...asked, staffId: undefined, startTime: monday('12:00') });
+    expect(near.map(({ staffId, startTime }) => [staffId, startTime])).toEqual([
+      [ana.id, monday('12:00')],
+      [bea.id, monday('12:00')],
+      [ana.id, monday('11:00')],
+      [ana.id, monday('13:00')],
+      [bea.id, monday('13:00')],
+    ]);
+  });
+
+  describe('among many colleagues', () => {
+    const [ofAna, ofBea] = team(monday('12:00')).diaries;
+    if (!ofAna || !ofBea) throw new Error('the team is two people');
+    /** Another colleague like Bea, at that position. */
+    const colleague = (position: number) => ({
+      ...ofBea,
+      staff: { ...bea, id: idOf<typeof ana.id>(10 + position), name: `Colleague ${position}`, position },
+    });
+    const among = (...diaries: readonly (typeof ofAna)[]) =>
+      nearestSlots({ ...team(), diaries }, seeking, { ...asked, startTime: monday('12:00') }).map(
+        ({ staffId, startTime }) =>
+          `${staffId.slice(-2)} ${new Date(startTime + 3 * 3_600_000).toISOString().slice(8, 16)}`,
+      );
+
+    test('are five all the same, and of equally near colleagues those who come first', () => {
+      expect(among(ofAna, colleague(1), colleague(2), colleague(3), colleague(4))).toEqual([
+        '11 02T12:00',
+        '12 02T12:00',
+        '10 02T11:15',
+        '10 02T12:45',
+        '10 03T12:00',
+      ]);
+    });
+
+    test('name one of each, of two equally near the later', () => {
+      const taken = { ...colleague(1), blocks: ofAna.blocks };
+      expect(among(ofAna, taken, colleague(2))).toEqual([
+        '12 02T12:00',
+        '10 02T11:15',
+        '10 02T12:45',
+        '11 02T12:45',
+        '10 03T12:00',
+      ]);
+    });
+
+    test('keep the only place that the person asked for has that day', () => {
+      const late = { staffId: ana.id, date: date('2026-03-02'), windows: [window('16:15', '17:00')] };
+      const busy = { ...ofAna, plan: { ...ofAna.plan, overrides: [late] } };
+      expect(among(busy, colleague(1), colleague(2), colleague(3))).toEqual([
+        '11 02T12:00',
+        '12 02T12:00',
+        '13 02T12:00',
+        '10 02T16:15',
+        '10 03T12:00',
+      ]);
+    });
+
+    test('name the next date on which the person asked for has room, if not the very next', () => {
+      const off = { staffId: ana.id, date: date('2026-03-03'), windows: [] };
+      const resting = { ...ofAna, plan: { ...ofAna.plan, overrides: [off] } };
+      expect(among(resting, colleague(1), colleague(2), colleague(3))).toContain('10 04T12:00');
+    });
   });
 });
