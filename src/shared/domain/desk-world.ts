@@ -1,5 +1,5 @@
 import { impossible } from '../result.ts';
-import { type Booking, bookingInterval, type NamedBooking, withNames } from './booking.ts';
+import { type Booking, blockOf, type NamedBooking, withNames } from './booking.ts';
 import type { Client } from './client.ts';
 import { isOfBooking, type OtherChange, type SavedChange, subjectOf } from './history.ts';
 import type { BookingId, ClientId, ClosureId, SalonId, ServiceId, StaffId, TimeOffId } from './ids.ts';
@@ -57,9 +57,10 @@ export function contextIn(world: DeskWorld, request: BookingRequest): BookingCon
   const asked =
     startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime);
   if (!grounds.staff || !asked) return grounds;
+  // The request's own block is within a day of its time; a booking whose block touches that may itself stand a day farther off.
   const near = widened(asked, longestBlockMinutes, longestBlockMinutes);
   const bookings = [...world.bookings.values()].filter(
-    (booking) => booking.staffId === grounds.staff?.id && overlaps(bookingInterval(booking), near),
+    (booking) => booking.staffId === grounds.staff?.id && overlaps(blockOf(booking), near),
   );
   return { ...grounds, bookings };
 }

@@ -113,7 +113,8 @@ export function decideMoves(world: DeskWorld, moves: readonly MoveOne[]): Result
   const judged: Judged[] = [];
   for (const [place, { id, ...move }] of moves.entries()) {
     const before = storedIn(world, id);
-    const request = before && requestToMove(before, move, serviceIn(world, before, move));
+    // Whatever service it changes to, its block lies within a day of its start: what is near does not depend on how long it takes.
+    const request = before && requestToMove(before, move, undefined);
     const context = contextIn(current, request ?? nothing);
     const decided = decideMove({ current: before, created: undefined, context }, move);
     if (decided.ok) {
@@ -137,12 +138,6 @@ const nothing: BookingRequest = {
   endTime: undefined,
   booking: undefined,
 };
-
-/** The service that a booking changes to, where the move names another one that there is. */
-function serviceIn(world: DeskWorld, before: Booking, move: MoveBooking) {
-  const { serviceId } = requestToMove(before, move, undefined);
-  return serviceId === undefined || serviceId === 'unknown' ? undefined : world.services.get(serviceId);
-}
 
 export type CancelOne = { readonly id: BookingId; readonly version: number };
 

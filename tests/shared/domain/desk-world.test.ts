@@ -8,7 +8,7 @@ import {
   withChanges,
 } from '../../../src/shared/domain/desk-world.ts';
 import type { SavedChange } from '../../../src/shared/domain/history.ts';
-import type { BookingRequest } from '../../../src/shared/domain/integrity.ts';
+import { type BookingRequest, validateBookingRequest } from '../../../src/shared/domain/integrity.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
 import type { Closure, DateOverride, TimeOff } from '../../../src/shared/domain/working-time.ts';
 import {
@@ -104,6 +104,19 @@ describe('what the rules need to judge a request', () => {
     expect(found.map(({ id }) => id)).toEqual([near.id, later.id]);
   });
 
+  test('has the bookings whose blocks reach into that day, however far off they themselves stand', () => {
+    const far = booked(1, addMinutes(monday('10:45'), 2 * 1380 - 1), { bufferBeforeMinutes: 1380 });
+    const touching = booked(2, addMinutes(monday('10:45'), 1440 + 1380), { bufferBeforeMinutes: 1380 });
+    const soaking = { ...cut, bufferAfterMinutes: 1380 };
+    const world = {
+      ...deskWorld({ bookings: [far, touching] }),
+      services: new Map([[cut.id, soaking]]),
+    };
+    const context = contextIn(world, request());
+    expect(context.bookings.map(({ id }) => id)).toEqual([far.id]);
+    expect(validateBookingRequest(context, request()).map(({ code }) => code)).toEqual(['overlap']);
+  });
+
   test('has no bookings for a request without a time, or without a person', () => {
     const world = deskWorld({ bookings: [booked(1, monday('10:00'))] });
     expect(contextIn(world, request({ startTime: undefined })).bookings).toEqual([]);
@@ -170,6 +183,24 @@ describe('the world after changes', () => {
     expect(after.closuresOf(idOf(2))).toEqual([]);
     expect(findTimeOff(after, away.id)).toEqual(away);
     expect(findClosure(after, closed.id)).toEqual(closed);
+    const dentist: TimeOff = { ...away, id: idOf(52), reason: 'Dentist' };
+    const fair: Closure = { ...closed, id: idOf(53), reason: 'Fair' };
+    const more = withChanges(after, [
+      { ...addAway, key: dentist.id, after: dentist },
+      { ...addClosed, key: fair.id, after: fair },
+      { ...addAway, before: away, after: { ...away, reason: 'Holiday' } },
+    ]);
+    expect(more.timeOffOf(ana.id)).toEqual([dentist, { ...away, reason: 'Holiday' }]);
+    expect(findTimeOff(more, away.id)?.reason).toBe('Holiday');
+    expect(findTimeOff(more, dentist.id)).toEqual(dentist);
+    expect(findClosure(more, fair.id)).toEqual(fair);
+    const elsewhere = {
+      ...more,
+      staff: new Map([[idOf<typeof ana.id>(11), ana], ...more.staff]),
+      salons: new Map([[idOf<typeof salon.id>(2), salon], ...more.salons]),
+    };
+    expect(findTimeOff(elsewhere, away.id)?.reason).toBe('Holiday');
+    expect(findClosure(elsewhere, closed.id)).toEqual(closed);
     const again = withChanges(after, [
       { ...addAway, before: away, after: undefined },
       { ...addClosed, before: closed, after: undefined },

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import { requestForNew } from '../../../src/shared/domain/booking-request.ts';
+import { addMinutes } from '../../../src/shared/domain/interval.ts';
 import {
+  bookingsInGroup,
   decideCancellations,
   decideCreations,
   decideMoves,
@@ -121,6 +123,17 @@ describe('several moves', () => {
     expect(told(unknown)).toMatchObject({ rejected: [[0, 'service_unknown']] });
   });
 
+  test('to a service that takes longer are refused when that is not free', () => {
+    const colour = { ...cut, id: idOf<typeof cut.id>(22), durationMinutes: 90, bufferAfterMinutes: 1200 };
+    const there = { ...world, services: new Map([cut, colour].map((service) => [service.id, service])) };
+    const late = booked(4, addMinutes(monday('12:30'), 1190));
+    const others = { ...there, bookings: new Map([third, late].map((booking) => [booking.id, booking])) };
+    expect(told(decideMoves(others, [{ id: third.id, version: 1, serviceId: colour.id }]))).toEqual({
+      saved: [],
+      rejected: [[0, 'overlap']],
+    });
+  });
+
   test('enter the history without names', () => {
     const decided = decideMoves(world, [move(first, '14:00')]);
     expect(decided.ok && decided.value.changes).toEqual([
@@ -181,6 +194,23 @@ test('what still stands of several are those that block', () => {
     (status, place) => booked(place, monday('09:00'), { status }),
   );
   expect(standing(bookings).map(({ status }) => status)).toEqual(['pending', 'arrived', 'confirmed']);
+});
+
+test('the bookings of one visit or series are those that bear its id, by start, then by id', () => {
+  const visitId = idOf<NonNullable<NamedBooking['visitId']>>(60);
+  const seriesId = idOf<NonNullable<NamedBooking['seriesId']>>(70);
+  const bookings = [
+    booked(5, monday('12:00'), { visitId }),
+    booked(4, monday('09:00'), { visitId, seriesId }),
+    booked(1, monday('09:30'), { seriesId }),
+    booked(3, monday('10:00'), { visitId }),
+    booked(2, monday('10:00'), { visitId }),
+    booked(6, monday('10:00')),
+  ];
+  const told = (group: Parameters<typeof bookingsInGroup>[1]) =>
+    bookingsInGroup(deskWorld({ bookings }), group).map(({ id }) => id.slice(-3));
+  expect(told({ visitId })).toEqual(['104', '102', '103', '105']);
+  expect(told({ seriesId })).toEqual(['104', '101']);
 });
 
 test('a booking enters decisions without names', () => {
