@@ -61,6 +61,22 @@ test('schedules are those of the world', () => {
   expect(context.diaries[0]?.plan.windows).toEqual(windows);
 });
 
+test('salon and service are those of the world, or today’s where it has none', () => {
+  const finer = { ...salon, slotMinutes: 5 };
+  const longer = { ...cut, durationMinutes: 90 };
+  const world = withChanges(deskWorld(), [
+    { entity: 'salon', key: salon.id, salonId: salon.id, before: salon, after: finer },
+    { entity: 'service', key: cut.id, salonId: salon.id, before: cut, after: longer },
+  ]);
+  expect(slotsInWorld(world)(today, within)).toMatchObject({ salon: finer, service: longer });
+  const bare = { ...deskWorld(), salons: new Map(), services: new Map() };
+  expect(slotsInWorld(bare)(today, within)).toMatchObject({ salon, service: cut });
+});
+
+test('a person whom the world does not know is not searched', () => {
+  expect(slotsInWorld({ ...deskWorld(), staff: new Map() })(today, within).diaries).toEqual([]);
+});
+
 test.each([
   ['has left', { isActive: false }],
   ['no longer offers the service', { serviceIds: [] }],
