@@ -1,0 +1,196 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { WireAnswer } from '../../src/shared/contract/contract.ts';
+import { blockOf, blocks, type NamedBooking } from '../../src/shared/domain/booking.ts';
+import { intervalOf, overlaps } from '../../src/shared/domain/interval.ts';
+import { at } from '../shared/domain/world.ts';
+import { type CommandName, commandNames, commands } from './interleaving/commands.ts';
+import { scheduledStore } from './interleaving/scheduled-store.ts';
+import { bookingsOn, openPlayer, openStage, paintScene, told, whatIsLeft } from './interleaving/stage.ts';
+
+// Commands that run at the same time on a store that answers in its own time, at two desks, in every order that fast-check finds. However
+// their steps are mixed, they come out as if they had been called one after the other in some order: every answer, every record, every
+// entry of the history, and everything that the windows heard.
+
+/** A command, and at which of two desks it is given. */
+type Cue = { readonly name: CommandName; readonly desk: 0 | 1 };
+
+/** What becomes of commands: what each was answered, and what is left on the stage. */
+type Outcome = { readonly answers: readonly unknown[]; readonly stage: unknown };
+
+const anyCues = (desks: readonly (0 | 1)[]) =>
+  fc.array(fc.record({ name: fc.constantFrom(...commandNames), desk: fc.constantFrom(...desks) }), {
+    minLength: 2,
+    maxLength: 3,
+  });
+
+/** What becomes of commands that are called one after the other. */
+async function inTurn(scene: Buffer, cues: readonly Cue[]): Promise<Outcome> {
+  const store = openStage(scene);
+  const failures: unknown[] = [];
+  const players = [openPlayer(store, 0, failures), openPlayer(store, 1, failures)] as const;
+  const answers: unknown[] = [];
+  for (const { name, desk } of cues) answers.push(told(await players[desk].send(commands[name])));
+  const stage = await whatIsLeft(store, players, failures);
+  await store.close();
+  return { answers, stage };
+}
+
+/** The bookings as they were when a command asked the store for something. */
+type Glimpse = readonly NamedBooking[];
+
+type Options = { readonly closes: boolean };
+
+/** What becomes of commands that are called at once, and what each of them saw; perhaps the first desk is closed in the middle. */
+async function atOnce(scene: Buffer, cues: readonly Cue[], scheduler: fc.Scheduler, { closes }: Options) {
+  const store = openStage(scene);
+  const failures: unknown[] = [];
+  const glimpses = new AsyncLocalStorage<Promise<Glimpse>[]>();
+  // Asked in the same breath as the command's own question, and not by way of the scheduler: it sees the same state.
+  const looked = (): void => void glimpses.getStore()?.push(bookingsOn(store));
+  const view = scheduledStore(store, scheduler, looked);
+  const players = [openPlayer(view, 0, failures), openPlayer(view, 1, failures)] as const;
+
+  const called = cues.map(async ({ name, desk }) => {
+    const seen: Promise<Glimpse>[] = [];
+    const send = async (): Promise<WireAnswer> => {
+      if (closes) await scheduler.schedule(Promise.resolve(), `somebody ${name}`);
+      return players[desk].send(commands[name]);
+    };
+    return { answer: await glimpses.run(seen, send), seen: (await Promise.all(seen)).at(-1) ?? [] };
+  });
+  const closing = async (): Promise<void> => {
+    if (!closes) return;
+    await scheduler.schedule(Promise.resolve(), 'somebody closes the desk');
+    await players[0].desk.close();
+  };
+  const [results] = await scheduler.waitFor(Promise.all([Promise.all(called), closing()]));
+
+  const bookings = await bookingsOn(store);
+  const stage = await whatIsLeft(store, players, []);
+  await store.close();
+  const heard = players.map((player) => player.heard.length);
+  return { results, bookings, stage, heard, failures: failures.map(String) };
+}
+
+const permutations = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
+  items.length <= 1
+    ? [items]
+    : items.flatMap((item, place) =>
+        permutations(items.toSpliced(place, 1)).map((rest) => [item, ...rest] as const),
+      );
+
+/** The outcomes of the commands one after the other, in the orders that there are, and what they were at once, each as a text. */
+async function explanations(scene: Buffer, cues: readonly Cue[], { answers, stage }: Outcome) {
+  const orders = permutations(cues.map((_, place) => place));
+  const serial = await Promise.all(
+    orders.map(async (order) => {
+      const outcome = await inTurn(
+        scene,
+        order.flatMap((place) => cues[place] ?? []),
+      );
+      // Each answer where its command stood, so that only what became of the commands is compared.
+      return { answers: cues.map((_, place) => outcome.answers[order.indexOf(place)]), stage: outcome.stage };
+    }),
+  );
+  return {
+    serial: serial.map((outcome) => JSON.stringify(outcome)),
+    actual: JSON.stringify({ answers, stage }),
+  };
+}
+
+/** Whether a command was accepted, and was not an undo that found nothing to take back. */
+function isDone(answer: WireAnswer): boolean {
+  return answer.ok && (answer.value as { done?: unknown }).done !== null;
+}
+
+/** The pairs of bookings of one person that stand in each other's way. */
+function overlapping(bookings: Glimpse): readonly (readonly NamedBooking[])[] {
+  const standing = bookings.filter(({ status }) => blocks(status));
+  return standing.flatMap((one, place) =>
+    standing
+      .slice(place + 1)
+      .filter((other) => one.staffId === other.staffId && overlaps(blockOf(one), blockOf(other)))
+      .map((other) => [one, other]),
+  );
+}
+
+/** The places that a refusal offers, each with the booking that asked for it, where there was one already. */
+function offeredBy(answer: WireAnswer, asking: unknown) {
+  if (answer.ok) return [];
+  const { error } = answer;
+  if (error.code === 'booking_rejected') return error.suggestions.map((place) => ({ place, asking }));
+  if (error.code !== 'bookings_rejected') return [];
+  return error.rejections.flatMap(({ bookingId, suggestions }) =>
+    suggestions.map((place) => ({ place, asking: bookingId })),
+  );
+}
+
+/** Whose blocks stood in an offered place when the command looked for the last time. */
+function inTheWay({ place, asking }: ReturnType<typeof offeredBy>[number], seen: Glimpse): Glimpse {
+  const offered = intervalOf(at(place.startTime), at(place.endTime));
+  return seen
+    .filter(({ id, status, staffId }) => id !== asking && blocks(status) && staffId === place.staffId)
+    .filter((booking) => overlaps(blockOf(booking), offered));
+}
+
+test('commands at once come out as if they had been called one after the other', async () => {
+  const scene = await paintScene();
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), anyCues([0, 1]), async (scheduler, cues) => {
+      const { results, bookings, stage, heard, failures } = await atOnce(scene, cues, scheduler, {
+        closes: false,
+      });
+      expect(failures).toEqual([]);
+      expect(overlapping(bookings)).toEqual([]);
+      const accepted = ([0, 1] as const).map(
+        (number) =>
+          results.filter(({ answer }, place) => cues[place]?.desk === number && isDone(answer)).length,
+      );
+      expect(heard).toEqual(accepted);
+      const answers = results.map(({ answer }) => told(answer));
+      const { serial, actual } = await explanations(scene, cues, { answers, stage });
+      expect(serial).toContain(actual);
+    }),
+    { numRuns: 250 },
+  );
+}, 120_000);
+
+test('what a refusal offers was free when it was looked for, whatever else was being booked', async () => {
+  const scene = await paintScene();
+  let offers = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), anyCues([0, 1]), async (scheduler, cues) => {
+      const { results } = await atOnce(scene, cues, scheduler, { closes: false });
+      for (const [place, { answer, seen }] of results.entries()) {
+        const cue = cues[place];
+        for (const offer of offeredBy(answer, cue && commands[cue.name][1]['id'])) {
+          offers += 1;
+          expect(inTheWay(offer, seen)).toEqual([]);
+        }
+      }
+    }),
+    { numRuns: 250 },
+  );
+  expect(offers).toBeGreaterThan(100);
+}, 120_000);
+
+test('a desk that is closed meanwhile has done what it answered, and nothing else', async () => {
+  const scene = await paintScene();
+  let tooLate = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), anyCues([0]), async (scheduler, cues) => {
+      const { results, stage, failures } = await atOnce(scene, cues, scheduler, { closes: true });
+      const isInTime = results.map(({ answer }) => answer.ok || answer.error.code !== 'internal');
+      expect(failures).toEqual(isInTime.filter((inTime) => !inTime).map(() => 'Error: the desk is closing'));
+      tooLate += failures.length;
+      const done = cues.filter((_, place) => isInTime[place]);
+      const answers = results.filter((_, place) => isInTime[place]).map(({ answer }) => told(answer));
+      const { serial, actual } = await explanations(scene, done, { answers, stage });
+      expect(serial).toContain(actual);
+    }),
+    { numRuns: 150 },
+  );
+  expect(tooLate).toBeGreaterThan(50);
+}, 120_000);
