@@ -1,3 +1,9 @@
+// Whole desks, told in stories: random calls of every method of the contract go to the real desk, on a real database in memory, and to an
+// oracle written from docs/rules.md and docs/contract.md alone, which shares no line with the desk. After every step both must have answered
+// the same, no two blocks of one person overlap, a refusal has left nothing behind, and the history adds up to the records.
+//
+// A failing run prints its seed and the shortest story that it found, ready for regressions.ts. FRONT_DESK_SEED repeats a run,
+// FRONT_DESK_STORIES makes it longer. A new method needs a handler in oracle/ and steps in steps/; until then a test here fails.
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

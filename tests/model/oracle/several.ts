@@ -90,17 +90,18 @@ export function createSeveral(world: World, creations: readonly Creation[]): Out
   return { writes, rejections, world: current };
 }
 
-/** Bookings moved at once: none of them is in the way of another where it stood. */
+/** Bookings moved at once: none of them is in the way of another where it stood. A refusal tells what is saved `now`. */
 export function moveSeveral(
   world: World,
   moves: readonly (Seen & { readonly typed: Request })[],
+  now = world,
 ): Outcome | Refused {
   const away = moves.map(({ id }): Write => ({ entity: 'booking', key: id, after: undefined }));
   let current = withWrites(world, away);
   const writes: Write[] = [];
   const rejections: Rejection[] = [];
   for (const [place, { id, version, typed }] of moves.entries()) {
-    const booking = seen(world, { id, version });
+    const booking = seen(now, { id, version });
     if (isRefusal(booking)) return booking;
     const request = { ...requestToMove(world, booking, typed), moving: booking };
     const violations = judge(current, request);

@@ -78,6 +78,7 @@ export function resolved(
   const moved = moveSeveral(
     withWrites(changed, cancelled),
     moves.map(({ staffId, startTime, ...one }) => ({ ...asSeen(one), typed: { staffId, startTime } })),
+    world,
   );
   if (isRefusal(moved)) return moved;
   if (moved.rejections.length > 0) {
