@@ -167,6 +167,26 @@ describe('the places near one that was refused', () => {
       ]);
     });
 
+    test('are five also where a nearer one lies past midnight', () => {
+      const plan = {
+        windows: [],
+        overrides: [
+          { staffId: ana.id, date: date('2026-03-02'), windows: [window('09:00', '13:00')] },
+          { staffId: ana.id, date: date('2026-03-03'), windows: [window('00:30', '23:45')] },
+        ],
+      };
+      const diaries = [ofAna, colleague(1), colleague(2)].map((diary) => ({ ...diary, plan, blocks: [] }));
+      const late = { ...asked, startTime: monday('23:00') };
+      const near = nearestSlots({ ...team(), diaries }, seeking, late);
+      expect(near.map(({ startTime }) => wallTimeAt(startTime, salon.timeZone))).toEqual([
+        '12:15',
+        '12:15',
+        '12:15',
+        '11:15',
+        '23:00',
+      ]);
+    });
+
     test('name one of each, of two equally near the later', () => {
       const taken = { ...colleague(1), blocks: ofAna.blocks };
       expect(among(ofAna, taken, colleague(2))).toEqual([
