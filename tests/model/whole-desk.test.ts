@@ -1,6 +1,10 @@
 // Whole desks, told in stories: random calls of every method of the contract go to the real desk, on a real database in memory, and to an
-// oracle written from docs/rules.md and docs/contract.md alone, which shares no line with the desk. After every step both must have answered
-// the same, no two blocks of one person overlap, a refusal has left nothing behind, and the history adds up to the records.
+// oracle that states docs/rules.md and docs/contract.md once more and shares no line with the desk. After every step both must have answered
+// the same and the new entries of the history add up to the records; after every command no two blocks of one person overlap, and a refusal
+// has left nothing behind. The hash chain and every list are looked at when the story is over.
+//
+// Where the documents are silent (which of two refusals comes first, what an undo forgets, how a series is known again) the oracle was
+// written after what the desk does: there it tells that the desk stays as it is, not that it is right.
 //
 // A failing run prints its seed and the shortest story that it found, ready for regressions.ts. FRONT_DESK_SEED repeats a run,
 // FRONT_DESK_STORIES makes it longer. A new method needs a handler in oracle/ and steps in steps/; until then a test here fails.
