@@ -37,7 +37,7 @@ test('what only a programmer can mend is told with a reference that stands in th
   const logged: unknown[] = [];
   const broken = createFrontDesk({
     // A store whose every part is missing: any call on it is a mistake of the programme.
-    store: { close: async () => undefined } as never,
+    store: { close: async () => undefined, onSaved: () => () => undefined } as never,
     clock: () => 0 as never,
     newId: () => '0190a000-0000-7000-8000-000000000001',
     actor: 'reception',

@@ -5,7 +5,7 @@ import { type Authorship, type Entity, isOfBooking } from '../../shared/domain/h
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { bookingSidesOf, type Direction, type Step, touchedBy } from '../../shared/domain/step.ts';
 import { decideReturn, type Returned } from '../../shared/domain/undo.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
 import type { Named, Reach } from '../store/port.ts';
 import { described } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -75,16 +75,37 @@ const isFinal = ({ code }: ReturnFailure): boolean => code === 'moved_on' || cod
 
 /** What is saved of a return, or why nothing is; undefined where there is nothing to return. Must run in turn. */
 async function saveNext(desk: DeskContext, direction: Direction, only: Only) {
-  const { store, steps } = desk;
-  const step = steps.next(direction);
-  if (!step || (only && !isOf(step, only))) return undefined;
-  const by: Authorship = { at: desk.clock(), actor: desk.actor, action: `history.${direction}` };
+  const { steps } = desk;
+  for (;;) {
+    const step = steps.next(direction);
+    if (!step || (only && !isOf(step, only))) return undefined;
+    const saved = await saveReturn(desk, direction, step);
+    if (!saved.ok) {
+      if (saved.error.code === 'outrun') continue;
+      if (isFinal(saved.error)) steps.forget(step);
+      return { step, saved: refused(saved.error), counts: steps.counts() };
+    }
+    return { step, saved, counts: steps.counts() };
+  }
+}
+
+/** Another command was saved meanwhile: what was to be returned is not the newest step any more. */
+type Outrun = { readonly code: 'outrun' };
+
+/** Saves the return of a step, in one transaction. */
+function saveReturn(
+  { store, steps, clock, actor }: DeskContext,
+  direction: Direction,
+  step: Step,
+): Promise<Result<Saved, ReturnFailure | Outrun>> {
+  const by: Authorship = { at: clock(), actor, action: `history.${direction}` };
   steps.issueReturn(by, step, direction);
-  const saved = await store.world.decide<Saved, ReturnFailure>(
+  return store.world.decide<Saved, ReturnFailure | Outrun>(
     by,
     namedIn(step),
     () => reachOf(step, direction, by),
     (world, asking) => {
+      if (steps.next(direction) !== step) return refused({ code: 'outrun' });
       const returned = decideReturn(world, asking.isReferredTo, step, direction, by.at);
       if (!returned.ok) return returned;
       const { value } = returned;
@@ -92,8 +113,6 @@ async function saveNext(desk: DeskContext, direction: Direction, only: Only) {
     },
     () => ({ code: 'collided' }),
   );
-  if (!saved.ok && isFinal(saved.error)) steps.forget(step);
-  return { step, saved, counts: steps.counts() };
 }
 
 /**
