@@ -159,6 +159,22 @@ describe('an older database', () => {
     expect(readdirSync(folder).sort()).toEqual(['salon.sqlite', 'salon.sqlite.lock']);
   });
 
+  test('that lacks a guard which its own migrations gave it is refused, and left as it is', async () => {
+    const { file } = olderDatabase(2);
+    const connection = new Sqlite(file);
+    connection.exec('DROP TRIGGER booking_no_overlap_insert');
+    connection.close();
+    const opened = await openSqliteStore({ file, clock: () => now, migrationsFolder });
+    expect(opened).toMatchObject({
+      ok: false,
+      error: { kind: 'damaged', message: expect.stringContaining('booking_no_overlap_insert') },
+    });
+    expect(schemaState(openConnection(file), readMigrations(migrationsFolder))).toEqual({
+      kind: 'behind',
+      applied: 2,
+    });
+  });
+
   test('whose bookings overlap already is refused, not carried over', async () => {
     const { file } = olderDatabase(1);
     const connection = new Sqlite(file);

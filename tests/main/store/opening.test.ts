@@ -75,7 +75,7 @@ describe('a database that can be opened', () => {
     expect(await store.status()).toMatchObject({
       fileName: 'salon.sqlite',
       schemaVersion: 4,
-      checks: ['ownership', 'schema version', 'structure', 'references', 'overlaps', 'guards'],
+      checks: ['ownership', 'schema version', 'structure', 'references', 'overlaps', 'guards', 'history'],
     });
     expect(await store.salons.list()).toEqual([]);
   });
@@ -147,9 +147,14 @@ describe('what is damaged is refused and left alone', () => {
   const overlapping = `${unguarded}
     UPDATE booking SET (start_time, end_time, block_start, block_end) =
       (SELECT start_time, end_time, block_start, block_end FROM booking ORDER BY start_time LIMIT 1);`;
-  const guard = /CREATE TRIGGER booking_no_overlap_update[\s\S]*?END;/.exec(
-    readFileSync(join(migrationsFolder, '0001_guards.sql'), 'utf8'),
-  )?.[0];
+  /** The statement that makes a guard, as the migration has it. */
+  function guardOf(migration: string, name: string): string {
+    const sql = readFileSync(join(migrationsFolder, migration), 'utf8');
+    const [statement] = new RegExp(`CREATE TRIGGER ${name}[\\s\\S]*?END;`).exec(sql) ?? [];
+    if (statement === undefined) throw new Error(`${migration} makes no ${name}`);
+    return statement;
+  }
+  const guard = guardOf('0001_guards.sql', 'booking_no_overlap_update');
 
   test.each([
     ['a guard is gone', unguarded, /a guard is missing or altered \(booking_no_overlap_update\)/],
@@ -162,6 +167,18 @@ describe('what is damaged is refused and left alone', () => {
       'bookings overlap, and the guards stand again',
       `${overlapping}${guard}`,
       /bookings of one person overlap/,
+    ],
+    [
+      'the newest entries of the history were cut off, and the guards stand again',
+      `DROP TRIGGER change_never_deleted; DELETE FROM change WHERE sequence = (SELECT max(sequence) FROM change);
+       ${guardOf('0001_guards.sql', 'change_never_deleted')}`,
+      /its history does not end where it should/,
+    ],
+    [
+      'the head of the history is gone, and the guards stand again',
+      `DROP TRIGGER history_head_never_deleted; DELETE FROM history_head;
+       ${guardOf('0003_history_head.sql', 'history_head_never_deleted')}`,
+      /its history does not end where it should/,
     ],
     [
       'a booking names a service that is not there',

@@ -143,7 +143,11 @@ function examine(file: string, migrations: Migrations): Result<SchemaState, Open
     const isEmpty = state.kind === 'behind' && state.applied === 0;
     const damage = isEmpty
       ? undefined
-      : findDamage(connection, state.kind === 'current' ? 'current' : 'older', migrations);
+      : findDamage(
+          connection,
+          state.kind === 'current' ? migrations.known.length : state.applied,
+          migrations,
+        );
     return damage === undefined ? ok(state) : refused(sentence.damaged(file, damage));
   } finally {
     connection.close();
