@@ -58,6 +58,18 @@ export function useDeskQuery<Name extends QueryName>(
 export const useSalons = () => useDeskQuery('salons.list', {});
 
 /** The salon's people; those who are not active only when asked for. */
+/** So long booking goes on undisturbed before the desk is asked again which bookings are stranded: it looks at all that are to come. */
+const strandedPauseMilliseconds = 2000;
+
+/** The bookings that break a rule where they stand now, by start. A changed booking shows a moment later than a changed schedule. */
+export function useStranded(salonId: SalonId): UseQueryResult<Output<'bookings.stranded'>, DeskFailureError> {
+  return useQuery({
+    ...deskQuery(useDesk(), 'bookings.stranded', { salonId }),
+    refetchInterval: ({ state: { status, isInvalidated } }) =>
+      status === 'success' && isInvalidated ? strandedPauseMilliseconds : false,
+  });
+}
+
 export const useStaff = (salonId: SalonId, includeInactive = false) =>
   useDeskQuery('staff.list', { salonId, includeInactive });
 

@@ -57,6 +57,16 @@ export function isOutOfDate(name: string, changed: readonly Topic[]): boolean {
   return topicsReadBy[name].some((topic) => changed.includes(topic));
 }
 
+/**
+ * Whether an answer that is out of date can wait a moment before it is asked anew. What is stranded is judged over all bookings that are to
+ * come, and a booking that is made, moved or cancelled beside them changes little about it.
+ */
+export function mayWait(name: string, changed: readonly Topic[]): boolean {
+  return (
+    name === 'bookings.stranded' && changed.every((topic) => topic === 'bookings' || topic === 'clients')
+  );
+}
+
 function isQueryName(name: string): name is QueryName {
   return Object.hasOwn(contract, name) && Object.hasOwn(topicsReadBy, name);
 }

@@ -1,5 +1,6 @@
 import { CalendarDays, CircleHelp, Info, Settings, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
+import { StrandedCounter } from '../schedule/StrandedCounter.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useNavigation } from './navigation.tsx';
@@ -58,6 +59,7 @@ export function Header({
         ))}
       </nav>
       <div className="header-end">
+        <StrandedCounter salon={salon} />
         <IconButton
           label={text.help.button}
           shortcut="?"

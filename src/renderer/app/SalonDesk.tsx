@@ -37,7 +37,7 @@ function Screen({ salon }: { readonly salon: Salon }) {
     case 'day':
       return (
         <Suspense fallback={null}>
-          <DayScreen salon={salon} />
+          <DayScreen salon={salon} opened={route.booking} />
         </Suspense>
       );
     case 'clients':

@@ -1,18 +1,21 @@
-import type { ClientId, SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
+import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import { toId } from '../../shared/domain/ids.ts';
+import { type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
 
 export const settingsSections = ['salon', 'people', 'services', 'schedules', 'closures'] as const;
 
 export type SettingsSection = (typeof settingsSections)[number];
 
 /**
- * What is on the screen. With `newName` a client of that name is being created; it may be empty. `chosen` is the person or service that is
+ * What is on the screen. `booking` is the one that the day opens with, on its date. With `newName` a client of that name is being created; it may be empty. `chosen` is the person or service that is
  * being edited, or a new one.
  */
 export type Route =
-  | { readonly screen: 'day' }
+  | { readonly screen: 'day'; readonly booking?: OpenedBooking }
   | { readonly screen: 'clients'; readonly clientId?: ClientId; readonly newName?: string }
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen };
+
+export type OpenedBooking = { readonly id: BookingId; readonly date: CalendarDate };
 
 export type Chosen = StaffId | ServiceId | 'new';
 
@@ -28,8 +31,17 @@ function fieldOf(value: unknown, name: string): unknown {
     : undefined;
 }
 
-function idFrom<Id extends SalonId | ClientId | StaffId | ServiceId>(value: unknown): Id | undefined {
+function idFrom<Id extends SalonId | ClientId | StaffId | ServiceId | BookingId>(
+  value: unknown,
+): Id | undefined {
   return typeof value === 'string' ? toId<Id>(value) : undefined;
+}
+
+function readBooking(value: unknown): OpenedBooking | undefined {
+  const id = idFrom<BookingId>(fieldOf(value, 'id'));
+  const dateText = fieldOf(value, 'date');
+  const date = typeof dateText === 'string' ? parseDate(dateText) : undefined;
+  return id && date ? { id, date } : undefined;
 }
 
 function readRoute(value: unknown): Route {
@@ -49,8 +61,10 @@ function readRoute(value: unknown): Route {
       const chosen = named === 'new' ? named : idFrom<StaffId | ServiceId>(named);
       return { screen: 'settings', section, ...(chosen ? { chosen } : {}) };
     }
-    default:
-      return { screen: 'day' };
+    default: {
+      const booking = readBooking(fieldOf(value, 'booking'));
+      return { screen: 'day', ...(booking ? { booking } : {}) };
+    }
   }
 }
 

@@ -28,7 +28,8 @@ export function useSaving<Fields extends Form, Kept extends { readonly version: 
   }: {
     readonly fieldsOf: (record: Kept) => Fields;
     readonly recordIn: (current: StaleFailure['current']) => Kept | undefined;
-    readonly send: () => Promise<Result<Kept, DeskFailure>>;
+    /** Undefined when the person did not save after all: everything stays as it is. */
+    readonly send: () => Promise<Result<Kept, DeskFailure> | undefined>;
   },
 ): Saving {
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -39,6 +40,7 @@ export function useSaving<Fields extends Form, Kept extends { readonly version: 
     save: async () => {
       setSaved(false);
       const answer = await send();
+      if (!answer) return;
       if (answer.ok) {
         draft.saved(answer.value.version, fieldsOf(answer.value));
         setProblem(undefined);

@@ -21,6 +21,7 @@ import './booking-panel.css';
 import { CancelQuestion } from './CancelQuestion.tsx';
 import type { HistoryNames } from './history-in-words.ts';
 import { NotesEditor, type TypedNotes } from './NotesEditor.tsx';
+import { StrandedNote } from './StrandedNote.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { statusIcons } from './status-icons.ts';
 import { isUsualStep, offeredSteps, stepName } from './status-steps.ts';
@@ -89,6 +90,7 @@ export const BookingPanel = memo(function BookingPanel({
   asksCancel,
   typedNotes,
   labelOf,
+  onMove,
   onTypedNotes,
   onAskCancel,
   onClose,
@@ -105,6 +107,7 @@ export const BookingPanel = memo(function BookingPanel({
   readonly typedNotes: TypedNotes;
   readonly onTypedNotes: (notes: TypedNotes) => void;
   readonly labelOf: (slot: Slot) => string;
+  readonly onMove: (booking: NamedBooking, slot: Slot) => void;
   readonly onAskCancel: (asks: boolean) => void;
   readonly onClose: () => void;
 }) {
@@ -202,6 +205,12 @@ export const BookingPanel = memo(function BookingPanel({
             </dd>
           </div>
         </dl>
+        <StrandedNote
+          key={booking.id}
+          booking={booking}
+          labelOf={labelOf}
+          onMove={(slot) => onMove(booking, slot)}
+        />
         {refusal ? (
           <div className="booking-panel-refusal" role="alert">
             <p>

@@ -1,10 +1,11 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { useNow } from '../app/clock.ts';
 import { useUnsavedChanges } from '../app/navigation.tsx';
+import type { OpenedBooking } from '../app/place.ts';
 import { strings } from '../app/strings.ts';
 import { BookingPanel } from '../booking/BookingPanel.tsx';
 import type { TypedNotes } from '../booking/NotesEditor.tsx';
@@ -40,11 +41,18 @@ const text = strings.calendar;
 const railWidth = 1500;
 
 /** The day: who works, what is booked, and every way to book, move and change it. */
-export function DayScreen({ salon }: { readonly salon: Salon }) {
+export function DayScreen({
+  salon,
+  opened,
+}: {
+  readonly salon: Salon;
+  /** The booking that another part of the desk leads to; another object is another wish. */
+  readonly opened: OpenedBooking | undefined;
+}) {
   const now = useNow();
   const zone = salon.timeZone;
   const today = dateAt(now, zone);
-  const [date, setDate] = useState(today);
+  const [date, setDate] = useState(opened?.date ?? today);
   const [isRailShown, setRailShown] = useState(() => window.innerWidth >= railWidth);
   const [typedNotes, setTypedNotes] = useState<TypedNotes>(new Map());
   const [preview, setPreview] = useState<Slot | undefined>(undefined);
@@ -95,6 +103,9 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
     },
     [select],
   );
+  useEffect(() => {
+    if (opened) openOn(opened.id, opened.date);
+  }, [opened, openOn]);
   const close = useCallback(() => select(undefined), [select]);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
   // What is picked is about to be booked: the keyboard goes on where that is done, and N and F mean the day again.
@@ -229,6 +240,7 @@ export function DayScreen({ salon }: { readonly salon: Salon }) {
             asksCancel={selection.asksCancel}
             typedNotes={typedNotes}
             labelOf={labelOf}
+            onMove={booking.moveTo}
             onTypedNotes={setTypedNotes}
             onAskCancel={selection.askCancel}
             onClose={close}

@@ -29,7 +29,7 @@ export function isWorthKeeping({ client, notes }: Draft): boolean {
   return client !== null || notes.trim() !== '';
 }
 
-function proposalAt(slot: Slot, { service, moving }: Proposal): Proposal {
+function proposalAt(slot: Slot, { service, moving }: Pick<Proposal, 'service' | 'moving'>): Proposal {
   return { ...slot, service, moving, violations: [] };
 }
 
@@ -71,6 +71,8 @@ export type BookingFlow = {
   readonly changeService: (service: Service) => void;
   readonly book: () => void;
   readonly chooseSlot: (slot: Slot) => void;
+  /** Moves a booking to a free slot that the desk has just answered. */
+  readonly moveTo: (booking: NamedBooking, slot: Slot) => void;
 };
 
 /** Booking and moving on a day: what is in the hand, what is typed, what the desk answered. */
@@ -216,6 +218,14 @@ export function useBookingFlow(
     [day, proposal, draft.client, goToDate, sendMove, sendNew],
   );
 
+  const moveTo = useCallback(
+    (booking: NamedBooking, slot: Slot) => {
+      const service = day?.serviceById.get(booking.serviceId);
+      if (day) void sendMove(day, proposalAt(slot, { service, moving: booking }), booking);
+    },
+    [day, sendMove],
+  );
+
   const openAt = useCallback((slot: Slot, service: Service) => {
     step({ kind: 'open', proposal: { ...slot, service, moving: undefined, violations: [] } });
   }, []);
@@ -269,5 +279,6 @@ export function useBookingFlow(
     changeService,
     book,
     chooseSlot,
+    moveTo,
   };
 }

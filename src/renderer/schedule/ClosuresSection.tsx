@@ -1,10 +1,11 @@
 import { CalendarX, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { ClosureId, SalonId } from '../../shared/domain/ids.ts';
+import type { ClosureId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Closure } from '../../shared/domain/working-time.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
@@ -15,7 +16,9 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { StrandingDialog } from './StrandingDialog.tsx';
 import { readDates } from './time-off-form.ts';
+import { useStranding } from './use-stranding.ts';
 import './schedules-section.css';
 
 const text = strings.settings.closures;
@@ -25,13 +28,16 @@ function closureText(closure: Closure): string {
   return closure.startDate === closure.endDate ? first : `${first} – ${formatDate(closure.endDate, 'full')}`;
 }
 
-function AddClosure({ salonId }: { readonly salonId: SalonId }) {
+function AddClosure({ salon }: { readonly salon: Salon }) {
   const [id, setId] = useState(() => newId<ClosureId>());
   const [firstDay, setFirstDay] = useState('');
   const [lastDay, setLastDay] = useState('');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const desk = useDesk();
   const create = useDeskCommand('closures.create');
+  const stranding = useStranding();
+  const isBusy = create.isRunning || stranding.isAsking;
 
   async function save() {
     const dates = readDates(firstDay, lastDay);
@@ -39,14 +45,15 @@ function AddClosure({ salonId }: { readonly salonId: SalonId }) {
       setProblem(dates.error === 'from_missing' ? text.problems.fromMissing : text.problems.toBeforeFrom);
       return;
     }
-    if (create.isRunning) return;
-    const answer = await create.run({
-      id,
-      salonId,
-      startDate: dates.value.first,
-      endDate: dates.value.last,
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    if (isBusy) return;
+    const days = { salonId: salon.id, startDate: dates.value.first, endDate: dates.value.last };
+    const because = reason.trim() === '' ? {} : { reason: reason.trim() };
+    setProblem(undefined);
+    const answer = await stranding.save({
+      preview: () => desk.call('closures.preview', days),
+      save: (decided) => create.run({ id, ...days, ...because, ...decided }),
     });
+    if (!answer) return;
     if (!answer.ok) {
       setProblem(answer.error.message);
       return;
@@ -55,7 +62,6 @@ function AddClosure({ salonId }: { readonly salonId: SalonId }) {
     setFirstDay('');
     setLastDay('');
     setReason('');
-    setProblem(undefined);
     showNotice({ text: text.done, tone: 'success' }, 3);
   }
 
@@ -79,7 +85,7 @@ function AddClosure({ salonId }: { readonly salonId: SalonId }) {
             maxLength={200}
           />
         </div>
-        <Button variant="primary" type="submit" isPending={create.isRunning}>
+        <Button variant="primary" type="submit" isPending={isBusy}>
           {text.add}
         </Button>
       </div>
@@ -88,6 +94,7 @@ function AddClosure({ salonId }: { readonly salonId: SalonId }) {
           {problem}
         </p>
       )}
+      <StrandingDialog stranding={stranding} salonId={salon.id} zone={salon.timeZone} />
     </form>
   );
 }
@@ -110,7 +117,7 @@ export function ClosuresSection({ salon }: { readonly salon: Salon }) {
     <div className="settings-form">
       <h2 className="settings-title">{strings.settings.sections.closures}</h2>
       <p className="schedule-hint">{text.explanation}</p>
-      <AddClosure salonId={salon.id} />
+      <AddClosure salon={salon} />
       {closures.error && !closures.data ? <p className="settings-problem">{closures.error.message}</p> : null}
       {closures.data?.length === 0 ? (
         <EmptyState icon={<CalendarX size={24} aria-hidden />} title={text.none} />

@@ -1,9 +1,10 @@
 import { CalendarDays, Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { StaffId } from '../../shared/domain/ids.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
 import type { DateOverride } from '../../shared/domain/working-time.ts';
 import { addDays, dateAt, parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
 import { strings } from '../app/strings.ts';
@@ -14,6 +15,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { StrandingDialog } from './StrandingDialog.tsx';
+import { useStranding } from './use-stranding.ts';
 import { WindowRow } from './WindowRow.tsx';
 import {
   addWindow,
@@ -38,11 +41,13 @@ function hoursText(override: DateOverride): string {
 }
 
 function AddDate({
-  staffId,
+  person,
+  zone,
   overrides,
   earliest,
 }: {
-  readonly staffId: StaffId;
+  readonly person: Staff;
+  readonly zone: TimeZone;
   readonly overrides: readonly DateOverride[];
   readonly earliest: string;
 }) {
@@ -50,7 +55,10 @@ function AddDate({
   const [kind, setKind] = useState<'off' | 'special'>('off');
   const [windows, setWindows] = useState<readonly DraftWindow[]>([]);
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const desk = useDesk();
   const set = useDeskCommand('overrides.set');
+  const stranding = useStranding();
+  const isBusy = set.isRunning || stranding.isAsking;
   const problems = weekProblems(windows);
   const touching = touchingWindows(windows);
   const date = parseDate(dateText);
@@ -67,12 +75,17 @@ function AddDate({
       setProblem(text.dateMissing);
       return;
     }
-    if (ready === undefined || set.isRunning) return;
-    const answer = await set.run({
-      staffId,
+    if (ready === undefined || isBusy) return;
+    const hours = {
+      staffId: person.id,
       date,
       windows: ready.map(({ startTime, endTime }) => ({ startTime, endTime })),
+    };
+    const answer = await stranding.save({
+      preview: () => desk.call('overrides.preview', hours),
+      save: (decided) => set.run({ ...hours, ...decided }),
     });
+    if (!answer) return;
     if (!answer.ok) {
       setProblem(answer.error.message);
       return;
@@ -116,7 +129,7 @@ function AddDate({
         <Button
           variant="primary"
           type="submit"
-          isPending={set.isRunning}
+          isPending={isBusy}
           isDisabled={dateText < earliest && dateText !== ''}
         >
           {text.add}
@@ -144,20 +157,30 @@ function AddDate({
           />
         </div>
       ) : null}
+      <StrandingDialog stranding={stranding} salonId={person.salonId} zone={zone} />
     </form>
   );
 }
 
 /** The dates on which a person works other hours than in other weeks, or not at all. */
-export function DateOverrides({ staffId, zone }: { readonly staffId: StaffId; readonly zone: TimeZone }) {
+export function DateOverrides({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
+  const staffId = person.id;
   const today = dateAt(useNow(), zone);
   const overrides = useDeskQuery('overrides.list', { staffId, from: today, to: addDays(today, daysAhead) });
+  const desk = useDesk();
   const clear = useDeskCommand('overrides.clear');
+  const stranding = useStranding();
   if (!overrides.data)
     return overrides.error ? <p className="settings-problem">{overrides.error.message}</p> : null;
 
   async function remove(override: DateOverride) {
-    const answer = await clear.run({ staffId, date: override.date });
+    if (clear.isRunning || stranding.isAsking) return;
+    const on = { staffId, date: override.date };
+    const answer = await stranding.save({
+      preview: () => desk.call('overrides.preview', { ...on, windows: null }),
+      save: (decided) => clear.run({ ...on, ...decided }),
+    });
+    if (!answer) return;
     showNotice(
       answer.ok
         ? { text: text.cleared(formatDate(override.date, 'full')), tone: 'success' }
@@ -169,7 +192,7 @@ export function DateOverrides({ staffId, zone }: { readonly staffId: StaffId; re
   return (
     <div className="schedule-part">
       <p className="schedule-hint">{text.explanation}</p>
-      <AddDate staffId={staffId} overrides={overrides.data} earliest={today} />
+      <AddDate person={person} zone={zone} overrides={overrides.data} earliest={today} />
       {overrides.data.length === 0 ? (
         <EmptyState icon={<CalendarDays size={24} aria-hidden />} title={text.none} />
       ) : (
@@ -188,6 +211,7 @@ export function DateOverrides({ staffId, zone }: { readonly staffId: StaffId; re
           ))}
         </ul>
       )}
+      <StrandingDialog stranding={stranding} salonId={person.salonId} zone={zone} />
     </div>
   );
 }

@@ -32,8 +32,8 @@ function PersonSchedule({ person, salon }: { readonly person: Staff; readonly sa
         onSelect={setPart}
         tabs={[
           { id: 'week', label: text.tabs.week, content: <WeeklyHours person={person} zone={zone} /> },
-          { id: 'dates', label: text.tabs.dates, content: <DateOverrides staffId={person.id} zone={zone} /> },
-          { id: 'away', label: text.tabs.away, content: <TimeOffList staffId={person.id} zone={zone} /> },
+          { id: 'dates', label: text.tabs.dates, content: <DateOverrides person={person} zone={zone} /> },
+          { id: 'away', label: text.tabs.away, content: <TimeOffList person={person} zone={zone} /> },
         ]}
       />
     </div>

@@ -1,9 +1,11 @@
 import { Palmtree, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { StaffId, TimeOffId } from '../../shared/domain/ids.ts';
+import type { TimeOffId } from '../../shared/domain/ids.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
 import type { TimeOff } from '../../shared/domain/working-time.ts';
 import { dateAt, dayIn, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
@@ -15,7 +17,9 @@ import { showNotice } from '../ui/notices.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
+import { StrandingDialog } from './StrandingDialog.tsx';
 import { describeTimeOff, emptyTimeOffForm, readTimeOff, type TimeOffProblem } from './time-off-form.ts';
+import { useStranding } from './use-stranding.ts';
 
 const text = strings.schedule.away;
 
@@ -26,11 +30,14 @@ const sentences: Readonly<Record<TimeOffProblem, string>> = {
   end_before_start: text.problems.endBeforeStart,
 };
 
-function AddTimeOff({ staffId, zone }: { readonly staffId: StaffId; readonly zone: TimeZone }) {
+function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
   const [id, setId] = useState(() => newId<TimeOffId>());
   const [form, setForm] = useState(emptyTimeOffForm);
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const desk = useDesk();
   const create = useDeskCommand('timeOff.create');
+  const stranding = useStranding();
+  const isBusy = create.isRunning || stranding.isAsking;
   const change = (part: Partial<typeof form>) => {
     setForm((before) => ({ ...before, ...part }));
     setProblem(undefined);
@@ -42,9 +49,15 @@ function AddTimeOff({ staffId, zone }: { readonly staffId: StaffId; readonly zon
       setProblem(sentences[read.error]);
       return;
     }
-    if (create.isRunning) return;
+    if (isBusy) return;
+    const away = { staffId: person.id, ...read.value };
     const reason = form.reason.trim();
-    const answer = await create.run({ id, staffId, ...read.value, ...(reason === '' ? {} : { reason }) });
+    const because = reason === '' ? {} : { reason };
+    const answer = await stranding.save({
+      preview: () => desk.call('timeOff.preview', away),
+      save: (decided) => create.run({ id, ...away, ...because, ...decided }),
+    });
+    if (!answer) return;
     if (!answer.ok) {
       setProblem(answer.error.message);
       return;
@@ -94,7 +107,7 @@ function AddTimeOff({ staffId, zone }: { readonly staffId: StaffId; readonly zon
             maxLength={200}
           />
         </div>
-        <Button variant="primary" type="submit" isPending={create.isRunning}>
+        <Button variant="primary" type="submit" isPending={isBusy}>
           {text.add}
         </Button>
       </div>
@@ -108,14 +121,15 @@ function AddTimeOff({ staffId, zone }: { readonly staffId: StaffId; readonly zon
           {problem}
         </p>
       )}
+      <StrandingDialog stranding={stranding} salonId={person.salonId} zone={zone} />
     </form>
   );
 }
 
 /** When a person is away, today and later. */
-export function TimeOffList({ staffId, zone }: { readonly staffId: StaffId; readonly zone: TimeZone }) {
+export function TimeOffList({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
   const startOfToday = dayIn(dateAt(useNow(), zone), zone).start;
-  const away = useDeskQuery('timeOff.list', { staffId, from: startOfToday });
+  const away = useDeskQuery('timeOff.list', { staffId: person.id, from: startOfToday });
   const remove = useDeskCommand('timeOff.remove');
   if (!away.data) return away.error ? <p className="settings-problem">{away.error.message}</p> : null;
 
@@ -130,7 +144,7 @@ export function TimeOffList({ staffId, zone }: { readonly staffId: StaffId; read
   return (
     <div className="schedule-part">
       <p className="schedule-hint">{text.explanation}</p>
-      <AddTimeOff staffId={staffId} zone={zone} />
+      <AddTimeOff person={person} zone={zone} />
       {away.data.length === 0 ? (
         <EmptyState icon={<Palmtree size={24} aria-hidden />} title={text.none} />
       ) : (

@@ -1,15 +1,16 @@
 import { type FormEvent, useState } from 'react';
-import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { AvailabilityWindow } from '../../shared/domain/working-time.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
 import { useAvailability } from '../api/queries.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { weekdayName } from '../app/wall-time.ts';
-import { StrandedBookings } from './StrandedBookings.tsx';
+import { StrandingDialog } from './StrandingDialog.tsx';
+import { useStranding } from './use-stranding.ts';
 import { WeekEditor } from './WeekEditor.tsx';
 import { type DraftWindow, draftWeek, weekToSave } from './week-draft.ts';
 
@@ -38,10 +39,12 @@ function Loaded({
   readonly readAt: number;
 }) {
   const draft = useDraft<WeekForm>(readAt, { windows: draftWeek(windows) });
+  const desk = useDesk();
   const replace = useDeskCommand('availability.replace');
+  const stranding = useStranding();
+  const isBusy = replace.isRunning || stranding.isAsking;
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [isSaved, setSaved] = useState(false);
-  const [stranded, setStranded] = useState<readonly NamedBooking[]>([]);
   const week = draft.typed.windows;
   const ready = weekToSave(week);
 
@@ -50,13 +53,17 @@ function Loaded({
       setProblem(text.unfinished);
       return;
     }
-    const answer = await replace.run({ staffId: person.id, windows: [...ready] });
+    const hours = { staffId: person.id, windows: [...ready] };
+    const answer = await stranding.save({
+      preview: () => desk.call('availability.preview', hours),
+      save: (decided) => replace.run({ ...hours, ...decided }),
+    });
+    if (!answer) return;
     if (!answer.ok) {
       setProblem(answer.error.message);
       return;
     }
     setProblem(undefined);
-    setStranded(answer.value.stranded);
     draft.saved(draft.version, { windows: draftWeek(answer.value.windows) });
     setSaved(true);
   }
@@ -67,13 +74,10 @@ function Loaded({
       aria-label={text.label(person.name)}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        if (draft.isUnsaved && !replace.isRunning) void save();
+        if (draft.isUnsaved && !isBusy) void save();
       }}
     >
       <p className="schedule-hint">{text.explanation}</p>
-      {stranded.length > 0 ? (
-        <StrandedBookings bookings={stranded} zone={zone} onClose={() => setStranded([])} />
-      ) : null}
       <WeekEditor
         label={text.label(person.name)}
         week={week}
@@ -86,7 +90,7 @@ function Loaded({
       )}
       <SaveBar
         isUnsaved={draft.isUnsaved}
-        isSaving={replace.isRunning}
+        isSaving={isBusy}
         isSaved={isSaved}
         problem={ready === undefined ? problem : problem === text.unfinished ? undefined : problem}
         conflicts={draft.conflicts.map(() =>
@@ -98,6 +102,7 @@ function Loaded({
           setProblem(undefined);
         }}
       />
+      <StrandingDialog stranding={stranding} salonId={person.salonId} zone={zone} />
     </form>
   );
 }

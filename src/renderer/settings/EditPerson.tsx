@@ -1,11 +1,15 @@
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
+import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
+import { useStranding } from '../schedule/use-stranding.ts';
 import { Button } from '../ui/Button.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { type PersonForm, personForm, personSettings } from './person-form.ts';
@@ -32,31 +36,39 @@ function described(form: PersonForm, field: keyof PersonForm): string {
 export function EditPerson({
   person,
   services,
+  zone,
 }: {
   readonly person: Staff;
   readonly services: readonly Service[];
+  readonly zone: TimeZone;
 }) {
   const { go } = useNavigation();
   const draft = useDraft<PersonForm>(person.version, personForm(person));
+  const desk = useDesk();
   const update = useDeskCommand('staff.update');
+  const stranding = useStranding();
+  const isBusy = update.isRunning || stranding.isAsking;
   const isNameless = draft.typed.name.trim() === '';
   const saving = useSaving(draft, {
     fieldsOf: personForm,
     recordIn: (current) => (current && 'serviceIds' in current ? current : undefined),
-    send: () =>
-      update.run({
-        id: person.id,
-        version: draft.version,
-        ...personSettings(draft.typed),
-        isActive: draft.typed.isActive,
-      }),
+    send: () => {
+      const { id } = person;
+      const { isActive } = draft.typed;
+      const settings = personSettings(draft.typed);
+      const { serviceIds } = settings;
+      return stranding.save({
+        preview: () => desk.call('staff.preview', { id, isActive, serviceIds }),
+        save: (decided) => update.run({ id, version: draft.version, ...settings, isActive, ...decided }),
+      });
+    },
   });
 
   return (
     <SettingsForm
       title={person.name}
       onSubmit={() => {
-        if (draft.isUnsaved && !isNameless && !update.isRunning) void saving.save();
+        if (draft.isUnsaved && !isNameless && !isBusy) void saving.save();
       }}
     >
       <PersonFields
@@ -67,7 +79,7 @@ export function EditPerson({
       />
       <SaveBar
         isUnsaved={draft.isUnsaved}
-        isSaving={update.isRunning}
+        isSaving={isBusy}
         isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((field) =>
@@ -82,6 +94,7 @@ export function EditPerson({
           {text.hours}
         </Button>
       </SaveBar>
+      <StrandingDialog stranding={stranding} salonId={person.salonId} zone={zone} />
     </SettingsForm>
   );
 }

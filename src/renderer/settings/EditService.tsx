@@ -1,9 +1,13 @@
 import type { Service } from '../../shared/domain/service.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
+import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
+import { useStranding } from '../schedule/use-stranding.ts';
 import { ServiceFields } from './ServiceFields.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { type ServiceForm, serviceForm, serviceSettings } from './service-form.ts';
@@ -17,9 +21,12 @@ function described(value: ServiceForm[keyof ServiceForm]): string {
 }
 
 /** A service that the salon offers. */
-export function EditService({ service }: { readonly service: Service }) {
+export function EditService({ service, zone }: { readonly service: Service; readonly zone: TimeZone }) {
   const draft = useDraft<ServiceForm>(service.version, serviceForm(service));
+  const desk = useDesk();
   const update = useDeskCommand('services.update');
+  const stranding = useStranding();
+  const isBusy = update.isRunning || stranding.isAsking;
   const settings = serviceSettings(draft.typed);
   const saving = useSaving(draft, {
     fieldsOf: serviceForm,
@@ -28,11 +35,11 @@ export function EditService({ service }: { readonly service: Service }) {
       current && 'durationMinutes' in current && 'isActive' in current ? current : undefined,
     send: () => {
       if (settings === undefined) throw new Error('an unfinished form is not submitted');
-      return update.run({
-        id: service.id,
-        version: draft.version,
-        ...settings,
-        isActive: draft.typed.isActive,
+      const { id } = service;
+      const { isActive } = draft.typed;
+      return stranding.save({
+        preview: () => desk.call('services.preview', { id, isActive }),
+        save: (decided) => update.run({ id, version: draft.version, ...settings, isActive, ...decided }),
       });
     },
   });
@@ -41,13 +48,13 @@ export function EditService({ service }: { readonly service: Service }) {
     <SettingsForm
       title={service.name}
       onSubmit={() => {
-        if (draft.isUnsaved && settings !== undefined && !update.isRunning) void saving.save();
+        if (draft.isUnsaved && settings !== undefined && !isBusy) void saving.save();
       }}
     >
       <ServiceFields form={draft.typed} onChange={draft.type} showsProblems />
       <SaveBar
         isUnsaved={draft.isUnsaved}
-        isSaving={update.isRunning}
+        isSaving={isBusy}
         isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((field) =>
@@ -55,6 +62,7 @@ export function EditService({ service }: { readonly service: Service }) {
         )}
         onDiscard={saving.discard}
       />
+      <StrandingDialog stranding={stranding} salonId={service.salonId} zone={zone} />
     </SettingsForm>
   );
 }

@@ -90,7 +90,7 @@ export function PeopleSection({
         {chosen === 'new' ? (
           <NewPerson salonId={salon.id} people={people} services={services.data} />
         ) : person ? (
-          <EditPerson key={person.id} person={person} services={services.data} />
+          <EditPerson key={person.id} person={person} services={services.data} zone={salon.timeZone} />
         ) : (
           <EmptyState
             icon={<Users size={24} aria-hidden />}

@@ -1,9 +1,12 @@
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
+import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
+import { useStranding } from '../schedule/use-stranding.ts';
 import { WeekEditor } from '../schedule/WeekEditor.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -31,7 +34,10 @@ function described(form: SalonForm, field: keyof SalonForm): string {
 /** The salon itself: its name, its clock, when it is open. */
 export function SalonSection({ salon }: { readonly salon: Salon }) {
   const draft = useDraft<SalonForm>(salon.version, salonForm(salon));
+  const desk = useDesk();
   const update = useDeskCommand('salons.update');
+  const stranding = useStranding();
+  const isBusy = update.isRunning || stranding.isAsking;
   const form = draft.typed;
   const settings = salonSettings(form);
   const saving = useSaving(draft, {
@@ -39,7 +45,13 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
     recordIn: (current) => (current && 'timeZone' in current ? current : undefined),
     send: () => {
       if (settings === undefined) throw new Error('an unfinished form is not submitted');
-      return update.run({ id: salon.id, version: draft.version, ...settings });
+      const { id } = salon;
+      const { timeZone, slotMinutes, daysWithoutHours, businessHours } = settings;
+      const rules = { timeZone, slotMinutes, daysWithoutHours, businessHours };
+      return stranding.save({
+        preview: () => desk.call('salons.preview', { id, ...rules }),
+        save: (decided) => update.run({ id, version: draft.version, ...settings, ...decided }),
+      });
     },
   });
 
@@ -47,7 +59,7 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
     <SettingsForm
       title={strings.settings.sections.salon}
       onSubmit={() => {
-        if (draft.isUnsaved && settings !== undefined && !update.isRunning) void saving.save();
+        if (draft.isUnsaved && settings !== undefined && !isBusy) void saving.save();
       }}
     >
       <div className="settings-fields">
@@ -95,7 +107,7 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
       />
       <SaveBar
         isUnsaved={draft.isUnsaved}
-        isSaving={update.isRunning}
+        isSaving={isBusy}
         isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((field) =>
@@ -103,6 +115,7 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
         )}
         onDiscard={saving.discard}
       />
+      <StrandingDialog stranding={stranding} salonId={salon.id} zone={settings?.timeZone ?? salon.timeZone} />
     </SettingsForm>
   );
 }

@@ -48,7 +48,7 @@ export function ServicesSection({
         {chosen === 'new' ? (
           <NewService salonId={salon.id} services={services.data} />
         ) : service ? (
-          <EditService key={service.id} service={service} />
+          <EditService key={service.id} service={service} zone={salon.timeZone} />
         ) : (
           <EmptyState
             icon={<Scissors size={24} aria-hidden />}

@@ -16,6 +16,7 @@ export function Dialog({
   children,
   footer,
   width = 'normal',
+  staysOnPressOutside = false,
 }: {
   readonly title: string;
   readonly closeLabel: string;
@@ -24,6 +25,8 @@ export function Dialog({
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly width?: 'normal' | 'wide';
+  /** True where more than a press beside it is at stake. */
+  readonly staysOnPressOutside?: boolean;
 }) {
   return (
     <ModalOverlay
@@ -32,7 +35,7 @@ export function Dialog({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable
+      isDismissable={!staysOnPressOutside}
     >
       <Modal className={`dialog dialog-${width}`}>
         <AriaDialog className="dialog-content">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOutOfDate, topicsWrittenBy } from '../../../src/renderer/api/topics.ts';
+import { isOutOfDate, mayWait, topicsWrittenBy } from '../../../src/renderer/api/topics.ts';
 import { methodNames, methodOf, topics } from '../../../src/shared/contract/contract.ts';
 
 test('every query but the desk’s own status is out of date once everything has changed', () => {
@@ -22,4 +22,11 @@ test('a command makes the list of its own records out of date', () => {
   expect(isOutOfDate('availability.list', topicsWrittenBy('availability.replace'))).toBe(true);
   expect(isOutOfDate('closures.list', topicsWrittenBy('closures.create'))).toBe(true);
   expect(isOutOfDate('clients.search', topicsWrittenBy('clients.create'))).toBe(true);
+});
+
+test('what is stranded is asked anew at once after a change of schedules, and a moment after one of bookings', () => {
+  expect(mayWait('bookings.stranded', ['bookings'])).toBe(true);
+  expect(mayWait('bookings.stranded', ['bookings', 'clients'])).toBe(true);
+  expect(mayWait('bookings.stranded', ['bookings', 'schedules'])).toBe(false);
+  expect(mayWait('bookings.list', ['bookings'])).toBe(false);
 });

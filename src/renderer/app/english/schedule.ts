@@ -35,14 +35,53 @@ export const scheduleStrings = {
     unfinished: 'Some hours cannot be saved yet: see the red lines.',
     changedElsewhere: 'The weekly hours',
   },
-  stranded: {
+  stranding: {
     title: (count: number) =>
+      count === 1 ? 'One booking would no longer fit' : `${count} bookings would no longer fit`,
+    titleNone: 'Every booking fits now',
+    explanation: 'Say what is to become of them. It is saved together with your change, or not at all.',
+    explanationNone: 'Nothing is left to be decided. Your change can be saved.',
+    tooMany: (most: string) =>
+      `More than ${most} cannot be decided on at once. Saving keeps all of them where they are; they stay marked and counted until each has a place.`,
+    list: 'Bookings that would no longer fit',
+    moveAll: 'Move all to their nearest place',
+    keepAll: 'Keep all',
+    choice: (booking: string) => `What becomes of ${booking}`,
+    choose: 'Choose again',
+    move: (place: string) => `Move to ${place}`,
+    cancel: 'Cancel it',
+    keep: 'Keep it where it is',
+    place: (when: string, who: string) => `${when} · ${who}`,
+    noPlaces: 'There is no other place for it.',
+    placesTaken: 'Its nearest places are chosen for others.',
+    more: (count: number) => `Show ${count} more`,
+    save: 'Save',
+    saveAnd: (parts: readonly string[]) => `Save, ${parts.join(', ')}`,
+    parts: {
+      move: (count: string) => `move ${count}`,
+      cancel: (count: string) => `cancel ${count}`,
+      keep: (count: string) => `keep ${count}`,
+    },
+    open: (count: number) =>
+      count === 1 ? 'One is still to be decided.' : `${count} are still to be decided.`,
+    doNotSave: 'Do not save',
+    madeMeanwhile: (count: number) =>
       count === 1
-        ? 'Saved. One booking no longer fits these hours'
-        : `Saved. ${count} bookings no longer fit these hours`,
-    explanation: 'They stay as they are until you move or cancel them on the day.',
-    close: 'Understood',
-    noClient: 'No client',
+        ? 'Nothing was saved: meanwhile another booking was made that would no longer fit. Decide on it, too.'
+        : `Nothing was saved: meanwhile ${count} other bookings were made that would no longer fit. Decide on them, too.`,
+    placesGone: (count: number) =>
+      count === 1
+        ? 'Nothing was saved: one of the places cannot be had any more. Choose again for that booking.'
+        : `Nothing was saved: ${count} of the places cannot be had any more. Choose again for those bookings.`,
+    changedMeanwhile:
+      'Nothing was saved: the bookings have changed meanwhile. This is what would no longer fit now.',
+  },
+  waiting: {
+    count: (count: number) =>
+      count === 1 ? '1 booking needs a place' : `${count.toLocaleString()} bookings need a place`,
+    list: 'Bookings that need a place',
+    more: (shown: number, count: number) =>
+      `The next ${shown} of ${count.toLocaleString()}. The others follow once these have a place.`,
   },
   dates: {
     explanation: 'On a single date these hours replace the weekly ones. Without hours it is a day off.',

@@ -1,0 +1,82 @@
+import { Ban, CornerUpRight, Pin } from 'lucide-react';
+import type { Slot } from '../../shared/domain/slot.ts';
+import { strings } from '../app/strings.ts';
+import type { Choice as Option } from '../ui/ListOption.tsx';
+import { Select } from '../ui/Select.tsx';
+import { StrandedFacts } from './StrandedFacts.tsx';
+import type { Choice, Decision } from './stranded-decisions.ts';
+import { bookingInWords, type PlaceNames, placeInWords } from './stranded-words.ts';
+
+const text = strings.schedule.stranding;
+
+function placeId({ staffId, startTime }: Slot): string {
+  return `${staffId} ${startTime}`;
+}
+
+function idOf(choice: Choice | undefined): string | undefined {
+  return choice?.kind === 'move' ? placeId(choice.place) : choice?.kind;
+}
+
+/** A booking that a change would strand, with what can become of it: one of its nearest places, cancelled, or left where it is. */
+export function StrandedRow({
+  decision,
+  places,
+  names,
+  hidesReason,
+  isDisabled,
+  onChoose,
+}: {
+  readonly decision: Decision;
+  /** The places that nobody else in the list has chosen. */
+  readonly places: readonly Slot[];
+  readonly names: PlaceNames;
+  readonly hidesReason: boolean;
+  readonly isDisabled: boolean;
+  readonly onChoose: (choice: Choice) => void;
+}) {
+  const { booking, choice, objection } = decision;
+  const choices: readonly { readonly option: Option<string>; readonly choice: Choice }[] = [
+    ...places.map((place) => ({
+      option: {
+        id: placeId(place),
+        label: text.move(placeInWords(names, place, booking)),
+        icon: <CornerUpRight className="stranded-icon-move" size={14} aria-hidden />,
+      },
+      choice: { kind: 'move', place } as const,
+    })),
+    {
+      option: {
+        id: 'cancel',
+        label: text.cancel,
+        icon: <Ban className="stranded-icon-cancel" size={14} aria-hidden />,
+      },
+      choice: { kind: 'cancel' },
+    },
+    {
+      option: { id: 'keep', label: text.keep, icon: <Pin size={14} aria-hidden /> },
+      choice: { kind: 'keep' },
+    },
+  ];
+  const noPlaces = booking.suggestions.length === 0 ? text.noPlaces : text.placesTaken;
+  return (
+    <li className="stranded-row">
+      <StrandedFacts booking={booking} names={names} hidesReason={hidesReason} />
+      <span className="stranded-choice">
+        <Select
+          label={text.choice(bookingInWords(booking, names.zone))}
+          hidesLabel
+          placeholder={text.choose}
+          choices={choices.map(({ option }) => option)}
+          value={idOf(choice)}
+          onChange={(id) => {
+            const chosen = choices.find(({ option }) => option.id === id);
+            if (chosen) onChoose(chosen.choice);
+          }}
+          error={objection}
+          description={places.length === 0 ? noPlaces : undefined}
+          isDisabled={isDisabled}
+        />
+      </span>
+    </li>
+  );
+}

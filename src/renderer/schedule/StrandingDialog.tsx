@@ -1,0 +1,136 @@
+import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { SalonId } from '../../shared/domain/ids.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useStaff } from '../api/queries.ts';
+import { strings } from '../app/strings.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { StrandedFacts } from './StrandedFacts.tsx';
+import { StrandedRow } from './StrandedRow.tsx';
+import { countsOf, freePlaces, mostDecisions, sharedReason } from './stranded-decisions.ts';
+import { type PlaceNames, saveInWords } from './stranded-words.ts';
+import type { Stranding, StrandingQuestion } from './use-stranding.ts';
+import './stranded.css';
+
+const text = strings.schedule.stranding;
+
+/** So many bookings are drawn at first, and more when asked for: the whole list may be long. */
+const rowsAtOnce = 50;
+
+function explanationOf({ decisions, isTooMany }: StrandingQuestion): string {
+  if (isTooMany) return text.tooMany(mostDecisions.toLocaleString());
+  return decisions.length === 0 ? text.explanationNone : text.explanation;
+}
+
+function Question({
+  stranding,
+  question,
+  names,
+}: {
+  readonly stranding: Stranding;
+  readonly question: StrandingQuestion;
+  readonly names: PlaceNames;
+}) {
+  const [rowsShown, setRowsShown] = useState(rowsAtOnce);
+  const { decisions, isTooMany, notice, isSaving } = question;
+  const reason = sharedReason(decisions.map(({ booking }) => booking));
+  const rest = decisions.length - rowsShown;
+  return (
+    <>
+      {notice === undefined ? null : (
+        <p className="stranding-notice" role="alert">
+          {notice}
+        </p>
+      )}
+      {reason === undefined ? null : (
+        <p className="stranded-reason stranded-reason-shared">
+          <CircleAlert size={14} aria-hidden />
+          <span>{reason}</span>
+        </p>
+      )}
+      <p className="stranding-explanation">{explanationOf(question)}</p>
+      {isTooMany || decisions.length === 0 ? null : (
+        <div className="stranding-all">
+          <Button size="small" isDisabled={isSaving} onPress={stranding.moveAll}>
+            {text.moveAll}
+          </Button>
+          <Button size="small" isDisabled={isSaving} onPress={stranding.keepAll}>
+            {text.keepAll}
+          </Button>
+        </div>
+      )}
+      <ul className="stranded-rows" aria-label={text.list}>
+        {decisions.slice(0, rowsShown).map((decision) =>
+          isTooMany ? (
+            <li key={decision.booking.id} className="stranded-row">
+              <StrandedFacts booking={decision.booking} names={names} hidesReason={reason !== undefined} />
+            </li>
+          ) : (
+            <StrandedRow
+              key={decision.booking.id}
+              decision={decision}
+              places={freePlaces(decisions, decision.booking)}
+              names={names}
+              hidesReason={reason !== undefined}
+              isDisabled={isSaving}
+              onChoose={(choice) => stranding.choose(decision.booking.id, choice)}
+            />
+          ),
+        )}
+      </ul>
+      {rest > 0 ? (
+        <Button variant="quiet" size="small" onPress={() => setRowsShown(rowsShown + rowsAtOnce)}>
+          {text.more(Math.min(rest, rowsAtOnce))}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** The bookings that a change would strand, before it is saved: what becomes of each, and saved together or not at all. */
+export function StrandingDialog({
+  stranding,
+  salonId,
+  zone,
+}: {
+  readonly stranding: Stranding;
+  readonly salonId: SalonId;
+  /** The clock on which times are told: where the change is one of the zone, the new one, as in the desk's reasons. */
+  readonly zone: TimeZone;
+}) {
+  const staff = useStaff(salonId, true);
+  // While the dialog goes away it still shows what it asked.
+  const [last, setLast] = useState(stranding.question);
+  if (stranding.question && stranding.question !== last) setLast(stranding.question);
+  const question = stranding.question ?? last;
+  const counts = countsOf(question?.decisions ?? []);
+  const count = question?.decisions.length ?? 0;
+  return (
+    <Dialog
+      title={count === 0 ? text.titleNone : text.title(count)}
+      closeLabel={text.doNotSave}
+      isOpen={stranding.question !== undefined}
+      onClose={stranding.doNotSave}
+      width="wide"
+      staysOnPressOutside
+      footer={
+        <>
+          <span className="stranding-state" role="status">
+            {counts.open > 0 ? text.open(counts.open) : ''}
+          </span>
+          <Button isDisabled={question?.isSaving ?? false} onPress={stranding.doNotSave}>
+            {text.doNotSave}
+          </Button>
+          <Button variant="primary" isDisabled={counts.open > 0} onPress={() => void stranding.confirm()}>
+            {saveInWords(counts)}
+          </Button>
+        </>
+      }
+    >
+      {question ? (
+        <Question stranding={stranding} question={question} names={{ staff: staff.data ?? [], zone }} />
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,173 @@
+import type { Input } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import { blockOf } from '../../shared/domain/booking.ts';
+import type { BookingId } from '../../shared/domain/ids.ts';
+import { type Interval, overlaps } from '../../shared/domain/interval.ts';
+import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
+import type { Slot } from '../../shared/domain/slot.ts';
+import { instantToText } from '../../shared/domain/zoned-time.ts';
+
+/** What is to become of a stranded booking. */
+export type Choice =
+  | { readonly kind: 'move'; readonly place: Slot }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'keep' };
+
+/** A booking that a change would strand, and what a manager has chosen for it. */
+export type Decision = {
+  readonly booking: StrandedBooking;
+  /** Undefined where the desk's answer has made a new choice necessary. */
+  readonly choice: Choice | undefined;
+  /** Why the desk refused the place that was chosen, as a sentence. */
+  readonly objection: string | undefined;
+};
+
+/** What goes with a change to the desk. */
+export type Resolutions = NonNullable<Input<'closures.create'>['resolutions']>;
+
+type Rejection = Extract<DeskError, { code: 'bookings_rejected' }>['rejections'][number];
+
+const keep: Choice = { kind: 'keep' };
+
+/** So many resolutions can go with one change. */
+export const mostDecisions = 1000;
+
+/** Everything stays where it is, until something else is chosen: what a manager did not look at is neither moved nor cancelled. */
+export function keepAll(stranded: readonly StrandedBooking[]): readonly Decision[] {
+  return stranded.map((booking) => ({ booking, choice: keep, objection: undefined }));
+}
+
+/** What a booking would keep free at a place. */
+function blockAt(booking: StrandedBooking, place: Slot): Interval {
+  return blockOf({ ...booking, startTime: place.startTime, endTime: place.endTime });
+}
+
+/** The nearest places of a booking that no other one of the list has chosen already. */
+export function freePlaces(decisions: readonly Decision[], booking: StrandedBooking): readonly Slot[] {
+  const taken = decisions.flatMap(({ booking: other, choice }) =>
+    other.id !== booking.id && choice?.kind === 'move'
+      ? [{ staffId: choice.place.staffId, block: blockAt(other, choice.place) }]
+      : [],
+  );
+  return booking.suggestions.filter((place) => {
+    const block = blockAt(booking, place);
+    return !taken.some(({ staffId, block: other }) => staffId === place.staffId && overlaps(block, other));
+  });
+}
+
+/** The list with another choice for one booking. */
+export function choose(
+  decisions: readonly Decision[],
+  bookingId: BookingId,
+  choice: Choice,
+): readonly Decision[] {
+  return decisions.map((decision) =>
+    decision.booking.id === bookingId ? { ...decision, choice, objection: undefined } : decision,
+  );
+}
+
+/**
+ * Every booking at the nearest place that the others leave it. The one with the fewest places left chooses first, of equal ones the
+ * earlier, so that as few as possible find none; those that find none stay.
+ */
+export function moveAll(decisions: readonly Decision[]): readonly Decision[] {
+  let decided = keepAll(decisions.map(({ booking }) => booking));
+  const waiting = new Set(decisions.map(({ booking }) => booking));
+  while (waiting.size > 0) {
+    let next: { readonly booking: StrandedBooking; readonly places: readonly Slot[] } | undefined;
+    for (const booking of waiting) {
+      const places = freePlaces(decided, booking);
+      if (places.length === 0) waiting.delete(booking);
+      else if (!next || places.length < next.places.length) next = { booking, places };
+    }
+    const [place] = next?.places ?? [];
+    if (!next || !place) break;
+    decided = choose(decided, next.booking.id, { kind: 'move', place });
+    waiting.delete(next.booking);
+  }
+  return decided;
+}
+
+export type Counts = Readonly<Record<Choice['kind'] | 'open', number>>;
+
+/** How many are moved, cancelled, kept, and still to be decided. */
+export function countsOf(decisions: readonly Decision[]): Counts {
+  const counts = { move: 0, cancel: 0, keep: 0, open: 0 };
+  for (const { choice } of decisions) counts[choice?.kind ?? 'open'] += 1;
+  return counts;
+}
+
+/** The resolutions as the desk takes them, in the order of the list; undefined while one is open. */
+export function resolutionsOf(decisions: readonly Decision[]): Resolutions | undefined {
+  const resolutions: Resolutions[number][] = [];
+  for (const { booking, choice } of decisions) {
+    if (!choice) return undefined;
+    const seen = { bookingId: booking.id, version: booking.version };
+    if (choice.kind === 'move') {
+      const { staffId, startTime } = choice.place;
+      resolutions.push({ ...seen, kind: 'move', staffId, startTime: instantToText(startTime) });
+    } else resolutions.push({ ...seen, kind: choice.kind });
+  }
+  return resolutions;
+}
+
+/** The list after the desk refused some of its places: each with the reason and the places that are near now, to be chosen anew. */
+export function withRejections(
+  decisions: readonly Decision[],
+  rejections: readonly Rejection[],
+): readonly Decision[] {
+  return decisions.map((decision) => {
+    const rejection = rejections.find(({ bookingId }) => bookingId === decision.booking.id);
+    if (!rejection) return decision;
+    const { violations, suggestions } = rejection;
+    return {
+      booking: { ...decision.booking, suggestions },
+      choice: undefined,
+      objection: violations.map(({ message }) => message).join(' '),
+    };
+  });
+}
+
+/** The list with bookings that were made meanwhile, by start; what becomes of them is open. */
+export function withNewlyStranded(
+  decisions: readonly Decision[],
+  stranded: readonly StrandedBooking[],
+): readonly Decision[] {
+  const known = new Set(decisions.map(({ booking }) => booking.id));
+  const added = stranded
+    .filter(({ id }) => !known.has(id))
+    .map((booking): Decision => ({ booking, choice: undefined, objection: undefined }));
+  return [...decisions, ...added].sort((a, b) => a.booking.startTime - b.booking.startTime);
+}
+
+/**
+ * The list as a new preview has it. A choice stays for a booking that is as it was, a place as long as it is still among the near ones; all
+ * others are open.
+ */
+export function previewedAgain(
+  decisions: readonly Decision[],
+  stranded: readonly StrandedBooking[],
+): readonly Decision[] {
+  return stranded.map((booking) => {
+    const before = decisions.find(({ booking: { id, version } }) => {
+      return id === booking.id && version === booking.version;
+    });
+    const choice = before?.choice;
+    if (choice?.kind !== 'move') return { booking, choice, objection: undefined };
+    const place = booking.suggestions.find(
+      ({ staffId, startTime }) => staffId === choice.place.staffId && startTime === choice.place.startTime,
+    );
+    return { booking, choice: place && { kind: 'move', place }, objection: undefined };
+  });
+}
+
+/** Why a booking no longer fits, in one breath. */
+export function reasonOf({ violations }: Pick<StrandedBooking, 'violations'>): string {
+  return violations.map(({ message }) => message).join(' ');
+}
+
+/** The one reason that all of them share, to be told once; undefined where they differ. */
+export function sharedReason(stranded: readonly Pick<StrandedBooking, 'violations'>[]): string | undefined {
+  const reasons = new Set(stranded.map(reasonOf));
+  return stranded.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined;
+}

@@ -1,0 +1,169 @@
+import { useRef, useState } from 'react';
+import type { BookingId } from '../../shared/domain/ids.ts';
+import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
+import type { Result } from '../../shared/result.ts';
+import type { DeskFailure } from '../api/desk-api.ts';
+import { strings } from '../app/strings.ts';
+import {
+  type Choice,
+  choose,
+  type Decision,
+  keepAll,
+  mostDecisions,
+  moveAll,
+  previewedAgain,
+  type Resolutions,
+  resolutionsOf,
+  withNewlyStranded,
+  withRejections,
+} from './stranded-decisions.ts';
+
+const text = strings.schedule.stranding;
+
+/** A change that may strand bookings: how to hear which, and how to save it together with what becomes of them. */
+export type StrandingChange<Answer> = {
+  readonly preview: () => Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskFailure>>;
+  readonly save: (decided: { readonly resolutions?: Resolutions }) => Promise<Result<Answer, DeskFailure>>;
+};
+
+/** The question that stands between a change and the desk: what is to become of the bookings that it would strand. */
+export type StrandingQuestion = {
+  readonly decisions: readonly Decision[];
+  /** Whether there are more than can be decided on at once: they stay where they are. */
+  readonly isTooMany: boolean;
+  /** What the desk answered when it was saved, as a sentence. */
+  readonly notice: string | undefined;
+  readonly isSaving: boolean;
+};
+
+export type Stranding = {
+  readonly question: StrandingQuestion | undefined;
+  /** Whether the desk is being asked what the change would strand. */
+  readonly isAsking: boolean;
+  /**
+   * Saves the change: at once where it strands nothing, else after the question. Answers what the desk answered, or undefined
+   * when the person did not save after all.
+   */
+  readonly save: <Answer>(
+    change: StrandingChange<Answer>,
+  ) => Promise<Result<Answer, DeskFailure> | undefined>;
+  readonly choose: (bookingId: BookingId, choice: Choice) => void;
+  readonly moveAll: () => void;
+  readonly keepAll: () => void;
+  readonly confirm: () => Promise<void>;
+  readonly doNotSave: () => void;
+};
+
+/** A change that waits for the question to be answered. */
+type Waiting = {
+  readonly preview: StrandingChange<unknown>['preview'];
+  /** Sends it. Answers why it could not be saved; undefined when whoever waits has been told how it ended. */
+  readonly send: (decided: { readonly resolutions?: Resolutions }) => Promise<DeskFailure | undefined>;
+  readonly giveUp: () => void;
+};
+
+/** Whether somebody else changed the very record that is being saved: its form has to show that, not the question. */
+function isAboutTheForm(failure: DeskFailure): boolean {
+  return failure.code === 'stale_version' && failure.current !== null && !('serviceName' in failure.current);
+}
+
+function questionOf(decisions: readonly Decision[], notice: string | undefined): StrandingQuestion {
+  return { decisions, notice, isTooMany: decisions.length > mostDecisions, isSaving: false };
+}
+
+/** Asks before a change is saved what is to become of the bookings that it would strand. */
+export function useStranding(): Stranding {
+  const [question, setQuestion] = useState<StrandingQuestion | undefined>(undefined);
+  const [isAsking, setAsking] = useState(false);
+  const waiting = useRef<Waiting | undefined>(undefined);
+
+  const close = () => {
+    waiting.current = undefined;
+    setQuestion(undefined);
+  };
+  const decide = (change: (decisions: readonly Decision[]) => readonly Decision[]) =>
+    setQuestion((asked) => asked && questionOf(change(asked.decisions), asked.notice));
+
+  function ask<Answer>(
+    change: StrandingChange<Answer>,
+    stranded: readonly StrandedBooking[],
+    notice?: string,
+  ) {
+    return new Promise<Result<Answer, DeskFailure> | undefined>((resolve) => {
+      waiting.current = {
+        preview: change.preview,
+        send: async (decided) => {
+          const answer = await change.save(decided);
+          if (!answer.ok && !isAboutTheForm(answer.error)) return answer.error;
+          resolve(answer);
+          return undefined;
+        },
+        giveUp: () => resolve(undefined),
+      };
+      setQuestion(questionOf(keepAll(stranded), notice));
+    });
+  }
+
+  async function save<Answer>(change: StrandingChange<Answer>) {
+    setAsking(true);
+    const asked = await change.preview();
+    setAsking(false);
+    if (!asked.ok) return asked;
+    if (asked.value.stranded.length > 0) return ask(change, asked.value.stranded);
+    // The empty list says that nothing was stranded: a booking made in this moment is told, not passed over.
+    const answer = await change.save({ resolutions: [] });
+    if (answer.ok || answer.error.code !== 'stranded') return answer;
+    return ask(change, answer.error.stranded);
+  }
+
+  /** The question anew, after the desk refused: with what it said, and what it now would strand. */
+  async function afterRefusal(
+    failure: DeskFailure,
+    decisions: readonly Decision[],
+    preview: Waiting['preview'],
+  ): Promise<StrandingQuestion> {
+    if (failure.code === 'stranded') {
+      const next = withNewlyStranded(decisions, failure.stranded);
+      return questionOf(next, text.madeMeanwhile(next.length - decisions.length));
+    }
+    if (failure.code === 'bookings_rejected' && failure.rejections.length > 0) {
+      const next = withRejections(decisions, failure.rejections);
+      return questionOf(next, text.placesGone(failure.rejections.length));
+    }
+    const isOutOfDate =
+      failure.code === 'stale_version' ||
+      failure.code === 'illegal_transition' ||
+      failure.code === 'bookings_rejected';
+    if (!isOutOfDate) return questionOf(decisions, failure.message);
+    const again = await preview();
+    if (!again.ok) return questionOf(decisions, again.error.message);
+    return questionOf(previewedAgain(decisions, again.value.stranded), text.changedMeanwhile);
+  }
+
+  async function confirm() {
+    const change = waiting.current;
+    if (!change || !question || question.isSaving) return;
+    const { decisions, isTooMany } = question;
+    const resolutions = isTooMany ? undefined : resolutionsOf(decisions);
+    if (!isTooMany && resolutions === undefined) return;
+    setQuestion({ ...question, notice: undefined, isSaving: true });
+    const failure = await change.send(resolutions ? { resolutions } : {});
+    if (failure === undefined) close();
+    else setQuestion(await afterRefusal(failure, decisions, change.preview));
+  }
+
+  return {
+    question,
+    isAsking,
+    save,
+    choose: (bookingId, choice) => decide((decisions) => choose(decisions, bookingId, choice)),
+    moveAll: () => decide(moveAll),
+    keepAll: () => decide((decisions) => keepAll(decisions.map(({ booking }) => booking))),
+    confirm,
+    doNotSave: () => {
+      if (question?.isSaving) return;
+      waiting.current?.giveUp();
+      close();
+    },
+  };
+}
