@@ -102,7 +102,9 @@ test('Undo in the notice of a move is the same step: Ctrl+Z goes on with what wa
   await drag(page, [ana, '10:15'], [ana, '11:30']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cardNamed(page, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
-  expect(await bookingsOfDay()).toMatchObject([{ id: booking.id, startTime: at('10:00'), status: 'confirmed' }]);
+  expect(await bookingsOfDay()).toMatchObject([
+    { id: booking.id, startTime: at('10:00'), status: 'confirmed' },
+  ]);
   await page.keyboard.press('Control+z');
   await expect(notice(page, 'Taken back: Elif Kaya · Booked as confirmed: Ana 10:00.')).toBeVisible();
 

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import { returnInWords } from '../../../src/renderer/app/undo-in-words.ts';
 import { formatDate } from '../../../src/renderer/app/wall-time.ts';
 import type { Change, Entity, Snapshot } from '../../../src/shared/domain/history.ts';
-import { ana, booked, cut, date, elif, idOf, monday, salon, stored, zone } from '../../shared/domain/world.ts';
+import {
+  ana,
+  booked,
+  cut,
+  date,
+  elif,
+  idOf,
+  monday,
+  salon,
+  stored,
+  zone,
+} from '../../shared/domain/world.ts';
 
 const names = {
   zone: zone('Europe/Istanbul'),
@@ -27,11 +38,7 @@ const entry = (entity: Entity, before: Snapshot | null, after: Snapshot | null):
   hash: '',
 });
 
-const words = (
-  direction: 'undo' | 'redo',
-  action: string,
-  changes: readonly Change[],
-): string =>
+const words = (direction: 'undo' | 'redo', action: string, changes: readonly Change[]): string =>
   returnInWords(
     { done: { action, at: monday('08:00') }, changes, stranded: [], undoable: 0, redoable: 0 },
     direction,
@@ -82,8 +89,16 @@ test.each<[Entity, Snapshot, string]>([
   ['service', cut, 'service Cut'],
   ['client', elif, 'client Elif Kaya'],
   ['availability', { staffId: ana.id, windows: [] }, 'weekly hours of Ana'],
-  ['override', { staffId: ana.id, date: '2026-03-03', windows: [] }, `hours of Ana on ${formatDate(date('2026-03-03'))}`],
-  ['time_off', { staffId: ana.id, startTime: monday('15:00') }, `time off of Ana from ${formatDate(date('2026-03-02'))}, 15:00`],
+  [
+    'override',
+    { staffId: ana.id, date: '2026-03-03', windows: [] },
+    `hours of Ana on ${formatDate(date('2026-03-03'))}`,
+  ],
+  [
+    'time_off',
+    { staffId: ana.id, startTime: monday('15:00') },
+    `time off of Ana from ${formatDate(date('2026-03-02'))}, 15:00`,
+  ],
   ['closure', { startDate: '2026-04-23' }, `closure on ${formatDate(date('2026-04-23'))}`],
 ])('a %s that was added, changed and removed', (entity, record, what) => {
   expect(words('undo', 'any', [entry(entity, record, null)])).toBe(`Taken back: ${what} added.`);
