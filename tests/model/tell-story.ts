@@ -30,6 +30,8 @@ type Telling = {
 type Heard = {
   /** `ok`, or the code of the refusal. */
   readonly outcome: string;
+  /** The codes of the rules that a refusal names. */
+  readonly broken: readonly string[];
   /** What the desk answered. */
   readonly value: unknown;
   /** What the oracle writes, in the desk's own ids. */
@@ -59,13 +61,10 @@ async function askBoth(telling: Telling, call: ModelledMethod, input: unknown): 
     : differenceOfRefusals(verdict, answer.error);
   if (wrong !== undefined) return complain(wrong);
   const outcome = answer.ok ? 'ok' : answer.error.code;
-  tally?.count(
-    call,
-    isNothing(answer) ? 'nothing' : outcome,
-    violationsIn(answer.ok ? answer.value : answer.error),
-  );
+  const named = violationsIn(answer.ok ? answer.value : answer.error);
+  tally?.count(call, isNothing(answer) ? 'nothing' : outcome, named);
   const writes = verdict.ok ? inTheDesksIds(verdict.writes, choices) : [];
-  return { outcome, value: answer.ok ? answer.value : undefined, writes };
+  return { outcome, broken: answer.ok ? [] : named, value: answer.ok ? answer.value : undefined, writes };
 }
 
 /** Of a refusal, its code and the facts that the oracle knows of; its sentence is for people. */
@@ -140,8 +139,8 @@ async function tellStep(telling: Telling, step: Step): Promise<void> {
   }
   const input = spokenOut(step.input, telling);
   const heardBefore = desk.heard();
-  const { outcome, writes } = await askBoth(telling, step.call, input);
-  telling.world = evolved(telling.world, step.call, outcome, writes);
+  const { outcome, broken, writes } = await askBoth(telling, step.call, input);
+  telling.world = evolved(telling.world, step.call, { outcome, broken }, writes);
 
   const by = { action: step.call, at: desk.time.now };
   const { complaint, added } = await history.takeIn(telling.world, writes, by);
@@ -155,8 +154,8 @@ async function tellStep(telling: Telling, step: Step): Promise<void> {
 async function tellOpening(telling: Telling): Promise<void> {
   const quiet = { ...telling, tally: undefined };
   for (const { call, input } of opening) {
-    const { outcome, writes } = await askBoth(quiet, call, spokenOut(input, telling));
-    telling.world = evolved(telling.world, call, outcome, writes);
+    const { outcome, broken, writes } = await askBoth(quiet, call, spokenOut(input, telling));
+    telling.world = evolved(telling.world, call, { outcome, broken }, writes);
     quiet.world = telling.world;
   }
   const { complaint } = await telling.history.takeIn(telling.world, [], undefined);

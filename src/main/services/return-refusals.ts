@@ -61,7 +61,7 @@ export async function toldOfReturn(
       const { entity, id } = refusal;
       return refused({
         code: 'stale_version',
-        message: `${names[entity]} was changed since, so this can no longer be ${asked}. Nothing was changed; ${direction === 'undo' ? 'what was done before it still can' : 'what was taken back before it still can'}.`,
+        message: `${names[entity]} ${entity === 'availability' ? 'were' : 'was'} changed since, so this can no longer be ${asked}. Nothing was changed; ${direction === 'undo' ? 'what was done before it still can' : 'what was taken back before it still can'}.`,
         current: await currentOf(desk, entity, id),
       });
     }

@@ -5,7 +5,7 @@ import { type Authorship, type Entity, isOfBooking } from '../../shared/domain/h
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { bookingSidesOf, type Direction, type Step, touchedBy } from '../../shared/domain/step.ts';
 import { decideReturn, type Returned } from '../../shared/domain/undo.ts';
-import { ok, type Result, refused } from '../../shared/result.ts';
+import { impossible, ok, type Result, refused } from '../../shared/result.ts';
 import type { Named, Reach } from '../store/port.ts';
 import { described } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -71,7 +71,20 @@ function isOf({ changes }: Step, { bookingId, version }: NonNullable<Only>): boo
  * Whether a step would only bar the way to those before it. What a booking names it names for good, for it is never removed: a client who was
  * made for a booking that is taken back stays.
  */
-const isFinal = ({ code }: ReturnFailure): boolean => code === 'moved_on' || code === 'in_use';
+function isFinal(failure: ReturnFailure): boolean {
+  switch (failure.code) {
+    case 'moved_on':
+    case 'in_use':
+      return true;
+    case 'collided':
+      return false;
+    case 'bookings_rejected':
+      // Only a place that is taken may become free by itself; hours and absences may stand for good.
+      return failure.rejections.some(({ violations }) => violations.some(({ code }) => code !== 'overlap'));
+    default:
+      return impossible(failure, 'returns');
+  }
+}
 
 /** What is saved of a return, or why nothing is; undefined where there is nothing to return. Must run in turn. */
 async function saveNext(desk: DeskContext, direction: Direction, only: Only) {
@@ -118,8 +131,8 @@ function saveReturn(
 /**
  * Takes back the newest step of this session, or does the one again that was taken back last; in one transaction, and all of it or nothing.
  * With `only` nothing is done unless it is the newest step that left that booking in that version. A step that cannot be returned because the
- * world has moved on, or because what it made is in use, is forgotten, so that the one before it can be reached; one whose bookings are refused
- * by the rules stays, for their places may become free.
+ * world has moved on, because what it made is in use, or because a rule refuses its bookings, is forgotten, so that the one before it can be
+ * reached; one whose bookings only find their places taken stays, for those may become free.
  */
 export async function returnStep(
   desk: DeskContext,

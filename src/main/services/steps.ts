@@ -1,9 +1,18 @@
-import type { Authorship } from '../../shared/domain/history.ts';
+import type { Authorship, SavedChange } from '../../shared/domain/history.ts';
 import { type Direction, netChanges, type Step } from '../../shared/domain/step.ts';
 import type { Store } from '../store/port.ts';
 
 /** So many steps of a session can be taken back. */
 const stepLimit = 200;
+
+/** The changes of a step that was done again: what it leaves has grown by a version. */
+function asSaved({ changes }: Step, saved: readonly SavedChange[]): readonly SavedChange[] {
+  return changes.map((change) => {
+    const again = saved.find(({ entity, key }) => entity === change.entity && key === change.key);
+    // Both are of one kind and of one record, which the union cannot see.
+    return again ? ({ ...change, after: again.after } as SavedChange) : change;
+  });
+}
 
 /** The session of one desk, from its opening to its closing: what its commands saved, as steps that can be taken back and done again. */
 export type Steps = {
@@ -45,7 +54,7 @@ export function createSteps(onSaved: Store['onSaved']): Steps {
       done = without(done, step);
       undone = without(undone, step);
       if (direction === 'undo') undone = [...undone, step];
-      else done = [...done, step];
+      else done = [...done, { ...step, changes: asSaved(step, changes) }];
     } else if (issued.has(by)) {
       undone = [];
       // A salon is never removed.

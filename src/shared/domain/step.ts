@@ -27,13 +27,24 @@ export function netChanges(changes: readonly SavedChange[]): readonly SavedChang
   return [...net.values()].filter(({ before, after }) => before !== undefined || after !== undefined);
 }
 
-/** A record's content as text, versions aside: equal content is equal text. The lists in a record are sets, their order means nothing. */
+/**
+ * A record's content as text: equal content is equal text. Versions do not count, nor do the ids of a week's windows, which are new whenever
+ * the week is saved. The lists in a record are sets, their order means nothing.
+ */
 export function contentOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(contentOf).sort().join()}]`;
+  return textOf(value, ['version']);
+}
+
+function textOf(value: unknown, aside: readonly string[]): string {
+  if (Array.isArray(value))
+    return `[${value
+      .map((item) => textOf(item, ['id']))
+      .sort()
+      .join()}]`;
   if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
-  const fields = Object.entries(value).filter(([name]) => name !== 'version');
+  const fields = Object.entries(value).filter(([name]) => !aside.includes(name));
   return `{${fields
-    .map(([name, field]) => `${name}:${contentOf(field)}`)
+    .map(([name, field]) => `${name}:${textOf(field, [])}`)
     .sort()
     .join()}}`;
 }

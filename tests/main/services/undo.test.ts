@@ -536,6 +536,7 @@ describe('a return that strands bookings says which, and is saved all the same',
 describe('a return is refused and changes nothing', () => {
   let session: TestSession;
   let refusedTwice: (by?: 'history.undo' | 'history.redo') => Promise<unknown>;
+  let refusedOnce: () => Promise<unknown>;
   beforeEach(async () => {
     session = await openSession();
     const { must, refusal, historyLength } = session;
@@ -547,6 +548,14 @@ describe('a return is refused and changes nothing', () => {
       expect(await historyLength()).toBe(before);
       expect(await must('history.verify', {})).toMatchObject({ sound: true });
       return first;
+    };
+    /** The refusal, which must leave the history as it is, and let the step go: what was done before it can be reached. */
+    refusedOnce = async () => {
+      const before = await historyLength();
+      const refused = await refusal('history.undo', {});
+      expect(await historyLength()).toBe(before);
+      expect(await must('history.undo', {})).toMatchObject({ done: { action: 'clients.create' } });
+      return refused;
     };
   });
 
@@ -567,35 +576,47 @@ describe('a return is refused and changes nothing', () => {
   });
 
   test('where it would be outside the hours of today', async () => {
-    const { must, opening, ana } = session;
-    const { id } = await session.book(session, '10:00');
+    const { must, opening, ana, salon } = session;
+    const { id } = await session.book(opening, '10:00');
+    await must('clients.create', { salonId: salon.id, name: 'Before' });
     await must('bookings.setStatus', { id, version: 1, status: 'cancelled' });
     await opening.must('availability.replace', {
       staffId: ana.id,
       windows: [{ dayOfWeek: 1, startTime: '12:00', endTime: '18:00' }],
     });
-    expect(await refusedTwice()).toMatchObject({
+    expect(await refusedOnce()).toMatchObject({
       code: 'booking_rejected',
       message: 'This cannot be taken back. Nothing was changed. Ana starts at 12:00.',
       violations: [{ code: 'outside_availability' }],
     });
   });
 
-  test('where the client is gone; and succeeds once they are back', async () => {
+  test('where the client is gone', async () => {
     const { must, opening, openAnother, salon } = session;
     const other = openAnother();
     const { id: clientId } = await other.must('clients.create', { salonId: salon.id, name: 'Jonas' });
     const { id } = await session.book(opening, '10:00', { clientId });
+    await must('clients.create', { salonId: salon.id, name: 'Before' });
     await must('bookings.annotate', { id, version: 1, clientId: null });
     await other.must('history.undo', {});
-    expect(await refusedTwice()).toMatchObject({
+    expect(await refusedOnce()).toMatchObject({
       code: 'booking_rejected',
       violations: [{ code: 'client_unknown' }],
       suggestions: [],
     });
-    await other.must('history.redo', {});
-    await must('history.undo', {});
-    expect(await must('bookings.get', { id })).toMatchObject({ clientId, clientName: 'Jonas' });
+  });
+
+  test('of a stranded booking that was moved; then the time off that stranded it can be taken back', async () => {
+    const { must, refusal, ana } = session;
+    const { id } = await session.book(session, '10:00');
+    await must('timeOff.create', {
+      staffId: ana.id,
+      startTime: mondayAt('10:00'),
+      endTime: mondayAt('11:00'),
+    });
+    await must('bookings.move', { id, version: 1, ...cutsAt('14:00') });
+    expect(await refusal('history.undo', {})).toMatchObject({ violations: [{ code: 'staff_time_off' }] });
+    expect(await must('history.undo', {})).toMatchObject({ done: { action: 'timeOff.create' } });
   });
 
   test('done again where its place is taken', async () => {

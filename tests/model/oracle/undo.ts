@@ -25,8 +25,13 @@ function contentOf(record: unknown): unknown {
   if (typeof record !== 'object' || record === null) return null;
   if ('windows' in record && 'staffId' in record && !('date' in record) && same(record.windows, []))
     return null;
-  return { ...record, version: 0 };
+  // A week that is saved again has new windows.
+  const windows = 'windows' in record && { windows: withoutIds(record.windows) };
+  return { ...record, version: 0, ...windows };
 }
+
+const withoutIds = (windows: unknown): unknown =>
+  Array.isArray(windows) ? windows.map((window: object) => ({ ...window, id: '' })) : windows;
 
 /** What a record was left as, and what returns; a booking that is not to be is a cancelled one. */
 function sidesOf({ entity, before, after }: Change, direction: Direction) {
@@ -208,9 +213,17 @@ function withReturn(world: World, direction: Direction, writes: readonly Write[]
   const step = from.slice(-1);
   if (writes.length === 0) return world;
   const after = withWrites(world, writes);
+  // What is done again leaves later versions than the first time.
+  const asLeft = (done: Step): Step => ({
+    ...done,
+    changes: done.changes.map((change): Change => {
+      const again = writes.find(({ entity, key }) => entity === change.entity && key === change.key);
+      return again ? { ...change, after: again.after } : change;
+    }),
+  });
   return direction === 'undo'
     ? { ...after, done: world.done.slice(0, -1), undone: [...world.undone, ...step] }
-    : { ...after, done: [...world.done, ...step], undone: world.undone.slice(0, -1) };
+    : { ...after, done: [...world.done, ...step.map(asLeft)], undone: world.undone.slice(0, -1) };
 }
 
 /** The world after a command, with the step that it was; a command that saves nothing is none. */
@@ -230,11 +243,16 @@ function withStep(world: World, action: string, writes: readonly Write[]): World
 }
 
 /** The world after a call: what it wrote, and what of the session can be taken back and done again now. */
-export function evolved(world: World, call: MethodName, outcome: string, writes: readonly Write[]): World {
+export function evolved(
+  world: World,
+  call: MethodName,
+  { outcome, broken }: { readonly outcome: string; readonly broken: readonly string[] },
+  writes: readonly Write[],
+): World {
   if (call !== 'history.undo' && call !== 'history.redo') return withStep(world, call, writes);
   if (outcome === 'ok') return withReturn(world, call === 'history.undo' ? 'undo' : 'redo', writes);
-  // What has moved on or is in use is forgotten, so that the step before can be reached; a booking's place may become free.
-  if (outcome !== 'stale_version' && outcome !== 'in_use') return world;
+  // What cannot be returned is forgotten, so that the step before can be reached; only a place that is taken may become free.
+  if (broken.length > 0 && broken.every((code) => code === 'overlap')) return world;
   return call === 'history.undo'
     ? { ...world, done: world.done.slice(0, -1) }
     : { ...world, undone: world.undone.slice(0, -1) };
