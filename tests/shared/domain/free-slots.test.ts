@@ -261,7 +261,17 @@ describe('a search', () => {
 
   test('offers nothing on a date that the zone skipped', () => {
     const apia = { ...salon, timeZone: zone('Pacific/Apia') };
-    const context = { ...team(), salon: apia, diaries: team().diaries.slice(0, 1) };
+    // To be shut on that date as well shuts no other.
+    const closures = [
+      {
+        id: idOf<Closure['id']>(51),
+        salonId: salon.id,
+        startDate: date('2011-12-30'),
+        endDate: date('2011-12-30'),
+        reason: null,
+      },
+    ];
+    const context = { ...team(), salon: apia, closures, diaries: team().diaries.slice(0, 1) };
     const found = findSlots(context, { from: at('2011-12-29T16:00:00-10:00'), days: 4, limit: 100 });
     expect([...new Set(found.map(({ startTime }) => dateAt(startTime, apia.timeZone)))]).toEqual([
       '2011-12-29',

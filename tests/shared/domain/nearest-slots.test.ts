@@ -132,6 +132,31 @@ describe('the places near one that was refused', () => {
     expect(only('2026-03-17')).toEqual([[], []]);
   });
 
+  test('are as near across midnight as on this side of it, and of two equally near the later is offered', () => {
+    const shifts = (...clocks: readonly (readonly [string, string])[]) => ({
+      windows: [weekly(3, '09:00', '09:30')],
+      overrides: [
+        {
+          staffId: ana.id,
+          date: date('2026-03-02'),
+          windows: clocks.map(([start, end]) => window(start, end)),
+        },
+        { staffId: ana.id, date: date('2026-03-03'), windows: [window('00:00', '00:45')] },
+      ],
+    });
+    const evening = { staffId: undefined, startTime: monday('18:00'), now: monday('08:00') };
+    const near = (plan: ReturnType<typeof shifts>) =>
+      nearestSlots(
+        { ...team(), diaries: [{ staff: ana, plan, timeOff: [], blocks: [] }] },
+        seeking,
+        evening,
+      ).map(({ startTime }) => wallTimeAt(startTime, salon.timeZone));
+    const noon = ['12:00', '12:45'] as const;
+    const four = ['16', '17', '18', '19'].map((hour) => [`${hour}:00`, `${hour}:45`] as const);
+    expect(near(shifts(noon, ['13:00', '13:45']))).toEqual(['13:00', '12:00', '00:00']);
+    expect(near(shifts(noon, ...four))).toEqual(['18:00', '17:00', '19:00', '16:00', '00:00']);
+  });
+
   test('may be of two people at once: that is not much the same', () => {
     const near = nearestSlots(team(), seeking, { ...asked, staffId: undefined, startTime: monday('12:00') });
     expect(near.map(({ staffId, startTime }) => [staffId, startTime])).toEqual([
@@ -214,6 +239,13 @@ describe('the places near one that was refused', () => {
       const off = { staffId: ana.id, date: date('2026-03-03'), windows: [] };
       const resting = { ...ofAna, plan: { ...ofAna.plan, overrides: [off] } };
       expect(among(resting, colleague(1), colleague(2), colleague(3))).toContain('10 04T12:00');
+      const inAFortnight = { staffId: ana.id, date: date('2026-03-16'), windows: [window('11:00', '11:45')] };
+      const onMonday = { staffId: ana.id, date: date('2026-03-02'), windows: [window('09:00', '12:00')] };
+      const gone = {
+        ...ofAna,
+        plan: { windows: [weekly(3, '09:00', '09:30')], overrides: [onMonday, inAFortnight] },
+      };
+      expect(among(gone, colleague(1), colleague(2), colleague(3))).toContain('10 16T11:00');
     });
   });
 });
