@@ -94,6 +94,7 @@ test('one booking is moved and the other cancelled together with the closure, an
   await decide(page, 'Elif Kaya', /^Move to/);
   await decide(page, 'Jonas Berg', 'Cancel it');
   await question(page).getByRole('button', { name: 'Save, move 1, cancel 1' }).click();
+  await expect(question(page)).toBeHidden();
   await expect(page.getByRole('list', { name: 'Closures' })).toContainText('Works');
 
   const after = await everything();

@@ -1,7 +1,7 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blockOf } from '../../shared/domain/booking.ts';
-import type { BookingId } from '../../shared/domain/ids.ts';
+import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
 import { type Interval, overlaps } from '../../shared/domain/interval.ts';
 import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
@@ -37,22 +37,27 @@ export function keepAll(stranded: readonly StrandedBooking[]): readonly Decision
   return stranded.map((booking) => ({ booking, choice: keep, objection: undefined }));
 }
 
-/** What a booking would keep free at a place. */
-function blockAt(booking: StrandedBooking, place: Slot): Interval {
-  return blockOf({ ...booking, startTime: place.startTime, endTime: place.endTime });
+/** What a booking keeps to itself at a place: whose time, and from when to when. */
+type Taken = { readonly staffId: StaffId; readonly block: Interval };
+
+function takenBy(booking: StrandedBooking, place: Slot): Taken {
+  return {
+    staffId: place.staffId,
+    block: blockOf({ ...booking, startTime: place.startTime, endTime: place.endTime }),
+  };
+}
+
+function isFree(booking: StrandedBooking, place: Slot, taken: Taken): boolean {
+  const { staffId, block } = takenBy(booking, place);
+  return staffId !== taken.staffId || !overlaps(block, taken.block);
 }
 
 /** The nearest places of a booking that no other one of the list has chosen already. */
 export function freePlaces(decisions: readonly Decision[], booking: StrandedBooking): readonly Slot[] {
   const taken = decisions.flatMap(({ booking: other, choice }) =>
-    other.id !== booking.id && choice?.kind === 'move'
-      ? [{ staffId: choice.place.staffId, block: blockAt(other, choice.place) }]
-      : [],
+    other.id !== booking.id && choice?.kind === 'move' ? [takenBy(other, choice.place)] : [],
   );
-  return booking.suggestions.filter((place) => {
-    const block = blockAt(booking, place);
-    return !taken.some(({ staffId, block: other }) => staffId === place.staffId && overlaps(block, other));
-  });
+  return booking.suggestions.filter((place) => taken.every((one) => isFree(booking, place, one)));
 }
 
 /** The list with another choice for one booking. */
@@ -66,26 +71,43 @@ export function choose(
   );
 }
 
+/** A booking that looks for a place, and those that are left to it. */
+type Seeker = { readonly booking: StrandedBooking; readonly places: readonly Slot[] };
+
+/** Who has the fewest places left, of equal ones the first, with the nearest of them; undefined when nobody has any. */
+function hardestToPlace(
+  seekers: readonly Seeker[],
+): { readonly booking: StrandedBooking; readonly place: Slot } | undefined {
+  let hardest: Seeker | undefined;
+  for (const seeker of seekers)
+    if (seeker.places.length > 0 && (!hardest || seeker.places.length < hardest.places.length))
+      hardest = seeker;
+  const place = hardest?.places[0];
+  return hardest && place && { booking: hardest.booking, place };
+}
+
 /**
  * Every booking at the nearest place that the others leave it. The one with the fewest places left chooses first, of equal ones the
  * earlier, so that as few as possible find none; those that find none stay.
  */
 export function moveAll(decisions: readonly Decision[]): readonly Decision[] {
-  let decided = keepAll(decisions.map(({ booking }) => booking));
-  const waiting = new Set(decisions.map(({ booking }) => booking));
-  while (waiting.size > 0) {
-    let next: { readonly booking: StrandedBooking; readonly places: readonly Slot[] } | undefined;
-    for (const booking of waiting) {
-      const places = freePlaces(decided, booking);
-      if (places.length === 0) waiting.delete(booking);
-      else if (!next || places.length < next.places.length) next = { booking, places };
-    }
-    const [place] = next?.places ?? [];
-    if (!next || !place) break;
-    decided = choose(decided, next.booking.id, { kind: 'move', place });
-    waiting.delete(next.booking);
+  const chosen = new Map<BookingId, Slot>();
+  let seekers: readonly Seeker[] = decisions.map(({ booking }) => ({ booking, places: booking.suggestions }));
+  for (let next = hardestToPlace(seekers); next; next = hardestToPlace(seekers)) {
+    const { booking: placed, place } = next;
+    const taken = takenBy(placed, place);
+    chosen.set(placed.id, place);
+    seekers = seekers
+      .filter(({ booking }) => booking.id !== placed.id)
+      .map(({ booking, places }) => ({
+        booking,
+        places: places.filter((other) => isFree(booking, other, taken)),
+      }));
   }
-  return decided;
+  return keepAll(decisions.map(({ booking }) => booking)).map((decision) => {
+    const place = chosen.get(decision.booking.id);
+    return place ? { ...decision, choice: { kind: 'move', place } } : decision;
+  });
 }
 
 export type Counts = Readonly<Record<Choice['kind'] | 'open', number>>;
