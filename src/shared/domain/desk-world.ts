@@ -1,12 +1,11 @@
 import { impossible } from '../result.ts';
-import { type Booking, blockOf, type NamedBooking, withNames } from './booking.ts';
+import { type Booking, type NamedBooking, withNames } from './booking.ts';
 import type { Client } from './client.ts';
 import { isOfBooking, type OtherChange, type SavedChange, subjectOf } from './history.ts';
 import type { BookingId, ClientId, ClosureId, SalonId, ServiceId, StaffId, TimeOffId } from './ids.ts';
 import type { BookingContext, BookingRequest } from './integrity.ts';
-import { intervalBetween, overlaps, widened } from './interval.ts';
 import type { Salon } from './salon.ts';
-import { longestBlockMinutes, type Service } from './service.ts';
+import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
 import type { Closure, TimeOff, WorkingPlan } from './working-time.ts';
 
@@ -48,21 +47,6 @@ export function groundsIn(world: DeskWorld, request: BookingRequest): BookingCon
     closures: salonId ? world.closuresOf(salonId) : [],
     bookings: [],
   };
-}
-
-/** What the rules need to judge a request in this world. The bookings near the request must have been asked for. */
-export function contextIn(world: DeskWorld, request: BookingRequest): BookingContext {
-  const grounds = groundsIn(world, request);
-  const { startTime, endTime } = request;
-  const asked =
-    startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime);
-  if (!grounds.staff || !asked) return grounds;
-  // The request's own block is within a day of its time; a booking whose block touches that may itself stand a day farther off.
-  const near = widened(asked, longestBlockMinutes, longestBlockMinutes);
-  const bookings = [...world.bookings.values()].filter(
-    (booking) => booking.staffId === grounds.staff?.id && overlaps(blockOf(booking), near),
-  );
-  return { ...grounds, bookings };
 }
 
 /** A booking with the names that it is read by in this world. Throws when its service is not there, which a booking keeps it from. */

@@ -9,7 +9,8 @@ import {
   type MoveBooking,
 } from './booking-decisions.ts';
 import { requestToMove } from './booking-request.ts';
-import { contextIn, type DeskWorld, withChanges } from './desk-world.ts';
+import { columnsOf } from './columns.ts';
+import { type DeskWorld, groundsIn, withChanges } from './desk-world.ts';
 import type { BookingChange } from './history.ts';
 import type { BookingId } from './ids.ts';
 import type { BookingRequest } from './integrity.ts';
@@ -56,23 +57,12 @@ export function storedIn(world: DeskWorld, id: BookingId): Booking | undefined {
   return booking && withoutNames(booking);
 }
 
-/** What became of each of several commands: the change that it makes, or why it is refused. */
-type Judged = { readonly change: BookingChange | undefined } | { readonly rejection: Rejection };
-
 type Outcome = {
   readonly changes: readonly BookingChange[];
   readonly rejections: readonly Rejection[];
   /** The world with all that was not refused. */
   readonly world: DeskWorld;
 };
-
-function settle(world: DeskWorld, judged: readonly Judged[]): Outcome {
-  return {
-    world,
-    changes: judged.flatMap((one) => ('change' in one && one.change ? [one.change] : [])),
-    rejections: judged.flatMap((one) => ('rejection' in one ? [one.rejection] : [])),
-  };
-}
 
 /**
  * New bookings, judged one after the other, each in a world in which those before it are booked: two of one call never collide. Every
@@ -82,22 +72,24 @@ export function decideCreations(
   world: DeskWorld,
   commands: readonly (CreateBooking & Pick<Booking, 'visitId' | 'seriesId'>)[],
 ): Result<Outcome, SeveralRefusal> {
-  let current = world;
-  const judged: Judged[] = [];
+  const columns = columnsOf(world);
+  const changes = new Map<BookingId, BookingChange>();
+  const rejections: Rejection[] = [];
   for (const [place, { visitId, seriesId, ...command }] of commands.entries()) {
-    const context = contextIn(current, command.request);
-    const there = storedIn(current, command.id);
+    const context = columns.contextFor(command.request);
+    const there = storedIn(world, command.id) ?? changes.get(command.id)?.after;
     const decided = decideCreation({ current: there, created: undefined, context }, command);
     if (decided.ok) {
-      const change = bookingChange(undefined, { ...decided.value.record, visitId, seriesId });
-      judged.push({ change });
-      current = withChanges(current, [change]);
+      const booking = { ...decided.value.record, visitId, seriesId };
+      changes.set(booking.id, bookingChange(undefined, booking));
+      columns.put(booking);
     } else if (decided.error.code === 'booking_rejected') {
       const { violations, request } = decided.error;
-      judged.push({ rejection: { place, bookingId: null, violations, request } });
+      rejections.push({ place, bookingId: null, violations, request });
     } else return refused({ code: 'refused', id: command.id, refusal: decided.error });
   }
-  return ok(settle(current, judged));
+  const booked = [...changes.values()];
+  return ok({ changes: booked, rejections, world: withChanges(world, booked) });
 }
 
 export type MoveOne = MoveBooking & { readonly id: BookingId };
@@ -108,26 +100,34 @@ export type MoveOne = MoveBooking & { readonly id: BookingId };
  */
 export function decideMoves(world: DeskWorld, moves: readonly MoveOne[]): Result<Outcome, SeveralRefusal> {
   const moving = new Set(moves.map(({ id }) => id));
-  const others = [...world.bookings].filter(([id]) => !moving.has(id));
-  let current: DeskWorld = { ...world, bookings: new Map(others) };
-  const judged: Judged[] = [];
+  const columns = columnsOf(world, moving);
+  const placed: BookingChange[] = [];
+  const changes: BookingChange[] = [];
+  const rejections: Rejection[] = [];
   for (const [place, { id, ...move }] of moves.entries()) {
     const before = storedIn(world, id);
-    // Whatever service it changes to, its block lies within a day of its start: what is near does not depend on how long it takes.
+    // Whatever service it changes to, it stays with the person whom the move names: whose column it is does not depend on the service.
     const request = before && requestToMove(before, move, undefined);
-    const context = contextIn(current, request ?? nothing);
+    const context = columns.contextFor(request ?? nothing);
     const decided = decideMove({ current: before, created: undefined, context }, move);
     if (decided.ok) {
       const { kind, record } = decided.value;
       const change = bookingChange(before, record);
-      judged.push({ change: kind === 'saved' ? change : undefined });
-      current = withChanges(current, [change]);
+      placed.push(change);
+      if (kind === 'saved') changes.push(change);
+      columns.put(record);
     } else if (decided.error.code === 'booking_rejected') {
       const { violations, request: asked } = decided.error;
-      judged.push({ rejection: { place, bookingId: id, violations, request: asked } });
+      rejections.push({ place, bookingId: id, violations, request: asked });
     } else return refused({ code: 'refused', id, refusal: decided.error });
   }
-  return ok(settle(current, judged));
+  return ok({ changes, rejections, world: withChanges(without(world, moving), placed) });
+}
+
+/** The world without these bookings. */
+export function without(world: DeskWorld, lifted: ReadonlySet<BookingId>): DeskWorld {
+  const others = [...world.bookings].filter(([id]) => !lifted.has(id));
+  return { ...world, bookings: new Map(others) };
 }
 
 const nothing: BookingRequest = {
@@ -149,7 +149,7 @@ export function decideCancellations(
   const changes: BookingChange[] = [];
   for (const { id, version } of cancellations) {
     const before = storedIn(world, id);
-    const context = contextIn(world, nothing);
+    const context = groundsIn(world, nothing);
     const decided = decideStep(
       { current: before, created: undefined, context },
       { version, status: 'cancelled' },

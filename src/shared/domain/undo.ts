@@ -1,7 +1,8 @@
 import { impossible, ok, type Result, refused } from '../result.ts';
 import { type Booking, blocks } from './booking.ts';
 import { requestToKeep } from './booking-request.ts';
-import { contextIn, type DeskWorld, named, withChanges } from './desk-world.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { type DeskWorld, named, withChanges } from './desk-world.ts';
 import {
   type BookingChange,
   type Entity,
@@ -14,7 +15,7 @@ import {
 import { validateBookingRequest } from './integrity.ts';
 import type { Instant } from './interval.ts';
 import { type Stranded, strandedBetween } from './schedule-impact.ts';
-import { bookingChange, type Rejection, type SeveralRefusal, storedIn } from './several-bookings.ts';
+import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without } from './several-bookings.ts';
 import { bookingSidesOf, contentOf, type Direction, differIn, type Step, sidesOf } from './step.ts';
 import type { Violation } from './violation.ts';
 
@@ -122,11 +123,11 @@ function takesPlace(current: Booking, returned: Booking): boolean {
 }
 
 /** The rules that a booking would break where it returns. Its status may step back whatever the table of steps says. */
-function brokenBy(world: DeskWorld, current: Booking, returned: Booking): readonly Violation[] {
+function brokenBy(columns: Columns, current: Booking, returned: Booking): readonly Violation[] {
   const isPlaced = takesPlace(current, returned);
   if (!isPlaced && returned.clientId === current.clientId) return [];
   const request = requestToKeep(returned);
-  const violations = validateBookingRequest(contextIn(world, request), request);
+  const violations = validateBookingRequest(columns.contextFor(request), request);
   return isPlaced ? violations : violations.filter(({ code }) => code === 'client_unknown');
 }
 
@@ -156,15 +157,18 @@ function returnBookings(
     returning.push({ current, returned: { ...returned, version: nextVersion(current) }, place });
   }
   const lifted = new Set(returning.map(({ current }) => current.id));
-  const others = [...changed.bookings].filter(([id]) => !lifted.has(id));
-  let after: DeskWorld = { ...changed, bookings: new Map(others) };
+  const columns = columnsOf(changed, lifted);
+  const placed: BookingChange[] = [];
   const rejections: Rejection[] = [];
   // What keeps its place is there before the others are put down, one after the other.
   for (const { current, returned, place } of firstThose(returning, keepsPlace)) {
-    const violations = brokenBy(after, current, returned);
-    if (violations.length === 0) after = withChanges(after, [bookingChange(current, returned)]);
-    else rejections.push({ place, bookingId: returned.id, violations, request: requestToKeep(returned) });
+    const violations = brokenBy(columns, current, returned);
+    if (violations.length === 0) {
+      placed.push(bookingChange(current, returned));
+      columns.put(returned);
+    } else rejections.push({ place, bookingId: returned.id, violations, request: requestToKeep(returned) });
   }
+  const after = withChanges(without(changed, lifted), placed);
   if (rejections.length > 0) return refused({ code: 'bookings_rejected', rejections, world: after });
   // The database looks at one statement after the other: what gives time up is written before what takes it.
   const inOrder = firstThose(returning, ({ current }) => blocks(current.status));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  contextIn,
   findClosure,
   findTimeOff,
   groundsIn,
@@ -8,8 +7,7 @@ import {
   withChanges,
 } from '../../../src/shared/domain/desk-world.ts';
 import type { SavedChange } from '../../../src/shared/domain/history.ts';
-import { type BookingRequest, validateBookingRequest } from '../../../src/shared/domain/integrity.ts';
-import { addMinutes } from '../../../src/shared/domain/interval.ts';
+import type { BookingRequest } from '../../../src/shared/domain/integrity.ts';
 import type { Closure, DateOverride, TimeOff } from '../../../src/shared/domain/working-time.ts';
 import {
   ana,
@@ -88,41 +86,6 @@ describe('what the rules need to judge a request', () => {
 
   test('has the salon of the service where nobody is named', () => {
     expect(groundsIn(deskWorld(), request({ staffId: undefined })).salon).toEqual(salon);
-  });
-
-  test('has that person’s bookings within a day of the request, of any status', () => {
-    const near = booked(1, addMinutes(monday('10:00'), -24 * 60));
-    const later = booked(2, monday('18:00'), { status: 'cancelled' });
-    const bookings = [
-      near,
-      later,
-      booked(3, addMinutes(monday('10:00'), -25 * 60)),
-      booked(4, addMinutes(monday('10:45'), 24 * 60)),
-      booked(5, monday('10:00'), { staffId: idOf(11) }),
-    ];
-    const found = contextIn(deskWorld({ bookings }), request()).bookings;
-    expect(found.map(({ id }) => id)).toEqual([near.id, later.id]);
-  });
-
-  test('has the bookings whose blocks reach into that day, however far off they themselves stand', () => {
-    const far = booked(1, addMinutes(monday('10:45'), 2 * 1380 - 1), { bufferBeforeMinutes: 1380 });
-    const touching = booked(2, addMinutes(monday('10:45'), 1440 + 1380), { bufferBeforeMinutes: 1380 });
-    const soaking = { ...cut, bufferAfterMinutes: 1380 };
-    const world = {
-      ...deskWorld({ bookings: [far, touching] }),
-      services: new Map([[cut.id, soaking]]),
-    };
-    const context = contextIn(world, request());
-    expect(context.bookings.map(({ id }) => id)).toEqual([far.id]);
-    expect(validateBookingRequest(context, request()).map(({ code }) => code)).toEqual(['overlap']);
-  });
-
-  test('has no bookings for a request without a time, or without a person', () => {
-    const world = deskWorld({ bookings: [booked(1, monday('10:00'))] });
-    expect(contextIn(world, request({ startTime: undefined })).bookings).toEqual([]);
-    expect(contextIn(world, request({ endTime: undefined })).bookings).toEqual([]);
-    expect(contextIn(world, request({ endTime: monday('10:00') })).bookings).toEqual([]);
-    expect(contextIn(world, request({ staffId: undefined })).bookings).toEqual([]);
   });
 });
 
