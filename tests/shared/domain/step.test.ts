@@ -73,6 +73,16 @@ describe('the content of a record', () => {
     expect(contentOf({ windows })).toBe(contentOf({ windows: windows.toReversed() }));
   });
 
+  test('is the same week under windows of other ids, and another record under an id of its own', () => {
+    const window = weekly(1, '09:00', '12:00');
+    const savedAgain = { ...window, id: idOf<typeof window.id>(41) };
+    expect(contentOf({ windows: [savedAgain] })).toBe(contentOf({ windows: [window] }));
+    expect(contentOf({ windows: [{ ...savedAgain, isActive: false }] })).not.toBe(
+      contentOf({ windows: [window] }),
+    );
+    expect(contentOf(savedAgain)).not.toBe(contentOf(window));
+  });
+
   test('is the same with its fields in another order', () => {
     expect(contentOf({ name: 'Ana', color: 'rose' })).toBe(contentOf({ color: 'rose', name: 'Ana' }));
   });
