@@ -2,7 +2,8 @@ import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { findClosure, findTimeOff } from '../../shared/domain/desk-world.ts';
 import type { ClosureId, TimeOffId } from '../../shared/domain/ids.ts';
-import type { Closure, TimeOff } from '../../shared/domain/working-time.ts';
+import { intervalOf } from '../../shared/domain/interval.ts';
+import { aroundDates, type Closure, type TimeOff } from '../../shared/domain/working-time.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { createOnce } from './record-decisions.ts';
@@ -20,7 +21,8 @@ export function absenceHandlers(desk: DeskContext) {
     id: TimeOffId,
     { staffId, startTime, endTime, reason }: TypedTimeOff,
   ): ScheduleChange<TimeOff> => ({
-    touches: (world) => (world.staff.has(staffId) ? { staffId } : undefined),
+    touches: (world) =>
+      world.staff.has(staffId) ? { staffId, within: intervalOf(startTime, endTime) } : undefined,
     decide: (world, { created }) => {
       const staff = world.staff.get(staffId);
       if (!staff) return notFound('staff', staffId);
@@ -40,7 +42,8 @@ export function absenceHandlers(desk: DeskContext) {
     id: ClosureId,
     { salonId, startDate, endDate, reason }: TypedClosure,
   ): ScheduleChange<Closure> => ({
-    touches: (world) => (world.salons.has(salonId) ? { salonId } : undefined),
+    touches: (world) =>
+      world.salons.has(salonId) ? { salonId, within: aroundDates(startDate, endDate) } : undefined,
     decide: (world, { created }) => {
       if (!world.salons.has(salonId)) return notFound('salon', salonId);
       const closure: Closure = { id, salonId, startDate, endDate, reason: reason?.trim() || null };

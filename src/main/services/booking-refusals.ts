@@ -77,7 +77,10 @@ export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal):
   });
 }
 
-/** Stranded bookings as the desk tells of them: each with the nearest places in that world. */
+/** So many stranded bookings are told with their nearest places: beyond what anybody settles one by one. */
+const mostWithPlaces = 200;
+
+/** Stranded bookings as the desk tells of them: the first of them with the nearest places in that world. */
 export async function described(
   desk: DeskContext,
   stranded: readonly Stranded[],
@@ -85,8 +88,8 @@ export async function described(
 ): Promise<readonly StrandedBooking[]> {
   const suggest = suggesting(desk, world);
   const told: StrandedBooking[] = [];
-  for (const { booking, violations } of stranded) {
-    const suggestions = await suggest(requestToKeep(booking), violations);
+  for (const [place, { booking, violations }] of stranded.entries()) {
+    const suggestions = place < mostWithPlaces ? await suggest(requestToKeep(booking), violations) : [];
     told.push({ ...booking, violations, suggestions });
   }
   return told;

@@ -23,6 +23,9 @@ const daysLoaded = suggestionDays + 4;
 /** So many are looked for before other calls get their turn: a few milliseconds. */
 const searchedAtOnce = 8;
 
+/** So many days of services are kept for the next requests, which mostly come in the order of time; each may be a megabyte. */
+const mostLoaded = 16;
+
 export type Suggesting = (
   request: BookingRequest,
   violations: readonly Violation[],
@@ -57,6 +60,8 @@ export function suggesting(desk: DeskContext, world?: DeskWorld): Suggesting {
     const context =
       loaded.get(key) ?? load(service, intervalOf(from, addMinutes(from, daysLoaded * minutesPerDay)));
     loaded.set(key, context);
+    const [oldest] = loaded.keys();
+    if (loaded.size > mostLoaded && oldest !== undefined) loaded.delete(oldest);
     return context;
   }
 
@@ -87,7 +92,6 @@ export function suggestionsFor(
   desk: DeskContext,
   request: BookingRequest,
   violations: readonly Violation[],
-  world?: DeskWorld,
 ): Promise<readonly Slot[]> {
-  return suggesting(desk, world)(request, violations);
+  return suggesting(desk)(request, violations);
 }

@@ -10,6 +10,7 @@ import type { Named, Reach } from '../store/port.ts';
 import { described } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { type ReturnFailure, toldOfReturn } from './return-refusals.ts';
+import { upcomingOf } from './schedule-impact.ts';
 
 type Answer = Output<'history.undo'>;
 type Only = Input<'history.undo'>['only'];
@@ -55,8 +56,8 @@ function reachOf({ changes }: Step, direction: Direction, by: Authorship): Reach
     }),
     upcoming: changes
       .map(touchedBy)
-      .filter((of) => of !== undefined)
-      .map((of) => ({ of, after: by.at, before: undefined })),
+      .filter((touched) => touched !== undefined)
+      .flatMap((touched) => upcomingOf(touched, by.at)),
   };
 }
 

@@ -4,7 +4,6 @@ import { scopeOfMove } from '../../shared/domain/booking-request.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { withChanges } from '../../shared/domain/desk-world.ts';
 import type { SavedChange } from '../../shared/domain/history.ts';
-import type { SalonId, StaffId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import {
   decideWithResolutions,
@@ -13,6 +12,7 @@ import {
   type Resolved,
   type StrandedBooking,
   strandedBetween,
+  type Touched,
 } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import type { Asking, Reach } from '../store/port.ts';
@@ -24,9 +24,7 @@ type TypedResolutions = Input<'availability.replace'>['resolutions'];
 /** What a change of schedules is about, and what it makes of the records. */
 export type ScheduleChange<Answer> = {
   /** Whose bookings it can strand; undefined when there is nobody of whom to ask. */
-  readonly touches: (
-    world: DeskWorld,
-  ) => { readonly staffId: StaffId } | { readonly salonId: SalonId } | undefined;
+  readonly touches: (world: DeskWorld) => Touched | undefined;
   /** The changes to schedules, and what the caller is told; a record that stays as it is is not among them. */
   readonly decide: (
     world: DeskWorld,
@@ -49,6 +47,13 @@ type Saved<Answer> = {
 };
 
 type Refusal = ResolutionRefusal | { readonly code: 'told'; readonly error: DeskError };
+
+/** The bookings that a change can strand: those that are not over, of the time that it is about. */
+export function upcomingOf({ within, ...of }: Touched, now: Instant): Reach['upcoming'] {
+  if (!within) return [{ of, after: now, before: undefined }];
+  if (within.end <= now) return [];
+  return [{ of, after: within.start > now ? within.start : now, before: within.end }];
+}
 
 /** The bookings that can still be stranded: they block, and are not over. */
 function open(world: DeskWorld, now: Instant) {
@@ -82,9 +87,9 @@ export function scheduleImpact(desk: DeskContext) {
   const reachOf =
     <Answer>({ touches }: ScheduleChange<Answer>, now: Instant, resolutions: readonly Resolution[]) =>
     (world: DeskWorld): Reach => {
-      const of = touches(world);
+      const touched = touches(world);
       return {
-        upcoming: of ? [{ of, after: now, before: undefined }] : [],
+        upcoming: touched ? upcomingOf(touched, now) : [],
         near: resolutions.flatMap((resolution) => {
           const booking = world.bookings.get(resolution.id);
           if (resolution.kind !== 'move' || !booking) return [];

@@ -3,7 +3,7 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { overrideKey, type SavedChange } from '../../shared/domain/history.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import type { AvailabilityWindow, DateOverride } from '../../shared/domain/working-time.ts';
+import { type AvailabilityWindow, aroundDates, type DateOverride } from '../../shared/domain/working-time.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { notFound } from './refusals.ts';
@@ -26,15 +26,13 @@ const overrideOn = (world: DeskWorld, { staffId, date }: Pick<DateOverride, 'sta
 /** A person's weekly windows, and the dates on which others replace them. */
 export function workingWeekHandlers(desk: DeskContext) {
   const impact = scheduleImpact(desk);
-  const bookingsOf = (staffId: StaffId) => (world: DeskWorld) =>
-    world.staff.has(staffId) ? { staffId } : undefined;
 
   /** A week that is replaced by another; the same hours again change nothing. */
   const week = (
     staffId: StaffId,
     typed: TypedWindows,
   ): ScheduleChange<{ readonly windows: readonly AvailabilityWindow[] }> => ({
-    touches: bookingsOf(staffId),
+    touches: (world) => (world.staff.has(staffId) ? { staffId } : undefined),
     decide: (world) => {
       const staff = world.staff.get(staffId);
       if (!staff) return notFound('staff', staffId);
@@ -66,7 +64,10 @@ export function workingWeekHandlers(desk: DeskContext) {
     on: Pick<DateOverride, 'staffId' | 'date'>,
     typed: DateWindows,
   ): ScheduleChange<DateOverride | undefined> => ({
-    touches: bookingsOf(on.staffId),
+    touches: (world) =>
+      world.staff.has(on.staffId)
+        ? { staffId: on.staffId, within: aroundDates(on.date, on.date) }
+        : undefined,
     decide: (world) => {
       const staff = world.staff.get(on.staffId);
       if (!staff) return notFound('staff', on.staffId);

@@ -3,8 +3,9 @@ import { blocks, type NamedBooking } from './booking.ts';
 import { requestToKeep } from './booking-request.ts';
 import { type DeskWorld, groundsIn, withChanges } from './desk-world.ts';
 import type { SavedChange } from './history.ts';
-import type { BookingId } from './ids.ts';
+import type { BookingId, SalonId, StaffId } from './ids.ts';
 import { validateBookingRequest } from './integrity.ts';
+import { type Interval, instant, intervalOf, overlaps } from './interval.ts';
 import {
   type CancelOne,
   decideCancellations,
@@ -14,6 +15,12 @@ import {
 } from './several-bookings.ts';
 import type { Slot } from './slot.ts';
 import type { Violation } from './violation.ts';
+import { closuresNear, timeOffInterval } from './working-time.ts';
+
+/** Whose bookings a change may strand, and of what time; of all time without one. */
+export type Touched = ({ readonly staffId: StaffId } | { readonly salonId: SalonId }) & {
+  readonly within?: Interval;
+};
 
 /** A booking and the rules that it breaks where it stands. */
 export type Stranded = { readonly booking: NamedBooking; readonly violations: readonly Violation[] };
@@ -33,11 +40,44 @@ function brokenBy(world: DeskWorld, booking: NamedBooking): readonly Violation[]
   return validateBookingRequest(groundsIn(world, request), request);
 }
 
+/** What `listOf` answers for each owner, filtered once however often it is asked. */
+function once<Owner, Kept>(
+  listOf: (owner: Owner) => readonly Kept[],
+  pick: (list: readonly Kept[]) => readonly Kept[],
+): (owner: Owner) => readonly Kept[] {
+  const picked = new Map<Owner, readonly Kept[]>();
+  return (owner) => {
+    const list = picked.get(owner) ?? pick(listOf(owner));
+    picked.set(owner, list);
+    return list;
+  };
+}
+
+/** The world with those absences alone that can touch these bookings; a salon keeps the closures of all its years. */
+function around(world: DeskWorld, bookings: readonly NamedBooking[]): DeskWorld {
+  const [first] = bookings;
+  if (!first) return world;
+  const start = bookings.reduce(
+    (earliest, { startTime }) => Math.min(earliest, startTime),
+    Number(first.startTime),
+  );
+  const end = bookings.reduce((latest, { endTime }) => Math.max(latest, endTime), Number(first.endTime));
+  const within = intervalOf(instant(start), instant(end));
+  return {
+    ...world,
+    timeOffOf: once(world.timeOffOf, (list) =>
+      list.filter((timeOff) => overlaps(timeOffInterval(timeOff), within)),
+    ),
+    closuresOf: once(world.closuresOf, (list) => closuresNear(list, within)),
+  };
+}
+
 /** Of these bookings, those that block and break a rule where they stand, in the order given. */
 export function strandedIn(world: DeskWorld, bookings: readonly NamedBooking[]): readonly Stranded[] {
-  return bookings
-    .filter(({ status }) => blocks(status))
-    .map((booking) => ({ booking, violations: brokenBy(world, booking) }))
+  const blocking = bookings.filter(({ status }) => blocks(status));
+  const near = around(world, blocking);
+  return blocking
+    .map((booking) => ({ booking, violations: brokenBy(near, booking) }))
     .filter(({ violations }) => violations.length > 0);
 }
 

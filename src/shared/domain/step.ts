@@ -1,8 +1,9 @@
 import { impossible } from '../result.ts';
 import type { Booking } from './booking.ts';
 import { type BookingChange, type OtherChange, type SavedChange, subjectOf } from './history.ts';
-import type { SalonId, StaffId } from './ids.ts';
 import type { Instant } from './interval.ts';
+import type { Touched } from './schedule-impact.ts';
+import { aroundDates, timeOffInterval } from './working-time.ts';
 
 /** All that one command saved: it is taken back, and done again, as one. */
 export type Step = {
@@ -75,9 +76,7 @@ export function bookingSidesOf(
 }
 
 /** Whose bookings a change, either way, may strand; undefined when nobody's. New names and colours strand nothing. */
-export function touchedBy(
-  change: SavedChange,
-): { readonly staffId: StaffId } | { readonly salonId: SalonId } | undefined {
+export function touchedBy(change: SavedChange): Touched | undefined {
   switch (change.entity) {
     case 'booking':
     case 'client':
@@ -92,12 +91,20 @@ export function touchedBy(
       return differIn(change.before, change.after, ['isActive', 'serviceIds'])
         ? { staffId: subjectOf(change).id }
         : undefined;
-    case 'closure':
-      return { salonId: change.salonId };
+    case 'closure': {
+      const { salonId, startDate, endDate } = subjectOf(change);
+      return { salonId, within: aroundDates(startDate, endDate) };
+    }
     case 'availability':
-    case 'override':
-    case 'time_off':
-      return { staffId: subjectOf<{ readonly staffId: StaffId }>(change).staffId };
+      return { staffId: subjectOf(change).staffId };
+    case 'override': {
+      const { staffId, date } = subjectOf(change);
+      return { staffId, within: aroundDates(date, date) };
+    }
+    case 'time_off': {
+      const timeOff = subjectOf(change);
+      return { staffId: timeOff.staffId, within: timeOffInterval(timeOff) };
+    }
     default:
       return impossible(change, 'touchedBy');
   }

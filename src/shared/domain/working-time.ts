@@ -1,5 +1,12 @@
 import type { AvailabilityWindowId, ClosureId, SalonId, StaffId, TimeOffId } from './ids.ts';
-import { type Instant, type Interval, intervalBetween, intervalOf } from './interval.ts';
+import {
+  type Instant,
+  type Interval,
+  instant,
+  intervalBetween,
+  intervalOf,
+  millisecondsPerDay,
+} from './interval.ts';
 import type { DaysWithoutHours, OpeningWindow } from './salon.ts';
 import {
   type CalendarDate,
@@ -137,7 +144,25 @@ export function closureInterval(closure: Closure, zone: TimeZone): Interval | un
   return intervalBetween(dayIn(closure.startDate, zone).start, dayIn(closure.endDate, zone).end);
 }
 
+/** A time that holds these dates, first and last included, in any zone, with a day to spare on either side. */
+export function aroundDates(first: CalendarDate, last: CalendarDate): Interval {
+  return intervalOf(
+    instant(Date.parse(first) - 2 * millisecondsPerDay),
+    instant(Date.parse(last) + 3 * millisecondsPerDay),
+  );
+}
+
 /** A time off as real time. */
 export function timeOffInterval(timeOff: TimeOff): Interval {
   return intervalOf(timeOff.startTime, timeOff.endTime);
 }
+
+/** The closures that can touch an interval in any time zone: none is more than a day away from UTC. */
+export function closuresNear(closures: readonly Closure[], { start, end }: Interval): readonly Closure[] {
+  if (closures.length === 0) return closures;
+  const first = utcDate(start - millisecondsPerDay);
+  const last = utcDate(end + millisecondsPerDay);
+  return closures.filter(({ startDate, endDate }) => startDate <= last && first <= endDate);
+}
+
+const utcDate = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);

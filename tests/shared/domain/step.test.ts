@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type SavedChange, subjectOf } from '../../../src/shared/domain/history.ts';
+import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
 import {
   bookingSidesOf,
@@ -8,9 +9,12 @@ import {
   netChanges,
   touchedBy,
 } from '../../../src/shared/domain/step.ts';
-import { ana, booked, cut, date, elif, idOf, monday, salon, stored, weekly } from './world.ts';
+import { ana, at, booked, cut, date, elif, idOf, monday, salon, stored, weekly } from './world.ts';
 
 const about = { salonId: salon.id };
+
+/** The midnight in Greenwich that begins a date: two days before the first and three after the last hold it in every zone. */
+const utc = (day: string) => at(`${day}T00:00:00Z`);
 const staffChange = (before: typeof ana | undefined, after: typeof ana | undefined): SavedChange => ({
   ...about,
   entity: 'staff',
@@ -164,7 +168,7 @@ describe('whom a change may strand', () => {
         before: { staffId: ana.id, date: date('2026-03-02'), windows: [] },
         after: undefined,
       },
-      ofAna,
+      { ...ofAna, within: intervalOf(utc('2026-02-28'), utc('2026-03-05')) },
     ],
     [
       'a time off',
@@ -181,12 +185,12 @@ describe('whom a change may strand', () => {
           reason: null,
         },
       },
-      ofAna,
+      { ...ofAna, within: intervalOf(monday('10:00'), monday('11:00')) },
     ],
     [
       'a closure',
       { ...about, entity: 'closure', key: closure.id, before: undefined, after: closure },
-      ofSalon,
+      { ...ofSalon, within: intervalOf(utc('2026-04-21'), utc('2026-04-26')) },
     ],
     ['a person who pauses', staffChange(ana, { ...ana, isActive: false }), ofAna],
     ['a person who offers less', staffChange(ana, { ...ana, serviceIds: [cut.id] }), ofAna],

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { intervalOf } from '../../../src/shared/domain/interval.ts';
+import { intervalOf, millisecondsPerDay } from '../../../src/shared/domain/interval.ts';
 import {
+  aroundDates,
   closureInterval,
+  closuresNear,
   openingWindows,
   overlappingWindows,
   timeOffInterval,
   workingWindows,
 } from '../../../src/shared/domain/working-time.ts';
-import { type DayOfWeek, wallTimeOfMinutes } from '../../../src/shared/domain/zoned-time.ts';
+import { type DayOfWeek, dayIn, wallTimeOfMinutes } from '../../../src/shared/domain/zoned-time.ts';
 import { ana, at, date, idOf, monday, salon, weekly, window, zone } from './world.ts';
 
 const istanbul = zone('Europe/Istanbul');
@@ -175,4 +177,32 @@ test('a time off is the real time from its start to its end', () => {
     reason: null,
   };
   expect(timeOffInterval(away)).toEqual(from('10:00', '11:00'));
+});
+
+test('a time around dates holds them in every zone, with a day to spare', () => {
+  const around = aroundDates(date('2026-03-02'), date('2026-03-04'));
+  for (const name of ['Pacific/Kiritimati', 'Etc/GMT+12', 'Europe/Istanbul']) {
+    const first = dayIn(date('2026-03-02'), zone(name)).start;
+    const last = dayIn(date('2026-03-04'), zone(name)).end;
+    expect(around.start).toBeLessThanOrEqual(first - millisecondsPerDay);
+    expect(around.end).toBeGreaterThanOrEqual(last + millisecondsPerDay);
+  }
+});
+
+test('closures near an interval are those that can touch it in any zone', () => {
+  const on = (startDate: string, endDate: string) => ({
+    id: idOf<never>(70),
+    salonId: salon.id,
+    startDate: date(startDate),
+    endDate: date(endDate),
+    reason: null,
+  });
+  const near = [
+    on('2026-02-20', '2026-03-01'),
+    on('2026-03-02', '2026-03-02'),
+    on('2026-03-03', '2026-03-20'),
+  ];
+  const far = [on('2026-02-01', '2026-02-28'), on('2026-03-04', '2026-03-04')];
+  expect(closuresNear([...far, ...near], from('10:00', '11:00'))).toEqual(near);
+  expect(closuresNear([], from('10:00', '11:00'))).toEqual([]);
 });

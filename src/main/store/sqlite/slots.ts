@@ -2,10 +2,9 @@ import type { Diary, SlotContext } from '../../../shared/domain/free-slots.ts';
 import { type Interval, overlaps, widened } from '../../../shared/domain/interval.ts';
 import { longestBlockMinutes } from '../../../shared/domain/service.ts';
 import { offers } from '../../../shared/domain/staff.ts';
-import { timeOffInterval } from '../../../shared/domain/working-time.ts';
+import { closuresNear, timeOffInterval } from '../../../shared/domain/working-time.ts';
 import type { SlotQuery, SlotStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
-import { closuresNear } from './closures-near.ts';
 import type { Database } from './database.ts';
 
 export function createSlotStore({ reference, read }: Database, bookingRows: BookingRows): SlotStore {
