@@ -32,7 +32,7 @@ export function absenceHandlers(desk: DeskContext) {
       const decided = createOnce<TimeOff>(known, timeOff);
       if (!decided.ok) return decided;
       const { kind, record } = decided.value;
-      if (kind === 'unchanged') return ok({ changes: [], answer: record, isRepeated: true });
+      if (kind === 'unchanged') return ok({ changes: [], answer: record, repeats: id });
       const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
       return ok({ changes: [{ ...about, before: undefined, after: record }], answer: record });
     },
@@ -52,7 +52,7 @@ export function absenceHandlers(desk: DeskContext) {
       const decided = createOnce<Closure>(known, closure);
       if (!decided.ok) return decided;
       const { kind, record } = decided.value;
-      if (kind === 'unchanged') return ok({ changes: [], answer: record, isRepeated: true });
+      if (kind === 'unchanged') return ok({ changes: [], answer: record, repeats: id });
       const about = { entity: 'closure', key: id, salonId } as const;
       return ok({ changes: [{ ...about, before: undefined, after: record }], answer: record });
     },

@@ -18,6 +18,7 @@ import { ok, type Result, refused } from '../../shared/result.ts';
 import type { Asking, Reach } from '../store/port.ts';
 import { described, toldOfResolutions } from './booking-refusals.ts';
 import { authorship, type DeskContext } from './desk-context.ts';
+import { duplicateId } from './refusals.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
@@ -33,8 +34,8 @@ export type ScheduleChange<Answer> = {
     {
       readonly changes: readonly SavedChange[];
       readonly answer: Answer;
-      /** The call was sent before and has done what it asks for, its resolutions included. */
-      readonly isRepeated?: boolean;
+      /** The id of a record that this very call has made before: it is not made again. */
+      readonly repeats?: string;
     },
     DeskError
   >;
@@ -65,6 +66,11 @@ function open(world: DeskWorld, now: Instant) {
 function toResolution(typed: NonNullable<TypedResolutions>[number]): Resolution {
   const { bookingId: id, ...rest } = typed;
   return { id, ...rest };
+}
+
+/** Whether a resolution may have been carried out before: one that moves or cancels leaves another version than the one that was seen. */
+function isCarriedOut(world: DeskWorld, { kind, id, version }: Resolution): boolean {
+  return kind === 'keep' || world.bookings.get(id)?.version !== version;
 }
 
 /** The collision that the engine did not see: another process was faster. */
@@ -132,8 +138,10 @@ export function scheduleImpact(desk: DeskContext) {
         (world, asking) => {
           const decided = change.decide(world, asking);
           if (!decided.ok) return refused({ code: 'told', error: decided.error });
-          const { changes, answer, isRepeated } = decided.value;
-          if (isRepeated) {
+          const { changes, answer, repeats } = decided.value;
+          if (repeats !== undefined) {
+            if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
+              return refused({ code: 'told', error: duplicateId(repeats).error });
             const resolved = { stranded: [], world };
             return ok({ changes: [], answer: { answer, resolved, movesBookings: false } });
           }

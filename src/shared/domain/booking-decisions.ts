@@ -134,7 +134,9 @@ export function decideMove({ current, context }: BookingKnowledge, command: Move
     place.startTime === before.startTime &&
     place.endTime === before.endTime;
   if (stays) return ok({ kind: 'unchanged', record: before });
-  return saved({ ...before, ...place, version: before.version + 1 });
+  // A visit and a series are in one salon: who is moved to another one has left them.
+  const group = place.salonId === before.salonId ? {} : { visitId: null, seriesId: null };
+  return saved({ ...before, ...place, ...group, version: before.version + 1 });
 }
 
 /** A step of the status. From one that does not block to one that does, every rule is judged again. */

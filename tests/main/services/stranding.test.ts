@@ -305,6 +305,21 @@ describe('a change with its resolutions', () => {
     expect(await must('history.list', { limit: 500 })).toEqual(history);
   });
 
+  test('sent again with resolutions that were not carried out is another call', async () => {
+    const { must, refusal, ana, early, late } = await openBookedSalon();
+    const call = {
+      id: '0190a000-0000-7000-8000-000000000001',
+      staffId: ana.id,
+      startTime: mondayAt('09:00'),
+      endTime: mondayAt('10:00'),
+      resolutions: [{ ...seen(early), kind: 'keep' as const }],
+    };
+    await must('timeOff.create', call);
+    const other = { ...call, resolutions: [{ ...seen(late), kind: 'cancel' as const }] };
+    expect(await refusal('timeOff.create', other)).toMatchObject({ code: 'duplicate_id' });
+    expect(await must('bookings.get', { id: late.id })).toMatchObject({ status: 'confirmed', version: 1 });
+  });
+
   test.each([
     'closures.create',
     'salons.update',

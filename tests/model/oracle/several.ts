@@ -49,7 +49,9 @@ export function stepped(booking: Booking, status: Booking['status']): Booking | 
 /** The booking moved to where the request names; the same one when it stays. */
 export function movedTo(world: World, request: Request & { readonly moving: Booking }): Booking {
   const { moving } = request;
-  const there = { ...moving, ...placeOf(world, request) };
+  const placed = { ...moving, ...placeOf(world, request) };
+  // Visits and series are in one salon.
+  const there = placed.salonId === moving.salonId ? placed : { ...placed, visitId: null, seriesId: null };
   return same(there, moving) ? moving : { ...there, version: moving.version + 1 };
 }
 

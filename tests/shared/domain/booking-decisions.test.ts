@@ -8,7 +8,7 @@ import {
 } from '../../../src/shared/domain/booking-decisions.ts';
 import { requestForNew } from '../../../src/shared/domain/booking-request.ts';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
-import { ana, booked, cut, elif, idOf, monday, stored, wax, weekly, worldWith } from './world.ts';
+import { ana, booked, cut, elif, idOf, monday, salon, stored, wax, weekly, worldWith } from './world.ts';
 
 const mornings = { windows: [weekly(1, '09:00', '12:00')], overrides: [] };
 
@@ -108,6 +108,28 @@ describe('a move', () => {
         record: { startTime: monday('11:00'), endTime: monday('11:45'), version: 2, status: 'confirmed' },
       },
     });
+  });
+
+  test('keeps its visit and its series, but for one to another salon', () => {
+    const part = { ...existing, visitId: idOf<never>(60), seriesId: idOf<never>(61) };
+    const stays = decideMove(
+      { ...known, current: part },
+      { version: 1, startTime: instantToText(monday('11:00')) },
+    );
+    expect(stays).toMatchObject({ value: { record: { visitId: idOf(60), seriesId: idOf(61) } } });
+    const other = { ...salon, id: idOf<typeof salon.id>(2) };
+    const context = worldWith({
+      salon: other,
+      staff: { ...ana, id: idOf(12), salonId: other.id },
+      service: { ...cut, id: idOf(29), salonId: other.id },
+      client: undefined,
+    });
+    const alone = { ...part, clientId: null };
+    const left = decideMove(
+      { ...known, current: alone, context },
+      { version: 1, staffId: idOf(12), serviceId: idOf(29) },
+    );
+    expect(left).toMatchObject({ value: { record: { salonId: other.id, visitId: null, seriesId: null } } });
   });
 
   test('to where the booking already is changes nothing', () => {
