@@ -6,7 +6,7 @@ import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';
 import { freeFrom, type SeededSalon, shortestServiceMinutes } from './seeded-salon.ts';
 
-const warmUps = 200;
+const warmUps = 400;
 const runs = 2_000;
 /** Bookings are made for the days to come: these are taken from the end of what is booked. */
 const daysToCome = 90;

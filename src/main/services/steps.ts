@@ -38,35 +38,44 @@ export type Steps = {
 export function createSteps(onSaved: Store['onSaved']): Steps {
   const issued = new WeakSet<Authorship>();
   const returns = new WeakMap<Authorship, { readonly step: Step; readonly direction: Direction }>();
-  /** Whose command made a step: a command may save in several transactions. */
-  const madeBy = new WeakMap<Step, Authorship>();
-  let done: readonly Step[] = [];
-  let undone: readonly Step[] = [];
+  /** The step of a command, which may save in several transactions. */
+  const stepOf = new WeakMap<Authorship, Step>();
+  // Changed in place: every booking passes here, and copying two hundred steps for each would be the dearest part of it.
+  const done: Step[] = [];
+  const undone: Step[] = [];
   let last: Promise<unknown> | undefined;
 
-  const without = (steps: readonly Step[], gone: Step | undefined): readonly Step[] =>
-    steps.filter((step) => step !== gone);
+  function remove(steps: Step[], gone: Step | undefined): void {
+    const place = gone === undefined ? -1 : steps.lastIndexOf(gone);
+    if (place >= 0) steps.splice(place, 1);
+  }
+
+  function forget(step: Step | undefined): void {
+    remove(done, step);
+    remove(undone, step);
+  }
 
   const stop = onSaved((by, changes) => {
     const returned = returns.get(by);
     if (returned) {
       const { step, direction } = returned;
-      done = without(done, step);
-      undone = without(undone, step);
-      if (direction === 'undo') undone = [...undone, step];
-      else done = [...done, { ...step, changes: asSaved(step, changes) }];
+      forget(step);
+      if (direction === 'undo') undone.push(step);
+      else done.push({ ...step, changes: asSaved(step, changes) });
     } else if (issued.has(by)) {
-      undone = [];
+      undone.length = 0;
       // A salon is never removed.
       if (changes.some(({ entity, before }) => entity === 'salon' && before === undefined)) return;
-      const begun = done.find((step) => madeBy.get(step) === by);
+      const begun = stepOf.get(by);
       const step: Step = {
         action: by.action,
         at: by.at,
         changes: netChanges([...(begun?.changes ?? []), ...changes]),
       };
-      madeBy.set(step, by);
-      done = [...without(done, begun), step].slice(-stepLimit);
+      stepOf.set(by, step);
+      forget(begun);
+      done.push(step);
+      if (done.length > stepLimit) done.shift();
     }
   });
 
@@ -74,10 +83,7 @@ export function createSteps(onSaved: Store['onSaved']): Steps {
     issue: (by) => void issued.add(by),
     issueReturn: (by, step, direction) => void returns.set(by, { step, direction }),
     next: (direction) => (direction === 'undo' ? done : undone).at(-1),
-    forget: (step) => {
-      done = without(done, step);
-      undone = without(undone, step);
-    },
+    forget,
     counts: () => ({ undoable: done.length, redoable: undone.length }),
     inTurn: (work) => {
       // At once where nothing runs: a command that is called after an undo must not become what it takes back.
