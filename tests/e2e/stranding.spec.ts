@@ -171,6 +171,8 @@ test('a shortened week asks as well, by keyboard alone', async ({ desk }) => {
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(choice).toContainText('Move to');
+  // The list gives the focus back once it has closed.
+  await expect(choice).toBeFocused();
   const confirm = question(page).getByRole('button', { name: 'Save, move 1' });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
