@@ -74,10 +74,9 @@ export function createWorldStore({ database, history, bookingRows, keepings, get
     return world;
   }
 
-  function save(change: SavedChange, by: Authorship): void {
-    // Both records of a change are of its own kind, and so is the keeping; TypeScript cannot follow the union through the map.
-    const keeping = keepings[change.entity] as unknown as Keeping<'booking'>;
-    const { before, after, entity, key, salonId } = change as SavedChange<'booking'>;
+  function save<Kind extends Entity>(change: SavedChange<Kind>, by: Authorship): void {
+    const keeping: Keeping<Kind> = keepings[change.entity];
+    const { before, after, entity, key, salonId } = change;
     if (after) {
       assertSuccessor(key, before, after);
       if (before) keeping.update(after, before);
