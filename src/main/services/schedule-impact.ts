@@ -1,8 +1,7 @@
 import type { Input, MethodName, Topic } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { scopeOfMove } from '../../shared/domain/booking-request.ts';
-import type { DeskWorld } from '../../shared/domain/desk-world.ts';
-import { withChanges } from '../../shared/domain/desk-world.ts';
+import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
 import type { SavedChange } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import {
@@ -19,6 +18,7 @@ import type { Asking, Reach } from '../store/port.ts';
 import { described, toldOfResolutions } from './booking-refusals.ts';
 import { authorship, type DeskContext } from './desk-context.ts';
 import { duplicateId } from './refusals.ts';
+import { collided, type GroupRefusal, told } from './several-bookings.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
@@ -47,7 +47,7 @@ type Saved<Answer> = {
   readonly stranded: () => Promise<readonly StrandedBooking[]>;
 };
 
-type Refusal = ResolutionRefusal | { readonly code: 'told'; readonly error: DeskError };
+type Refusal = ResolutionRefusal | GroupRefusal;
 
 /** The bookings that a change can strand: those that are not over, of the time that it is about. */
 export function upcomingOf({ within, ...of }: Touched, now: Instant): Reach['upcoming'] {
@@ -72,16 +72,6 @@ function toResolution(typed: NonNullable<TypedResolutions>[number]): Resolution 
 function isCarriedOut(world: DeskWorld, { kind, id, version }: Resolution): boolean {
   return kind === 'keep' || world.bookings.get(id)?.version !== version;
 }
-
-/** The collision that the engine did not see: another process was faster. */
-const collided = (): Refusal => ({
-  code: 'told',
-  error: {
-    code: 'bookings_rejected',
-    message: 'A time to which a booking was to move has just been taken by another one. Nothing was changed.',
-    rejections: [],
-  },
-});
 
 /**
  * Changes of schedules, people and services that may strand bookings: what they would strand, and the change itself together with what is to
@@ -137,11 +127,11 @@ export function scheduleImpact(desk: DeskContext) {
         reachOf(change, by.at, resolutions ?? []),
         (world, asking) => {
           const decided = change.decide(world, asking);
-          if (!decided.ok) return refused({ code: 'told', error: decided.error });
+          if (!decided.ok) return told(decided);
           const { changes, answer, repeats } = decided.value;
           if (repeats !== undefined) {
             if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
-              return refused({ code: 'told', error: duplicateId(repeats).error });
+              return told(duplicateId(repeats));
             const resolved = { stranded: [], world };
             return ok({ changes: [], answer: { answer, resolved, movesBookings: false } });
           }

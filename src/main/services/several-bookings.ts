@@ -18,7 +18,7 @@ export function told({ error }: { readonly error: DeskError }) {
 }
 
 /** The collision that the engine did not see: another process was faster. */
-const collided = (): GroupRefusal => ({
+export const collided = (): GroupRefusal => ({
   code: 'told',
   error: {
     code: 'bookings_rejected',
