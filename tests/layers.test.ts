@@ -37,6 +37,32 @@ describe('an import against the direction is named with its rule, file and line'
     ['renderer-imports', 'src/renderer/app/day.tsx', 'src/main/front-desk.ts'],
     ['renderer-imports', 'src/renderer/app/day.tsx', 'src/preload/index.ts'],
     ['renderer-imports', 'src/renderer/app/day.tsx', 'scripts/start.ts'],
+    [
+      'renderer/calendar/range-imports',
+      'src/renderer/calendar/range/day-context.ts',
+      'src/renderer/calendar/grid/DayGrid.tsx',
+    ],
+    [
+      'renderer/calendar/grid-imports',
+      'src/renderer/calendar/grid/DayGrid.tsx',
+      'src/renderer/calendar/cursor/grid-cursor.ts',
+    ],
+    [
+      'renderer/calendar/cursor-imports',
+      'src/renderer/calendar/cursor/grid-cursor.ts',
+      'src/renderer/calendar/carry/proposal.ts',
+    ],
+    [
+      'renderer/calendar/carry-imports',
+      'src/renderer/calendar/carry/proposal.ts',
+      'src/renderer/calendar/day/DayScreen.tsx',
+    ],
+    [
+      'renderer/calendar/rail-imports',
+      'src/renderer/calendar/rail/DayRail.tsx',
+      'src/renderer/calendar/grid/DayGrid.tsx',
+    ],
+    ['renderer-imports', 'src/renderer/app/day.tsx', 'src/renderer/calendar/grid/DayGrid.tsx'],
     ['preload-imports', 'src/preload/index.ts', 'src/shared/domain/interval.ts'],
     ['preload-imports', 'src/preload/index.ts', 'src/main/front-desk.ts'],
     ['shared-imports', 'src/shared/result.ts', 'src/main/front-desk.ts'],
@@ -66,6 +92,8 @@ describe('an import against the direction is named with its rule, file and line'
 describe('an import in the right direction is accepted', () => {
   test.each([
     ['src/renderer/app/day.tsx', 'src/shared/domain/interval.ts'],
+    ['src/renderer/app/day.tsx', 'src/renderer/calendar/day/DayScreen.tsx'],
+    ['src/renderer/calendar/carry/proposal.ts', 'src/renderer/calendar/range/day-context.ts'],
     ['src/preload/index.ts', 'src/shared/contract/contract.ts'],
     ['src/shared/contract/errors.ts', 'src/shared/domain/violation.ts'],
     ['src/shared/domain/interval.ts', 'src/shared/result.ts'],
@@ -106,7 +134,7 @@ describe('a package stays in its place', () => {
     ['src/preload/index.ts', 'electron/renderer'],
     ['src/main/store/sqlite/open.ts', 'better-sqlite3'],
     ['src/main/store/sqlite/open.ts', 'node:fs'],
-    ['src/renderer/calendar/day-grid.tsx', '@fullcalendar/react'],
+    ['src/renderer/calendar/grid/day-grid.tsx', '@fullcalendar/react'],
     ['src/shared/domain/interval.ts', 'temporal-polyfill'],
     ['src/shared/contract/fields.ts', 'zod'],
   ])('%s may import %s', (file, packageName) => {

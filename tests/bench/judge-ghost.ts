@@ -1,5 +1,5 @@
 import { randomStream } from '../../src/main/demo/random.ts';
-import { judge, knowledgeOf } from '../../src/renderer/calendar/day-context.ts';
+import { judge, knowledgeOf } from '../../src/renderer/calendar/range/day-context.ts';
 import type { NamedBooking } from '../../src/shared/domain/booking.ts';
 import { addMinutes, instant, millisecondsPerDay } from '../../src/shared/domain/interval.ts';
 import { dateAt } from '../../src/shared/domain/zoned-time.ts';

@@ -17,7 +17,7 @@ import { useUndo } from './use-undo.ts';
 const text = strings.frame;
 
 // The calendar is the largest part of the page and the first start does not need it.
-const DayScreen = lazy(async () => ({ default: (await import('../calendar/DayScreen.tsx')).DayScreen }));
+const DayScreen = lazy(async () => ({ default: (await import('../calendar/day/DayScreen.tsx')).DayScreen }));
 
 function ConnectionBanner() {
   const connection = useConnection();

@@ -3,7 +3,7 @@ import {
   type DayKnowledge,
   type DayRecords,
   knowledgeOf,
-} from '../../../src/renderer/calendar/day-context.ts';
+} from '../../../src/renderer/calendar/range/day-context.ts';
 import type { StaffId } from '../../../src/shared/domain/ids.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
 import type { AvailabilityWindow, WorkingPlan } from '../../../src/shared/domain/working-time.ts';

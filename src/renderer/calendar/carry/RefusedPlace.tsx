@@ -1,0 +1,119 @@
+import { Ban, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { intervalOf, minutesOf } from '../../../shared/domain/interval.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { strings } from '../../app/strings.ts';
+import { formatMinutes } from '../../app/wall-time.ts';
+import { Suggestions } from '../../booking/Suggestions.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Anchored } from '../grid/Anchored.tsx';
+import { GridOverlay } from '../grid/GridOverlay.tsx';
+import type { GridGeometry } from '../grid/grid-geometry.ts';
+import type { DayKnowledge } from '../range/day-context.ts';
+import type { VisibleHours } from '../range/visible-hours.ts';
+import type { Refusal } from './booking-flow.ts';
+import { Collisions, spanOf } from './Ghost.tsx';
+import type { Proposal } from './proposal.ts';
+import './refused-place.css';
+
+const text = strings.calendar.refused;
+
+/** A key that writes something. The space bar presses what has the focus. */
+function isWriting({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
+
+/** What was to stand there, and how long it takes. */
+function whatIn({ moving, service, startTime, endTime }: Proposal): string {
+  const what = moving?.serviceName ?? service?.name ?? strings.calendar.noService;
+  return text.what(what, formatMinutes(minutesOf(intervalOf(startTime, endTime))));
+}
+
+/** Where a ghost was let go and could not be: the reason stays, with the nearest places one click away. */
+export function RefusedPlace({
+  day,
+  proposal,
+  refusal,
+  hours,
+  geometry,
+  labelOf,
+  onChoose,
+  onPreview,
+  onCompose,
+  onClose,
+}: {
+  readonly day: DayKnowledge;
+  readonly proposal: Proposal;
+  readonly refusal: Refusal;
+  readonly hours: VisibleHours;
+  readonly geometry: GridGeometry;
+  readonly labelOf: (slot: Slot) => string;
+  readonly onChoose: (slot: Slot) => void;
+  readonly onPreview: (slot: Slot | undefined) => void;
+  /** Someone types a name: the card is wanted, here or wherever it will be. */
+  readonly onCompose: () => void;
+  readonly onClose: () => void;
+}) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const isSearching = refusal.suggestions === 'searching';
+
+  // The keyboard goes to what can be done next, as soon as that is known.
+  useEffect(() => {
+    if (isSearching) card.current?.focus();
+    else card.current?.querySelector<HTMLElement>('.suggestions button')?.focus();
+  }, [isSearching]);
+
+  return (
+    <>
+      <GridOverlay
+        geometry={geometry}
+        hours={hours}
+        span={spanOf(day, proposal)}
+        elementRef={setAnchor}
+        className="refused-outline"
+      />
+      <Collisions day={day} proposal={proposal} hours={hours} geometry={geometry} />
+      <Anchored anchor={anchor} sight={() => geometry.sight()} className="refused-place">
+        <div
+          ref={card}
+          role="dialog"
+          aria-label={text.label}
+          tabIndex={-1}
+          className="refused-place-card"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.preventDefault();
+              onClose();
+            } else if (!proposal.moving && isWriting(event)) {
+              event.stopPropagation();
+              // The card has the focus before the browser writes: the letter goes into it.
+              flushSync(onCompose);
+            }
+          }}
+        >
+          <header className="refused-place-header">
+            <h3>{whatIn(proposal)}</h3>
+            <IconButton
+              label={text.close}
+              size="small"
+              icon={<X size={14} aria-hidden />}
+              onPress={onClose}
+            />
+          </header>
+          <div className="refused-place-reason">
+            <Ban size={16} strokeWidth={2.25} aria-hidden />
+            <p>{refusal.message}</p>
+          </div>
+          <Suggestions
+            suggestions={refusal.suggestions}
+            labelOf={labelOf}
+            onChoose={onChoose}
+            onPreview={onPreview}
+          />
+        </div>
+      </Anchored>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Client } from '../../../shared/domain/client.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What a receptionist has typed for a booking that does not exist yet; it outlives every refusal. */
+export type Draft = {
+  /** Made when the draft begins, so that sending it twice books once. */
+  readonly id: BookingId;
+  readonly client: Pick<Client, 'id' | 'name'> | null;
+  readonly notes: string;
+};
+
+/** Why a place was refused, and where else it would go. */
+export type Refusal = {
+  readonly message: string;
+  readonly suggestions: readonly Slot[] | 'searching';
+};
+
+/** How far the booking or moving that goes on has come. */
+export type Flow =
+  | { readonly kind: 'idle' }
+  /** The ghost is in the hand: it follows the pointer, or the arrow keys. */
+  | {
+      readonly kind: 'in_hand';
+      readonly by: 'pointer' | 'keys';
+      readonly proposal: Proposal;
+      readonly before: Resting;
+    }
+  /** The card is open at the ghost. A refusal is the desk's: another window was faster. */
+  | ({
+      readonly kind: 'composing';
+      readonly refusal: Refusal | undefined;
+      readonly isSaving: boolean;
+    } & WithProposal)
+  /** The ghost was let go where it cannot be. */
+  | ({ readonly kind: 'refused'; readonly refusal: Refusal; readonly before: Resting } & WithProposal)
+  /** A move is on its way to the desk. */
+  | ({ readonly kind: 'moving' } & WithProposal);
+
+type WithProposal = { readonly proposal: Proposal };
+
+/** What Escape goes back to. */
+export type Resting = Extract<Flow, { kind: 'idle' | 'composing' }>;
+
+export type FlowStep =
+  | { readonly kind: 'take'; readonly by: 'pointer' | 'keys'; readonly proposal: Proposal }
+  | { readonly kind: 'open'; readonly proposal: Proposal }
+  | { readonly kind: 'refuse'; readonly proposal: Proposal; readonly refusal: Refusal }
+  | { readonly kind: 'suggest'; readonly proposal: Proposal; readonly refusal: Refusal }
+  | { readonly kind: 'compose' }
+  | { readonly kind: 'send' }
+  | { readonly kind: 'move'; readonly proposal: Proposal }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'end' };
+
+export const idle: Flow = { kind: 'idle' };
+
+function restingOf(flow: Flow): Resting {
+  switch (flow.kind) {
+    case 'idle':
+    case 'composing':
+      return flow;
+    case 'in_hand':
+    case 'refused':
+      return flow.before;
+    case 'moving':
+      return { kind: 'idle' };
+  }
+}
+
+/** The next state of the flow. Every step is allowed in every state: the hand is always right, and the desk answers late. */
+export function stepFlow(flow: Flow, step: FlowStep): Flow {
+  switch (step.kind) {
+    case 'take':
+      return { kind: 'in_hand', by: step.by, proposal: step.proposal, before: restingOf(flow) };
+    case 'open':
+      return { kind: 'composing', proposal: step.proposal, refusal: undefined, isSaving: false };
+    case 'refuse': {
+      const { proposal, refusal } = step;
+      if (flow.kind === 'composing') return { kind: 'composing', proposal, refusal, isSaving: false };
+      return { kind: 'refused', proposal, refusal, before: restingOf(flow) };
+    }
+    case 'suggest': {
+      // An answer that comes when the refusal is no longer on the screen is nobody's any more.
+      const isAsked =
+        (flow.kind === 'refused' || flow.kind === 'composing') && flow.proposal === step.proposal;
+      return isAsked ? { ...flow, refusal: step.refusal } : flow;
+    }
+    case 'compose':
+      // The card opens where it was refused: what is typed has somewhere to go, and the other places stay in sight.
+      if (flow.kind !== 'refused' || flow.proposal.moving) return flow;
+      return { kind: 'composing', proposal: flow.proposal, refusal: flow.refusal, isSaving: false };
+    case 'send':
+      return flow.kind === 'composing' ? { ...flow, refusal: undefined, isSaving: true } : flow;
+    case 'move':
+      return { kind: 'moving', proposal: step.proposal };
+    case 'back':
+      return flow.kind === 'composing' ? idle : restingOf(flow);
+    case 'end':
+      return idle;
+  }
+}

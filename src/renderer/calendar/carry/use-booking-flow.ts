@@ -1,0 +1,284 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { type CalendarDate, dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
+import { useDeskCommand } from '../../api/commands.ts';
+import type { DeskFailure } from '../../api/desk-api.ts';
+import { useDesk } from '../../api/desk-context.ts';
+import { newId } from '../../api/new-id.ts';
+import { strings } from '../../app/strings.ts';
+import { showNotice } from '../../ui/notices.ts';
+import type { DayKnowledge } from '../range/day-context.ts';
+import { useBookingsCache } from '../range/use-bookings-cache.ts';
+import { type Draft, type Flow, idle, type Refusal, stepFlow } from './booking-flow.ts';
+import { objectionTo, placeInWords, proposalInWords } from './place-words.ts';
+import { isWhereItWas, type Proposal, proposeAgain, proposeNew } from './proposal.ts';
+import { useTakeBack } from './use-take-back.ts';
+
+const text = strings.calendar;
+const undoSeconds = 10;
+
+function newDraft(): Draft {
+  return { id: newId<BookingId>(), client: null, notes: '' };
+}
+
+/** Whether something would be lost if the draft went. */
+export function isWorthKeeping({ client, notes }: Draft): boolean {
+  return client !== null || notes.trim() !== '';
+}
+
+function proposalAt(slot: Slot, { service, moving }: Pick<Proposal, 'service' | 'moving'>): Proposal {
+  return { ...slot, service, moving, violations: [] };
+}
+
+/** `slots` without the one where a moved booking is already. */
+function elsewhere(slots: readonly Slot[], { moving }: Proposal): readonly Slot[] {
+  return slots.filter(
+    ({ staffId, startTime }) => staffId !== moving?.staffId || startTime !== moving.startTime,
+  );
+}
+
+/** What the desk said against a place, with the places that it offers instead. */
+function refusalOf(failure: DeskFailure, asked: Proposal): Refusal {
+  return {
+    message: failure.message,
+    suggestions: failure.code === 'booking_rejected' ? elsewhere(failure.suggestions, asked) : [],
+  };
+}
+
+export type BookingFlow = {
+  readonly flow: Flow;
+  /** What the ghost stands for, judged by what the desk knows now. */
+  readonly proposal: Proposal | undefined;
+  readonly draft: Draft;
+  /** The last thing that was done, as a sentence for the ear. */
+  readonly done: string;
+  readonly take: (proposal: Proposal, by: 'pointer' | 'keys') => void;
+  /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. */
+  readonly drop: (proposal: Proposal) => void;
+  /** Opens the card at a free slot that the desk has just answered. */
+  readonly openAt: (slot: Slot, service: Service) => void;
+  /** Opens the card at a place that was refused, with the reason and the other places in it. */
+  readonly compose: () => void;
+  /** Puts a ghost that is in the hand back, or closes what is open; a draft in an open card goes with it. */
+  readonly back: () => void;
+  /** Closes what is open; the draft stays for the next place. */
+  readonly leave: () => void;
+  readonly discard: () => void;
+  readonly write: (change: Partial<Pick<Draft, 'client' | 'notes'>>) => void;
+  readonly changeService: (service: Service) => void;
+  readonly book: () => void;
+  readonly chooseSlot: (slot: Slot) => void;
+  /** Moves a booking to a free slot that the desk has just answered. */
+  readonly moveTo: (booking: NamedBooking, slot: Slot) => void;
+};
+
+/** Booking and moving on a day: what is in the hand, what is typed, what the desk answered. */
+export function useBookingFlow(
+  day: DayKnowledge | undefined,
+  goToDate: (date: CalendarDate) => void,
+): BookingFlow {
+  const desk = useDesk();
+  const create = useDeskCommand('bookings.create');
+  const move = useDeskCommand('bookings.move');
+  const takeBack = useTakeBack();
+  const show = useBookingsCache();
+  const [flow, step] = useReducer(stepFlow, idle);
+  const [draft, setDraft] = useState(newDraft);
+  const [done, setDone] = useState('');
+
+  const held = flow.kind === 'idle' ? undefined : flow.proposal;
+  const proposal = useMemo(() => {
+    if (!held || !day) return held;
+    if (dateAt(held.startTime, day.salon.timeZone) !== day.date) return held;
+    const moving = held.moving && day.bookings.find(({ id }) => id === held.moving?.id);
+    return proposeAgain(day, { ...held, moving: moving ?? held.moving });
+  }, [held, day]);
+
+  const suggest = useCallback(
+    async (asked: Proposal, message: string) => {
+      const { moving, service, staffId } = asked;
+      const answer = await desk.call('bookings.check', {
+        staffId,
+        startTime: instantToText(asked.startTime),
+        endTime: instantToText(asked.endTime),
+        ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null }),
+      });
+      const suggestions = answer.ok ? elsewhere(answer.value.suggestions, asked) : [];
+      step({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
+    },
+    [desk],
+  );
+
+  const refuse = useCallback(
+    (asked: Proposal, message: string) => {
+      step({ kind: 'refuse', proposal: asked, refusal: { message, suggestions: 'searching' } });
+      void suggest(asked, message);
+    },
+    [suggest],
+  );
+
+  // An Undo belongs to the day on which it was offered.
+  const closeUndo = useRef<(() => void) | undefined>(undefined);
+  const shownDate = day?.date;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the day is the reason to close it.
+  useEffect(() => () => closeUndo.current?.(), [shownDate]);
+
+  const sendMove = useCallback(
+    async (day: DayKnowledge, target: Proposal, booking: NamedBooking) => {
+      step({ kind: 'move', proposal: target });
+      const answer = await move.run({
+        id: booking.id,
+        version: booking.version,
+        staffId: target.staffId,
+        startTime: instantToText(target.startTime),
+        endTime: instantToText(target.endTime),
+      });
+      if (!answer.ok) {
+        const current = answer.error.code === 'stale_version' ? answer.error.current : null;
+        if (current && 'serviceName' in current) show(current);
+        step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
+        return;
+      }
+      const moved = answer.value;
+      show(moved);
+      step({ kind: 'end' });
+      const who = moved.clientName ?? moved.serviceName;
+      const undo = async () => {
+        const back = await takeBack(booking, moved);
+        if (back.ok) {
+          show(back.value);
+          setDone(text.movedBack(who, placeInWords(day, booking)));
+        } else {
+          showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
+        }
+      };
+      closeUndo.current = showNotice(
+        {
+          text: text.moved(who, placeInWords(day, booking), placeInWords(day, moved)),
+          tone: 'success',
+          action: { label: text.undo, onAction: () => void undo() },
+        },
+        undoSeconds,
+      );
+    },
+    [move.run, takeBack, show],
+  );
+
+  const sendNew = useCallback(
+    async (day: DayKnowledge, target: Proposal) => {
+      step({ kind: 'send' });
+      const answer = await create.run({
+        id: draft.id,
+        staffId: target.staffId,
+        serviceId: target.service?.id ?? null,
+        startTime: instantToText(target.startTime),
+        endTime: instantToText(target.endTime),
+        clientId: draft.client?.id ?? null,
+        notes: draft.notes.trim() === '' ? null : draft.notes,
+      });
+      if (!answer.ok) {
+        step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
+        return;
+      }
+      show(answer.value);
+      step({ kind: 'end' });
+      setDraft(newDraft());
+      setDone(text.booked(proposalInWords(day, target)));
+    },
+    [create.run, draft, show],
+  );
+
+  const drop = useCallback(
+    (target: Proposal) => {
+      if (!day) return;
+      const objection = objectionTo(target);
+      if (isWhereItWas(target)) step({ kind: 'back' });
+      else if (objection !== undefined) refuse(target, objection);
+      else if (target.moving) void sendMove(day, target, target.moving);
+      else step({ kind: 'open', proposal: target });
+    },
+    [day, refuse, sendMove],
+  );
+
+  const chooseSlot = useCallback(
+    (slot: Slot) => {
+      if (!day || !proposal) return;
+      const target = proposalAt(slot, proposal);
+      if (target.moving) {
+        void sendMove(day, target, target.moving);
+        return;
+      }
+      step({ kind: 'open', proposal: target });
+      goToDate(dateAt(slot.startTime, day.salon.timeZone));
+      if (draft.client) void sendNew(day, target);
+    },
+    [day, proposal, draft.client, goToDate, sendMove, sendNew],
+  );
+
+  const moveTo = useCallback(
+    (booking: NamedBooking, slot: Slot) => {
+      const service = day?.serviceById.get(booking.serviceId);
+      if (day) void sendMove(day, proposalAt(slot, { service, moving: booking }), booking);
+    },
+    [day, sendMove],
+  );
+
+  const openAt = useCallback((slot: Slot, service: Service) => {
+    step({ kind: 'open', proposal: { ...slot, service, moving: undefined, violations: [] } });
+  }, []);
+
+  const book = useCallback(() => {
+    if (!day || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
+    const objection = objectionTo(proposal);
+    if (objection === undefined) void sendNew(day, proposal);
+    else refuse(proposal, objection);
+  }, [day, proposal, flow, refuse, sendNew]);
+
+  const changeService = useCallback(
+    (service: Service) => {
+      if (!day || !proposal) return;
+      const { staffId, startTime } = proposal;
+      step({ kind: 'open', proposal: proposeNew(day, { staffId, startTime }, service) });
+    },
+    [day, proposal],
+  );
+
+  const discard = useCallback(() => {
+    setDraft(newDraft());
+    step({ kind: 'end' });
+  }, []);
+  const leave = useCallback(() => step({ kind: 'end' }), []);
+  const compose = useCallback(() => step({ kind: 'compose' }), []);
+  const isComposing = flow.kind === 'composing';
+  const back = useCallback(() => (isComposing ? discard() : step({ kind: 'back' })), [isComposing, discard]);
+  const take = useCallback(
+    (target: Proposal, by: 'pointer' | 'keys') => step({ kind: 'take', by, proposal: target }),
+    [],
+  );
+  const write = useCallback(
+    (change: Partial<Pick<Draft, 'client' | 'notes'>>) => setDraft((known) => ({ ...known, ...change })),
+    [],
+  );
+
+  return {
+    flow,
+    proposal,
+    draft,
+    done,
+    take,
+    drop,
+    openAt,
+    compose,
+    back,
+    leave,
+    discard,
+    write,
+    changeService,
+    book,
+    chooseSlot,
+    moveTo,
+  };
+}

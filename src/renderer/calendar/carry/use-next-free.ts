@@ -1,0 +1,47 @@
+import { useCallback, useRef } from 'react';
+import type { StaffId } from '../../../shared/domain/ids.ts';
+import { addMinutes, type Instant } from '../../../shared/domain/interval.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { dayIn } from '../../../shared/domain/zoned-time.ts';
+import { ok, type Result, refused } from '../../../shared/result.ts';
+import { useDesk } from '../../api/desk-context.ts';
+import { strings } from '../../app/strings.ts';
+import type { SalonDay } from '../range/day-clock.ts';
+
+const text = strings.calendar.nextFree;
+const daysSearched = 28;
+
+/**
+ * Asks the desk for the next free slot of a service, from an instant or from the beginning of a day. Asked again for the same, it answers the one after. A
+ * refusal is a sentence.
+ */
+export function useNextFree(): (
+  service: Service,
+  from: Instant | SalonDay,
+  staffIds: readonly StaffId[] | undefined,
+) => Promise<Result<Slot, string>> {
+  const desk = useDesk();
+  const last = useRef<{ readonly key: string; readonly slot: Slot } | undefined>(undefined);
+  return useCallback(
+    async (service, from, staffIds) => {
+      const start = typeof from === 'number' ? from : dayIn(from.date, from.zone).start;
+      const key = `${service.id} ${staffIds?.join(' ') ?? ''}`;
+      const before = last.current?.key === key ? last.current.slot.startTime : undefined;
+      const isNext = before !== undefined && before >= start;
+      const answer = await desk.call('slots.find', {
+        salonId: service.salonId,
+        serviceId: service.id,
+        from: isNext ? addMinutes(before, 1) : start,
+        days: daysSearched,
+        limit: 1,
+        ...(staffIds ? { staffIds: [...staffIds] } : {}),
+      });
+      if (!answer.ok) return refused(answer.error.message);
+      const slot = answer.value[0];
+      last.current = slot && { key, slot };
+      return slot ? ok(slot) : refused(text.none(service.name));
+    },
+    [desk],
+  );
+}

@@ -1,0 +1,138 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { GridGeometry, GridPoint } from '../grid/grid-geometry.ts';
+import type { VisibleHours } from '../range/visible-hours.ts';
+import { type Drag, type Grip, noGesture, type PointerInput, stepGesture } from './pointer-gesture.ts';
+
+/** What the grid does with a hand. Called inside the pointer's own event, so that the ghost is drawn in the same frame. */
+export type GridHand = {
+  /** What a press on `target` takes hold of; undefined where the grid is not pressed at all. */
+  readonly gripAt: (target: Element, point: GridPoint) => Grip | undefined;
+  readonly onDrag: (drag: Drag) => void;
+  readonly onDrop: (drag: Drag) => void;
+  readonly onClick: (point: GridPoint, grip: Grip) => void;
+  readonly onAbort: () => void;
+};
+
+/** Pixels from the edge of the grid in which it scrolls under a drag. */
+const scrollEdge = 36;
+/** Of the pixels beyond the edge, the part that is scrolled in each frame. */
+const scrollShare = 1 / 3;
+
+/**
+ * Binds a hand on `host` to the grid: presses, drags, Escape, and scrolling at the edges. A drag is captured by `handElement`, inside the host: its
+ * cursor is what the pointer shows, and changing it costs no restyling of the grid.
+ */
+export function usePointerOnGrid(
+  host: RefObject<HTMLElement | null>,
+  handElement: RefObject<HTMLElement | null>,
+  geometry: GridGeometry,
+  hours: VisibleHours,
+  hand: GridHand,
+): void {
+  // The listeners stay while the hand's answers change with every drawing.
+  const latest = useRef({ hand, hours });
+  useEffect(() => {
+    latest.current = { hand, hours };
+  });
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let gesture = noGesture;
+    let last = { x: 0, y: 0 };
+    let frame = 0;
+
+    const pointUnder = (x: number, y: number, clamps: boolean): GridPoint | undefined =>
+      geometry.pointAt(x, y, latest.current.hours, clamps);
+
+    function scrollAtEdge(): void {
+      frame = requestAnimationFrame(scrollAtEdge);
+      const scroller = geometry.scroller();
+      if (!scroller) return;
+      const box = scroller.getBoundingClientRect();
+      const above = Math.min(0, last.y - (box.top + scrollEdge));
+      const below = Math.max(0, last.y - (box.bottom - scrollEdge));
+      const before = scroller.scrollTop;
+      scroller.scrollTop += Math.min(scrollEdge, Math.max(-scrollEdge, above + below)) * scrollShare;
+      if (scroller.scrollTop === before) return;
+      const point = pointUnder(last.x, last.y, true);
+      if (point) take({ kind: 'scrolled', point });
+    }
+
+    function end(): void {
+      cancelAnimationFrame(frame);
+      frame = 0;
+    }
+
+    function take(input: PointerInput): void {
+      const step = stepGesture(gesture, input);
+      gesture = step.gesture;
+      const { outcome } = step;
+      const { onDrag, onDrop, onClick, onAbort } = latest.current.hand;
+      switch (outcome.kind) {
+        case 'nothing':
+          return;
+        case 'began':
+          // Not on the press: a captured press would send its click elsewhere.
+          handElement.current?.setPointerCapture(outcome.pointerId);
+          frame = requestAnimationFrame(scrollAtEdge);
+          onDrag(outcome.drag);
+          return;
+        case 'dragged':
+          onDrag(outcome.drag);
+          return;
+        case 'dropped':
+          end();
+          onDrop(outcome.drag);
+          return;
+        case 'clicked':
+          onClick(outcome.point, outcome.grip);
+          return;
+        case 'aborted':
+          end();
+          onAbort();
+          return;
+      }
+    }
+
+    function press(event: PointerEvent): void {
+      if (event.button !== 0 || !(event.target instanceof Element)) return;
+      const point = pointUnder(event.clientX, event.clientY, false);
+      const grip = point && latest.current.hand.gripAt(event.target, point);
+      if (!point || !grip) return;
+      last = { x: event.clientX, y: event.clientY };
+      take({ kind: 'down', pointerId: event.pointerId, at: { ...last, point }, grip });
+    }
+    function move(event: PointerEvent): void {
+      if (gesture.kind === 'none') return;
+      last = { x: event.clientX, y: event.clientY };
+      const point = pointUnder(last.x, last.y, true);
+      if (point) take({ kind: 'move', pointerId: event.pointerId, at: { ...last, point } });
+    }
+    function release({ pointerId, clientX, clientY }: PointerEvent): void {
+      take({ kind: 'up', pointerId, isOverGrid: geometry.isOver(clientX, clientY) });
+    }
+    const abort = (): void => take({ kind: 'abort' });
+    function abortOnEscape(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || gesture.kind === 'none') return;
+      event.stopPropagation();
+      abort();
+    }
+
+    element.addEventListener('pointerdown', press);
+    element.addEventListener('pointermove', move);
+    element.addEventListener('pointerup', release);
+    element.addEventListener('pointercancel', abort);
+    window.addEventListener('keydown', abortOnEscape, true);
+    window.addEventListener('blur', abort);
+    return () => {
+      end();
+      element.removeEventListener('pointerdown', press);
+      element.removeEventListener('pointermove', move);
+      element.removeEventListener('pointerup', release);
+      element.removeEventListener('pointercancel', abort);
+      window.removeEventListener('keydown', abortOnEscape, true);
+      window.removeEventListener('blur', abort);
+    };
+  }, [host, handElement, geometry]);
+}

@@ -1,0 +1,36 @@
+import { useCallback } from 'react';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import { instantToText } from '../../../shared/domain/zoned-time.ts';
+import type { Result } from '../../../shared/result.ts';
+import { useDeskCommand } from '../../api/commands.ts';
+import type { DeskFailure } from '../../api/desk-api.ts';
+import { useDesk } from '../../api/desk-context.ts';
+
+/**
+ * Takes a move back: as the step that it is while nothing was done since, so that Ctrl+Z goes on with what was done before it; else the
+ * booking is moved to where it was, which is a step of its own.
+ */
+export function useTakeBack(): (
+  before: NamedBooking,
+  moved: NamedBooking,
+) => Promise<Result<NamedBooking, DeskFailure>> {
+  const desk = useDesk();
+  const undo = useDeskCommand('history.undo');
+  const move = useDeskCommand('bookings.move');
+  return useCallback(
+    async (before, { id, version }) => {
+      const undone = await undo.run({ only: { bookingId: id, version } });
+      if (!undone.ok) return undone;
+      if (undone.value.done) return desk.call('bookings.get', { id });
+      const { staffId, startTime, endTime } = before;
+      return move.run({
+        id,
+        version,
+        staffId,
+        startTime: instantToText(startTime),
+        endTime: instantToText(endTime),
+      });
+    },
+    [desk, undo.run, move.run],
+  );
+}

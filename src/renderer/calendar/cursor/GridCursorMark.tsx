@@ -1,0 +1,64 @@
+import { useLayoutEffect, useRef } from 'react';
+import { strings } from '../../app/strings.ts';
+import { GridOverlay, type GridSpan } from '../grid/GridOverlay.tsx';
+import type { GridGeometry } from '../grid/grid-geometry.ts';
+import type { VisibleHours } from '../range/visible-hours.ts';
+
+const text = strings.calendar.grid;
+
+/**
+ * Where the keyboard is on the grid: its one tab stop. It moves into another column's element with the cursor, and takes the focus along.
+ */
+export function GridCursorMark({
+  geometry,
+  hours,
+  span,
+  label,
+  time,
+  isOnGrid,
+  helpId,
+  onFocus,
+  onBlur,
+}: {
+  readonly geometry: GridGeometry;
+  readonly hours: VisibleHours;
+  readonly span: GridSpan;
+  /** What is there, as a sentence. */
+  readonly label: string;
+  /** The time of free ground; undefined on a booking, which shows its own. */
+  readonly time: string | undefined;
+  readonly isOnGrid: boolean;
+  readonly helpId: string;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+}) {
+  const mark = useRef<HTMLDivElement>(null);
+  const { staffId, fromMinute } = span;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another element to focus and to bring into sight.
+  useLayoutEffect(() => {
+    const element = mark.current;
+    if (!isOnGrid || !element) return;
+    if (document.activeElement !== element) element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isOnGrid, staffId, fromMinute]);
+
+  return (
+    <GridOverlay geometry={geometry} hours={hours} span={span} className="grid-cursor">
+      {/** biome-ignore lint/a11y/useSemanticElements: a button's keys are the grid's, see shortcuts.ts. */}
+      <div
+        ref={mark}
+        role="button"
+        tabIndex={0}
+        className="grid-cursor-mark"
+        aria-label={label}
+        aria-describedby={helpId}
+        aria-roledescription={text.cursor}
+        onFocus={onFocus}
+        onBlur={onBlur}
+      >
+        {time === undefined ? null : <span aria-hidden="true">{time}</span>}
+      </div>
+    </GridOverlay>
+  );
+}

@@ -1,0 +1,61 @@
+import { CircleAlert } from 'lucide-react';
+import { memo } from 'react';
+import type { BookingStatus } from '../../../shared/domain/booking.ts';
+import { strings } from '../../app/strings.ts';
+import { statusIcons } from '../../booking/status-icons.ts';
+import { paletteNameOf } from '../../ui/palette.ts';
+import '../../ui/palette-field.css';
+import './booking-card.css';
+import type { CardSize } from './card-size.ts';
+
+const text = strings.calendar;
+
+/** What a card shows, as plain values: it is drawn again only when one of them changes. */
+export type BookingCardProps = {
+  readonly bookingId: string;
+  readonly startTime: string;
+  readonly times: string;
+  readonly client: string | null;
+  readonly service: string;
+  readonly staff: string;
+  readonly color: string;
+  readonly status: BookingStatus;
+  readonly size: CardSize;
+  readonly isStranded: boolean;
+};
+
+/** One booking on the grid. The grid moves the keyboard over it; here it is only told and pointed at. */
+export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
+  const { bookingId, client, service, staff, status, size, color, times, startTime, isStranded } = props;
+  const Icon = statusIcons[status];
+  const who = client ?? text.noClient;
+  const statusName = strings.booking.statuses[status];
+  const label = text.card(times, service, who, staff, statusName);
+  return (
+    <div
+      className={`booking-card booking-card-${status} booking-card-${size}`}
+      data-booking-id={bookingId}
+      data-color={paletteNameOf(color)}
+      role="img"
+      aria-label={isStranded ? `${label}. ${text.grid.stranded}` : label}
+      title={size === 'full' ? undefined : label}
+    >
+      <span className="booking-card-first">
+        <span className="booking-card-time figures">{size === 'full' ? times : startTime}</span>
+        {size === 'full' ? null : (
+          <span className="booking-card-client" data-missing={client === null || undefined}>
+            {who}
+          </span>
+        )}
+        {isStranded ? <CircleAlert className="booking-card-stranded" size={13} aria-hidden /> : null}
+        <Icon className="booking-card-status" size={13} strokeWidth={2.25} aria-hidden />
+      </span>
+      {size === 'full' ? (
+        <span className="booking-card-client" data-missing={client === null || undefined}>
+          {who}
+        </span>
+      ) : null}
+      {size === 'line' ? null : <span className="booking-card-service">{service}</span>}
+    </div>
+  );
+});

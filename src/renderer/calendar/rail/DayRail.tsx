@@ -1,0 +1,144 @@
+import { memo } from 'react';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import { shortName } from '../../../shared/domain/client.ts';
+import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
+import { type Instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
+import type { Salon } from '../../../shared/domain/salon.ts';
+import type { Staff } from '../../../shared/domain/staff.ts';
+import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { useDeskQuery } from '../../api/queries.ts';
+import { strings } from '../../app/strings.ts';
+import { formatTime } from '../../app/wall-time.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { bookingsOfDay } from '../range/use-desk-day.ts';
+import { MonthPicker } from './MonthPicker.tsx';
+import { nextComers } from './next-comers.ts';
+import './day-rail.css';
+
+const text = strings.calendar.rail;
+function NextHours({
+  salon,
+  staff,
+  now,
+  onOpen,
+}: {
+  readonly salon: Salon;
+  readonly staff: readonly Staff[];
+  readonly now: Instant;
+  readonly onOpen: (booking: NamedBooking) => void;
+}) {
+  const bookings = useDeskQuery(
+    'bookings.list',
+    bookingsOfDay(salon.id, dateAt(now, salon.timeZone), salon.timeZone),
+  );
+  const comers = nextComers(bookings.data ?? [], now);
+  return (
+    <section className="day-rail-section day-rail-next">
+      <h3>{text.nextHours}</h3>
+      {comers.length === 0 ? <p className="day-rail-none">{text.nobodyComes}</p> : null}
+      <ul>
+        {comers.map((booking) => {
+          const minutes = Math.round((booking.startTime - now) / millisecondsPerMinute);
+          const person = staff.find(({ id }) => id === booking.staffId);
+          return (
+            <li key={booking.id}>
+              <button type="button" className="day-rail-comer" onClick={() => onOpen(booking)}>
+                <span className="day-rail-comer-time figures">
+                  {formatTime(booking.startTime, salon.timeZone)}
+                </span>
+                <span className="day-rail-comer-who">{booking.clientName ?? strings.calendar.noClient}</span>
+                <span className="day-rail-comer-when figures" data-late={minutes < 0 || undefined}>
+                  {minutes < 0 ? text.late(-minutes) : text.in(minutes)}
+                </span>
+                <span className="day-rail-comer-what">
+                  {booking.serviceName}
+                  {person ? `, ${shortName(person.name)}` : ''}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Left of the grid: a month to choose from, whose columns are shown, who comes next. */
+export const DayRail = memo(function DayRail({
+  salon,
+  date,
+  today,
+  now,
+  staff,
+  shown,
+  atWork,
+  onDate,
+  onShown,
+  onOpen,
+}: {
+  readonly salon: Salon;
+  readonly date: CalendarDate;
+  readonly today: CalendarDate;
+  readonly now: Instant;
+  readonly staff: readonly Staff[];
+  /** Undefined shows whoever is at work. */
+  readonly shown: ReadonlySet<StaffId> | undefined;
+  /** Whose columns the day has when nobody in particular is chosen. */
+  readonly atWork: ReadonlySet<StaffId>;
+  readonly onDate: (date: CalendarDate) => void;
+  readonly onShown: (shown: ReadonlySet<StaffId> | undefined) => void;
+  readonly onOpen: (id: BookingId, date: CalendarDate) => void;
+}) {
+  const active = staff.filter(({ isActive, id }) => isActive || atWork.has(id));
+  const chosen = shown ?? atWork;
+  const toggle = (id: StaffId, isShown: boolean) => {
+    const next = new Set(chosen);
+    if (isShown) next.add(id);
+    else next.delete(id);
+    const isWhoIsAtWork = next.size === atWork.size && [...next].every((one) => atWork.has(one));
+    onShown(isWhoIsAtWork ? undefined : next);
+  };
+  return (
+    <aside className="day-rail" aria-label={text.label}>
+      <MonthPicker date={date} today={today} onChoose={onDate} />
+      <section className="day-rail-section">
+        <header className="day-rail-header">
+          <h3>{text.people}</h3>
+          <button
+            type="button"
+            className="day-rail-choice"
+            aria-pressed={shown === undefined}
+            onClick={() => onShown(undefined)}
+          >
+            {text.atWork}
+          </button>
+          <button
+            type="button"
+            className="day-rail-choice"
+            aria-pressed={shown !== undefined && active.every(({ id }) => shown.has(id))}
+            onClick={() => onShown(new Set(active.map(({ id }) => id)))}
+          >
+            {text.everyone}
+          </button>
+        </header>
+        <ul className="day-rail-people">
+          {active.map(({ id, name }) => (
+            <li key={id}>
+              <Checkbox
+                label={name}
+                isSelected={chosen.has(id)}
+                onChange={(isShown) => toggle(id, isShown)}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <NextHours
+        salon={salon}
+        staff={staff}
+        now={now}
+        onOpen={({ id, startTime }) => onOpen(id, dateAt(startTime, salon.timeZone))}
+      />
+    </aside>
+  );
+});

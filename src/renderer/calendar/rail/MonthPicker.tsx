@@ -1,0 +1,108 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { addDays, type CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { strings } from '../../app/strings.ts';
+import { firstDayOfWeek, formatDate, weekdayName, weekFrom } from '../../app/wall-time.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { addMonths, firstOfMonth, weeksOfMonth } from '../range/month.ts';
+import './month-picker.css';
+
+const text = strings.calendar.rail;
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+};
+
+/** A month to choose a day from. Arrow keys walk over the days, Enter shows one. */
+export function MonthPicker({
+  date,
+  today,
+  onChoose,
+}: {
+  readonly date: CalendarDate;
+  readonly today: CalendarDate;
+  readonly onChoose: (date: CalendarDate) => void;
+}) {
+  const [month, setMonth] = useState(() => firstOfMonth(date));
+  const [shownFor, setShownFor] = useState(date);
+  const [reached, setReached] = useState(date);
+  const table = useRef<HTMLTableElement>(null);
+  if (shownFor !== date) {
+    setShownFor(date);
+    setReached(date);
+    setMonth(firstOfMonth(date));
+  }
+  const firstDay = firstDayOfWeek();
+  const weeks = weeksOfMonth(month, firstDay);
+  const tabStop = weeks.flat().includes(reached) ? reached : month;
+
+  function walk(event: KeyboardEvent) {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = addDays(tabStop, step);
+    setReached(next);
+    setMonth(firstOfMonth(next));
+    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus());
+  }
+
+  return (
+    <section className="month-picker" aria-label={formatDate(month, 'month')}>
+      <header className="month-picker-header">
+        <h3>{formatDate(month, 'month')}</h3>
+        <IconButton
+          label={text.previousMonth}
+          size="small"
+          icon={<ChevronLeft size={14} aria-hidden />}
+          onPress={() => setMonth(addMonths(month, -1))}
+        />
+        <IconButton
+          label={text.nextMonth}
+          size="small"
+          icon={<ChevronRight size={14} aria-hidden />}
+          onPress={() => setMonth(addMonths(month, 1))}
+        />
+      </header>
+      <table className="month-picker-days figures" ref={table}>
+        <thead>
+          <tr>
+            {weekFrom(firstDay).map((day) => (
+              <th key={day} scope="col" abbr={weekdayName(day)}>
+                <span aria-hidden="true">{weekdayName(day, 'short').slice(0, 2)}</span>
+                <span className="unseen">{weekdayName(day)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => (
+                <td key={day}>
+                  <button
+                    type="button"
+                    className="month-picker-day"
+                    data-date={day}
+                    data-outside={firstOfMonth(day) === month ? undefined : true}
+                    aria-current={day === today ? 'date' : undefined}
+                    aria-pressed={day === date}
+                    aria-label={formatDate(day, 'long')}
+                    tabIndex={day === tabStop ? 0 : -1}
+                    onKeyDown={walk}
+                    onClick={() => onChoose(day)}
+                  >
+                    {Number(day.slice(8, 10))}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

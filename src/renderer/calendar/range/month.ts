@@ -1,0 +1,34 @@
+import {
+  eachDayOfInterval,
+  eachWeekOfInterval,
+  endOfMonth,
+  endOfWeek,
+  lightFormat,
+  addMonths as monthsAfter,
+  parseISO,
+  startOfMonth,
+} from 'date-fns';
+import type { CalendarDate, DayOfWeek } from '../../../shared/domain/zoned-time.ts';
+
+// date-fns reckons in the PC's own days. A date without a time means the same day in all of them, and comes back as it went in.
+const asDay = (date: CalendarDate): Date => parseISO(date);
+const asDate = (day: Date): CalendarDate => lightFormat(day, 'yyyy-MM-dd') as CalendarDate;
+
+/** The first day of the month that holds `date`. */
+export function firstOfMonth(date: CalendarDate): CalendarDate {
+  return asDate(startOfMonth(asDay(date)));
+}
+
+/** The first day of the month `months` after the one that holds `date`; negative goes back. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return asDate(monthsAfter(startOfMonth(asDay(date)), months));
+}
+
+/** The weeks of the month that holds `date`, each of seven dates that begin with `firstDay`; the outer ones reach into the neighbouring months. */
+export function weeksOfMonth(date: CalendarDate, firstDay: DayOfWeek): readonly (readonly CalendarDate[])[] {
+  const month = { start: startOfMonth(asDay(date)), end: endOfMonth(asDay(date)) };
+  const week = { weekStartsOn: firstDay };
+  return eachWeekOfInterval(month, week).map((start) =>
+    eachDayOfInterval({ start, end: endOfWeek(start, week) }).map(asDate),
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import {
+  type Flow,
+  type FlowStep,
+  idle,
+  stepFlow,
+} from '../../../../src/renderer/calendar/carry/booking-flow.ts';
+import { proposeMove, proposeNew } from '../../../../src/renderer/calendar/carry/proposal.ts';
+import { ana, booked, cut, monday } from '../../../shared/domain/world.ts';
+import { dayWith } from '../day.ts';
+
+const here = proposeNew(dayWith(), { staffId: ana.id, startTime: monday('10:00') }, cut);
+const there = proposeNew(dayWith(), { staffId: ana.id, startTime: monday('13:30') }, cut);
+const refusal = { message: 'Ana is off 13:00–14:00.', suggestions: 'searching' } as const;
+
+const after = (...steps: readonly FlowStep[]): Flow => steps.reduce(stepFlow, idle);
+
+test('a ghost that is put back leaves an open card as it was', () => {
+  const open = after({ kind: 'open', proposal: here });
+  const held = stepFlow(open, { kind: 'take', by: 'pointer', proposal: there });
+  expect(stepFlow(held, { kind: 'back' })).toEqual(open);
+});
+
+test('a refusal of a ghost that came from an open card goes back to that card', () => {
+  const refused = after(
+    { kind: 'open', proposal: here },
+    { kind: 'take', by: 'pointer', proposal: there },
+    { kind: 'refuse', proposal: there, refusal },
+  );
+  expect(refused.kind).toBe('refused');
+  expect(stepFlow(refused, { kind: 'back' })).toMatchObject({ kind: 'composing', proposal: here });
+});
+
+test('typing at a refused place opens the card there, with the refusal in it; a move has no card', () => {
+  const refused = after({ kind: 'refuse', proposal: there, refusal });
+  const composing = stepFlow(refused, { kind: 'compose' });
+  expect(composing).toEqual({ kind: 'composing', proposal: there, refusal, isSaving: false });
+  const found = { message: refusal.message, suggestions: [] };
+  expect(stepFlow(composing, { kind: 'suggest', proposal: there, refusal: found })).toMatchObject({
+    refusal: found,
+  });
+  const booking = booked(100, monday('10:00'));
+  const day = dayWith({ bookings: [booking] });
+  const move = proposeMove(day, { staffId: ana.id, startTime: monday('13:30') }, booking);
+  const refusedMove = after({ kind: 'refuse', proposal: move, refusal });
+  expect(stepFlow(refusedMove, { kind: 'compose' })).toBe(refusedMove);
+});
+
+test('a refusal by the desk leaves the card open with what was typed beside it', () => {
+  const refused = after(
+    { kind: 'open', proposal: here },
+    { kind: 'send' },
+    { kind: 'refuse', proposal: here, refusal },
+  );
+  expect(refused).toEqual({ kind: 'composing', proposal: here, refusal, isSaving: false });
+});
+
+test('suggestions reach the refusal that asked for them, and no later one', () => {
+  const found = { message: refusal.message, suggestions: [] };
+  const refused = after({ kind: 'refuse', proposal: there, refusal });
+  expect(stepFlow(refused, { kind: 'suggest', proposal: there, refusal: found })).toMatchObject({
+    refusal: found,
+  });
+  expect(stepFlow(refused, { kind: 'suggest', proposal: here, refusal: found })).toBe(refused);
+  expect(stepFlow(idle, { kind: 'suggest', proposal: there, refusal: found })).toBe(idle);
+});
+
+test('a move that is refused ends with nothing in the hand', () => {
+  const refused = after({ kind: 'move', proposal: there }, { kind: 'refuse', proposal: there, refusal });
+  expect(stepFlow(refused, { kind: 'back' })).toEqual(idle);
+});
+
+test('nothing is sent when no card is open', () => {
+  expect(after({ kind: 'send' })).toBe(idle);
+});

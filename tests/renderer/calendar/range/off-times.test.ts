@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { columnsOfDay } from '../../../../src/renderer/calendar/range/columns-of-day.ts';
+import type { DayRecords } from '../../../../src/renderer/calendar/range/day-context.ts';
+import { offTimesOf } from '../../../../src/renderer/calendar/range/off-times.ts';
+import type { Closure, TimeOff } from '../../../../src/shared/domain/working-time.ts';
+import { ana, date, idOf, monday, salon, weekly, window } from '../../../shared/domain/world.ts';
+import { dayWith, planOf } from '../day.ts';
+
+function offOfAna(changes: Partial<DayRecords> = {}): readonly string[] {
+  const day = dayWith(changes);
+  const column = columnsOfDay(day, new Set([ana.id]))[0];
+  if (!column) throw new Error('Ana has no column');
+  return offTimesOf(day, column).map(
+    ({ kind, fromMinute, toMinute, reason }) =>
+      `${kind} ${fromMinute / 60}–${toMinute / 60}${reason ? ` ${reason}` : ''}`,
+  );
+}
+
+test('before and after work is off, between two windows is a break', () => {
+  expect(offOfAna()).toEqual(['off 0–9', 'off 18–24', 'break 13–14']);
+});
+
+test('nothing is off for someone whom nothing limits', () => {
+  expect(offOfAna({ plans: new Map([[ana.id, planOf()]]) })).toEqual([]);
+});
+
+test('a day off by a date override is off all day', () => {
+  const override = { staffId: ana.id, date: date('2026-03-02'), windows: [] };
+  const plans = new Map([[ana.id, { windows: [], overrides: [override] }]]);
+  expect(offOfAna({ plans })).toEqual(['off 0–24']);
+});
+
+test('outside the opening hours is off too, drawn once where both are', () => {
+  const businessHours = [{ dayOfWeek: 1 as const, ...window('10:00', '20:00') }];
+  expect(offOfAna({ salon: { ...salon, businessHours } })).toEqual(['off 0–10', 'off 18–24', 'break 13–14']);
+});
+
+test('time off and closures keep their reason and end with the day', () => {
+  const away: TimeOff = {
+    id: idOf(50),
+    staffId: ana.id,
+    startTime: monday('16:00'),
+    endTime: monday('23:59'),
+    reason: 'Dentist',
+  };
+  const closure: Closure = {
+    id: idOf(60),
+    salonId: salon.id,
+    startDate: date('2026-03-02'),
+    endDate: date('2026-03-05'),
+    reason: 'Works',
+  };
+  expect(
+    offOfAna({
+      plans: new Map([[ana.id, planOf(weekly(1, '00:00', '24:00'))]]),
+      timeOff: new Map([[ana.id, [away, { ...away, startTime: monday('00:00'), endTime: monday('00:30') }]]]),
+      closures: [closure, { ...closure, startDate: date('2026-04-01'), endDate: date('2026-04-01') }],
+    }),
+  ).toEqual([`away 16–${1439 / 60} Dentist`, 'away 0–0.5 Dentist', 'closed 0–24 Works']);
+});
