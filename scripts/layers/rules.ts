@@ -4,6 +4,7 @@
 const places = [
   ['shared/domain', /^src\/shared\/domain\//],
   ['shared/contract', /^src\/shared\/contract\//],
+  ['shared/words', /^src\/shared\/words\//],
   ['shared', /^src\/shared\//],
   ['preload', /^src\/preload\//],
   ['renderer/calendar/range', /^src\/renderer\/calendar\/range\//],
@@ -28,25 +29,28 @@ const places = [
 export type Place = (typeof places)[number][0];
 
 const shared = ['shared', 'shared/domain', 'shared/contract'] as const;
+/** For those that speak to a person. */
+const sharedAndWords = [...shared, 'shared/words'] as const;
 
 /** Which places a place may import, besides itself. */
 const mayImport: Readonly<Record<Place, readonly Place[]>> = {
   shared: ['shared/domain', 'shared/contract'],
   'shared/domain': ['shared'],
   'shared/contract': ['shared', 'shared/domain'],
+  'shared/words': shared,
   preload: ['shared/contract'],
-  renderer: ['renderer/calendar/day', ...shared],
-  'renderer/calendar/range': ['renderer', ...shared],
-  'renderer/calendar/grid': ['renderer/calendar/range', 'renderer', ...shared],
-  'renderer/calendar/cursor': ['renderer/calendar/grid', 'renderer/calendar/range', 'renderer', ...shared],
+  renderer: ['renderer/calendar/day', ...sharedAndWords],
+  'renderer/calendar/range': ['renderer', ...sharedAndWords],
+  'renderer/calendar/grid': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
+  'renderer/calendar/cursor': ['renderer/calendar/grid', 'renderer/calendar/range', 'renderer', ...sharedAndWords],
   'renderer/calendar/carry': [
     'renderer/calendar/cursor',
     'renderer/calendar/grid',
     'renderer/calendar/range',
     'renderer',
-    ...shared,
+    ...sharedAndWords,
   ],
-  'renderer/calendar/rail': ['renderer/calendar/range', 'renderer', ...shared],
+  'renderer/calendar/rail': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
   'renderer/calendar/day': [
     'renderer/calendar/rail',
     'renderer/calendar/carry',
@@ -54,13 +58,13 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
     'renderer/calendar/grid',
     'renderer/calendar/range',
     'renderer',
-    ...shared,
+    ...sharedAndWords,
   ],
-  'main/hosts': ['main/front-desk', ...shared],
-  'main/hosts/electron': ['main/hosts', 'main/front-desk', ...shared],
-  'main/hosts/loopback': ['main/hosts', 'main/front-desk', ...shared],
-  'main/front-desk': ['main/services', 'main/store', ...shared],
-  'main/services': ['main/store', ...shared],
+  'main/hosts': ['main/front-desk', ...sharedAndWords],
+  'main/hosts/electron': ['main/hosts', 'main/front-desk', ...sharedAndWords],
+  'main/hosts/loopback': ['main/hosts', 'main/front-desk', ...sharedAndWords],
+  'main/front-desk': ['main/services', 'main/store', ...sharedAndWords],
+  'main/services': ['main/store', ...sharedAndWords],
   'main/store': shared,
   'main/store/sqlite': ['main/store', ...shared],
   'main/demo': ['main/front-desk', ...shared],
@@ -73,7 +77,7 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
     'main/store',
     'main/store/sqlite',
     'main/demo',
-    ...shared,
+    ...sharedAndWords,
   ],
   scripts: [
     'main',
@@ -85,7 +89,7 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
     'main/store',
     'main/store/sqlite',
     'main/demo',
-    ...shared,
+    ...sharedAndWords,
   ],
 };
 

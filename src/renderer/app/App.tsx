@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { useSalons } from '../api/queries.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { StartScreen } from '../start/StartScreen.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { NavigationProvider, useNavigation } from './navigation.tsx';
 import { SalonDesk } from './SalonDesk.tsx';
-import { strings } from './strings.ts';
 import './app.css';
 
-const text = strings.frame;
-
 function Screens() {
+  const text = useLanguage().words.frame;
   const salons = useSalons();
   const { place } = useNavigation();
   const [isStarting, setStarting] = useState(false);

@@ -1,6 +1,5 @@
-import { english } from './english/english.ts';
+import { type Words, wordsOf } from '../../shared/words/words.ts';
 
-/** Every visible text of the screens. A second language is a catalogue of the same shape. */
-export type Strings = typeof english;
+export type Strings = Words;
 
-export const strings: Strings = english;
+export const strings: Strings = wordsOf('en');

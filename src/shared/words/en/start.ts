@@ -1,4 +1,4 @@
-export const startStrings = {
+export const start = {
   title: 'Create your salon',
   promise: 'Everything stays on this computer. You can change all of this later in Settings.',
   salon: {

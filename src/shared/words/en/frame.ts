@@ -1,6 +1,4 @@
-import type { FailureSentences } from '../../api/desk-api.ts';
-
-const failures: FailureSentences = {
+const failures = {
   queryUnreachable: 'The desk does not answer. Nothing was changed. The page tries again by itself.',
   commandUnreachable:
     'The desk does not answer. What you typed is still here: once it answers again, look whether it was saved, and if not, save it again.',
@@ -8,7 +6,7 @@ const failures: FailureSentences = {
     'The desk answered something that this page does not understand. Reload the page and try again.',
 };
 
-export const frameStrings = {
+export const frame = {
   productName: 'Front Desk',
   failures,
   loading: 'Opening the desk…',

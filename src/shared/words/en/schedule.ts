@@ -1,4 +1,4 @@
-export const scheduleStrings = {
+export const schedule = {
   title: 'Schedule',
   people: 'People',
   tabs: { week: 'Weekly hours', dates: 'Single dates', away: 'Time off' },

@@ -1,4 +1,4 @@
-export const calendarStrings = {
+export const calendar = {
   toolbar: {
     label: 'Day',
     previous: 'Previous day',

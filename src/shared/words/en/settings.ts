@@ -1,4 +1,4 @@
-export const settingsStrings = {
+export const settings = {
   title: 'Settings',
   sections: {
     salon: 'Salon',

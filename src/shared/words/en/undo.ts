@@ -1,4 +1,4 @@
-export const undoStrings = {
+export const undo = {
   undone: (what: string) => `Taken back: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
   nothingToUndo: 'There is nothing to take back.',

@@ -1,4 +1,4 @@
-export const bookingStrings = {
+export const booking = {
   new: {
     label: 'New booking',
     service: 'Service',

@@ -1,4 +1,4 @@
-export const clientStrings = {
+export const clients = {
   title: 'Clients',
   search: 'Name or telephone',
   searchLabel: 'Search clients',

@@ -1,0 +1,13 @@
+import type { en } from './en/en.ts';
+
+/** `Text` with its own strings taken away: what every language has in common. Names, order and parameters stay. */
+type Widened<Text> = Text extends string
+  ? string
+  : Text extends number
+    ? number
+    : Text extends (...facts: infer Facts) => string
+      ? (...facts: Facts) => string
+      : { readonly [Entry in keyof Text]: Widened<Text[Entry]> };
+
+/** Every text that a person reads, by area. An entry that a language misses or has too many does not compile. */
+export type Words = Widened<typeof en>;

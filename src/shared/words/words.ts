@@ -1,0 +1,12 @@
+import { en } from './en/en.ts';
+import type { Language } from './locale.ts';
+import type { Words } from './shape.ts';
+
+export type { Words } from './shape.ts';
+
+const wordsByLanguage: Readonly<Record<Language, Words>> = { en, tr: en };
+
+/** Every text in `language`. */
+export function wordsOf(language: Language): Words {
+  return wordsByLanguage[language];
+}
