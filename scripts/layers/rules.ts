@@ -42,7 +42,12 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
   renderer: ['renderer/calendar/day', ...sharedAndWords],
   'renderer/calendar/range': ['renderer', ...sharedAndWords],
   'renderer/calendar/grid': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
-  'renderer/calendar/cursor': ['renderer/calendar/grid', 'renderer/calendar/range', 'renderer', ...sharedAndWords],
+  'renderer/calendar/cursor': [
+    'renderer/calendar/grid',
+    'renderer/calendar/range',
+    'renderer',
+    ...sharedAndWords,
+  ],
   'renderer/calendar/carry': [
     'renderer/calendar/cursor',
     'renderer/calendar/grid',
