@@ -1,15 +1,9 @@
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { Client } from '../../shared/domain/client.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { Diary, SlotContext } from '../../shared/domain/free-slots.ts';
-import type {
-  Authorship,
-  ChainVerdict,
-  Change,
-  Entity,
-  Recorded,
-  SavedChange,
-} from '../../shared/domain/history.ts';
+import type { ChainVerdict, Change, Entity, Recorded, SavedChange } from '../../shared/domain/history.ts';
 import type {
   BookingId,
   ClientId,
@@ -55,8 +49,8 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** Hears what a transaction saved, and who did it: the very authorship that the command passed in. */
-export type SavedListener = (by: Authorship, changes: readonly SavedChange[]) => void;
+/** Hears what a transaction saved, and the command in whose name it did. */
+export type SavedListener = (by: Command, changes: readonly SavedChange[]) => void;
 
 /** What a decision about one record knows of it. */
 export type Known<Kept> = {
@@ -82,7 +76,7 @@ export interface SalonStore {
   readonly get: (id: SalonId) => Promise<Salon | undefined>;
   readonly decide: <Refusal>(
     id: SalonId,
-    by: Authorship,
+    by: Command,
     decision: Decision<Known<Salon>, Salon, Refusal>,
   ) => Promise<Result<Salon, Refusal>>;
 }
@@ -100,7 +94,7 @@ export interface StaffStore {
   /** `colleagues` are all staff of the salon, the inactive ones too; `services` all services of it. */
   readonly decide: <Refusal>(
     target: { readonly id: StaffId; readonly salonId: SalonId | undefined },
-    by: Authorship,
+    by: Command,
     decision: Decision<
       KnownInSalon<Staff> & { readonly colleagues: readonly Staff[]; readonly services: readonly Service[] },
       Staff,
@@ -115,7 +109,7 @@ export interface ServiceStore {
   readonly get: (id: ServiceId) => Promise<Service | undefined>;
   readonly decide: <Refusal>(
     target: { readonly id: ServiceId; readonly salonId: SalonId | undefined },
-    by: Authorship,
+    by: Command,
     decision: Decision<KnownInSalon<Service>, Service, Refusal>,
   ) => Promise<Result<Service, Refusal>>;
 }
@@ -160,7 +154,7 @@ export interface ClientStore {
   readonly card: (id: ClientId, now: Instant, visitLimit: number) => Promise<ClientCard | undefined>;
   readonly decide: <Refusal>(
     target: { readonly id: ClientId; readonly salonId: SalonId | undefined },
-    by: Authorship,
+    by: Command,
     decision: Decision<KnownInSalon<Client>, Client, Refusal>,
   ) => Promise<Result<Client, Refusal>>;
 }
@@ -195,7 +189,7 @@ export interface BookingStore {
    */
   readonly decide: <Refusal>(
     id: BookingId,
-    by: Authorship,
+    by: Command,
     scope: (current: Booking | undefined) => BookingScope,
     decision: Decision<Known<Booking> & { readonly context: BookingContext }, Booking, Refusal>,
     collided: (context: BookingContext) => Refusal,
@@ -263,7 +257,7 @@ export interface WorldStore {
    * answered by `collided`, never thrown.
    */
   readonly decide: <Answer, Refusal>(
-    by: Authorship,
+    by: Command,
     named: Named,
     reach: (world: DeskWorld) => Reach,
     decision: (world: DeskWorld, asking: Asking) => Result<Settlement<Answer>, Refusal>,
