@@ -22,7 +22,7 @@ import { clientHandlers } from './services/clients.ts';
 import type { DeskContext } from './services/desk-context.ts';
 import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
 import { historyHandlers } from './services/history.ts';
-import { notFound } from './services/refusals.ts';
+import { notFound, storeFailure } from './services/refusals.ts';
 import { salonHandlers } from './services/salons.ts';
 import { scheduleHandlers } from './services/schedules.ts';
 import { seriesHandlers } from './services/series.ts';
@@ -32,6 +32,7 @@ import { staffHandlers } from './services/staff.ts';
 import { createSteps } from './services/steps.ts';
 import { visitHandlers } from './services/visits.ts';
 import { workingWeekHandlers } from './services/working-weeks.ts';
+import { StoreFailure } from './store/failure.ts';
 import type { Store } from './store/port.ts';
 
 /** The desk as the hosts see it: one door for every method. */
@@ -143,20 +144,21 @@ export function createFrontDesk({
     // Each handler takes just what its own schema has parsed, which is what `name` chose both by.
     const handler = handlers[name] as AnyHandler;
     const command: Command = { id: newId(), at: clock(), actor, session, role, action: name };
-    steps.begin(command);
+    if (method.kind === 'command') steps.begin(command);
     try {
       const answer = await handler(parsed.data, command);
       if (!answer.ok) return encodedRefusal(answer.error);
       // The output schema is told to encode what its own handler answered; a drift throws and is logged, never sent.
       return { ok: true, value: z.encode(method.output, answer.value as never) };
     } finally {
-      steps.end(command);
+      if (method.kind === 'command') steps.end(command);
     }
   }
 
   function failed(method: string, failure: unknown): WireAnswer {
     const reference = newId();
     logFailure(reference, method, failure);
+    if (failure instanceof StoreFailure) return encodedRefusal(storeFailure(failure.code).error);
     return encodedRefusal({
       code: 'internal',
       message: `Something went wrong inside the desk. What was saved before is safe. Reference ${reference}.`,

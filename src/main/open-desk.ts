@@ -55,7 +55,12 @@ export async function openDesk(
   const clock = () => instant(Date.now());
 
   const store = await withPrivateFiles(() =>
-    openSqliteStore({ file: databaseFile, clock, migrationsFolder: parts.migrationsFolder }),
+    openSqliteStore({
+      file: databaseFile,
+      clock,
+      migrationsFolder: parts.migrationsFolder,
+      reportFault: (fault) => parts.log.fault(fault),
+    }),
   );
   if (!store.ok) {
     removeFolder();

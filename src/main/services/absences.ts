@@ -22,6 +22,7 @@ export function absenceHandlers(desk: DeskContext) {
     id: TimeOffId,
     { staffId, startTime, endTime, reason }: TypedTimeOff,
   ): ScheduleChange<TimeOff> => ({
+    creates: { entity: 'time_off', key: id },
     touches: (world) =>
       world.staff.has(staffId) ? { staffId, within: intervalOf(startTime, endTime) } : undefined,
     decide: (world, { created }) => {
@@ -43,6 +44,7 @@ export function absenceHandlers(desk: DeskContext) {
     id: ClosureId,
     { salonId, startDate, endDate, reason }: TypedClosure,
   ): ScheduleChange<Closure> => ({
+    creates: { entity: 'closure', key: id },
     touches: (world) =>
       world.salons.has(salonId) ? { salonId, within: aroundDates(startDate, endDate) } : undefined,
     decide: (world, { created }) => {

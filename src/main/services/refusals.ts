@@ -1,5 +1,6 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { refused } from '../../shared/result.ts';
+import type { StoreFailureCode } from '../store/failure.ts';
 
 type Missing = Extract<DeskError, { code: 'not_found' }>['entity'];
 type Current = Extract<DeskError, { code: 'stale_version' }>['current'];
@@ -54,4 +55,19 @@ export function invalidInput(path: string, message: string) {
     message: `This could not be understood: ${path} ${message}. Nothing was changed.`,
     issues: [{ path, message }],
   });
+}
+
+const failures: Readonly<Record<StoreFailureCode, string>> = {
+  unreachable: 'The database cannot be reached. Nothing was changed. Check its disk, then try again.',
+  unconfirmed:
+    'The disk did not say whether this was saved. Look at it as it is now before you try again, and check the disk.',
+  busy: 'Another program is writing to the database. Nothing was changed. Try again in a moment, or close that program.',
+  disk_full: 'The disk is full. Nothing was changed. Make room on it, then try again.',
+  read_only:
+    'The database cannot be written to. Nothing was changed. Allow writing to its file and folder, then try again.',
+};
+
+/** The store could not do it. */
+export function storeFailure(code: StoreFailureCode) {
+  return refused<DeskError>({ code, message: failures[code] });
 }

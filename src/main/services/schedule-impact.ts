@@ -1,6 +1,6 @@
 import type { Input, Topic } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { scopeOfMove } from '../../shared/domain/booking-request.ts';
+import { requestToMove } from '../../shared/domain/booking-request.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
 import type { SavedChange } from '../../shared/domain/history.ts';
@@ -15,22 +15,24 @@ import {
   type Touched,
 } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
-import type { Asking, Reach } from '../store/port.ts';
-import { described, toldOfResolutions } from './booking-refusals.ts';
+import type { Found, Needs } from '../store/port.ts';
+import { described, toldOfConflict, toldOfResolutions } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId } from './refusals.ts';
-import { collided, type GroupRefusal, told } from './several-bookings.ts';
+import { type GroupRefusal, nearOf, told } from './several-bookings.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
 /** What a change of schedules is about, and what it makes of the records. */
 export type ScheduleChange<Answer> = {
+  /** The record that it creates; a call that is repeated finds it created already. */
+  readonly creates?: { readonly entity: 'time_off' | 'closure'; readonly key: string };
   /** Whose bookings it can strand; undefined when there is nobody of whom to ask. */
   readonly touches: (world: DeskWorld) => Touched | undefined;
   /** The changes to schedules, and what the caller is told; a record that stays as it is is not among them. */
   readonly decide: (
     world: DeskWorld,
-    asking: Pick<Asking, 'created'>,
+    found: Pick<Found, 'created'>,
   ) => Result<
     {
       readonly changes: readonly SavedChange[];
@@ -51,7 +53,7 @@ type Saved<Answer> = {
 type Refusal = ResolutionRefusal | GroupRefusal;
 
 /** The bookings that a change can strand: those that are not over, of the time that it is about. */
-export function upcomingOf({ within, ...of }: Touched, now: Instant): Reach['upcoming'] {
+export function upcomingOf({ within, ...of }: Touched, now: Instant): NonNullable<Needs['upcoming']> {
   if (!within) return [{ of, after: now, before: undefined }];
   if (within.end <= now) return [];
   return [{ of, after: within.start > now ? within.start : now, before: within.end }];
@@ -81,18 +83,26 @@ function isCarriedOut(world: DeskWorld, { kind, id, version }: Resolution): bool
 export function scheduleImpact(desk: DeskContext) {
   const { store } = desk;
 
-  const reachOf =
-    <Answer>({ touches }: ScheduleChange<Answer>, now: Instant, resolutions: readonly Resolution[]) =>
-    (world: DeskWorld): Reach => {
+  const needsOf =
+    <Answer>(
+      { touches, creates }: ScheduleChange<Answer>,
+      now: Instant,
+      resolutions: readonly Resolution[],
+    ) =>
+    (world: DeskWorld): Needs => {
       const touched = touches(world);
       return {
+        bookings: resolutions.map(({ id }) => id),
         upcoming: touched ? upcomingOf(touched, now) : [],
-        near: resolutions.flatMap((resolution) => {
-          const booking = world.bookings.get(resolution.id);
-          if (resolution.kind !== 'move' || !booking) return [];
-          const { staffId, interval } = scopeOfMove(booking, resolution);
-          return staffId && interval ? [{ staffId, within: interval }] : [];
-        }),
+        near: nearOf(
+          resolutions.flatMap((resolution) => {
+            const booking = world.bookings.get(resolution.id);
+            return resolution.kind === 'move' && booking
+              ? [requestToMove(booking, resolution, undefined)]
+              : [];
+          }),
+        ),
+        created: creates ? [creates] : [],
       };
     };
 
@@ -102,7 +112,7 @@ export function scheduleImpact(desk: DeskContext) {
       change: ScheduleChange<unknown>,
     ): Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskError>> => {
       const now = desk.clock();
-      const world = await store.world.look({}, reachOf(change, now, []));
+      const world = await store.look(needsOf(change, now, []));
       const decided = change.decide(world, { created: () => undefined });
       if (!decided.ok) return decided;
       const after = withChanges(world, decided.value.changes);
@@ -118,37 +128,32 @@ export function scheduleImpact(desk: DeskContext) {
       typed: TypedResolutions,
     ): Promise<Result<Saved<Answer>, DeskError>> => {
       const resolutions = typed?.map(toResolution);
-      const saved = await store.world.decide<
+      const saved = await store.decide<
         { answer: Answer; resolved: Pick<Resolved, 'stranded' | 'world'>; movesBookings: boolean },
         Refusal
-      >(
-        command,
-        { bookings: resolutions?.map(({ id }) => id) ?? [] },
-        reachOf(change, command.at, resolutions ?? []),
-        (world, asking) => {
-          const decided = change.decide(world, asking);
-          if (!decided.ok) return told(decided);
-          const { changes, answer, repeats } = decided.value;
-          if (repeats !== undefined) {
-            if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
-              return told(duplicateId(repeats));
-            const resolved = { stranded: [], world };
-            return ok({ changes: [], answer: { answer, resolved, movesBookings: false } });
-          }
-          const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
-          if (!resolved.ok) return resolved;
-          const movesBookings = resolved.value.changes.length > changes.length;
-          return ok({
-            changes: resolved.value.changes,
-            answer: { answer, resolved: resolved.value, movesBookings },
-          });
-        },
-        collided,
-      );
-      if (!saved.ok)
-        return saved.error.code === 'told'
-          ? refused(saved.error.error)
-          : toldOfResolutions(desk, saved.error);
+      >(command, needsOf(change, command.at, resolutions ?? []), (world, found) => {
+        const decided = change.decide(world, found);
+        if (!decided.ok) return told(decided);
+        const { changes, answer, repeats } = decided.value;
+        if (repeats !== undefined) {
+          if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
+            return told(duplicateId(repeats));
+          const resolved = { stranded: [], world };
+          return ok({ changes: [], answer: { answer, resolved, movesBookings: false } });
+        }
+        const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
+        if (!resolved.ok) return resolved;
+        const movesBookings = resolved.value.changes.length > changes.length;
+        return ok({
+          changes: resolved.value.changes,
+          answer: { answer, resolved: resolved.value, movesBookings },
+        });
+      });
+      if (!saved.ok) {
+        const { error } = saved;
+        if (error.code === 'conflict') return toldOfConflict(desk, error);
+        return error.code === 'told' ? refused(error.error) : toldOfResolutions(desk, error);
+      }
       const { answer, resolved, movesBookings } = saved.value;
       desk.announce(topic, ...(movesBookings ? (['bookings'] as const) : []));
       return ok({ answer, stranded: () => described(desk, resolved.stranded, resolved.world) });

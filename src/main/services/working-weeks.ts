@@ -32,33 +32,35 @@ export function workingWeekHandlers(desk: DeskContext) {
   const week = (
     staffId: StaffId,
     typed: TypedWindows,
-  ): ScheduleChange<{ readonly windows: readonly AvailabilityWindow[] }> => ({
-    touches: (world) => (world.staff.has(staffId) ? { staffId } : undefined),
-    decide: (world) => {
-      const staff = world.staff.get(staffId);
-      if (!staff) return notFound('staff', staffId);
-      const { windows: before } = world.planOf(staffId);
-      const windows = inOrder(
-        typed.map((window) => ({
-          id: idFor<AvailabilityWindow['id']>(desk, undefined),
-          staffId,
-          dayOfWeek: window.dayOfWeek,
-          startTime: window.startTime,
-          endTime: window.endTime,
-          isActive: window.isActive ?? true,
-        })),
-      );
-      if (isSameWeek(before, windows)) return ok({ changes: [], answer: { windows: before } });
-      const change: SavedChange = {
-        entity: 'availability',
-        key: staffId,
-        salonId: staff.salonId,
-        before: { staffId, windows: before },
-        after: { staffId, windows },
-      };
-      return ok({ changes: [change], answer: { windows } });
-    },
-  });
+  ): ScheduleChange<{ readonly windows: readonly AvailabilityWindow[] }> => {
+    const windows = inOrder(
+      typed.map((window) => ({
+        id: idFor<AvailabilityWindow['id']>(desk, undefined),
+        staffId,
+        dayOfWeek: window.dayOfWeek,
+        startTime: window.startTime,
+        endTime: window.endTime,
+        isActive: window.isActive ?? true,
+      })),
+    );
+    return {
+      touches: (world) => (world.staff.has(staffId) ? { staffId } : undefined),
+      decide: (world) => {
+        const staff = world.staff.get(staffId);
+        if (!staff) return notFound('staff', staffId);
+        const { windows: before } = world.planOf(staffId);
+        if (isSameWeek(before, windows)) return ok({ changes: [], answer: { windows: before } });
+        const change: SavedChange = {
+          entity: 'availability',
+          key: staffId,
+          salonId: staff.salonId,
+          before: { staffId, windows: before },
+          after: { staffId, windows },
+        };
+        return ok({ changes: [change], answer: { windows } });
+      },
+    };
+  };
 
   /** An override that takes the place of the one on its date, if any, or with null for its windows is taken away. */
   const override = (

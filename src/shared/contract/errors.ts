@@ -79,6 +79,13 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),
   z.strictObject({ code: z.literal('method_not_allowed'), message }),
   z.strictObject({ code: z.literal('payload_too_large'), message, limitBytes: z.int() }),
+  z.strictObject({ code: z.enum(['unreachable', 'unconfirmed', 'busy', 'disk_full', 'read_only']), message }),
+  z.strictObject({
+    code: z.literal('unknown_time_zone'),
+    message,
+    salonId: field.salonId,
+    timeZone: z.string(),
+  }),
   z.strictObject({ code: z.literal('internal'), message, reference: z.string() }),
 ]);
 
@@ -91,7 +98,9 @@ export type WireDeskError = z.input<typeof deskError>;
 export type DeskErrorCode = DeskError['code'];
 
 /** The HTTP status of each refusal on the loopback host. */
-export const httpStatusOf: Readonly<Record<DeskErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500>> = {
+export const httpStatusOf: Readonly<
+  Record<DeskErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500 | 503 | 507>
+> = {
   booking_rejected: 400,
   bookings_rejected: 400,
   invalid_input: 400,
@@ -106,5 +115,11 @@ export const httpStatusOf: Readonly<Record<DeskErrorCode, 400 | 401 | 403 | 404 
   in_use: 409,
   method_not_allowed: 405,
   payload_too_large: 413,
+  unreachable: 503,
+  unconfirmed: 503,
+  busy: 503,
+  disk_full: 507,
+  read_only: 503,
+  unknown_time_zone: 409,
   internal: 500,
 };

@@ -26,6 +26,8 @@ export type OpenOptions = {
   readonly clock: () => Instant;
   /** The project's `drizzle` folder, wherever the program was installed. */
   readonly migrationsFolder: string;
+  /** Takes what somebody who listens to the store throws. */
+  readonly reportFault: (fault: unknown) => void;
 };
 
 /**
@@ -80,7 +82,9 @@ function refusalFor(error: unknown, file: string): OpenRefusal {
     case 'damaged':
     case 'not_a_database':
       return sentence.damaged(file, 'its pages cannot be read');
-    case 'unwritable':
+    case 'disk_full':
+    case 'read_only':
+    case 'unreachable':
       return sentence.fileUnwritable(file);
     case 'overlap':
     case 'other':
@@ -174,7 +178,7 @@ function keepCopy(connection: Sqlite.Database, file: string, schema: number, at:
 function prepare(
   connection: Sqlite.Database,
   file: string,
-  { clock }: OpenOptions,
+  { clock, reportFault }: OpenOptions,
   migrations: Migrations,
   lock: DeskLock | undefined,
 ): Store {
@@ -184,6 +188,7 @@ function prepare(
     fileName: basename(file),
     schemaVersion: migrations.known.length,
     checkedAt: clock(),
+    reportFault,
     releaseLock: () => lock?.release(),
   });
 }

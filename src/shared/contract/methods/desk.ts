@@ -10,12 +10,12 @@ export const deskMethods = {
       version: z.string(),
       runtime: z.strictObject({ node: z.string(), sqlite: z.string(), electron: z.string().nullable() }),
       database: z.strictObject({
-        fileName: z.string(),
-        sizeBytes: z.int(),
+        /** Null where the database is in no file. */
+        fileName: z.string().nullable(),
+        sizeBytes: z.int().nullable(),
         schemaVersion: z.int(),
         isDemo: z.boolean(),
       }),
-      lastBackupAt: field.instant.nullable(),
       integrity: z.strictObject({ checkedAt: field.instant, checks: z.array(z.string()).readonly() }),
     }),
   ),
