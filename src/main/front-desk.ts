@@ -15,6 +15,7 @@ import type { Instant } from '../shared/domain/interval.ts';
 import type { Result } from '../shared/result.ts';
 import { absenceHandlers } from './services/absences.ts';
 import { bookingHandlers } from './services/bookings.ts';
+import { calendarHandlers } from './services/calendar.ts';
 import { clientHandlers } from './services/clients.ts';
 import type { DeskContext } from './services/desk-context.ts';
 import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
@@ -79,6 +80,7 @@ function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
     ...seriesHandlers(context),
     ...visitHandlers(context),
     ...slotHandlers(context),
+    ...calendarHandlers(context),
     ...historyHandlers(context),
     ...deskHandlers(context, program),
   };

@@ -1,4 +1,5 @@
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
+import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
 import type { Client } from '../../shared/domain/client.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { Diary, SlotContext } from '../../shared/domain/free-slots.ts';
@@ -43,6 +44,7 @@ export interface Store {
   readonly clients: ClientStore;
   readonly bookings: BookingStore;
   readonly slots: SlotStore;
+  readonly calendar: CalendarStore;
   readonly world: WorldStore;
   readonly history: HistoryStore;
   /**
@@ -217,6 +219,15 @@ export interface SlotStore {
   readonly context: (query: SlotQuery) => Promise<SlotContext | undefined>;
   /** The same without saying which booking each block is of: a search for a new booking needs no ids, and they cost more than the rest. */
   readonly search: (query: SlotQuery) => Promise<SlotContext<Diary> | undefined>;
+}
+
+export interface CalendarStore {
+  /** What a calendar of the dates `from` to `to`, both included, needs. Undefined when there is no such salon. */
+  readonly range: (
+    salonId: SalonId,
+    from: CalendarDate,
+    to: CalendarDate,
+  ) => Promise<CalendarRange | undefined>;
 }
 
 /** What a command names itself; it is in the world before the command says what else it must see. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Store } from '../port.ts';
 import { createBookingRows } from './booking-rows.ts';
 import { bookingKeeping, createBookingStore } from './bookings.ts';
+import { createCalendarStore } from './calendar.ts';
 import { clientKeeping, createClientStore } from './clients.ts';
 import { createDatabase } from './database.ts';
 import { checks } from './examination.ts';
@@ -50,6 +51,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     bookings: createBookingStore({ database, history, bookingRows, keeping: keepings.booking, getClient }),
     world: createWorldStore({ database, history, bookingRows, keepings, getClient }),
     slots: createSlotStore(database, bookingRows),
+    calendar: createCalendarStore(database, bookingRows),
     history,
     onSaved: database.onSaved,
     status: async () => ({
