@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blocks, type NamedBooking } from '../../shared/domain/booking.ts';
+import type { BookingContext } from '../../shared/domain/booking-context.ts';
 import {
   type BookingRefusal,
   decideAnnotation,
@@ -9,6 +10,7 @@ import {
   decideStep,
 } from '../../shared/domain/booking-decisions.ts';
 import {
+  type BookingRequest,
   type RequestScope,
   requestForNew,
   requestToKeep,
@@ -17,12 +19,8 @@ import {
   scopeOfMove,
 } from '../../shared/domain/booking-request.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
-import {
-  type BookingContext,
-  type BookingRequest,
-  validateBookingRequest,
-} from '../../shared/domain/integrity.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
+import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
 import { type StrandedBooking, strandedIn } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { described, toldOf } from './booking-refusals.ts';

@@ -3,7 +3,7 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import { blocks, bookingInterval } from '../../shared/domain/booking.ts';
 import { type Authorship, type Entity, isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
-import { bookingSidesOf, type Direction, type Step, touchedBy } from '../../shared/domain/step.ts';
+import { bookingSidesOf, type Direction, type Step } from '../../shared/domain/step.ts';
 import { decideReturn, type Returned } from '../../shared/domain/undo.ts';
 import { impossible, ok, type Result, refused } from '../../shared/result.ts';
 import type { Named, Reach } from '../store/port.ts';
@@ -54,10 +54,7 @@ function reachOf({ changes }: Step, direction: Direction, by: Authorship): Reach
         ? [{ staffId: returned.staffId, within: bookingInterval(returned) }]
         : [];
     }),
-    upcoming: changes
-      .map(touchedBy)
-      .filter((touched) => touched !== undefined)
-      .flatMap((touched) => upcomingOf(touched, by.at)),
+    upcoming: upcomingOf(changes, by.at),
   };
 }
 

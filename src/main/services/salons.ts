@@ -18,17 +18,13 @@ export function salonHandlers(desk: DeskContext) {
   const { store } = desk;
   const impact = scheduleImpact(desk);
 
-  const changed = (
-    id: SalonId,
-    seenVersion: number | undefined,
-    { name, businessHours, ...rest }: SalonChanges,
-  ): ScheduleChange<Salon> => ({
-    // A new name strands nothing.
-    touches: (world) =>
-      world.salons.has(id) && (rest.timeZone || businessHours || rest.daysWithoutHours)
-        ? { salonId: id }
-        : undefined,
-    decide: (world) => {
+  const changed =
+    (
+      id: SalonId,
+      seenVersion: number | undefined,
+      { name, businessHours, ...rest }: SalonChanges,
+    ): ScheduleChange<Salon> =>
+    (world) => {
       const current = world.salons.get(id);
       if (!current) return notFound('salon', id);
       const decided = updateSeen<Salon>(current, seenVersion ?? current.version, {
@@ -40,8 +36,7 @@ export function salonHandlers(desk: DeskContext) {
       const { kind, record } = decided.value;
       const change = { entity: 'salon', key: id, salonId: id, before: current, after: record } as const;
       return ok({ changes: kind === 'saved' ? [change] : [], answer: record });
-    },
-  });
+    };
 
   return {
     'salons.list': async (): Promise<Result<readonly Salon[], DeskError>> => ok(await store.salons.list()),

@@ -11,7 +11,7 @@ import {
   type Resolved,
   type StrandedBooking,
   strandedBetween,
-  type Touched,
+  touchedBy,
 } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import type { Asking, Reach } from '../store/port.ts';
@@ -22,24 +22,25 @@ import { collided, type GroupRefusal, told } from './several-bookings.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
-/** What a change of schedules is about, and what it makes of the records. */
-export type ScheduleChange<Answer> = {
-  /** Whose bookings it can strand; undefined when there is nobody of whom to ask. */
-  readonly touches: (world: DeskWorld) => Touched | undefined;
-  /** The changes to schedules, and what the caller is told; a record that stays as it is is not among them. */
-  readonly decide: (
-    world: DeskWorld,
-    asking: Pick<Asking, 'created'>,
-  ) => Result<
-    {
-      readonly changes: readonly SavedChange[];
-      readonly answer: Answer;
-      /** The id of a record that this very call has made before: it is not made again. */
-      readonly repeats?: string;
-    },
-    DeskError
-  >;
-};
+/**
+ * What a command makes of schedules, people and services, and what its caller is told; a record that stays as it is is not among the changes.
+ * It is asked once before the bookings that it may strand are loaded, and decides once they are.
+ */
+export type ScheduleChange<Answer> = (
+  world: DeskWorld,
+  asking: Pick<Asking, 'created'>,
+) => Result<
+  {
+    readonly changes: readonly SavedChange[];
+    readonly answer: Answer;
+    /** The id of a record that this very call has made before: it is not made again. */
+    readonly repeats?: string;
+  },
+  DeskError
+>;
+
+/** Whoever only looks makes nothing, and so has made nothing before. */
+const onlyLooking: Pick<Asking, 'created'> = { created: () => undefined };
 
 /** What became of a change. The nearest places are looked for only when somebody asks what is stranded. */
 type Saved<Answer> = {
@@ -49,11 +50,16 @@ type Saved<Answer> = {
 
 type Refusal = ResolutionRefusal | GroupRefusal;
 
-/** The bookings that a change can strand: those that are not over, of the time that it is about. */
-export function upcomingOf({ within, ...of }: Touched, now: Instant): Reach['upcoming'] {
-  if (!within) return [{ of, after: now, before: undefined }];
-  if (within.end <= now) return [];
-  return [{ of, after: within.start > now ? within.start : now, before: within.end }];
+/** The bookings that changes can strand: those that are not over, of the time that each is about. */
+export function upcomingOf(changes: readonly SavedChange[], now: Instant): Reach['upcoming'] {
+  return changes.flatMap((change): Reach['upcoming'] => {
+    const touched = touchedBy(change);
+    if (!touched) return [];
+    const { within, ...of } = touched;
+    if (!within) return [{ of, after: now, before: undefined }];
+    if (within.end <= now) return [];
+    return [{ of, after: within.start > now ? within.start : now, before: within.end }];
+  });
 }
 
 /** The bookings that can still be stranded: they block, and are not over. */
@@ -81,11 +87,11 @@ export function scheduleImpact(desk: DeskContext) {
   const { store } = desk;
 
   const reachOf =
-    <Answer>({ touches }: ScheduleChange<Answer>, now: Instant, resolutions: readonly Resolution[]) =>
+    (change: ScheduleChange<unknown>, now: Instant, resolutions: readonly Resolution[]) =>
     (world: DeskWorld): Reach => {
-      const touched = touches(world);
+      const decided = change(world, onlyLooking);
       return {
-        upcoming: touched ? upcomingOf(touched, now) : [],
+        upcoming: decided.ok ? upcomingOf(decided.value.changes, now) : [],
         near: resolutions.flatMap((resolution) => {
           const booking = world.bookings.get(resolution.id);
           if (resolution.kind !== 'move' || !booking) return [];
@@ -102,7 +108,7 @@ export function scheduleImpact(desk: DeskContext) {
     ): Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskError>> => {
       const now = desk.clock();
       const world = await store.world.look({}, reachOf(change, now, []));
-      const decided = change.decide(world, { created: () => undefined });
+      const decided = change(world, onlyLooking);
       if (!decided.ok) return decided;
       const after = withChanges(world, decided.value.changes);
       const stranded = strandedBetween(world, after, open(world, now));
@@ -126,7 +132,7 @@ export function scheduleImpact(desk: DeskContext) {
         { bookings: resolutions?.map(({ id }) => id) ?? [] },
         reachOf(change, by.at, resolutions ?? []),
         (world, asking) => {
-          const decided = change.decide(world, asking);
+          const decided = change(world, asking);
           if (!decided.ok) return told(decided);
           const { changes, answer, repeats } = decided.value;
           if (repeats !== undefined) {

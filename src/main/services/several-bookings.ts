@@ -1,8 +1,7 @@
 import type { MethodName } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { scopeOf } from '../../shared/domain/booking-request.ts';
+import { type BookingRequest, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
-import type { BookingRequest } from '../../shared/domain/integrity.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
 import { type Result, refused } from '../../shared/result.ts';
 import type { Asking, Named, Reach, Settlement } from '../store/port.ts';

@@ -29,15 +29,9 @@ export function staffHandlers(desk: DeskContext) {
   const { store } = desk;
   const impact = scheduleImpact(desk);
 
-  const changed = (
-    id: StaffId,
-    seenVersion: number | undefined,
-    changes: StaffChanges,
-  ): ScheduleChange<Staff> => ({
-    // A new name or colour strands nothing.
-    touches: (world) =>
-      world.staff.has(id) && (changes.isActive === false || changes.serviceIds) ? { staffId: id } : undefined,
-    decide: (world) => {
+  const changed =
+    (id: StaffId, seenVersion: number | undefined, changes: StaffChanges): ScheduleChange<Staff> =>
+    (world) => {
       const current = world.staff.get(id);
       if (!current) return notFound('staff', id);
       const services = [...world.services.values()].filter(({ salonId }) => salonId === current.salonId);
@@ -55,8 +49,7 @@ export function staffHandlers(desk: DeskContext) {
         changes: kind === 'saved' ? [{ ...about, before: current, after: record }] : [],
         answer: record,
       });
-    },
-  });
+    };
 
   return {
     'staff.list': async (input: Input<'staff.list'>): Promise<Result<readonly Staff[], DeskError>> => {

@@ -3,7 +3,7 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { overrideKey, type SavedChange } from '../../shared/domain/history.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { type AvailabilityWindow, aroundDates, type DateOverride } from '../../shared/domain/working-time.ts';
+import type { AvailabilityWindow, DateOverride } from '../../shared/domain/working-time.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { notFound } from './refusals.ts';
@@ -28,12 +28,12 @@ export function workingWeekHandlers(desk: DeskContext) {
   const impact = scheduleImpact(desk);
 
   /** A week that is replaced by another; the same hours again change nothing. */
-  const week = (
-    staffId: StaffId,
-    typed: TypedWindows,
-  ): ScheduleChange<{ readonly windows: readonly AvailabilityWindow[] }> => ({
-    touches: (world) => (world.staff.has(staffId) ? { staffId } : undefined),
-    decide: (world) => {
+  const week =
+    (
+      staffId: StaffId,
+      typed: TypedWindows,
+    ): ScheduleChange<{ readonly windows: readonly AvailabilityWindow[] }> =>
+    (world) => {
       const staff = world.staff.get(staffId);
       if (!staff) return notFound('staff', staffId);
       const { windows: before } = world.planOf(staffId);
@@ -56,19 +56,15 @@ export function workingWeekHandlers(desk: DeskContext) {
         after: { staffId, windows },
       };
       return ok({ changes: [change], answer: { windows } });
-    },
-  });
+    };
 
   /** An override that takes the place of the one on its date, if any, or with null for its windows is taken away. */
-  const override = (
-    on: Pick<DateOverride, 'staffId' | 'date'>,
-    typed: DateWindows,
-  ): ScheduleChange<DateOverride | undefined> => ({
-    touches: (world) =>
-      world.staff.has(on.staffId)
-        ? { staffId: on.staffId, within: aroundDates(on.date, on.date) }
-        : undefined,
-    decide: (world) => {
+  const override =
+    (
+      on: Pick<DateOverride, 'staffId' | 'date'>,
+      typed: DateWindows,
+    ): ScheduleChange<DateOverride | undefined> =>
+    (world) => {
       const staff = world.staff.get(on.staffId);
       if (!staff) return notFound('staff', on.staffId);
       const before = overrideOn(world, on);
@@ -84,8 +80,7 @@ export function workingWeekHandlers(desk: DeskContext) {
         after,
       };
       return ok({ changes: [change], answer: after });
-    },
-  });
+    };
 
   return {
     'availability.preview': ({ staffId, windows }: Input<'availability.preview'>) =>

@@ -1,4 +1,6 @@
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
+import type { BookingContext } from '../../shared/domain/booking-context.ts';
+import type { RequestScope } from '../../shared/domain/booking-request.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
 import type { Client } from '../../shared/domain/client.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
@@ -20,7 +22,6 @@ import type {
   StaffId,
   VisitId,
 } from '../../shared/domain/ids.ts';
-import type { BookingContext } from '../../shared/domain/integrity.ts';
 import type { Instant, Interval } from '../../shared/domain/interval.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Service } from '../../shared/domain/service.ts';
@@ -167,15 +168,6 @@ export interface ClientStore {
   ) => Promise<Result<Client, Refusal>>;
 }
 
-/** What a decision about a booking must see: who, what and when it asks for. Undefined parts are not named by the request. */
-export type BookingScope = {
-  readonly staffId: StaffId | undefined;
-  readonly serviceId: ServiceId | undefined;
-  readonly clientId: ClientId | undefined;
-  /** The time asked for; loads what lies near enough to matter to any rule. */
-  readonly interval: Interval | undefined;
-};
-
 export interface BookingStore {
   readonly get: (id: BookingId) => Promise<NamedBooking | undefined>;
   /** Every booking that overlaps `within`, by start, then staff member's position. */
@@ -188,7 +180,7 @@ export interface BookingStore {
   /** What `decide` would see, for a judgement that writes nothing. */
   readonly context: (
     id: BookingId | undefined,
-    scope: (current: Booking | undefined) => BookingScope,
+    scope: (current: Booking | undefined) => RequestScope,
   ) => Promise<{ readonly current: Booking | undefined; readonly context: BookingContext }>;
   /**
    * The heart: loads the context of the scope, asks the pure decision, saves the booking with its history entry. `id` is the
@@ -198,7 +190,7 @@ export interface BookingStore {
   readonly decide: <Refusal>(
     id: BookingId,
     by: Authorship,
-    scope: (current: Booking | undefined) => BookingScope,
+    scope: (current: Booking | undefined) => RequestScope,
     decision: Decision<Known<Booking> & { readonly context: BookingContext }, Booking, Refusal>,
     collided: (context: BookingContext) => Refusal,
   ) => Promise<Result<NamedBooking, Refusal>>;

@@ -1,12 +1,12 @@
 import { type Booking, type NamedBooking, withNames, withoutNames } from '../../../shared/domain/booking.ts';
+import { type BookingContext, contextFrom } from '../../../shared/domain/booking-context.ts';
+import type { RequestScope } from '../../../shared/domain/booking-request.ts';
 import type { Client } from '../../../shared/domain/client.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
-import type { BookingContext } from '../../../shared/domain/integrity.ts';
-import { type Interval, overlaps, widened } from '../../../shared/domain/interval.ts';
+import { type Interval, widened } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import { closuresNear, timeOffInterval } from '../../../shared/domain/working-time.ts';
 import { ok, refused } from '../../../shared/result.ts';
-import type { BookingScope, BookingStore } from '../port.ts';
+import type { BookingStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import type { Database } from './database.ts';
 import { classify } from './errors.ts';
@@ -42,25 +42,11 @@ export function createBookingStore({
 }: Parts): BookingStore {
   const { reference, read, write } = database;
 
-  function loadContext(scope: BookingScope, current: Booking | undefined): BookingContext {
-    const { staffId, serviceId, clientId, interval } = scope;
-    const staff = staffId && reference.staff().get(staffId);
-    const service = serviceId && reference.services().get(serviceId);
-    const salonId = staff?.salonId ?? service?.salonId;
-    const salon = salonId && reference.salons().get(salonId);
-    const isAsked = staff !== undefined && interval !== undefined;
-    return {
-      salon,
-      staff,
-      service,
-      client: clientId && getClient(clientId),
-      plan: staffId ? reference.planOf(staffId) : { windows: [], overrides: [] },
-      timeOff: isAsked
-        ? reference.timeOffOf(staff.id).filter((timeOff) => overlaps(timeOffInterval(timeOff), interval))
-        : [],
-      closures: salon && interval ? closuresNear(reference.closuresOf(salon.id), interval) : [],
-      bookings: isAsked ? bookingRows.inTheWay(staff.id, widestBlock(interval, service, current)) : [],
-    };
+  function loadContext(scope: RequestScope, current: Booking | undefined): BookingContext {
+    const records = { ...reference.asItIs(), clients: { get: getClient } };
+    return contextFrom(records, scope, (staffId, asked, service) =>
+      bookingRows.inTheWay(staffId, widestBlock(asked, service, current)),
+    );
   }
 
   /** A saved booking with the names that go with it. */
