@@ -74,9 +74,17 @@ function toResolution(typed: NonNullable<TypedResolutions>[number]): Resolution 
   return { id, ...rest };
 }
 
-/** Whether a resolution may have been carried out before: one that moves or cancels leaves another version than the one that was seen. */
-function isCarriedOut(world: DeskWorld, { kind, id, version }: Resolution): boolean {
-  return kind === 'keep' || world.bookings.get(id)?.version !== version;
+/**
+ * Whether the call that made a record can have carried this out: the booking has a later version than the one that was seen, or there was
+ * nothing to do.
+ */
+function isCarriedOut(world: DeskWorld, resolution: Resolution): boolean {
+  const booking = world.bookings.get(resolution.id);
+  if (!booking || booking.version < resolution.version) return false;
+  if (resolution.kind === 'keep' || booking.version > resolution.version) return true;
+  if (resolution.kind === 'cancel') return false;
+  const { staffId, interval } = scopeOfMove(booking, resolution);
+  return staffId === booking.staffId && interval?.start === booking.startTime;
 }
 
 /**
