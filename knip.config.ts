@@ -5,7 +5,7 @@ export default {
     'src/main/{index,serve}.ts',
     // Named by index.html alone: it stands for what no script has loaded.
     'src/renderer/not-loaded.css',
-    'scripts/{check,dev,layers,serve,start,test}.ts',
+    'scripts/{check,dev,explore,layers,serve,start,test}.ts',
     'tests/bench/main.ts',
     'tests/main/store/hold-database.ts',
   ],

@@ -4,11 +4,13 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    setupFiles: ['tests/random.ts'],
     // Each file in a process of its own: a native module's fault stays in its file.
     pool: 'forks',
     maxWorkers: 2,
     allowOnly: false,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Generous: only what never ends may fail by the time it takes, on a machine that has other things to do.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -63,8 +63,8 @@ async function develop(first: ServedDesk): Promise<void> {
     await Promise.all([desk?.close(), screens.close()]);
     process.exit(0);
   };
-  process.once('SIGINT', () => void close());
-  process.once('SIGTERM', () => void close());
+  process.on('SIGINT', () => void close());
+  process.on('SIGTERM', () => void close());
 }
 
 /** Calls `act` once the calls to what is returned have rested; one at a time. */

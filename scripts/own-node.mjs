@@ -44,9 +44,12 @@ if (executable !== undefined) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   // npm's shell dies of a signal without handing it on; see close-with-npm.ts.
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
-  }, 250).unref();
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    child.kill('SIGTERM');
+  }, 250);
+  look.unref();
   child.once('exit', (code) => process.exit(code ?? 1));
 } else if (isNewEnough) {
   process.argv.splice(1, 2, resolve(script));

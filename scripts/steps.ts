@@ -14,8 +14,10 @@ export function runTool(
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
-  return new Promise((resolve, reject) => {
+  const handOn = (signal: NodeJS.Signals): boolean => child.kill(signal);
+  process.on('SIGINT', handOn).on('SIGTERM', handOn);
+  return new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
-  });
+  }).finally(() => process.off('SIGINT', handOn).off('SIGTERM', handOn));
 }

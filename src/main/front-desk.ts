@@ -18,6 +18,7 @@ import type { Caller } from './caller.ts';
 import { absenceHandlers } from './services/absences.ts';
 import { accessRefusal } from './services/access.ts';
 import { bookingHandlers } from './services/bookings.ts';
+import { calendarHandlers } from './services/calendar.ts';
 import { clientHandlers } from './services/clients.ts';
 import type { DeskContext } from './services/desk-context.ts';
 import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
@@ -87,6 +88,7 @@ function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
     ...seriesHandlers(context),
     ...visitHandlers(context),
     ...slotHandlers(context),
+    ...calendarHandlers(context),
     ...historyHandlers(context),
     ...deskHandlers(context, program),
   };

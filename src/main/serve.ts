@@ -25,9 +25,10 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
     process.exit(1);
   });
 
-  // Heard from the first moment on: a desk that is told to close while it is still opening opens first, and leaves nothing behind.
+  // Heard from the first moment on: a desk that is told to close while it is still opening opens first, and leaves nothing behind. A second
+  // signal must not end it in the middle of closing: Ctrl+C reaches the desk from the terminal and once more from whoever started it.
   const { promise: toldToClose, resolve: tellToClose } = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => tellToClose());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tellToClose());
 
   const { version } = z
     .object({ version: z.string() })

@@ -10,7 +10,7 @@ import {
   timeOff,
 } from '../../src/shared/contract/records.ts';
 import { requestForNew } from '../../src/shared/domain/booking-request.ts';
-import { validateBookingRequest } from '../../src/shared/domain/integrity.ts';
+import { validateBookingRequest } from '../../src/shared/domain/rules/rules.ts';
 import type { Violation } from '../../src/shared/domain/violation.ts';
 import {
   type ConformanceCase,

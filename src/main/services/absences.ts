@@ -3,8 +3,7 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { findClosure, findTimeOff } from '../../shared/domain/desk-world.ts';
 import type { ClosureId, TimeOffId } from '../../shared/domain/ids.ts';
-import { intervalOf } from '../../shared/domain/interval.ts';
-import { aroundDates, type Closure, type TimeOff } from '../../shared/domain/working-time.ts';
+import type { Closure, TimeOff } from '../../shared/domain/working-time.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { createOnce } from './record-decisions.ts';
@@ -18,14 +17,9 @@ type TypedClosure = Input<'closures.preview'> & { readonly reason?: string };
 export function absenceHandlers(desk: DeskContext) {
   const impact = scheduleImpact(desk);
 
-  const newTimeOff = (
-    id: TimeOffId,
-    { staffId, startTime, endTime, reason }: TypedTimeOff,
-  ): ScheduleChange<TimeOff> => ({
-    creates: { entity: 'time_off', key: id },
-    touches: (world) =>
-      world.staff.has(staffId) ? { staffId, within: intervalOf(startTime, endTime) } : undefined,
-    decide: (world, { created }) => {
+  const newTimeOff =
+    (id: TimeOffId, { staffId, startTime, endTime, reason }: TypedTimeOff): ScheduleChange<TimeOff> =>
+    (world, { created }) => {
       const staff = world.staff.get(staffId);
       if (!staff) return notFound('staff', staffId);
       const timeOff: TimeOff = { id, staffId, startTime, endTime, reason: reason?.trim() || null };
@@ -37,17 +31,11 @@ export function absenceHandlers(desk: DeskContext) {
       if (kind === 'unchanged') return ok({ changes: [], answer: record, repeats: id });
       const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
       return ok({ changes: [{ ...about, before: undefined, after: record }], answer: record });
-    },
-  });
+    };
 
-  const newClosure = (
-    id: ClosureId,
-    { salonId, startDate, endDate, reason }: TypedClosure,
-  ): ScheduleChange<Closure> => ({
-    creates: { entity: 'closure', key: id },
-    touches: (world) =>
-      world.salons.has(salonId) ? { salonId, within: aroundDates(startDate, endDate) } : undefined,
-    decide: (world, { created }) => {
+  const newClosure =
+    (id: ClosureId, { salonId, startDate, endDate, reason }: TypedClosure): ScheduleChange<Closure> =>
+    (world, { created }) => {
       if (!world.salons.has(salonId)) return notFound('salon', salonId);
       const closure: Closure = { id, salonId, startDate, endDate, reason: reason?.trim() || null };
       const current = findClosure(world, id);
@@ -58,30 +46,26 @@ export function absenceHandlers(desk: DeskContext) {
       if (kind === 'unchanged') return ok({ changes: [], answer: record, repeats: id });
       const about = { entity: 'closure', key: id, salonId } as const;
       return ok({ changes: [{ ...about, before: undefined, after: record }], answer: record });
-    },
-  });
+    };
 
-  /** Taking an absence away gives time back: no booking can be stranded by it, so none is looked at. */
-  const withoutTimeOff = (id: TimeOffId): ScheduleChange<undefined> => ({
-    touches: () => undefined,
-    decide: (world) => {
+  const withoutTimeOff =
+    (id: TimeOffId): ScheduleChange<undefined> =>
+    (world) => {
       const before = findTimeOff(world, id);
       const staff = before && world.staff.get(before.staffId);
       if (!before || !staff) return notFound('time_off', id);
       const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
       return ok({ changes: [{ ...about, before, after: undefined }], answer: undefined });
-    },
-  });
+    };
 
-  const withoutClosure = (id: ClosureId): ScheduleChange<undefined> => ({
-    touches: () => undefined,
-    decide: (world) => {
+  const withoutClosure =
+    (id: ClosureId): ScheduleChange<undefined> =>
+    (world) => {
       const before = findClosure(world, id);
       if (!before) return notFound('closure', id);
       const about = { entity: 'closure', key: id, salonId: before.salonId } as const;
       return ok({ changes: [{ ...about, before, after: undefined }], answer: undefined });
-    },
-  });
+    };
 
   return {
     'timeOff.preview': (input: Input<'timeOff.preview'>) =>

@@ -1,9 +1,10 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
+import { contextFrom } from '../../shared/domain/booking-context.ts';
 import type { BookingRefusal } from '../../shared/domain/booking-decisions.ts';
-import { requestToKeep } from '../../shared/domain/booking-request.ts';
-import { type DeskWorld, groundsIn } from '../../shared/domain/desk-world.ts';
+import { requestToKeep, scopeOf } from '../../shared/domain/booking-request.ts';
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
-import { validateBookingRequest } from '../../shared/domain/integrity.ts';
+import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
 import type { ResolutionRefusal, Stranded, StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
 import type { Violation } from '../../shared/domain/violation.ts';
@@ -58,7 +59,7 @@ export async function toldOfConflict(desk: DeskContext, { booking, inTheWay }: C
   const world = await desk.store.look(() => ({}));
   const request = requestToKeep(booking);
   const violations = validateBookingRequest(
-    { ...groundsIn(world, request), bookings: inTheWay },
+    contextFrom(world, scopeOf(request), () => inTheWay),
     request,
   ).filter(({ code }) => code === 'overlap');
   if (violations.length === 0)

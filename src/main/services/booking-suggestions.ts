@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { type BookingRequest, termsOf } from '../../shared/domain/booking-request.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { SlotContext } from '../../shared/domain/free-slots.ts';
-import { type BookingRequest, termsOf } from '../../shared/domain/integrity.ts';
 import {
   addMinutes,
   type Interval,

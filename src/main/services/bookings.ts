@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { type Booking, blocks, type NamedBooking } from '../../shared/domain/booking.ts';
+import type { BookingContext } from '../../shared/domain/booking-context.ts';
 import {
   type BookingKnowledge,
   type BookingOutcome,
@@ -11,6 +12,7 @@ import {
   decideStep,
 } from '../../shared/domain/booking-decisions.ts';
 import {
+  type BookingRequest,
   requestForNew,
   requestToKeep,
   requestToMove,
@@ -21,12 +23,8 @@ import { columnsOf } from '../../shared/domain/columns.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { blockAskedFor, type DeskWorld, named } from '../../shared/domain/desk-world.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
-import {
-  type BookingContext,
-  type BookingRequest,
-  validateBookingRequest,
-} from '../../shared/domain/integrity.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
+import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
 import { type StrandedBooking, strandedIn } from '../../shared/domain/schedule-impact.ts';
 import { bookingChange, storedIn } from '../../shared/domain/several-bookings.ts';
 import { ok, type Result } from '../../shared/result.ts';

@@ -4,7 +4,7 @@ import { blockOf, blocks } from '../../shared/domain/booking.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { type Entity, isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
-import { bookingSidesOf, type Direction, type Step, touchedBy } from '../../shared/domain/step.ts';
+import { bookingSidesOf, type Direction, type Step } from '../../shared/domain/step.ts';
 import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../../shared/domain/undo.ts';
 import { impossible, ok, type Result, refused } from '../../shared/result.ts';
 import type { Needs } from '../store/port.ts';
@@ -49,10 +49,7 @@ function needsOf({ changes }: Step, direction: Direction, { at }: Command): Need
       const { returned } = bookingSidesOf(change, direction);
       return blocks(returned.status) ? [{ staffId: returned.staffId, within: blockOf(returned) }] : [];
     }),
-    upcoming: changes
-      .map(touchedBy)
-      .filter((touched) => touched !== undefined)
-      .flatMap((touched) => upcomingOf(touched, at)),
+    upcoming: upcomingOf(changes, at),
     referredTo: removedBy(changes, direction),
   };
 }

@@ -20,17 +20,13 @@ export function salonHandlers(desk: DeskContext) {
   const { store } = desk;
   const impact = scheduleImpact(desk);
 
-  const changed = (
-    id: SalonId,
-    seenVersion: number | undefined,
-    { name, businessHours, ...rest }: SalonChanges,
-  ): ScheduleChange<Salon> => ({
-    // A new name strands nothing.
-    touches: (world) =>
-      world.salons.has(id) && (rest.timeZone || businessHours || rest.daysWithoutHours)
-        ? { salonId: id }
-        : undefined,
-    decide: (world) => {
+  const changed =
+    (
+      id: SalonId,
+      seenVersion: number | undefined,
+      { name, businessHours, ...rest }: SalonChanges,
+    ): ScheduleChange<Salon> =>
+    (world) => {
       const current = world.salons.get(id);
       if (!current) return notFound('salon', id);
       return settled(
@@ -42,8 +38,7 @@ export function salonHandlers(desk: DeskContext) {
           ...(businessHours && { businessHours: inOrder(businessHours) }),
         }),
       );
-    },
-  });
+    };
 
   return {
     'salons.list': async (): Promise<Result<readonly Salon[], DeskError>> => ok(await store.salons.list()),

@@ -1,9 +1,9 @@
 import type { Input, Topic } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { requestToMove } from '../../shared/domain/booking-request.ts';
+import { requestToMove, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
-import type { SavedChange } from '../../shared/domain/history.ts';
+import type { Entity, SavedChange } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import {
   decideWithResolutions,
@@ -12,7 +12,7 @@ import {
   type Resolved,
   type StrandedBooking,
   strandedBetween,
-  type Touched,
+  touchedBy,
 } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import type { Found, Needs } from '../store/port.ts';
@@ -23,26 +23,25 @@ import { type GroupRefusal, nearOf, told } from './several-bookings.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
-/** What a change of schedules is about, and what it makes of the records. */
-export type ScheduleChange<Answer> = {
-  /** The record that it creates; a call that is repeated finds it created already. */
-  readonly creates?: { readonly entity: 'time_off' | 'closure'; readonly key: string };
-  /** Whose bookings it can strand; undefined when there is nobody of whom to ask. */
-  readonly touches: (world: DeskWorld) => Touched | undefined;
-  /** The changes to schedules, and what the caller is told; a record that stays as it is is not among them. */
-  readonly decide: (
-    world: DeskWorld,
-    found: Pick<Found, 'created'>,
-  ) => Result<
-    {
-      readonly changes: readonly SavedChange[];
-      readonly answer: Answer;
-      /** The id of a record that this very call has made before: it is not made again. */
-      readonly repeats?: string;
-    },
-    DeskError
-  >;
-};
+/**
+ * What a command makes of schedules, people and services, and what its caller is told; a record that stays as it is is not among the changes.
+ * It is asked once before the bookings that it may strand are loaded, and decides once they are.
+ */
+export type ScheduleChange<Answer> = (
+  world: DeskWorld,
+  found: Pick<Found, 'created'>,
+) => Result<
+  {
+    readonly changes: readonly SavedChange[];
+    readonly answer: Answer;
+    /** The id of a record that this very call has made before: it is not made again. */
+    readonly repeats?: string;
+  },
+  DeskError
+>;
+
+/** Whoever only looks makes nothing, and so has made nothing before. */
+const onlyLooking: Pick<Found, 'created'> = { created: () => undefined };
 
 /** What became of a change. The nearest places are looked for only when somebody asks what is stranded. */
 type Saved<Answer> = {
@@ -52,11 +51,18 @@ type Saved<Answer> = {
 
 type Refusal = ResolutionRefusal | GroupRefusal;
 
-/** The bookings that a change can strand: those that are not over, of the time that it is about. */
-export function upcomingOf({ within, ...of }: Touched, now: Instant): NonNullable<Needs['upcoming']> {
-  if (!within) return [{ of, after: now, before: undefined }];
-  if (within.end <= now) return [];
-  return [{ of, after: within.start > now ? within.start : now, before: within.end }];
+type Upcoming = NonNullable<Needs['upcoming']>;
+
+/** The bookings that changes can strand: those that are not over, of the time that each is about. */
+export function upcomingOf(changes: readonly SavedChange[], now: Instant): Upcoming {
+  return changes.flatMap((change): Upcoming => {
+    const touched = touchedBy(change);
+    if (!touched) return [];
+    const { within, ...of } = touched;
+    if (!within) return [{ of, after: now, before: undefined }];
+    if (within.end <= now) return [];
+    return [{ of, after: within.start > now ? within.start : now, before: within.end }];
+  });
 }
 
 /** The bookings that can still be stranded: they block, and are not over. */
@@ -71,9 +77,17 @@ function toResolution(typed: NonNullable<TypedResolutions>[number]): Resolution 
   return { id, ...rest };
 }
 
-/** Whether a resolution may have been carried out before: one that moves or cancels leaves another version than the one that was seen. */
-function isCarriedOut(world: DeskWorld, { kind, id, version }: Resolution): boolean {
-  return kind === 'keep' || world.bookings.get(id)?.version !== version;
+/**
+ * Whether the call that made a record can have carried this out: the booking has a later version than the one that was seen, or there was
+ * nothing to do.
+ */
+function isCarriedOut(world: DeskWorld, resolution: Resolution): boolean {
+  const booking = world.bookings.get(resolution.id);
+  if (!booking || booking.version < resolution.version) return false;
+  if (resolution.kind === 'keep' || booking.version > resolution.version) return true;
+  if (resolution.kind === 'cancel') return false;
+  const { staffId, interval } = scopeOf(requestToMove(booking, resolution, undefined));
+  return staffId === booking.staffId && interval?.start === booking.startTime;
 }
 
 /**
@@ -84,16 +98,18 @@ export function scheduleImpact(desk: DeskContext) {
   const { store } = desk;
 
   const needsOf =
-    <Answer>(
-      { touches, creates }: ScheduleChange<Answer>,
-      now: Instant,
-      resolutions: readonly Resolution[],
-    ) =>
+    (change: ScheduleChange<unknown>, now: Instant, resolutions: readonly Resolution[]) =>
     (world: DeskWorld): Needs => {
-      const touched = touches(world);
+      const created: { readonly entity: Entity; readonly key: string }[] = [];
+      const decided = change(world, {
+        created: (entity, key) => {
+          created.push({ entity, key });
+          return undefined;
+        },
+      });
       return {
         bookings: resolutions.map(({ id }) => id),
-        upcoming: touched ? upcomingOf(touched, now) : [],
+        upcoming: decided.ok ? upcomingOf(decided.value.changes, now) : [],
         near: nearOf(
           resolutions.flatMap((resolution) => {
             const booking = world.bookings.get(resolution.id);
@@ -102,7 +118,7 @@ export function scheduleImpact(desk: DeskContext) {
               : [];
           }),
         ),
-        created: creates ? [creates] : [],
+        created,
       };
     };
 
@@ -113,7 +129,7 @@ export function scheduleImpact(desk: DeskContext) {
     ): Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskError>> => {
       const now = desk.clock();
       const world = await store.look(needsOf(change, now, []));
-      const decided = change.decide(world, { created: () => undefined });
+      const decided = change(world, onlyLooking);
       if (!decided.ok) return decided;
       const after = withChanges(world, decided.value.changes);
       const stranded = strandedBetween(world, after, open(world, now));
@@ -132,7 +148,7 @@ export function scheduleImpact(desk: DeskContext) {
         { answer: Answer; resolved: Pick<Resolved, 'stranded' | 'world'>; movesBookings: boolean },
         Refusal
       >(command, needsOf(change, command.at, resolutions ?? []), (world, found) => {
-        const decided = change.decide(world, found);
+        const decided = change(world, found);
         if (!decided.ok) return told(decided);
         const { changes, answer, repeats } = decided.value;
         if (repeats !== undefined) {

@@ -20,17 +20,9 @@ export function serviceHandlers(desk: DeskContext) {
   const { store } = desk;
   const impact = scheduleImpact(desk);
 
-  const changed = (
-    id: ServiceId,
-    seenVersion: number | undefined,
-    changes: ServiceChanges,
-  ): ScheduleChange<Service> => ({
-    // Only a service that is no longer offered strands bookings; they are among those of its salon.
-    touches: (world) => {
-      const service = world.services.get(id);
-      return service && changes.isActive === false ? { salonId: service.salonId } : undefined;
-    },
-    decide: (world) => {
+  const changed =
+    (id: ServiceId, seenVersion: number | undefined, changes: ServiceChanges): ScheduleChange<Service> =>
+    (world) => {
       const current = world.services.get(id);
       if (!current) return notFound('service', id);
       if (!blockFits({ ...current, ...changes })) return invalidInput('durationMinutes', blockComplaint);
@@ -42,8 +34,7 @@ export function serviceHandlers(desk: DeskContext) {
           ...(changes.name !== undefined && { name: changes.name.trim() }),
         }),
       );
-    },
-  });
+    };
 
   return {
     'services.list': async (

@@ -1,8 +1,7 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { scopeOf } from '../../shared/domain/booking-request.ts';
+import { type BookingRequest, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { Near } from '../../shared/domain/desk-world.ts';
-import type { BookingRequest } from '../../shared/domain/integrity.ts';
 import { widened } from '../../shared/domain/interval.ts';
 import { longestBlockMinutes } from '../../shared/domain/service.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';

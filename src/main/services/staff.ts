@@ -31,15 +31,9 @@ export function staffHandlers(desk: DeskContext) {
   const { store } = desk;
   const impact = scheduleImpact(desk);
 
-  const changed = (
-    id: StaffId,
-    seenVersion: number | undefined,
-    changes: StaffChanges,
-  ): ScheduleChange<Staff> => ({
-    // A new name or colour strands nothing.
-    touches: (world) =>
-      world.staff.has(id) && (changes.isActive === false || changes.serviceIds) ? { staffId: id } : undefined,
-    decide: (world) => {
+  const changed =
+    (id: StaffId, seenVersion: number | undefined, changes: StaffChanges): ScheduleChange<Staff> =>
+    (world) => {
       const current = world.staff.get(id);
       if (!current) return notFound('staff', id);
       const serviceIds = offered(changes.serviceIds, world, current.salonId);
@@ -53,8 +47,7 @@ export function staffHandlers(desk: DeskContext) {
           ...(serviceIds.value !== undefined && { serviceIds: serviceIds.value }),
         }),
       );
-    },
-  });
+    };
 
   return {
     'staff.list': async (input: Input<'staff.list'>): Promise<Result<readonly Staff[], DeskError>> => {

@@ -4,7 +4,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { overrideKey, type SavedChange } from '../../shared/domain/history.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
-import { type AvailabilityWindow, aroundDates, type DateOverride } from '../../shared/domain/working-time.ts';
+import type { AvailabilityWindow, DateOverride } from '../../shared/domain/working-time.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { notFound } from './refusals.ts';
@@ -43,35 +43,29 @@ export function workingWeekHandlers(desk: DeskContext) {
         isActive: window.isActive ?? true,
       })),
     );
-    return {
-      touches: (world) => (world.staff.has(staffId) ? { staffId } : undefined),
-      decide: (world) => {
-        const staff = world.staff.get(staffId);
-        if (!staff) return notFound('staff', staffId);
-        const { windows: before } = world.planOf(staffId);
-        if (isSameWeek(before, windows)) return ok({ changes: [], answer: { windows: before } });
-        const change: SavedChange = {
-          entity: 'availability',
-          key: staffId,
-          salonId: staff.salonId,
-          before: { staffId, windows: before },
-          after: { staffId, windows },
-        };
-        return ok({ changes: [change], answer: { windows } });
-      },
+    return (world) => {
+      const staff = world.staff.get(staffId);
+      if (!staff) return notFound('staff', staffId);
+      const { windows: before } = world.planOf(staffId);
+      if (isSameWeek(before, windows)) return ok({ changes: [], answer: { windows: before } });
+      const change: SavedChange = {
+        entity: 'availability',
+        key: staffId,
+        salonId: staff.salonId,
+        before: { staffId, windows: before },
+        after: { staffId, windows },
+      };
+      return ok({ changes: [change], answer: { windows } });
     };
   };
 
   /** An override that takes the place of the one on its date, if any, or with null for its windows is taken away. */
-  const override = (
-    on: Pick<DateOverride, 'staffId' | 'date'>,
-    typed: DateWindows,
-  ): ScheduleChange<DateOverride | undefined> => ({
-    touches: (world) =>
-      world.staff.has(on.staffId)
-        ? { staffId: on.staffId, within: aroundDates(on.date, on.date) }
-        : undefined,
-    decide: (world) => {
+  const override =
+    (
+      on: Pick<DateOverride, 'staffId' | 'date'>,
+      typed: DateWindows,
+    ): ScheduleChange<DateOverride | undefined> =>
+    (world) => {
       const staff = world.staff.get(on.staffId);
       if (!staff) return notFound('staff', on.staffId);
       const before = overrideOn(world, on);
@@ -87,8 +81,7 @@ export function workingWeekHandlers(desk: DeskContext) {
         after,
       };
       return ok({ changes: [change], answer: after });
-    },
-  });
+    };
 
   return {
     'availability.preview': ({ staffId, windows }: Input<'availability.preview'>) =>

@@ -1,4 +1,5 @@
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
+import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
 import type { Client } from '../../shared/domain/client.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld, Near } from '../../shared/domain/desk-world.ts';
@@ -34,6 +35,7 @@ export interface Store {
   readonly clients: ClientStore;
   readonly bookings: BookingStore;
   readonly slots: SlotStore;
+  readonly calendar: CalendarStore;
   readonly history: HistoryStore;
   /** What `decide` would see, for a judgement that writes nothing. */
   readonly look: (needs: (world: DeskWorld) => Needs) => Promise<DeskWorld>;
@@ -201,6 +203,15 @@ export interface SlotStore {
   readonly context: (query: SlotQuery) => Promise<SlotContext | undefined>;
   /** The same without saying which booking each block is of: a search for a new booking needs no ids, and they cost more than the rest. */
   readonly search: (query: SlotQuery) => Promise<SlotContext<Diary> | undefined>;
+}
+
+export interface CalendarStore {
+  /** What a calendar of the dates `from` to `to`, both included, needs. Undefined when there is no such salon. */
+  readonly range: (
+    salonId: SalonId,
+    from: CalendarDate,
+    to: CalendarDate,
+  ) => Promise<CalendarRange | undefined>;
 }
 
 export interface HistoryStore {

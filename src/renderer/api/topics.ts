@@ -45,6 +45,7 @@ const topicsReadBy: Readonly<Record<QueryName, readonly Topic[]>> = {
   'series.get': ['bookings', 'services', 'clients'],
   'visits.check': everything,
   'visits.get': ['bookings', 'services', 'clients'],
+  'calendar.range': everything,
   'slots.find': ['salons', 'staff', 'services', 'schedules', 'bookings'],
   'history.list': everything,
   'history.verify': everything,

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSalons } from '../api/queries.ts';
 import { useLanguage } from '../language/use-language.ts';
-import { StartScreen } from '../start/StartScreen.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { NavigationProvider, useNavigation } from './navigation.tsx';
 import { SalonDesk } from './SalonDesk.tsx';
 import './app.css';
+
+// Shown once in the life of a desk.
+const StartScreen = lazy(async () => ({ default: (await import('../start/StartScreen.tsx')).StartScreen }));
 
 function Screens() {
   const text = useLanguage().words.frame;
@@ -36,7 +38,11 @@ function Screens() {
   // The first salon is there before its people are: the start screen stays until all of it is created.
   const salon = salons.data.find(({ id }) => id === place.salonId) ?? salons.data[0];
   if (!salon || isStarting) {
-    return <StartScreen onBegin={() => setStarting(true)} onDone={() => setStarting(false)} />;
+    return (
+      <Suspense fallback={null}>
+        <StartScreen onBegin={() => setStarting(true)} onDone={() => setStarting(false)} />
+      </Suspense>
+    );
   }
   return <SalonDesk key={salon.id} salons={salons.data} salon={salon} />;
 }

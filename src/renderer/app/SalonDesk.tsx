@@ -2,8 +2,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useConnection } from '../api/desk-context.ts';
 import { useDeskStatus } from '../api/queries.ts';
-import { ClientsScreen } from '../clients/ClientsScreen.tsx';
-import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -16,8 +14,15 @@ import { useUndo } from './use-undo.ts';
 
 const text = strings.frame;
 
-// The calendar is the largest part of the page and the first start does not need it.
-const DayScreen = lazy(async () => ({ default: (await import('../calendar/day/DayScreen.tsx')).DayScreen }));
+// Each screen's script is loaded when the screen is first shown; the day's is asked for at once, beside the first call to the desk.
+const dayScreen = import('../calendar/day/DayScreen.tsx');
+const DayScreen = lazy(async () => ({ default: (await dayScreen).DayScreen }));
+const ClientsScreen = lazy(async () => ({
+  default: (await import('../clients/ClientsScreen.tsx')).ClientsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../settings/SettingsScreen.tsx')).SettingsScreen,
+}));
 
 function ConnectionBanner() {
   const connection = useConnection();
@@ -35,11 +40,7 @@ function Screen({ salon }: { readonly salon: Salon }) {
   const { route } = useNavigation().place;
   switch (route.screen) {
     case 'day':
-      return (
-        <Suspense fallback={null}>
-          <DayScreen salon={salon} opened={route.booking} />
-        </Suspense>
-      );
+      return <DayScreen salon={salon} opened={route.booking} />;
     case 'clients':
       return <ClientsScreen salon={salon} clientId={route.clientId} newName={route.newName} />;
     case 'settings':
@@ -84,7 +85,9 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
       {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
       <main className="app-screen">
         <ErrorBoundary key={place.route.screen}>
-          <Screen salon={salon} />
+          <Suspense fallback={null}>
+            <Screen salon={salon} />
+          </Suspense>
         </ErrorBoundary>
       </main>
       <HelpDialog isOpen={opened === 'help'} onClose={() => setOpened(undefined)} />

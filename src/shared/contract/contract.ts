@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DeskError, deskError } from './errors.ts';
 import type { Method } from './method.ts';
 import { bookingMethods } from './methods/bookings.ts';
+import { calendarMethods } from './methods/calendar.ts';
 import { clientMethods } from './methods/clients.ts';
 import { deskMethods } from './methods/desk.ts';
 import { historyMethods } from './methods/history.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...seriesMethods,
   ...visitMethods,
   ...slotMethods,
+  ...calendarMethods,
   ...historyMethods,
   ...deskMethods,
 };

@@ -1,8 +1,15 @@
 import { ok, type Result, refused } from '../result.ts';
 import { type Booking, type BookingStatus, blocks, type InitialStatus, mayStep } from './booking.ts';
-import { requestToKeep, requestToMove, type TypedMove } from './booking-request.ts';
+import type { BookingContext } from './booking-context.ts';
+import {
+  type BookingRequest,
+  requestToKeep,
+  requestToMove,
+  type TypedMove,
+  termsOf,
+} from './booking-request.ts';
 import type { BookingId } from './ids.ts';
-import { type BookingContext, type BookingRequest, termsOf, validateBookingRequest } from './integrity.ts';
+import { brokenByClient, validateBookingRequest } from './rules/rules.ts';
 import type { Violation } from './violation.ts';
 
 /** Why a command on a booking is refused. */
@@ -167,9 +174,7 @@ export function decideAnnotation({ current, context }: BookingKnowledge, command
     clientId = null;
   } else if (command.clientId !== undefined) {
     const request = { ...requestToKeep(before), clientId: command.clientId };
-    const violations = validateBookingRequest(context, request).filter(
-      ({ code }) => code === 'client_unknown',
-    );
+    const violations = brokenByClient(context, request);
     if (violations.length > 0) return rejected(request, violations);
     clientId = context.client?.id ?? null;
   }

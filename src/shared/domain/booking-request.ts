@@ -1,9 +1,22 @@
 import type { Booking } from './booking.ts';
 import { type ClientId, type RecordId, type ServiceId, type StaffId, toId } from './ids.ts';
-import type { BookingRequest } from './integrity.ts';
 import { addMinutes, type Instant, type Interval, intervalBetween } from './interval.ts';
-import { longestBlockMinutes, type Service } from './service.ts';
+import { longestBlockMinutes, type Service, type ServiceTerms } from './service.ts';
 import { parseBookableInstant } from './zoned-time.ts';
+
+/**
+ * A request for a booking: who, what, when and for whom. `unknown` marks a reference that was named but cannot be an id;
+ * undefined one that was not named. A time is undefined when it is not an instant with an offset on a whole minute.
+ */
+export type BookingRequest = {
+  readonly staffId: StaffId | 'unknown' | undefined;
+  readonly serviceId: ServiceId | 'unknown' | undefined;
+  readonly clientId: ClientId | 'unknown' | undefined;
+  readonly startTime: Instant | undefined;
+  readonly endTime: Instant | undefined;
+  /** The booking that is being changed: it is not in its own way, and it keeps its terms unless its service changes. */
+  readonly booking: Booking | undefined;
+};
 
 /** A reference or a time as it was typed; null and blank name nothing. */
 export type AsTyped = string | null | undefined;
@@ -87,6 +100,15 @@ export function requestToMove(
     startTime,
     endTime: typed.endTime === undefined ? impliedEnd : readTime(typed.endTime),
   };
+}
+
+/**
+ * The terms that a request is judged by: a booking keeps those of the day it was made, unless its service changes; a new
+ * booking takes the service's. Undefined when no service is known.
+ */
+export function termsOf(request: BookingRequest, service: Service | undefined): ServiceTerms | undefined {
+  if (request.booking && request.booking.serviceId === request.serviceId) return request.booking;
+  return service;
 }
 
 const known = <Id extends RecordId>(reference: Id | 'unknown' | undefined): Id | undefined =>

@@ -1,7 +1,8 @@
 import type { Booking, NamedBooking } from './booking.ts';
-import { type DeskWorld, groundsIn, named } from './desk-world.ts';
+import { type BookingContext, contextFrom } from './booking-context.ts';
+import { type BookingRequest, scopeOf } from './booking-request.ts';
+import { type DeskWorld, named } from './desk-world.ts';
 import type { BookingId, StaffId } from './ids.ts';
-import type { BookingContext, BookingRequest } from './integrity.ts';
 
 /** The bookings of a world as they stand in people's columns, while several are put there one after the other. */
 export type Columns = {
@@ -23,10 +24,7 @@ export function columnsOf(world: DeskWorld, lifted: ReadonlySet<BookingId> = new
     return column;
   };
   return {
-    contextFor: (request) => {
-      const grounds = groundsIn(world, request);
-      return grounds.staff ? { ...grounds, bookings: columnOf(grounds.staff.id) } : grounds;
-    },
+    contextFor: (request) => contextFrom(world, scopeOf(request), columnOf),
     put: (booking) => void columnOf(booking.staffId).push(named(world, booking)),
   };
 }

@@ -1,10 +1,10 @@
 import { impossible } from '../result.ts';
 import { type Booking, type NamedBooking, withNames } from './booking.ts';
-import { scopeOf } from './booking-request.ts';
+import type { Records } from './booking-context.ts';
+import { type BookingRequest, scopeOf, termsOf } from './booking-request.ts';
 import type { Client } from './client.ts';
 import { isOfBooking, type OtherChange, type SavedChange, subjectOf } from './history.ts';
 import type { BookingId, ClientId, ClosureId, SalonId, ServiceId, StaffId, TimeOffId } from './ids.ts';
-import { type BookingContext, type BookingRequest, termsOf } from './integrity.ts';
 import { type Interval, widened } from './interval.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
@@ -15,41 +15,15 @@ import type { Closure, TimeOff, WorkingPlan } from './working-time.ts';
  * What a decision about several records knows, as one state of the desk: everything that changes seldom, and of bookings and clients those
  * that were asked for. It is never changed: `withChanges` answers another one.
  */
-export type DeskWorld = {
+export type DeskWorld = Records & {
   readonly salons: ReadonlyMap<SalonId, Salon>;
   /** By position, then name. */
   readonly staff: ReadonlyMap<StaffId, Staff>;
   readonly services: ReadonlyMap<ServiceId, Service>;
-  readonly planOf: (id: StaffId) => WorkingPlan;
-  readonly timeOffOf: (id: StaffId) => readonly TimeOff[];
-  readonly closuresOf: (id: SalonId) => readonly Closure[];
   readonly clients: ReadonlyMap<ClientId, Client>;
   /** Of any status. R13 can be judged where all that stand near were asked for. */
   readonly bookings: ReadonlyMap<BookingId, NamedBooking>;
 };
-
-const known = <Id extends string>(reference: Id | 'unknown' | undefined): Id | undefined =>
-  reference === 'unknown' ? undefined : reference;
-
-/** What the rules need to judge a request in this world, without the bookings that could be in its way. */
-export function groundsIn(world: DeskWorld, request: BookingRequest): BookingContext {
-  const staffId = known(request.staffId);
-  const serviceId = known(request.serviceId);
-  const clientId = known(request.clientId);
-  const staff = staffId && world.staff.get(staffId);
-  const service = serviceId && world.services.get(serviceId);
-  const salonId = staff?.salonId ?? service?.salonId;
-  return {
-    salon: salonId && world.salons.get(salonId),
-    staff,
-    service,
-    client: clientId && world.clients.get(clientId),
-    plan: staff ? world.planOf(staff.id) : { windows: [], overrides: [] },
-    timeOff: staff ? world.timeOffOf(staff.id) : [],
-    closures: salonId ? world.closuresOf(salonId) : [],
-    bookings: [],
-  };
-}
 
 /** A person's time, in which bookings may stand. */
 export type Near = { readonly staffId: StaffId; readonly within: Interval };

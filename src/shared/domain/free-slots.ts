@@ -1,30 +1,18 @@
+import { impossible } from '../result.ts';
+import { windowsOn } from './free-time.ts';
 import type { BookingId } from './ids.ts';
-import { addMinutes, type Instant, type Interval, intersection } from './interval.ts';
-import type { Salon } from './salon.ts';
+import { addMinutes, type Instant, type Interval } from './interval.ts';
+import type { ForbiddenStarts, Limit, PersonTime, SalonTime } from './rules/rule.ts';
+import { limitsOfPerson, limitsOfSalon } from './rules/rules.ts';
 import type { Service, ServiceTerms } from './service.ts';
 import type { Slot } from './slot.ts';
 import { slotGrid } from './slot-grid.ts';
 import type { Staff } from './staff.ts';
-import {
-  type Closure,
-  closureInterval,
-  type DayWindows,
-  openingWindows,
-  type TimeOff,
-  timeOffInterval,
-  type WorkingPlan,
-  workingWindows,
-} from './working-time.ts';
+import type { DayWindows } from './working-time.ts';
 import { addDays, type CalendarDate, dateAt, isKeepable } from './zoned-time.ts';
 
 /** What limits one person's days, as a search for slots needs it. */
-export type Diary = {
-  readonly staff: Staff;
-  readonly plan: WorkingPlan;
-  readonly timeOff: readonly TimeOff[];
-  /** The blocks of their bookings that block, in any order. */
-  readonly blocks: readonly { readonly block: Interval }[];
-};
+export type Diary = PersonTime & { readonly staff: Staff };
 
 /** A diary that says which booking each block is of, for one that moves and so is not in its own way. */
 export type StaffDiary = Omit<Diary, 'blocks'> & {
@@ -32,58 +20,44 @@ export type StaffDiary = Omit<Diary, 'blocks'> & {
 };
 
 /** What a search for free slots knows of a salon. */
-export type SlotContext<Kept extends Diary = StaffDiary> = {
-  readonly salon: Salon;
+export type SlotContext<Kept extends Diary = StaffDiary> = SalonTime & {
   readonly service: Service;
-  readonly closures: readonly Closure[];
-  /** The active people who offer the service, by position. */
+  /** The people with whom the service can be booked, by position. */
   readonly diaries: readonly Kept[];
 };
 
 /** The free starts of one person on a date, ascending. */
 export type FreeStarts = (date: CalendarDate) => readonly Instant[];
 
-/** Starts that are forbidden: those strictly after `after` and strictly before `before`. */
-type Forbidden = { readonly after: Instant; readonly before: Instant };
-
 /** Starts that are possible: from `first` to `last`, both included. */
 type StartRange = { readonly first: Instant; readonly last: Instant };
 
 /** What the salon itself says of a date: the same for all of its people. */
-type SalonDay = { readonly grid: readonly Instant[]; readonly opening: DayWindows };
+type SalonDay = { readonly grid: readonly Instant[]; readonly windows: DayWindows };
 
-/** The windows in which both agree; a booking that one window of each holds lies in one of these. */
-function inBoth(working: DayWindows, opening: DayWindows): DayWindows {
-  if (working === 'open') return opening;
-  if (opening === 'open') return working;
-  return working
-    .flatMap((window) => opening.map((open) => intersection(window, open)))
-    .filter((window) => window !== undefined);
-}
-
-/** What keeps a booking from starting: time off and closures (R11, R12) by its own time, blocks (R13) by its block. */
-function forbiddenStarts(
-  absences: readonly Interval[],
-  diary: Diary,
-  { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes }: ServiceTerms,
-): readonly Forbidden[] {
-  const forbidden: Forbidden[] = [];
-  for (const { start, end } of [...absences, ...diary.timeOff.map(timeOffInterval)]) {
-    forbidden.push({ after: addMinutes(start, -durationMinutes), before: end });
-  }
-  for (const { block } of diary.blocks) {
-    forbidden.push({
-      after: addMinutes(block.start, -durationMinutes - bufferAfterMinutes),
-      before: addMinutes(block.end, bufferBeforeMinutes),
-    });
-  }
-  return forbidden.sort((a, b) => a.after - b.after);
+/** The starts that these limits forbid to a booking of those terms on every date, in order. */
+function forbiddenBy(limits: readonly Limit[], terms: ServiceTerms): readonly ForbiddenStarts[] {
+  return limits.flatMap((limit) => {
+    switch (limit.kind) {
+      case 'inside':
+        return [];
+      case 'away':
+        return limit.times.map(({ start, end }) => ({
+          after: addMinutes(start, -terms.durationMinutes),
+          before: end,
+        }));
+      case 'taken':
+        return limit.startsFor(terms);
+      default:
+        return impossible(limit, 'forbiddenBy');
+    }
+  });
 }
 
 /** The same starts forbidden by stretches that are in order and apart, so that one look at the next of them is enough. */
-function joined(forbidden: readonly Forbidden[]): readonly Forbidden[] {
-  const stretches: Forbidden[] = [];
-  for (const { after, before } of forbidden) {
+function joined(forbidden: readonly ForbiddenStarts[]): readonly ForbiddenStarts[] {
+  const stretches: ForbiddenStarts[] = [];
+  for (const { after, before } of [...forbidden].sort((a, b) => a.after - b.after)) {
     const last = stretches.at(-1);
     // Where one ends just as the next begins, that one start between them is free.
     if (!last || after >= last.before) stretches.push({ after, before });
@@ -108,7 +82,7 @@ function firstPlace<Item>(list: readonly Item[], has: (item: Item) => boolean): 
 /** The starts of the grid in a range that no stretch forbids. The work grows with what is taken, not with how fine the grid is. */
 function freeWithin(
   { first, last }: StartRange,
-  stretches: readonly Forbidden[],
+  stretches: readonly ForbiddenStarts[],
   grid: readonly Instant[],
 ): readonly Instant[] {
   const free: Instant[] = [];
@@ -144,37 +118,34 @@ function startRanges(windows: readonly Interval[], minutes: number): readonly St
  * How to walk the people's free starts date by date: every start on the salon's grid at which a booking of those terms breaks no rule, and
  * which the desk can keep. The same answer as asking `validateBookingRequest` for each start of the grid, without asking it.
  */
-export function freeStartsIn(
-  { salon, closures }: Pick<SlotContext, 'salon' | 'closures'>,
-  terms: ServiceTerms,
-): (diary: Diary) => FreeStarts {
-  const { timeZone, slotMinutes, businessHours, daysWithoutHours } = salon;
+export function freeStartsIn(salonTime: SalonTime, terms: ServiceTerms): (person: PersonTime) => FreeStarts {
+  const { salon } = salonTime;
   const { durationMinutes } = terms;
-  const closed = closures
-    .map((closure) => closureInterval(closure, timeZone))
-    .filter((interval) => interval !== undefined);
+  const limits = limitsOfSalon(salonTime);
+  const forbiddenToAll = forbiddenBy(limits, terms);
   const salonDays = new Map<CalendarDate, SalonDay>();
   const salonDayOn = (date: CalendarDate): SalonDay => {
     const known = salonDays.get(date);
     if (known) return known;
     const day = {
-      grid: slotGrid(date, timeZone, slotMinutes).filter(
+      grid: slotGrid(date, salon.timeZone, salon.slotMinutes).filter(
         (start) => isKeepable(start) && isKeepable(addMinutes(start, durationMinutes)),
       ),
-      opening: openingWindows(businessHours, date, timeZone),
+      windows: windowsOn(date, limits, 'open'),
     };
     salonDays.set(date, day);
     return day;
   };
-  return (diary) => {
-    const stretches = joined(forbiddenStarts(closed, diary, terms));
+  return (person) => {
+    const own = limitsOfPerson(person, salon);
+    const stretches = joined([...forbiddenToAll, ...forbiddenBy(own, terms)]);
     return (date) => {
-      const { grid, opening } = salonDayOn(date);
+      const { grid, windows: shared } = salonDayOn(date);
       const [first] = grid;
       const last = grid.at(-1);
       // A date that the zone skipped has no starts, and so no hours to ask for.
       if (first === undefined || last === undefined) return [];
-      const windows = inBoth(workingWindows(diary.plan, date, timeZone, daysWithoutHours), opening);
+      const windows = windowsOn(date, own, shared);
       const ranges = windows === 'open' ? [{ first, last }] : startRanges(windows, durationMinutes);
       return ranges.flatMap((range) => freeWithin(range, stretches, grid));
     };
@@ -190,9 +161,8 @@ export type SlotSearch = {
   readonly limit: number;
 };
 
-/** The free slots, earliest first, then in the order of the people; none when the service itself is no longer offered. */
+/** The free slots, earliest first, then in the order of the people. */
 export function findSlots(context: SlotContext<Diary>, search: SlotSearch): readonly Slot[] {
-  if (!context.service.isActive) return [];
   const freeStartsOf = freeStartsIn(context, context.service);
   const people = context.diaries.map((diary) => ({
     staffId: diary.staff.id,

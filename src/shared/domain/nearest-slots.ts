@@ -107,11 +107,9 @@ function nearestTwo(candidates: readonly Candidate[]): readonly Candidate[] {
  * Places near one that was refused, nearest first, at most five: what a receptionist would offer on the telephone. Two of the same
  * person that day and one about that time on the next date with room, the others' nearest that day; then whatever lies nearest and is
  * not much the same as one that is offered already, and only then quarter after quarter. Every one of them breaks no rule. Distance is
- * the time between the starts; of equally near ones the person who was asked for comes first, then by position. None when the service
- * itself is no longer offered.
+ * the time between the starts; of equally near ones the person who was asked for comes first, then by position.
  */
 export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Asked): readonly Slot[] {
-  if (!context.service.isActive) return [];
   const { timeZone } = context.salon;
   const date = dateAt(asked.startTime, timeZone);
   const freeStartsOf = freeStartsIn(context, seeking.terms);

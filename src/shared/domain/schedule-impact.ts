@@ -1,11 +1,12 @@
-import { ok, type Result, refused } from '../result.ts';
-import { blocks, type NamedBooking } from './booking.ts';
-import { requestToKeep } from './booking-request.ts';
-import { type DeskWorld, groundsIn, withChanges } from './desk-world.ts';
-import type { SavedChange } from './history.ts';
+import { impossible, ok, type Result, refused } from '../result.ts';
+import { type Booking, blocks, type NamedBooking } from './booking.ts';
+import { contextFrom, type Records } from './booking-context.ts';
+import { requestToKeep, scopeOf } from './booking-request.ts';
+import { type DeskWorld, withChanges } from './desk-world.ts';
+import { type SavedChange, subjectOf } from './history.ts';
 import type { BookingId, SalonId, StaffId } from './ids.ts';
-import { validateBookingRequest } from './integrity.ts';
-import { type Interval, instant, intervalOf, overlaps } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { brokenByRecords, mayBreakRules } from './rules/rules.ts';
 import {
   type CancelOne,
   decideCancellations,
@@ -15,7 +16,7 @@ import {
 } from './several-bookings.ts';
 import type { Slot } from './slot.ts';
 import type { Violation } from './violation.ts';
-import { closuresNear, timeOffInterval } from './working-time.ts';
+import { aroundDates, timeOffInterval } from './working-time.ts';
 
 /** Whose bookings a change may strand, and of what time; of all time without one. */
 export type Touched = ({ readonly staffId: StaffId } | { readonly salonId: SalonId }) & {
@@ -31,53 +32,48 @@ export type StrandedBooking = NamedBooking & {
   readonly suggestions: readonly Slot[];
 };
 
-/**
- * The rules that a booking breaks where it stands. It keeps the length and buffers that it was made with, so that a service that takes longer
- * now breaks none (R8); no two bookings overlap (R13) and a client stays in the salon (R14), whatever a schedule does.
- */
-function brokenBy(world: DeskWorld, booking: NamedBooking): readonly Violation[] {
-  const request = { ...requestToKeep(booking), clientId: undefined };
-  return validateBookingRequest(groundsIn(world, request), request);
+/** The rules that a booking breaks where it stands. Those that no change of other records can break need not be asked. */
+export function brokenWhereItStands(records: Records, booking: Booking): readonly Violation[] {
+  const request = requestToKeep(booking);
+  return brokenByRecords(contextFrom(records, scopeOf(request)), request);
 }
 
-/** What `listOf` answers for each owner, filtered once however often it is asked. */
-function once<Owner, Kept>(
-  listOf: (owner: Owner) => readonly Kept[],
-  pick: (list: readonly Kept[]) => readonly Kept[],
-): (owner: Owner) => readonly Kept[] {
-  const picked = new Map<Owner, readonly Kept[]>();
-  return (owner) => {
-    const list = picked.get(owner) ?? pick(listOf(owner));
-    picked.set(owner, list);
-    return list;
-  };
-}
-
-/** The world with those absences alone that can touch these bookings; a salon keeps the closures of all its years. */
-function around(world: DeskWorld, bookings: readonly NamedBooking[]): DeskWorld {
-  const [first] = bookings;
-  if (!first) return world;
-  const start = bookings.reduce(
-    (earliest, { startTime }) => Math.min(earliest, startTime),
-    Number(first.startTime),
-  );
-  const end = bookings.reduce((latest, { endTime }) => Math.max(latest, endTime), Number(first.endTime));
-  const within = intervalOf(instant(start), instant(end));
-  return {
-    ...world,
-    timeOffOf: once(world.timeOffOf, (list) =>
-      list.filter((timeOff) => overlaps(timeOffInterval(timeOff), within)),
-    ),
-    closuresOf: once(world.closuresOf, (list) => closuresNear(list, within)),
-  };
+/** Whose bookings a change, either way, may strand; undefined when nobody's, because no rule reads what it changes. */
+export function touchedBy(change: SavedChange): Touched | undefined {
+  if (!mayBreakRules(change)) return undefined;
+  switch (change.entity) {
+    case 'booking':
+    case 'client':
+      return undefined;
+    case 'salon':
+    case 'service':
+      return { salonId: change.salonId };
+    case 'staff':
+      return { staffId: subjectOf(change).id };
+    case 'availability':
+      return { staffId: subjectOf(change).staffId };
+    case 'closure': {
+      const { salonId, startDate, endDate } = subjectOf(change);
+      return { salonId, within: aroundDates(startDate, endDate) };
+    }
+    case 'override': {
+      const { staffId, date } = subjectOf(change);
+      return { staffId, within: aroundDates(date, date) };
+    }
+    case 'time_off': {
+      const timeOff = subjectOf(change);
+      return { staffId: timeOff.staffId, within: timeOffInterval(timeOff) };
+    }
+    default:
+      return impossible(change, 'touchedBy');
+  }
 }
 
 /** Of these bookings, those that block and break a rule where they stand, in the order given. */
 export function strandedIn(world: DeskWorld, bookings: readonly NamedBooking[]): readonly Stranded[] {
-  const blocking = bookings.filter(({ status }) => blocks(status));
-  const near = around(world, blocking);
-  return blocking
-    .map((booking) => ({ booking, violations: brokenBy(near, booking) }))
+  return bookings
+    .filter(({ status }) => blocks(status))
+    .map((booking) => ({ booking, violations: brokenWhereItStands(world, booking) }))
     .filter(({ violations }) => violations.length > 0);
 }
 
@@ -88,7 +84,7 @@ export function strandedBetween(
   bookings: readonly NamedBooking[],
 ): readonly Stranded[] {
   return strandedIn(after, bookings).filter(({ booking, violations }) => {
-    const already = new Set(brokenBy(before, booking).map(({ code }) => code));
+    const already = new Set(brokenWhereItStands(before, booking).map(({ code }) => code));
     return violations.some(({ code }) => !already.has(code));
   });
 }

@@ -1,11 +1,11 @@
 import { ok, type Result, refused } from '../result.ts';
 import type { Booking, InitialStatus, NamedBooking } from './booking.ts';
+import { contextFrom } from './booking-context.ts';
 import { isRepeated } from './booking-decisions.ts';
-import { scopeOf } from './booking-request.ts';
-import { type DeskWorld, groundsIn, named } from './desk-world.ts';
+import { type BookingRequest, scopeOf } from './booking-request.ts';
+import { type DeskWorld, named } from './desk-world.ts';
 import type { SavedChange } from './history.ts';
 import type { BookingId, SeriesId } from './ids.ts';
-import type { BookingRequest } from './integrity.ts';
 import { addMinutes, minutesOf } from './interval.ts';
 import { longestBlockMinutes } from './service.ts';
 import {
@@ -64,8 +64,9 @@ export function occurrencesOf(
   request: BookingRequest,
   repetition: Repetition,
 ): Result<readonly Occurrence[], SeriesComplaint> {
-  const { salon } = groundsIn(world, request);
-  const asked = scopeOf(request).interval;
+  const scope = scopeOf(request);
+  const { salon } = contextFrom(world, scope);
+  const asked = scope.interval;
   if (!salon || !asked || minutesOf(asked) > longestBlockMinutes) return ok([{ date: null, request }]);
 
   const { timeZone } = salon;

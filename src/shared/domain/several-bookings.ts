@@ -1,5 +1,6 @@
 import { ok, type Result, refused } from '../result.ts';
 import { type Booking, blocks, type NamedBooking, withoutNames } from './booking.ts';
+import { contextFrom } from './booking-context.ts';
 import {
   type BookingRefusal,
   type CreateBooking,
@@ -8,12 +9,11 @@ import {
   decideStep,
   type MoveBooking,
 } from './booking-decisions.ts';
-import { requestToMove } from './booking-request.ts';
+import { type BookingRequest, requestToMove, scopeOf } from './booking-request.ts';
 import { columnsOf } from './columns.ts';
-import { type DeskWorld, groundsIn, withChanges } from './desk-world.ts';
+import { type DeskWorld, withChanges } from './desk-world.ts';
 import type { BookingChange } from './history.ts';
 import type { BookingId } from './ids.ts';
-import type { BookingRequest } from './integrity.ts';
 import type { Violation } from './violation.ts';
 
 /** Why one of several bookings that were asked for together is refused. */
@@ -149,7 +149,7 @@ export function decideCancellations(
   const changes: BookingChange[] = [];
   for (const { id, version } of cancellations) {
     const before = storedIn(world, id);
-    const context = groundsIn(world, nothing);
+    const context = contextFrom(world, scopeOf(nothing));
     const decided = decideStep(
       { current: before, created: undefined, context },
       { version, status: 'cancelled' },

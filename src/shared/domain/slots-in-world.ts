@@ -2,7 +2,7 @@ import { blockOf, blocks } from './booking.ts';
 import type { DeskWorld } from './desk-world.ts';
 import type { SlotContext } from './free-slots.ts';
 import { type Interval, overlaps } from './interval.ts';
-import { offers } from './staff.ts';
+import { canServe } from './rules/parties.ts';
 
 /**
  * What a search for slots knows, in a world that is not saved yet: its schedules in the place of today's, and its bookings where they stand
@@ -22,7 +22,7 @@ export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Int
       closures: world.closuresOf(salon.id),
       diaries: today.diaries.flatMap((diary) => {
         const staff = world.staff.get(diary.staff.id);
-        if (!staff?.isActive || !offers(staff, service.id)) return [];
+        if (!staff || !canServe(staff, service)) return [];
         return {
           staff,
           plan: world.planOf(staff.id),

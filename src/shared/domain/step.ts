@@ -1,9 +1,6 @@
-import { impossible } from '../result.ts';
 import type { Booking } from './booking.ts';
 import { type BookingChange, type OtherChange, type SavedChange, subjectOf } from './history.ts';
 import type { Instant } from './interval.ts';
-import type { Touched } from './schedule-impact.ts';
-import { aroundDates, timeOffInterval } from './working-time.ts';
 
 /** All that one command saved: it is taken back, and done again, as one. */
 export type Step = {
@@ -73,39 +70,4 @@ export function bookingSidesOf(
   const after = subjectOf(change);
   const before: Booking = change.before ?? { ...after, status: 'cancelled' };
   return direction === 'undo' ? { left: after, returned: before } : { left: before, returned: after };
-}
-
-/** Whose bookings a change, either way, may strand; undefined when nobody's. New names and colours strand nothing. */
-export function touchedBy(change: SavedChange): Touched | undefined {
-  switch (change.entity) {
-    case 'booking':
-    case 'client':
-      return undefined;
-    case 'salon':
-      return differIn(change.before, change.after, ['timeZone', 'businessHours', 'daysWithoutHours'])
-        ? { salonId: change.salonId }
-        : undefined;
-    case 'service':
-      return differIn(change.before, change.after, ['isActive']) ? { salonId: change.salonId } : undefined;
-    case 'staff':
-      return differIn(change.before, change.after, ['isActive', 'serviceIds'])
-        ? { staffId: subjectOf(change).id }
-        : undefined;
-    case 'closure': {
-      const { salonId, startDate, endDate } = subjectOf(change);
-      return { salonId, within: aroundDates(startDate, endDate) };
-    }
-    case 'availability':
-      return { staffId: subjectOf(change).staffId };
-    case 'override': {
-      const { staffId, date } = subjectOf(change);
-      return { staffId, within: aroundDates(date, date) };
-    }
-    case 'time_off': {
-      const timeOff = subjectOf(change);
-      return { staffId: timeOff.staffId, within: timeOffInterval(timeOff) };
-    }
-    default:
-      return impossible(change, 'touchedBy');
-  }
 }

@@ -12,8 +12,8 @@ import {
   type SavedChange,
   subjectOf,
 } from './history.ts';
-import { validateBookingRequest } from './integrity.ts';
 import type { Instant } from './interval.ts';
+import { brokenByClient, validateBookingRequest } from './rules/rules.ts';
 import { type Stranded, strandedBetween } from './schedule-impact.ts';
 import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without } from './several-bookings.ts';
 import { bookingSidesOf, contentOf, type Direction, differIn, type Step, sidesOf } from './step.ts';
@@ -141,8 +141,8 @@ function brokenBy(columns: Columns, current: Booking, returned: Booking): readon
   const isPlaced = takesPlace(current, returned);
   if (!isPlaced && returned.clientId === current.clientId) return [];
   const request = requestToKeep(returned);
-  const violations = validateBookingRequest(columns.contextFor(request), request);
-  return isPlaced ? violations : violations.filter(({ code }) => code === 'client_unknown');
+  const context = columns.contextFor(request);
+  return isPlaced ? validateBookingRequest(context, request) : brokenByClient(context, request);
 }
 
 type Returning = { readonly current: Booking; readonly returned: Booking; readonly place: number };

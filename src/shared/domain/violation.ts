@@ -1,6 +1,6 @@
 import type { BookingStatus } from './booking.ts';
 import type { BookingId } from './ids.ts';
-import type { Instant } from './interval.ts';
+import type { Instant, Interval } from './interval.ts';
 
 /** The codes of the rules R1–R14, in the rules' order. */
 export const violationCodes = [
@@ -47,3 +47,8 @@ export type Violation = {
   /** The interval that a rule of working time is about: the nearest window, or the time off or closure that is touched. */
   readonly window?: { readonly startTime: Instant; readonly endTime: Instant };
 };
+
+/** An interval as a violation names it. */
+export function asWindow({ start, end }: Interval): NonNullable<Violation['window']> {
+  return { startTime: start, endTime: end };
+}

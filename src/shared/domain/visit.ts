@@ -1,11 +1,16 @@
 import { ok, type Result, refused } from '../result.ts';
 import type { Booking, InitialStatus, NamedBooking } from './booking.ts';
 import { isRepeated } from './booking-decisions.ts';
-import { type AsTyped, requestForNew, type TypedRequest } from './booking-request.ts';
-import { type DeskWorld, groundsIn, named } from './desk-world.ts';
+import {
+  type AsTyped,
+  type BookingRequest,
+  requestForNew,
+  scopeOf,
+  type TypedRequest,
+} from './booking-request.ts';
+import { type DeskWorld, named } from './desk-world.ts';
 import type { SavedChange } from './history.ts';
 import type { BookingId, VisitId } from './ids.ts';
-import type { BookingRequest } from './integrity.ts';
 import { addMinutes, type Instant, instant } from './interval.ts';
 import {
   bookingsInGroup,
@@ -71,7 +76,10 @@ export function requestsOfVisit(
 ): readonly BookingRequest[] {
   const requests: BookingRequest[] = [];
   for (const part of parts) {
-    const lasting = (request: BookingRequest) => groundsIn(world, request).service?.durationMinutes;
+    const lasting = (request: BookingRequest) => {
+      const { serviceId } = scopeOf(request);
+      return serviceId && world.services.get(serviceId)?.durationMinutes;
+    };
     requests.push(requestOf(part, clientId, requests.at(-1)?.endTime, lasting));
   }
   return requests;

@@ -34,6 +34,7 @@ export function scheduledStore(store: Store, scheduler: Scheduler, looked: () =>
     clients: slowly('clients', store.clients),
     bookings: slowly('bookings', store.bookings),
     slots: slowly('slots', store.slots),
+    calendar: slowly('calendar', store.calendar),
     world: slowly('world', store.world),
     history: slowly('history', store.history),
     onSaved: store.onSaved,

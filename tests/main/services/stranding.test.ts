@@ -318,6 +318,22 @@ describe('a change with its resolutions', () => {
     const other = { ...call, resolutions: [{ ...seen(late), kind: 'cancel' as const }] };
     expect(await refusal('timeOff.create', other)).toMatchObject({ code: 'duplicate_id' });
     expect(await must('bookings.get', { id: late.id })).toMatchObject({ status: 'confirmed', version: 1 });
+    const ahead = { ...call, resolutions: [{ ...seen(early), version: 2, kind: 'keep' as const }] };
+    expect(await refusal('timeOff.create', ahead)).toMatchObject({ code: 'duplicate_id' });
+  });
+
+  test('sent again answers as the first time where a booking was to move to where it stood', async () => {
+    const { must, ana, early, late } = await openBookedSalon();
+    const stays = { ...seen(late), kind: 'move' as const, startTime: new Date(late.startTime).toISOString() };
+    const call = {
+      id: '0190a000-0000-7000-8000-000000000001',
+      staffId: ana.id,
+      startTime: mondayAt('09:00'),
+      endTime: mondayAt('10:00'),
+      resolutions: [{ ...seen(early), kind: 'cancel' as const }, stays],
+    };
+    const first = await must('timeOff.create', call);
+    expect(await must('timeOff.create', call)).toEqual(first);
   });
 
   test.each([

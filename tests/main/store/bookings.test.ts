@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
 import type { Booking } from '../../../src/shared/domain/booking.ts';
-import type { BookingContext } from '../../../src/shared/domain/integrity.ts';
+import type { BookingContext } from '../../../src/shared/domain/booking-context.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { ok, refused } from '../../../src/shared/result.ts';
 import {

@@ -47,6 +47,11 @@ test('a search sees the active people who offer the service, by position', async
   expect(await peopleOf({ serviceId: aService(2).id })).toEqual(['Person 2', 'Person 4', 'Person 1']);
 });
 
+test('a search sees nobody for a service that is no longer offered', async () => {
+  await put.service(store, aService(1, { version: 2, isActive: false }));
+  expect(await peopleOf()).toEqual([]);
+});
+
 test('a search sees each one’s plan, absences and blocks, buffers included', async () => {
   await put.week(store, [aWindow(1)]);
   await put.timeOff(store, aTimeOff(1));

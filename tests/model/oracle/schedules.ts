@@ -1,7 +1,7 @@
 // Weekly windows, date overrides, time off and closures.
 import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
-import { overlap, spanOf } from './rules.ts';
-import { previewed, type Resolutions, resolved } from './stranding.ts';
+import { overlap, requestToMove, spanOf, timeTyped } from './rules.ts';
+import { areSensible, previewed, type Resolutions, resolved } from './stranding.ts';
 import {
   accept,
   areApart,
@@ -13,6 +13,7 @@ import {
   kept,
   missing,
   ranked,
+  refuse,
   same,
   senseless,
   type Verdict,
@@ -112,9 +113,24 @@ function newClosure(
   );
 }
 
-/** A creation that is repeated has done what it asks for, its resolutions included. */
-const resolvedOnce = (world: World, decided: Verdict, resolutions: Resolutions): Verdict =>
-  decided.ok && decided.writes.length === 0 ? decided : resolved(world, decided, resolutions);
+/**
+ * A creation that is repeated has done what it asks for, its resolutions included, unless a booking is still there to be moved or cancelled in
+ * the version that it names, or that version is none: then it is another call.
+ */
+function resolvedOnce(world: World, decided: Verdict, id: string | undefined, typed: Resolutions): Verdict {
+  if (!areSensible(typed)) return senseless;
+  if (!decided.ok || decided.writes.length > 0) return resolved(world, decided, typed);
+  const isDone = ({ bookingId, version, ...asked }: NonNullable<Resolutions>[number]): boolean => {
+    const booking = world.records.booking.get(bookingId);
+    if (!booking || booking.version < version) return false;
+    if (asked.kind !== 'move') return asked.kind === 'keep' || booking.version > version;
+    const { staffId, startTime } = requestToMove(world, booking, asked);
+    const stays =
+      staffId?.toLowerCase() === booking.staffId && timeTyped(startTime) === at(booking.startTime);
+    return booking.version > version || stays;
+  };
+  return (typed ?? []).every(isDone) ? decided : refuse('duplicate_id', { id });
+}
 
 type Names = MethodName &
   (`availability.${string}` | `overrides.${string}` | `timeOff.${string}` | `closures.${string}`);
@@ -165,7 +181,7 @@ export const scheduleHandlers: Handlers<Names> = {
       newTimeOff(world, input, () => 'asked'),
     ),
   'timeOff.create': (world, { resolutions, ...input }, mint) =>
-    resolvedOnce(world, newTimeOff(world, input, mint), resolutions),
+    resolvedOnce(world, newTimeOff(world, input, mint), input.id, resolutions),
   'timeOff.remove': (world, { id }) => {
     if (!areIds(id)) return senseless;
     if (!world.records.time_off.has(id)) return missing('time_off', id);
@@ -185,7 +201,7 @@ export const scheduleHandlers: Handlers<Names> = {
       newClosure(world, input, () => 'asked'),
     ),
   'closures.create': (world, { resolutions, ...input }, mint) =>
-    resolvedOnce(world, newClosure(world, input, mint), resolutions),
+    resolvedOnce(world, newClosure(world, input, mint), input.id, resolutions),
   'closures.remove': (world, { id }) => {
     if (!areIds(id)) return senseless;
     if (!world.records.closure.has(id)) return missing('closure', id);

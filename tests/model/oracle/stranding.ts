@@ -47,6 +47,12 @@ const isOf =
   <One extends { readonly kind: string }>(one: One): one is Extract<One, { kind: Kind }> =>
     one.kind === kind;
 
+/** Whether each resolution names another booking, by an id. */
+export function areSensible(resolutions: Resolutions): boolean {
+  const ids = (resolutions ?? []).map(({ bookingId }) => bookingId);
+  return new Set(ids).size === ids.length && areIds(...ids);
+}
+
 /** A change together with its resolutions; `answer` makes the value of what stays stranded by it. */
 export function resolved(
   world: World,
@@ -54,9 +60,9 @@ export function resolved(
   resolutions: Resolutions,
   answer?: (stranded: Groups) => unknown,
 ): Verdict {
-  const ids = (resolutions ?? []).map(({ bookingId }) => bookingId);
-  if (new Set(ids).size < ids.length || !areIds(...ids)) return senseless;
+  if (!areSensible(resolutions)) return senseless;
   if (!decided.ok) return decided;
+  const ids = (resolutions ?? []).map(({ bookingId }) => bookingId);
   const changed = withWrites(world, decided.writes);
   const stranded = strandedIn(changed, world);
   const settled = (after: World, writes: typeof decided.writes, left: readonly Booking[]): Verdict =>

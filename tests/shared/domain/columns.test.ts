@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { contextFrom } from '../../../src/shared/domain/booking-context.ts';
+import { type BookingRequest, scopeOf } from '../../../src/shared/domain/booking-request.ts';
 import { columnsOf } from '../../../src/shared/domain/columns.ts';
-import { groundsIn } from '../../../src/shared/domain/desk-world.ts';
-import { type BookingRequest, validateBookingRequest } from '../../../src/shared/domain/integrity.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
+import { validateBookingRequest } from '../../../src/shared/domain/rules/rules.ts';
 import { ana, booked, cut, deskWorld, elif, idOf, monday, stored } from './world.ts';
 
 const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
@@ -26,7 +27,7 @@ test('a request is judged beside the bookings of its person, of any status, and 
   const world = deskWorld({ bookings });
   const { bookings: found, ...grounds } = columnsOf(world).contextFor(request());
   expect(ids(found)).toEqual(['101', '102']);
-  expect({ ...grounds, bookings: [] }).toEqual(groundsIn(world, request()));
+  expect({ ...grounds, bookings: [] }).toEqual(contextFrom(world, scopeOf(request())));
   expect(columnsOf(world).contextFor(request({ staffId: undefined })).bookings).toEqual([]);
 });
 

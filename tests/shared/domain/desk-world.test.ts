@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findClosure,
-  findTimeOff,
-  groundsIn,
-  named,
-  withChanges,
-} from '../../../src/shared/domain/desk-world.ts';
+import { findClosure, findTimeOff, named, withChanges } from '../../../src/shared/domain/desk-world.ts';
 import type { SavedChange } from '../../../src/shared/domain/history.ts';
-import type { BookingRequest } from '../../../src/shared/domain/integrity.ts';
 import type { Closure, DateOverride, TimeOff } from '../../../src/shared/domain/working-time.ts';
 import {
   ana,
@@ -24,16 +17,6 @@ import {
   weekly,
   window,
 } from './world.ts';
-
-const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
-  staffId: ana.id,
-  serviceId: cut.id,
-  clientId: elif.id,
-  startTime: monday('10:00'),
-  endTime: monday('10:45'),
-  booking: undefined,
-  ...changes,
-});
 
 const away: TimeOff = {
   id: idOf(50),
@@ -53,41 +36,6 @@ const closed: Closure = {
 const about = { salonId: salon.id, before: undefined } as const;
 const addAway: SavedChange = { ...about, entity: 'time_off', key: away.id, after: away };
 const addClosed: SavedChange = { ...about, entity: 'closure', key: closed.id, after: closed };
-
-describe('what the rules need to judge a request', () => {
-  test('is what it names: who, what, for whom, and what limits that person and that salon', () => {
-    const world = withChanges(deskWorld(), [addAway, addClosed]);
-    expect(groundsIn(world, request())).toEqual({
-      salon,
-      staff: ana,
-      service: cut,
-      client: elif,
-      plan: { windows: [], overrides: [] },
-      timeOff: [away],
-      closures: [closed],
-      bookings: [],
-    });
-  });
-
-  test('is nothing for what is not named, unknown, or not there', () => {
-    const nobody = request({ staffId: 'unknown', serviceId: undefined, clientId: 'unknown' });
-    expect(groundsIn(deskWorld(), nobody)).toEqual({
-      salon: undefined,
-      staff: undefined,
-      service: undefined,
-      client: undefined,
-      plan: { windows: [], overrides: [] },
-      timeOff: [],
-      closures: [],
-      bookings: [],
-    });
-    expect(groundsIn(deskWorld(), request({ staffId: idOf(999) })).staff).toBeUndefined();
-  });
-
-  test('has the salon of the service where nobody is named', () => {
-    expect(groundsIn(deskWorld(), request({ staffId: undefined })).salon).toEqual(salon);
-  });
-});
 
 describe('the world after changes', () => {
   test('holds records written anew, added and removed; the one before is as it was', () => {

@@ -57,15 +57,6 @@ describe('a search', () => {
     ]);
   });
 
-  test('finds nothing of a service that is no longer offered', () => {
-    expect(
-      findSlots(
-        { ...team(), service: { ...cut, isActive: false } },
-        { from: monday('09:00'), days: 7, limit: 10 },
-      ),
-    ).toEqual([]);
-  });
-
   test('offers a gap that the booking and its buffers just fill, and none that is a minute short', () => {
     const startsOn = (gapMinutes: number) => {
       const context = team(monday('09:00'), addMinutes(monday('09:45'), gapMinutes));

@@ -111,11 +111,6 @@ describe('the places near one that was refused', () => {
     expect(near.every(({ startTime }) => startTime >= monday('10:15'))).toBe(true);
   });
 
-  test('are none of a service that is no longer offered', () => {
-    const context = { ...team(), service: { ...cut, isActive: false } };
-    expect(nearestSlots(context, seeking, asked)).toEqual([]);
-  });
-
   test('lie at most fourteen days ahead', () => {
     const only = (day: string) => {
       const plan = {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { blockOf, blocks, bookingStatuses, type NamedBooking } from '../../../src/shared/domain/booking.ts';
 import type { SlotContext } from '../../../src/shared/domain/free-slots.ts';
 import type { StaffId } from '../../../src/shared/domain/ids.ts';
-import { validateBookingRequest } from '../../../src/shared/domain/integrity.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
+import { validateBookingRequest } from '../../../src/shared/domain/rules/rules.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
 import type { Service, ServiceTerms } from '../../../src/shared/domain/service.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
@@ -213,6 +213,7 @@ export function searchIn({ people, ...salonAndService }: RandomSalon): SlotConte
       .filter(
         ({ staff }) =>
           staff.isActive &&
+          salonAndService.service.isActive &&
           (staff.serviceIds === null || staff.serviceIds.includes(salonAndService.service.id)),
       )
       .map(({ bookings, ...person }) => ({

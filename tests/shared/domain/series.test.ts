@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Booking, NamedBooking } from '../../../src/shared/domain/booking.ts';
+import type { BookingRequest } from '../../../src/shared/domain/booking-request.ts';
 import { type DeskWorld, withChanges } from '../../../src/shared/domain/desk-world.ts';
 import type { BookingId, SeriesId } from '../../../src/shared/domain/ids.ts';
-import { type BookingRequest, validateBookingRequest } from '../../../src/shared/domain/integrity.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
+import { validateBookingRequest } from '../../../src/shared/domain/rules/rules.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
 import {
   type CreateSeries,

@@ -91,6 +91,17 @@ test.each([
   expect(slotsInWorld(withChanges(deskWorld(), [left]))(today, within).diaries).toEqual([]);
 });
 
+test('nobody is searched for a service that is no longer offered in it', () => {
+  const gone: SavedChange = {
+    entity: 'service',
+    key: cut.id,
+    salonId: salon.id,
+    before: cut,
+    after: { ...cut, isActive: false },
+  };
+  expect(slotsInWorld(withChanges(deskWorld(), [gone]))(today, within).diaries).toEqual([]);
+});
+
 test('the booking of the world is not changed by asking', () => {
   const booking = booked(1, monday('14:00'));
   const world = deskWorld({ bookings: [booking] });

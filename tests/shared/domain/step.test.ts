@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type SavedChange, subjectOf } from '../../../src/shared/domain/history.ts';
-import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
-import {
-  bookingSidesOf,
-  contentOf,
-  differIn,
-  netChanges,
-  touchedBy,
-} from '../../../src/shared/domain/step.ts';
-import { ana, at, booked, cut, date, elif, idOf, monday, salon, stored, weekly } from './world.ts';
+import { bookingSidesOf, contentOf, differIn, netChanges } from '../../../src/shared/domain/step.ts';
+import { ana, booked, cut, elif, idOf, monday, salon, stored, weekly } from './world.ts';
 
 const about = { salonId: salon.id };
 
-/** The midnight in Greenwich that begins a date: two days before the first and three after the last hold it in every zone. */
-const utc = (day: string) => at(`${day}T00:00:00Z`);
 const staffChange = (before: typeof ana | undefined, after: typeof ana | undefined): SavedChange => ({
   ...about,
   entity: 'staff',
@@ -27,13 +18,6 @@ const serviceChange = (after: typeof cut): SavedChange => ({
   entity: 'service',
   key: cut.id,
   before: cut,
-  after,
-});
-const salonChange = (after: typeof salon): SavedChange => ({
-  ...about,
-  entity: 'salon',
-  key: salon.id,
-  before: salon,
   after,
 });
 
@@ -133,93 +117,5 @@ describe('the sides of a booking’s change', () => {
     const cancelled = { ...booking, status: 'cancelled' };
     expect(bookingSidesOf(change, 'undo')).toEqual({ left: booking, returned: cancelled });
     expect(bookingSidesOf(change, 'redo')).toEqual({ left: cancelled, returned: booking });
-  });
-});
-
-describe('whom a change may strand', () => {
-  const ofAna = { staffId: ana.id };
-  const ofSalon = { salonId: salon.id };
-  const closure = {
-    id: idOf<never>(60),
-    salonId: salon.id,
-    startDate: date('2026-04-23'),
-    endDate: date('2026-04-23'),
-    reason: null,
-  };
-
-  test.each<[string, SavedChange, ReturnType<typeof touchedBy>]>([
-    [
-      'a week',
-      {
-        ...about,
-        entity: 'availability',
-        key: ana.id,
-        before: { staffId: ana.id, windows: [] },
-        after: { staffId: ana.id, windows: [] },
-      },
-      ofAna,
-    ],
-    [
-      'an exception',
-      {
-        ...about,
-        entity: 'override',
-        key: '',
-        before: { staffId: ana.id, date: date('2026-03-02'), windows: [] },
-        after: undefined,
-      },
-      { ...ofAna, within: intervalOf(utc('2026-02-28'), utc('2026-03-05')) },
-    ],
-    [
-      'a time off',
-      {
-        ...about,
-        entity: 'time_off',
-        key: '',
-        before: undefined,
-        after: {
-          id: idOf(50),
-          staffId: ana.id,
-          startTime: monday('10:00'),
-          endTime: monday('11:00'),
-          reason: null,
-        },
-      },
-      { ...ofAna, within: intervalOf(monday('10:00'), monday('11:00')) },
-    ],
-    [
-      'a closure',
-      { ...about, entity: 'closure', key: closure.id, before: undefined, after: closure },
-      { ...ofSalon, within: intervalOf(utc('2026-04-21'), utc('2026-04-26')) },
-    ],
-    ['a person who pauses', staffChange(ana, { ...ana, isActive: false }), ofAna],
-    ['a person who offers less', staffChange(ana, { ...ana, serviceIds: [cut.id] }), ofAna],
-    [
-      'a person of another name',
-      staffChange(ana, { ...ana, name: 'Anna', color: 'rose', position: 3 }),
-      undefined,
-    ],
-    ['a service that is not offered', serviceChange({ ...cut, isActive: false }), ofSalon],
-    [
-      'a service that is longer: bookings keep their terms',
-      serviceChange({ ...cut, durationMinutes: 60, name: 'X' }),
-      undefined,
-    ],
-    [
-      'other business hours',
-      salonChange({ ...salon, businessHours: [weekly(1, '09:00', '12:00')] }),
-      ofSalon,
-    ],
-    [
-      'another time zone',
-      salonChange({ ...salon, timeZone: 'Europe/Berlin' as typeof salon.timeZone }),
-      ofSalon,
-    ],
-    ['another meaning of days without hours', salonChange({ ...salon, daysWithoutHours: 'open' }), ofSalon],
-    ['a salon of another name', salonChange({ ...salon, name: 'Ada', slotMinutes: 10 }), undefined],
-    ['a client', { ...about, entity: 'client', key: elif.id, before: elif, after: undefined }, undefined],
-    ['a booking', bookingChange(undefined, stored(booked(1, monday('10:00')))), undefined],
-  ])('%s', (_, change, touched) => {
-    expect(touchedBy(change)).toEqual(touched);
   });
 });

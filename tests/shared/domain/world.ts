@@ -1,8 +1,8 @@
 import type { Booking, NamedBooking } from '../../../src/shared/domain/booking.ts';
+import type { BookingContext } from '../../../src/shared/domain/booking-context.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
 import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
 import { type RecordId, toId } from '../../../src/shared/domain/ids.ts';
-import type { BookingContext } from '../../../src/shared/domain/integrity.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
 import type { Service } from '../../../src/shared/domain/service.ts';

@@ -1,7 +1,7 @@
 import type { Diary, SlotContext } from '../../../shared/domain/free-slots.ts';
 import { type Interval, overlaps, widened } from '../../../shared/domain/interval.ts';
+import { canServe } from '../../../shared/domain/rules/parties.ts';
 import { longestBlockMinutes } from '../../../shared/domain/service.ts';
-import { offers } from '../../../shared/domain/staff.ts';
 import { closuresNear, timeOffInterval } from '../../../shared/domain/working-time.ts';
 import type { SlotQuery, SlotStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
@@ -16,11 +16,7 @@ export function createSlotStore({ reference, read }: Database, bookingRows: Book
     const service = reference.services().get(serviceId);
     if (!salon || service?.salonId !== salon.id) return undefined;
     const people = [...reference.staff().values()].filter(
-      (staff) =>
-        staff.salonId === salon.id &&
-        staff.isActive &&
-        offers(staff, serviceId) &&
-        (staffIds === undefined || staffIds.includes(staff.id)),
+      (staff) => canServe(staff, service) && (staffIds === undefined || staffIds.includes(staff.id)),
     );
     // A slot at the end of the search, or its buffer, reaches past it.
     const reach = widened(within, longestBlockMinutes, longestBlockMinutes);

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Store } from '../port.ts';
 import { createBookingRows } from './booking-rows.ts';
 import { bookingKeeping, createBookingStore } from './bookings.ts';
+import { createCalendarStore } from './calendar.ts';
 import { clientKeeping, createClientStore } from './clients.ts';
 import { createDatabase } from './database.ts';
 import { createDecisions } from './decisions.ts';
@@ -55,6 +56,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     clients,
     bookings: createBookingStore(database, bookingRows),
     slots: createSlotStore(database, bookingRows),
+    calendar: createCalendarStore(database, bookingRows),
     history,
     ...decisions,
     onNews: news.onNews,

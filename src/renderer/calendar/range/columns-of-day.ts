@@ -1,21 +1,9 @@
 import { bookingInterval, type NamedBooking } from '../../../shared/domain/booking.ts';
+import { workingDay } from '../../../shared/domain/free-time.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
-import {
-  type Instant,
-  type Interval,
-  intersection,
-  intervalOf,
-  minutesOf,
-  overlaps,
-} from '../../../shared/domain/interval.ts';
+import { type Interval, intervalBetween, minutesOf, overlaps } from '../../../shared/domain/interval.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
-import {
-  closureInterval,
-  type DayWindows,
-  openingWindows,
-  timeOffInterval,
-  workingWindows,
-} from '../../../shared/domain/working-time.ts';
+import { type DayWindows, workingWindows } from '../../../shared/domain/working-time.ts';
 import { addDays, type CalendarDate, dayIn } from '../../../shared/domain/zoned-time.ts';
 import type { DayKnowledge } from './day-context.ts';
 
@@ -36,50 +24,22 @@ export function isOnGrid({ status }: Pick<NamedBooking, 'status'>): boolean {
   return status !== 'cancelled';
 }
 
-function without(intervals: readonly Interval[], hole: Interval): readonly Interval[] {
-  return intervals.flatMap((interval) => {
-    if (!overlaps(interval, hole)) return [interval];
-    const rest: Interval[] = [];
-    if (interval.start < hole.start) rest.push(intervalOf(interval.start, hole.start));
-    if (hole.end < interval.end) rest.push(intervalOf(hole.end, interval.end));
-    return rest;
-  });
-}
-
-function workingTime(day: DayKnowledge, staffId: StaffId, windows: DayWindows): readonly Interval[] {
-  const { salon, date } = day;
-  const { start, end } = dayIn(date, salon.timeZone);
-  if (start === end) return [];
-  const whole: Interval = intervalOf(start, end);
-  const opening = openingWindows(salon.businessHours, date, salon.timeZone);
-  const own = windows === 'open' ? [whole] : windows;
-  const shared = (opening === 'open' ? [whole] : opening).flatMap((open) =>
-    own.map((window) => intersection(open, window)).filter((both) => both !== undefined),
-  );
-  const holes = [
-    ...day.closures.map((closure) => closureInterval(closure, salon.timeZone)),
-    ...(day.timeOff.get(staffId) ?? []).map(timeOffInterval),
-  ].filter((hole) => hole !== undefined);
-  return holes.reduce(without, shared).toSorted((a, b) => a.start - b.start);
-}
-
 const total = (intervals: readonly Interval[]): number =>
   intervals.reduce((sum, interval) => sum + minutesOf(interval), 0);
 
 function columnOf(day: DayKnowledge, staff: Staff): Column {
   const { salon, date } = day;
-  const plan = day.plans.get(staff.id) ?? { windows: [], overrides: [] };
-  const windows = workingWindows(plan, date, salon.timeZone, salon.daysWithoutHours);
-  const working = workingTime(day, staff.id, windows);
+  const plan = day.records.planOf(staff.id);
+  const person = { plan, timeOff: day.records.timeOffOf(staff.id) };
+  const { windows: limits, working } = workingDay(day, person, date);
   const bookings = bookingsOnGrid(day, staff.id);
-  const isLimited = windows !== 'open' || salon.businessHours.length > 0;
   const booked = total(bookings.filter(({ status }) => status !== 'no_show').map(bookingInterval));
   const workingMinutes = total(working);
   return {
     staff,
-    windows,
+    windows: workingWindows(plan, date, salon.timeZone, salon.daysWithoutHours),
     working,
-    bookedShare: isLimited && workingMinutes > 0 ? booked / workingMinutes : undefined,
+    bookedShare: limits !== 'open' && workingMinutes > 0 ? booked / workingMinutes : undefined,
     bookingCount: bookings.length,
   };
 }
@@ -87,10 +47,9 @@ function columnOf(day: DayKnowledge, staff: Staff): Column {
 /** The bookings of a person that stand in their column on that date, by start. */
 export function bookingsOnGrid(day: DayKnowledge, staffId: StaffId): readonly NamedBooking[] {
   const { start, end } = dayIn(day.date, day.salon.timeZone);
-  const touchesDay = ({ startTime, endTime }: { startTime: Instant; endTime: Instant }): boolean =>
-    startTime < end && start < endTime;
+  const whole = intervalBetween(start, end);
   return (day.bookingsOf.get(staffId) ?? [])
-    .filter((booking) => isOnGrid(booking) && touchesDay(booking))
+    .filter((booking) => isOnGrid(booking) && whole && overlaps(bookingInterval(booking), whole))
     .toSorted((a, b) => a.startTime - b.startTime);
 }
 

@@ -1,11 +1,10 @@
 import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
+import { contextFrom, type Records } from '../../../shared/domain/booking-context.ts';
+import { type BookingRequest, scopeOf } from '../../../shared/domain/booking-request.ts';
 import type { ServiceId, StaffId } from '../../../shared/domain/ids.ts';
-import {
-  type BookingContext,
-  type BookingRequest,
-  validateBookingRequest,
-} from '../../../shared/domain/integrity.ts';
+import { validateBookingRequest } from '../../../shared/domain/rules/rules.ts';
 import type { Salon } from '../../../shared/domain/salon.ts';
+import { brokenWhereItStands } from '../../../shared/domain/schedule-impact.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import type { Violation } from '../../../shared/domain/violation.ts';
@@ -31,63 +30,44 @@ export type DayKnowledge = DayRecords & {
   readonly staffById: ReadonlyMap<StaffId, Staff>;
   readonly serviceById: ReadonlyMap<ServiceId, Service>;
   readonly bookingsOf: ReadonlyMap<StaffId, readonly NamedBooking[]>;
+  /** The same as the rules look it up. */
+  readonly records: Records;
 };
-
-/** Sorts what the desk answered once, so that a judgement under the pointer looks things up and searches nothing. */
-export function knowledgeOf(records: DayRecords): DayKnowledge {
-  return {
-    ...records,
-    staffById: new Map(records.staff.map((person) => [person.id, person])),
-    serviceById: new Map(records.services.map((service) => [service.id, service])),
-    bookingsOf: Map.groupBy(records.bookings, ({ staffId }) => staffId),
-  };
-}
 
 const noPlan: WorkingPlan = { windows: [], overrides: [] };
 
-/** What the rules need to know to judge a request for a person and a service of this day. */
-export function contextOf(
-  day: DayKnowledge,
-  staffId: StaffId | undefined,
-  serviceId: ServiceId | undefined,
-): BookingContext {
-  const staff = staffId && day.staffById.get(staffId);
+/** Sorts what the desk answered once, so that a judgement under the pointer looks things up and searches nothing. */
+export function knowledgeOf(records: DayRecords): DayKnowledge {
+  const staffById = new Map(records.staff.map((person) => [person.id, person]));
+  const serviceById = new Map(records.services.map((service) => [service.id, service]));
   return {
-    salon: day.salon,
-    staff,
-    service: serviceId && day.serviceById.get(serviceId),
-    client: undefined,
-    plan: (staffId && day.plans.get(staffId)) ?? noPlan,
-    timeOff: (staffId && day.timeOff.get(staffId)) ?? [],
-    closures: day.closures,
-    bookings: (staffId && day.bookingsOf.get(staffId)) ?? [],
+    ...records,
+    staffById,
+    serviceById,
+    bookingsOf: Map.groupBy(records.bookings, ({ staffId }) => staffId),
+    records: {
+      salons: new Map([[records.salon.id, records.salon]]),
+      staff: staffById,
+      services: serviceById,
+      clients: new Map(),
+      planOf: (id) => records.plans.get(id) ?? noPlan,
+      timeOffOf: (id) => records.timeOff.get(id) ?? [],
+      closuresOf: () => records.closures,
+    },
   };
 }
-
-const known = <Id>(reference: Id | 'unknown' | undefined): Id | undefined =>
-  reference === 'unknown' ? undefined : reference;
 
 /**
  * The rules that a request on this day breaks, by the engine that the desk itself decides with. The client is left out (R14): the screen
  * names only clients that the desk has just answered.
  */
 export function judge(day: DayKnowledge, request: BookingRequest): readonly Violation[] {
-  return validateBookingRequest(contextOf(day, known(request.staffId), known(request.serviceId)), {
-    ...request,
-    clientId: undefined,
-  });
+  const asked = { ...request, clientId: undefined };
+  const context = contextFrom(day.records, scopeOf(asked), (staffId) => day.bookingsOf.get(staffId) ?? []);
+  return validateBookingRequest(context, asked);
 }
 
 /** Whether a booking, as it stands, breaks a rule of today: it was made before a schedule, service or closure changed. */
 export function isStranded(day: DayKnowledge, booking: Booking): boolean {
-  return (
-    judge(day, {
-      staffId: booking.staffId,
-      serviceId: booking.serviceId,
-      clientId: undefined,
-      startTime: booking.startTime,
-      endTime: booking.endTime,
-      booking,
-    }).length > 0
-  );
+  return brokenWhereItStands(day.records, booking).length > 0;
 }

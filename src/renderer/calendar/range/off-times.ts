@@ -1,4 +1,4 @@
-import { type Instant, type Interval, intervalBetween } from '../../../shared/domain/interval.ts';
+import { type Instant, type Interval, intervalBetween, overlaps } from '../../../shared/domain/interval.ts';
 import { closureInterval, openingWindows } from '../../../shared/domain/working-time.ts';
 import { dayIn } from '../../../shared/domain/zoned-time.ts';
 import type { Column } from './columns-of-day.ts';
@@ -63,7 +63,7 @@ export function offTimesOf(day: DayKnowledge, { staff, windows }: Column): reado
   }
   for (const closure of day.closures) {
     const interval = closureInterval(closure, zone);
-    if (interval && interval.start < end && start < interval.end) add('closed', interval, closure.reason);
+    if (interval && overlaps(interval, whole)) add('closed', interval, closure.reason);
   }
   return mergedOff(off);
 }

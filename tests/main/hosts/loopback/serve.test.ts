@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -153,6 +153,17 @@ test('a demo that is told to close while it is still being made leaves nothing b
   expect(readdirSync(home)).toEqual([]);
 });
 
+/** Until nobody new is let in. */
+async function untilRefused(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const isOpen = () =>
+    new Promise<boolean>((resolve) => {
+      const door = connect(Number(port), hostname, () => resolve(true)).once('error', () => resolve(false));
+      door.once('connect', () => door.destroy());
+    });
+  while (await isOpen());
+}
+
 describe('a signal', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     '%s closes the database and exits 0; a restart finds everything',
@@ -170,38 +181,45 @@ describe('a signal', () => {
     },
   );
 
-  test('SIGTERM in the middle of a call lets it finish, and what it answered is kept', async () => {
-    const serve = await start('--database', file);
-    const body = JSON.stringify(aSalon);
-    const answered = new Promise<Awaited<ReturnType<typeof readAnswer>>>((resolve, reject) => {
-      const sent = request(`${serve.url}/api/salons.create`, {
-        method: 'POST',
-        headers: {
-          Authorization: `Bearer ${serve.token}`,
-          'Content-Length': Buffer.byteLength(body),
-          Expect: '100-continue',
-        },
+  test.each([1, 2])(
+    '%i × SIGTERM in the middle of a call lets it finish, and what it answered is kept',
+    async (times) => {
+      const serve = await start('--database', file);
+      const body = JSON.stringify(aSalon);
+      const answered = new Promise<Awaited<ReturnType<typeof readAnswer>>>((resolve, reject) => {
+        const sent = request(`${serve.url}/api/salons.create`, {
+          method: 'POST',
+          headers: {
+            Authorization: `Bearer ${serve.token}`,
+            'Content-Length': Buffer.byteLength(body),
+            Expect: '100-continue',
+          },
+        });
+        // The desk has the call and waits for its body: now it is told to close.
+        sent.once('continue', async () => {
+          for (let time = 0; time < times; time += 1) {
+            serve.signal('SIGTERM');
+            // A signal that is heard closes the door; one that came before it was heard would be one with it.
+            await untilRefused(serve.url);
+          }
+          sent.end(body);
+        });
+        sent.once('response', async (response) => {
+          const chunks: Buffer[] = [];
+          for await (const chunk of response) chunks.push(chunk);
+          const { statusCode: status = 0 } = response;
+          readAnswer(new Response(Buffer.concat(chunks), { status })).then(resolve, reject);
+        });
+        sent.once('error', reject);
+        sent.flushHeaders();
       });
-      // The desk has the call and waits for its body: now it is told to close.
-      sent.once('continue', () => {
-        serve.signal('SIGTERM');
-        sent.end(body);
-      });
-      sent.once('response', async (response) => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of response) chunks.push(chunk);
-        const { statusCode: status = 0 } = response;
-        readAnswer(new Response(Buffer.concat(chunks), { status })).then(resolve, reject);
-      });
-      sent.once('error', reject);
-      sent.flushHeaders();
-    });
-    expect(await answered).toMatchObject({ status: 201, answer: { ok: true, value: aSalon } });
-    expect(await serve.ended).toBe(0);
+      expect(await answered).toMatchObject({ status: 201, answer: { ok: true, value: aSalon } });
+      expect(await serve.ended).toBe(0);
 
-    const next = await start('--database', file);
-    expect(await must(next, 'salons.list', {})).toMatchObject([aSalon]);
-  });
+      const next = await start('--database', file);
+      expect(await must(next, 'salons.list', {})).toMatchObject([aSalon]);
+    },
+  );
 
   test('SIGTERM ends the event streams, and does not wait for connections that are merely open', async () => {
     const serve = await start('--database', file);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contextOf, isStranded, judge } from '../../../../src/renderer/calendar/range/day-context.ts';
-import { requestToKeep } from '../../../../src/shared/domain/booking-request.ts';
-import { validateBookingRequest } from '../../../../src/shared/domain/integrity.ts';
+import { isStranded, judge } from '../../../../src/renderer/calendar/range/day-context.ts';
+import { contextFrom } from '../../../../src/shared/domain/booking-context.ts';
+import { requestToKeep, scopeOf } from '../../../../src/shared/domain/booking-request.ts';
 import { addMinutes } from '../../../../src/shared/domain/interval.ts';
+import { validateBookingRequest } from '../../../../src/shared/domain/rules/rules.ts';
 import { ana, booked, cut, elif, idOf, monday, wax } from '../../../shared/domain/world.ts';
 import { bea, dayWith } from '../day.ts';
 
@@ -92,7 +93,7 @@ test('a judgement of the day is the engine’s judgement of what the day holds',
           booking: undefined,
         };
         const everything = {
-          ...contextOf(day, staff.id, service.id),
+          ...contextFrom(day.records, scopeOf(request)),
           bookings: bookings.filter(({ staffId }) => staffId === staff.id),
         };
         expect(judge(day, request)).toEqual(validateBookingRequest(everything, request));

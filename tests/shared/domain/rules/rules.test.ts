@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { requestForNew, requestToKeep, requestToMove } from '../../../src/shared/domain/booking-request.ts';
-import type { BookingContext, BookingRequest } from '../../../src/shared/domain/integrity.ts';
-import { validateBookingRequest } from '../../../src/shared/domain/integrity.ts';
-import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
-import type { Violation } from '../../../src/shared/domain/violation.ts';
-import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
+import type { BookingContext } from '../../../../src/shared/domain/booking-context.ts';
+import {
+  type BookingRequest,
+  requestForNew,
+  requestToKeep,
+  requestToMove,
+} from '../../../../src/shared/domain/booking-request.ts';
+import { addMinutes, type Instant } from '../../../../src/shared/domain/interval.ts';
+import { validateBookingRequest } from '../../../../src/shared/domain/rules/rules.ts';
+import type { Violation } from '../../../../src/shared/domain/violation.ts';
+import { instantToText } from '../../../../src/shared/domain/zoned-time.ts';
 import {
   ana,
   at,
@@ -20,7 +25,7 @@ import {
   weekly,
   window,
   worldWith,
-} from './world.ts';
+} from '../world.ts';
 
 /** A cut with Ana for Elif. */
 function asking(startTime: Instant, changes: Partial<BookingRequest> = {}): BookingRequest {

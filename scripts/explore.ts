@@ -1,0 +1,37 @@
+// npm run explore -- --minutes 5: draws new numbers for every random test, round by round, until the time is over or a round fails.
+// npm run explore -- --seed 123 [file …]: one round, as it was drawn from that seed. `npm test` draws the same numbers in every run.
+import { randomInt } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runTool } from './steps.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const { values, positionals } = parseArgs({
+  options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string' } },
+  allowPositionals: true,
+});
+
+const isRandom = (file: string): boolean =>
+  readFileSync(join(root, file), 'utf8').includes("from 'fast-check'");
+
+const files =
+  positionals.length > 0 ? positionals : globSync('tests/**/*.test.{ts,tsx}', { cwd: root }).filter(isRandom);
+
+const end = performance.now() + Number(values.minutes) * 60_000;
+let rounds = 0;
+do {
+  const seed = values.seed ?? String(randomInt(2 ** 31));
+  console.log(`\nexplore: seed ${seed}`);
+  const exitCode = await runTool('node_modules/vitest/vitest.mjs', ['run', '--reporter=dot', ...files], {
+    FRONT_DESK_SEED: seed,
+  });
+  rounds += 1;
+  if (exitCode !== 0) {
+    console.error(`\nexplore: seed ${seed} fails. It is repeated by\n    npm run explore -- --seed ${seed}`);
+    process.exitCode = exitCode;
+    break;
+  }
+} while (values.seed === undefined && performance.now() < end);
+if (process.exitCode === undefined) console.log(`\nexplore: nothing found in ${rounds} rounds`);

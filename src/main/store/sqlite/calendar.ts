@@ -1,0 +1,46 @@
+import { rangeMarginMinutes } from '../../../shared/domain/calendar-range.ts';
+import { addMinutes, intervalOf, overlaps } from '../../../shared/domain/interval.ts';
+import { timeOffInterval } from '../../../shared/domain/working-time.ts';
+import { addDays, dayIn } from '../../../shared/domain/zoned-time.ts';
+import type { CalendarStore } from '../port.ts';
+import type { BookingRows } from './booking-rows.ts';
+import type { Database } from './database.ts';
+
+export function createCalendarStore({ reference, read }: Database, bookingRows: BookingRows): CalendarStore {
+  return {
+    range: async (salonId, from, to) =>
+      read(() => {
+        const salon = reference.salons().get(salonId);
+        if (!salon) return undefined;
+        const reach = intervalOf(
+          addMinutes(dayIn(from, salon.timeZone).start, -rangeMarginMinutes),
+          addMinutes(dayIn(to, salon.timeZone).end, rangeMarginMinutes),
+        );
+        const [dayBefore, dayAfter] = [addDays(from, -1), addDays(to, 1)];
+        const bookings = bookingRows.overlapping(salonId, reach, undefined);
+        const booked = new Set(bookings.map(({ staffId }) => staffId));
+        const staff = [...reference.staff().values()].filter(
+          (person) => person.salonId === salonId && (person.isActive || booked.has(person.id)),
+        );
+        const plans = staff.map(({ id }) => reference.planOf(id));
+        return {
+          from,
+          to,
+          salon,
+          staff,
+          services: [...reference.services().values()].filter((service) => service.salonId === salonId),
+          windows: plans.flatMap(({ windows }) => windows),
+          overrides: plans.flatMap(({ overrides }) =>
+            overrides.filter(({ date }) => dayBefore <= date && date <= dayAfter),
+          ),
+          timeOff: staff.flatMap(({ id }) =>
+            reference.timeOffOf(id).filter((away) => overlaps(timeOffInterval(away), reach)),
+          ),
+          closures: reference
+            .closuresOf(salonId)
+            .filter(({ startDate, endDate }) => dayBefore <= endDate && startDate <= dayAfter),
+          bookings,
+        };
+      }),
+  };
+}

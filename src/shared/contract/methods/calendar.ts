@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { CalendarRange } from '../../domain/calendar-range.ts';
+import { addDays } from '../../domain/zoned-time.ts';
+import * as field from '../fields.ts';
+import { query } from '../method.ts';
+import {
+  availabilityWindow,
+  booking,
+  closure,
+  dateOverride,
+  salon,
+  service,
+  staff,
+  timeOff,
+} from '../records.ts';
+
+const maxDays = 42;
+
+const calendarRange = z.strictObject({
+  from: field.calendarDate,
+  to: field.calendarDate,
+  salon,
+  staff: z.array(staff).readonly(),
+  services: z.array(service).readonly(),
+  windows: z.array(availabilityWindow).readonly(),
+  overrides: z.array(dateOverride).readonly(),
+  timeOff: z.array(timeOff).readonly(),
+  closures: z.array(closure).readonly(),
+  bookings: z.array(booking).readonly(),
+}) satisfies z.ZodType<CalendarRange>;
+
+export const calendarMethods = {
+  /** Everything that a calendar of the dates from `from` to `to`, both included, needs: at most six weeks. */
+  'calendar.range': query(
+    z
+      .strictObject({ salonId: field.salonId, from: field.calendarDate, to: field.calendarDate })
+      .refine(({ from, to }) => from <= to, { message: 'must not be before from', path: ['to'] })
+      .refine(({ from, to }) => to < addDays(from, maxDays), {
+        message: `must be less than ${maxDays} days after from`,
+        path: ['to'],
+      }),
+    calendarRange,
+  ),
+};

@@ -1,0 +1,31 @@
+import type { NamedBooking } from './booking.ts';
+import type { Salon } from './salon.ts';
+import type { Service } from './service.ts';
+import type { Staff } from './staff.ts';
+import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from './working-time.ts';
+import type { CalendarDate } from './zoned-time.ts';
+
+/** Everything that a calendar of some dates needs, to draw them and to judge a booking on them. */
+export type CalendarRange = {
+  /** The first and the last date, both included. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly salon: Salon;
+  /** By position: who takes bookings, and who does not any more but has some here. */
+  readonly staff: readonly Staff[];
+  /** All of the salon's, by name: a booking may be of a service that is booked no longer. */
+  readonly services: readonly Service[];
+  /** Of these people, by person, day of the week and start. */
+  readonly windows: readonly AvailabilityWindow[];
+  /** Of these people on these dates and the day on either side: what is booked near midnight reaches over it. */
+  readonly overrides: readonly DateOverride[];
+  /** Of these people, as far as it touches these dates. */
+  readonly timeOff: readonly TimeOff[];
+  /** Those that touch these dates or the day on either side. */
+  readonly closures: readonly Closure[];
+  /** Of every status, by start: those of these dates, and those near enough for their buffers to reach in. */
+  readonly bookings: readonly NamedBooking[];
+};
+
+/** Minutes before and after the dates whose bookings belong to a range. A longer buffer is seen by the desk, which decides. */
+export const rangeMarginMinutes = 180;

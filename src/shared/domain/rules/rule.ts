@@ -1,0 +1,59 @@
+import type { BookingRequest } from '../booking-request.ts';
+import type { Entity, Recorded } from '../history.ts';
+import { type Instant, type Interval, intervalBetween } from '../interval.ts';
+import type { Salon } from '../salon.ts';
+import type { ServiceTerms } from '../service.ts';
+import type { Staff } from '../staff.ts';
+import type { Violation } from '../violation.ts';
+import type { Closure, DayWindows, TimeOff, WorkingPlan } from '../working-time.ts';
+import type { CalendarDate } from '../zoned-time.ts';
+
+/** Of each kind of record the fields that a rule reads, or that it reads such a record at all. */
+export type Reads = { readonly [Kind in Entity]?: 'whole' | readonly (keyof Recorded[Kind])[] };
+
+/** What limits the time of everybody in a salon. */
+export type SalonTime = { readonly salon: Salon; readonly closures: readonly Closure[] };
+
+/** What limits the time of one person. */
+export type PersonTime = {
+  readonly plan: WorkingPlan;
+  readonly timeOff: readonly TimeOff[];
+  /** The blocks of their bookings whose status blocks, in any order. */
+  readonly blocks: readonly { readonly block: Interval }[];
+};
+
+/** Starts that are forbidden: those strictly after `after` and strictly before `before`. */
+export type ForbiddenStarts = { readonly after: Instant; readonly before: Instant };
+
+/** The piece of free time that a rule takes away; a start that every piece leaves breaks none of these rules. */
+export type Limit =
+  /** The booking lies inside one of these windows, on the date on which it starts. */
+  | { readonly kind: 'inside'; readonly windowsOn: (date: CalendarDate) => DayWindows }
+  /** The booking's own time touches none of these. */
+  | { readonly kind: 'away'; readonly times: readonly Interval[] }
+  /** A booking of these terms does not start then. */
+  | { readonly kind: 'taken'; readonly startsFor: (terms: ServiceTerms) => readonly ForbiddenStarts[] };
+
+/** A rule or a family of rules. `Context` is the part of the booking context that it needs. */
+export type Rule<Context> = {
+  /** The records on which it depends beside the booking itself: a change of one may break it for a booking that was accepted. */
+  readonly reads: Reads;
+  /** Every broken rule of the family, in the rules' order. Nothing where what it is about is missing: that is left out, not guessed. */
+  readonly judge: (context: Context, request: BookingRequest) => Iterable<Violation>;
+  /** What it takes of everybody's time, and what of one person's. */
+  readonly limitOfSalon?: (time: SalonTime) => Limit;
+  readonly limitOfPerson?: (time: PersonTime, salon: Salon) => Limit;
+};
+
+/** The salon and the person of a request, where they are known. */
+export type WhoseTime = { readonly salon: Salon | undefined; readonly staff: Staff | undefined };
+
+/** The time that a request asks of a person: what R8–R13 judge. Undefined where there is no person, or no time that is one. */
+export function askedTime(
+  { salon, staff }: WhoseTime,
+  { startTime, endTime }: BookingRequest,
+): { readonly salon: Salon; readonly staff: Staff; readonly asked: Interval } | undefined {
+  if (!salon || !staff || startTime === undefined || endTime === undefined) return undefined;
+  const asked = intervalBetween(startTime, endTime);
+  return asked && { salon, staff, asked };
+}

@@ -1,0 +1,47 @@
+// What a window loads of the BUILT screens, and when.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { buildWhenNeeded } from '../../scripts/build-when-needed.ts';
+
+const screens = join(import.meta.dirname, '../../out/renderer');
+const assets = join(screens, 'assets');
+
+beforeAll(buildWhenNeeded, 120_000);
+
+const read = (file: string): string => readFileSync(join(assets, file), 'utf8');
+
+/** The script `file` and every script that it cannot run without. */
+function neededBy(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, imported] of read(file).matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+    if (imported !== undefined) neededBy(imported, found);
+  }
+  return found;
+}
+
+function entry(): string {
+  const [, file] = /assets\/([\w.-]+\.js)/.exec(readFileSync(join(screens, 'index.html'), 'utf8')) ?? [];
+  if (file === undefined) throw new Error('the page names no script');
+  return file;
+}
+
+function screenNamed(name: string): string {
+  const file = readdirSync(assets).find((asset) => asset.startsWith(`${name}-`) && asset.endsWith('.js'));
+  if (file === undefined) throw new Error(`${name} is no script of its own`);
+  return file;
+}
+
+test('the day takes at most 325 kB of compressed script', () => {
+  const scripts = new Set([...neededBy(entry()), ...neededBy(screenNamed('DayScreen'))]);
+  const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+  expect(scripts.size).toBeGreaterThan(2);
+  expect(bytes).toBeLessThan(325_000);
+});
+
+test.each(['StartScreen', 'ClientsScreen', 'SettingsScreen'])('%s is loaded when it is opened', (name) => {
+  const day = new Set([...neededBy(entry()), ...neededBy(screenNamed('DayScreen'))]);
+  expect([...day]).not.toContain(screenNamed(name));
+});
