@@ -176,32 +176,29 @@ async function openShop(file: string): Promise<void> {
   const opened = await openSqliteStore({ file, clock: () => seeding.at, migrationsFolder });
   if (!opened.ok) throw new Error(opened.error.message);
   const store = opened.value;
-  const saved =
-    <Kept>(record: Kept) =>
-    () =>
-      ok({ kind: 'saved', record } as const);
-  await store.salons.decide(salon.id, seeding, saved(salon));
-  for (const service of services) await store.services.decide(service, seeding, saved(service));
-  for (const person of people) {
-    await store.staff.decide(person, seeding, saved(person));
-    const week: SavedChange<'availability'> = {
-      entity: 'availability',
-      key: person.id,
-      salonId: salon.id,
-      before: { staffId: person.id, windows: [] },
-      after: { staffId: person.id, windows: weekOf(person) },
-    };
-    const nothing = { near: [], upcoming: [] };
-    await store.world.decide<undefined, never>(
-      seeding,
-      {},
-      () => nothing,
-      () => ok({ changes: [week], answer: undefined }),
-      () => {
-        throw new Error('a week does not overlap');
-      },
-    );
-  }
+  const about = { salonId: salon.id, before: undefined } as const;
+  const changes: readonly SavedChange[] = [
+    { ...about, entity: 'salon', key: salon.id, after: salon },
+    ...services.map((service) => ({ ...about, entity: 'service', key: service.id, after: service }) as const),
+    ...people.flatMap(
+      (person) =>
+        [
+          { ...about, entity: 'staff', key: person.id, after: person },
+          {
+            entity: 'availability',
+            key: person.id,
+            salonId: salon.id,
+            before: { staffId: person.id, windows: [] },
+            after: { staffId: person.id, windows: weekOf(person) },
+          },
+        ] as const,
+    ),
+  ];
+  await store.decide(
+    seeding,
+    () => ({}),
+    () => ok({ changes, answer: undefined }),
+  );
   await store.close();
 }
 

@@ -79,7 +79,11 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),
   z.strictObject({ code: z.literal('method_not_allowed'), message }),
   z.strictObject({ code: z.literal('payload_too_large'), message, limitBytes: z.int() }),
-  z.strictObject({ code: z.enum(['unreachable', 'unconfirmed', 'busy', 'disk_full', 'read_only']), message }),
+  z.strictObject({ code: z.literal('unreachable'), message }),
+  z.strictObject({ code: z.literal('unconfirmed'), message }),
+  z.strictObject({ code: z.literal('busy'), message }),
+  z.strictObject({ code: z.literal('disk_full'), message }),
+  z.strictObject({ code: z.literal('read_only'), message }),
   z.strictObject({
     code: z.literal('unknown_time_zone'),
     message,

@@ -90,6 +90,9 @@ export function openStage(scene: Buffer): Store {
     fileName: ':memory:',
     schemaVersion: 0,
     checkedAt: mondayMorning,
+    reportFault: (fault) => {
+      throw fault;
+    },
     releaseLock: () => undefined,
   });
 }

@@ -26,8 +26,8 @@ export type OpenOptions = {
   readonly clock: () => Instant;
   /** The project's `drizzle` folder, wherever the program was installed. */
   readonly migrationsFolder: string;
-  /** Takes what somebody who listens to the store throws. */
-  readonly reportFault: (fault: unknown) => void;
+  /** Takes what somebody who listens to the store throws; without it, that is thrown outside of every call. */
+  readonly reportFault?: (fault: unknown) => void;
 };
 
 /**
@@ -175,10 +175,16 @@ function keepCopy(connection: Sqlite.Database, file: string, schema: number, at:
   connection.prepare('VACUUM INTO ?').run(join(dir, `${name}.schema-${schema}.${when}${ext}`));
 }
 
+function throwLater(fault: unknown): void {
+  queueMicrotask(() => {
+    throw fault;
+  });
+}
+
 function prepare(
   connection: Sqlite.Database,
   file: string,
-  { clock, reportFault }: OpenOptions,
+  { clock, reportFault = throwLater }: OpenOptions,
   migrations: Migrations,
   lock: DeskLock | undefined,
 ): Store {
