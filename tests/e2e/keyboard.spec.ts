@@ -185,5 +185,5 @@ test('the arrow keys turn the days, T comes back to today', async ({ desk }) => 
   await page.keyboard.press('t');
   await expect(date).toContainText(/March 2,/);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog')).toContainText('Find the next free slot');
+  await expect(page.getByRole('dialog')).toContainText('Find the next free time');
 });

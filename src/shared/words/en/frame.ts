@@ -73,6 +73,5 @@ export const frame = {
     noBackup: 'None yet',
     checked: 'Checked at start',
     licence: 'Free software under the AGPL-3.0-or-later.',
-    sizeInMegabytes: (megabytes: string) => `${megabytes} MB`,
   },
 } as const;
