@@ -10,10 +10,13 @@ import {
   type WireAnswer,
 } from '../shared/contract/contract.ts';
 import { type DeskError, deskError } from '../shared/contract/errors.ts';
+import type { Command, Role } from '../shared/domain/command.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
 import type { Result } from '../shared/result.ts';
+import type { Language } from '../shared/words/locale.ts';
 import { absenceHandlers } from './services/absences.ts';
+import { accessRefusal } from './services/access.ts';
 import { bookingHandlers } from './services/bookings.ts';
 import { calendarHandlers } from './services/calendar.ts';
 import { clientHandlers } from './services/clients.ts';
@@ -32,13 +35,30 @@ import { visitHandlers } from './services/visits.ts';
 import { workingWeekHandlers } from './services/working-weeks.ts';
 import type { Store } from './store/port.ts';
 
+/** Who calls the desk. The host makes it for each call; nothing of it comes from the page. */
+export type Caller = {
+  /** Stays the same as long as one window, or one browser with its token, talks to the desk. */
+  readonly session: string;
+  readonly role: Role;
+  /** The language of the sentences in the answer. */
+  readonly language: Language;
+};
+
+/** What a host asks the composition about whoever calls. */
+export type CallerFacts = {
+  readonly roleOf: (session: string) => Role;
+  /** The desk's own language, for a caller who names none. */
+  readonly deskLanguage: () => Language;
+};
+
 /** The desk as the hosts see it: one door for every method. */
 export type FrontDesk = {
   /**
    * Runs the method of that name: parses the input, decides, saves, announces, encodes the answer. Never throws: an unknown method
-   * is `not_found`, a bad input `invalid_input`, and what only a programmer can mend `internal` with a reference in the log.
+   * is `not_found`, one that the caller may not call `manager_required`, a bad input `invalid_input`, and what only a programmer can
+   * mend `internal` with a reference in the log.
    */
-  readonly call: (method: string, input: unknown) => Promise<WireAnswer>;
+  readonly call: (caller: Caller, method: string, input: unknown) => Promise<WireAnswer>;
   /**
    * Calls `listener` after every call that may have changed records; answers how to stop. A listener that throws is logged and keeps
    * neither the other listeners nor the answer of the call from coming.
@@ -61,11 +81,14 @@ export type FrontDeskParts = {
 };
 
 type Handlers = {
-  readonly [Name in MethodName]: (input: Input<Name>) => Promise<Result<Output<Name>, DeskError>>;
+  readonly [Name in MethodName]: (
+    input: Input<Name>,
+    command: Command,
+  ) => Promise<Result<Output<Name>, DeskError>>;
 };
 
 /** A handler with its types forgotten: its input has just been parsed by its own schema, its answer is encoded by it. */
-type AnyHandler = (input: unknown) => Promise<Result<unknown, DeskError>>;
+type AnyHandler = (input: unknown, command: Command) => Promise<Result<unknown, DeskError>>;
 
 function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
   return {
@@ -127,18 +150,26 @@ export function createFrontDesk({
     }
   };
   const steps = createSteps(store.onSaved);
-  const handlers = handlersOf({ store, clock, newId, actor, steps, announce }, program);
+  const handlers = handlersOf({ store, clock, newId, steps, announce }, program);
 
-  async function run(name: MethodName, input: unknown): Promise<WireAnswer> {
+  async function run({ session, role }: Caller, name: MethodName, input: unknown): Promise<WireAnswer> {
+    const forbidden = accessRefusal(role, name);
+    if (forbidden) return encodedRefusal(forbidden);
     const method = methodOf(name);
     const parsed = method.input.safeParse(input);
     if (!parsed.success) return encodedRefusal(complaintAbout(parsed.error));
     // Each handler takes just what its own schema has parsed, which is what `name` chose both by.
     const handler = handlers[name] as AnyHandler;
-    const answer = await handler(parsed.data);
-    if (!answer.ok) return encodedRefusal(answer.error);
-    // The output schema is told to encode what its own handler answered; a drift throws and is logged, never sent.
-    return { ok: true, value: z.encode(method.output, answer.value as never) };
+    const command: Command = { id: newId(), at: clock(), actor, session, role, action: name };
+    steps.begin(command);
+    try {
+      const answer = await handler(parsed.data, command);
+      if (!answer.ok) return encodedRefusal(answer.error);
+      // The output schema is told to encode what its own handler answered; a drift throws and is logged, never sent.
+      return { ok: true, value: z.encode(method.output, answer.value as never) };
+    } finally {
+      steps.end(command);
+    }
   }
 
   function failed(method: string, failure: unknown): WireAnswer {
@@ -151,10 +182,10 @@ export function createFrontDesk({
     });
   }
 
-  async function call(name: string, input: unknown): Promise<WireAnswer> {
+  async function call(caller: Caller, name: string, input: unknown): Promise<WireAnswer> {
     if (!isMethodName(name)) return encodedRefusal(notFound('method', name.slice(0, 100)).error);
     if (closing !== undefined) return failed(name, new Error('the desk is closing'));
-    const answer = run(name, input).catch((failure: unknown) => failed(name, failure));
+    const answer = run(caller, name, input).catch((failure: unknown) => failed(name, failure));
     running.add(answer);
     try {
       return await answer;

@@ -45,6 +45,7 @@ async function start(deskOptions: DeskOptions): Promise<void> {
   closeBeforeQuitting(open.value);
   startElectronHost({
     desk: open.value.desk,
+    callers: open.value.callers,
     screens: await readScreens(join(bundle, '..', 'renderer')),
     preloadFile: join(bundle, '..', 'preload', 'index.cjs'),
     about: { version: app.getVersion(), databaseFile: open.value.databaseFile, isDemo: open.value.isDemo },

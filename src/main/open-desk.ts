@@ -9,12 +9,13 @@ import { ok, type Result, refused } from '../shared/result.ts';
 import { applicationFolder, defaultDatabaseName } from './application-folder.ts';
 import { seedDemoSalon } from './demo/seed.ts';
 import type { DeskOptions } from './desk-options.ts';
-import { createFrontDesk, type FrontDesk } from './front-desk.ts';
+import { type CallerFacts, createFrontDesk, type FrontDesk } from './front-desk.ts';
 import type { Log } from './log.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 
 export type OpenDesk = {
   readonly desk: FrontDesk;
+  readonly callers: CallerFacts;
   readonly databaseFile: string;
   readonly isDemo: boolean;
   /** Finishes the running calls and closes the database; a demo's folder is gone after it. Repeating it is harmless. */
@@ -28,6 +29,9 @@ export type OpenDeskParts = {
   /** Null where the desk runs outside Electron. */
   readonly electronVersion: string | null;
 };
+
+/** Until a manager's PIN can be set, everybody is the manager. */
+const callers: CallerFacts = { roleOf: () => 'manager', deskLanguage: () => 'en' };
 
 /** Where the desk keeps its own things on this computer. */
 export function ownFolder(): string {
@@ -85,7 +89,7 @@ export async function openDesk(
       throw failure;
     }
   }
-  return ok({ desk, databaseFile, isDemo: options.isDemo, close });
+  return ok({ desk, callers, databaseFile, isDemo: options.isDemo, close });
 }
 
 /** Whatever `make` creates only this account may read: other accounts of the PC have no business with the salon's clients. */

@@ -86,9 +86,10 @@ async function serveDesk(
 ): Promise<Result<ServedDesk, string>> {
   const open = await openDesk(options, deskParts);
   if (!open.ok) return open;
-  const { desk, databaseFile, close } = open.value;
+  const { desk, callers, databaseFile, close } = open.value;
   const host = await startLoopbackHost({
     desk,
+    callers,
     screens,
     port,
     reportFault: log.fault,

@@ -1,7 +1,9 @@
 import { copyFileSync, rmSync } from 'node:fs';
-import { createFrontDesk } from '../../src/main/front-desk.ts';
+import { type Caller, createFrontDesk } from '../../src/main/front-desk.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import { migrationsFolder, type SeededSalon } from './seeded-salon.ts';
+
+const caller: Caller = { session: 'bench', role: 'manager', language: 'en' };
 
 export type BenchDesk = {
   /** Calls a method that must succeed; answers its value as it travels. */
@@ -27,7 +29,7 @@ export async function openBenchDesk(salon: SeededSalon, purpose: string): Promis
   });
   return {
     must: async (method, input) => {
-      const answer = await desk.call(method, input);
+      const answer = await desk.call(caller, method, input);
       if (!answer.ok)
         throw new Error(`${method}: ${JSON.stringify(answer.error)} ${String(failures[0] ?? '')}`);
       return answer.value;

@@ -10,7 +10,8 @@ import { createHistory } from '../../src/main/store/sqlite/history.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import { type Booking, type NamedBooking, withNames } from '../../src/shared/domain/booking.ts';
 import type { Client } from '../../src/shared/domain/client.ts';
-import type { Authorship, SavedChange } from '../../src/shared/domain/history.ts';
+import type { Command } from '../../src/shared/domain/command.ts';
+import type { SavedChange } from '../../src/shared/domain/history.ts';
 import type {
   AvailabilityWindowId,
   BookingId,
@@ -69,7 +70,8 @@ const terms = [shortestServiceMinutes, 30, 45, 45, 60].map((durationMinutes, pla
 const numbered = <Id extends string>(kind: number, place: number): Id =>
   `00000000-0000-7${kind.toString(16).padStart(3, '0')}-8000-${place.toString(16).padStart(12, '0')}` as Id;
 
-const seeding: Authorship = { at: instant(firstDay), actor: 'demo', action: 'bench.seed' };
+const caller = { id: 'bench', session: 'bench', role: 'manager' } as const;
+const seeding: Command = { ...caller, at: instant(firstDay), actor: 'demo', action: 'bench.seed' };
 
 /** Bookings of one person on one day, as they come: no gap longer than a quarter of an hour, but the lunch hour. */
 function* bookingsOf(dayStart: number, random: () => number): Generator<{ start: number; service: number }> {
@@ -294,7 +296,7 @@ function writeBookings(file: string, planned: readonly Planned[]): void {
         const id = bookingIdOf(made, first + place, random);
         const booking = recordOf(id, person, kind, instant(start), clientId);
         rows.insert(booking);
-        const by: Authorship = { at: instant(made), actor: 'reception', action: 'bookings.create' };
+        const by: Command = { ...caller, at: instant(made), actor: 'reception', action: 'bookings.create' };
         history.append({ entity: 'booking', key: booking.id, salonId: salon.id }, by, undefined, booking);
       }
       return ok(undefined);

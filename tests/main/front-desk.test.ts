@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createFrontDesk } from '../../src/main/front-desk.ts';
-import { openTestDesk, openTestSalon } from './open-test-desk.ts';
+import { manager, openTestDesk, openTestSalon } from './open-test-desk.ts';
 
 test('a method that does not exist is not found, whatever it is called', async () => {
   const { desk } = await openTestDesk();
   for (const name of ['bookings.erase', '', '__proto__', 'constructor', 'x'.repeat(10_000)]) {
-    const answer = await desk.call(name, {});
+    const answer = await desk.call(manager, name, {});
     expect(answer).toMatchObject({ ok: false, error: { code: 'not_found', entity: 'method' } });
     expect(JSON.stringify(answer).length).toBeLessThan(500);
   }
@@ -13,13 +13,13 @@ test('a method that does not exist is not found, whatever it is called', async (
 
 test('a bad input is told field by field and changes nothing', async () => {
   const { desk, salon, heard } = await openTestSalon();
-  const before = await desk.call('history.list', {});
-  const answer = await desk.call('staff.create', { salonId: salon.id, name: '', colour: 'teal' });
+  const before = await desk.call(manager, 'history.list', {});
+  const answer = await desk.call(manager, 'staff.create', { salonId: salon.id, name: '', colour: 'teal' });
   expect(answer).toMatchObject({
     ok: false,
     error: { code: 'invalid_input', issues: [{ path: 'name' }, { path: '' }] },
   });
-  expect(await desk.call('history.list', {})).toEqual(before);
+  expect(await desk.call(manager, 'history.list', {})).toEqual(before);
   expect(heard).toEqual([]);
 });
 
@@ -28,7 +28,7 @@ test('an answer to a hostile input stays short', async () => {
   const input = Object.fromEntries(
     Array.from({ length: 5000 }, (_, place) => [`field${place}`, 'x'.repeat(100)]),
   );
-  const answer = await desk.call('salons.create', input);
+  const answer = await desk.call(manager, 'salons.create', input);
   expect(answer).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
   expect(JSON.stringify(answer).length).toBeLessThan(8000);
 });
@@ -44,7 +44,7 @@ test('what only a programmer can mend is told with a reference that stands in th
     program: { version: '0', node: '', electron: null, isDemo: false },
     logFailure: (reference, method) => logged.push([reference, method]),
   });
-  const answer = await broken.call('salons.list', {});
+  const answer = await broken.call(manager, 'salons.list', {});
   expect(answer).toEqual({
     ok: false,
     error: {
@@ -60,9 +60,9 @@ test('what only a programmer can mend is told with a reference that stands in th
 describe('closing', () => {
   test('lets the running calls finish and refuses new ones', async () => {
     const { desk } = await openTestSalon();
-    const running = desk.call('salons.list', {});
+    const running = desk.call(manager, 'salons.list', {});
     const closed = desk.close();
-    const late = desk.call('salons.list', {});
+    const late = desk.call(manager, 'salons.list', {});
     expect(await running).toMatchObject({ ok: true });
     expect(await late).toMatchObject({ ok: false, error: { code: 'internal' } });
     await closed;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
+import { type Caller, createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
 import type { Store } from '../../src/main/store/port.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import {
@@ -14,6 +14,9 @@ import {
 } from '../../src/shared/contract/contract.ts';
 import type { DeskError } from '../../src/shared/contract/errors.ts';
 import { type Instant, instant } from '../../src/shared/domain/interval.ts';
+
+/** Whoever may do everything, as everybody may until a PIN is set. */
+export const manager: Caller = { session: 'test', role: 'manager', language: 'en' };
 
 export type TestDesk = {
   readonly desk: FrontDesk;
@@ -82,7 +85,10 @@ function openSession(store: Store, clock: () => Instant, failures: unknown[]): S
 
   // Through JSON, as every host sends it: what does not survive that must not pass here either.
   const ask: TestDesk['ask'] = async (name, input) =>
-    decodeAnswer(name, JSON.parse(JSON.stringify(await desk.call(name, JSON.parse(JSON.stringify(input))))));
+    decodeAnswer(
+      name,
+      JSON.parse(JSON.stringify(await desk.call(manager, name, JSON.parse(JSON.stringify(input))))),
+    );
   const must: TestDesk['must'] = async (name, input) => {
     const answer = await ask(name, input);
     if (!answer.ok)

@@ -3,6 +3,7 @@ import { createFrontDesk } from '../../src/main/front-desk.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import type { MethodName, WireAnswer } from '../../src/shared/contract/contract.ts';
 import { instant } from '../../src/shared/domain/interval.ts';
+import { manager } from '../main/open-test-desk.ts';
 
 const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle');
 
@@ -41,7 +42,7 @@ export async function openModelDesk(now: number): Promise<ModelDesk> {
   });
   return {
     // Through JSON, as every host sends it.
-    ask: async (name, input) => JSON.parse(JSON.stringify(await desk.call(name, input))),
+    ask: async (name, input) => JSON.parse(JSON.stringify(await desk.call(manager, name, input))),
     time,
     failures,
     heard: () => heard,

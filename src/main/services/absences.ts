@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import { findClosure, findTimeOff } from '../../shared/domain/desk-world.ts';
 import type { ClosureId, TimeOffId } from '../../shared/domain/ids.ts';
 import type { Closure, TimeOff } from '../../shared/domain/working-time.ts';
@@ -70,40 +71,40 @@ export function absenceHandlers(desk: DeskContext) {
     'timeOff.preview': (input: Input<'timeOff.preview'>) =>
       impact.preview(newTimeOff(idFor<TimeOffId>(desk, undefined), input)),
 
-    'timeOff.create': async ({
-      id,
-      resolutions,
-      ...typed
-    }: Input<'timeOff.create'>): Promise<Result<TimeOff, DeskError>> => {
+    'timeOff.create': async (
+      { id, resolutions, ...typed }: Input<'timeOff.create'>,
+      command: Command,
+    ): Promise<Result<TimeOff, DeskError>> => {
       const change = newTimeOff(idFor(desk, id), typed);
-      const saved = await impact.save('timeOff.create', 'schedules', change, resolutions);
+      const saved = await impact.save(command, 'schedules', change, resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 
-    'timeOff.remove': async ({
-      id,
-    }: Input<'timeOff.remove'>): Promise<Result<Output<'timeOff.remove'>, DeskError>> => {
-      const saved = await impact.save('timeOff.remove', 'schedules', withoutTimeOff(id), undefined);
+    'timeOff.remove': async (
+      { id }: Input<'timeOff.remove'>,
+      command: Command,
+    ): Promise<Result<Output<'timeOff.remove'>, DeskError>> => {
+      const saved = await impact.save(command, 'schedules', withoutTimeOff(id), undefined);
       return saved.ok ? ok({ id }) : saved;
     },
 
     'closures.preview': (input: Input<'closures.preview'>) =>
       impact.preview(newClosure(idFor<ClosureId>(desk, undefined), input)),
 
-    'closures.create': async ({
-      id,
-      resolutions,
-      ...typed
-    }: Input<'closures.create'>): Promise<Result<Closure, DeskError>> => {
+    'closures.create': async (
+      { id, resolutions, ...typed }: Input<'closures.create'>,
+      command: Command,
+    ): Promise<Result<Closure, DeskError>> => {
       const change = newClosure(idFor(desk, id), typed);
-      const saved = await impact.save('closures.create', 'schedules', change, resolutions);
+      const saved = await impact.save(command, 'schedules', change, resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 
-    'closures.remove': async ({
-      id,
-    }: Input<'closures.remove'>): Promise<Result<Output<'closures.remove'>, DeskError>> => {
-      const saved = await impact.save('closures.remove', 'schedules', withoutClosure(id), undefined);
+    'closures.remove': async (
+      { id }: Input<'closures.remove'>,
+      command: Command,
+    ): Promise<Result<Output<'closures.remove'>, DeskError>> => {
+      const saved = await impact.save(command, 'schedules', withoutClosure(id), undefined);
       return saved.ok ? ok({ id }) : saved;
     },
   };

@@ -18,6 +18,7 @@ import {
   scopeOf,
   scopeOfMove,
 } from '../../shared/domain/booking-request.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
@@ -25,7 +26,7 @@ import { type StrandedBooking, strandedIn } from '../../shared/domain/schedule-i
 import { ok, type Result } from '../../shared/result.ts';
 import { described, toldOf } from './booking-refusals.ts';
 import { suggestionsFor } from './booking-suggestions.ts';
-import { authorship, type DeskContext, idFor } from './desk-context.ts';
+import { type DeskContext, idFor } from './desk-context.ts';
 import { notFound } from './refusals.ts';
 
 type Decided = Result<NamedBooking, BookingRefusal>;
@@ -85,10 +86,13 @@ export function bookingHandlers(desk: DeskContext) {
       return ok({ violations, suggestions });
     },
 
-    'bookings.create': (input: Input<'bookings.create'>): Promise<Result<NamedBooking, DeskError>> => {
+    'bookings.create': (
+      input: Input<'bookings.create'>,
+      command: Command,
+    ): Promise<Result<NamedBooking, DeskError>> => {
       const id = idFor(desk, input.id);
       const request = requestForNew(input);
-      const command = {
+      const creation = {
         id,
         request,
         status: input.status ?? 'confirmed',
@@ -98,54 +102,54 @@ export function bookingHandlers(desk: DeskContext) {
         id,
         store.bookings.decide<BookingRefusal>(
           id,
-          authorship(desk, 'bookings.create'),
+          command,
           () => scopeOf(request),
-          (knowledge) => decideCreation(knowledge, command),
+          (knowledge) => decideCreation(knowledge, creation),
           collided(() => request),
         ),
       );
     },
 
-    'bookings.move': ({
-      id,
-      ...command
-    }: Input<'bookings.move'>): Promise<Result<NamedBooking, DeskError>> => {
+    'bookings.move': (
+      { id, ...typed }: Input<'bookings.move'>,
+      command: Command,
+    ): Promise<Result<NamedBooking, DeskError>> => {
       return answered(
         id,
         store.bookings.decide<BookingRefusal>(
           id,
-          authorship(desk, 'bookings.move'),
-          (booking) => (booking ? scopeOfMove(booking, command) : nothing),
-          (knowledge) => decideMove(knowledge, command),
-          collided(() => requestForNew(command)),
+          command,
+          (booking) => (booking ? scopeOfMove(booking, typed) : nothing),
+          (knowledge) => decideMove(knowledge, typed),
+          collided(() => requestForNew(typed)),
         ),
       );
     },
 
-    'bookings.setStatus': ({
-      id,
-      ...command
-    }: Input<'bookings.setStatus'>): Promise<Result<NamedBooking, DeskError>> => {
+    'bookings.setStatus': (
+      { id, ...typed }: Input<'bookings.setStatus'>,
+      command: Command,
+    ): Promise<Result<NamedBooking, DeskError>> => {
       return answered(
         id,
         store.bookings.decide<BookingRefusal>(
           id,
-          authorship(desk, 'bookings.setStatus'),
+          command,
           // A step between two statuses of one kind is judged by no rule, so nothing need be loaded for it.
           (booking) =>
-            booking && !blocks(booking.status) && blocks(command.status)
+            booking && !blocks(booking.status) && blocks(typed.status)
               ? scopeOf(requestToKeep(booking))
               : nothing,
-          (knowledge) => decideStep(knowledge, command),
+          (knowledge) => decideStep(knowledge, typed),
           collided(() => requestForNew({})),
         ),
       );
     },
 
-    'bookings.annotate': ({
-      id,
-      ...typed
-    }: Input<'bookings.annotate'>): Promise<Result<NamedBooking, DeskError>> => {
+    'bookings.annotate': (
+      { id, ...typed }: Input<'bookings.annotate'>,
+      command: Command,
+    ): Promise<Result<NamedBooking, DeskError>> => {
       const named = requestForNew({ clientId: typed.clientId }).clientId;
       const clientId = typed.clientId === undefined ? undefined : (named ?? null);
       const notes = typed.notes === undefined ? undefined : typed.notes?.trim() || null;
@@ -153,7 +157,7 @@ export function bookingHandlers(desk: DeskContext) {
         id,
         store.bookings.decide<BookingRefusal>(
           id,
-          authorship(desk, 'bookings.annotate'),
+          command,
           (booking) => (booking && clientId ? scopeOf({ ...requestToKeep(booking), clientId }) : nothing),
           (knowledge) => decideAnnotation(knowledge, { version: typed.version, clientId, notes }),
           collided(() => requestForNew({})),

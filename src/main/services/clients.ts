@@ -1,8 +1,9 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { type Client, searchWords } from '../../shared/domain/client.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { authorship, type DeskContext, idFor } from './desk-context.ts';
+import { type DeskContext, idFor } from './desk-context.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { notFound } from './refusals.ts';
 
@@ -34,11 +35,14 @@ export function clientHandlers(desk: DeskContext) {
       return ok({ ...card, nextBooking: card.nextBooking ?? null });
     },
 
-    'clients.create': async (input: Input<'clients.create'>): Promise<Result<Client, DeskError>> => {
+    'clients.create': async (
+      input: Input<'clients.create'>,
+      command: Command,
+    ): Promise<Result<Client, DeskError>> => {
       const id = idFor(desk, input.id);
       const answer = await store.clients.decide<DeskError>(
         { id, salonId: input.salonId },
-        authorship(desk, 'clients.create'),
+        command,
         ({ salon, ...known }) => {
           if (!salon) return notFound('salon', input.salonId);
           return createOnce<Client>(known, {
@@ -56,11 +60,14 @@ export function clientHandlers(desk: DeskContext) {
       return answer;
     },
 
-    'clients.update': async (input: Input<'clients.update'>): Promise<Result<Client, DeskError>> => {
+    'clients.update': async (
+      input: Input<'clients.update'>,
+      command: Command,
+    ): Promise<Result<Client, DeskError>> => {
       const { id, version, name, phone, email, notes } = input;
       const answer = await store.clients.decide<DeskError>(
         { id, salonId: undefined },
-        authorship(desk, 'clients.update'),
+        command,
         ({ current }) => {
           if (!current) return notFound('client', id);
           return updateSeen<Client>(current, version, {

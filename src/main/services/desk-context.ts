@@ -1,5 +1,4 @@
 import type { Topic } from '../../shared/contract/contract.ts';
-import type { Actor, Authorship } from '../../shared/domain/history.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import type { Store } from '../store/port.ts';
@@ -12,20 +11,11 @@ export type DeskContext = {
   readonly clock: () => Instant;
   /** A new id, UUID version 7. */
   readonly newId: () => string;
-  /** In whose name the desk writes. */
-  readonly actor: Actor;
   /** What this session did and can take back. */
   readonly steps: Steps;
   /** Tells every open window that records of these topics have changed. */
   readonly announce: (...topics: Topic[]) => void;
 };
-
-/** Who does something now, under the contract's name of it. What is saved in its name is a step that can be taken back. */
-export function authorship({ clock, actor, steps }: DeskContext, action: string): Authorship {
-  const by: Authorship = { at: clock(), actor, action };
-  steps.issue(by);
-  return by;
-}
 
 /** The id that the caller brought, or a new one. */
 export function idFor<Id extends RecordId>(desk: DeskContext, brought: Id | undefined): Id {

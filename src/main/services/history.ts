@@ -1,5 +1,6 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { ChainVerdict, Change } from '../../shared/domain/history.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -21,9 +22,11 @@ export function historyHandlers(desk: DeskContext) {
         }),
       ),
 
-    'history.undo': ({ only }: Input<'history.undo'>) => returnStep(desk, 'undo', only),
+    'history.undo': ({ only }: Input<'history.undo'>, command: Command) =>
+      returnStep(desk, command, 'undo', only),
 
-    'history.redo': (_: Input<'history.redo'>) => returnStep(desk, 'redo', undefined),
+    'history.redo': (_: Input<'history.redo'>, command: Command) =>
+      returnStep(desk, command, 'redo', undefined),
 
     'history.verify': async (_: Input<'history.verify'>): Promise<Result<ChainVerdict, DeskError>> =>
       ok(await store.history.verify()),

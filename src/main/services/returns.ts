@@ -1,12 +1,14 @@
 import type { Input, Output, Topic } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blocks, bookingInterval } from '../../shared/domain/booking.ts';
-import { type Authorship, type Entity, isOfBooking } from '../../shared/domain/history.ts';
+import type { Command } from '../../shared/domain/command.ts';
+import { type Entity, isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { bookingSidesOf, type Direction, type Step } from '../../shared/domain/step.ts';
 import { decideReturn, type Returned } from '../../shared/domain/undo.ts';
 import { impossible, ok, type Result, refused } from '../../shared/result.ts';
 import type { Named, Reach } from '../store/port.ts';
+import { accessRefusal } from './access.ts';
 import { described } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { type ReturnFailure, toldOfReturn } from './return-refusals.ts';
@@ -46,7 +48,7 @@ function namedIn({ changes }: Step): Named {
 }
 
 /** What is near the places to which a step's bookings return, and all that the return may strand. */
-function reachOf({ changes }: Step, direction: Direction, by: Authorship): Reach {
+function reachOf({ changes }: Step, direction: Direction, { at }: Command): Reach {
   return {
     near: changes.filter(isOfBooking).flatMap((change) => {
       const { returned } = bookingSidesOf(change, direction);
@@ -54,7 +56,7 @@ function reachOf({ changes }: Step, direction: Direction, by: Authorship): Reach
         ? [{ staffId: returned.staffId, within: bookingInterval(returned) }]
         : [];
     }),
-    upcoming: upcomingOf(changes, by.at),
+    upcoming: upcomingOf(changes, at),
   };
 }
 
@@ -85,18 +87,20 @@ function isFinal(failure: ReturnFailure): boolean {
 }
 
 /** What is saved of a return, or why nothing is; undefined where there is nothing to return. Must run in turn. */
-async function saveNext(desk: DeskContext, direction: Direction, only: Only) {
+async function saveNext(desk: DeskContext, command: Command, direction: Direction, only: Only) {
   const { steps } = desk;
   for (;;) {
     const step = steps.next(direction);
     if (!step || (only && !isOf(step, only))) return undefined;
-    const saved = await saveReturn(desk, direction, step);
+    const forbidden = accessRefusal(command.role, step.action);
+    if (forbidden) return { kind: 'forbidden', error: forbidden } as const;
+    const saved = await saveReturn(desk, command, direction, step);
     if (!saved.ok) {
       if (saved.error.code === 'outrun') continue;
       if (isFinal(saved.error)) steps.forget(step);
-      return { step, saved: refused(saved.error), counts: steps.counts() };
+      return { kind: 'returned', step, saved: refused(saved.error), counts: steps.counts() } as const;
     }
-    return { step, saved, counts: steps.counts() };
+    return { kind: 'returned', step, saved, counts: steps.counts() } as const;
   }
 }
 
@@ -105,19 +109,19 @@ type Outrun = { readonly code: 'outrun' };
 
 /** Saves the return of a step, in one transaction. */
 function saveReturn(
-  { store, steps, clock, actor }: DeskContext,
+  { store, steps }: DeskContext,
+  command: Command,
   direction: Direction,
   step: Step,
 ): Promise<Result<Saved, ReturnFailure | Outrun>> {
-  const by: Authorship = { at: clock(), actor, action: `history.${direction}` };
-  steps.issueReturn(by, step, direction);
+  steps.beginReturn(command, step, direction);
   return store.world.decide<Saved, ReturnFailure | Outrun>(
-    by,
+    command,
     namedIn(step),
-    () => reachOf(step, direction, by),
+    () => reachOf(step, direction, command),
     (world, asking) => {
       if (steps.next(direction) !== step) return refused({ code: 'outrun' });
-      const returned = decideReturn(world, asking.isReferredTo, step, direction, by.at);
+      const returned = decideReturn(world, asking.isReferredTo, step, direction, command.at);
       if (!returned.ok) return returned;
       const { value } = returned;
       return ok({ changes: value.changes, answer: { ...value, lastBefore: asking.lastSequence() } });
@@ -134,12 +138,14 @@ function saveReturn(
  */
 export async function returnStep(
   desk: DeskContext,
+  command: Command,
   direction: Direction,
   only: Only,
 ): Promise<Result<Answer, DeskError>> {
   const { store, steps } = desk;
-  const next = await steps.inTurn(() => saveNext(desk, direction, only));
+  const next = await steps.inTurn(() => saveNext(desk, command, direction, only));
   if (!next) return ok({ done: null, changes: [], stranded: [], ...steps.counts() });
+  if (next.kind === 'forbidden') return refused(next.error);
   const { step, saved, counts } = next;
   if (!saved.ok) return toldOfReturn(desk, step, direction, saved.error);
   const { changes, stranded, world, lastBefore } = saved.value;

@@ -1,9 +1,10 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { SalonId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { authorship, type DeskContext, idFor } from './desk-context.ts';
+import { type DeskContext, idFor } from './desk-context.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { notFound } from './refusals.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
@@ -41,7 +42,10 @@ export function salonHandlers(desk: DeskContext) {
   return {
     'salons.list': async (): Promise<Result<readonly Salon[], DeskError>> => ok(await store.salons.list()),
 
-    'salons.create': async (input: Input<'salons.create'>): Promise<Result<Salon, DeskError>> => {
+    'salons.create': async (
+      input: Input<'salons.create'>,
+      command: Command,
+    ): Promise<Result<Salon, DeskError>> => {
       const id = idFor(desk, input.id);
       const salon: Salon = {
         id,
@@ -52,20 +56,16 @@ export function salonHandlers(desk: DeskContext) {
         slotMinutes: input.slotMinutes ?? defaultSlotMinutes,
         daysWithoutHours: input.daysWithoutHours ?? 'closed',
       };
-      const answer = await store.salons.decide<DeskError>(id, authorship(desk, 'salons.create'), (known) =>
-        createOnce(known, salon),
-      );
+      const answer = await store.salons.decide<DeskError>(id, command, (known) => createOnce(known, salon));
       if (answer.ok) desk.announce('salons');
       return answer;
     },
 
-    'salons.update': async ({
-      id,
-      version,
-      resolutions,
-      ...changes
-    }: Input<'salons.update'>): Promise<Result<Salon, DeskError>> => {
-      const saved = await impact.save('salons.update', 'salons', changed(id, version, changes), resolutions);
+    'salons.update': async (
+      { id, version, resolutions, ...changes }: Input<'salons.update'>,
+      command: Command,
+    ): Promise<Result<Salon, DeskError>> => {
+      const saved = await impact.save(command, 'salons', changed(id, version, changes), resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

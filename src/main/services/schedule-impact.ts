@@ -1,6 +1,7 @@
-import type { Input, MethodName, Topic } from '../../shared/contract/contract.ts';
+import type { Input, Topic } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { scopeOfMove } from '../../shared/domain/booking-request.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
 import type { SavedChange } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
@@ -16,7 +17,7 @@ import {
 import { ok, type Result, refused } from '../../shared/result.ts';
 import type { Asking, Reach } from '../store/port.ts';
 import { described, toldOfResolutions } from './booking-refusals.ts';
-import { authorship, type DeskContext } from './desk-context.ts';
+import type { DeskContext } from './desk-context.ts';
 import { duplicateId } from './refusals.ts';
 import { collided, type GroupRefusal, told } from './several-bookings.ts';
 
@@ -125,20 +126,19 @@ export function scheduleImpact(desk: DeskContext) {
 
     /** Saves the change with its resolutions, all or nothing; answers what it answers, and how to hear what stays stranded by it. */
     save: async <Answer>(
-      action: MethodName,
+      command: Command,
       topic: Topic,
       change: ScheduleChange<Answer>,
       typed: TypedResolutions,
     ): Promise<Result<Saved<Answer>, DeskError>> => {
-      const by = authorship(desk, action);
       const resolutions = typed?.map(toResolution);
       const saved = await store.world.decide<
         { answer: Answer; resolved: Pick<Resolved, 'stranded' | 'world'>; movesBookings: boolean },
         Refusal
       >(
-        by,
+        command,
         { bookings: resolutions?.map(({ id }) => id) ?? [] },
-        reachOf(change, by.at, resolutions ?? []),
+        reachOf(change, command.at, resolutions ?? []),
         (world, asking) => {
           const decided = change(world, asking);
           if (!decided.ok) return told(decided);
@@ -149,7 +149,7 @@ export function scheduleImpact(desk: DeskContext) {
             const resolved = { stranded: [], world };
             return ok({ changes: [], answer: { answer, resolved, movesBookings: false } });
           }
-          const resolved = decideWithResolutions(world, changes, open(world, by.at), resolutions);
+          const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
           if (!resolved.ok) return resolved;
           const movesBookings = resolved.value.changes.length > changes.length;
           return ok({

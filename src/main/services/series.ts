@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import { requestForNew, scopeOf } from '../../shared/domain/booking-request.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
 import type { BookingId, SeriesId } from '../../shared/domain/ids.ts';
 import {
@@ -95,15 +96,12 @@ export function seriesHandlers(desk: DeskContext) {
       return ok({ dates: dates.map((date) => ({ ...date, booking: null })) });
     },
 
-    'series.create': async ({
-      id,
-      accept,
-      status = 'confirmed',
-      notes,
-      ...repetition
-    }: Input<'series.create'>): Promise<Result<Output<'series.create'>, DeskError>> => {
+    'series.create': async (
+      { id, accept, status = 'confirmed', notes, ...repetition }: Input<'series.create'>,
+      command: Command,
+    ): Promise<Result<Output<'series.create'>, DeskError>> => {
       const seriesId = idFor(desk, id);
-      const command: CreateSeries = {
+      const series: CreateSeries = {
         ...commandOf(repetition, seriesId),
         accept,
         status,
@@ -111,17 +109,12 @@ export function seriesHandlers(desk: DeskContext) {
       };
       const saved = await saveSeveral<JudgedSeries>(
         desk,
-        'series.create',
-        namedBy(command),
-        reachOfSeries(command),
+        command,
+        namedBy(series),
+        reachOfSeries(series),
         (world, asking) => {
-          const decided = decideSeries(
-            world,
-            command,
-            (booking) => asking.created('booking', booking),
-            newId,
-          );
-          if (!decided.ok) return { ok: false, error: refusalOf(command, decided.error) };
+          const decided = decideSeries(world, series, (booking) => asking.created('booking', booking), newId);
+          if (!decided.ok) return { ok: false, error: refusalOf(series, decided.error) };
           return ok({ changes: decided.value.changes, answer: decided.value });
         },
       );
@@ -136,13 +129,13 @@ export function seriesHandlers(desk: DeskContext) {
       return bookings.length > 0 ? ok(bookings) : notFound('series', id);
     },
 
-    'series.cancel': ({
-      id,
-      bookings,
-    }: Input<'series.cancel'>): Promise<Result<readonly NamedBooking[], DeskError>> =>
+    'series.cancel': (
+      { id, bookings }: Input<'series.cancel'>,
+      command: Command,
+    ): Promise<Result<readonly NamedBooking[], DeskError>> =>
       saveSeveral(
         desk,
-        'series.cancel',
+        command,
         { seriesId: id },
         () => reachOf([]),
         (world) => {

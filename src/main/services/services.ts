@@ -1,10 +1,11 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blockComplaint, blockFits } from '../../shared/contract/methods/services.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { ServiceId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { authorship, type DeskContext, idFor } from './desk-context.ts';
+import { type DeskContext, idFor } from './desk-context.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
@@ -45,11 +46,14 @@ export function serviceHandlers(desk: DeskContext) {
       return ok(await store.services.list(input.salonId, input.includeInactive ?? false));
     },
 
-    'services.create': async (input: Input<'services.create'>): Promise<Result<Service, DeskError>> => {
+    'services.create': async (
+      input: Input<'services.create'>,
+      command: Command,
+    ): Promise<Result<Service, DeskError>> => {
       const id = idFor(desk, input.id);
       const answer = await store.services.decide<DeskError>(
         { id, salonId: input.salonId },
-        authorship(desk, 'services.create'),
+        command,
         ({ salon, ...known }) => {
           if (!salon) return notFound('salon', input.salonId);
           return createOnce<Service>(known, {
@@ -71,14 +75,12 @@ export function serviceHandlers(desk: DeskContext) {
     },
 
     /** Bookings already made keep the duration and buffers that they were made with. */
-    'services.update': async ({
-      id,
-      version,
-      resolutions,
-      ...changes
-    }: Input<'services.update'>): Promise<Result<Service, DeskError>> => {
+    'services.update': async (
+      { id, version, resolutions, ...changes }: Input<'services.update'>,
+      command: Command,
+    ): Promise<Result<Service, DeskError>> => {
       const change = changed(id, version, changes);
-      const saved = await impact.save('services.update', 'services', change, resolutions);
+      const saved = await impact.save(command, 'services', change, resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

@@ -1,12 +1,12 @@
-import type { MethodName } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { type BookingRequest, scopeOf } from '../../shared/domain/booking-request.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
 import { type Result, refused } from '../../shared/result.ts';
 import type { Asking, Named, Reach, Settlement } from '../store/port.ts';
 import { toldOfSeveral } from './booking-refusals.ts';
-import { authorship, type DeskContext } from './desk-context.ts';
+import type { DeskContext } from './desk-context.ts';
 
 /** A refusal of a command on several bookings: by their rules, or one that the service words itself. */
 export type GroupRefusal = SeveralRefusal | { readonly code: 'told'; readonly error: DeskError };
@@ -45,13 +45,18 @@ export async function toldOfGroup(desk: DeskContext, refusal: GroupRefusal) {
 /** Saves what is decided about several bookings, all or nothing, and announces it. */
 export async function saveSeveral<Answer>(
   desk: DeskContext,
-  action: MethodName,
+  command: Command,
   named: Named,
   reach: (world: DeskWorld) => Reach,
   decision: (world: DeskWorld, asking: Asking) => Result<Settlement<Answer>, GroupRefusal>,
 ): Promise<Result<Answer, DeskError>> {
-  const by = authorship(desk, action);
-  const saved = await desk.store.world.decide<Answer, GroupRefusal>(by, named, reach, decision, collided);
+  const saved = await desk.store.world.decide<Answer, GroupRefusal>(
+    command,
+    named,
+    reach,
+    decision,
+    collided,
+  );
   if (!saved.ok) return toldOfGroup(desk, saved.error);
   desk.announce('bookings');
   return saved;

@@ -1,10 +1,11 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { authorship, type DeskContext, idFor } from './desk-context.ts';
+import { type DeskContext, idFor } from './desk-context.ts';
 import { paletteColor } from './palette.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
@@ -57,11 +58,14 @@ export function staffHandlers(desk: DeskContext) {
       return ok(await store.staff.list(input.salonId, input.includeInactive ?? false));
     },
 
-    'staff.create': async (input: Input<'staff.create'>): Promise<Result<Staff, DeskError>> => {
+    'staff.create': async (
+      input: Input<'staff.create'>,
+      command: Command,
+    ): Promise<Result<Staff, DeskError>> => {
       const id = idFor(desk, input.id);
       const answer = await store.staff.decide<DeskError>(
         { id, salonId: input.salonId },
-        authorship(desk, 'staff.create'),
+        command,
         ({ salon, colleagues, services, ...known }) => {
           if (!salon) return notFound('salon', input.salonId);
           const serviceIds = offered(input.serviceIds, services);
@@ -85,13 +89,11 @@ export function staffHandlers(desk: DeskContext) {
       return answer;
     },
 
-    'staff.update': async ({
-      id,
-      version,
-      resolutions,
-      ...changes
-    }: Input<'staff.update'>): Promise<Result<Staff, DeskError>> => {
-      const saved = await impact.save('staff.update', 'staff', changed(id, version, changes), resolutions);
+    'staff.update': async (
+      { id, version, resolutions, ...changes }: Input<'staff.update'>,
+      command: Command,
+    ): Promise<Result<Staff, DeskError>> => {
+      const saved = await impact.save(command, 'staff', changed(id, version, changes), resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

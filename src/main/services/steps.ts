@@ -1,4 +1,5 @@
-import type { Authorship, SavedChange } from '../../shared/domain/history.ts';
+import type { Command } from '../../shared/domain/command.ts';
+import type { SavedChange } from '../../shared/domain/history.ts';
 import { type Direction, netChanges, type Step } from '../../shared/domain/step.ts';
 import type { Store } from '../store/port.ts';
 
@@ -14,12 +15,20 @@ function asSaved({ changes }: Step, saved: readonly SavedChange[]): readonly Sav
   });
 }
 
+type Running = {
+  /** What the command has saved so far; it may save in several transactions. */
+  readonly step?: Step;
+  readonly returns?: { readonly step: Step; readonly direction: Direction };
+};
+
 /** The session of one desk, from its opening to its closing: what its commands saved, as steps that can be taken back and done again. */
 export type Steps = {
-  /** Notes that this desk issues a command: what is saved in its name becomes a step, and ends what could be done again. */
-  readonly issue: (by: Authorship) => void;
-  /** Notes that a step is about to be taken back or done again: it has been once something is saved in this name. */
-  readonly issueReturn: (by: Authorship, step: Step, direction: Direction) => void;
+  /** From now on what is saved in the name of this command becomes a step, and ends what could be done again. */
+  readonly begin: (command: Command) => void;
+  /** From now on what this command saves takes that step back, or does it again. */
+  readonly beginReturn: (command: Command, step: Step, direction: Direction) => void;
+  /** The command has been answered, and saves nothing any more. */
+  readonly end: (command: Command) => void;
   /** The step that is next to be taken back, or to be done again. */
   readonly next: (direction: Direction) => Step | undefined;
   /** Forgets a step that can never be taken back or done again any more. */
@@ -36,10 +45,8 @@ export type Steps = {
  * is saved while a step is being taken back comes after it or before it, just as in the database.
  */
 export function createSteps(onSaved: Store['onSaved']): Steps {
-  const issued = new WeakSet<Authorship>();
-  const returns = new WeakMap<Authorship, { readonly step: Step; readonly direction: Direction }>();
-  /** The step of a command, which may save in several transactions. */
-  const stepOf = new WeakMap<Authorship, Step>();
+  /** By their ids: the commands of this desk that are being carried out. */
+  const running = new Map<string, Running>();
   // Changed in place: every booking passes here, and copying two hundred steps for each would be the dearest part of it.
   const done: Step[] = [];
   const undone: Step[] = [];
@@ -55,33 +62,32 @@ export function createSteps(onSaved: Store['onSaved']): Steps {
     remove(undone, step);
   }
 
-  const stop = onSaved((by, changes) => {
-    const returned = returns.get(by);
-    if (returned) {
-      const { step, direction } = returned;
+  const stop = onSaved((command, changes) => {
+    const mine = running.get(command.id);
+    // Another desk on the same database.
+    if (!mine) return;
+    if (mine.returns) {
+      const { step, direction } = mine.returns;
       forget(step);
       if (direction === 'undo') undone.push(step);
       else done.push({ ...step, changes: asSaved(step, changes) });
-    } else if (issued.has(by)) {
+    } else {
       undone.length = 0;
       // A salon is never removed.
       if (changes.some(({ entity, before }) => entity === 'salon' && before === undefined)) return;
-      const begun = stepOf.get(by);
-      const step: Step = {
-        action: by.action,
-        at: by.at,
-        changes: netChanges([...(begun?.changes ?? []), ...changes]),
-      };
-      stepOf.set(by, step);
-      forget(begun);
+      const { action, at } = command;
+      const step: Step = { action, at, changes: netChanges([...(mine.step?.changes ?? []), ...changes]) };
+      running.set(command.id, { step });
+      forget(mine.step);
       done.push(step);
       if (done.length > stepLimit) done.shift();
     }
   });
 
   return {
-    issue: (by) => void issued.add(by),
-    issueReturn: (by, step, direction) => void returns.set(by, { step, direction }),
+    begin: ({ id }) => void running.set(id, {}),
+    beginReturn: ({ id }, step, direction) => void running.set(id, { returns: { step, direction } }),
+    end: ({ id }) => void running.delete(id),
     next: (direction) => (direction === 'undo' ? done : undone).at(-1),
     forget,
     counts: () => ({ undoable: done.length, redoable: undone.length }),

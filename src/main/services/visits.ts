@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import { requestForNew, requestToMove, scopeOf } from '../../shared/domain/booking-request.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
 import type { SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId, VisitId } from '../../shared/domain/ids.ts';
@@ -102,17 +103,15 @@ export function visitHandlers(desk: DeskContext) {
       return ok({ parts });
     },
 
-    'visits.create': async ({
-      id,
-      status = 'confirmed',
-      notes,
-      ...typed
-    }: Input<'visits.create'>): Promise<Result<Output<'visits.create'>, DeskError>> => {
+    'visits.create': async (
+      { id, status = 'confirmed', notes, ...typed }: Input<'visits.create'>,
+      command: Command,
+    ): Promise<Result<Output<'visits.create'>, DeskError>> => {
       const visitId = idFor(desk, id);
       const visit: TypedVisit = { ...typed, visitId, status, notes: notes?.trim() || null };
       const saved = await saveSeveral<DecidedVisit>(
         desk,
-        'visits.create',
+        command,
         namedBy(visit),
         reachOfNew(visit),
         (world, asking) => {
@@ -130,21 +129,24 @@ export function visitHandlers(desk: DeskContext) {
       return bookings.length > 0 ? ok(bookings) : notFound('visit', id);
     },
 
-    'visits.move': ({ id, bookings, startTime, people = [] }: Input<'visits.move'>): Promise<VisitAnswer> => {
-      const command: MoveVisit = { visitId: id, bookings, startTime, people };
+    'visits.move': (
+      { id, bookings, startTime, people = [] }: Input<'visits.move'>,
+      command: Command,
+    ): Promise<VisitAnswer> => {
+      const move: MoveVisit = { visitId: id, bookings, startTime, people };
       return saveSeveral(
         desk,
-        'visits.move',
+        command,
         { visitId: id },
-        reachOfMove(command),
-        settled(id, (world) => decideVisitMove(world, command)),
+        reachOfMove(move),
+        settled(id, (world) => decideVisitMove(world, move)),
       );
     },
 
-    'visits.cancel': ({ id, bookings }: Input<'visits.cancel'>): Promise<VisitAnswer> =>
+    'visits.cancel': ({ id, bookings }: Input<'visits.cancel'>, command: Command): Promise<VisitAnswer> =>
       saveSeveral(
         desk,
-        'visits.cancel',
+        command,
         { visitId: id },
         nothingElse,
         settled(id, (world) => decideVisitCancellation(world, id, bookings)),

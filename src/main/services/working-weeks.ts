@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { overrideKey, type SavedChange } from '../../shared/domain/history.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
@@ -86,17 +87,11 @@ export function workingWeekHandlers(desk: DeskContext) {
     'availability.preview': ({ staffId, windows }: Input<'availability.preview'>) =>
       impact.preview(week(staffId, windows)),
 
-    'availability.replace': async ({
-      staffId,
-      windows,
-      resolutions,
-    }: Input<'availability.replace'>): Promise<Result<Output<'availability.replace'>, DeskError>> => {
-      const saved = await impact.save(
-        'availability.replace',
-        'schedules',
-        week(staffId, windows),
-        resolutions,
-      );
+    'availability.replace': async (
+      { staffId, windows, resolutions }: Input<'availability.replace'>,
+      command: Command,
+    ): Promise<Result<Output<'availability.replace'>, DeskError>> => {
+      const saved = await impact.save(command, 'schedules', week(staffId, windows), resolutions);
       if (!saved.ok) return saved;
       return ok({ ...saved.value.answer, stranded: await saved.value.stranded() });
     },
@@ -104,22 +99,21 @@ export function workingWeekHandlers(desk: DeskContext) {
     'overrides.preview': ({ windows, ...on }: Input<'overrides.preview'>) =>
       impact.preview(override(on, windows)),
 
-    'overrides.set': async ({
-      windows,
-      resolutions,
-      ...on
-    }: Input<'overrides.set'>): Promise<Result<DateOverride, DeskError>> => {
-      const saved = await impact.save('overrides.set', 'schedules', override(on, windows), resolutions);
+    'overrides.set': async (
+      { windows, resolutions, ...on }: Input<'overrides.set'>,
+      command: Command,
+    ): Promise<Result<DateOverride, DeskError>> => {
+      const saved = await impact.save(command, 'schedules', override(on, windows), resolutions);
       if (!saved.ok) return saved;
       if (!saved.value.answer) throw new Error('an override that was set is not there');
       return ok(saved.value.answer);
     },
 
-    'overrides.clear': async ({
-      resolutions,
-      ...on
-    }: Input<'overrides.clear'>): Promise<Result<Output<'overrides.clear'>, DeskError>> => {
-      const saved = await impact.save('overrides.clear', 'schedules', override(on, null), resolutions);
+    'overrides.clear': async (
+      { resolutions, ...on }: Input<'overrides.clear'>,
+      command: Command,
+    ): Promise<Result<Output<'overrides.clear'>, DeskError>> => {
+      const saved = await impact.save(command, 'schedules', override(on, null), resolutions);
       return saved.ok ? ok(on) : saved;
     },
   };

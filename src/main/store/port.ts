@@ -3,16 +3,10 @@ import type { BookingContext } from '../../shared/domain/booking-context.ts';
 import type { RequestScope } from '../../shared/domain/booking-request.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
 import type { Client } from '../../shared/domain/client.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { Diary, SlotContext } from '../../shared/domain/free-slots.ts';
-import type {
-  Authorship,
-  ChainVerdict,
-  Change,
-  Entity,
-  Recorded,
-  SavedChange,
-} from '../../shared/domain/history.ts';
+import type { ChainVerdict, Change, Entity, Recorded, SavedChange } from '../../shared/domain/history.ts';
 import type {
   BookingId,
   ClientId,
@@ -58,8 +52,8 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** Hears what a transaction saved, and who did it: the very authorship that the command passed in. */
-export type SavedListener = (by: Authorship, changes: readonly SavedChange[]) => void;
+/** Hears what a transaction saved, and the command in whose name it did. */
+export type SavedListener = (by: Command, changes: readonly SavedChange[]) => void;
 
 /** What a decision about one record knows of it. */
 export type Known<Kept> = {
@@ -85,7 +79,7 @@ export interface SalonStore {
   readonly get: (id: SalonId) => Promise<Salon | undefined>;
   readonly decide: <Refusal>(
     id: SalonId,
-    by: Authorship,
+    by: Command,
     decision: Decision<Known<Salon>, Salon, Refusal>,
   ) => Promise<Result<Salon, Refusal>>;
 }
@@ -103,7 +97,7 @@ export interface StaffStore {
   /** `colleagues` are all staff of the salon, the inactive ones too; `services` all services of it. */
   readonly decide: <Refusal>(
     target: { readonly id: StaffId; readonly salonId: SalonId | undefined },
-    by: Authorship,
+    by: Command,
     decision: Decision<
       KnownInSalon<Staff> & { readonly colleagues: readonly Staff[]; readonly services: readonly Service[] },
       Staff,
@@ -118,7 +112,7 @@ export interface ServiceStore {
   readonly get: (id: ServiceId) => Promise<Service | undefined>;
   readonly decide: <Refusal>(
     target: { readonly id: ServiceId; readonly salonId: SalonId | undefined },
-    by: Authorship,
+    by: Command,
     decision: Decision<KnownInSalon<Service>, Service, Refusal>,
   ) => Promise<Result<Service, Refusal>>;
 }
@@ -163,7 +157,7 @@ export interface ClientStore {
   readonly card: (id: ClientId, now: Instant, visitLimit: number) => Promise<ClientCard | undefined>;
   readonly decide: <Refusal>(
     target: { readonly id: ClientId; readonly salonId: SalonId | undefined },
-    by: Authorship,
+    by: Command,
     decision: Decision<KnownInSalon<Client>, Client, Refusal>,
   ) => Promise<Result<Client, Refusal>>;
 }
@@ -189,7 +183,7 @@ export interface BookingStore {
    */
   readonly decide: <Refusal>(
     id: BookingId,
-    by: Authorship,
+    by: Command,
     scope: (current: Booking | undefined) => RequestScope,
     decision: Decision<Known<Booking> & { readonly context: BookingContext }, Booking, Refusal>,
     collided: (context: BookingContext) => Refusal,
@@ -266,7 +260,7 @@ export interface WorldStore {
    * answered by `collided`, never thrown.
    */
   readonly decide: <Answer, Refusal>(
-    by: Authorship,
+    by: Command,
     named: Named,
     reach: (world: DeskWorld) => Reach,
     decision: (world: DeskWorld, asking: Asking) => Result<Settlement<Answer>, Refusal>,

@@ -9,7 +9,7 @@ import type { ChangedMessage, WireAnswer } from '../../../src/shared/contract/co
 import type { SalonId } from '../../../src/shared/domain/ids.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { at } from '../../shared/domain/world.ts';
-import { mondayAt, mondayMorning } from '../open-test-desk.ts';
+import { manager, mondayAt, mondayMorning } from '../open-test-desk.ts';
 import { openStore, temporaryFolder } from '../store/test-database.ts';
 import { type Command, props } from './commands.ts';
 
@@ -38,7 +38,7 @@ export function openPlayer(store: Store, number: 0 | 1, failures: unknown[]): Pl
   desk.onChanged((message) => heard.push(message));
   // Through JSON, as every host sends it.
   const send = async ([method, input]: Command): Promise<WireAnswer> =>
-    JSON.parse(JSON.stringify(await desk.call(method, input)));
+    JSON.parse(JSON.stringify(await desk.call(manager, method, input)));
   return { desk, heard, send };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
-import { mondayAt, openTestSalon } from '../open-test-desk.ts';
+import { manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 async function salonWithBooking() {
   const salon = await openTestSalon();
@@ -44,7 +44,7 @@ describe('a booking', () => {
 
   test('over another is refused with the reason and the nearest places, and nothing is written', async () => {
     const { request, refusal, day, booking, ana, bea, desk } = await salonWithBooking();
-    const before = await desk.call('history.list', {});
+    const before = await desk.call(manager, 'history.list', {});
     const error = await refusal('bookings.create', {
       ...request,
       startTime: mondayAt('10:15'),
@@ -64,7 +64,7 @@ describe('a booking', () => {
     expect(offered[0]).toEqual([bea.id, '07:15']);
     expect(offered).toContainEqual([ana.id, '07:45']);
     expect(await day()).toEqual([booking]);
-    expect(await desk.call('history.list', {})).toEqual(before);
+    expect(await desk.call(manager, 'history.list', {})).toEqual(before);
   });
 
   test('every suggestion of a refusal can be booked', async () => {
@@ -114,7 +114,7 @@ describe('a booking', () => {
 describe('a check', () => {
   test('answers as the creation would and writes nothing', async () => {
     const { request, refusal, must, day, desk } = await salonWithBooking();
-    const before = await desk.call('history.list', {});
+    const before = await desk.call(manager, 'history.list', {});
     const error = await refusal('bookings.create', request);
     if (error.code !== 'booking_rejected') throw new Error('not rejected');
     expect(await must('bookings.check', request)).toEqual({
@@ -122,7 +122,7 @@ describe('a check', () => {
       suggestions: error.suggestions,
     });
     expect(await day()).toHaveLength(1);
-    expect(await desk.call('history.list', {})).toEqual(before);
+    expect(await desk.call(manager, 'history.list', {})).toEqual(before);
   });
 
   test('with a booking judges moving it there', async () => {

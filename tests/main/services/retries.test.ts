@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MethodName, WireAnswer } from '../../../src/shared/contract/contract.ts';
-import { mondayAt, openTestDesk } from '../open-test-desk.ts';
+import { manager, mondayAt, openTestDesk } from '../open-test-desk.ts';
 import { creatingMethods, creations, manners } from './repeatable-calls/creations.ts';
 import { type Call, fieldsOf, furnish, must } from './repeatable-calls/furnished-desk.ts';
 import { updates, updatingMethods } from './repeatable-calls/updates.ts';
@@ -15,11 +15,11 @@ const id = '0190a000-0000-7000-8000-0000000000aa';
 async function openFurnished() {
   const { desk, failures, heard } = await openTestDesk();
   // Through JSON, as every host sends it.
-  const call: Call = (method, input) => desk.call(method, JSON.parse(JSON.stringify(input)));
+  const call: Call = (method, input) => desk.call(manager, method, JSON.parse(JSON.stringify(input)));
   const of = await furnish(call);
   heard.length = 0;
   /** Everything that was ever written, by its chain: two that are equal have the same last hash. */
-  const written = async () => (await desk.call('history.list', { limit: 500 })) as unknown;
+  const written = async () => (await desk.call(manager, 'history.list', { limit: 500 })) as unknown;
   return { call, of, failures, heard, written };
 }
 

@@ -11,6 +11,7 @@ import {
   aStaff,
   aTimeOff,
   aWindow,
+  by,
   date,
   openOtherShop,
   openShop,
@@ -103,7 +104,7 @@ describe('every saved record is one entry', () => {
   });
 
   test('with who did it, when, and under which name', async () => {
-    await store.salons.decide(aSalon().id, { at: now, actor: 'manager', action: 'salons.create' }, () => ({
+    await store.salons.decide(aSalon().id, { ...by('salons.create'), actor: 'manager' }, () => ({
       ok: true,
       value: { kind: 'saved', record: aSalon() },
     }));

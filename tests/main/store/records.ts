@@ -1,8 +1,9 @@
 import type { Store } from '../../../src/main/store/port.ts';
 import type { Booking } from '../../../src/shared/domain/booking.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
+import type { Command } from '../../../src/shared/domain/command.ts';
 import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
-import { type Authorship, overrideKey, type SavedChange } from '../../../src/shared/domain/history.ts';
+import { overrideKey, type SavedChange } from '../../../src/shared/domain/history.ts';
 import type {
   AvailabilityWindowId,
   BookingId,
@@ -34,7 +35,15 @@ export function idOf<Id extends string>(kind: string, number: number): Id {
   return `00000000-0000-7${code.toString(16).padStart(3, '0')}-8000-${String(number).padStart(12, '0')}` as Id;
 }
 
-export const by = (action: string): Authorship => ({ at: now, actor: 'reception', action });
+/** A command under that name of the contract. */
+export const by = (action: string): Command => ({
+  id: '00000000-0000-7000-8000-00000000c0de',
+  at: now,
+  actor: 'reception',
+  session: 'test',
+  role: 'manager',
+  action,
+});
 
 /** Minutes after 09:00 in the salon on Monday, 2 March 2026. */
 export function atMinute(minutes: number): Instant {

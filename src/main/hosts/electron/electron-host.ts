@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, session } from 'electron/main';
-import type { FrontDesk } from '../../front-desk.ts';
+import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { openDemo } from './demo-instance.ts';
 import { openDeskWindow } from './desk-window.ts';
@@ -11,6 +12,7 @@ import { confineSession } from './security.ts';
 
 export type ElectronHostParts = {
   readonly desk: Pick<FrontDesk, 'call' | 'onChanged'>;
+  readonly callers: CallerFacts;
   readonly screens: Screens;
   readonly preloadFile: string;
   readonly about: AboutFacts;
@@ -21,23 +23,23 @@ export type ElectronHostParts = {
  * Whoever starts the desk a second time gets its window brought to the front.
  */
 export function startElectronHost(parts: ElectronHostParts): void {
-  const windows = new Set<BrowserWindow>();
+  const windows = new Map<BrowserWindow, string>();
   const openWindow = (): void => {
     const window = openDeskWindow(parts.preloadFile);
-    windows.add(window);
+    windows.set(window, randomUUID());
     window.once('closed', () => windows.delete(window));
   };
 
   confineSession(session.defaultSession);
   serveScreens(parts.screens);
-  answerCalls(parts.desk, openDemo, () => [...windows]);
-  parts.desk.onChanged((message) => announceChange([...windows], message));
+  answerCalls(parts.desk, parts.callers, openDemo, windows);
+  parts.desk.onChanged((message) => announceChange(windows, message));
   setMenu({ openWindow, showAbout: () => void showAbout(parts.about) }, process.platform);
-  app.on('second-instance', () => bringToFront(windows));
+  app.on('second-instance', () => bringToFront(windows.keys()));
   openWindow();
 }
 
-function bringToFront(windows: ReadonlySet<BrowserWindow>): void {
+function bringToFront(windows: Iterable<BrowserWindow>): void {
   const [window] = windows;
   if (!window) return;
   if (window.isMinimized()) window.restore();

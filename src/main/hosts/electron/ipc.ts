@@ -2,7 +2,7 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron/main';
 import { changedChannel, channelOf, demoChannel } from '../../../shared/contract/bridge.ts';
 import { type ChangedMessage, methodNames, type WireAnswer } from '../../../shared/contract/contract.ts';
-import type { FrontDesk } from '../../front-desk.ts';
+import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import { isOwnUrl } from './own-pages.ts';
 
 const untrustedSender: WireAnswer = {
@@ -10,37 +10,43 @@ const untrustedSender: WireAnswer = {
   error: { code: 'forbidden', message: 'The desk answers only its own pages.' },
 };
 
+/** The desk's open windows, each with the session of whoever sits at it. */
+export type OpenWindows = ReadonlyMap<BrowserWindow, string>;
+
 /**
  * Answers the contract's methods, and the wish for the demo salon, to the main frame of the desk's own windows, and to nobody else.
  */
 export function answerCalls(
   desk: Pick<FrontDesk, 'call'>,
+  { roleOf, deskLanguage }: CallerFacts,
   openDemo: () => void,
-  ownWindows: () => readonly BrowserWindow[],
+  windows: OpenWindows,
 ): void {
   ipcMain.handle(demoChannel, (event) => {
-    if (isTrusted(event, ownWindows())) openDemo();
+    if (sessionOf(event, windows) !== undefined) openDemo();
   });
   for (const name of methodNames) {
-    ipcMain.handle(channelOf(name), (event, input: unknown): Promise<WireAnswer> | WireAnswer =>
-      isTrusted(event, ownWindows()) ? desk.call(name, input) : untrustedSender,
-    );
+    ipcMain.handle(channelOf(name), (event, input: unknown): Promise<WireAnswer> | WireAnswer => {
+      const session = sessionOf(event, windows);
+      if (session === undefined) return untrustedSender;
+      return desk.call({ session, role: roleOf(session), language: deskLanguage() }, name, input);
+    });
   }
 }
 
 /** Tells every window which records have changed. */
-export function announceChange(windows: readonly BrowserWindow[], message: ChangedMessage): void {
-  for (const window of windows) {
+export function announceChange(windows: OpenWindows, message: ChangedMessage): void {
+  for (const window of windows.keys()) {
     if (!window.isDestroyed()) window.webContents.send(changedChannel, message);
   }
 }
 
-function isTrusted({ sender, senderFrame }: IpcMainInvokeEvent, windows: readonly BrowserWindow[]): boolean {
-  return (
-    windows.some((window) => !window.isDestroyed() && window.webContents === sender) &&
-    // Null when the frame has gone or moved on since it called; a frame inside the page has a parent.
-    senderFrame !== null &&
-    senderFrame.parent === null &&
-    isOwnUrl(senderFrame.url)
-  );
+/** The session of the window whose own page has called; undefined for anybody else. */
+function sessionOf({ sender, senderFrame }: IpcMainInvokeEvent, windows: OpenWindows): string | undefined {
+  // Null when the frame has gone or moved on since it called; a frame inside the page has a parent.
+  if (senderFrame === null || senderFrame.parent !== null || !isOwnUrl(senderFrame.url)) return undefined;
+  for (const [window, session] of windows) {
+    if (!window.isDestroyed() && window.webContents === sender) return session;
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { ok, type Result, refused } from '../../../shared/result.ts';
-import type { FrontDesk } from '../../front-desk.ts';
+import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { internal, notHttp, refuse } from './answers.ts';
 import { createChangeStreams } from './change-streams.ts';
@@ -25,6 +25,7 @@ export type LoopbackHost = {
 
 export type LoopbackHostParts = {
   readonly desk: Pick<FrontDesk, 'call' | 'onChanged'>;
+  readonly callers: CallerFacts;
   readonly screens: Screens;
   /** 0 takes any free port. */
   readonly port: number;
@@ -45,6 +46,7 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
 
   const routes = createRoutes({
     desk: parts.desk,
+    callers: parts.callers,
     changeStreams,
     screens: parts.screens,
     token,

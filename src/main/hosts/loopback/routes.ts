@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { parseAccept } from 'hono/utils/accept';
 import { isMethodName, methodOf } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { FrontDesk } from '../../front-desk.ts';
+import { type Language, languageOf, parseLocale } from '../../../shared/words/locale.ts';
+import type { Caller, CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { securityHeaders } from '../security-headers.ts';
 import {
@@ -24,6 +27,7 @@ import { carriesToken } from './session-token.ts';
 
 export type Routes = {
   readonly desk: Pick<FrontDesk, 'call'>;
+  readonly callers: CallerFacts;
   readonly changeStreams: ChangeStreams;
   readonly screens: Screens;
   readonly token: string;
@@ -46,6 +50,13 @@ const apiPrefix = '/api/';
 export function createRoutes(routes: Routes): Hono<Bindings> {
   const app = new Hono<Bindings>();
   const withToken = requireToken(routes.token);
+  // Whoever has the token is one session, in however many tabs.
+  const session = randomUUID();
+  const callerOf = (context: Context): Caller => ({
+    session,
+    role: routes.callers.roleOf(session),
+    language: acceptedLanguage(context) ?? routes.callers.deskLanguage(),
+  });
 
   app.use(requireOwnHostAndOrigin(routes.ownHosts));
 
@@ -62,7 +73,10 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
       if (!isMethodName(name)) return refuse(notFound(name));
       const input = readJson(await context.req.arrayBuffer());
       if (input === notReadable) return refuse(notJson);
-      return toResponse(await routes.desk.call(name, input), methodOf(name).creates ? 201 : 200);
+      return toResponse(
+        await routes.desk.call(callerOf(context), name, input),
+        methodOf(name).creates ? 201 : 200,
+      );
     },
   );
   app.all(`${apiPrefix}*`, (context) => {
@@ -134,6 +148,16 @@ function requireToken(token: string): MiddlewareHandler<Bindings> {
     }
     return await next();
   };
+}
+
+/** The language in which the caller wants its sentences; undefined where it names none that the desk speaks. */
+function acceptedLanguage({ req }: Context): Language | undefined {
+  const tags = parseAccept(req.header('Accept-Language') ?? '').filter(({ q }) => q > 0);
+  const locale = tags
+    .sort((a, b) => b.q - a.q)
+    .map(({ type }) => parseLocale(type))
+    .find((spoken) => spoken !== undefined);
+  return locale && languageOf(locale);
 }
 
 const notReadable = Symbol('not JSON in UTF-8');

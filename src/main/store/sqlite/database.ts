@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Authorship, SavedChange } from '../../../shared/domain/history.ts';
+import type { Command } from '../../../shared/domain/command.ts';
+import type { SavedChange } from '../../../shared/domain/history.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { SavedListener } from '../port.ts';
 import { createReference, type Reference } from './reference.ts';
@@ -15,11 +16,11 @@ export type Database = {
   /** Runs `work` as the only writer; what it refuses or throws leaves nothing behind. */
   readonly write: <Value, Refusal>(work: () => Result<Value, Refusal>) => Result<Value, Refusal>;
   /** Takes down what the running write saves; told to the listeners once it is committed. */
-  readonly note: (by: Authorship, change: SavedChange) => void;
+  readonly note: (by: Command, change: SavedChange) => void;
   readonly onSaved: (listener: SavedListener) => () => void;
 };
 
-type Noted = { readonly by: Authorship; readonly changes: SavedChange[] };
+type Noted = { readonly by: Command; readonly changes: SavedChange[] };
 
 export function createDatabase(connection: Sqlite.Database): Database {
   const orm = drizzle(connection);
@@ -65,9 +66,9 @@ export function createDatabase(connection: Sqlite.Database): Database {
     }
   }
 
-  function note(by: Authorship, change: SavedChange): void {
+  function note(by: Command, change: SavedChange): void {
     const last = noted.at(-1);
-    if (last?.by === by) last.changes.push(change);
+    if (last?.by.id === by.id) last.changes.push(change);
     else noted.push({ by, changes: [change] });
   }
 

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { Command } from '../../../shared/domain/command.ts';
 import type {
   Actor,
-  Authorship,
   ChainVerdict,
   Change,
   Entity,
@@ -29,7 +29,7 @@ export type History = HistoryStore & {
   /** Adds the entry of one saved record: new without `before`, removed without `after`. */
   readonly append: <Kind extends Entity>(
     subject: Subject<Kind>,
-    by: Authorship,
+    by: Command,
     before: Recorded[Kind] | undefined,
     after: Recorded[Kind] | undefined,
   ) => void;
@@ -119,7 +119,7 @@ export function createHistory({ connection, read, note }: Database): History {
 
   function append<Kind extends Entity>(
     { entity, key, salonId }: Subject<Kind>,
-    by: Authorship,
+    by: Command,
     before: Recorded[Kind] | undefined,
     after: Recorded[Kind] | undefined,
   ): void {

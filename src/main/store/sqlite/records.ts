@@ -1,4 +1,5 @@
-import type { Authorship, Entity, Recorded } from '../../../shared/domain/history.ts';
+import type { Command } from '../../../shared/domain/command.ts';
+import type { Entity, Recorded } from '../../../shared/domain/history.ts';
 import type { SalonId } from '../../../shared/domain/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Known, Saving } from '../port.ts';
@@ -37,7 +38,7 @@ export function known<Kind extends Entity>(
 export function settle<Kind extends Entity, Refusal>(
   history: History,
   keeping: Keeping<Kind>,
-  target: { readonly id: string; readonly current: Recorded[Kind] | undefined; readonly by: Authorship },
+  target: { readonly id: string; readonly current: Recorded[Kind] | undefined; readonly by: Command },
   decided: Result<Saving<Recorded[Kind]>, Refusal>,
 ): Result<Recorded[Kind], Refusal> {
   if (!decided.ok) return decided;

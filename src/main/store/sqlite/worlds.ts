@@ -1,7 +1,8 @@
 import { blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
 import type { Client } from '../../../shared/domain/client.ts';
+import type { Command } from '../../../shared/domain/command.ts';
 import type { DeskWorld } from '../../../shared/domain/desk-world.ts';
-import type { Authorship, Entity, SavedChange } from '../../../shared/domain/history.ts';
+import type { Entity, SavedChange } from '../../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../../shared/domain/ids.ts';
 import { instant, widened } from '../../../shared/domain/interval.ts';
 import { longestBlockMinutes } from '../../../shared/domain/service.ts';
@@ -74,7 +75,7 @@ export function createWorldStore({ database, history, bookingRows, keepings, get
     return world;
   }
 
-  function save<Kind extends Entity>(change: SavedChange<Kind>, by: Authorship): void {
+  function save<Kind extends Entity>(change: SavedChange<Kind>, by: Command): void {
     const keeping: Keeping<Kind> = keepings[change.entity];
     const { before, after, entity, key, salonId } = change;
     if (after) {

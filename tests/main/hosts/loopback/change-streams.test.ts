@@ -89,6 +89,7 @@ test('nobody listens any longer for a window that has gone away', async () => {
         };
       },
     },
+    callers: desk.open.callers,
     screens: await readScreens(desk.folder),
     port: 0,
     reportFault: () => 'none',

@@ -7,6 +7,7 @@ import {
   methodNames,
   methodOf,
 } from '../../../../src/shared/contract/contract.ts';
+import { manager } from '../../open-test-desk.ts';
 import { call, must, post, readAnswer } from './desk-client.ts';
 import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
@@ -163,7 +164,10 @@ const record = z.looseObject({ id: z.string(), version: z.int() });
 
 /** How many changes the history holds; asked past HTTP, since it is asked before and after each of thousands of calls. */
 const entries = async (): Promise<number> => {
-  const newest = decodeAnswer('history.list', await desk.open.desk.call('history.list', { limit: 1 }));
+  const newest = decodeAnswer(
+    'history.list',
+    await desk.open.desk.call(manager, 'history.list', { limit: 1 }),
+  );
   if (!newest.ok) throw new Error(newest.error.message);
   return newest.value[0]?.sequence ?? 0;
 };

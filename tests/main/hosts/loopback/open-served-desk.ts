@@ -35,6 +35,7 @@ export async function openServedDesk(screens?: Screens): Promise<ServedDesk> {
   if (!open.ok) throw new Error(open.error);
   const host = await startLoopbackHost({
     desk: open.value.desk,
+    callers: open.value.callers,
     screens: screens ?? (await readScreens(join(folder, 'no-screens'))),
     port: 0,
     reportFault: log.fault,
