@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     headless: true,
+    // The specs read a clock of twenty-four hours.
+    locale: 'en-GB',
     launchOptions: { executablePath, args: [...args], env: { ...process.env, ...env } },
     viewport: { width: 1366, height: 768 },
     trace: 'retain-on-failure',

@@ -10,11 +10,11 @@ import {
   type WireAnswer,
 } from '../shared/contract/contract.ts';
 import { type DeskError, deskError } from '../shared/contract/errors.ts';
-import type { Command } from '../shared/domain/command.ts';
+import type { Command, Role } from '../shared/domain/command.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
 import type { Result } from '../shared/result.ts';
-import type { Caller } from './caller.ts';
+import type { Language } from '../shared/words/locale.ts';
 import { absenceHandlers } from './services/absences.ts';
 import { accessRefusal } from './services/access.ts';
 import { bookingHandlers } from './services/bookings.ts';
@@ -35,6 +35,22 @@ import { visitHandlers } from './services/visits.ts';
 import { workingWeekHandlers } from './services/working-weeks.ts';
 import { StoreFailure } from './store/failure.ts';
 import type { Store } from './store/port.ts';
+
+/** Who calls the desk. The host makes it for each call; nothing of it comes from the page. */
+export type Caller = {
+  /** Stays the same as long as one window, or one browser with its token, talks to the desk. */
+  readonly session: string;
+  readonly role: Role;
+  /** The language of the sentences in the answer. */
+  readonly language: Language;
+};
+
+/** What a host asks the composition about whoever calls. */
+export type CallerFacts = {
+  readonly roleOf: (session: string) => Role;
+  /** The desk's own language, for a caller who names none. */
+  readonly deskLanguage: () => Language;
+};
 
 /** The desk as the hosts see it: one door for every method. */
 export type FrontDesk = {

@@ -7,10 +7,9 @@ import { instant } from '../shared/domain/interval.ts';
 import { parseTimeZone, type TimeZone } from '../shared/domain/zoned-time.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
 import { applicationFolder, defaultDatabaseName } from './application-folder.ts';
-import type { CallerFacts } from './caller.ts';
 import { seedDemoSalon } from './demo/seed.ts';
 import type { DeskOptions } from './desk-options.ts';
-import { createFrontDesk, type FrontDesk } from './front-desk.ts';
+import { type CallerFacts, createFrontDesk, type FrontDesk } from './front-desk.ts';
 import type { Log } from './log.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 

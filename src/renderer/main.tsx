@@ -5,27 +5,28 @@ import './ui/global.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { localeForSystem } from '../shared/words/locale.ts';
+import { languageOf, localeForSystem } from '../shared/words/locale.ts';
+import { wordsOf } from '../shared/words/words.ts';
 import { connectToDesk } from './api/connect.ts';
 import { DeskProvider } from './api/DeskProvider.tsx';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
-import { strings } from './app/strings.ts';
 import { LanguageProvider } from './language/LanguageProvider.tsx';
-import { NoticeRegion } from './ui/NoticeRegion.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+const locale = localeForSystem(navigator.language);
+const { failures } = wordsOf(languageOf(locale)).frame;
+
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary>
-      <DeskProvider desk={connectToDesk(window, strings.frame.failures)}>
-        <LanguageProvider locale={localeForSystem(navigator.language)}>
+    <LanguageProvider locale={locale}>
+      <ErrorBoundary>
+        <DeskProvider desk={connectToDesk(window, failures)}>
           <App />
-          <NoticeRegion label={strings.frame.notices} closeLabel={strings.frame.close} />
-        </LanguageProvider>
-      </DeskProvider>
-    </ErrorBoundary>
+        </DeskProvider>
+      </ErrorBoundary>
+    </LanguageProvider>
   </StrictMode>,
 );

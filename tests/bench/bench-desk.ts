@@ -1,6 +1,5 @@
 import { copyFileSync, rmSync } from 'node:fs';
-import type { Caller } from '../../src/main/caller.ts';
-import { createFrontDesk } from '../../src/main/front-desk.ts';
+import { type Caller, createFrontDesk } from '../../src/main/front-desk.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import { migrationsFolder, type SeededSalon } from './seeded-salon.ts';
 

@@ -93,7 +93,7 @@ test('one booking is moved and the other cancelled together with the closure, an
   await closeTheDay(page);
   await decide(page, 'Elif Kaya', /^Move to/);
   await decide(page, 'Jonas Berg', 'Cancel it');
-  await question(page).getByRole('button', { name: 'Save, move 1, cancel 1' }).click();
+  await question(page).getByRole('button', { name: 'Save, move 1 and cancel 1' }).click();
   await expect(question(page)).toBeHidden();
   await expect(page.getByRole('list', { name: 'Closures' })).toContainText('Works');
 
@@ -119,7 +119,7 @@ test('all are moved with one press, and no two to the same place', async ({ desk
   await book('10:00', jonas.id, bea.id);
   const page = await openSettings(desk, 'Closures');
   await closeTheDay(page);
-  await question(page).getByRole('button', { name: 'Move all to their nearest place' }).click();
+  await question(page).getByRole('button', { name: 'Move all to their nearest free time' }).click();
   await question(page).getByRole('button', { name: 'Save, move 3' }).click();
   await expect(page.getByRole('list', { name: 'Closures' })).toBeVisible();
   const { bookings } = await everything();
@@ -190,7 +190,7 @@ test('a kept booking is counted until it has a place; the count leads to it, and
 }) => {
   const { ana, bea, ofJonas } = await salonWithTwoBookings(desk);
   const page = await openSettings(desk, 'Schedules');
-  const counter = page.getByRole('button', { name: '1 booking needs a place' });
+  const counter = page.getByRole('button', { name: '1 booking needs a new time' });
   await page.getByRole('button', { name: 'Delete Monday 14:00–18:00' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await question(page).getByRole('button', { name: 'Save, keep 1' }).click();
@@ -223,7 +223,7 @@ test('a booking made while the question stands is asked about, too, and what was
   await closeTheDay(page);
   await decide(page, 'Jonas Berg', 'Cancel it');
   await book('11:00', elif.id);
-  await question(page).getByRole('button', { name: 'Save, cancel 1, keep 1' }).click();
+  await question(page).getByRole('button', { name: 'Save, cancel 1 and keep 1' }).click();
   await expect(question(page).getByRole('alert')).toContainText(
     'Nothing was saved: meanwhile another booking was made',
   );
@@ -232,8 +232,8 @@ test('a booking made while the question stands is asked about, too, and what was
   expect((await everything()).closures).toEqual([]);
   await question(page).getByRole('listitem').nth(1).getByRole('button').click();
   await page.getByRole('option', { name: 'Keep it where it is' }).click();
-  await question(page).getByRole('button', { name: 'Save, cancel 1, keep 2' }).click();
-  await expect(page.getByRole('button', { name: '2 bookings need a place' })).toBeVisible();
+  await question(page).getByRole('button', { name: 'Save, cancel 1 and keep 2' }).click();
+  await expect(page.getByRole('button', { name: '2 bookings need a new time' })).toBeVisible();
 });
 
 test('a place that is taken meanwhile is refused in its row, with others to choose from', async ({
@@ -253,14 +253,14 @@ test('a place that is taken meanwhile is refused in its row, with others to choo
   const endTime = new Date(place.endTime).toISOString();
   await desk.must('bookings.create', { staffId, serviceId: cut.id, startTime, endTime });
 
-  await question(page).getByRole('button', { name: 'Save, move 1, cancel 1' }).click();
+  await question(page).getByRole('button', { name: 'Save, move 1 and cancel 1' }).click();
   await expect(question(page).getByRole('alert')).toContainText('one of the places cannot be had any more');
   const row = question(page).getByRole('listitem').last();
   await expect(row).toContainText('is booked');
   await expect(row).toContainText('Choose again');
   expect((await everything()).closures).toEqual([]);
   await decide(page, 'Jonas Berg', /^Move to/);
-  await question(page).getByRole('button', { name: 'Save, move 1, cancel 1' }).click();
+  await question(page).getByRole('button', { name: 'Save, move 1 and cancel 1' }).click();
   await expect(page.getByRole('list', { name: 'Closures' })).toBeVisible();
   const moved = (await everything()).bookings.find(({ id }) => id === ofJonas.id);
   expect(moved?.startTime).toBeGreaterThanOrEqual(instantOn(tuesday, '00:00'));
@@ -271,7 +271,7 @@ test('a booking that was changed meanwhile is shown as it is now', async ({ desk
   const { ofElif } = await salonWithTwoBookings(desk);
   const page = await openSettings(desk, 'Closures');
   await closeTheDay(page);
-  await question(page).getByRole('button', { name: 'Move all to their nearest place' }).click();
+  await question(page).getByRole('button', { name: 'Move all to their nearest free time' }).click();
   await desk.must('bookings.setStatus', { id: ofElif.id, version: ofElif.version, status: 'cancelled' });
   await question(page).getByRole('button', { name: 'Save, move 2' }).click();
   await expect(question(page).getByRole('alert')).toContainText('This is what would no longer fit now.');
@@ -337,11 +337,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const faults = async () =>
       (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations;
     await closeTheDay(page);
-    await question(page).getByRole('button', { name: 'Move all to their nearest place' }).click();
+    await question(page).getByRole('button', { name: 'Move all to their nearest free time' }).click();
     expect(await faults()).toEqual([]);
     await question(page).getByRole('button', { name: 'Keep all' }).click();
     await question(page).getByRole('button', { name: 'Save, keep 2' }).click();
-    await page.getByRole('button', { name: '2 bookings need a place' }).click();
+    await page.getByRole('button', { name: '2 bookings need a new time' }).click();
     await expect(page.getByRole('menuitem')).toHaveCount(2);
     expect(await faults()).toEqual([]);
     await page.getByRole('menuitem').first().click();

@@ -29,18 +29,18 @@ test('what was booked, moved and cancelled with the mouse is taken back with thr
   await expect(cardOf(page, booking)).toBeHidden();
 
   await page.keyboard.press('Control+z');
-  await expect(notice(page, 'Taken back: Elif Kaya · Confirmed → Cancelled.')).toBeVisible();
+  await expect(notice(page, 'Undone: Elif Kaya · Confirmed → Cancelled.')).toBeVisible();
   await expect(cardNamed(page, /13:15–14:00 Cut, Elif Kaya, Bea/)).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(notice(page, 'Taken back: Elif Kaya · Moved: Ana 10:15 → Bea 13:15.')).toBeVisible();
+  await expect(notice(page, 'Undone: Elif Kaya · Moved: Ana 10:15 → Bea 13:15.')).toBeVisible();
   await expect(cardNamed(page, /10:15–11:00 Cut, Elif Kaya, Ana/)).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(notice(page, 'Taken back: Elif Kaya · Booked as confirmed: Ana 10:15.')).toBeVisible();
+  await expect(notice(page, 'Undone: Elif Kaya · Booked as confirmed: Ana 10:15.')).toBeVisible();
   await expect(cardOf(page, booking)).toBeHidden();
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ status: 'cancelled' });
 
   await page.keyboard.press('Control+Shift+z');
-  await expect(notice(page, 'Done again: Elif Kaya · Booked as confirmed: Ana 10:15.')).toBeVisible();
+  await expect(notice(page, 'Redone: Elif Kaya · Booked as confirmed: Ana 10:15.')).toBeVisible();
   await page.keyboard.press('Control+y');
   await expect(cardNamed(page, /13:15–14:00 Cut, Elif Kaya, Bea/)).toBeVisible();
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
@@ -70,7 +70,7 @@ test('why something cannot be taken back is said, and nothing is changed', async
   await expect(notice(page, 'This cannot be taken back. Nothing was changed. Ana is away')).toBeVisible();
   expect(await desk.must('bookings.get', { id })).toEqual(moved);
   await page.keyboard.press('Control+Shift+z');
-  await expect(notice(page, 'There is nothing to do again.')).toBeVisible();
+  await expect(notice(page, 'There is nothing to redo.')).toBeVisible();
 });
 
 test('hours that were changed are taken back on any screen, where no text is typed', async ({ desk }) => {
@@ -86,9 +86,9 @@ test('hours that were changed are taken back on any screen, where no text is typ
 
   await page.getByRole('button', { name: 'Day' }).click();
   await page.keyboard.press('Control+z');
-  await expect(notice(page, 'Taken back: hours of Ana on')).toBeVisible();
+  await expect(notice(page, 'Undone: hours of Ana on')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(notice(page, 'Taken back: client Mila Roth added.')).toBeVisible();
+  await expect(notice(page, 'Undone: client Mila Roth added.')).toBeVisible();
   expect(await desk.must('clients.search', { salonId: salon.id, query: 'mila' })).toEqual([]);
 });
 
@@ -106,7 +106,7 @@ test('Undo in the notice of a move is the same step: Ctrl+Z goes on with what wa
     { id: booking.id, startTime: at('10:00'), status: 'confirmed' },
   ]);
   await page.keyboard.press('Control+z');
-  await expect(notice(page, 'Taken back: Elif Kaya · Booked as confirmed: Ana 10:00.')).toBeVisible();
+  await expect(notice(page, 'Undone: Elif Kaya · Booked as confirmed: Ana 10:00.')).toBeVisible();
 
   // An offer that is out of date is not left standing.
   await page.keyboard.press('Control+y');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Caller } from '../../src/main/caller.ts';
+import type { Caller } from '../../src/main/front-desk.ts';
 import { methodNames, methodOf } from '../../src/shared/contract/contract.ts';
 import { manager, mondayAt, openTestSalon } from './open-test-desk.ts';
 

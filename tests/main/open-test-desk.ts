@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Caller } from '../../src/main/caller.ts';
-import { createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
+import { type Caller, createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
 import type { Store } from '../../src/main/store/port.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import {

@@ -19,8 +19,7 @@ import {
   parseWallTime,
   type TimeZone,
 } from '../../shared/domain/zoned-time.ts';
-import type { Caller } from '../caller.ts';
-import type { FrontDesk } from '../front-desk.ts';
+import type { Caller, FrontDesk } from '../front-desk.ts';
 import { type DemoPerson, demoClients, demoPeople, demoServices } from './cast.ts';
 import { randomStream } from './random.ts';
 

@@ -1,18 +1,8 @@
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskStatus } from '../api/queries.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { strings } from './strings.ts';
-import { formatDateTime } from './wall-time.ts';
 import './dialogs.css';
-
-const text = strings.frame.about;
-const bytesPerMegabyte = 1_000_000;
-
-function megabytes(bytes: number): string {
-  return text.sizeInMegabytes(
-    (bytes / bytesPerMegabyte).toLocaleString(undefined, { maximumFractionDigits: 1 }),
-  );
-}
+import { useLanguage } from '../language/use-language.ts';
 
 /** What this desk is, and where its records are. */
 export function AboutDialog({
@@ -24,10 +14,12 @@ export function AboutDialog({
   readonly onClose: () => void;
   readonly zone: TimeZone;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.frame.about;
   const status = useDeskStatus();
   const desk = status.data;
   return (
-    <Dialog title={text.title} closeLabel={strings.frame.close} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={text.title} closeLabel={words.frame.close} isOpen={isOpen} onClose={onClose}>
       <p className="about-promise">{text.promise}</p>
       {status.error ? <p role="alert">{status.error.message}</p> : null}
       {desk ? (
@@ -42,16 +34,12 @@ export function AboutDialog({
           <dt>{text.database}</dt>
           <dd>{desk.database.fileName}</dd>
           <dt>{text.size}</dt>
-          <dd>{megabytes(desk.database.sizeBytes)}</dd>
+          <dd>{desk.database.sizeBytes === null ? null : formats.megabytes(desk.database.sizeBytes)}</dd>
           <dt>{text.schema}</dt>
           <dd>{desk.database.schemaVersion}</dd>
-          <dt>{text.lastBackup}</dt>
-          <dd>
-            {desk.lastBackupAt === null ? text.noBackup : formatDateTime(desk.lastBackupAt, zone, 'full')}
-          </dd>
           <dt>{text.checked}</dt>
           <dd>
-            {formatDateTime(desk.integrity.checkedAt, zone, 'full')}
+            {formats.dateTime(desk.integrity.checkedAt, zone, 'full')}
             <br />
             {desk.integrity.checks.join(', ')}
           </dd>

@@ -3,6 +3,7 @@ import { useSalons } from '../api/queries.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { NoticeRegion } from '../ui/NoticeRegion.tsx';
 import { NavigationProvider, useNavigation } from './navigation.tsx';
 import { SalonDesk } from './SalonDesk.tsx';
 import './app.css';
@@ -49,9 +50,11 @@ function Screens() {
 
 /** The whole window: the first start, or the desk of a salon. */
 export function App() {
+  const { frame } = useLanguage().words;
   return (
     <NavigationProvider>
       <Screens />
+      <NoticeRegion label={frame.notices} closeLabel={frame.close} />
     </NavigationProvider>
   );
 }

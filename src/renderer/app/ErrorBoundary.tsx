@@ -1,15 +1,16 @@
 import { Component, type ReactNode } from 'react';
+import { LanguageContext, type ScreenLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { strings } from './strings.ts';
-
-const text = strings.frame.broken;
 
 /** Shows a sentence instead of a white page when a screen throws: what only a programmer can mend. */
 export class ErrorBoundary extends Component<
   { readonly children: ReactNode },
   { readonly isBroken: boolean }
 > {
+  static override contextType = LanguageContext;
+  declare context: ScreenLanguage;
+
   override state = { isBroken: false };
 
   static getDerivedStateFromError(): { readonly isBroken: boolean } {
@@ -18,6 +19,7 @@ export class ErrorBoundary extends Component<
 
   override render(): ReactNode {
     if (!this.state.isBroken) return this.props.children;
+    const text = this.context.words.frame.broken;
     return (
       <div className="screen-middle" role="alert">
         <EmptyState

@@ -5,10 +5,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useNavigation } from './navigation.tsx';
 import type { Route } from './place.ts';
-import { strings } from './strings.ts';
 import './header.css';
-
-const text = strings.frame;
+import { useLanguage } from '../language/use-language.ts';
 
 const screens: readonly { readonly route: Route; readonly icon: typeof CalendarDays }[] = [
   { route: { screen: 'day' }, icon: CalendarDays },
@@ -28,6 +26,7 @@ export function Header({
   readonly onHelp: () => void;
   readonly onAbout: () => void;
 }) {
+  const text = useLanguage().words.frame;
   const { place, go, goToSalon } = useNavigation();
   return (
     <header className="header">

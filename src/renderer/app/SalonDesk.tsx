@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useConnection } from '../api/desk-context.ts';
 import { useDeskStatus } from '../api/queries.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -9,10 +10,7 @@ import { Header } from './Header.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
-import { strings } from './strings.ts';
 import { useUndo } from './use-undo.ts';
-
-const text = strings.frame;
 
 // Each screen's script is loaded when the screen is first shown; the day's is asked for at once, beside the first call to the desk.
 const dayScreen = import('../calendar/day/DayScreen.tsx');
@@ -25,6 +23,7 @@ const SettingsScreen = lazy(async () => ({
 }));
 
 function ConnectionBanner() {
+  const text = useLanguage().words.frame;
   const connection = useConnection();
   switch (connection) {
     case 'connected':
@@ -50,6 +49,7 @@ function Screen({ salon }: { readonly salon: Salon }) {
 
 /** The desk of one salon: header, what must be known, and the screen. */
 export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]; readonly salon: Salon }) {
+  const text = useLanguage().words.frame;
   const { place, go } = useNavigation();
   const status = useDeskStatus();
   const [opened, setOpened] = useState<'help' | 'about' | undefined>(undefined);
@@ -58,7 +58,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
 
   useEffect(() => {
     document.title = `${salon.name} – ${text.productName}`;
-  }, [salon.name]);
+  }, [salon.name, text]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

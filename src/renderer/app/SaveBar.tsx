@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { strings } from './strings.ts';
 import './save-bar.css';
-
-const text = strings.frame.save;
+import { useLanguage } from '../language/use-language.ts';
 
 /** What stands between a form and the desk: whether something is unsaved, what was refused, and the two ways on. Stands inside the form that it saves. */
 export function SaveBar({
@@ -26,6 +24,7 @@ export function SaveBar({
   readonly onDiscard: () => void;
   readonly children?: ReactNode;
 }) {
+  const text = useLanguage().words.frame.save;
   return (
     <div className="save-bar">
       {conflicts.length > 0 ? (

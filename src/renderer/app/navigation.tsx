@@ -9,10 +9,10 @@ import {
   useState,
 } from 'react';
 import type { SalonId } from '../../shared/domain/ids.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type Place, type Route, readPlace } from './place.ts';
-import { strings } from './strings.ts';
 
 type Navigation = {
   readonly place: Place;
@@ -37,10 +37,10 @@ export function useUnsavedChanges(isUnsaved: boolean): void {
   useEffect(() => (isUnsaved ? holdUnsaved() : undefined), [isUnsaved, holdUnsaved]);
 }
 
-const text = strings.frame.unsaved;
-
 /** Keeps where the person is in the window's history, so that back, forward and reload work; the address stays as it is. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+  const { words } = useLanguage();
+  const text = words.frame.unsaved;
   const [place, setPlace] = useState(() => readPlace(window.history.state));
   const [asked, setAsked] = useState<Place | undefined>(undefined);
   const unsaved = useRef(0);
@@ -84,7 +84,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       {children}
       <Dialog
         title={text.title}
-        closeLabel={strings.frame.close}
+        closeLabel={words.frame.close}
         isOpen={asked !== undefined}
         onClose={() => setAsked(undefined)}
         footer={

@@ -4,10 +4,7 @@ import { instant } from '../../shared/domain/interval.ts';
 import type { Direction } from '../../shared/domain/step.ts';
 import { parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import { changeInWords, type HistoryNames } from '../booking/history-in-words.ts';
-import { strings } from './strings.ts';
-import { formatDate, formatDateTime } from './wall-time.ts';
-
-const text = strings.undo;
+import type { ScreenLanguage } from '../language/use-language.ts';
 
 /** How what a snapshot names is called on the screen. */
 export type StepNames = HistoryNames & {
@@ -22,42 +19,60 @@ function textIn(snapshot: Snapshot, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function dateIn(snapshot: Snapshot, field: string): string {
+function dateIn(snapshot: Snapshot, field: string, { formats }: ScreenLanguage): string {
   const date = parseDate(textIn(snapshot, field));
-  return date ? formatDate(date) : '';
+  return date ? formats.date(date) : '';
 }
 
 type OtherEntity = Exclude<Entity, 'booking'>;
 
-const recordInWords: { readonly [Kind in OtherEntity]: (record: Snapshot, names: StepNames) => string } = {
-  salon: (record) => text.records.salon(textIn(record, 'name')),
-  staff: (record) => text.records.staff(textIn(record, 'name')),
-  service: (record) => text.records.service(textIn(record, 'name')),
-  client: (record) => text.records.client(textIn(record, 'name')),
-  availability: (record, names) => text.records.availability(names.person(textIn(record, 'staffId'))),
-  override: (record, names) =>
-    text.records.override(names.person(textIn(record, 'staffId')), dateIn(record, 'date')),
-  time_off: (record, names) => {
-    const from = record['startTime'];
-    const when = typeof from === 'number' ? formatDateTime(instant(from), names.zone) : '';
-    return text.records.timeOff(names.person(textIn(record, 'staffId')), when);
-  },
-  closure: (record) => text.records.closure(dateIn(record, 'startDate')),
-};
+function recordInWords(
+  entity: OtherEntity,
+  record: Snapshot,
+  names: StepNames,
+  language: ScreenLanguage,
+): string {
+  const { records } = language.words.undo;
+  switch (entity) {
+    case 'salon':
+    case 'staff':
+    case 'service':
+    case 'client':
+      return records[entity](textIn(record, 'name'));
+    case 'availability':
+      return records.availability(names.person(textIn(record, 'staffId')));
+    case 'override':
+      return records.override(names.person(textIn(record, 'staffId')), dateIn(record, 'date', language));
+    case 'time_off': {
+      const from = record['startTime'];
+      const when = typeof from === 'number' ? language.formats.dateTime(instant(from), names.zone) : '';
+      return records.timeOff(names.person(textIn(record, 'staffId')), when);
+    }
+    case 'closure':
+      return records.closure(dateIn(record, 'startDate', language));
+  }
+}
 
 /** What a command did to one record, by the entry that took it back or did it again. */
-function whatWasDone(change: Change, action: string, direction: Direction, names: StepNames): string {
+function whatWasDone(
+  change: Change,
+  action: string,
+  direction: Direction,
+  names: StepNames,
+  language: ScreenLanguage,
+): string {
+  const text = language.words.undo;
   const [before, after] =
     direction === 'undo' ? [change.after, change.before] : [change.before, change.after];
   if (change.entity === 'booking') {
     // A booking that was made is cancelled when it is taken back: before it was made there was none all the same.
     const isMade = action.endsWith('.create') && before?.['status'] === 'cancelled';
-    const lines = changeInWords({ ...change, before: isMade ? null : before, after }, names);
+    const lines = changeInWords({ ...change, before: isMade ? null : before, after }, names, language.words);
     return text.booking(names.booking, lines.join(' · '));
   }
   const record = after ?? before;
   if (!record) return '';
-  const what = recordInWords[change.entity](record, names);
+  const what = recordInWords(change.entity, record, names, language);
   if (!before) return text.kinds.added(what);
   return after ? text.kinds.changed(what) : text.kinds.removed(what);
 }
@@ -67,11 +82,13 @@ export function returnInWords(
   { done, changes, stranded }: Output<'history.undo'>,
   direction: Direction,
   names: StepNames,
+  language: ScreenLanguage,
 ): string {
+  const text = language.words.undo;
   const [first, ...others] = changes;
   if (!done || !first) return direction === 'undo' ? text.nothingToUndo : text.nothingToRedo;
-  const what = whatWasDone(first, done.action, direction, names);
-  const all = others.length === 0 ? what : text.andMore(what, others.length);
+  const what = whatWasDone(first, done.action, direction, names, language);
+  const all = others.length === 0 ? what : text.andMore(what, others.length, language.formats);
   const sentence = direction === 'undo' ? text.undone(all) : text.redone(all);
-  return stranded.length === 0 ? sentence : `${sentence} ${text.stranded(stranded.length)}`;
+  return stranded.length === 0 ? sentence : `${sentence} ${text.stranded(stranded.length, language.formats)}`;
 }

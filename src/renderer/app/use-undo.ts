@@ -7,15 +7,15 @@ import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useServices, useStaff } from '../api/queries.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { closeOffers, type Notice, showNotice } from '../ui/notices.ts';
 import { useNow } from './clock.ts';
 import { undoKey } from './keyboard.ts';
-import { strings } from './strings.ts';
 import { returnInWords, type StepNames } from './undo-in-words.ts';
-import { formatDateTime, formatTime } from './wall-time.ts';
 
 /** Ctrl+Z takes back what was done last at this desk, Ctrl+Shift+Z and Ctrl+Y do it again; a notice says what, or why not. */
 export function useUndo({ id: salonId, timeZone }: Salon): void {
+  const language = useLanguage();
   const desk = useDesk();
   const undo = useDeskCommand('history.undo');
   const redo = useDeskCommand('history.redo');
@@ -25,31 +25,31 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
 
   const namesFor = useCallback(
     async (bookingId: BookingId | undefined): Promise<StepNames> => {
+      const { words, formats } = language;
       const answer = bookingId && (await desk.call('bookings.get', { id: bookingId }));
       const booking = answer?.ok ? answer.value : undefined;
       const person = (id: string): string =>
-        shortName(staff?.find((one) => one.id === id)?.name ?? strings.calendar.formerColleague);
+        shortName(staff?.find((one) => one.id === id)?.name ?? words.calendar.formerColleague);
       return {
         zone: timeZone,
         person,
-        booking: booking?.clientName ?? booking?.serviceName ?? strings.calendar.noClient,
+        booking: booking?.clientName ?? booking?.serviceName ?? words.calendar.noClient,
         place: (staffId, at) => {
           const isToday = dateAt(at, timeZone) === today;
-          return `${person(staffId)} ${isToday ? formatTime(at, timeZone) : formatDateTime(at, timeZone)}`;
+          return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
         },
-        service: (id) =>
-          services?.find((one) => one.id === id)?.name ?? strings.booking.history.formerService,
+        service: (id) => services?.find((one) => one.id === id)?.name ?? words.booking.history.formerService,
         client: (id) =>
-          (id === booking?.clientId ? booking.clientName : undefined) ?? strings.booking.history.someoneElse,
+          (id === booking?.clientId ? booking.clientName : undefined) ?? words.booking.history.someoneElse,
       };
     },
-    [desk, staff, services, today, timeZone],
+    [desk, staff, services, today, timeZone, language],
   );
 
   const closeNotice = useRef<(() => void) | undefined>(undefined);
-  const tell = useCallback((words: string, tone: Notice['tone']) => {
+  const tell = useCallback((text: string, tone: Notice['tone']) => {
     closeNotice.current?.();
-    closeNotice.current = showNotice({ text: words, tone });
+    closeNotice.current = showNotice({ text, tone });
   }, []);
 
   const run = useCallback(
@@ -63,10 +63,10 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
       }
       const [first] = answer.value.changes;
       const bookingId = first?.entity === 'booking' ? toId<BookingId>(first.entityId) : undefined;
-      const words = returnInWords(answer.value, direction, await namesFor(bookingId));
-      tell(words, answer.value.done ? 'success' : 'neutral');
+      const sentence = returnInWords(answer.value, direction, await namesFor(bookingId), language);
+      tell(sentence, answer.value.done ? 'success' : 'neutral');
     },
-    [undo.run, redo.run, namesFor, tell],
+    [undo.run, redo.run, namesFor, tell, language],
   );
 
   useEffect(() => {

@@ -3,8 +3,6 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
 import type { SalonId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
-import { strings } from '../app/strings.ts';
-import { formatMinutes } from '../app/wall-time.ts';
 import { ClientPicker } from '../clients/ClientPicker.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ColorDot } from '../ui/ColorDot.tsx';
@@ -12,8 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import './booking-card-form.css';
-
-const text = strings.booking.new;
+import { useLanguage } from '../language/use-language.ts';
 
 /** The small card at a ghost: for whom, what, notes. Enter books; without a client it asks once more. What is typed belongs to whoever opened it and outlives a refusal. */
 export function BookingCardForm({
@@ -51,6 +48,8 @@ export function BookingCardForm({
   readonly onBook: () => void;
   readonly onDiscard: () => void;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.booking.new;
   const [showsNotes, setShowsNotes] = useState(notes !== '');
   const bookButton = useRef<HTMLButtonElement>(null);
   // An Enter too many must not book for nobody: it comes to the button that says so.
@@ -82,7 +81,7 @@ export function BookingCardForm({
         choices={services.map(({ id, name, durationMinutes, color }) => ({
           id,
           label: name,
-          detail: formatMinutes(durationMinutes),
+          detail: formats.minutes(durationMinutes),
           icon: <ColorDot color={color} />,
         }))}
         value={service?.id}

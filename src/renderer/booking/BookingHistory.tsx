@@ -2,11 +2,8 @@ import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Change } from '../../shared/domain/history.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../api/queries.ts';
-import { strings } from '../app/strings.ts';
-import { formatDateTime } from '../app/wall-time.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { changeInWords, type HistoryNames } from './history-in-words.ts';
-
-const text = strings.booking;
 
 /** Who did what to a booking, newest first. */
 export function BookingHistory({
@@ -18,6 +15,8 @@ export function BookingHistory({
   readonly zone: TimeZone;
   readonly names: HistoryNames;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.booking;
   const history = useDeskQuery(
     'history.list',
     { salonId: booking.salonId, entityId: booking.id, limit: 30 },
@@ -31,11 +30,11 @@ export function BookingHistory({
       <ol className="booking-history">
         {changes.map((change) => (
           <li key={change.sequence}>
-            {changeInWords(change, names).map((line) => (
+            {changeInWords(change, names, words).map((line) => (
               <span key={line}>{line}</span>
             ))}
             <span className="booking-history-when figures">
-              {formatDateTime(change.at, zone)} · {text.history.actors[change.actor]}
+              {formats.dateTime(change.at, zone)} · {text.history.actors[change.actor]}
             </span>
           </li>
         ))}

@@ -8,8 +8,6 @@ import type { Staff } from '../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import { strings } from '../app/strings.ts';
-import { formatDate, formatDateTime, formatMinutes, formatTimes } from '../app/wall-time.ts';
 
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +16,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { BookingHistory } from './BookingHistory.tsx';
 import './booking-panel.css';
+import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
 import { CancelQuestion } from './CancelQuestion.tsx';
 import type { HistoryNames } from './history-in-words.ts';
 import { NotesEditor, type TypedNotes } from './NotesEditor.tsx';
@@ -27,12 +26,12 @@ import { statusIcons } from './status-icons.ts';
 import { isUsualStep, offeredSteps, stepName } from './status-steps.ts';
 import type { BookingChanges } from './use-booking-changes.ts';
 
-const text = strings.booking.panel;
-
 function ClientLine({ booking }: { readonly booking: NamedBooking }) {
+  const { words } = useLanguage();
+  const text = words.booking.panel;
   const { go } = useNavigation();
   const { clientId } = booking;
-  if (clientId === null) return <p className="booking-panel-client">{strings.calendar.noClient}</p>;
+  if (clientId === null) return <p className="booking-panel-client">{words.calendar.noClient}</p>;
   return (
     <>
       <p className="booking-panel-client">
@@ -51,13 +50,15 @@ function ClientLine({ booking }: { readonly booking: NamedBooking }) {
 }
 
 function ClientFacts({ clientId }: { readonly clientId: NonNullable<NamedBooking['clientId']> }) {
+  const { words, formats } = useLanguage();
+  const text = words.booking.panel;
   const known = useDeskQuery('clients.get', { id: clientId });
   if (!known.data) return null;
   const { client, visitCount, noShowCount } = known.data;
   const facts = [
     client.phone,
-    text.visits(visitCount),
-    noShowCount > 0 ? text.noShows(noShowCount) : undefined,
+    text.visits(visitCount, formats),
+    noShowCount > 0 ? text.noShows(noShowCount, formats) : undefined,
   ].filter((fact) => fact !== null && fact !== undefined && fact !== '');
   return (
     <>
@@ -67,16 +68,18 @@ function ClientFacts({ clientId }: { readonly clientId: NonNullable<NamedBooking
   );
 }
 
-function lengthOf(booking: NamedBooking): string {
+function lengthOf(booking: NamedBooking, { words, formats }: ScreenLanguage): string {
+  const text = words.booking.panel;
   const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = booking;
   const buffers =
     before + after === 0
       ? undefined
       : text.buffers(
-          before > 0 ? formatMinutes(before) : undefined,
-          after > 0 ? formatMinutes(after) : undefined,
+          before > 0 ? formats.minutes(before) : undefined,
+          after > 0 ? formats.minutes(after) : undefined,
+          formats,
         );
-  return text.length(formatMinutes(booking.durationMinutes), buffers);
+  return text.length(formats.minutes(booking.durationMinutes), buffers);
 }
 
 /** The selected booking: for whom, what, when, with whom; what can happen to it next; what happened to it so far. */
@@ -111,6 +114,9 @@ export const BookingPanel = memo(function BookingPanel({
   readonly onAskCancel: (asks: boolean) => void;
   readonly onClose: () => void;
 }) {
+  const language = useLanguage();
+  const { words, formats } = language;
+  const text = words.booking.panel;
   const [changesService, setChangesService] = useState(false);
   const person = staff.find(({ id }) => id === booking.staffId);
   const service = services.find(({ id }) => id === booking.serviceId);
@@ -128,13 +134,11 @@ export const BookingPanel = memo(function BookingPanel({
   const names: HistoryNames = {
     place: (staffId, startTime) => {
       const name = staff.find(({ id }) => id === staffId)?.name;
-      return `${shortName(name ?? strings.calendar.formerColleague)} ${formatDateTime(startTime, zone)}`;
+      return `${shortName(name ?? words.calendar.formerColleague)} ${formats.dateTime(startTime, zone)}`;
     },
-    service: (id) => services.find((one) => one.id === id)?.name ?? strings.booking.history.formerService,
+    service: (id) => services.find((one) => one.id === id)?.name ?? words.booking.history.formerService,
     client: (id) =>
-      id === booking.clientId && booking.clientName
-        ? booking.clientName
-        : strings.booking.history.someoneElse,
+      id === booking.clientId && booking.clientName ? booking.clientName : words.booking.history.someoneElse,
   };
 
   return (
@@ -142,7 +146,7 @@ export const BookingPanel = memo(function BookingPanel({
       <header className="booking-panel-header">
         <span className={`booking-panel-status booking-panel-status-${booking.status}`}>
           <StatusIcon size={14} strokeWidth={2.25} aria-hidden />
-          {strings.booking.statuses[booking.status]}
+          {words.booking.statuses[booking.status]}
         </span>
         <IconButton label={text.close} shortcut="Esc" icon={<X size={16} aria-hidden />} onPress={onClose} />
       </header>
@@ -154,9 +158,9 @@ export const BookingPanel = memo(function BookingPanel({
           <div>
             <dt>{text.when}</dt>
             <dd>
-              <span className="figures">{formatTimes(booking.startTime, booking.endTime, zone)}</span>
+              <span className="figures">{formats.times(booking.startTime, booking.endTime, zone)}</span>
               <span className="booking-panel-more">
-                {formatDate(dateAt(booking.startTime, zone), 'short')}
+                {formats.date(dateAt(booking.startTime, zone), 'short')}
               </span>
             </dd>
           </div>
@@ -164,7 +168,7 @@ export const BookingPanel = memo(function BookingPanel({
             <dt>{text.who}</dt>
             <dd>
               {person ? <Avatar name={person.name} color={person.color} /> : null}
-              {person?.name ?? strings.calendar.formerColleague}
+              {person?.name ?? words.calendar.formerColleague}
             </dd>
           </div>
           <div>
@@ -177,7 +181,7 @@ export const BookingPanel = memo(function BookingPanel({
                   choices={offered.map(({ id, name, durationMinutes, color }) => ({
                     id,
                     label: name,
-                    detail: formatMinutes(durationMinutes),
+                    detail: formats.minutes(durationMinutes),
                     icon: <ColorDot color={color} />,
                   }))}
                   value={booking.serviceId}
@@ -192,7 +196,7 @@ export const BookingPanel = memo(function BookingPanel({
                     <ColorDot color={service?.color ?? ''} />
                     {booking.serviceName}
                   </span>
-                  <span className="booking-panel-more figures">{lengthOf(booking)}</span>
+                  <span className="booking-panel-more figures">{lengthOf(booking, language)}</span>
                   <button
                     type="button"
                     className="booking-panel-link booking-panel-change"
@@ -245,7 +249,7 @@ export const BookingPanel = memo(function BookingPanel({
                   isPending={changes.isRunning}
                   onPress={() => void changes.step(booking, status)}
                 >
-                  {stepName(booking.status, status)}
+                  {stepName(booking.status, status, words)}
                 </Button>
               );
             })}

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
-
-const text = strings.booking.panel;
 
 /** Asks in place whether a booking is cancelled. Escape keeps it. */
 export function CancelQuestion({
@@ -12,6 +10,7 @@ export function CancelQuestion({
   readonly onCancel: () => void;
   readonly onKeep: () => void;
 }) {
+  const text = useLanguage().words.booking.panel;
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => {
     question.current?.querySelector('button')?.focus();

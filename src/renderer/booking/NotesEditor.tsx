@@ -1,10 +1,8 @@
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
-
-const text = strings.booking.panel;
 
 /** What has been typed into the notes of bookings and is not saved yet. */
 export type TypedNotes = ReadonlyMap<BookingId, string>;
@@ -29,6 +27,7 @@ export function NotesEditor({
   readonly onType: (typed: TypedNotes) => void;
   readonly onSave: (notes: string) => Promise<boolean>;
 }) {
+  const text = useLanguage().words.booking.panel;
   const saved = booking.notes ?? '';
   const notes = typed.get(booking.id);
   async function save() {

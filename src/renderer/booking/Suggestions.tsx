@@ -1,10 +1,8 @@
 import type { Slot } from '../../shared/domain/slot.ts';
-import { strings } from '../app/strings.ts';
 import { Button } from '../ui/Button.tsx';
 
 import './suggestions.css';
-
-const text = strings.calendar.refused;
+import { useLanguage } from '../language/use-language.ts';
 
 /** The nearest places as buttons, in the desk's order; one press books there. */
 export function Suggestions({
@@ -19,6 +17,7 @@ export function Suggestions({
   /** Called with the place that the hand or the focus is at. */
   readonly onPreview: (slot: Slot | undefined) => void;
 }) {
+  const text = useLanguage().words.calendar.refused;
   if (suggestions === 'searching') return <p className="suggestions-note">{text.searching}</p>;
   if (suggestions.length === 0) return null;
   return (

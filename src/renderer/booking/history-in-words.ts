@@ -3,10 +3,7 @@ import { bookingStatuses } from '../../shared/domain/booking.ts';
 import type { Change, Snapshot } from '../../shared/domain/history.ts';
 import { type Instant, instant } from '../../shared/domain/interval.ts';
 import { parseInstant } from '../../shared/domain/zoned-time.ts';
-import { strings } from '../app/strings.ts';
-
-const text = strings.booking.history;
-const { statuses } = strings.booking;
+import type { Words } from '../../shared/words/words.ts';
 
 /** How the ids and times of a snapshot are called on the screen. */
 export type HistoryNames = {
@@ -37,10 +34,15 @@ function placeIn(snapshot: Snapshot, names: HistoryNames): string {
 }
 
 /** What one change did to a booking, a line for each thing that differs; never empty. */
-export function changeInWords({ before, after }: Change, names: HistoryNames): readonly string[] {
+export function changeInWords(
+  { before, after }: Change,
+  names: HistoryNames,
+  words: Words,
+): readonly string[] {
+  const { statuses, history: text } = words.booking;
   if (!after) return [text.changed];
   const status = statusIn(after);
-  if (!before) return [text.created(status ? statuses[status] : '', placeIn(after, names))];
+  if (!before) return [text.created(status ?? 'confirmed', placeIn(after, names))];
   const lines: string[] = [];
   const differs = (field: string): boolean => before[field] !== after[field];
   if (differs('startTime') || differs('staffId')) {

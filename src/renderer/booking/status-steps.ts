@@ -1,10 +1,9 @@
 import { type BookingStatus, bookingStatuses, nextStatuses } from '../../shared/domain/booking.ts';
-import { strings } from '../app/strings.ts';
-
-const text = strings.booking;
+import type { Words } from '../../shared/words/words.ts';
 
 /** What the button for a step says; going back is said to be that. */
-export function stepName(from: BookingStatus, to: BookingStatus): string {
+export function stepName(from: BookingStatus, to: BookingStatus, words: Words): string {
+  const text = words.booking;
   if (from === 'cancelled' && (to === 'confirmed' || to === 'pending')) return text.restore[to];
   if (to === 'arrived' && from !== 'pending' && from !== 'confirmed') return text.backTo.arrived;
   if (to === 'confirmed' && from !== 'pending') return text.backTo.confirmed;

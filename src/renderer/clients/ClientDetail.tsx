@@ -5,17 +5,16 @@ import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useClient } from '../api/queries.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
-import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
-import { formatDateTime } from '../app/wall-time.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { ClientFields } from './ClientFields.tsx';
 import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
 import { Visits } from './Visits.tsx';
 
-const text = strings.clients;
-
 function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Output<'clients.get'> }) {
+  const { words, formats } = useLanguage();
+  const text = words.clients;
   const { client } = known;
   const draft = useDraft<ClientForm>(client.version, clientForm(client));
   const update = useDeskCommand('clients.update');
@@ -37,21 +36,21 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
       <div>
         <h2 className="client-name">{client.name}</h2>
         <p className="client-facts figures">
-          <span>{text.visits.count(known.visitCount)}</span>
+          <span>{text.visits.count(known.visitCount, formats)}</span>
           <span className={known.noShowCount > 0 ? 'client-no-shows' : undefined}>
-            {text.visits.noShows(known.noShowCount)}
+            {text.visits.noShows(known.noShowCount, formats)}
           </span>
           <span>
             {known.nextBooking === null
               ? text.visits.noNext
-              : `${text.visits.next}: ${formatDateTime(known.nextBooking.startTime, salon.timeZone)}, ${known.nextBooking.serviceName}`}
+              : `${text.visits.next}: ${formats.dateTime(known.nextBooking.startTime, salon.timeZone)}, ${known.nextBooking.serviceName}`}
           </span>
         </p>
       </div>
       <ClientFields
         form={draft.typed}
         onChange={draft.type}
-        nameError={isNameless ? strings.frame.save.nameMissing : undefined}
+        nameError={isNameless ? words.frame.save.nameMissing : undefined}
       />
       <SaveBar
         isUnsaved={draft.isUnsaved}
@@ -59,7 +58,7 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
         isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((name) =>
-          strings.frame.save.conflict(text.fields[name], draft.base[name] || strings.frame.save.empty),
+          words.frame.save.conflict(text.fields[name], draft.base[name] || words.frame.save.empty),
         )}
         onDiscard={saving.discard}
       />

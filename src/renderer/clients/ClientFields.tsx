@@ -1,8 +1,6 @@
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { ClientForm } from './client-form.ts';
-
-const text = strings.clients.fields;
 
 /** The fields of a client, in a grid of two columns. */
 export function ClientFields({
@@ -16,6 +14,7 @@ export function ClientFields({
   readonly nameError?: string | undefined;
   readonly autoFocus?: boolean;
 }) {
+  const text = useLanguage().words.clients.fields;
   return (
     <div className="client-fields">
       <TextField

@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Client } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 
 /** The clients found; arrow keys and typing a letter go from one to the next. */
 export function ClientList({
@@ -13,9 +13,10 @@ export function ClientList({
   readonly chosen: ClientId | undefined;
   readonly onChoose: (id: ClientId) => void;
 }) {
+  const { words } = useLanguage();
   return (
     <ListBox
-      aria-label={strings.clients.list}
+      aria-label={words.clients.list}
       className="list client-list"
       items={clients}
       selectionMode="single"

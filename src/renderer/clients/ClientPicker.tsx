@@ -5,14 +5,13 @@ import type { ClientId, SalonId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
-import { strings } from '../app/strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { type Suggestion, steppedPlace, suggestionsFor } from './suggestions.ts';
 import '../ui/field.css';
 import '../ui/overlay.css';
 import './client-picker.css';
+import { useLanguage } from '../language/use-language.ts';
 
-const text = strings.clients.picker;
 const mostShown = 6;
 
 export type ClientPickerProps = {
@@ -35,10 +34,13 @@ export function ClientPicker({
   salonId,
   value,
   onChange,
-  label = text.label,
+  label,
   autoFocus = false,
   onEnter,
 }: ClientPickerProps) {
+  const { words, formats } = useLanguage();
+  const text = words.clients.picker;
+  const found = (count: number): string => (count === 0 ? text.heardNone : text.heard(count, formats));
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | undefined>(undefined);
@@ -130,7 +132,7 @@ export function ClientPicker({
   return (
     <div className="field client-picker" data-invalid={error === undefined ? undefined : true}>
       <label className="field-label" htmlFor={id}>
-        {label}
+        {label ?? text.label}
       </label>
       <div className="field-control">
         <input
@@ -202,7 +204,7 @@ export function ClientPicker({
         ))}
       </div>
       <span className="unseen" role="status">
-        {shown && isCurrent && query.trim() !== '' ? text.heard(search.data.length) : ''}
+        {shown && isCurrent && query.trim() !== '' ? found(search.data.length) : ''}
       </span>
       {error === undefined ? null : (
         <span className="field-error" id={`${id}-error`} role="alert">

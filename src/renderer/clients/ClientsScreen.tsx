@@ -5,7 +5,6 @@ import type { ClientId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import { strings } from '../app/strings.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { showNotice } from '../ui/notices.ts';
@@ -13,8 +12,8 @@ import { ClientDetail } from './ClientDetail.tsx';
 import { ClientList } from './ClientList.tsx';
 import { NewClient } from './NewClient.tsx';
 import './clients-screen.css';
+import { useLanguage } from '../language/use-language.ts';
 
-const text = strings.clients;
 const mostListed = 200;
 
 /** Find a client as fast as their name is typed; beside the list, the one that is chosen. */
@@ -28,6 +27,8 @@ export function ClientsScreen({
   /** The name of the client that is being created; undefined when none is. */
   readonly newName: string | undefined;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.clients;
   const { go } = useNavigation();
   const [query, setQuery] = useState('');
   // Enter may be faster than the search; it is answered as soon as the search is.
@@ -52,7 +53,7 @@ export function ClientsScreen({
       go({ screen: 'clients', clientId: client.id });
       showNotice({ text: text.create.done(client.name), tone: 'success' }, 3);
     },
-    [go],
+    [go, text],
   );
 
   const isCurrent = search.isSuccess && !search.isPlaceholderData;
@@ -106,8 +107,8 @@ export function ClientsScreen({
         <p className="clients-count" role="status">
           {search.data && found.length > 0
             ? found.length === mostListed
-              ? text.foundAtLeast(mostListed)
-              : text.found(found.length)
+              ? text.foundAtLeast(mostListed, formats)
+              : text.found(found.length, formats)
             : ''}
         </p>
         {search.data && found.length === 0 ? (

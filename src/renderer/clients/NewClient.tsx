@@ -4,12 +4,10 @@ import type { ClientId, SalonId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useUnsavedChanges } from '../app/navigation.tsx';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { ClientFields } from './ClientFields.tsx';
 import { clientParticulars, emptyClientForm } from './client-form.ts';
-
-const text = strings.clients.create;
 
 /** The form for a client whom the salon does not know yet. */
 export function NewClient({
@@ -24,6 +22,8 @@ export function NewClient({
   readonly onCreated: (client: Client) => void;
   readonly onCancel: () => void;
 }) {
+  const { words } = useLanguage();
+  const text = words.clients.create;
   const [id] = useState(() => newId<ClientId>());
   const [form, setForm] = useState({ ...emptyClientForm, name });
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -39,7 +39,7 @@ export function NewClient({
     if (created) onCreated(created);
   }, [created, onCreated]);
 
-  const nameError = isTried && form.name.trim() === '' ? strings.frame.save.nameMissing : undefined;
+  const nameError = isTried && form.name.trim() === '' ? words.frame.save.nameMissing : undefined;
 
   async function save() {
     setTried(true);

@@ -2,10 +2,7 @@ import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useStaff } from '../api/queries.ts';
-import { strings } from '../app/strings.ts';
-import { formatDate, formatTimes } from '../app/wall-time.ts';
-
-const text = strings.clients.visits;
+import { useLanguage } from '../language/use-language.ts';
 
 /** A client's bookings, newest first. */
 export function Visits({
@@ -17,6 +14,8 @@ export function Visits({
   readonly visits: readonly NamedBooking[];
   readonly visitCount: number;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.clients.visits;
   const staff = useStaff(salon.id, true);
   const nameOf = (booking: NamedBooking) =>
     staff.data?.find(({ id }) => id === booking.staffId)?.name ?? (staff.data ? text.formerStaff : '');
@@ -39,17 +38,19 @@ export function Visits({
           <tbody>
             {visits.map((booking) => (
               <tr key={booking.id} data-status={booking.status}>
-                <td>{formatDate(dateAt(booking.startTime, salon.timeZone), 'full')}</td>
-                <td>{formatTimes(booking.startTime, booking.endTime, salon.timeZone)}</td>
+                <td>{formats.date(dateAt(booking.startTime, salon.timeZone), 'full')}</td>
+                <td>{formats.times(booking.startTime, booking.endTime, salon.timeZone)}</td>
                 <td>{booking.serviceName}</td>
                 <td>{nameOf(booking)}</td>
-                <td>{strings.clients.statuses[booking.status]}</td>
+                <td>{words.booking.statuses[booking.status]}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {visitCount > visits.length ? <p className="client-quiet">{text.newest(visits.length)}</p> : null}
+      {visitCount > visits.length ? (
+        <p className="client-quiet">{text.newest(visits.length, formats)}</p>
+      ) : null}
     </section>
   );
 }

@@ -9,8 +9,6 @@ import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
-import { strings } from '../app/strings.ts';
-import { formatDate } from '../app/wall-time.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -20,15 +18,16 @@ import { StrandingDialog } from './StrandingDialog.tsx';
 import { readDates } from './time-off-form.ts';
 import { useStranding } from './use-stranding.ts';
 import './schedules-section.css';
+import type { Formats } from '../../shared/words/formats.ts';
+import { useLanguage } from '../language/use-language.ts';
 
-const text = strings.settings.closures;
-
-function closureText(closure: Closure): string {
-  const first = formatDate(closure.startDate, 'full');
-  return closure.startDate === closure.endDate ? first : `${first} – ${formatDate(closure.endDate, 'full')}`;
+function closureText({ startDate, endDate }: Closure, { date }: Formats): string {
+  const first = date(startDate, 'full');
+  return startDate === endDate ? first : `${first} – ${date(endDate, 'full')}`;
 }
 
 function AddClosure({ salon }: { readonly salon: Salon }) {
+  const text = useLanguage().words.settings.closures;
   const [id, setId] = useState(() => newId<ClosureId>());
   const [firstDay, setFirstDay] = useState('');
   const [lastDay, setLastDay] = useState('');
@@ -42,7 +41,7 @@ function AddClosure({ salon }: { readonly salon: Salon }) {
   async function save() {
     const dates = readDates(firstDay, lastDay);
     if (!dates.ok) {
-      setProblem(dates.error === 'from_missing' ? text.problems.fromMissing : text.problems.toBeforeFrom);
+      setProblem(text.problems[dates.error]);
       return;
     }
     if (isBusy) return;
@@ -101,6 +100,8 @@ function AddClosure({ salon }: { readonly salon: Salon }) {
 
 /** The days on which the whole salon is closed, today and later. */
 export function ClosuresSection({ salon }: { readonly salon: Salon }) {
+  const { words, formats } = useLanguage();
+  const text = words.settings.closures;
   const today = dateAt(useNow(), salon.timeZone);
   const closures = useDeskQuery('closures.list', { salonId: salon.id, from: today });
   const remove = useDeskCommand('closures.remove');
@@ -115,7 +116,7 @@ export function ClosuresSection({ salon }: { readonly salon: Salon }) {
 
   return (
     <div className="settings-form">
-      <h2 className="settings-title">{strings.settings.sections.closures}</h2>
+      <h2 className="settings-title">{words.settings.sections.closures}</h2>
       <p className="schedule-hint">{text.explanation}</p>
       <AddClosure salon={salon} />
       {closures.error && !closures.data ? <p className="settings-problem">{closures.error.message}</p> : null}
@@ -125,10 +126,10 @@ export function ClosuresSection({ salon }: { readonly salon: Salon }) {
         <ul className="settings-lines figures" aria-label={text.list}>
           {closures.data?.map((closure) => (
             <li key={closure.id} className="settings-line">
-              <span className="settings-line-main">{closureText(closure)}</span>
+              <span className="settings-line-main">{closureText(closure, formats)}</span>
               <span className="settings-line-detail">{closure.reason}</span>
               <IconButton
-                label={text.remove(closureText(closure))}
+                label={text.remove(closureText(closure, formats))}
                 size="small"
                 icon={<Trash2 size={14} aria-hidden />}
                 onPress={() => void open(closure)}

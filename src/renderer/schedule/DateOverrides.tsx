@@ -7,8 +7,7 @@ import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
-import { strings } from '../app/strings.ts';
-import { formatDate } from '../app/wall-time.ts';
+import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -29,15 +28,14 @@ import {
   weekToSave,
 } from './week-draft.ts';
 
-const text = strings.schedule.dates;
 const daysAhead = 730;
 
 // One date has no day of the week to tell; all of its windows are drafted on the same one.
 const anyDay = 0;
 
-function hoursText(override: DateOverride): string {
-  if (override.windows.length === 0) return text.dayOff;
-  return override.windows.map(({ startTime, endTime }) => `${startTime}–${endTime}`).join(', ');
+function hoursText({ windows }: DateOverride, { words, formats }: ScreenLanguage): string {
+  if (windows.length === 0) return words.schedule.dates.dayOff;
+  return windows.map(({ startTime, endTime }) => formats.wallTimes(startTime, endTime)).join(', ');
 }
 
 function AddDate({
@@ -51,6 +49,8 @@ function AddDate({
   readonly overrides: readonly DateOverride[];
   readonly earliest: string;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.schedule.dates;
   const [dateText, setDateText] = useState('');
   const [kind, setKind] = useState<'off' | 'special'>('off');
   const [windows, setWindows] = useState<readonly DraftWindow[]>([]);
@@ -62,7 +62,7 @@ function AddDate({
   const problems = weekProblems(windows);
   const touching = touchingWindows(windows);
   const date = parseDate(dateText);
-  const dateName = date === undefined ? text.window('') : formatDate(date, 'full');
+  const dateName = date === undefined ? text.thisDate : formats.date(date, 'full');
 
   function chooseKind(next: 'off' | 'special') {
     setKind(next);
@@ -94,7 +94,7 @@ function AddDate({
     setKind('off');
     setWindows([]);
     setProblem(undefined);
-    showNotice({ text: text.done(formatDate(date, 'full')), tone: 'success' }, 3);
+    showNotice({ text: text.done(formats.date(date, 'full')), tone: 'success' }, 3);
   }
 
   return (
@@ -150,7 +150,7 @@ function AddDate({
             />
           ))}
           <IconButton
-            label={strings.schedule.week.add(dateName)}
+            label={words.schedule.week.add(dateName)}
             size="small"
             icon={<Plus size={14} aria-hidden />}
             onPress={() => setWindows(addWindow(windows, anyDay))}
@@ -164,6 +164,9 @@ function AddDate({
 
 /** The dates on which a person works other hours than in other weeks, or not at all. */
 export function DateOverrides({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
+  const language = useLanguage();
+  const { words, formats } = language;
+  const text = words.schedule.dates;
   const staffId = person.id;
   const today = dateAt(useNow(), zone);
   const overrides = useDeskQuery('overrides.list', { staffId, from: today, to: addDays(today, daysAhead) });
@@ -183,7 +186,7 @@ export function DateOverrides({ person, zone }: { readonly person: Staff; readon
     if (!answer) return;
     showNotice(
       answer.ok
-        ? { text: text.cleared(formatDate(override.date, 'full')), tone: 'success' }
+        ? { text: text.cleared(formats.date(override.date, 'full')), tone: 'success' }
         : { text: answer.error.message, tone: 'danger' },
       3,
     );
@@ -199,10 +202,10 @@ export function DateOverrides({ person, zone }: { readonly person: Staff; readon
         <ul className="settings-lines figures" aria-label={text.list}>
           {overrides.data.map((override) => (
             <li key={override.date} className="settings-line">
-              <span className="settings-line-main">{formatDate(override.date, 'full')}</span>
-              <span className="settings-line-detail">{hoursText(override)}</span>
+              <span className="settings-line-main">{formats.date(override.date, 'full')}</span>
+              <span className="settings-line-detail">{hoursText(override, language)}</span>
               <IconButton
-                label={text.clear(formatDate(override.date, 'full'))}
+                label={text.clear(formats.date(override.date, 'full'))}
                 size="small"
                 icon={<Trash2 size={14} aria-hidden />}
                 onPress={() => void remove(override)}

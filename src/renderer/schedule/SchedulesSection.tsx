@@ -5,7 +5,6 @@ import type { Staff } from '../../shared/domain/staff.ts';
 import { useStaff } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { Chosen } from '../app/place.ts';
-import { strings } from '../app/strings.ts';
 import { RecordList } from '../settings/RecordList.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -15,12 +14,12 @@ import { DateOverrides } from './DateOverrides.tsx';
 import { TimeOffList } from './TimeOffList.tsx';
 import { WeeklyHours } from './WeeklyHours.tsx';
 import './schedules-section.css';
+import { useLanguage } from '../language/use-language.ts';
 
-const text = strings.schedule;
-
-type SchedulePart = keyof typeof text.tabs;
+type SchedulePart = 'week' | 'dates' | 'away';
 
 function PersonSchedule({ person, salon }: { readonly person: Staff; readonly salon: Salon }) {
+  const text = useLanguage().words.schedule;
   const [part, setPart] = useState<SchedulePart>('week');
   const zone = salon.timeZone;
   return (
@@ -48,6 +47,7 @@ export function SchedulesSection({
   readonly salon: Salon;
   readonly chosen: Chosen | undefined;
 }) {
+  const text = useLanguage().words.schedule;
   const { go } = useNavigation();
   const staff = useStaff(salon.id);
   if (!staff.data) return staff.error ? <p className="settings-problem">{staff.error.message}</p> : null;

@@ -5,20 +5,20 @@ import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useStaff, useStranded } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import { strings } from '../app/strings.ts';
 import { Button } from '../ui/Button.tsx';
 import { StrandedFacts } from './StrandedFacts.tsx';
 import { bookingInWords } from './stranded-words.ts';
 import '../ui/overlay.css';
 import './stranded.css';
-
-const text = strings.schedule.waiting;
+import { useLanguage } from '../language/use-language.ts';
 
 /** So many are listed, the next ones first; a longer list would not be read. */
 const mostListed = 50;
 
 /** How many bookings need a place, while there are any. Opens the list of them; each leads to its day. */
 export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly salon: Salon }) {
+  const language = useLanguage();
+  const text = language.words.schedule.waiting;
   const { go } = useNavigation();
   const now = useNow();
   const staff = useStaff(salonId, true);
@@ -32,7 +32,7 @@ export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly
   return (
     <MenuTrigger>
       <Button variant="quiet" size="small" icon={<CircleAlert size={14} aria-hidden />}>
-        {text.count(waiting.length)}
+        {text.count(waiting.length, language.formats)}
       </Button>
       <Popover className="overlay stranded-overlay" offset={6} placement="bottom end" maxHeight={520}>
         <Menu aria-label={text.list} className="list">
@@ -40,7 +40,7 @@ export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly
             <MenuItem
               key={booking.id}
               id={booking.id}
-              textValue={bookingInWords(booking, timeZone)}
+              textValue={bookingInWords(booking, timeZone, language)}
               className="list-item stranded-item"
               onAction={() => {
                 const date = dateAt(booking.startTime, timeZone);
@@ -52,7 +52,7 @@ export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly
           ))}
         </Menu>
         {waiting.length > mostListed ? (
-          <p className="stranded-more">{text.more(mostListed, waiting.length)}</p>
+          <p className="stranded-more">{text.more(mostListed, waiting.length, language.formats)}</p>
         ) : null}
       </Popover>
     </MenuTrigger>

@@ -1,13 +1,11 @@
 import { Ban, CornerUpRight, Pin } from 'lucide-react';
 import type { Slot } from '../../shared/domain/slot.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import type { Choice as Option } from '../ui/ListOption.tsx';
 import { Select } from '../ui/Select.tsx';
 import { StrandedFacts } from './StrandedFacts.tsx';
 import type { Choice, Decision } from './stranded-decisions.ts';
 import { bookingInWords, type PlaceNames, placeInWords } from './stranded-words.ts';
-
-const text = strings.schedule.stranding;
 
 function placeId({ staffId, startTime }: Slot): string {
   return `${staffId} ${startTime}`;
@@ -34,12 +32,14 @@ export function StrandedRow({
   readonly isDisabled: boolean;
   readonly onChoose: (choice: Choice) => void;
 }) {
+  const language = useLanguage();
+  const text = language.words.schedule.stranding;
   const { booking, choice, objection } = decision;
   const choices: readonly { readonly option: Option<string>; readonly choice: Choice }[] = [
     ...places.map((place) => ({
       option: {
         id: placeId(place),
-        label: text.move(placeInWords(names, place, booking)),
+        label: text.move(placeInWords(names, place, booking, language)),
         icon: <CornerUpRight className="stranded-icon-move" size={14} aria-hidden />,
       },
       choice: { kind: 'move', place } as const,
@@ -63,7 +63,7 @@ export function StrandedRow({
       <StrandedFacts booking={booking} names={names} hidesReason={hidesReason} />
       <span className="stranded-choice">
         <Select
-          label={text.choice(bookingInWords(booking, names.zone))}
+          label={text.choice(bookingInWords(booking, names.zone, language))}
           hidesLabel
           placeholder={text.choose}
           choices={choices.map(({ option }) => option)}

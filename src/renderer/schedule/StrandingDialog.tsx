@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { SalonId } from '../../shared/domain/ids.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useStaff } from '../api/queries.ts';
-import { strings } from '../app/strings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { StrandedFacts } from './StrandedFacts.tsx';
@@ -12,14 +11,17 @@ import { countsOf, freePlaces, mostDecisions, sharedReason } from './stranded-de
 import { type PlaceNames, saveInWords } from './stranded-words.ts';
 import type { Stranding, StrandingQuestion } from './use-stranding.ts';
 import './stranded.css';
-
-const text = strings.schedule.stranding;
+import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
 
 /** So many bookings are drawn at first, and more when asked for: the whole list may be long. */
 const rowsAtOnce = 50;
 
-function explanationOf({ decisions, isTooMany }: StrandingQuestion): string {
-  if (isTooMany) return text.tooMany(mostDecisions.toLocaleString());
+function explanationOf(
+  { decisions, isTooMany }: StrandingQuestion,
+  { words, formats }: ScreenLanguage,
+): string {
+  const text = words.schedule.stranding;
+  if (isTooMany) return text.tooMany(formats.number(mostDecisions));
   return decisions.length === 0 ? text.explanationNone : text.explanation;
 }
 
@@ -32,6 +34,8 @@ function Question({
   readonly question: StrandingQuestion;
   readonly names: PlaceNames;
 }) {
+  const language = useLanguage();
+  const text = language.words.schedule.stranding;
   const [rowsShown, setRowsShown] = useState(rowsAtOnce);
   const { decisions, isTooMany, notice, isSaving } = question;
   const reason = sharedReason(decisions.map(({ booking }) => booking));
@@ -49,7 +53,7 @@ function Question({
           <span>{reason}</span>
         </p>
       )}
-      <p className="stranding-explanation">{explanationOf(question)}</p>
+      <p className="stranding-explanation">{explanationOf(question, language)}</p>
       {isTooMany || decisions.length === 0 ? null : (
         <div className="stranding-all">
           <Button size="small" isDisabled={isSaving} onPress={stranding.moveAll}>
@@ -81,7 +85,7 @@ function Question({
       </ul>
       {rest > 0 ? (
         <Button variant="quiet" size="small" onPress={() => setRowsShown(rowsShown + rowsAtOnce)}>
-          {text.more(Math.min(rest, rowsAtOnce))}
+          {text.more(Math.min(rest, rowsAtOnce), language.formats)}
         </Button>
       ) : null}
     </>
@@ -99,6 +103,8 @@ export function StrandingDialog({
   /** The clock on which times are told: where the change is one of the zone, the new one, as in the desk's reasons. */
   readonly zone: TimeZone;
 }) {
+  const language = useLanguage();
+  const text = language.words.schedule.stranding;
   const staff = useStaff(salonId, true);
   // While the dialog goes away it still shows what it asked.
   const [last, setLast] = useState(stranding.question);
@@ -108,7 +114,7 @@ export function StrandingDialog({
   const count = question?.decisions.length ?? 0;
   return (
     <Dialog
-      title={count === 0 ? text.titleNone : text.title(count)}
+      title={count === 0 ? text.titleNone : text.title(count, language.formats)}
       closeLabel={text.doNotSave}
       isOpen={stranding.question !== undefined}
       onClose={stranding.doNotSave}
@@ -117,13 +123,13 @@ export function StrandingDialog({
       footer={
         <>
           <span className="stranding-state" role="status">
-            {counts.open > 0 ? text.open(counts.open) : ''}
+            {counts.open > 0 ? text.open(counts.open, language.formats) : ''}
           </span>
           <Button isDisabled={question?.isSaving ?? false} onPress={stranding.doNotSave}>
             {text.doNotSave}
           </Button>
           <Button variant="primary" isDisabled={counts.open > 0} onPress={() => void stranding.confirm()}>
-            {saveInWords(counts)}
+            {saveInWords(counts, language)}
           </Button>
         </>
       }

@@ -9,7 +9,7 @@ import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -18,19 +18,11 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
-import { describeTimeOff, emptyTimeOffForm, readTimeOff, type TimeOffProblem } from './time-off-form.ts';
+import { describeTimeOff, emptyTimeOffForm, readTimeOff } from './time-off-form.ts';
 import { useStranding } from './use-stranding.ts';
 
-const text = strings.schedule.away;
-
-const sentences: Readonly<Record<TimeOffProblem, string>> = {
-  from_missing: text.problems.fromMissing,
-  to_before_from: text.problems.toBeforeFrom,
-  time_unreadable: text.problems.timeUnreadable,
-  end_before_start: text.problems.endBeforeStart,
-};
-
 function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
+  const text = useLanguage().words.schedule.away;
   const [id, setId] = useState(() => newId<TimeOffId>());
   const [form, setForm] = useState(emptyTimeOffForm);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -46,7 +38,7 @@ function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: T
   async function save() {
     const read = readTimeOff(form, zone);
     if (!read.ok) {
-      setProblem(sentences[read.error]);
+      setProblem(text.problems[read.error]);
       return;
     }
     if (isBusy) return;
@@ -128,6 +120,8 @@ function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: T
 
 /** When a person is away, today and later. */
 export function TimeOffList({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
+  const { words, formats } = useLanguage();
+  const text = words.schedule.away;
   const startOfToday = dayIn(dateAt(useNow(), zone), zone).start;
   const away = useDeskQuery('timeOff.list', { staffId: person.id, from: startOfToday });
   const remove = useDeskCommand('timeOff.remove');
@@ -151,10 +145,10 @@ export function TimeOffList({ person, zone }: { readonly person: Staff; readonly
         <ul className="settings-lines figures" aria-label={text.list}>
           {away.data.map((timeOff) => (
             <li key={timeOff.id} className="settings-line">
-              <span className="settings-line-main">{describeTimeOff(timeOff, zone)}</span>
+              <span className="settings-line-main">{describeTimeOff(timeOff, zone, formats)}</span>
               <span className="settings-line-detail">{timeOff.reason}</span>
               <IconButton
-                label={text.remove(describeTimeOff(timeOff, zone))}
+                label={text.remove(describeTimeOff(timeOff, zone, formats))}
                 size="small"
                 icon={<Trash2 size={14} aria-hidden />}
                 onPress={() => void takeAway(timeOff)}

@@ -1,7 +1,5 @@
 import { Copy, Plus } from 'lucide-react';
 import type { DayOfWeek } from '../../shared/domain/zoned-time.ts';
-import { strings } from '../app/strings.ts';
-import { firstDayOfWeek, weekdayName, weekFrom } from '../app/wall-time.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuAction } from '../ui/Menu.tsx';
 import { WindowRow } from './WindowRow.tsx';
@@ -17,8 +15,7 @@ import {
   windowsOfDay,
 } from './week-draft.ts';
 import './week-editor.css';
-
-const text = strings.schedule.week;
+import { useLanguage } from '../language/use-language.ts';
 
 const mondayToFriday: readonly DayOfWeek[] = [1, 2, 3, 4, 5];
 
@@ -38,7 +35,9 @@ export function WeekEditor({
   /** Whether a window can be disabled without deleting it. */
   readonly hasSwitches?: boolean;
 }) {
-  const days = weekFrom(firstDayOfWeek());
+  const { words, formats } = useLanguage();
+  const text = words.schedule.week;
+  const days = formats.weekdays;
   const problems = weekProblems(week);
   const touching = touchingWindows(week);
 
@@ -53,7 +52,7 @@ export function WeekEditor({
       .filter((other) => other !== day)
       .map((other) => ({
         id: String(other),
-        label: weekdayName(other),
+        label: formats.weekday(other),
         onAction: () => onChange(copyDay(week, day, [other])),
       })),
   ];
@@ -63,7 +62,7 @@ export function WeekEditor({
     <div className="week-editor" role="group" aria-label={label}>
       {days.map((day) => {
         const windows = windowsOfDay(week, day);
-        const name = weekdayName(day);
+        const name = formats.weekday(day);
         return (
           // biome-ignore lint/a11y/useSemanticElements: as above.
           <div key={day} className="week-editor-day" role="group" aria-label={name}>

@@ -6,23 +6,20 @@ import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useAvailability } from '../api/queries.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
-import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
-import { weekdayName } from '../app/wall-time.ts';
+import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from './StrandingDialog.tsx';
 import { useStranding } from './use-stranding.ts';
 import { WeekEditor } from './WeekEditor.tsx';
-import { type DraftWindow, draftWeek, weekToSave } from './week-draft.ts';
-
-const text = strings.schedule.week;
+import { type DraftWindow, draftWeek, weekToSave, windowInWords } from './week-draft.ts';
 
 type WeekForm = { readonly windows: readonly DraftWindow[] };
 
 /** The week in one line, to be told beside what was typed: `Mon 09:00–17:00, Tue …`. */
-function describeWeek(windows: readonly DraftWindow[]): string {
-  if (windows.length === 0) return strings.frame.save.empty;
+function describeWeek(windows: readonly DraftWindow[], { words, formats }: ScreenLanguage): string {
+  if (windows.length === 0) return words.frame.save.empty;
   return windows
-    .map(({ dayOfWeek, start, end }) => `${weekdayName(dayOfWeek, 'short')} ${start}–${end}`)
+    .map((window) => `${formats.weekday(window.dayOfWeek, 'short')} ${windowInWords(window, formats)}`)
     .join(', ');
 }
 
@@ -38,6 +35,9 @@ function Loaded({
   /** When the windows were read: a week has no version of its own, a later reading is the newer one. */
   readonly readAt: number;
 }) {
+  const language = useLanguage();
+  const { words } = language;
+  const text = words.schedule.week;
   const draft = useDraft<WeekForm>(readAt, { windows: draftWeek(windows) });
   const desk = useDesk();
   const replace = useDeskCommand('availability.replace');
@@ -94,7 +94,7 @@ function Loaded({
         isSaved={isSaved}
         problem={ready === undefined ? problem : problem === text.unfinished ? undefined : problem}
         conflicts={draft.conflicts.map(() =>
-          strings.frame.save.conflict(text.changedElsewhere, describeWeek(draft.base.windows)),
+          words.frame.save.conflict(text.changedElsewhere, describeWeek(draft.base.windows, language)),
         )}
         onDiscard={() => {
           draft.discard();

@@ -1,23 +1,22 @@
 import { Trash2 } from 'lucide-react';
-import { strings } from '../app/strings.ts';
+import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
-import type { DraftWindow, Touching, WindowProblem } from './week-draft.ts';
+import { type DraftWindow, type Touching, type WindowProblem, windowInWords } from './week-draft.ts';
 
-const text = strings.schedule.week;
-
-function sentenceFor(problem: WindowProblem): string {
+function sentenceFor(problem: WindowProblem, { words, formats }: ScreenLanguage): string {
+  const { problems } = words.schedule.week;
   switch (problem.kind) {
     case 'start_unreadable':
-      return text.problems.startUnreadable;
+      return problems.startUnreadable;
     case 'end_unreadable':
-      return text.problems.endUnreadable;
+      return problems.endUnreadable;
     case 'end_before_start':
-      return text.problems.endBeforeStart;
+      return problems.endBeforeStart;
     case 'overlaps':
-      return text.problems.overlaps(problem.startTime, problem.endTime);
+      return problems.overlaps(formats.wallTimes(problem.startTime, problem.endTime));
   }
 }
 
@@ -41,6 +40,9 @@ export function WindowRow({
   readonly onRemove: () => void;
   readonly onJoin: (touching: Touching) => void;
 }) {
+  const language = useLanguage();
+  const text = language.words.schedule.week;
+  const times = windowInWords(window, language.formats);
   const isStartWrong = problem?.kind === 'start_unreadable' || problem?.kind === 'overlaps';
   return (
     <div className="window-row" data-disabled={window.isActive ? undefined : true}>
@@ -62,14 +64,14 @@ export function WindowRow({
         />
         {hasSwitch ? (
           <Switch
-            label={text.active(dayName, window.start, window.end)}
+            label={text.active(dayName, times)}
             hidesLabel
             isSelected={window.isActive}
             onChange={(isActive) => onChange({ isActive })}
           />
         ) : null}
         <IconButton
-          label={text.remove(dayName, window.start, window.end)}
+          label={text.remove(dayName, times)}
           size="small"
           icon={<Trash2 size={14} aria-hidden />}
           onPress={onRemove}
@@ -78,12 +80,12 @@ export function WindowRow({
       </div>
       {problem ? (
         <p className="window-row-problem" role="alert">
-          {sentenceFor(problem)}
+          {sentenceFor(problem, language)}
         </p>
       ) : null}
       {touching ? (
         <p className="window-row-touching">
-          {text.touching(touching.at)}
+          {text.touching(language.formats.wallTime(touching.at))}
           <Button size="small" onPress={() => onJoin(touching)}>
             {text.join}
           </Button>

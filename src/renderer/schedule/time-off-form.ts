@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok, refused } from '../../shared/result.ts';
-import { formatDate, formatTimes } from '../app/wall-time.ts';
+import type { Formats } from '../../shared/words/formats.ts';
 import { readWallTime } from '../ui/read-wall-time.ts';
 
 /** A time off as typed. Dates are `YYYY-MM-DD`; an empty last day is the first one; times count only where it is not whole days. */
@@ -65,16 +65,16 @@ export function readTimeOff(
 export function describeTimeOff(
   away: { readonly startTime: Instant; readonly endTime: Instant },
   zone: TimeZone,
-  locale?: string,
+  formats: Formats,
 ): string {
   const first = dateAt(away.startTime, zone);
   // The end is not included: one that is a midnight belongs to the day before.
   const last = dateAt((away.endTime - 1) as Instant, zone);
   const isWholeDays = dayIn(first, zone).start === away.startTime && dayIn(last, zone).end === away.endTime;
-  const [firstText, lastText] = [formatDate(first, 'full', locale), formatDate(last, 'full', locale)];
+  const [firstText, lastText] = [formats.date(first, 'full'), formats.date(last, 'full')];
   if (isWholeDays) return first === last ? firstText : `${firstText} – ${lastText}`;
-  const times = formatTimes(away.startTime, away.endTime, zone);
-  if (first === last) return `${firstText}, ${times}`;
-  const [from = '', to = ''] = times.split('–');
+  if (first === last) return `${firstText}, ${formats.times(away.startTime, away.endTime, zone)}`;
+  const from = formats.time(away.startTime, zone);
+  const to = formats.endTime(away.endTime, zone);
   return `${firstText}, ${from} – ${lastText}, ${to}`;
 }

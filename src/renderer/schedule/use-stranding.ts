@@ -3,7 +3,7 @@ import type { BookingId } from '../../shared/domain/ids.ts';
 import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import {
   type Choice,
   choose,
@@ -17,8 +17,6 @@ import {
   withNewlyStranded,
   withRejections,
 } from './stranded-decisions.ts';
-
-const text = strings.schedule.stranding;
 
 /** A change that may strand bookings: how to hear which, and how to save it together with what becomes of them. */
 export type StrandingChange<Answer> = {
@@ -73,6 +71,8 @@ function questionOf(decisions: readonly Decision[], notice: string | undefined):
 
 /** Asks before a change is saved what is to become of the bookings that it would strand. */
 export function useStranding(): Stranding {
+  const { words, formats } = useLanguage();
+  const text = words.schedule.stranding;
   const [question, setQuestion] = useState<StrandingQuestion | undefined>(undefined);
   const [isAsking, setAsking] = useState(false);
   const waiting = useRef<Waiting | undefined>(undefined);
@@ -124,11 +124,11 @@ export function useStranding(): Stranding {
   ): Promise<StrandingQuestion> {
     if (failure.code === 'stranded') {
       const next = withNewlyStranded(decisions, failure.stranded);
-      return questionOf(next, text.madeMeanwhile(next.length - decisions.length));
+      return questionOf(next, text.madeMeanwhile(next.length - decisions.length, formats));
     }
     if (failure.code === 'bookings_rejected' && failure.rejections.length > 0) {
       const next = withRejections(decisions, failure.rejections);
-      return questionOf(next, text.placesGone(failure.rejections.length));
+      return questionOf(next, text.placesGone(failure.rejections.length, formats));
     }
     const isOutOfDate =
       failure.code === 'stale_version' ||

@@ -5,6 +5,7 @@ import {
   type WallTime,
   wallTimeOfMinutes,
 } from '../../shared/domain/zoned-time.ts';
+import type { Formats } from '../../shared/words/formats.ts';
 import { readWallTime } from '../ui/read-wall-time.ts';
 
 /** One window of a week as it is being typed; its times may not be times yet. */
@@ -42,6 +43,13 @@ function ownProblem(window: DraftWindow): WindowProblem | undefined {
   if (startTime === undefined) return { kind: 'start_unreadable' };
   if (endTime === undefined) return { kind: 'end_unreadable' };
   return startTime < endTime ? undefined : { kind: 'end_before_start' };
+}
+
+/** The times of a window, as typed where they are none yet. */
+export function windowInWords(window: DraftWindow, formats: Formats): string {
+  const [start, end] = [readWallTime(window.start), readWallTime(window.end)];
+  if (start !== undefined && end !== undefined) return formats.wallTimes(start, end);
+  return `${window.start}–${window.end}`;
 }
 
 /** The windows of the desk, ready to be edited. */

@@ -5,30 +5,30 @@ import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { SaveBar } from '../app/SaveBar.tsx';
-import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
+import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
 import { useStranding } from '../schedule/use-stranding.ts';
 import { Button } from '../ui/Button.tsx';
+import { isPaletteName } from '../ui/palette.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { type PersonForm, personForm, personSettings } from './person-form.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 
-const text = strings.settings.people;
-
-function described(form: PersonForm, field: keyof PersonForm): string {
+function described(form: PersonForm, field: keyof PersonForm, { words, formats }: ScreenLanguage): string {
+  const text = words.settings.people;
   switch (field) {
     case 'name':
       return form.name;
     case 'color':
-      return form.color;
+      return isPaletteName(form.color) ? words.settings.colors[form.color] : form.color;
     case 'isActive':
       return form.isActive ? text.yes : text.no;
     case 'offersAll':
       return form.offersAll ? text.yes : text.no;
     case 'serviceIds':
-      return form.offersAll ? text.all : text.chosenCount(form.serviceIds.length);
+      return form.offersAll ? text.all : text.chosenCount(form.serviceIds.length, formats);
   }
 }
 
@@ -42,6 +42,9 @@ export function EditPerson({
   readonly services: readonly Service[];
   readonly zone: TimeZone;
 }) {
+  const language = useLanguage();
+  const { words } = language;
+  const text = words.settings.people;
   const { go } = useNavigation();
   const draft = useDraft<PersonForm>(person.version, personForm(person));
   const desk = useDesk();
@@ -75,7 +78,7 @@ export function EditPerson({
         form={draft.typed}
         services={services}
         onChange={draft.type}
-        nameError={isNameless ? strings.frame.save.nameMissing : undefined}
+        nameError={isNameless ? words.frame.save.nameMissing : undefined}
       />
       <SaveBar
         isUnsaved={draft.isUnsaved}
@@ -83,7 +86,7 @@ export function EditPerson({
         isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((field) =>
-          strings.frame.save.conflict(text.fields[field], described(draft.base, field)),
+          words.frame.save.conflict(text.fields[field], described(draft.base, field, language)),
         )}
         onDiscard={saving.discard}
       >

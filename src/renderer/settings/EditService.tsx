@@ -3,25 +3,27 @@ import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
-import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
+import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
 import { useStranding } from '../schedule/use-stranding.ts';
 import { ServiceFields } from './ServiceFields.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { type ServiceForm, serviceForm, serviceSettings } from './service-form.ts';
 
-const text = strings.settings;
-
-function described(value: ServiceForm[keyof ServiceForm]): string {
-  if (value === undefined || value === '') return strings.frame.save.empty;
+function described(value: ServiceForm[keyof ServiceForm], { words, formats }: ScreenLanguage): string {
+  const text = words.settings;
+  if (value === undefined || value === '') return words.frame.save.empty;
   if (typeof value === 'boolean') return value ? text.people.yes : text.people.no;
-  return typeof value === 'number' ? value.toLocaleString() : value;
+  return typeof value === 'number' ? formats.number(value) : value;
 }
 
 /** A service that the salon offers. */
 export function EditService({ service, zone }: { readonly service: Service; readonly zone: TimeZone }) {
+  const language = useLanguage();
+  const { words } = language;
+  const text = words.settings;
   const draft = useDraft<ServiceForm>(service.version, serviceForm(service));
   const desk = useDesk();
   const update = useDeskCommand('services.update');
@@ -58,7 +60,7 @@ export function EditService({ service, zone }: { readonly service: Service; read
         isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((field) =>
-          strings.frame.save.conflict(text.services.fields[field], described(draft.base[field])),
+          words.frame.save.conflict(text.services.fields[field], described(draft.base[field], language)),
         )}
         onDiscard={saving.discard}
       />

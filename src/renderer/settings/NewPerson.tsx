@@ -5,7 +5,7 @@ import type { Staff } from '../../shared/domain/staff.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { nextColor } from '../ui/palette.ts';
@@ -13,8 +13,6 @@ import { PersonFields } from './PersonFields.tsx';
 import { personForm, personSettings } from './person-form.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 import { useCreating } from './use-creating.ts';
-
-const text = strings.settings.people;
 
 /** The form for one more person. */
 export function NewPerson({
@@ -26,6 +24,8 @@ export function NewPerson({
   readonly people: readonly Staff[];
   readonly services: readonly Service[];
 }) {
+  const { words } = useLanguage();
+  const text = words.settings.people;
   const { go } = useNavigation();
   const [id] = useState(() => newId<StaffId>());
   const [form, setForm] = useState(() =>
@@ -65,7 +65,7 @@ export function NewPerson({
         form={form}
         services={services}
         onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-        nameError={isTried && isNameless ? strings.frame.save.nameMissing : undefined}
+        nameError={isTried && isNameless ? words.frame.save.nameMissing : undefined}
         isNew
       />
       {creating.problem === undefined ? null : (
@@ -78,7 +78,7 @@ export function NewPerson({
           {text.create}
         </Button>
         <Button variant="quiet" onPress={() => go({ screen: 'settings', section: 'people' })}>
-          {strings.settings.cancel}
+          {words.settings.cancel}
         </Button>
       </div>
     </SettingsForm>

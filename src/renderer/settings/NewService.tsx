@@ -4,7 +4,7 @@ import type { Service } from '../../shared/domain/service.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { nextColor } from '../ui/palette.ts';
@@ -13,7 +13,6 @@ import { SettingsForm } from './SettingsForm.tsx';
 import { type ServiceForm, serviceSettings } from './service-form.ts';
 import { useCreating } from './use-creating.ts';
 
-const text = strings.settings.services;
 const usualMinutes = 30;
 
 /** The form for one more service. */
@@ -24,6 +23,8 @@ export function NewService({
   readonly salonId: SalonId;
   readonly services: readonly Service[];
 }) {
+  const { words } = useLanguage();
+  const text = words.settings.services;
   const { go } = useNavigation();
   const [id] = useState(() => newId<ServiceId>());
   const [form, setForm] = useState<ServiceForm>(() => ({
@@ -74,7 +75,7 @@ export function NewService({
           {text.create}
         </Button>
         <Button variant="quiet" onPress={() => go({ screen: 'settings', section: 'services' })}>
-          {strings.settings.cancel}
+          {words.settings.cancel}
         </Button>
       </div>
     </SettingsForm>

@@ -5,7 +5,7 @@ import { useDeskCommand } from '../api/commands.ts';
 import { useServices, useStaff } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { Chosen } from '../app/place.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -16,9 +16,8 @@ import { NewPerson } from './NewPerson.tsx';
 import { RecordList } from './RecordList.tsx';
 import { movedInOrder } from './reorder.ts';
 
-const text = strings.settings.people;
-
 function OrderButtons({ people, person }: { readonly people: readonly Staff[]; readonly person: Staff }) {
+  const text = useLanguage().words.settings.people;
   const update = useDeskCommand('staff.update');
 
   async function move(step: -1 | 1) {
@@ -59,6 +58,7 @@ export function PeopleSection({
   readonly salon: Salon;
   readonly chosen: Chosen | undefined;
 }) {
+  const text = useLanguage().words.settings.people;
   const { go } = useNavigation();
   const staff = useStaff(salon.id, true);
   const services = useServices(salon.id);

@@ -1,12 +1,10 @@
 import type { Service } from '../../shared/domain/service.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { PaletteField } from '../ui/PaletteField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type PersonForm, withService } from './person-form.ts';
-
-const text = strings.settings.people;
 
 /** The fields of a person, new or known. */
 export function PersonFields({
@@ -22,6 +20,8 @@ export function PersonFields({
   readonly nameError: string | undefined;
   readonly isNew?: boolean;
 }) {
+  const { words } = useLanguage();
+  const text = words.settings.people;
   return (
     <>
       <div className="settings-fields">
@@ -36,7 +36,7 @@ export function PersonFields({
       </div>
       <PaletteField
         label={text.fields.color}
-        names={strings.settings.colors}
+        names={words.settings.colors}
         value={form.color}
         onChange={(color) => onChange({ color })}
       />

@@ -2,9 +2,9 @@ import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
-import { strings } from '../app/strings.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
+import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
 import { useStranding } from '../schedule/use-stranding.ts';
 import { WeekEditor } from '../schedule/WeekEditor.tsx';
@@ -14,16 +14,15 @@ import { SettingsForm } from './SettingsForm.tsx';
 import { type SalonForm, salonForm, salonSettings, slotSteps } from './salon-form.ts';
 import { TimeZoneField } from './TimeZoneField.tsx';
 
-const text = strings.settings.salon;
-
-function described(form: SalonForm, field: keyof SalonForm): string {
+function described(form: SalonForm, field: keyof SalonForm, { words, formats }: ScreenLanguage): string {
+  const text = words.settings.salon;
   switch (field) {
     case 'name':
       return form.name;
     case 'timeZone':
-      return form.timeZone ?? strings.frame.save.empty;
+      return form.timeZone ?? words.frame.save.empty;
     case 'slotMinutes':
-      return text.everyMinutes(form.slotMinutes);
+      return text.everyMinutes(form.slotMinutes, formats);
     case 'daysWithoutHours':
       return text[form.daysWithoutHours];
     case 'hours':
@@ -33,6 +32,9 @@ function described(form: SalonForm, field: keyof SalonForm): string {
 
 /** The salon itself: its name, its clock, when it is open. */
 export function SalonSection({ salon }: { readonly salon: Salon }) {
+  const language = useLanguage();
+  const { words, formats } = language;
+  const text = words.settings.salon;
   const draft = useDraft<SalonForm>(salon.version, salonForm(salon));
   const desk = useDesk();
   const update = useDeskCommand('salons.update');
@@ -57,7 +59,7 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
 
   return (
     <SettingsForm
-      title={strings.settings.sections.salon}
+      title={words.settings.sections.salon}
       onSubmit={() => {
         if (draft.isUnsaved && settings !== undefined && !isBusy) void saving.save();
       }}
@@ -67,19 +69,19 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
           label={text.name}
           value={form.name}
           onChange={(name) => draft.type({ name })}
-          error={form.name.trim() === '' ? strings.frame.save.nameMissing : undefined}
+          error={form.name.trim() === '' ? words.frame.save.nameMissing : undefined}
           maxLength={120}
         />
         <TimeZoneField
           value={form.timeZone}
           onChange={(timeZone) => draft.type({ timeZone })}
-          error={form.timeZone === undefined ? strings.start.problems.timeZoneMissing : undefined}
+          error={form.timeZone === undefined ? words.start.problems.timeZoneMissing : undefined}
           description={text.timeZoneHint}
         />
         <Select
           label={text.slotMinutes}
           description={text.slotMinutesHint}
-          choices={slotSteps.map((step) => ({ id: String(step), label: text.everyMinutes(step) }))}
+          choices={slotSteps.map((step) => ({ id: String(step), label: text.everyMinutes(step, formats) }))}
           value={String(form.slotMinutes)}
           onChange={(chosen) => {
             const slotMinutes = slotSteps.find((step) => String(step) === chosen);
@@ -111,7 +113,7 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
         isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((field) =>
-          strings.frame.save.conflict(text.fields[field], described(draft.base, field)),
+          words.frame.save.conflict(text.fields[field], described(draft.base, field, language)),
         )}
         onDiscard={saving.discard}
       />

@@ -1,11 +1,10 @@
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { PaletteField } from '../ui/PaletteField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type ServiceForm, serviceProblems } from './service-form.ts';
 
-const text = strings.settings.services;
 const mostMinutes = 1440;
 const priceFormat: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 const highestPrice = 1_000_000;
@@ -23,6 +22,8 @@ export function ServiceFields({
   readonly showsProblems: boolean;
   readonly isNew?: boolean;
 }) {
+  const { words } = useLanguage();
+  const text = words.settings.services;
   const problems = showsProblems ? serviceProblems(form) : [];
   const durationError = problems.includes('duration_missing')
     ? text.problems.duration
@@ -36,7 +37,7 @@ export function ServiceFields({
           label={text.fields.name}
           value={form.name}
           onChange={(name) => onChange({ name })}
-          error={problems.includes('name_missing') ? strings.frame.save.nameMissing : undefined}
+          error={problems.includes('name_missing') ? words.frame.save.nameMissing : undefined}
           maxLength={120}
           autoFocus={isNew}
         />
@@ -81,7 +82,7 @@ export function ServiceFields({
       </div>
       <PaletteField
         label={text.fields.color}
-        names={strings.settings.colors}
+        names={words.settings.colors}
         value={form.color}
         onChange={(color) => onChange({ color })}
       />

@@ -3,16 +3,13 @@ import type { Salon } from '../../shared/domain/salon.ts';
 import { useServices } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { Chosen } from '../app/place.ts';
-import { strings } from '../app/strings.ts';
-import { formatMinutes } from '../app/wall-time.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { ColorDot } from '../ui/ColorDot.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { EditService } from './EditService.tsx';
 import { NewService } from './NewService.tsx';
 import { RecordList } from './RecordList.tsx';
-
-const text = strings.settings.services;
 
 /** What can be booked, by name. */
 export function ServicesSection({
@@ -22,6 +19,8 @@ export function ServicesSection({
   readonly salon: Salon;
   readonly chosen: Chosen | undefined;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.settings.services;
   const { go } = useNavigation();
   const services = useServices(salon.id, true);
   if (!services.data)
@@ -38,7 +37,7 @@ export function ServicesSection({
           id,
           name,
           mark: <ColorDot color={color} />,
-          detail: isActive ? formatMinutes(durationMinutes) : text.inactive,
+          detail: isActive ? formats.minutes(durationMinutes) : text.inactive,
         }))}
         chosen={service?.id}
         onChoose={(id) => go({ screen: 'settings', section: 'services', chosen: id })}

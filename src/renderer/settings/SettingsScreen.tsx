@@ -2,7 +2,6 @@ import { CalendarClock, CalendarX, Scissors, Store, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { Chosen, SettingsSection } from '../app/place.ts';
-import { strings } from '../app/strings.ts';
 import { ClosuresSection } from '../schedule/ClosuresSection.tsx';
 import { SchedulesSection } from '../schedule/SchedulesSection.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -10,8 +9,7 @@ import { PeopleSection } from './PeopleSection.tsx';
 import { SalonSection } from './SalonSection.tsx';
 import { ServicesSection } from './ServicesSection.tsx';
 import './settings-screen.css';
-
-const text = strings.settings;
+import { useLanguage } from '../language/use-language.ts';
 
 /** All that a manager sets up: the salon, its people, services, schedules and closures. */
 export function SettingsScreen({
@@ -23,6 +21,7 @@ export function SettingsScreen({
   readonly section: SettingsSection;
   readonly chosen: Chosen | undefined;
 }) {
+  const text = useLanguage().words.settings;
   const { go } = useNavigation();
   return (
     <div className="settings-screen">

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { guessTimeZone, timeZoneNames } from './time-zones.ts';
-
-const text = strings.start.salon;
 
 /** A time zone, found by typing a part of its name ("Istanbul"). */
 export function TimeZoneField({
@@ -17,6 +15,7 @@ export function TimeZoneField({
   readonly error?: string | undefined;
   readonly description?: string;
 }) {
+  const text = useLanguage().words.start.salon;
   const choices = useMemo(
     () =>
       timeZoneNames([guessTimeZone(), value]).map((name) => ({ id: name, label: name.replaceAll('_', ' ') })),

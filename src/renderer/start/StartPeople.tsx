@@ -1,13 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { newId } from '../api/new-id.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { StartForm } from './first-salon.ts';
-
-const text = strings.start.people;
 
 /** The people of a new salon, a name on each line. */
 export function StartPeople({
@@ -19,6 +17,7 @@ export function StartPeople({
   readonly onChange: (people: StartForm['people']) => void;
   readonly problem: string | undefined;
 }) {
+  const text = useLanguage().words.start.people;
   return (
     <section className="start-screen-part">
       <h2>{text.title}</h2>
@@ -36,7 +35,7 @@ export function StartPeople({
             maxLength={120}
           />
           <IconButton
-            label={text.remove(name)}
+            label={name === '' ? text.removeUnnamed : text.remove(name)}
             icon={<Trash2 size={14} aria-hidden />}
             isDisabled={people.length === 1}
             onPress={() => onChange(people.filter((person) => person.id !== id))}

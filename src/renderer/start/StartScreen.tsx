@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import type { DayOfWeek, WallTime } from '../../shared/domain/zoned-time.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
-import { strings } from '../app/strings.ts';
 import { WeekEditor } from '../schedule/WeekEditor.tsx';
 import { draftWeek } from '../schedule/week-draft.ts';
 import { TimeZoneField } from '../settings/TimeZoneField.tsx';
@@ -15,12 +15,17 @@ import { type StartForm, type StartProblem, startProblems, startSteps } from './
 import { StartPeople } from './StartPeople.tsx';
 import { StartServices } from './StartServices.tsx';
 import './start-screen.css';
+import { useLanguage } from '../language/use-language.ts';
 
-const text = strings.start;
+const usualServices = [
+  { name: 'cut', durationMinutes: 45 },
+  { name: 'colour', durationMinutes: 90 },
+  { name: 'blowDry', durationMinutes: 30 },
+] as const;
 
 const usualDays: readonly DayOfWeek[] = [1, 2, 3, 4, 5, 6];
 
-function emptyForm(): StartForm {
+function emptyForm(words: Words): StartForm {
   return {
     salonId: newId<SalonId>(),
     name: '',
@@ -33,7 +38,11 @@ function emptyForm(): StartForm {
       })),
     ),
     people: [1, 2].map(() => ({ id: newId<StaffId>(), name: '' })),
-    services: text.services.proposed.map((service) => ({ id: newId<ServiceId>(), ...service })),
+    services: usualServices.map(({ name, durationMinutes }) => ({
+      id: newId<ServiceId>(),
+      name: words.start.services.usual[name],
+      durationMinutes,
+    })),
   };
 }
 
@@ -46,9 +55,11 @@ export function StartScreen({
   readonly onBegin: () => void;
   readonly onDone: () => void;
 }) {
+  const { words } = useLanguage();
+  const text = words.start;
   const desk = useDesk();
   const queryClient = useQueryClient();
-  const [form, setForm] = useState(emptyForm);
+  const [form, setForm] = useState(() => emptyForm(words));
   const [isTried, setTried] = useState(false);
   const [isCreating, setCreating] = useState(false);
   const [isOpeningDemo, setOpeningDemo] = useState(false);

@@ -1,14 +1,13 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { ServiceId } from '../../shared/domain/ids.ts';
 import { newId } from '../api/new-id.ts';
-import { strings } from '../app/strings.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { isDuration, type StartForm } from './first-salon.ts';
 
-const text = strings.start.services;
 const usualMinutes = 30;
 
 /** The services of a new salon: a name and how long it takes on each line. */
@@ -24,6 +23,8 @@ export function StartServices({
   /** Whether to say what is missing: not before the person has tried to go on. */
   readonly isTried: boolean;
 }) {
+  const { words } = useLanguage();
+  const text = words.start.services;
   const change = (id: ServiceId, part: Partial<StartForm['services'][number]>) =>
     onChange(services.map((service) => (service.id === id ? { ...service, ...part } : service)));
   return (
@@ -50,12 +51,12 @@ export function StartServices({
             maxValue={1440}
             error={
               isTried && name.trim() !== '' && !isDuration(durationMinutes)
-                ? strings.start.problems.durationMissing
+                ? words.start.problems.durationMissing
                 : undefined
             }
           />
           <IconButton
-            label={text.remove(name)}
+            label={name === '' ? text.removeUnnamed : text.remove(name)}
             icon={<Trash2 size={14} aria-hidden />}
             isDisabled={services.length === 1}
             onPress={() => onChange(services.filter((service) => service.id !== id))}

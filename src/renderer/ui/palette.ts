@@ -34,7 +34,7 @@ const hues: Readonly<Record<Exclude<PaletteName, 'stone'>, number>> = {
 /** Below this chroma the eye sees a grey. */
 const leastChroma = 0.04;
 
-function isPaletteName(text: string): text is PaletteName {
+export function isPaletteName(text: string): text is PaletteName {
   return paletteNames.some((name) => name === text);
 }
 

@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from '../domain/interval.ts';
+import type { Instant } from '../domain/interval.ts';
 import {
   addDays,
   type CalendarDate,
@@ -48,11 +48,15 @@ export type Formats = {
   readonly time: (at: Instant, zone: TimeZone) => string;
   /** The times of `[start, end)`: `10:15–11:00`; an end at midnight is `24:00` of the day that it ends. */
   readonly times: (start: Instant, end: Instant, zone: TimeZone) => string;
+  /** When something ends that has begun: midnight is `24:00` of the day that it ends. */
+  readonly endTime: (at: Instant, zone: TimeZone) => string;
   /** Date and time: `Mon 2 Mar, 10:15`. */
   readonly dateTime: (at: Instant, zone: TimeZone, style?: DateStyle) => string;
   /** Minutes as they are said: `45 min`, `1 hr 30 min`. */
   readonly minutes: (minutes: number) => string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** `1.2 MB` */
+  readonly megabytes: (bytes: number) => string;
   /** `0.45` is `45%`. */
   readonly percent: (share: number) => string;
   /** `a, b and c` */
@@ -83,6 +87,8 @@ function onceFor<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
 // A date of the calendar has no zone: read and written as UTC it keeps its own day.
 const asUtc = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
 
+const bytesPerMegabyte = 1_000_000;
+
 // 2 March 2025 was a Sunday.
 const someSunday = '2025-03-02' as CalendarDate;
 
@@ -104,6 +110,11 @@ function makeFormats(locale: Locale): Formats {
     (unit: 'hour' | 'minute') => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }),
   );
   const numberFormat = new Intl.NumberFormat(locale);
+  const megabyteFormat = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent' });
   const listFormat = new Intl.ListFormat(locale);
   const plurals = new Intl.PluralRules(locale);
@@ -116,6 +127,10 @@ function makeFormats(locale: Locale): Formats {
     // Says am or pm once where both are the same. Its thin spaces around the dash would be the only ones on the screen.
     const range = timeFormat.formatRange(minutesOfWallTime(from) * 60_000, minutesOfWallTime(to) * 60_000);
     return range.replace(/\s*–\s*/, '–');
+  };
+  const endOf = (at: Instant, zone: TimeZone): WallTime => {
+    const time = wallTimeAt(at, zone);
+    return time === '00:00' ? ('24:00' as WallTime) : time;
   };
   const date = (of: CalendarDate, style: DateStyle = 'short'): string => dateFormat(style).format(asUtc(of));
 
@@ -130,11 +145,8 @@ function makeFormats(locale: Locale): Formats {
     wallTime,
     wallTimes,
     time: (at, zone) => wallTime(wallTimeAt(at, zone)),
-    times: (start, end, zone) => {
-      const to = wallTimeAt(end, zone);
-      const endsItsDay = to === '00:00' && dateAt(addMinutes(end, -1), zone) === dateAt(start, zone);
-      return wallTimes(wallTimeAt(start, zone), endsItsDay ? ('24:00' as WallTime) : to);
-    },
+    times: (start, end, zone) => wallTimes(wallTimeAt(start, zone), endOf(end, zone)),
+    endTime: (at, zone) => wallTime(endOf(at, zone)),
     dateTime: (at, zone, style) => `${date(dateAt(at, zone), style)}, ${wallTime(wallTimeAt(at, zone))}`,
     minutes: (minutes) => {
       const hours = Math.floor(minutes / 60);
@@ -147,6 +159,7 @@ function makeFormats(locale: Locale): Formats {
     },
     number: (value, options) =>
       (options ? new Intl.NumberFormat(locale, options) : numberFormat).format(value),
+    megabytes: (bytes) => megabyteFormat.format(bytes / bytesPerMegabyte),
     percent: (share) => percentFormat.format(share),
     list: (items) => listFormat.format(items),
     plural: (count, forms) =>

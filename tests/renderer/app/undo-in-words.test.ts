@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { returnInWords } from '../../../src/renderer/app/undo-in-words.ts';
-import { formatDate } from '../../../src/renderer/app/wall-time.ts';
 import type { Change, Entity, Snapshot } from '../../../src/shared/domain/history.ts';
 import {
   ana,
@@ -14,6 +13,7 @@ import {
   stored,
   zone,
 } from '../../shared/domain/world.ts';
+import { english } from '../english.ts';
 
 const names = {
   zone: zone('Europe/Istanbul'),
@@ -43,6 +43,7 @@ const words = (direction: 'undo' | 'redo', action: string, changes: readonly Cha
     { done: { action, at: monday('08:00') }, changes, stranded: [], undoable: 0, redoable: 0 },
     direction,
     names,
+    english,
   );
 
 const ten: Snapshot = stored(booked(1, monday('10:00')));
@@ -50,36 +51,36 @@ const moved: Snapshot = { ...ten, startTime: monday('11:15') };
 
 test('nothing is told as nothing', () => {
   const answer = { done: null, changes: [], stranded: [], undoable: 0, redoable: 0 };
-  expect(returnInWords(answer, 'undo', names)).toBe('There is nothing to take back.');
-  expect(returnInWords(answer, 'redo', names)).toBe('There is nothing to do again.');
+  expect(returnInWords(answer, 'undo', names, english)).toBe('There is nothing to undo.');
+  expect(returnInWords(answer, 'redo', names, english)).toBe('There is nothing to redo.');
 });
 
 test('a move is told as it was done, not as it is taken back', () => {
   expect(words('undo', 'bookings.move', [entry('booking', moved, ten)])).toBe(
-    'Taken back: Elif Kaya · Moved: Ana 10:00 → Ana 11:15.',
+    'Undone: Elif Kaya · Moved: Ana 10:00 → Ana 11:15.',
   );
   expect(words('redo', 'bookings.move', [entry('booking', ten, moved)])).toBe(
-    'Done again: Elif Kaya · Moved: Ana 10:00 → Ana 11:15.',
+    'Redone: Elif Kaya · Moved: Ana 10:00 → Ana 11:15.',
   );
 });
 
 test('a booking that was made and is cancelled now is told as booked, a cancellation as one', () => {
   const cancelled = { ...ten, status: 'cancelled' };
   expect(words('undo', 'visits.create', [entry('booking', ten, cancelled)])).toBe(
-    'Taken back: Elif Kaya · Booked as confirmed: Ana 10:00.',
+    'Undone: Elif Kaya · Booked as confirmed: Ana 10:00.',
   );
   expect(words('redo', 'bookings.create', [entry('booking', cancelled, ten)])).toBe(
-    'Done again: Elif Kaya · Booked as confirmed: Ana 10:00.',
+    'Redone: Elif Kaya · Booked as confirmed: Ana 10:00.',
   );
   expect(words('undo', 'bookings.setStatus', [entry('booking', cancelled, ten)])).toBe(
-    'Taken back: Elif Kaya · Confirmed → Cancelled.',
+    'Undone: Elif Kaya · Confirmed → Cancelled.',
   );
 });
 
 test('several records are told by the first and their number', () => {
   const change = entry('booking', moved, ten);
   expect(words('undo', 'visits.move', [change, change, change])).toBe(
-    'Taken back: Elif Kaya · Moved: Ana 10:00 → Ana 11:15, and 2 more.',
+    'Undone: Elif Kaya · Moved: Ana 10:00 → Ana 11:15, and 2 more.',
   );
 });
 
@@ -92,19 +93,19 @@ test.each<[Entity, Snapshot, string]>([
   [
     'override',
     { staffId: ana.id, date: '2026-03-03', windows: [] },
-    `hours of Ana on ${formatDate(date('2026-03-03'))}`,
+    `hours of Ana on ${english.formats.date(date('2026-03-03'))}`,
   ],
   [
     'time_off',
     { staffId: ana.id, startTime: monday('15:00') },
-    `time off of Ana from ${formatDate(date('2026-03-02'))}, 15:00`,
+    `time off of Ana from ${english.formats.date(date('2026-03-02'))}, 15:00`,
   ],
-  ['closure', { startDate: '2026-04-23' }, `closure on ${formatDate(date('2026-04-23'))}`],
+  ['closure', { startDate: '2026-04-23' }, `closure on ${english.formats.date(date('2026-04-23'))}`],
 ])('a %s that was added, changed and removed', (entity, record, what) => {
-  expect(words('undo', 'any', [entry(entity, record, null)])).toBe(`Taken back: ${what} added.`);
-  expect(words('undo', 'any', [entry(entity, record, record)])).toBe(`Taken back: ${what} changed.`);
-  expect(words('undo', 'any', [entry(entity, null, record)])).toBe(`Taken back: ${what} removed.`);
-  expect(words('redo', 'any', [entry(entity, null, record)])).toBe(`Done again: ${what} added.`);
+  expect(words('undo', 'any', [entry(entity, record, null)])).toBe(`Undone: ${what} added.`);
+  expect(words('undo', 'any', [entry(entity, record, record)])).toBe(`Undone: ${what} changed.`);
+  expect(words('undo', 'any', [entry(entity, null, record)])).toBe(`Undone: ${what} removed.`);
+  expect(words('redo', 'any', [entry(entity, null, record)])).toBe(`Redone: ${what} added.`);
 });
 
 test('what no longer fits is told too', () => {
@@ -120,7 +121,8 @@ test('what no longer fits is told too', () => {
       },
       'undo',
       names,
+      english,
     );
-  expect(answer(1)).toBe('Taken back: weekly hours of Ana changed. A booking no longer fits by it.');
-  expect(answer(2)).toBe('Taken back: weekly hours of Ana changed. 2 bookings no longer fit by it.');
+  expect(answer(1)).toBe('Undone: weekly hours of Ana changed. Because of this, a booking no longer fits.');
+  expect(answer(2)).toBe('Undone: weekly hours of Ana changed. Because of this, 2 bookings no longer fit.');
 });

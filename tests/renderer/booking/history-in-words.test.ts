@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { changeInWords } from '../../../src/renderer/booking/history-in-words.ts';
 import type { Change, Snapshot } from '../../../src/shared/domain/history.ts';
 import { booked, idOf, monday, salon, stored } from '../../shared/domain/world.ts';
+import { english } from '../english.ts';
 
 const names = {
   place: (staffId: string, startTime: number) =>
@@ -24,7 +25,7 @@ const words = (earlier: Snapshot | null, later: Snapshot | null) => {
     after: later,
     hash: '',
   };
-  return changeInWords(change, names);
+  return changeInWords(change, names, english.words);
 };
 
 test('a new booking is told with its status and place', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isUsualStep, offeredSteps, stepName } from '../../../src/renderer/booking/status-steps.ts';
+import { english } from '../english.ts';
 
 test('what usually comes next is first, going back is last', () => {
   const order = offeredSteps('confirmed', false);
@@ -15,8 +16,8 @@ test('before its day a booking cannot have arrived, been completed or missed', (
 });
 
 test('a step back is named as one, and a cancelled booking is restored', () => {
-  expect(stepName('confirmed', 'arrived')).toBe('Arrived');
-  expect(stepName('completed', 'arrived')).toBe('Back to arrived');
-  expect(stepName('arrived', 'confirmed')).toBe('Back to confirmed');
-  expect(stepName('cancelled', 'confirmed')).toBe('Restore');
+  expect(stepName('confirmed', 'arrived', english.words)).toBe('Arrived');
+  expect(stepName('completed', 'arrived', english.words)).toBe('Back to arrived');
+  expect(stepName('arrived', 'confirmed', english.words)).toBe('Back to confirmed');
+  expect(stepName('cancelled', 'confirmed', english.words)).toBe('Restore');
 });

@@ -6,11 +6,12 @@ import {
   readTimeOff,
 } from '../../../src/renderer/schedule/time-off-form.ts';
 import type { TimeZone } from '../../../src/shared/domain/zoned-time.ts';
+import { english } from '../english.ts';
 
 const berlin = 'Europe/Berlin' as TimeZone;
 /** In words, without the comma that some runtimes put behind the weekday. */
 function described(away: Parameters<typeof describeTimeOff>[0]): string {
-  return describeTimeOff(away, berlin, 'en-GB').replace(/(Mon|Tue|Fri|Sun),/g, '$1');
+  return describeTimeOff(away, berlin, english.formats).replace(/(Mon|Tue|Fri|Sun),/g, '$1');
 }
 
 const form = { ...emptyTimeOffForm, firstDay: '2026-03-02', lastDay: '2026-03-06' };

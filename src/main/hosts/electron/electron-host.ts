@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, session } from 'electron/main';
-import type { CallerFacts } from '../../caller.ts';
-import type { FrontDesk } from '../../front-desk.ts';
+import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { openDemo } from './demo-instance.ts';
 import { openDeskWindow } from './desk-window.ts';

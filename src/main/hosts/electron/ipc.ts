@@ -2,8 +2,7 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron/main';
 import { changedChannel, channelOf, demoChannel } from '../../../shared/contract/bridge.ts';
 import { type ChangedMessage, methodNames, type WireAnswer } from '../../../shared/contract/contract.ts';
-import type { CallerFacts } from '../../caller.ts';
-import type { FrontDesk } from '../../front-desk.ts';
+import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import { isOwnUrl } from './own-pages.ts';
 
 const untrustedSender: WireAnswer = {

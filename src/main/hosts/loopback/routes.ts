@@ -6,8 +6,7 @@ import { parseAccept } from 'hono/utils/accept';
 import { isMethodName, methodOf } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Language, languageOf, parseLocale } from '../../../shared/words/locale.ts';
-import type { Caller, CallerFacts } from '../../caller.ts';
-import type { FrontDesk } from '../../front-desk.ts';
+import type { Caller, CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { securityHeaders } from '../security-headers.ts';
 import {

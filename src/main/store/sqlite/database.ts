@@ -29,9 +29,12 @@ export type Database = {
 const maxWaitMilliseconds = 5_000;
 const maxPauseMilliseconds = 50;
 
-/** Tries `work` until no other program's lock is in its way, for as long as that is worth waiting for. Other calls go on meanwhile. */
-async function whenFree<Value>(work: () => Value): Promise<Value> {
-  const end = performance.now() + maxWaitMilliseconds;
+/**
+ * Tries `work` until no other program's lock is in its way, for as long as that is worth waiting for since it was `asked` for. Other calls go
+ * on meanwhile.
+ */
+async function whenFree<Value>(work: () => Value, asked = performance.now()): Promise<Value> {
+  const end = asked + maxWaitMilliseconds;
   for (let pause = 1; ; pause = Math.min(2 * pause, maxPauseMilliseconds)) {
     try {
       return work();
@@ -92,12 +95,13 @@ export function createDatabase(connection: Sqlite.Database): Database {
     work: () => Result<Value, Refusal>,
     committed?: (value: Value) => void,
   ): Promise<Result<Value, Refusal>> {
+    const asked = performance.now();
     const writing = last.then(() =>
       whenFree(() => {
         const result = writeNow(work);
         if (result.ok) committed?.(result.value);
         return result;
-      }),
+      }, asked),
     );
     last = writing.catch(() => undefined);
     return writing;

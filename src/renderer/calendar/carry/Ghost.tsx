@@ -7,9 +7,10 @@ import type { GridGeometry } from '../grid/grid-geometry.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import type { DayKnowledge } from '../range/day-context.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
-import { objectionTo, proposalInWords } from './place-words.ts';
+import { objectionTo, proposalParts } from './place-words.ts';
 import type { Proposal } from './proposal.ts';
 import './ghost.css';
+import { useLanguage } from '../../language/use-language.ts';
 
 /** Below this length a ghost has room for one line. */
 const oneLineMinutes = 45;
@@ -80,8 +81,7 @@ export function Ghost({
     [anchorRef],
   );
   const objection = objectionTo(proposal);
-  const words = proposalInWords(day, proposal);
-  const space = words.indexOf(' ');
+  const { times, what } = proposalParts(day, proposal, useLanguage());
   const span = spanOf(day, proposal);
   const { staffId, fromMinute, toMinute } = span;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another reason to scroll there.
@@ -102,8 +102,8 @@ export function Ghost({
         {objection === undefined ? null : (
           <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />
         )}
-        <span className="ghost-times figures">{words.slice(0, space)}</span>
-        <span className="ghost-what">{words.slice(space + 1)}</span>
+        <span className="ghost-times figures">{times}</span>
+        <span className="ghost-what">{what}</span>
       </GridOverlay>
       {objection === undefined || hidesReason ? null : (
         <Anchored anchor={element} sight={() => geometry.sight()} className="ghost-reason">

@@ -1,7 +1,7 @@
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { formatTimes } from '../../app/wall-time.ts';
 import { BookingCardForm } from '../../booking/BookingCardForm.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
+import { useLanguage } from '../../language/use-language.ts';
 import type { DayKnowledge } from '../range/day-context.ts';
 import { staffName } from '../range/staff-name.ts';
 import { servicesOf } from './fitting-services.ts';
@@ -20,6 +20,7 @@ export function NewBookingCard({
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
 }) {
+  const { words, formats } = useLanguage();
   const { flow, proposal, draft } = booking;
   if (flow.kind !== 'composing' || !proposal) return null;
   const { startTime, endTime, staffId, service } = proposal;
@@ -30,8 +31,8 @@ export function NewBookingCard({
       salonId={day.salon.id}
       title={
         <>
-          <span className="figures">{formatTimes(startTime, endTime, day.salon.timeZone)}</span>{' '}
-          {staffName(day, staffId)}
+          <span className="figures">{formats.times(startTime, endTime, day.salon.timeZone)}</span>{' '}
+          {staffName(day, staffId, words)}
         </>
       }
       services={staff ? servicesOf(staff, day.services) : []}

@@ -3,8 +3,6 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { intervalOf, minutesOf } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { strings } from '../../app/strings.ts';
-import { formatMinutes } from '../../app/wall-time.ts';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Anchored } from '../grid/Anchored.tsx';
@@ -16,8 +14,7 @@ import type { Refusal } from './booking-flow.ts';
 import { Collisions, spanOf } from './Ghost.tsx';
 import type { Proposal } from './proposal.ts';
 import './refused-place.css';
-
-const text = strings.calendar.refused;
+import { type ScreenLanguage, useLanguage } from '../../language/use-language.ts';
 
 /** A key that writes something. The space bar presses what has the focus. */
 function isWriting({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
@@ -25,9 +22,12 @@ function isWriting({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 }
 
 /** What was to stand there, and how long it takes. */
-function whatIn({ moving, service, startTime, endTime }: Proposal): string {
-  const what = moving?.serviceName ?? service?.name ?? strings.calendar.noService;
-  return text.what(what, formatMinutes(minutesOf(intervalOf(startTime, endTime))));
+function whatIn(
+  { moving, service, startTime, endTime }: Proposal,
+  { words, formats }: ScreenLanguage,
+): string {
+  const what = moving?.serviceName ?? service?.name ?? words.calendar.noService;
+  return words.calendar.refused.what(what, formats.minutes(minutesOf(intervalOf(startTime, endTime))));
 }
 
 /** Where a ghost was let go and could not be: the reason stays, with the nearest places one click away. */
@@ -55,6 +55,8 @@ export function RefusedPlace({
   readonly onCompose: () => void;
   readonly onClose: () => void;
 }) {
+  const language = useLanguage();
+  const text = language.words.calendar.refused;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const isSearching = refusal.suggestions === 'searching';
@@ -94,7 +96,7 @@ export function RefusedPlace({
           }}
         >
           <header className="refused-place-header">
-            <h3>{whatIn(proposal)}</h3>
+            <h3>{whatIn(proposal, language)}</h3>
             <IconButton
               label={text.close}
               size="small"

@@ -8,7 +8,7 @@ import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
-import { strings } from '../../app/strings.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import type { DayKnowledge } from '../range/day-context.ts';
 import { useBookingsCache } from '../range/use-bookings-cache.ts';
@@ -17,7 +17,6 @@ import { objectionTo, placeInWords, proposalInWords } from './place-words.ts';
 import { isWhereItWas, type Proposal, proposeAgain, proposeNew } from './proposal.ts';
 import { useTakeBack } from './use-take-back.ts';
 
-const text = strings.calendar;
 const undoSeconds = 10;
 
 function newDraft(): Draft {
@@ -80,6 +79,8 @@ export function useBookingFlow(
   day: DayKnowledge | undefined,
   goToDate: (date: CalendarDate) => void,
 ): BookingFlow {
+  const language = useLanguage();
+  const text = language.words.calendar;
   const desk = useDesk();
   const create = useDeskCommand('bookings.create');
   const move = useDeskCommand('bookings.move');
@@ -150,21 +151,21 @@ export function useBookingFlow(
         const back = await takeBack(booking, moved);
         if (back.ok) {
           show(back.value);
-          setDone(text.movedBack(who, placeInWords(day, booking)));
+          setDone(text.movedBack(who, placeInWords(day, booking, language)));
         } else {
           showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
         }
       };
       closeUndo.current = showNotice(
         {
-          text: text.moved(who, placeInWords(day, booking), placeInWords(day, moved)),
+          text: text.moved(who, placeInWords(day, booking, language), placeInWords(day, moved, language)),
           tone: 'success',
           action: { label: text.undo, onAction: () => void undo() },
         },
         undoSeconds,
       );
     },
-    [move.run, takeBack, show],
+    [move.run, takeBack, show, language, text],
   );
 
   const sendNew = useCallback(
@@ -186,9 +187,9 @@ export function useBookingFlow(
       show(answer.value);
       step({ kind: 'end' });
       setDraft(newDraft());
-      setDone(text.booked(proposalInWords(day, target)));
+      setDone(text.booked(proposalInWords(day, target, language)));
     },
-    [create.run, draft, show],
+    [create.run, draft, show, language, text],
   );
 
   const drop = useCallback(

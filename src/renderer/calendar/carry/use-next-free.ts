@@ -6,10 +6,9 @@ import type { Slot } from '../../../shared/domain/slot.ts';
 import { dayIn } from '../../../shared/domain/zoned-time.ts';
 import { ok, type Result, refused } from '../../../shared/result.ts';
 import { useDesk } from '../../api/desk-context.ts';
-import { strings } from '../../app/strings.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import type { SalonDay } from '../range/day-clock.ts';
 
-const text = strings.calendar.nextFree;
 const daysSearched = 28;
 
 /**
@@ -21,6 +20,7 @@ export function useNextFree(): (
   from: Instant | SalonDay,
   staffIds: readonly StaffId[] | undefined,
 ) => Promise<Result<Slot, string>> {
+  const text = useLanguage().words.calendar.nextFree;
   const desk = useDesk();
   const last = useRef<{ readonly key: string; readonly slot: Slot } | undefined>(undefined);
   return useCallback(
@@ -42,6 +42,6 @@ export function useNextFree(): (
       last.current = slot && { key, slot };
       return slot ? ok(slot) : refused(text.none(service.name));
     },
-    [desk],
+    [desk, text],
   );
 }

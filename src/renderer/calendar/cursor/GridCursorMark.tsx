@@ -1,10 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
-import { strings } from '../../app/strings.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import { GridOverlay, type GridSpan } from '../grid/GridOverlay.tsx';
 import type { GridGeometry } from '../grid/grid-geometry.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
-
-const text = strings.calendar.grid;
 
 /**
  * Where the keyboard is on the grid: its one tab stop. It moves into another column's element with the cursor, and takes the focus along.
@@ -32,6 +30,7 @@ export function GridCursorMark({
   readonly onFocus: () => void;
   readonly onBlur: () => void;
 }) {
+  const text = useLanguage().words.calendar.grid;
   const mark = useRef<HTMLDivElement>(null);
   const { staffId, fromMinute } = span;
 

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { strings } from '../../app/strings.ts';
-import { formatTime, formatTimes } from '../../app/wall-time.ts';
+import { type ScreenLanguage, useLanguage } from '../../language/use-language.ts';
 import type { GridSpan } from '../grid/GridOverlay.tsx';
 import { instantAtMinute } from '../range/day-clock.ts';
 import { judge } from '../range/day-context.ts';
@@ -15,8 +14,6 @@ import {
   movedCursor,
 } from './grid-cursor.ts';
 
-const text = strings.calendar;
-
 /** The rules that the ground itself breaks, whatever would be booked there. */
 const groundCodes: ReadonlySet<string> = new Set([
   'outside_availability',
@@ -27,20 +24,25 @@ const groundCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** What is at the cursor, as a sentence for the ear. */
-function cursorInWords({ day, step }: CursorGround, cursor: GridCursor): string {
+function cursorInWords(
+  { day, step }: CursorGround,
+  cursor: GridCursor,
+  { words, formats }: ScreenLanguage,
+): string {
+  const text = words.calendar;
   const zone = day.salon.timeZone;
   const salonDay = { date: day.date, zone };
-  const name = staffName(day, cursor.staffId);
+  const name = staffName(day, cursor.staffId, words);
   const booking = bookingAt(day, cursor);
   if (booking) {
-    const times = formatTimes(booking.startTime, booking.endTime, zone);
+    const times = formats.times(booking.startTime, booking.endTime, zone);
     const client = booking.clientName ?? text.noClient;
-    const status = strings.booking.statuses[booking.status];
+    const status = words.booking.statuses[booking.status];
     return text.grid.booking(text.card(times, booking.serviceName, client, name, status));
   }
   const startTime = instantAtMinute(salonDay, cursor.minute);
   const endTime = instantAtMinute(salonDay, cursor.minute + step);
-  const time = formatTime(startTime, zone);
+  const time = formats.time(startTime, zone);
   if (startTime >= endTime) return text.grid.free(name, time);
   const violations = judge(day, {
     staffId: cursor.staffId,
@@ -71,16 +73,21 @@ export type GridCursorState = {
 
 /** The keyboard's place on the grid. It stays where it was when the day turns, as far as the grid has such a place. */
 export function useGridCursor(ground: CursorGround | undefined, now: number): GridCursorState {
+  const language = useLanguage();
   const [kept, setKept] = useState<GridCursor | undefined>(undefined);
   const [isOnGrid, setOnGrid] = useState(false);
   const cursor = useMemo(() => ground && cursorOnGround(ground, kept, now), [ground, kept, now]);
   const span = useMemo(() => ground && cursor && cursorSpan(ground, cursor), [ground, cursor]);
-  const label = useMemo(() => (ground && cursor ? cursorInWords(ground, cursor) : ''), [ground, cursor]);
+  const label = useMemo(
+    () => (ground && cursor ? cursorInWords(ground, cursor, language) : ''),
+    [ground, cursor, language],
+  );
   const time = useMemo(() => {
     if (!ground || !cursor || bookingAt(ground.day, cursor)) return undefined;
     const { date, salon } = ground.day;
-    return formatTime(instantAtMinute({ date, zone: salon.timeZone }, cursor.minute), salon.timeZone);
-  }, [ground, cursor]);
+    const at = instantAtMinute({ date, zone: salon.timeZone }, cursor.minute);
+    return language.formats.time(at, salon.timeZone);
+  }, [ground, cursor, language]);
   const move = useCallback(
     (step: CursorMove) => {
       const next = ground && cursor && movedCursor(ground, cursor, step);

@@ -6,7 +6,6 @@ import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import type { OpenedBooking } from '../../app/place.ts';
-import { strings } from '../../app/strings.ts';
 import { BookingPanel } from '../../booking/BookingPanel.tsx';
 import type { TypedNotes } from '../../booking/NotesEditor.tsx';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
@@ -18,6 +17,7 @@ import { DayStage } from './DayStage.tsx';
 import { DayToolbar } from './DayToolbar.tsx';
 import { actOnKey } from './day-actions.ts';
 import './day-screen.css';
+import { useLanguage } from '../../language/use-language.ts';
 import { NewBookingCard } from '../carry/NewBookingCard.tsx';
 import { slotInWords } from '../carry/place-words.ts';
 import { isWorthKeeping, useBookingFlow } from '../carry/use-booking-flow.ts';
@@ -35,8 +35,6 @@ import { useKeyboardReturn } from './use-keyboard-return.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
 
-const text = strings.calendar;
-
 /** From this width on the rail has room beside six columns. */
 const railWidth = 1500;
 
@@ -49,6 +47,8 @@ export function DayScreen({
   /** The booking that another part of the desk leads to; another object is another wish. */
   readonly opened: OpenedBooking | undefined;
 }) {
+  const language = useLanguage();
+  const text = language.words.calendar;
   const now = useNow();
   const zone = salon.timeZone;
   const today = dateAt(now, zone);
@@ -77,7 +77,10 @@ export function DayScreen({
   const { setOnGrid } = keyboard;
   useKeyboardReturn({ date, zone }, booking, keyboard, () => setPreview(undefined));
 
-  const labelOf = useCallback((slot: Slot) => (day ? slotInWords(day, slot, today) : ''), [day, today]);
+  const labelOf = useCallback(
+    (slot: Slot) => (day ? slotInWords(day, slot, today, language) : ''),
+    [day, today, language],
+  );
   const { said, say } = useSpoken(day, booking, keyboard, labelOf);
   const free = useFindFree({ date, zone }, now, view, keyboard, setDate, booking.openAt, say);
 
@@ -114,7 +117,7 @@ export function DayScreen({
   const askForService = useCallback(() => {
     showNotice({ text: hasServices ? text.nextFree.needsService : text.noServices, tone: 'neutral' });
     servicePicker.current?.querySelector('button')?.focus();
-  }, [hasServices]);
+  }, [hasServices, text]);
   const { begin } = free;
   const beginBooking = useCallback(() => {
     if (!begin()) askForService();
@@ -126,6 +129,7 @@ export function DayScreen({
     isOnGrid: keyboard.isOnGrid,
   };
   const parts = {
+    language,
     zone,
     today,
     view,

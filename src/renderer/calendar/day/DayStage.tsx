@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
-import { strings } from '../../app/strings.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint } from '../carry/drag-proposal.ts';
 import { Ghost, spanOf } from '../carry/Ghost.tsx';
@@ -27,8 +27,6 @@ import type { Column } from '../range/columns-of-day.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import type { DayKnowledge } from '../range/day-context.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
-
-const _text = strings.calendar.grid;
 
 type Flight = { readonly from: DOMRect; readonly to: DOMRect | undefined };
 
@@ -70,6 +68,7 @@ export function DayStage({
   /** The card for a new booking, shown at the ghost while it is composed. */
   readonly card: ReactNode;
 }) {
+  const language = useLanguage();
   const host = useRef<HTMLDivElement>(null);
   const handElement = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLElement | null>(null);
@@ -80,8 +79,14 @@ export function DayStage({
   const salonDay = useMemo(() => ({ date: day.date, zone }), [day.date, zone]);
   const today: CalendarDate = dateAt(now, zone);
 
-  const gridColumns = useMemo(() => drawnColumns(day, columns, today), [day, columns, today]);
-  const gridCards = useMemo(() => drawnCards(day, columns, today), [day, columns, today]);
+  const gridColumns = useMemo(
+    () => drawnColumns(day, columns, today, language),
+    [day, columns, today, language],
+  );
+  const gridCards = useMemo(
+    () => drawnCards(day, columns, today, language.formats),
+    [day, columns, today, language.formats],
+  );
   // Read once for a day: the grid must not jump when a minute passes.
   const [scroll, setScroll] = useState<{ readonly date: CalendarDate; readonly minute: number }>();
   const scrollMinute = scroll?.date === day.date ? scroll.minute : firstMinute(day, hours, now);

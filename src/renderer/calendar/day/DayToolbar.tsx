@@ -2,16 +2,13 @@ import { ChevronLeft, ChevronRight, PanelLeft, Plus, X } from 'lucide-react';
 import { memo, type RefObject, useRef } from 'react';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
-import { strings } from '../../app/strings.ts';
-import { formatDate, formatMinutes } from '../../app/wall-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColorDot } from '../../ui/ColorDot.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { DayTurning } from './day-actions.ts';
 import './day-toolbar.css';
-
-const text = strings.calendar.toolbar;
+import { useLanguage } from '../../language/use-language.ts';
 
 const anyService = 'any';
 
@@ -50,6 +47,8 @@ export const DayToolbar = memo(function DayToolbar({
   readonly onNewBooking: () => void;
   readonly onDiscardDraft: () => void;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.calendar.toolbar;
   const hasPicked = useRef(false);
   return (
     <div className="day-toolbar" role="toolbar" aria-label={text.label}>
@@ -76,7 +75,7 @@ export const DayToolbar = memo(function DayToolbar({
         />
       </div>
       <h2 className="day-toolbar-date" aria-live="polite" ref={dateHeading} tabIndex={-1}>
-        {formatDate(date, 'long')}
+        {formats.date(date, 'long')}
       </h2>
       {draftOf === undefined ? null : (
         <span className="day-toolbar-draft">
@@ -107,7 +106,7 @@ export const DayToolbar = memo(function DayToolbar({
               ...services.map(({ id, name, durationMinutes, color }) => ({
                 id,
                 label: name,
-                detail: formatMinutes(durationMinutes),
+                detail: formats.minutes(durationMinutes),
                 icon: <ColorDot color={color} />,
               })),
             ]}

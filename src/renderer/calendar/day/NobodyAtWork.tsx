@@ -1,12 +1,9 @@
 import { CalendarOff, UserRoundPlus } from 'lucide-react';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import { strings } from '../../app/strings.ts';
-import { formatDate } from '../../app/wall-time.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-
-const text = strings.calendar;
 
 /** A day without a column: what can be done about it. */
 export function NobodyAtWork({
@@ -22,6 +19,8 @@ export function NobodyAtWork({
   readonly onDate: (date: CalendarDate) => void;
   readonly onEveryone: () => void;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.calendar;
   const { go } = useNavigation();
   if (!hasStaff) {
     return (
@@ -44,7 +43,7 @@ export function NobodyAtWork({
         <div className="nobody-at-work-ways">
           {nextDate === undefined ? null : (
             <Button variant="primary" onPress={() => onDate(nextDate)}>
-              {text.nobody.next(formatDate(nextDate, 'short'))}
+              {text.nobody.next(formats.date(nextDate, 'short'))}
             </Button>
           )}
           <Button onPress={onEveryone}>{text.nobody.action}</Button>

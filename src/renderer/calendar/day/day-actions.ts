@@ -1,9 +1,8 @@
 import { blocks, mayStep, type NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
-import { strings } from '../../app/strings.ts';
-import { formatDate } from '../../app/wall-time.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
+import type { ScreenLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { carriedProposal, proposalOfPoint } from '../carry/drag-proposal.ts';
 import { proposeMove } from '../carry/proposal.ts';
@@ -13,8 +12,6 @@ import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { DayKey } from './shortcuts.ts';
 import type { DayView } from './use-day-view.ts';
 import type { FindFree } from './use-find-free.ts';
-
-const text = strings.calendar.cannot;
 
 /** The booking whose panel is open, and its question. */
 export type Selection = {
@@ -33,6 +30,7 @@ export type DayTurning = {
 
 /** What the day's keys act on. */
 export type DayParts = {
+  readonly language: ScreenLanguage;
   readonly zone: TimeZone;
   /** The salon's today. */
   readonly today: CalendarDate;
@@ -69,7 +67,8 @@ function stepByKey(parts: DayParts, status: 'arrived' | 'completed'): boolean {
   if (!subject) return false;
   parts.selection.select(subject.id);
   const date = dateAt(subject.startTime, parts.zone);
-  if (date > parts.today) say(text.beforeItsDay(formatDate(date, 'short'), strings.booking.statuses[status]));
+  const { words, formats } = parts.language;
+  if (date > parts.today) say(words.calendar.cannot.beforeItsDay(formats.date(date, 'short'), status));
   else if (mayStep(subject.status, status)) void parts.changes.step(subject, status);
   return true;
 }
@@ -95,7 +94,8 @@ function takeInHand(parts: DayParts): boolean {
   const subject = bookingInQuestion(parts);
   if (!view.ground || !isCurrent) return false;
   if (!subject || !blocks(subject.status)) {
-    say(subject ? text.move(strings.booking.statuses[subject.status]) : text.nothingToMove);
+    const { cannot } = parts.language.words.calendar;
+    say(subject ? cannot.move(subject.status) : cannot.nothingToMove);
     return true;
   }
   booking.take(proposeMove(view.ground.day, subject, subject), 'keys');
@@ -149,7 +149,8 @@ export function actOnKey(key: DayKey, parts: DayParts): boolean {
     case 'cancel': {
       const subject = bookingInQuestion(parts);
       if (!subject || !mayStep(subject.status, 'cancelled')) {
-        say(subject ? text.cancel(strings.booking.statuses[subject.status]) : text.nothingToCancel);
+        const { cannot } = parts.language.words.calendar;
+        say(subject ? cannot.cancel(subject.status) : cannot.nothingToCancel);
         return true;
       }
       selection.select(subject.id);

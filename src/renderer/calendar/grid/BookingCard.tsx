@@ -1,14 +1,12 @@
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { BookingStatus } from '../../../shared/domain/booking.ts';
-import { strings } from '../../app/strings.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
 import { paletteNameOf } from '../../ui/palette.ts';
 import '../../ui/palette-field.css';
 import './booking-card.css';
+import { useLanguage } from '../../language/use-language.ts';
 import type { CardSize } from './card-size.ts';
-
-const text = strings.calendar;
 
 /** What a card shows, as plain values: it is drawn again only when one of them changes. */
 export type BookingCardProps = {
@@ -26,10 +24,12 @@ export type BookingCardProps = {
 
 /** One booking on the grid. The grid moves the keyboard over it; here it is only told and pointed at. */
 export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
+  const { words } = useLanguage();
+  const text = words.calendar;
   const { bookingId, client, service, staff, status, size, color, times, startTime, isStranded } = props;
   const Icon = statusIcons[status];
   const who = client ?? text.noClient;
-  const statusName = strings.booking.statuses[status];
+  const statusName = words.booking.statuses[status];
   const label = text.card(times, service, who, staff, statusName);
   return (
     <div

@@ -1,12 +1,8 @@
 import { memo } from 'react';
-import { strings } from '../../app/strings.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { paletteNameOf } from '../../ui/palette.ts';
 import './column-header.css';
-
-const text = strings.calendar.grid;
-
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+import { useLanguage } from '../../language/use-language.ts';
 
 /** Above a column: who, when they work, and how much of that is booked. */
 export const ColumnHeader = memo(function ColumnHeader({
@@ -21,8 +17,10 @@ export const ColumnHeader = memo(function ColumnHeader({
   /** Booked minutes by working minutes; negative where there is nothing to compare with. */
   readonly share: number;
 }) {
+  const { words, formats } = useLanguage();
   const isKnown = share >= 0;
-  const words = isKnown ? text.bookedShare(percent.format(share)) : '';
+  const percent = formats.percent(Math.max(0, share));
+  const booked = words.calendar.grid.bookedShare(percent);
   return (
     <div className="column-header" data-color={paletteNameOf(color)}>
       <Avatar name={name} color={color} />
@@ -32,8 +30,8 @@ export const ColumnHeader = memo(function ColumnHeader({
       <span className="column-header-more figures">
         <span className="column-header-hours">{hours}</span>
         {isKnown ? (
-          <span className="column-header-share" role="img" title={words} aria-label={words}>
-            {percent.format(share)}
+          <span className="column-header-share" role="img" title={booked} aria-label={booked}>
+            {percent}
           </span>
         ) : null}
       </span>

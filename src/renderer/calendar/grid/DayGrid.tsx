@@ -7,12 +7,12 @@ import { memo, useMemo } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { CalendarDate, TimeZone } from '../../../shared/domain/zoned-time.ts';
-import { formatTime } from '../../app/wall-time.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
 import { BookingCard, type BookingCardProps } from './BookingCard.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import type { GridGeometry } from './grid-geometry.ts';
 import './day-grid.css';
+import { useLanguage } from '../../language/use-language.ts';
 
 /** A column as the grid draws it. */
 export type GridColumn = {
@@ -42,8 +42,6 @@ const columnOf = (info: ResourceDayHeaderInfo): GridColumn =>
 // FullCalendar's lane carries its resource under an index signature.
 const staffIdOf = (info: MountInfo<DayLaneInfo>): StaffId => (info['resource'] as ResourceApi).id as StaffId;
 
-const clockFormat = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
-
 // A constant: FullCalendar works everything out anew when an option changes its identity.
 const fixedOptions: CalendarOptions = {
   plugins: [resourceTimeGridPlugin],
@@ -56,7 +54,6 @@ const fixedOptions: CalendarOptions = {
   slotDuration: '00:30:00',
   slotHeaderInterval: '01:00:00',
   slotMinHeight: 42,
-  slotHeaderFormat: clockFormat,
   // Without it a tall window gets a filler below the slots, and a column would be longer than its hours.
   expandRows: true,
   slotEventOverlap: false,
@@ -116,6 +113,7 @@ export const DayGrid = memo(function DayGrid({
   readonly cards: readonly GridCard[];
   readonly geometry: GridGeometry;
 }) {
+  const { formats } = useLanguage();
   const resources = useMemo(
     () => columns.map((column, order) => ({ id: column.staffId, title: column.name, order, column })),
     [columns],
@@ -137,6 +135,12 @@ export const DayGrid = memo(function DayGrid({
       ...fixedOptions,
       initialDate: date,
       timeZone: zone,
+      locale: formats.locale,
+      slotHeaderFormat: {
+        hour: formats.isTwelveHours ? 'numeric' : '2-digit',
+        minute: '2-digit',
+        hour12: formats.isTwelveHours,
+      },
       slotMinTime: clockOf(hours.opensMinute),
       slotMaxTime: clockOf(hours.closesMinute),
       scrollTime: clockOf(scrollMinute),
@@ -146,7 +150,7 @@ export const DayGrid = memo(function DayGrid({
       dayLaneDidMount: (info) => geometry.mount(staffIdOf(info), info.el),
       dayLaneWillUnmount: (info) => geometry.unmount(staffIdOf(info), info.el),
     }),
-    [date, zone, hours.opensMinute, hours.closesMinute, scrollMinute, geometry],
+    [date, zone, hours.opensMinute, hours.closesMinute, scrollMinute, geometry, formats],
   );
   return (
     <Calendar
@@ -154,7 +158,7 @@ export const DayGrid = memo(function DayGrid({
       resources={resources}
       events={events}
       now={now}
-      nowIndicatorHeaderContent={formatTime(now, zone)}
+      nowIndicatorHeaderContent={formats.time(now, zone)}
     />
   );
 });

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { strings } from '../../app/strings.ts';
+import type { Words } from '../../../shared/words/words.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import type { Column } from '../range/columns-of-day.ts';
 import type { DayKnowledge } from '../range/day-context.ts';
 import { type OffTime, offTimesOf } from '../range/off-times.ts';
@@ -7,9 +8,8 @@ import type { VisibleHours } from '../range/visible-hours.ts';
 import { GridOverlay } from './GridOverlay.tsx';
 import type { GridGeometry } from './grid-geometry.ts';
 
-const text = strings.calendar.grid;
-
-function nameOf({ kind, reason }: OffTime): string | undefined {
+function nameOf({ kind, reason }: OffTime, { calendar }: Words): string | undefined {
+  const text = calendar.grid;
   if (kind === 'off') return undefined;
   return reason ? text.because(text[kind], reason) : text[kind];
 }
@@ -29,11 +29,12 @@ export const OffTimes = memo(function OffTimes({
   readonly hours: VisibleHours;
   readonly geometry: GridGeometry;
 }) {
+  const { words } = useLanguage();
   return columns.flatMap((column) =>
     offTimesOf(day, column)
       .filter(({ fromMinute, toMinute }) => toMinute > hours.opensMinute && fromMinute < hours.closesMinute)
       .map((time) => {
-        const name = nameOf(time);
+        const name = nameOf(time, words);
         const isNamed = name !== undefined && time.toMinute - time.fromMinute >= leastNamedMinutes;
         return (
           <GridOverlay

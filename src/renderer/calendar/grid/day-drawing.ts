@@ -2,8 +2,8 @@ import { blocks } from '../../../shared/domain/booking.ts';
 import { intervalOf, minutesOf } from '../../../shared/domain/interval.ts';
 import { openingWindows } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
-import { strings } from '../../app/strings.ts';
-import { formatTime, formatTimes } from '../../app/wall-time.ts';
+import type { Formats } from '../../../shared/words/formats.ts';
+import type { ScreenLanguage } from '../../language/use-language.ts';
 import { bookingsOnGrid, type Column } from '../range/columns-of-day.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { type DayKnowledge, isStranded } from '../range/day-context.ts';
@@ -11,20 +11,24 @@ import { type MinuteSpan, type VisibleHours, visibleHours } from '../range/visib
 import { cardSizeOf } from './card-size.ts';
 import type { GridCard, GridColumn } from './DayGrid.tsx';
 
-const text = strings.calendar;
-
 /** Whether a closure takes the whole of a day. */
 function isClosed({ closures, date }: DayKnowledge): boolean {
   return closures.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
 }
 
-function hoursInWords(day: DayKnowledge, { windows, working }: Column, today: CalendarDate): string {
-  if (isClosed(day)) return text.grid.closed;
-  if (windows === 'open') return text.grid.open;
+function hoursInWords(
+  day: DayKnowledge,
+  { windows, working }: Column,
+  today: CalendarDate,
+  { words, formats }: ScreenLanguage,
+): string {
+  const text = words.calendar.grid;
+  if (isClosed(day)) return text.closed;
+  if (windows === 'open') return text.open;
   const first = windows[0];
   const last = windows.at(-1);
-  if (first && last && working.length > 0) return formatTimes(first.start, last.end, day.salon.timeZone);
-  return day.date === today ? text.grid.offToday : text.grid.off;
+  if (first && last && working.length > 0) return formats.times(first.start, last.end, day.salon.timeZone);
+  return day.date === today ? text.offToday : text.off;
 }
 
 /** The columns as the grid draws them. */
@@ -32,12 +36,13 @@ export function drawnColumns(
   day: DayKnowledge,
   columns: readonly Column[],
   today: CalendarDate,
+  language: ScreenLanguage,
 ): readonly GridColumn[] {
   return columns.map((column) => ({
     staffId: column.staff.id,
     name: column.staff.name,
     color: column.staff.color,
-    hours: hoursInWords(day, column, today),
+    hours: hoursInWords(day, column, today, language),
     share: column.bookedShare ?? -1,
   }));
 }
@@ -47,6 +52,7 @@ export function drawnCards(
   day: DayKnowledge,
   columns: readonly Column[],
   today: CalendarDate,
+  formats: Formats,
 ): readonly GridCard[] {
   const zone = day.salon.timeZone;
   return columns.flatMap(({ staff }) =>
@@ -55,8 +61,8 @@ export function drawnCards(
       start: booking.startTime,
       end: booking.endTime,
       bookingId: booking.id,
-      startTime: formatTime(booking.startTime, zone),
-      times: formatTimes(booking.startTime, booking.endTime, zone),
+      startTime: formats.time(booking.startTime, zone),
+      times: formats.times(booking.startTime, booking.endTime, zone),
       client: booking.clientName,
       service: booking.serviceName,
       staff: staff.name,

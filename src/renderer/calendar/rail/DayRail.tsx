@@ -7,15 +7,13 @@ import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
-import { strings } from '../../app/strings.ts';
-import { formatTime } from '../../app/wall-time.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { bookingsOfDay } from '../range/use-desk-day.ts';
 import { MonthPicker } from './MonthPicker.tsx';
 import { nextComers } from './next-comers.ts';
 import './day-rail.css';
+import { useLanguage } from '../../language/use-language.ts';
 
-const text = strings.calendar.rail;
 function NextHours({
   salon,
   staff,
@@ -27,6 +25,8 @@ function NextHours({
   readonly now: Instant;
   readonly onOpen: (booking: NamedBooking) => void;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.calendar.rail;
   const bookings = useDeskQuery(
     'bookings.list',
     bookingsOfDay(salon.id, dateAt(now, salon.timeZone), salon.timeZone),
@@ -44,11 +44,15 @@ function NextHours({
             <li key={booking.id}>
               <button type="button" className="day-rail-comer" onClick={() => onOpen(booking)}>
                 <span className="day-rail-comer-time figures">
-                  {formatTime(booking.startTime, salon.timeZone)}
+                  {formats.time(booking.startTime, salon.timeZone)}
                 </span>
-                <span className="day-rail-comer-who">{booking.clientName ?? strings.calendar.noClient}</span>
+                <span className="day-rail-comer-who">{booking.clientName ?? words.calendar.noClient}</span>
                 <span className="day-rail-comer-when figures" data-late={minutes < 0 || undefined}>
-                  {minutes < 0 ? text.late(-minutes) : text.in(minutes)}
+                  {minutes < 0
+                    ? text.late(formats.minutes(-minutes))
+                    : minutes === 0
+                      ? text.now
+                      : text.in(formats.minutes(minutes))}
                 </span>
                 <span className="day-rail-comer-what">
                   {booking.serviceName}
@@ -89,6 +93,7 @@ export const DayRail = memo(function DayRail({
   readonly onShown: (shown: ReadonlySet<StaffId> | undefined) => void;
   readonly onOpen: (id: BookingId, date: CalendarDate) => void;
 }) {
+  const text = useLanguage().words.calendar.rail;
   const active = staff.filter(({ isActive, id }) => isActive || atWork.has(id));
   const chosen = shown ?? atWork;
   const toggle = (id: StaffId, isShown: boolean) => {

@@ -1,13 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { addDays, type CalendarDate } from '../../../shared/domain/zoned-time.ts';
-import { strings } from '../../app/strings.ts';
-import { firstDayOfWeek, formatDate, weekdayName, weekFrom } from '../../app/wall-time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { addMonths, firstOfMonth, weeksOfMonth } from '../range/month.ts';
 import './month-picker.css';
-
-const text = strings.calendar.rail;
+import { useLanguage } from '../../language/use-language.ts';
 
 const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -26,6 +23,8 @@ export function MonthPicker({
   readonly today: CalendarDate;
   readonly onChoose: (date: CalendarDate) => void;
 }) {
+  const { words, formats } = useLanguage();
+  const text = words.calendar.rail;
   const [month, setMonth] = useState(() => firstOfMonth(date));
   const [shownFor, setShownFor] = useState(date);
   const [reached, setReached] = useState(date);
@@ -35,8 +34,7 @@ export function MonthPicker({
     setReached(date);
     setMonth(firstOfMonth(date));
   }
-  const firstDay = firstDayOfWeek();
-  const weeks = weeksOfMonth(month, firstDay);
+  const weeks = weeksOfMonth(month, formats.firstDayOfWeek);
   const tabStop = weeks.flat().includes(reached) ? reached : month;
 
   function walk(event: KeyboardEvent) {
@@ -51,9 +49,9 @@ export function MonthPicker({
   }
 
   return (
-    <section className="month-picker" aria-label={formatDate(month, 'month')}>
+    <section className="month-picker" aria-label={formats.date(month, 'month')}>
       <header className="month-picker-header">
-        <h3>{formatDate(month, 'month')}</h3>
+        <h3>{formats.date(month, 'month')}</h3>
         <IconButton
           label={text.previousMonth}
           size="small"
@@ -70,10 +68,10 @@ export function MonthPicker({
       <table className="month-picker-days figures" ref={table}>
         <thead>
           <tr>
-            {weekFrom(firstDay).map((day) => (
-              <th key={day} scope="col" abbr={weekdayName(day)}>
-                <span aria-hidden="true">{weekdayName(day, 'short').slice(0, 2)}</span>
-                <span className="unseen">{weekdayName(day)}</span>
+            {formats.weekdays.map((day) => (
+              <th key={day} scope="col" abbr={formats.weekday(day)}>
+                <span aria-hidden="true">{formats.weekday(day, 'short')}</span>
+                <span className="unseen">{formats.weekday(day)}</span>
               </th>
             ))}
           </tr>
@@ -90,7 +88,7 @@ export function MonthPicker({
                     data-outside={firstOfMonth(day) === month ? undefined : true}
                     aria-current={day === today ? 'date' : undefined}
                     aria-pressed={day === date}
-                    aria-label={formatDate(day, 'long')}
+                    aria-label={formats.date(day, 'long')}
                     tabIndex={day === tabStop ? 0 : -1}
                     onKeyDown={walk}
                     onClick={() => onChoose(day)}

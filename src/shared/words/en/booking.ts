@@ -1,3 +1,16 @@
+import type { BookingStatus } from '../../domain/booking.ts';
+import type { Formats } from '../formats.ts';
+
+/** A status in the middle of a sentence. */
+export const statusInSentence: Readonly<Record<BookingStatus, string>> = {
+  pending: 'pending',
+  confirmed: 'confirmed',
+  arrived: 'arrived',
+  completed: 'completed',
+  cancelled: 'cancelled',
+  no_show: 'a no-show',
+};
+
 export const booking = {
   new: {
     label: 'New booking',
@@ -9,9 +22,8 @@ export const booking = {
     bookWithoutClient: 'Book without a client',
     discard: 'Discard',
     hint: 'Enter books',
-    nearest: 'Nearest places',
-    searching: 'Looking for the nearest places…',
-    fits: (minutes: string) => minutes,
+    nearest: 'Nearest free times',
+    searching: 'Looking for the nearest free times…',
   },
   panel: {
     label: 'Booking',
@@ -33,14 +45,19 @@ export const booking = {
     cancelYes: 'Yes, cancel it',
     cancelNo: 'Keep it',
     move: 'Move',
-    noShows: (count: number) => (count === 1 ? '1 no-show' : `${count} no-shows`),
-    visits: (count: number) => (count === 1 ? '1 visit' : `${count} visits`),
+    noShows: (count: number, { plural }: Formats) => plural(count, { one: '# no-show', other: '# no-shows' }),
+    visits: (count: number, { plural }: Formats) => plural(count, { one: '# visit', other: '# visits' }),
     openClient: 'Open client',
     length: (minutes: string, buffers: string | undefined) =>
       buffers === undefined ? minutes : `${minutes}, ${buffers}`,
-    buffers: (before: string | undefined, after: string | undefined) =>
-      `${[before && `${before} before`, after && `${after} after`].filter(Boolean).join(' and ')} kept free`,
-    refusedPlaces: 'Nearest places',
+    buffers: (before: string | undefined, after: string | undefined, { list }: Formats) => {
+      const parts = [
+        ...(before === undefined ? [] : [`${before} before`]),
+        ...(after === undefined ? [] : [`${after} after`]),
+      ];
+      return `${list(parts)} kept free`;
+    },
+    refusedPlaces: 'Nearest free times',
     changedElsewhere: 'This booking was changed by someone else meanwhile; what you typed is still here.',
     gone: 'This booking does not exist any more.',
   },
@@ -63,7 +80,7 @@ export const booking = {
     no_show: 'No-show',
   },
   history: {
-    created: (status: string, place: string) => `Booked as ${status.toLowerCase()}: ${place}`,
+    created: (status: BookingStatus, slot: string) => `Booked as ${statusInSentence[status]}: ${slot}`,
     moved: (from: string, to: string) => `Moved: ${from} → ${to}`,
     service: (from: string, to: string) => `Service: ${from} → ${to}`,
     status: (from: string, to: string) => `${from} → ${to}`,

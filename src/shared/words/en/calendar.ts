@@ -1,3 +1,6 @@
+import type { BookingStatus } from '../../domain/booking.ts';
+import { statusInSentence } from './booking.ts';
+
 export const calendar = {
   toolbar: {
     label: 'Day',
@@ -11,7 +14,7 @@ export const calendar = {
     showRail: 'Show calendar and people',
     hideRail: 'Hide calendar and people',
     draft: (client: string | undefined) =>
-      client === undefined ? 'Unfinished booking: choose a place' : `Booking for ${client}: choose a place`,
+      client === undefined ? 'Unfinished booking: choose a time' : `Booking for ${client}: choose a time`,
     discardDraft: 'Discard the unfinished booking',
   },
   rail: {
@@ -23,14 +26,15 @@ export const calendar = {
     everyone: 'Everyone',
     nextHours: 'Next 2 hours',
     nobodyComes: 'Nobody is expected.',
-    in: (minutes: number) => (minutes <= 0 ? 'now' : `in ${minutes} min`),
-    late: (minutes: number) => `${minutes} min late`,
+    now: 'now',
+    in: (minutes: string) => `in ${minutes}`,
+    late: (minutes: string) => `${minutes} late`,
   },
   grid: {
     label: 'Bookings of the day',
     cursorHelp:
       'Arrow keys and Tab move, Enter books or opens, M moves a booking, Escape leaves. Question mark lists all keys.',
-    cursor: 'Place on the grid',
+    cursor: 'Position on the grid',
     off: 'Off',
     break: 'Break',
     away: 'Away',
@@ -39,7 +43,6 @@ export const calendar = {
     open: 'Any time',
     offToday: 'Off today',
     bookedShare: (share: string) => `${share} booked`,
-    count: (count: number) => (count === 1 ? '1 booking' : `${count} bookings`),
     stranded: 'No longer fits the hours or services',
     free: (name: string, time: string) => `${name}, ${time}, free`,
     notFree: (name: string, time: string, reason: string) => `${name}, ${time}. ${reason}`,
@@ -52,34 +55,32 @@ export const calendar = {
   noService: 'No service',
   today: 'Today',
   tomorrow: 'Tomorrow',
-  ghost: (times: string, service: string, staff: string) => `${times} ${service}, ${staff}`,
   refused: {
     label: 'Not booked there',
     what: (service: string, minutes: string) => `${service}, ${minutes}`,
-    searching: 'Looking for the nearest places…',
-    nearest: 'Nearest places',
-    none: 'No free place in the next two weeks.',
+    searching: 'Looking for the nearest free times…',
+    nearest: 'Nearest free times',
+    none: 'No free time in the next two weeks.',
     close: 'Close',
     kept: 'Nothing was changed.',
-    said: (message: string, places: string) =>
-      places === '' ? message : `${message} Nearest places: ${places}.`,
+    said: (message: string, slots: string) => `${message} Nearest free times: ${slots}.`,
   },
   moved: (who: string, from: string, to: string) => `${who}: ${from} → ${to}`,
   movedBack: (who: string, to: string) => `${who} is back at ${to}.`,
   notMovedBack: (reason: string) => `It could not be moved back. ${reason}`,
   undo: 'Undo',
   cannot: {
-    beforeItsDay: (date: string, status: string) =>
-      `This booking is on ${date}; it can be marked as ${status.toLowerCase()} on the day.`,
+    beforeItsDay: (date: string, status: BookingStatus) =>
+      `This booking is on ${date}; it can be marked as ${statusInSentence[status]} on the day.`,
     nothingToMove: 'There is no booking here to move. Go to one first.',
-    move: (status: string) => `This booking is ${status.toLowerCase()}: it stays where it is.`,
+    move: (status: BookingStatus) => `This booking is ${statusInSentence[status]}: it stays where it is.`,
     nothingToCancel: 'There is no booking here to cancel. Go to one first.',
-    cancel: (status: string) => `This booking is ${status.toLowerCase()}: it cannot be cancelled.`,
+    cancel: (status: BookingStatus) => `This booking is ${statusInSentence[status]}: it cannot be cancelled.`,
   },
   booked: (what: string) => `Booked: ${what}.`,
   nextFree: {
-    needsService: 'Pick a service first; then F finds the next free place for it, and N books there.',
-    none: (service: string) => `No free slot for ${service} in the next four weeks.`,
+    needsService: 'Pick a service first; then F finds the next free time for it, and N books there.',
+    none: (service: string) => `No free time for ${service} in the next four weeks.`,
   },
   loading: 'Loading the day…',
   failed: 'The day could not be read',
@@ -98,16 +99,16 @@ export const calendar = {
   noServices: 'There is nothing to book yet. Add a service in Settings first.',
   /** What the help shows for the day; one entry for each key that works there. */
   shortcuts: [
-    { keys: ['N'], does: 'New booking at the next free place' },
-    { keys: ['F'], does: 'Find the next free slot for the picked service' },
+    { keys: ['N'], does: 'New booking at the next free time' },
+    { keys: ['F'], does: 'Find the next free time for the picked service' },
     { keys: ['T'], does: 'Today' },
     { keys: ['←', '→'], does: 'Day before, day after; on the grid: person before, person after' },
     { keys: ['↑', '↓', 'Tab'], does: 'Move on the grid' },
-    { keys: ['Enter'], does: 'Book the place, or open the booking' },
+    { keys: ['Enter'], does: 'Book there, or open the booking' },
     { keys: ['M'], does: 'Move the booking with the arrow keys; Enter puts it down' },
     { keys: ['A'], does: 'The client has arrived' },
     { keys: ['C'], does: 'Completed' },
     { keys: ['X'], does: 'Cancel the booking (asks)' },
     { keys: ['Esc'], does: 'Put back, close, leave the grid' },
-  ] as readonly { readonly keys: readonly string[]; readonly does: string }[],
+  ],
 } as const;

@@ -1,11 +1,14 @@
+import type { Formats } from '../formats.ts';
+
 export const clients = {
   title: 'Clients',
   search: 'Name or telephone',
   searchLabel: 'Search clients',
   add: 'New client',
   list: 'Clients',
-  found: (count: number) => (count === 1 ? '1 client' : `${count} clients`),
-  foundAtLeast: (count: number) => `The first ${count} are shown. Type more to narrow the search.`,
+  found: (count: number, { plural }: Formats) => plural(count, { one: '# client', other: '# clients' }),
+  foundAtLeast: (count: number, { number }: Formats) =>
+    `The first ${number(count)} are shown. Type more to narrow the search.`,
   none: {
     title: 'No clients yet',
     explanation:
@@ -35,30 +38,22 @@ export const clients = {
   },
   visits: {
     title: 'Visits',
-    count: (count: number) => (count === 1 ? '1 booking' : `${count} bookings`),
-    noShows: (count: number) => (count === 1 ? '1 no-show' : `${count} no-shows`),
+    count: (count: number, { plural }: Formats) => plural(count, { one: '# booking', other: '# bookings' }),
+    noShows: (count: number, { plural }: Formats) => plural(count, { one: '# no-show', other: '# no-shows' }),
     next: 'Next booking',
     noNext: 'No booking ahead',
     none: 'No bookings yet. On the day, drag in a column and type this name.',
-    newest: (count: number) => `The newest ${count} are shown.`,
+    newest: (count: number, { number }: Formats) => `The newest ${number(count)} are shown.`,
     columns: { date: 'Date', time: 'Time', service: 'Service', staff: 'With', status: 'Status' },
     formerStaff: 'Former colleague',
-  },
-  statuses: {
-    pending: 'Pending',
-    confirmed: 'Confirmed',
-    arrived: 'Arrived',
-    completed: 'Completed',
-    cancelled: 'Cancelled',
-    no_show: 'No-show',
   },
   picker: {
     label: 'Client',
     placeholder: 'Name or telephone',
     create: (name: string) => `Create “${name}”`,
     suggestions: 'Clients found',
-    heard: (count: number) =>
-      count === 0 ? 'Nobody found. Enter creates the client.' : `${count} found. Enter takes the first.`,
+    heardNone: 'Nobody found. Enter creates the client.',
+    heard: (count: number, { number }: Formats) => `${number(count)} found. Enter takes the first.`,
     clear: 'No client',
   },
 } as const;

@@ -69,10 +69,7 @@ export const frame = {
     database: 'Database file',
     size: 'Size',
     schema: 'Schema',
-    lastBackup: 'Last backup',
-    noBackup: 'None yet',
     checked: 'Checked at start',
     licence: 'Free software under the AGPL-3.0-or-later.',
-    sizeInMegabytes: (megabytes: string) => `${megabytes} MB`,
   },
 } as const;

@@ -1,3 +1,5 @@
+import type { Formats } from '../formats.ts';
+
 export const schedule = {
   title: 'Schedule',
   people: 'People',
@@ -20,8 +22,8 @@ export const schedule = {
     copy: (day: string) => `Copy ${day} to…`,
     copyToAll: 'All other days',
     copyToWorkdays: 'Monday to Friday',
-    remove: (day: string, from: string, to: string) => `Delete ${day} ${from}–${to}`,
-    active: (day: string, from: string, to: string) => `${day} ${from}–${to} counts`,
+    remove: (day: string, times: string) => `Delete ${day} ${times}`,
+    active: (day: string, times: string) => `${day} ${times} counts`,
     disabled: 'Disabled: kept, but counts for nothing',
     touching: (time: string) => `A booking cannot run across ${time}.`,
     join: 'Join',
@@ -29,22 +31,21 @@ export const schedule = {
       startUnreadable: 'Type a time to start, such as 9:00.',
       endUnreadable: 'Type a time to end, such as 17:30.',
       endBeforeStart: 'It must end after it starts. Hours past midnight belong to the next day.',
-      overlaps: (from: string, to: string) =>
-        `Overlaps ${from}–${to} of the same day. Change one, or delete it.`,
+      overlaps: (times: string) => `Overlaps ${times} of the same day. Change one, or delete it.`,
     },
     unfinished: 'Some hours cannot be saved yet: see the red lines.',
     changedElsewhere: 'The weekly hours',
   },
   stranding: {
-    title: (count: number) =>
-      count === 1 ? 'One booking would no longer fit' : `${count} bookings would no longer fit`,
+    title: (count: number, { plural }: Formats) =>
+      plural(count, { one: 'One booking would no longer fit', other: '# bookings would no longer fit' }),
     titleNone: 'Every booking fits now',
     explanation: 'Say what is to become of them. It is saved together with your change, or not at all.',
     explanationNone: 'Nothing is left to be decided. Your change can be saved.',
     tooMany: (most: string) =>
-      `More than ${most} cannot be decided on at once. Saving keeps all of them where they are; they stay marked and counted until each has a place.`,
+      `More than ${most} cannot be decided on at once. Saving keeps all of them where they are; they stay marked and counted until each has a new time.`,
     list: 'Bookings that would no longer fit',
-    moveAll: 'Move all to their nearest place',
+    moveAll: 'Move all to their nearest free time',
     keepAll: 'Keep all',
     choice: (booking: string) => `What becomes of ${booking}`,
     choose: 'Choose again',
@@ -52,36 +53,39 @@ export const schedule = {
     cancel: 'Cancel it',
     keep: 'Keep it where it is',
     place: (when: string, who: string) => `${when} · ${who}`,
-    noPlaces: 'There is no other place for it.',
-    placesTaken: 'Its nearest places are chosen for others.',
-    more: (count: number) => `Show ${count} more`,
+    noPlaces: 'There is no other free time for it.',
+    placesTaken: 'Its nearest free times are chosen for others.',
+    more: (count: number, { number }: Formats) => `Show ${number(count)} more`,
     save: 'Save',
-    saveAnd: (parts: readonly string[]) => `Save, ${parts.join(', ')}`,
+    saveAnd: (parts: string) => `Save, ${parts}`,
     parts: {
-      move: (count: string) => `move ${count}`,
-      cancel: (count: string) => `cancel ${count}`,
-      keep: (count: string) => `keep ${count}`,
+      move: (count: number, { number }: Formats) => `move ${number(count)}`,
+      cancel: (count: number, { number }: Formats) => `cancel ${number(count)}`,
+      keep: (count: number, { number }: Formats) => `keep ${number(count)}`,
     },
-    open: (count: number) =>
-      count === 1 ? 'One is still to be decided.' : `${count} are still to be decided.`,
+    open: (count: number, { plural }: Formats) =>
+      plural(count, { one: 'One is still to be decided.', other: '# are still to be decided.' }),
     doNotSave: 'Do not save',
-    madeMeanwhile: (count: number) =>
-      count === 1
-        ? 'Nothing was saved: meanwhile another booking was made that would no longer fit. Decide on it, too.'
-        : `Nothing was saved: meanwhile ${count} other bookings were made that would no longer fit. Decide on them, too.`,
-    placesGone: (count: number) =>
-      count === 1
-        ? 'Nothing was saved: one of the places cannot be had any more. Choose again for that booking.'
-        : `Nothing was saved: ${count} of the places cannot be had any more. Choose again for those bookings.`,
+    madeMeanwhile: (count: number, { plural }: Formats) =>
+      plural(count, {
+        one: 'Nothing was saved: meanwhile another booking was made that would no longer fit. Decide on it, too.',
+        other:
+          'Nothing was saved: meanwhile # other bookings were made that would no longer fit. Decide on them, too.',
+      }),
+    placesGone: (count: number, { plural }: Formats) =>
+      plural(count, {
+        one: 'Nothing was saved: one of the new times is no longer free. Choose again for that booking.',
+        other: 'Nothing was saved: # of the new times are no longer free. Choose again for those bookings.',
+      }),
     changedMeanwhile:
       'Nothing was saved: the bookings have changed meanwhile. This is what would no longer fit now.',
   },
   waiting: {
-    count: (count: number) =>
-      count === 1 ? '1 booking needs a place' : `${count.toLocaleString()} bookings need a place`,
-    list: 'Bookings that need a place',
-    more: (shown: number, count: number) =>
-      `The next ${shown} of ${count.toLocaleString()}. The others follow once these have a place.`,
+    count: (count: number, { plural }: Formats) =>
+      plural(count, { one: '# booking needs a new time', other: '# bookings need a new time' }),
+    list: 'Bookings that need a new time',
+    more: (shown: number, count: number, { number }: Formats) =>
+      `The next ${number(shown)} of ${number(count)}. The others follow once these have a new time.`,
   },
   dates: {
     explanation: 'On a single date these hours replace the weekly ones. Without hours it is a day off.',
@@ -95,7 +99,7 @@ export const schedule = {
     list: 'Dates with their own hours',
     clear: (date: string) => `Back to the weekly hours on ${date}`,
     dateMissing: 'Choose a date.',
-    window: (date: string) => date || 'This date',
+    thisDate: 'This date',
     done: (date: string) => `${date} is set.`,
     cleared: (date: string) => `${date} follows the weekly hours again.`,
   },
@@ -115,10 +119,10 @@ export const schedule = {
     removed: 'The time off is removed.',
     done: 'The time off is set.',
     problems: {
-      fromMissing: 'Choose the first day.',
-      toBeforeFrom: 'The last day must not be before the first.',
-      timeUnreadable: 'Type a time, such as 14:00.',
-      endBeforeStart: 'It must end after it starts.',
+      from_missing: 'Choose the first day.',
+      to_before_from: 'The last day must not be before the first.',
+      time_unreadable: 'Type a time, such as 14:00.',
+      end_before_start: 'It must end after it starts.',
     },
   },
 } as const;

@@ -1,3 +1,5 @@
+import type { Formats } from '../formats.ts';
+
 export const settings = {
   title: 'Settings',
   sections: {
@@ -11,7 +13,8 @@ export const settings = {
     name: 'Name',
     slotMinutes: 'Proposed starts',
     slotMinutesHint: 'How finely the desk proposes free times.',
-    everyMinutes: (minutes: number) => `Every ${minutes} minutes`,
+    everyMinutes: (minutes: number, { plural }: Formats) =>
+      plural(minutes, { one: 'Every minute', other: 'Every # minutes' }),
     timeZoneHint: 'Bookings keep their moment in time; only the clock they are shown on changes.',
     daysWithoutHours: 'A day on which someone has no hours',
     daysWithoutHoursHint: 'For people who have working hours on other days.',
@@ -59,7 +62,7 @@ export const settings = {
     yes: 'yes',
     no: 'no',
     all: 'all',
-    chosenCount: (count: number) => `${count} chosen`,
+    chosenCount: (count: number, { number }: Formats) => `${number(count)} chosen`,
   },
   services: {
     list: 'Services',
@@ -103,8 +106,8 @@ export const settings = {
     done: 'The salon is closed on these days.',
     removed: 'These days are open again.',
     problems: {
-      fromMissing: 'Choose the first day.',
-      toBeforeFrom: 'The last day must not be before the first.',
+      from_missing: 'Choose the first day.',
+      to_before_from: 'The last day must not be before the first.',
     },
   },
   cancel: 'Cancel',

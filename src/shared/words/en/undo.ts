@@ -1,11 +1,16 @@
+import type { Formats } from '../formats.ts';
+
 export const undo = {
-  undone: (what: string) => `Taken back: ${what}.`,
-  redone: (what: string) => `Done again: ${what}.`,
-  nothingToUndo: 'There is nothing to take back.',
-  nothingToRedo: 'There is nothing to do again.',
-  andMore: (what: string, count: number) => `${what}, and ${count} more`,
-  stranded: (count: number) =>
-    count === 1 ? 'A booking no longer fits by it.' : `${count} bookings no longer fit by it.`,
+  undone: (what: string) => `Undone: ${what}.`,
+  redone: (what: string) => `Redone: ${what}.`,
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  andMore: (what: string, count: number, { number }: Formats) => `${what}, and ${number(count)} more`,
+  stranded: (count: number, { plural }: Formats) =>
+    plural(count, {
+      one: 'Because of this, a booking no longer fits.',
+      other: 'Because of this, # bookings no longer fit.',
+    }),
   booking: (who: string, what: string) => `${who} · ${what}`,
   kinds: {
     added: (what: string) => `${what} added`,
@@ -23,7 +28,7 @@ export const undo = {
     closure: (date: string) => `closure on ${date}`,
   },
   shortcuts: [
-    { keys: ['Ctrl+Z'], does: 'Take back what was done last, step by step' },
-    { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Do again what was taken back' },
+    { keys: ['Ctrl+Z'], does: 'Undo the last change, then the one before it' },
+    { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Redo what was undone' },
   ],
 } as const;

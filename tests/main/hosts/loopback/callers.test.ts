@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Caller } from '../../../../src/main/caller.ts';
+import type { Caller } from '../../../../src/main/front-desk.ts';
 import { type LoopbackHost, startLoopbackHost } from '../../../../src/main/hosts/loopback/loopback-host.ts';
 import { readScreens } from '../../../../src/main/hosts/screens.ts';
 import { openServedDesk, type ServedDesk } from './open-served-desk.ts';

@@ -4,6 +4,7 @@ import { columnsOfDay } from '../../../../src/renderer/calendar/range/columns-of
 import type { DayRecords } from '../../../../src/renderer/calendar/range/day-context.ts';
 import type { Closure } from '../../../../src/shared/domain/working-time.ts';
 import { ana, date, idOf, salon } from '../../../shared/domain/world.ts';
+import { english } from '../../english.ts';
 import { bea, dayWith } from '../day.ts';
 
 const monday = date('2026-03-02');
@@ -19,7 +20,7 @@ const closure: Closure = {
 const hoursOfBea = (changes: Partial<DayRecords>, today = monday) => {
   const day = dayWith(changes);
   const columns = columnsOfDay(day, new Set([ana.id, bea.id]));
-  return drawnColumns(day, columns, today).find(({ staffId }) => staffId === bea.id)?.hours;
+  return drawnColumns(day, columns, today, english).find(({ staffId }) => staffId === bea.id)?.hours;
 };
 const beaIsOff = { plans: new Map([[bea.id, { windows: [], overrides: [off] }]]) };
 

@@ -1,0 +1,94 @@
+import type { BookingStatus } from '../../domain/booking.ts';
+import type { Words } from '../shape.ts';
+
+/** A status in the middle of a sentence. */
+export const statusInSentence: Readonly<Record<BookingStatus, string>> = {
+  pending: 'onay bekliyor',
+  confirmed: 'onaylı',
+  arrived: 'müşteri geldi',
+  completed: 'tamamlandı',
+  cancelled: 'iptal edildi',
+  no_show: 'müşteri gelmedi',
+};
+
+export const booking: Words['booking'] = {
+  new: {
+    label: 'Yeni randevu',
+    service: 'Hizmet',
+    chooseService: 'Hizmet seçin',
+    notes: 'Notlar',
+    addNotes: 'Not ekle',
+    book: 'Randevu ver',
+    bookWithoutClient: 'Müşterisiz randevu ver',
+    discard: 'Vazgeç',
+    hint: 'Enter ile kaydedilir',
+    nearest: 'En yakın boş saatler',
+    searching: 'En yakın boş saatler aranıyor…',
+  },
+  panel: {
+    label: 'Randevu',
+    close: 'Kapat',
+    when: 'Tarih',
+    who: 'Personel',
+    client: 'Müşteri',
+    service: 'Hizmet',
+    changeService: 'Hizmeti değiştir',
+    keepService: 'Değiştirme',
+    notes: 'Notlar',
+    notesHint: 'Bu randevu için hatırlanması gerekenler',
+    saveNotes: 'Notu kaydet',
+    status: 'Durum',
+    history: 'Geçmiş',
+    noHistory: 'Henüz değişiklik yok.',
+    cancel: 'Randevuyu iptal et',
+    cancelQuestion: 'Bu randevu iptal edilsin mi? Saati başkaları için boşalır.',
+    cancelYes: 'Evet, iptal et',
+    cancelNo: 'Kalsın',
+    move: 'Taşı',
+    noShows: (count, { plural }) => plural(count, { other: '# kez gelmedi' }),
+    visits: (count, { plural }) => plural(count, { other: '# ziyaret' }),
+    openClient: 'Müşteriyi aç',
+    length: (minutes, buffers) => (buffers === undefined ? minutes : `${minutes}, ${buffers}`),
+    buffers: (before, after, { list }) => {
+      const parts = [
+        ...(before === undefined ? [] : [`öncesinde ${before}`]),
+        ...(after === undefined ? [] : [`sonrasında ${after}`]),
+      ];
+      return `${list(parts)} boş tutulur`;
+    },
+    refusedPlaces: 'En yakın boş saatler',
+    changedElsewhere: 'Bu randevuyu bu arada başka biri değiştirdi; yazdıklarınız burada duruyor.',
+    gone: 'Bu randevu artık yok.',
+  },
+  steps: {
+    pending: 'Onayı geri al',
+    confirmed: 'Onayla',
+    arrived: 'Geldi',
+    completed: 'Tamamla',
+    cancelled: 'İptal et',
+    no_show: 'Gelmedi',
+  },
+  backTo: { arrived: 'Geldi durumuna dön', confirmed: 'Onaylı durumuna dön' },
+  restore: { confirmed: 'Geri yükle', pending: 'Onay bekler olarak geri yükle' },
+  statuses: {
+    pending: 'Onay bekliyor',
+    confirmed: 'Onaylı',
+    arrived: 'Geldi',
+    completed: 'Tamamlandı',
+    cancelled: 'İptal edildi',
+    no_show: 'Gelmedi',
+  },
+  history: {
+    created: (status, slot) => `Randevu verildi (${statusInSentence[status]}): ${slot}`,
+    moved: (from, to) => `Taşındı: ${from} → ${to}`,
+    service: (from, to) => `Hizmet: ${from} → ${to}`,
+    status: (from, to) => `${from} → ${to}`,
+    notes: 'Notlar değişti',
+    client: (from, to) => `Müşteri: ${from} → ${to}`,
+    changed: 'Değişti',
+    someoneElse: 'başka bir müşteri',
+    nobody: 'yok',
+    formerService: 'eski bir hizmet',
+    actors: { reception: 'Resepsiyon', manager: 'Yönetici', demo: 'Demo' },
+  },
+};

@@ -1,0 +1,59 @@
+import type { Words } from '../shape.ts';
+
+export const clients: Words['clients'] = {
+  title: 'Müşteriler',
+  search: 'Ad veya telefon',
+  searchLabel: 'Müşteri ara',
+  add: 'Yeni müşteri',
+  list: 'Müşteriler',
+  found: (count, { plural }) => plural(count, { other: '# müşteri' }),
+  foundAtLeast: (count, { number }) =>
+    `İlk ${number(count)} müşteri gösteriliyor. Daraltmak için yazmaya devam edin.`,
+  none: {
+    title: 'Henüz müşteri yok',
+    explanation:
+      'Müşteriler randevu verdikçe kendiliğinden eklenir: randevuya yeni bir ad yazıp Enter’a basın. Ya da buradan ekleyin.',
+  },
+  noneFound: {
+    title: (query) => `“${query}” adında kimse yok`,
+    explanation: 'Adın veya telefonun bir bölümünü arayın ya da bu müşteriyi ekleyin.',
+    create: (name) => `“${name}” ekle`,
+  },
+  choose: {
+    title: 'Bir müşteri seçin',
+    explanation: 'Ziyaretleri, telefonu ve notları burada görünür.',
+  },
+  fields: {
+    name: 'Ad',
+    phone: 'Telefon',
+    email: 'E-posta',
+    notes: 'Notlar',
+    notesHint: 'Alerjiler, boya formülleri, sevdikleri',
+  },
+  create: {
+    title: 'Yeni müşteri',
+    save: 'Müşteriyi ekle',
+    cancel: 'Vazgeç',
+    done: (name) => `Müşteri eklendi: ${name}.`,
+  },
+  visits: {
+    title: 'Ziyaretler',
+    count: (count, { plural }) => plural(count, { other: '# randevu' }),
+    noShows: (count, { plural }) => plural(count, { other: '# kez gelmedi' }),
+    next: 'Sıradaki randevu',
+    noNext: 'Sırada randevu yok',
+    none: 'Henüz randevu yok. Gün ekranında bir sütunda sürükleyip bu adı yazın.',
+    newest: (count, { number }) => `En yeni ${number(count)} randevu gösteriliyor.`,
+    columns: { date: 'Tarih', time: 'Saat', service: 'Hizmet', staff: 'Personel', status: 'Durum' },
+    formerStaff: 'Eski personel',
+  },
+  picker: {
+    label: 'Müşteri',
+    placeholder: 'Ad veya telefon',
+    create: (name) => `“${name}” ekle`,
+    suggestions: 'Bulunan müşteriler',
+    heardNone: 'Kimse bulunamadı. Enter müşteriyi ekler.',
+    heard: (count, { number }) => `${number(count)} müşteri bulundu. Enter ilkini alır.`,
+    clear: 'Müşteri yok',
+  },
+};

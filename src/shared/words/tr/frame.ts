@@ -1,0 +1,74 @@
+import type { Words } from '../shape.ts';
+
+export const frame: Words['frame'] = {
+  productName: 'Front Desk',
+  failures: {
+    queryUnreachable: 'Program yanıt vermiyor. Hiçbir şey değişmedi. Sayfa kendiliğinden yeniden dener.',
+    commandUnreachable:
+      'Program yanıt vermiyor. Yazdıklarınız burada duruyor: yeniden yanıt verince kaydedilip kaydedilmediğine bakın, kaydedilmediyse yeniden kaydedin.',
+    unintelligible: 'Program bu sayfanın anlamadığı bir yanıt verdi. Sayfayı yenileyip yeniden deneyin.',
+  },
+  loading: 'Açılıyor…',
+  salon: 'Salon',
+  screens: 'Ekranlar',
+  screenNames: { day: 'Gün', clients: 'Müşteriler', settings: 'Ayarlar' },
+  demo: 'Bu, uydurma kişilerle bir demo salondur. Burada yaptığınız hiçbir şey kendi salonunuza dokunmaz.',
+  connection: {
+    lost: 'Program yanıt vermiyor. Görünenler güncel olmayabilir; kendiliğinden yeniden dener. Böyle kalırsa programı yeniden başlatın.',
+    lockedOut:
+      'Program yeniden başlatıldı ve bu sayfayı artık tanımıyor. Bu sekmeyi kapatıp programın gösterdiği adresi açın.',
+  },
+  failed: {
+    title: 'Veriler okunamadı',
+    again: 'Yeniden dene',
+  },
+  broken: {
+    title: 'Bu ekranda bir şeyler ters gitti',
+    explanation:
+      'Verilen randevular veritabanında güvende. Devam etmek için yenileyin; yine olursa hemen öncesinde ne yaptığınızı not edin.',
+    reload: 'Yenile',
+  },
+  unsaved: {
+    title: 'Kaydetmeden çıkılsın mı?',
+    explanation: 'Bu ekranda değiştirdikleriniz henüz kaydedilmedi.',
+    leave: 'Kaydetmeden çık',
+    stay: 'Burada kal',
+  },
+  save: {
+    save: 'Kaydet',
+    discard: 'Vazgeç',
+    unsaved: 'Henüz kaydedilmedi',
+    saved: 'Kaydedildi.',
+    changedElsewhere:
+      'Bu arada başka biri bunu değiştirdi. Yazdıklarınız duruyor; kaydederseniz şu anki değerlerin yerini alır:',
+    conflict: (field, value) => `${field}: ${value}`,
+    empty: 'boş',
+    nameMissing: 'Bir ad yazın.',
+  },
+  notices: 'Bildirimler',
+  close: 'Kapat',
+  help: {
+    button: 'Klavye kısayolları',
+    title: 'Klavye kısayolları',
+    everywhere: 'Her yerde',
+    onTheDay: 'Gün ekranında',
+    shortcuts: [
+      { keys: ['/'], does: 'Müşteri ara' },
+      { keys: ['?'], does: 'Bu listeyi göster' },
+      { keys: ['F6'], does: 'Bildirimlere git' },
+      { keys: ['Esc'], does: 'Açık olanı kapat' },
+    ],
+  },
+  about: {
+    button: 'Hakkında',
+    title: 'Front Desk hakkında',
+    promise: 'Kabul edilen her randevu tutulabilir.',
+    version: 'Sürüm',
+    runtime: 'Çalıştığı ortam',
+    database: 'Veritabanı dosyası',
+    size: 'Boyut',
+    schema: 'Şema',
+    checked: 'Açılışta denetlendi',
+    licence: 'AGPL-3.0-or-later lisanslı özgür yazılım.',
+  },
+};

@@ -1,0 +1,123 @@
+import type { Words } from '../shape.ts';
+
+export const schedule: Words['schedule'] = {
+  title: 'Çalışma planı',
+  people: 'Personel',
+  tabs: { week: 'Haftalık saatler', dates: 'Tek günler', away: 'İzinler' },
+  noPeople: {
+    title: 'Henüz personel yok',
+    explanation: 'Önce bir kişi ekleyin; sonra ne zaman çalıştığını girin.',
+    action: 'Personele git',
+  },
+  week: {
+    label: (name) => `Haftalık saatler: ${name}`,
+    explanation:
+      'Bu kişiye ne zaman randevu verilebileceği, salonun saatiyle. Aynı gündeki iki aralığın arası moladır.',
+    openEnded: (name) => `Hiçbir gün için etkin saat yok; bu yüzden ${name} her saat randevu alabilir.`,
+    off: 'Çalışmıyor',
+    from: (day) => `${day}, başlangıç`,
+    to: (day) => `${day}, bitiş`,
+    add: (day) => `Saat ekle: ${day}`,
+    copy: (day) => `Kopyala: ${day} →…`,
+    copyToAll: 'Diğer tüm günler',
+    copyToWorkdays: 'Pazartesi–Cuma',
+    remove: (day, times) => `Sil: ${day} ${times}`,
+    active: (day, times) => `Geçerli: ${day} ${times}`,
+    disabled: 'Devre dışı: durur ama sayılmaz',
+    touching: (time) => `Bir randevu şu saati aşamaz: ${time}.`,
+    join: 'Birleştir',
+    problems: {
+      startUnreadable: 'Bir başlangıç saati yazın, örneğin 9:00.',
+      endUnreadable: 'Bir bitiş saati yazın, örneğin 17:30.',
+      endBeforeStart: 'Bitiş, başlangıçtan sonra olmalı. Gece yarısından sonraki saatler ertesi güne aittir.',
+      overlaps: (times) => `Aynı günün ${times} aralığıyla çakışıyor. Birini değiştirin veya silin.`,
+    },
+    unfinished: 'Bazı saatler henüz kaydedilemiyor: kırmızı satırlara bakın.',
+    changedElsewhere: 'Haftalık saatler',
+  },
+  stranding: {
+    title: (count, { plural }) => plural(count, { other: '# randevu artık uymayacak' }),
+    titleNone: 'Artık tüm randevular uyuyor',
+    explanation: 'Bunlara ne olacağını seçin. Değişikliğinizle birlikte kaydedilir ya da hiç kaydedilmez.',
+    explanationNone: 'Karar verilecek bir şey kalmadı. Değişikliğiniz kaydedilebilir.',
+    tooMany: (most) =>
+      `Bir seferde en çok ${most} randevuya karar verilebilir. Kaydederseniz hepsi yerinde kalır; her biri yeni bir saat alana kadar işaretli ve sayılı kalır.`,
+    list: 'Artık uymayacak randevular',
+    moveAll: 'Hepsini en yakın boş saate taşı',
+    keepAll: 'Hepsi kalsın',
+    choice: (booking) => `Ne olacak: ${booking}`,
+    choose: 'Yeniden seçin',
+    move: (slot) => `Taşı: ${slot}`,
+    cancel: 'İptal et',
+    keep: 'Olduğu yerde kalsın',
+    place: (when, who) => `${when} · ${who}`,
+    noPlaces: 'Bunun için başka boş saat yok.',
+    placesTaken: 'En yakın boş saatleri başkaları için seçildi.',
+    more: (count, { number }) => `${number(count)} tane daha göster`,
+    save: 'Kaydet',
+    saveAnd: (parts) => `Kaydet (${parts})`,
+    parts: {
+      move: (count, { number }) => `${number(count)} taşıma`,
+      cancel: (count, { number }) => `${number(count)} iptal`,
+      keep: (count, { number }) => `${number(count)} olduğu gibi`,
+    },
+    open: (count, { plural }) => plural(count, { other: '# randevu için karar verilmedi.' }),
+    doNotSave: 'Kaydetme',
+    madeMeanwhile: (count, { plural }) =>
+      plural(count, {
+        other:
+          'Hiçbir şey kaydedilmedi: bu arada artık uymayacak # randevu daha verildi. Onlar için de karar verin.',
+      }),
+    placesGone: (count, { plural }) =>
+      plural(count, {
+        other:
+          'Hiçbir şey kaydedilmedi: yeni saatlerden # tanesi artık boş değil. O randevular için yeniden seçin.',
+      }),
+    changedMeanwhile:
+      'Hiçbir şey kaydedilmedi: randevular bu arada değişti. Şu anda artık uymayacak olanlar bunlar.',
+  },
+  waiting: {
+    count: (count, { plural }) => plural(count, { other: '# randevu yeni saat bekliyor' }),
+    list: 'Yeni saat bekleyen randevular',
+    more: (shown, count, { number }) =>
+      `${number(count)} randevudan ilk ${number(shown)} tanesi. Bunlar yeni saat alınca diğerleri gelir.`,
+  },
+  dates: {
+    explanation: 'Tek bir tarihte bu saatler haftalık saatlerin yerine geçer. Saat yoksa o gün çalışılmaz.',
+    date: 'Tarih',
+    dayOff: 'Çalışmıyor',
+    special: 'Özel saatler',
+    kind: 'Bu tarihte',
+    add: 'Bu tarihi ayarla',
+    replaces: 'Bu tarihin zaten kendi saatleri var; yeniden ayarlamak onların yerini alır.',
+    none: 'İleride tek gün ayarı yok. Haftalık saatler geçerli.',
+    list: 'Kendi saatleri olan tarihler',
+    clear: (date) => `Haftalık saatlere dön: ${date}`,
+    dateMissing: 'Bir tarih seçin.',
+    thisDate: 'Bu tarih',
+    done: (date) => `Ayarlandı: ${date}.`,
+    cleared: (date) => `Yeniden haftalık saatlere uyuyor: ${date}.`,
+  },
+  away: {
+    explanation: 'Tatil, hastalık, işler: bu arada bu kişiye randevu verilemez.',
+    from: 'İlk gün',
+    to: 'Son gün',
+    allDay: 'Tam günler',
+    fromTime: 'Başlangıç',
+    toTime: 'Bitiş',
+    reason: 'Neden',
+    reasonHint: 'Tatil',
+    add: 'İzin ekle',
+    none: 'Planlanmış izin yok.',
+    list: 'İzinler',
+    remove: (range) => `İzni kaldır: ${range}`,
+    removed: 'İzin kaldırıldı.',
+    done: 'İzin eklendi.',
+    problems: {
+      from_missing: 'İlk günü seçin.',
+      to_before_from: 'Son gün ilk günden önce olamaz.',
+      time_unreadable: 'Bir saat yazın, örneğin 14:00.',
+      end_before_start: 'Bitiş, başlangıçtan sonra olmalı.',
+    },
+  },
+};

@@ -1,0 +1,12 @@
+import type { Words } from '../shape.ts';
+import { booking } from './booking.ts';
+import { calendar } from './calendar.ts';
+import { clients } from './clients.ts';
+import { frame } from './frame.ts';
+import { schedule } from './schedule.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { undo } from './undo.ts';
+
+/** Every text in Turkish. Names stand apart from the sentence, so that no suffix has to follow their vowels. */
+export const tr: Words = { booking, calendar, clients, frame, schedule, settings, start, undo };

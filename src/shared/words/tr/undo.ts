@@ -1,0 +1,30 @@
+import type { Words } from '../shape.ts';
+
+export const undo: Words['undo'] = {
+  undone: (what) => `Geri alındı: ${what}.`,
+  redone: (what) => `Yinelendi: ${what}.`,
+  nothingToUndo: 'Geri alınacak bir şey yok.',
+  nothingToRedo: 'Yinelenecek bir şey yok.',
+  andMore: (what, count, { number }) => `${what} ve ${number(count)} değişiklik daha`,
+  stranded: (count, { plural }) => plural(count, { other: 'Bu yüzden # randevu artık uymuyor.' }),
+  booking: (who, what) => `${who} · ${what}`,
+  kinds: {
+    added: (what) => `eklendi – ${what}`,
+    changed: (what) => `değişti – ${what}`,
+    removed: (what) => `silindi – ${what}`,
+  },
+  records: {
+    salon: (name) => `salon: ${name}`,
+    staff: (name) => `personel: ${name}`,
+    service: (name) => `hizmet: ${name}`,
+    client: (name) => `müşteri: ${name}`,
+    availability: (person) => `haftalık saatler: ${person}`,
+    override: (person, date) => `tek gün saatleri: ${person}, ${date}`,
+    timeOff: (person, when) => `izin: ${person}, ${when} itibarıyla`,
+    closure: (date) => `kapalı gün: ${date}`,
+  },
+  shortcuts: [
+    { keys: ['Ctrl+Z'], does: 'Son değişikliği geri al, sonra bir öncekini' },
+    { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Geri alınanı yinele' },
+  ],
+};
