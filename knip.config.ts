@@ -7,6 +7,7 @@ export default {
     'src/renderer/not-loaded.css',
     'scripts/{check,dev,explore,layers,serve,start,test}.ts',
     'tests/bench/main.ts',
+    'tests/electron/stand-in/chromium/run.ts',
     'tests/main/store/hold-database.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
