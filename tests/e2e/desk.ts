@@ -9,7 +9,7 @@ import {
   type Output,
   type WireInput,
 } from '../../src/shared/contract/contract.ts';
-import { type Host, openInBrowser, openInWindow, timezoneId } from './hosts.ts';
+import { type Host, openInBrowser, openInWindow } from './hosts.ts';
 import { loopbackDesk } from './projects.ts';
 
 export type Desk = {
@@ -30,17 +30,19 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  timezoneId,
+  // The computer of every spec is far from the salon: what is shown must not depend on it.
+  timezoneId: 'America/New_York',
   home: async ({ browserName: _ }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'front-desk-e2e-'));
     await use(home);
     // What the browser still writes while it ends is waited for.
     rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   },
-  desk: async ({ home, context }, use, { project }) => {
+  desk: async ({ home, context, locale, timezoneId }, use, { project }) => {
     const args = ['--database', join(home, 'salon.sqlite')];
+    const computer = { ...(locale && { locale }), ...(timezoneId && { timezoneId }) };
     const start = (): Promise<Host> =>
-      project.name === loopbackDesk ? openInBrowser(home, args, context) : openInWindow(home, args);
+      project.name === loopbackDesk ? openInBrowser(home, args, context) : openInWindow(home, args, computer);
     let host = await start();
     await use({
       open: () => host.open(),

@@ -11,9 +11,6 @@ export const root = join(import.meta.dirname, '..', '..');
 /** The Monday on which the specs book, 08:00 in the salon's zone: the window's clock stands there. */
 export const mondayMorning = new Date('2026-03-02T08:00:00+03:00');
 
-// The computer of every spec is far from the salon: what is shown must not depend on it.
-export const timezoneId = 'America/New_York';
-
 /** A running desk and its windows. */
 export type Host = {
   /** Opens another window, its clock at `mondayMorning`. */
@@ -24,17 +21,18 @@ export type Host = {
   readonly app?: ElectronApplication;
 };
 
-/** Opens the built desk in `folder`, whose own things lie under `home`. */
+/** Opens the built desk in `folder` on a computer of that language and time zone; its own things lie under `home`. */
 export async function openInWindow(
   home: string,
   args: readonly string[],
+  computer: { readonly locale?: string; readonly timezoneId?: string },
   folder: string = root,
 ): Promise<Host> {
   const app = await _electron.launch({
     executablePath: program,
     args: [folder, ...args],
     env: programEnvironment(home),
-    timezoneId,
+    ...computer,
   });
   const first = await app.firstWindow();
   // It opened before its clock could be set, and only a window that is there is given one.

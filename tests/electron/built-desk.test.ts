@@ -3,14 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildWhenNeeded } from '../../scripts/build-when-needed.ts';
 import { methodNames } from '../../src/shared/contract/contract.ts';
 import { type BuiltDesk, startBuiltDesk } from './stand-in/plain/start-built-desk.ts';
 
 const ownPage = 'app://front-desk/';
-
-// A bundle that is missing or older than its sources would prove nothing.
-beforeAll(buildWhenNeeded, 120_000);
 
 let home: string;
 const started: BuiltDesk[] = [];
