@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    'src/main/{index,serve}.ts',
+    'src/main/{index,serve,jobs/worker}.ts',
     // Named by index.html alone: it stands for what no script has loaded.
     'src/renderer/not-loaded.css',
     'scripts/{check,dev,explore,layers,serve,start,test}.ts',

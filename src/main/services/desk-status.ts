@@ -27,7 +27,11 @@ export function deskHandlers({ store }: DeskContext, program: ProgramIdentity) {
           isDemo: program.isDemo,
         },
         lastBackupAt: status.lastBackupAt,
-        integrity: { checkedAt: status.checkedAt, checks: status.checks },
+        integrity: {
+          state: store.examination.state(),
+          checkedAt: store.examination.startedAt,
+          checks: status.checks,
+        },
       });
     },
   };

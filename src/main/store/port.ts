@@ -23,6 +23,7 @@ import type { Staff } from '../../shared/domain/staff.ts';
 import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Examination } from './opening.ts';
 
 /**
  * Where the desk's records live. Every method is one transaction; no handle of a transaction leaves it.
@@ -47,6 +48,7 @@ export interface Store {
    * stop.
    */
   readonly onSaved: (listener: SavedListener) => () => void;
+  readonly examination: Examination;
   readonly status: () => Promise<StoreStatus>;
   /** Finishes what is running, moves the log into the database file, and closes it. Nothing may be called after it. */
   readonly close: () => Promise<void>;
@@ -286,8 +288,7 @@ export type StoreStatus = {
   readonly sizeBytes: number;
   readonly schemaVersion: number;
   readonly sqliteVersion: string;
-  /** When the file was last opened and examined, and the names of the checks that it passed. */
-  readonly checkedAt: Instant;
+  /** The names of the checks that its examination makes. */
   readonly checks: readonly string[];
   readonly lastBackupAt: Instant | null;
 };

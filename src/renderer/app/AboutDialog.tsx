@@ -43,6 +43,7 @@ export function AboutDialog({
           </dd>
           <dt>{text.checked}</dt>
           <dd>
+            {text.examination[desk.integrity.state]},{' '}
             {formats.dateTime(desk.integrity.checkedAt, zone, 'full')}
             <br />
             {desk.integrity.checks.join(', ')}

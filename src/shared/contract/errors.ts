@@ -17,6 +17,9 @@ export const missingEntities = [
   'closure',
 ] as const;
 
+/** What can be wrong with a database. */
+export const damages = ['structure', 'references', 'overlaps', 'guards', 'history'] as const;
+
 const message = z.string();
 
 /** Why one of several bookings that were asked for together is refused. */
@@ -79,6 +82,8 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),
   z.strictObject({ code: z.literal('method_not_allowed'), message }),
   z.strictObject({ code: z.literal('payload_too_large'), message, limitBytes: z.int() }),
+  /** Nothing can be saved: the examination of the database found it damaged. */
+  z.strictObject({ code: z.literal('damaged'), message, damage: z.enum(damages) }),
   z.strictObject({ code: z.literal('internal'), message, reference: z.string() }),
 ]);
 
@@ -91,7 +96,9 @@ export type WireDeskError = z.input<typeof deskError>;
 export type DeskErrorCode = DeskError['code'];
 
 /** The HTTP status of each refusal on the loopback host. */
-export const httpStatusOf: Readonly<Record<DeskErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500>> = {
+export const httpStatusOf: Readonly<
+  Record<DeskErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500 | 503>
+> = {
   booking_rejected: 400,
   bookings_rejected: 400,
   invalid_input: 400,
@@ -106,5 +113,6 @@ export const httpStatusOf: Readonly<Record<DeskErrorCode, 400 | 401 | 403 | 404 
   in_use: 409,
   method_not_allowed: 405,
   payload_too_large: 413,
+  damaged: 503,
   internal: 500,
 };

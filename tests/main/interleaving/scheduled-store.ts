@@ -38,6 +38,7 @@ export function scheduledStore(store: Store, scheduler: Scheduler, looked: () =>
     world: slowly('world', store.world),
     history: slowly('history', store.history),
     onSaved: store.onSaved,
+    examination: store.examination,
     status: store.status,
     close: async () => {
       isClosed = true;

@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import type { Instant } from '../../../shared/domain/interval.ts';
+import type { Examination } from '../opening.ts';
 import type { Store } from '../port.ts';
 import { createBookingRows } from './booking-rows.ts';
 import { bookingKeeping, createBookingStore } from './bookings.ts';
@@ -19,8 +19,8 @@ import { createWorldStore } from './worlds.ts';
 type Opened = {
   readonly fileName: string;
   readonly schemaVersion: number;
-  readonly checkedAt: Instant;
-  readonly releaseLock: () => void;
+  readonly examination: Examination;
+  readonly close: () => void;
 };
 
 /** The store on a connection that has its settings, its schema and its guards. */
@@ -54,20 +54,16 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     calendar: createCalendarStore(database, bookingRows),
     history,
     onSaved: database.onSaved,
+    examination: opened.examination,
     status: async () => ({
       fileName: opened.fileName,
       sizeBytes: (sizeInPages.get() ?? 0) * (pageSize.get() ?? 0),
       schemaVersion: opened.schemaVersion,
       sqliteVersion: sqliteVersion.get() ?? '',
-      checkedAt: opened.checkedAt,
       checks,
       // Backups come with the front-desk work that makes them; until then there is none to tell of.
       lastBackupAt: null,
     }),
-    close: async () => {
-      connection.pragma('wal_checkpoint(TRUNCATE)');
-      connection.close();
-      opened.releaseLock();
-    },
+    close: async () => opened.close(),
   };
 }
