@@ -14,7 +14,11 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['better-sqlite3'],
-        input: { index: file('src/main/index.ts'), serve: file('src/main/serve.ts') },
+        input: {
+          index: file('src/main/index.ts'),
+          serve: file('src/main/serve.ts'),
+          'jobs/worker': file('src/main/jobs/worker.ts'),
+        },
         output: { format: 'es' },
       },
     },

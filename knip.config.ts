@@ -2,11 +2,12 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    'src/main/{index,serve}.ts',
+    'src/main/{index,serve,jobs/worker}.ts',
     // Named by index.html alone: it stands for what no script has loaded.
     'src/renderer/not-loaded.css',
     'scripts/{check,dev,explore,layers,serve,start,test}.ts',
     'tests/bench/main.ts',
+    'tests/electron/stand-in/chromium/run.ts',
     'tests/main/store/hold-database.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],

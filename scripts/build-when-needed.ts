@@ -11,6 +11,7 @@ const sources = ['src', 'electron.vite.config.ts', 'package-lock.json'];
 const products = [
   'out/main/index.js',
   'out/main/serve.js',
+  'out/main/jobs/worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ];

@@ -1,5 +1,5 @@
-// npm test: everything that proves the desk: the tests of its parts on a real database, the built bundles, and the
-// desk in a real browser. Ends with one line, "N passed, N failed".
+// npm test: everything that proves the desk: the tests of its parts on a real database, and the built desk end to end in a window and
+// in a browser. Ends with what the window was and with one line, "N passed, N failed".
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ type Count = { readonly passed: number; readonly failed: number };
 const reports = mkdtempSync(join(tmpdir(), 'front-desk-reports-'));
 
 const partsReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), success: z.boolean() });
-const browserReport = z.object({
+const endToEndReport = z.object({
+  config: z.object({ projects: z.array(z.object({ name: z.string() })) }),
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
 });
 
@@ -46,14 +47,16 @@ async function testParts(): Promise<Count> {
   );
 }
 
-async function testInBrowser(): Promise<Count> {
+async function testEndToEnd(): Promise<Count> {
   const exitCode = await runTool('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json'),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'end-to-end.json'),
   });
   return countIn(
-    'browser.json',
+    'end-to-end.json',
     (report) => {
-      const { expected, unexpected, flaky } = browserReport.parse(report).stats;
+      const { config, stats } = endToEndReport.parse(report);
+      console.log(`\nEnd to end: ${config.projects.map(({ name }) => name).join(', and ')}.`);
+      const { expected, unexpected, flaky } = stats;
       return { passed: expected, failed: unexpected + flaky };
     },
     exitCode,
@@ -61,7 +64,7 @@ async function testInBrowser(): Promise<Count> {
 }
 
 await buildWhenNeeded();
-const counts = [await testParts(), await testInBrowser()];
+const counts = [await testParts(), await testEndToEnd()];
 rmSync(reports, { recursive: true, force: true });
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);

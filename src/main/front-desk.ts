@@ -15,6 +15,7 @@ import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
 import type { Result } from '../shared/result.ts';
 import type { Language } from '../shared/words/locale.ts';
+import type { Workers } from './jobs/workers.ts';
 import { absenceHandlers } from './services/absences.ts';
 import { accessRefusal } from './services/access.ts';
 import { bookingHandlers } from './services/bookings.ts';
@@ -23,7 +24,7 @@ import { clientHandlers } from './services/clients.ts';
 import type { DeskContext } from './services/desk-context.ts';
 import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
 import { historyHandlers } from './services/history.ts';
-import { notFound, storeFailure } from './services/refusals.ts';
+import { damaged, notFound, storeFailure } from './services/refusals.ts';
 import { salonHandlers } from './services/salons.ts';
 import { scheduleHandlers } from './services/schedules.ts';
 import { seriesHandlers } from './services/series.ts';
@@ -72,6 +73,8 @@ export type FrontDesk = {
 /** What the composition gives a desk. */
 export type FrontDeskParts = {
   readonly store: Store;
+  /** Closed before the store is. */
+  readonly workers?: Pick<Workers, 'close'>;
   readonly clock: () => Instant;
   readonly newId: () => string;
   /** In whose name this desk writes. */
@@ -130,6 +133,7 @@ const encodedRefusal = (error: DeskError): WireAnswer => ({ ok: false, error: z.
 /** A desk on an open store: the door that every host shares. */
 export function createFrontDesk({
   store,
+  workers,
   clock,
   newId,
   actor,
@@ -159,6 +163,10 @@ export function createFrontDesk({
     const method = methodOf(name);
     const parsed = method.input.safeParse(input);
     if (!parsed.success) return encodedRefusal(complaintAbout(parsed.error));
+    if (method.kind === 'command' && store.examination.state() !== 'sound') {
+      const damage = await store.examination.ended;
+      if (damage) return encodedRefusal(damaged(damage).error);
+    }
     // Each handler takes just what its own schema has parsed, which is what `name` chose both by.
     const handler = handlers[name] as AnyHandler;
     const command: Command = { id: newId(), at: clock(), actor, session, role, action: name };
@@ -203,9 +211,10 @@ export function createFrontDesk({
       return () => listeners.delete(listener);
     },
     close: () => {
-      closing ??= Promise.allSettled(running).then(() => {
+      closing ??= Promise.allSettled(running).then(async () => {
         steps.close();
-        return store.close();
+        await workers?.close();
+        await store.close();
       });
       return closing;
     },

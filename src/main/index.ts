@@ -39,6 +39,7 @@ async function start(deskOptions: DeskOptions): Promise<void> {
     log,
     version: app.getVersion(),
     migrationsFolder: join(bundle, '..', '..', 'drizzle'),
+    workerFile: join(bundle, 'jobs', 'worker.js'),
     electronVersion: process.versions.electron ?? null,
   });
   if (!open.ok) return refuseToStart(open.error);

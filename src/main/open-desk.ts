@@ -10,6 +10,7 @@ import { applicationFolder, defaultDatabaseName } from './application-folder.ts'
 import { seedDemoSalon } from './demo/seed.ts';
 import type { DeskOptions } from './desk-options.ts';
 import { type CallerFacts, createFrontDesk, type FrontDesk } from './front-desk.ts';
+import { createWorkers } from './jobs/workers.ts';
 import type { Log } from './log.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 
@@ -26,6 +27,8 @@ export type OpenDeskParts = {
   readonly log: Log;
   readonly version: string;
   readonly migrationsFolder: string;
+  /** The file of a worker, as it stands or built. */
+  readonly workerFile: string;
   /** Null where the desk runs outside Electron. */
   readonly electronVersion: string | null;
 };
@@ -53,12 +56,14 @@ export async function openDesk(
   const { databaseFile, removeFolder } = place.value;
   const clock = () => instant(Date.now());
 
+  const workers = createWorkers(parts.workerFile, { databaseFile });
   const store = await withPrivateFiles(() =>
     openSqliteStore({
       file: databaseFile,
       clock,
       migrationsFolder: parts.migrationsFolder,
       reportFault: (fault) => parts.log.fault(fault),
+      scanElsewhere: (name) => workers.run('scan', name).answer,
     }),
   );
   if (!store.ok) {
@@ -68,6 +73,7 @@ export async function openDesk(
   const deskOf = (actor: Actor): FrontDesk =>
     createFrontDesk({
       store: store.value,
+      workers,
       clock,
       newId: () => uuid(),
       actor,

@@ -1,6 +1,6 @@
 // The loopback entry: the desk for a browser on this computer. Composition only.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../shared/result.ts';
 import { type DeskOptions, readServeOptions, type ServeOptions, serveHelp } from './desk-options.ts';
@@ -35,7 +35,8 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   const screens = await readScreens(join(root, 'out', 'renderer'));
   const migrationsFolder = join(root, 'drizzle');
-  const parts = { screens, log, desk: { log, version, migrationsFolder, electronVersion: null } };
+  const workerFile = join(import.meta.dirname, 'jobs', `worker${extname(import.meta.filename)}`);
+  const parts = { screens, log, desk: { log, version, migrationsFolder, workerFile, electronVersion: null } };
 
   // Opened when the first start asks for it, once; it answers beside this desk and goes with it.
   let demo: Promise<Result<ServedDesk, string>> | undefined;

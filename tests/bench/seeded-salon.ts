@@ -260,7 +260,7 @@ function recordOf(
 const rowsInOneTransaction = 50_000;
 
 /** Writes through the store's own statements, with every guard and foreign key on; only the syncs are saved. */
-function writeBookings(file: string, planned: readonly Planned[]): void {
+async function writeBookings(file: string, planned: readonly Planned[]): Promise<void> {
   const connection = new Sqlite(file);
   connection.pragma('synchronous = OFF');
   connection.pragma('cache_size = -1000000');
@@ -273,7 +273,7 @@ function writeBookings(file: string, planned: readonly Planned[]): void {
     'INSERT INTO client (id, salon_id, version, name, phone, name_key, phone_key) VALUES (?, ?, 1, ?, ?, ?, ?)',
   );
   const bytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
-  database.write(() => {
+  await database.write(() => {
     for (let place = 0; place < clientCount; place += 1) {
       const { id, name, phone } = clientOf(place);
       const digits = (phone ?? '').replaceAll(/\D/g, '');
@@ -282,7 +282,7 @@ function writeBookings(file: string, planned: readonly Planned[]): void {
     return ok(undefined);
   });
   for (let first = 0; first < planned.length; first += rowsInOneTransaction) {
-    database.write(() => {
+    await database.write(() => {
       for (const [place, { made, start, staff, service }] of planned
         .slice(first, first + rowsInOneTransaction)
         .entries()) {
@@ -331,7 +331,7 @@ export async function seededSalon(count: number, tell: (line: string) => void): 
     const unfinished = join(folder, `${count}.unfinished`);
     for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(unfinished + ending, { force: true });
     await openShop(unfinished);
-    writeBookings(unfinished, planned);
+    await writeBookings(unfinished, planned);
     renameSync(unfinished, file);
     rmSync(`${unfinished}.lock`, { force: true });
   }

@@ -4,7 +4,6 @@
 
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { bundledBrowser } from './bundled-browser.ts';
 
 /** What Playwright needs to start a browser. */
@@ -49,7 +48,7 @@ async function* candidates(): AsyncGenerator<BrowserToLaunch> {
     return;
   }
   if (!wanted) {
-    for (const executablePath of installedBrowsers()) yield installed(executablePath);
+    for (const executablePath of await installedBrowsers()) yield installed(executablePath);
   }
   const bundled = await bundledBrowser();
   if (bundled) yield bundled;
@@ -59,7 +58,8 @@ function installed(executablePath: string): BrowserToLaunch {
   return { executablePath, args: [], env: {} };
 }
 
-function installedBrowsers(): string[] {
+async function installedBrowsers(): Promise<string[]> {
+  const { chromium } = await import('@playwright/test');
   return [...new Set([chromium.executablePath(), ...usualPaths()])].filter((path) => existsSync(path));
 }
 
@@ -100,6 +100,7 @@ async function whyItDoesNotStart({
   env,
 }: BrowserToLaunch): Promise<string | undefined> {
   try {
+    const { chromium } = await import('@playwright/test');
     const browser = await chromium.launch({
       executablePath,
       args: [...args],

@@ -1,103 +1,48 @@
-// The desk as the end-to-end tests see it: the real programme on a real database file, in its Electron window where the
-// binary is there, else over the loopback host in a real Chromium. The specs cannot tell which.
+// The desk as the end-to-end tests see it: the real program on a real database file. The specs cannot tell in which host.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { hasDisplay, installedElectron } from '../../scripts/find-electron.ts';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import {
   decodeAnswer,
   type MethodName,
   type Output,
   type WireInput,
 } from '../../src/shared/contract/contract.ts';
-import { type ServeProcess, startServe } from '../main/hosts/loopback/serve-process.ts';
-
-const root = join(import.meta.dirname, '..', '..');
-const electron = hasDisplay() ? installedElectron() : undefined;
-
-/** Which of the two hosts the specs run in. */
-export const electronWindow = 'Electron window';
-export const hostName = electron ? electronWindow : 'loopback host in Chromium';
-
-/** The Monday on which the specs book, 08:00 in the salon's zone: the window's clock stands there. */
-export const mondayMorning = new Date('2026-03-02T08:00:00+03:00');
+import { type Host, openInBrowser, openInWindow } from './hosts.ts';
+import { loopbackDesk } from './projects.ts';
 
 export type Desk = {
   /** Opens another window on the desk, its clock at `mondayMorning`. */
   readonly open: () => Promise<Page>;
   /** Calls a method behind the window's back and answers its value; throws when it is refused. */
   readonly must: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<Output<Name>>;
-  /** Ends the programme and starts it again on the same database file. */
+  /** Ends the program and starts it again on the same database file. */
   readonly restart: () => Promise<void>;
+  /** The program in its window, with its main process in reach. Throws over the loopback host, which has none. */
+  readonly app: () => ElectronApplication;
 };
 
-type Host = {
-  readonly open: () => Promise<Page>;
-  readonly call: (name: string, input: unknown) => Promise<unknown>;
-  readonly close: () => Promise<void>;
+type Fixtures = {
+  /** A folder of its own, gone after the test. */
+  readonly home: string;
+  readonly desk: Desk;
 };
 
-async function openInChromium(home: string, database: string, newPage: () => Promise<Page>): Promise<Host> {
-  const serve: ServeProcess = await startServe(home, ['--database', database]);
-  return {
-    open: async () => {
-      const page = await newPage();
-      await page.clock.setFixedTime(mondayMorning);
-      await page.goto(`${serve.url}/#token=${serve.token}`);
-      return page;
-    },
-    call: async (name, input) => {
-      const response = await fetch(`${serve.url}/api/${name}`, {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${serve.token}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify(input),
-      });
-      return response.json();
-    },
-    close: async () => {
-      await serve.end('SIGTERM');
-    },
-  };
-}
-
-async function openInElectron(executablePath: string, home: string, database: string): Promise<Host> {
-  const app: ElectronApplication = await _electron.launch({
-    executablePath,
-    args: [root, '--database', database],
-    env: { ...process.env, HOME: home, APPDATA: home, XDG_DATA_HOME: join(home, 'data') },
-  });
-  const window = await app.firstWindow();
-  await window.clock.setFixedTime(mondayMorning);
-  await window.reload();
-  return {
-    open: async () => window,
-    call: (name, input) =>
-      window.evaluate(
-        ([method, wire]) => {
-          // The bridge of the preload, as the screens find it.
-          const bridge = (
-            window as unknown as { frontDesk: { call: Record<string, (wire: unknown) => unknown> } }
-          ).frontDesk;
-          return bridge.call[String(method)]?.(wire);
-        },
-        [name, input] as const,
-      ),
-    close: () => app.close(),
-  };
-}
-
-export const test = base.extend<{ desk: Desk }>({
+export const test = base.extend<Fixtures>({
   // The computer of every spec is far from the salon: what is shown must not depend on it.
   timezoneId: 'America/New_York',
-  desk: async ({ context }, use, testInfo) => {
-    testInfo.annotations.push({ type: 'host', description: hostName });
+  home: async ({ browserName: _ }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'front-desk-e2e-'));
-    const database = join(home, 'salon.sqlite');
+    await use(home);
+    // What the browser still writes while it ends is waited for.
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+  },
+  desk: async ({ home, context, locale, timezoneId }, use, { project }) => {
+    const args = ['--database', join(home, 'salon.sqlite')];
+    const computer = { ...(locale && { locale }), ...(timezoneId && { timezoneId }) };
     const start = (): Promise<Host> =>
-      electron
-        ? openInElectron(electron, home, database)
-        : openInChromium(home, database, () => context.newPage());
+      project.name === loopbackDesk ? openInBrowser(home, args, context) : openInWindow(home, args, computer);
     let host = await start();
     await use({
       open: () => host.open(),
@@ -110,9 +55,12 @@ export const test = base.extend<{ desk: Desk }>({
         await host.close();
         host = await start();
       },
+      app: () => {
+        if (host.app) return host.app;
+        throw new Error('over the loopback host there is no window of Electron');
+      },
     });
     await host.close();
-    rmSync(home, { recursive: true, force: true });
   },
 });
 

@@ -1,4 +1,4 @@
-import { electronWindow, expect, hostName, test } from './desk.ts';
+import { expect, test } from './desk.ts';
 
 test('a salon is created on one page, and is there after a restart', async ({ desk }) => {
   const page = await desk.open();
@@ -39,20 +39,3 @@ test('what is missing is told at its place, and nothing is created', async ({ de
   await expect(page.getByText('Name at least one person.')).toBeVisible();
   expect(await desk.must('salons.list', {})).toEqual([]);
 });
-
-test('the key leaves the address bar as soon as the page is open', async ({ desk }) => {
-  const page = await desk.open();
-  await expect(page.getByRole('heading', { name: 'Create your salon' })).toBeVisible();
-  expect(new URL(page.url()).hash).toBe('');
-});
-
-// In the Electron window the demo is a second process with a window of its own; tests/electron sees it started.
-if (hostName !== electronWindow) {
-  test('the demo salon is one press away, and leaves the own desk empty', async ({ desk }) => {
-    const page = await desk.open();
-    await page.getByRole('button', { name: 'Look around with a demo salon' }).click();
-    await expect(page.getByText('This is a demo salon')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Salon Ada' })).toBeVisible();
-    expect(await desk.must('salons.list', {})).toEqual([]);
-  });
-}

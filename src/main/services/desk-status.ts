@@ -26,7 +26,11 @@ export function deskHandlers({ store }: DeskContext, program: ProgramIdentity) {
           schemaVersion: status.schemaVersion,
           isDemo: program.isDemo,
         },
-        integrity: { checkedAt: status.checkedAt, checks: status.checks },
+        integrity: {
+          state: store.examination.state(),
+          checkedAt: store.examination.startedAt,
+          checks: status.checks,
+        },
       });
     },
   };

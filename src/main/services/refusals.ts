@@ -1,6 +1,7 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { refused } from '../../shared/result.ts';
 import type { StoreFailureCode } from '../store/failure.ts';
+import type { Damage } from '../store/opening.ts';
 
 type Missing = Extract<DeskError, { code: 'not_found' }>['entity'];
 type Current = Extract<DeskError, { code: 'stale_version' }>['current'];
@@ -28,6 +29,23 @@ export function notFound(entity: Missing, id: string) {
     id,
   });
 }
+
+/** Nothing can be saved in a database that is not sound. */
+export function damaged({ kind }: Damage) {
+  return refused<DeskError>({
+    code: 'damaged',
+    message: `The database is damaged: ${foundDamaged[kind]}. Nothing was saved, and it was left as it is. Keep a copy of its file and open the last good backup; what is on the screen can still be read.`,
+    damage: kind,
+  });
+}
+
+const foundDamaged: Readonly<Record<Damage['kind'], string>> = {
+  structure: 'its pages do not fit together',
+  references: 'a record points to one that is not there',
+  overlaps: 'bookings of one person overlap',
+  guards: 'a guard is missing or altered',
+  history: 'its history does not end where it should',
+};
 
 /** The record has changed since the caller saw it. */
 export function staleVersion(current: Current) {

@@ -22,6 +22,7 @@ import type { Removable } from '../../shared/domain/undo.ts';
 import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Examination } from './opening.ts';
 
 /**
  * Where the desk's records live. Every method is one transaction; no handle of a transaction leaves it. What the store cannot do is thrown as
@@ -61,6 +62,7 @@ export interface Store {
    * answers how to stop. What was there when the store was opened is no news.
    */
   readonly onNews: (listener: (entries: readonly Change[]) => void) => () => void;
+  readonly examination: Examination;
   readonly status: () => Promise<StoreStatus>;
   /** The file that the store is kept in; undefined for a store that is kept elsewhere. */
   readonly file: DatabaseFile | undefined;
@@ -230,8 +232,7 @@ export type StoreStatus = {
   readonly schemaVersion: number;
   /** The version of the database's engine. */
   readonly engineVersion: string;
-  /** When the database was last opened and examined, and the names of the checks that it passed. */
-  readonly checkedAt: Instant;
+  /** The names of the checks that its examination makes. */
   readonly checks: readonly string[];
 };
 

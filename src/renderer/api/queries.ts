@@ -82,4 +82,13 @@ export const useClosures = (salonId: SalonId) => useDeskQuery('closures.list', {
 
 export const useClient = (id: ClientId) => useDeskQuery('clients.get', { id });
 
-export const useDeskStatus = () => useDeskQuery('desk.status', {});
+/** How soon the desk is asked again whether the examination of its database has ended. */
+const examinationPauseMilliseconds = 500;
+
+export function useDeskStatus(): UseQueryResult<Output<'desk.status'>, DeskFailureError> {
+  return useQuery({
+    ...deskQuery(useDesk(), 'desk.status', {}),
+    refetchInterval: ({ state: { data } }) =>
+      data?.integrity.state === 'running' ? examinationPauseMilliseconds : false,
+  });
+}

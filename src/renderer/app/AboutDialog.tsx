@@ -39,6 +39,7 @@ export function AboutDialog({
           <dd>{desk.database.schemaVersion}</dd>
           <dt>{text.checked}</dt>
           <dd>
+            {text.examination[desk.integrity.state]},{' '}
             {formats.dateTime(desk.integrity.checkedAt, zone, 'full')}
             <br />
             {desk.integrity.checks.join(', ')}

@@ -82,6 +82,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
         onAbout={() => setOpened('about')}
       />
       <ConnectionBanner />
+      {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
       {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
       <main className="app-screen">
         <ErrorBoundary key={place.route.screen}>

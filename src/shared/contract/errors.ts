@@ -17,6 +17,9 @@ export const missingEntities = [
   'closure',
 ] as const;
 
+/** What can be wrong with a database. */
+export const damages = ['structure', 'references', 'overlaps', 'guards', 'history'] as const;
+
 const message = z.string();
 
 /** Why one of several bookings that were asked for together is refused. */
@@ -84,12 +87,8 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('busy'), message }),
   z.strictObject({ code: z.literal('disk_full'), message }),
   z.strictObject({ code: z.literal('read_only'), message }),
-  z.strictObject({
-    code: z.literal('unknown_time_zone'),
-    message,
-    salonId: field.salonId,
-    timeZone: z.string(),
-  }),
+  /** Nothing can be saved: the examination of the database found it damaged. */
+  z.strictObject({ code: z.literal('damaged'), message, damage: z.enum(damages) }),
   z.strictObject({ code: z.literal('internal'), message, reference: z.string() }),
 ]);
 
@@ -124,6 +123,6 @@ export const httpStatusOf: Readonly<
   busy: 503,
   disk_full: 507,
   read_only: 503,
-  unknown_time_zone: 409,
+  damaged: 503,
   internal: 500,
 };

@@ -1,17 +1,19 @@
 import { EventEmitter } from 'node:events';
 import { PreventableEvent } from './events.ts';
+import { takeInstanceLock } from './instance-lock.ts';
 
-/** What a test decides before the desk starts. */
-const holdsLock = process.env['STAND_IN_LOCK'] !== 'taken';
+type OpenWindow = { readonly close: () => void };
 
 class App extends EventEmitter {
   readonly isPackaged = false;
   readonly switches: (readonly [string, string | undefined])[] = [];
   readonly paths = new Map<string, string>();
+  /** What Electron was told to run. */
+  appPath = process.cwd();
   isSandboxed = false;
   isReady = false;
-  /** The windows, so that quitting can close them; the window's own module fills it. */
-  readonly openWindows = new Set<{ readonly disappear: () => void }>();
+  readonly openWindows = new Set<OpenWindow>();
+  #isQuitting = false;
   readonly #ready = Promise.withResolvers<void>();
 
   readonly commandLine = {
@@ -30,30 +32,40 @@ class App extends EventEmitter {
     this.paths.set(name, path);
   }
 
-  /** What Electron was told to run: here a program that a test may have put there. */
   getAppPath(): string {
-    return process.env['STAND_IN_APP_PATH'] ?? process.cwd();
+    return this.appPath;
   }
 
   getVersion(): string {
     return '0.0.0-stand-in';
   }
 
+  getLocale(): string {
+    return 'en-US';
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return ['en-US'];
+  }
+
+  /** As in Electron, the lock lies in the folder for Chromium's own things. */
   requestSingleInstanceLock(): boolean {
-    return holdsLock;
+    const folder = this.paths.get('userData');
+    if (folder === undefined) throw new Error('app.requestSingleInstanceLock before setPath("userData")');
+    return takeInstanceLock(folder, () => this.emit('second-instance', {}, [], '', undefined));
   }
 
   whenReady(): Promise<void> {
     return this.#ready.promise;
   }
 
-  /** As Electron: closes the windows, asks once more, and ends the process unless somebody has prevented it. */
+  /** As Electron: asks every window to close; once all have, ends the process unless somebody has prevented `will-quit`. */
   quit(): void {
     this.emit('before-quit', new PreventableEvent());
-    for (const window of [...this.openWindows]) window.disappear();
-    const event = new PreventableEvent();
-    this.emit('will-quit', event);
-    if (!event.defaultPrevented) this.exit(0);
+    this.#isQuitting = true;
+    const windows = [...this.openWindows];
+    if (windows.length === 0) this.#end();
+    for (const window of windows) window.close();
   }
 
   exit(code: number): void {
@@ -65,6 +77,24 @@ class App extends EventEmitter {
     this.isReady = true;
     this.emit('ready');
     this.#ready.resolve();
+  }
+
+  windowHasClosed(window: OpenWindow): void {
+    this.openWindows.delete(window);
+    if (this.openWindows.size > 0) return;
+    if (this.#isQuitting) this.#end();
+    else this.emit('window-all-closed');
+  }
+
+  /** A page has asked to stay, so nothing quits. */
+  windowStays(): void {
+    this.#isQuitting = false;
+  }
+
+  #end(): void {
+    const event = new PreventableEvent();
+    this.emit('will-quit', event);
+    if (!event.defaultPrevented) this.exit(0);
   }
 
   #onlyBeforeReady(what: string): void {

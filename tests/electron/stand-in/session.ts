@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { z } from 'zod';
 import { app } from './app.ts';
 
 type Answer = (decision: unknown) => void;
@@ -10,7 +11,7 @@ class Session extends EventEmitter {
   #permissionRequest: ((contents: unknown, permission: string, answer: Answer) => void) | undefined;
   #permissionCheck: ((contents: unknown, permission: string) => boolean) | undefined;
   #devicePermission: ((details: unknown) => boolean) | undefined;
-  #displayMedia: ((request: unknown, answer: Answer) => void) | undefined;
+  #displayMedia: ((request: unknown, answer: Answer) => void) | null = null;
 
   readonly webRequest = {
     onBeforeRequest: (listener: (details: { url: string }, answer: Answer) => void): void => {
@@ -32,7 +33,7 @@ class Session extends EventEmitter {
     this.#devicePermission = handler;
   }
 
-  setDisplayMediaRequestHandler(handler: (request: unknown, answer: Answer) => void): void {
+  setDisplayMediaRequestHandler(handler: ((request: unknown, answer: Answer) => void) | null): void {
     this.#displayMedia = handler;
   }
 
@@ -54,10 +55,15 @@ class Session extends EventEmitter {
       }),
     hasPermission: (permission: string): boolean => this.#permissionCheck?.(undefined, permission) ?? true,
     mayUseDevice: (deviceType: string): boolean => this.#devicePermission?.({ deviceType }) ?? true,
+    /** Without a handler Chromium shares no screen. A handler must name one or answer null: an empty answer throws. */
     screenToShare: (): Promise<unknown> =>
       new Promise((resolve) => {
-        if (this.#displayMedia) this.#displayMedia({}, resolve);
-        else resolve({ video: 'screen' });
+        if (!this.#displayMedia) return resolve(null);
+        this.#displayMedia({}, (answer) => {
+          if (answer !== null && !z.object({ video: z.unknown() }).safeParse(answer).success)
+            throw new TypeError('Video was requested, but no video stream was provided');
+          resolve(answer);
+        });
       }),
   };
 }

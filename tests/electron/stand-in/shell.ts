@@ -4,26 +4,33 @@ import type { MenuItemConstructorOptions, MessageBoxOptions } from 'electron/mai
 export const dialog = {
   shown: [] as MessageBoxOptions[],
   nextResponse: 0,
-  showMessageBox: (...args: readonly unknown[]): Promise<{ response: number }> => {
-    // The options are the last argument; a window may stand before them.
-    dialog.shown.push(args.at(-1) as MessageBoxOptions);
-    process.send?.({ event: 'dialog', options: structuredClone(args.at(-1)) });
-    return Promise.resolve({ response: dialog.nextResponse });
-  },
+  showMessageBox: (...args: readonly unknown[]): Promise<{ response: number }> =>
+    Promise.resolve({ response: dialog.showMessageBoxSync(...args) }),
   showMessageBoxSync: (...args: readonly unknown[]): number => {
-    dialog.shown.push(args.at(-1) as MessageBoxOptions);
+    // The options are the last argument; a window may stand before them.
+    const options = args.at(-1) as MessageBoxOptions;
+    dialog.shown.push(options);
+    process.send?.({ event: 'dialog', options: structuredClone(options) });
     return dialog.nextResponse;
   },
 };
 
+type MenuItem = Omit<MenuItemConstructorOptions, 'submenu'> & { readonly submenu?: BuiltMenu };
+
+type BuiltMenu = { readonly items: readonly MenuItem[] };
+
+let applicationMenu: BuiltMenu | undefined;
+
 export const Menu = {
-  template: [] as MenuItemConstructorOptions[],
-  buildFromTemplate: (
-    template: MenuItemConstructorOptions[],
-  ): { template: MenuItemConstructorOptions[] } => ({ template }),
-  setApplicationMenu: (menu: { template: MenuItemConstructorOptions[] }): void => {
-    Menu.template = menu.template;
+  buildFromTemplate: (template: readonly MenuItemConstructorOptions[]): BuiltMenu => ({
+    items: template.map(({ submenu, ...item }) =>
+      Array.isArray(submenu) ? { ...item, submenu: Menu.buildFromTemplate(submenu) } : item,
+    ),
+  }),
+  setApplicationMenu: (menu: BuiltMenu): void => {
+    applicationMenu = menu;
   },
+  getApplicationMenu: (): BuiltMenu | null => applicationMenu ?? null,
 };
 
 export const shell = {

@@ -40,6 +40,7 @@ export function scheduledStore(store: Store, scheduler: Scheduler, looked: () =>
     onSaved: store.onSaved,
     onNews: store.onNews,
     file: store.file,
+    examination: store.examination,
     status: store.status,
     close: async () => {
       isClosed = true;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { createFrontDesk, type FrontDesk } from '../../../src/main/front-desk.ts';
 import type { Store } from '../../../src/main/store/port.ts';
+import { soundSince } from '../../../src/main/store/sqlite/examination.ts';
 import { applySettings } from '../../../src/main/store/sqlite/settings.ts';
 import { createSqliteStore } from '../../../src/main/store/sqlite/store.ts';
 import type { ChangedMessage, WireAnswer } from '../../../src/shared/contract/contract.ts';
@@ -89,11 +90,11 @@ export function openStage(scene: Buffer): Store {
   return createSqliteStore(connection, {
     fileName: ':memory:',
     schemaVersion: 0,
-    checkedAt: mondayMorning,
+    examination: soundSince(mondayMorning),
     reportFault: (fault) => {
       throw fault;
     },
-    releaseLock: () => undefined,
+    close: () => connection.close(),
   });
 }
 

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { createFrontDesk } from '../../../src/main/front-desk.ts';
 import type { Store } from '../../../src/main/store/port.ts';
+import { soundSince } from '../../../src/main/store/sqlite/examination.ts';
 import { createSqliteStore } from '../../../src/main/store/sqlite/store.ts';
 import { httpStatusOf } from '../../../src/shared/contract/errors.ts';
 import { ok } from '../../../src/shared/result.ts';
@@ -22,9 +23,9 @@ function confined(file: string, confine: (connection: Sqlite.Database) => void):
   return createSqliteStore(connection, {
     fileName: 'salon.sqlite',
     schemaVersion: 0,
-    checkedAt: now,
+    examination: soundSince(now),
     reportFault: () => undefined,
-    releaseLock: () => undefined,
+    close: () => void connection.close(),
   });
 }
 
@@ -94,11 +95,11 @@ test('a lock that stays is answered as busy after about five seconds, by all who
 test.each([
   [
     'disk_full',
-    (connection: Sqlite.Database) => {
+    (connection: Sqlite.Database): void => {
       connection.pragma(`max_page_count = ${connection.pragma('page_count', { simple: true })}`);
     },
   ],
-  ['read_only', (connection: Sqlite.Database) => void connection.pragma('query_only = ON')],
+  ['read_only', (connection: Sqlite.Database): void => void connection.pragma('query_only = ON')],
 ] as const)(
   '%s is said, saves nothing, and the desk answers with its sentence and status',
   async (code, confine) => {

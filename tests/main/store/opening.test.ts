@@ -75,7 +75,7 @@ describe('a database that can be opened', () => {
     expect(await store.status()).toMatchObject({
       fileName: 'salon.sqlite',
       schemaVersion: 4,
-      checks: ['ownership', 'schema version', 'structure', 'references', 'overlaps', 'guards', 'history'],
+      checks: ['ownership', 'schema version', 'guards', 'history', 'structure', 'references', 'overlaps'],
     });
     expect(await store.salons.list()).toEqual([]);
   });
@@ -208,6 +208,21 @@ describe('what is damaged is refused and left alone', () => {
     copyFileSync(good, file);
     const store = await openStore(file);
     await store.close();
+  });
+
+  test('a record breaks its table’s checks, and a crash left it in the log', async () => {
+    const { file } = await closedSalon();
+    const other = openRaw(file);
+    other.pragma('ignore_check_constraints = ON');
+    other.exec(`UPDATE booking SET status = 'maybe'`);
+    const folder = temporaryFolder();
+    for (const ending of ['', '-wal']) copyFileSync(file + ending, join(folder, `salon.sqlite${ending}`));
+    const before = folderState(folder);
+    expect(await openFile(join(folder, 'salon.sqlite'))).toMatchObject({
+      ok: false,
+      error: { kind: 'damaged' },
+    });
+    expect(folderState(folder)).toMatchObject(before);
   });
 
   test('its second half is missing', async () => {

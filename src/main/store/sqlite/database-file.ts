@@ -44,6 +44,14 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
+/** Some six thousand bookings. Whatever looks at all of them takes a moment that nobody notices: shorter than a worker takes to start. */
+const largeBytes = 4 * 1024 * 1024;
+
+/** Whether what looks at the whole database is too long for the thread that answers calls. */
+export function isLarge(file: string): boolean {
+  return statSync(file).size > largeBytes;
+}
+
 /** SQLite's file format, 1.3. */
 const headerLength = 100;
 const magic = 'SQLite format 3\0';

@@ -1,16 +1,19 @@
 import type Sqlite from 'better-sqlite3';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import type { Damage, Examination } from '../opening.ts';
+import { classify } from './errors.ts';
 import { missingGuards } from './guards.ts';
 import type { Migrations } from './migrations.ts';
 
-/** The checks that a database passes before it is opened, as the desk's "About" names them. */
+/** The checks that a database passes before it is written to, as the desk's "About" names them. */
 export const checks = [
   'ownership',
   'schema version',
+  'guards',
+  'history',
   'structure',
   'references',
   'overlaps',
-  'guards',
-  'history',
 ] as const;
 
 /** How many bookings break R13: those whose block reaches into a later one of the same person. Asks nothing but the partial index. */
@@ -33,25 +36,73 @@ const headAudit = `
 const hasHead = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'history_head'`;
 
 /**
- * Looks for damage in a database: what is wrong, in words that finish "the database is damaged: …", or undefined. Reads the whole file
- * and changes nothing. A database of an older schema has what the `applied` first migrations gave it; the rest is still to come.
+ * Looks at what takes no time, however large the database is: its guards and the end of its history. A database of an older schema has
+ * what the `applied` first migrations gave it; the rest is still to come.
  */
-export function findDamage(
+export function damageAtOnce(
   connection: Sqlite.Database,
   applied: number,
   { known }: Migrations,
-): string | undefined {
-  const structure: unknown = connection.pragma('quick_check(1)', { simple: true });
-  if (structure !== 'ok') return 'its pages do not fit together';
-  const orphan = connection.prepare('PRAGMA foreign_key_check').get();
-  if (orphan !== undefined) return 'a record points to one that is not there';
+): Damage | undefined {
   const missing = missingGuards(connection, known.slice(0, applied), 'so far');
-  if (missing.length > 0) return `a guard is missing or altered (${missing.join(', ')})`;
-  const overlapping = connection.prepare<[], number>(overlapAudit).pluck().get();
-  if (overlapping !== 0) return `bookings of one person overlap (${overlapping})`;
+  if (missing.length > 0) return { kind: 'guards', names: missing };
   const isWhole =
     connection.prepare(hasHead).get() === undefined ||
     connection.prepare<[], number>(headAudit).pluck().get() === 1;
-  if (!isWhole) return 'its history does not end where it should';
+  return isWhole ? undefined : { kind: 'history' };
+}
+
+/**
+ * The checks that read the whole file: each takes the longer the larger it is, changes nothing, and can be made on a connection of its own.
+ */
+const scans = {
+  /** The structure of the file, and that every record keeps what its table says. */
+  structure: (connection) => ifNotOk(connection, 'quick_check(1)'),
+  /** The same, and that every record stands in each of its indexes: with a million bookings seven seconds instead of one. */
+  indexes: (connection) => ifNotOk(connection, 'integrity_check(1)'),
+  references: (connection) =>
+    connection.prepare('PRAGMA foreign_key_check').get() === undefined ? undefined : { kind: 'references' },
+  overlaps: (connection) => {
+    const bookings = connection.prepare<[], number>(overlapAudit).pluck().get() ?? 0;
+    return bookings === 0 ? undefined : { kind: 'overlaps', bookings };
+  },
+} as const satisfies Readonly<Record<string, (connection: Sqlite.Database) => Damage | undefined>>;
+
+function ifNotOk(connection: Sqlite.Database, check: string): Damage | undefined {
+  const found: unknown = connection.pragma(check, { simple: true });
+  return found === 'ok' ? undefined : { kind: 'structure' };
+}
+
+export type ScanName = keyof typeof scans;
+
+/** What one of the scans finds wrong; undefined when it finds nothing. */
+export function scan(connection: Sqlite.Database, name: ScanName): Damage | undefined {
+  try {
+    return scans[name](connection);
+  } catch (error) {
+    if (classify(error) === 'damaged') return { kind: 'structure' };
+    throw error;
+  }
+}
+
+/**
+ * The scans of a database. Of a large one the indexes are not compared with the records, which would take longer than everything else;
+ * two workers that take the scans in this order end at about the same time.
+ */
+export function scansOf(isLarge: boolean): readonly ScanName[] {
+  return [isLarge ? 'structure' : 'indexes', 'references', 'overlaps'];
+}
+
+/** The first damage that the scans of a database find, made one after the other; undefined when they find none. */
+export function scanAll(connection: Sqlite.Database, names: readonly ScanName[]): Damage | undefined {
+  for (const name of names) {
+    const damage = scan(connection, name);
+    if (damage) return damage;
+  }
   return undefined;
+}
+
+/** The examination of a database that has passed it already, or that is new. */
+export function soundSince(startedAt: Instant): Examination {
+  return { startedAt, state: () => 'sound', ended: Promise.resolve(undefined) };
 }

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import { impossible, ok, type Result, refused } from '../../../shared/result.ts';
-import type { OpenRefusal } from '../opening.ts';
+import type { Damage, Examination, OpenRefusal } from '../opening.ts';
 import type { Store } from '../port.ts';
-import { applicationId, findFile, ownerOf } from './database-file.ts';
+import { applicationId, findFile, isLarge, ownerOf } from './database-file.ts';
 import { acquireDeskLock, type DeskLock } from './desk-lock.ts';
 import { classify } from './errors.ts';
-import { findDamage } from './examination.ts';
+import { damageAtOnce, type ScanName, scanAll, scansOf, soundSince } from './examination.ts';
 import {
   applyMigrations,
   type Migrations,
@@ -17,6 +16,7 @@ import {
   schemaState,
 } from './migrations.ts';
 import * as sentence from './opening-sentences.ts';
+import { closeAsItIs, openForReading } from './reading.ts';
 import { applySettings } from './settings.ts';
 import { createSqliteStore } from './store.ts';
 
@@ -28,11 +28,14 @@ export type OpenOptions = {
   readonly migrationsFolder: string;
   /** Takes what somebody who listens to the store throws; without it, that is thrown outside of every call. */
   readonly reportFault?: (fault: unknown) => void;
+  /** Makes one scan of a large database beside this thread; without it the database is examined before it is open. */
+  readonly scanElsewhere?: (name: ScanName) => Promise<Damage | undefined>;
 };
 
 /**
  * Opens a desk's database: checks that it is one, that this program knows its schema, that no other desk has it, and that it is sound;
- * brings it up to the newest schema; answers the store. A refused file is left as it was, to the byte.
+ * brings it up to the newest schema; answers the store. A refused file is left as it was, to the byte. A large database can be read at once:
+ * the checks that read all of it go on elsewhere, and it takes no change until they have found nothing.
  *
  * Throws only for what is wrong with the program itself, such as migrations out of order.
  */
@@ -81,7 +84,7 @@ function refusalFor(error: unknown, file: string): OpenRefusal {
       return sentence.lockedByProgram(file);
     case 'damaged':
     case 'not_a_database':
-      return sentence.damaged(file, 'its pages cannot be read');
+      return sentence.damaged(file, { kind: 'structure' });
     case 'disk_full':
     case 'read_only':
     case 'unreachable':
@@ -111,7 +114,7 @@ function openNew(file: string, options: OpenOptions, migrations: Migrations, loc
   try {
     // Before the write-ahead log is on: the header must tell whose file it is even after a power cut.
     connection.pragma(`application_id = ${applicationId}`);
-    return prepare(connection, file, options, migrations, lock);
+    return prepare(connection, file, options, migrations, lock, () => soundSince(options.clock()));
   } catch (error) {
     connection.close();
     throw error;
@@ -124,48 +127,68 @@ function openExisting(
   migrations: Migrations,
   lock: DeskLock,
 ): Result<Store, OpenRefusal> {
-  const state = examine(file, migrations);
-  if (!state.ok) return state;
+  const { scanElsewhere } = options;
+  const examined = examine(file, migrations, scanElsewhere !== undefined && isLarge(file));
+  if (!examined.ok) return examined;
+  const { state, isScanned } = examined.value;
   const connection = new Sqlite(file);
   try {
-    if (state.value.kind === 'behind' && state.value.applied > 0) {
-      keepCopy(connection, file, state.value.applied, options.clock());
+    if (state.kind === 'behind' && state.applied > 0) {
+      keepCopy(connection, file, state.applied, options.clock());
     }
-    return ok(prepare(connection, file, options, migrations, lock));
+    const examination = (): Examination =>
+      isScanned || !scanElsewhere
+        ? soundSince(options.clock())
+        : examineLater(connection, options.clock(), scanElsewhere);
+    return ok(prepare(connection, file, options, migrations, lock, examination));
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
-/** Looks through a database without the right to write to it. */
-function examine(file: string, migrations: Migrations): Result<SchemaState, OpenRefusal> {
+/**
+ * Looks through a database without the right to write to it. The scans of one that is large may be left for later, but never before a
+ * migration: what it builds on must be sound.
+ */
+function examine(
+  file: string,
+  migrations: Migrations,
+  mayScanLater: boolean,
+): Result<{ readonly state: SchemaState; readonly isScanned: boolean }, OpenRefusal> {
   const connection = openForReading(file);
   try {
     const state = schemaState(connection, migrations);
     if (state.kind === 'newer') return refused(sentence.newer(file));
-    const isEmpty = state.kind === 'behind' && state.applied === 0;
-    const damage = isEmpty
-      ? undefined
-      : findDamage(
-          connection,
-          state.kind === 'current' ? migrations.known.length : state.applied,
-          migrations,
-        );
-    return damage === undefined ? ok(state) : refused(sentence.damaged(file, damage));
+    if (state.kind === 'behind' && state.applied === 0) return ok({ state, isScanned: true });
+    const isScanned = state.kind === 'behind' || !mayScanLater;
+    const applied = state.kind === 'current' ? migrations.known.length : state.applied;
+    const damage =
+      damageAtOnce(connection, applied, migrations) ??
+      (isScanned ? scanAll(connection, scansOf(isLarge(file))) : undefined);
+    return damage === undefined ? ok({ state, isScanned }) : refused(sentence.damaged(file, damage));
   } finally {
-    connection.close();
+    closeAsItIs(connection, file);
   }
 }
 
-/** A connection that leaves the file and its folder as they are. */
-function openForReading(file: string): Sqlite.Database {
-  // After a crash the log holds a part of the database. Without the right to write, closing does not move it into the file.
-  if (existsSync(`${file}-wal`)) return new Sqlite(file, { readonly: true });
-  // Without that right, closing would leave an empty log behind instead.
-  const connection = new Sqlite(file);
+/** Has the scans made elsewhere. The connection takes no change until all of them have found nothing. */
+function examineLater(
+  connection: Sqlite.Database,
+  startedAt: Instant,
+  scanElsewhere: (name: ScanName) => Promise<Damage | undefined>,
+): Examination {
+  let state: 'running' | 'sound' | 'damaged' = 'running';
   connection.pragma('query_only = ON');
-  return connection;
+  const ended = Promise.all(scansOf(true).map(scanElsewhere)).then((found) => {
+    const damage = found.find((one) => one !== undefined);
+    state = damage ? 'damaged' : 'sound';
+    if (!damage) connection.pragma('query_only = OFF');
+    return damage;
+  });
+  // Whoever waits for it hears of a failure; nobody need wait.
+  ended.catch(() => undefined);
+  return { startedAt, state: () => state, ended };
 }
 
 /** Keeps the database as it is before a migration, beside it, under a name that tells when and of what schema. */
@@ -184,17 +207,28 @@ function throwLater(fault: unknown): void {
 function prepare(
   connection: Sqlite.Database,
   file: string,
-  { clock, reportFault = throwLater }: OpenOptions,
+  { reportFault = throwLater }: OpenOptions,
   migrations: Migrations,
   lock: DeskLock | undefined,
+  begin: () => Examination,
 ): Store {
   applySettings(connection);
   applyMigrations(connection, migrations);
+  const examination = begin();
   return createSqliteStore(connection, {
     fileName: basename(file),
     schemaVersion: migrations.known.length,
-    checkedAt: clock(),
+    examination,
     reportFault,
-    releaseLock: () => lock?.release(),
+    close: () => {
+      try {
+        // Where it cannot be moved, on a full disk, the next start moves it: what was accepted stands in the log.
+        if (examination.state() === 'sound') connection.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        if (examination.state() === 'sound') connection.close();
+        else closeAsItIs(connection, file);
+        lock?.release();
+      }
+    },
   });
 }

@@ -1,4 +1,5 @@
-import type { OpenRefusal } from '../opening.ts';
+import { impossible } from '../../../shared/result.ts';
+import type { Damage, OpenRefusal } from '../opening.ts';
 
 // What the person at the desk reads when a database is not opened: what happened, what was kept, what to do next.
 
@@ -12,10 +13,27 @@ export const newer = (file: string): OpenRefusal => ({
   message: `${file} was written by a newer Front Desk than this one. It was left as it is. Update Front Desk to open it.`,
 });
 
-/** `damage` finishes the sentence. */
-export const damaged = (file: string, damage: string): OpenRefusal => ({
+/** What is wrong, as the end of "the database is damaged: …". */
+function damageInWords(damage: Damage): string {
+  switch (damage.kind) {
+    case 'structure':
+      return 'its pages do not fit together';
+    case 'references':
+      return 'a record points to one that is not there';
+    case 'overlaps':
+      return `bookings of one person overlap (${damage.bookings})`;
+    case 'guards':
+      return `a guard is missing or altered (${damage.names.join(', ')})`;
+    case 'history':
+      return 'its history does not end where it should';
+    default:
+      return impossible(damage, 'damage');
+  }
+}
+
+export const damaged = (file: string, damage: Damage): OpenRefusal => ({
   kind: 'damaged',
-  message: `${file} is damaged: ${damage}. It was left as it is, and nothing was opened. Keep a copy of it and open the last good backup instead.`,
+  message: `${file} is damaged: ${damageInWords(damage)}. It was left as it is, and nothing was opened. Keep a copy of it and open the last good backup instead.`,
 });
 
 export const lockedByDesk = (file: string): OpenRefusal => ({

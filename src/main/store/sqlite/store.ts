@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import type { Instant } from '../../../shared/domain/interval.ts';
+import type { Examination } from '../opening.ts';
 import type { Store } from '../port.ts';
 import { createBookingRows } from './booking-rows.ts';
 import { bookingKeeping, createBookingStore } from './bookings.ts';
@@ -21,9 +21,9 @@ import { createStaffStore, staffKeeping } from './staff.ts';
 type Opened = {
   readonly fileName: string;
   readonly schemaVersion: number;
-  readonly checkedAt: Instant;
+  readonly examination: Examination;
   readonly reportFault: (fault: unknown) => void;
-  readonly releaseLock: () => void;
+  readonly close: () => void;
 };
 
 /** The store on a connection that has its settings, its schema and its guards. */
@@ -60,10 +60,10 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     history,
     ...decisions,
     onNews: news.onNews,
+    examination: opened.examination,
     status: async () => ({
       schemaVersion: opened.schemaVersion,
       engineVersion: engineVersion.get() ?? '',
-      checkedAt: opened.checkedAt,
       checks,
     }),
     file: {
@@ -73,13 +73,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     close: async () => {
       news.stop();
       await database.idle();
-      try {
-        connection.pragma('wal_checkpoint(TRUNCATE)');
-      } finally {
-        // What was accepted stands in the log, too: where it cannot be moved now, on a full disk, the next start moves it.
-        connection.close();
-        opened.releaseLock();
-      }
+      opened.close();
     },
   };
 }

@@ -16,7 +16,12 @@ export const deskMethods = {
         schemaVersion: z.int(),
         isDemo: z.boolean(),
       }),
-      integrity: z.strictObject({ checkedAt: field.instant, checks: z.array(z.string()).readonly() }),
+      /** The examination of the database since it was opened: until it has ended, whatever would be saved waits. */
+      integrity: z.strictObject({
+        state: z.enum(['running', 'sound', 'damaged']),
+        checkedAt: field.instant,
+        checks: z.array(z.string()).readonly(),
+      }),
     }),
   ),
 };

@@ -14,6 +14,8 @@ export const frame = {
   screens: 'Screens',
   screenNames: { day: 'Day', clients: 'Clients', settings: 'Settings' },
   demo: 'This is a demo salon with invented people. Nothing that you do here touches your own salon.',
+  damaged:
+    'The database is damaged, so nothing can be saved; what is shown can be read. Its file was left as it is. Keep a copy of it and open the last good backup.',
   connection: {
     lost: 'The desk does not answer. What is shown may be out of date; it tries again by itself. If this stays, start the desk again.',
     lockedOut:
@@ -70,6 +72,7 @@ export const frame = {
     size: 'Size',
     schema: 'Schema',
     checked: 'Checked at start',
+    examination: { running: 'Still running', sound: 'Nothing found wrong', damaged: 'Damaged' },
     licence: 'Free software under the AGPL-3.0-or-later.',
   },
 } as const;

@@ -13,6 +13,8 @@ export const frame: Words['frame'] = {
   screens: 'Ekranlar',
   screenNames: { day: 'Gün', clients: 'Müşteriler', settings: 'Ayarlar' },
   demo: 'Bu, uydurma kişilerle bir demo salondur. Burada yaptığınız hiçbir şey kendi salonunuza dokunmaz.',
+  damaged:
+    'Veritabanı hasarlı, bu yüzden hiçbir şey kaydedilemiyor; görünenler okunabilir. Dosyasına dokunulmadı. Dosyanın bir kopyasını saklayın ve son sağlam yedeği açın.',
   connection: {
     lost: 'Program yanıt vermiyor. Görünenler güncel olmayabilir; kendiliğinden yeniden dener. Böyle kalırsa programı yeniden başlatın.',
     lockedOut:
@@ -69,6 +71,7 @@ export const frame: Words['frame'] = {
     size: 'Boyut',
     schema: 'Şema',
     checked: 'Açılışta denetlendi',
+    examination: { running: 'Sürüyor', sound: 'Sorun bulunmadı', damaged: 'Hasarlı' },
     licence: 'AGPL-3.0-or-later lisanslı özgür yazılım.',
   },
 };

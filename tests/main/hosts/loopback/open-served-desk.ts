@@ -30,7 +30,13 @@ export async function openServedDesk(screens?: Screens): Promise<ServedDesk> {
   };
   const open = await openDesk(
     { databaseFile: join(folder, 'salon.sqlite'), isDemo: false },
-    { log, version: '0.0.0-test', migrationsFolder: join(root, 'drizzle'), electronVersion: null },
+    {
+      log,
+      version: '0.0.0-test',
+      migrationsFolder: join(root, 'drizzle'),
+      workerFile: join(root, 'src', 'main', 'jobs', 'worker.ts'),
+      electronVersion: null,
+    },
   );
   if (!open.ok) throw new Error(open.error);
   const host = await startLoopbackHost({

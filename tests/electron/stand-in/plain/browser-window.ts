@@ -1,21 +1,15 @@
-import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import type { BrowserWindowConstructorOptions } from 'electron/main';
-import { app } from './app.ts';
-import { PreventableEvent } from './events.ts';
-import { type Frame, RendererIpc } from './ipc.ts';
-import { protocol } from './session.ts';
+import { app } from '../app.ts';
+import { type Frame, RendererIpc } from '../ipc.ts';
+import { protocol } from '../session.ts';
+import { StandInWebContents, StandInWindow } from '../window.ts';
 
-class WebContents extends EventEmitter {
+class WebContents extends StandInWebContents {
   readonly mainFrame: Frame = { url: 'about:blank', parent: null };
   readonly renderer = new RendererIpc(this, () => this.mainFrame);
   reloads = 0;
-  #windowOpen: ((details: { url: string }) => { action: string }) | undefined;
-
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
-    this.#windowOpen = handler;
-  }
 
   send(channel: string, message: unknown): void {
     this.renderer.emit(channel, {}, structuredClone(message));
@@ -24,38 +18,22 @@ class WebContents extends EventEmitter {
   reload(): void {
     this.reloads += 1;
   }
-
-  /** What happens when the page calls `window.open`; without a handler Electron opens a window. */
-  openedBy(url: string): string {
-    return this.#windowOpen?.({ url }).action ?? 'allow';
-  }
-
-  /** Whether Electron would go on after telling the listeners of an event. */
-  goesOn(name: string, details: object): boolean {
-    const event = Object.assign(new PreventableEvent(), details);
-    this.emit(name, event, details);
-    return !event.defaultPrevented;
-  }
 }
 
-export class BrowserWindow extends EventEmitter {
-  static readonly all = new Set<BrowserWindow>();
+/** A window without a browser: it runs the preload, and its page is what the test does with the bridge. */
+export class BrowserWindow extends StandInWindow {
   readonly webContents = new WebContents();
-  readonly options: BrowserWindowConstructorOptions;
   /** What the preload has put on the page's window. */
   readonly page: Record<string, unknown> = {};
-  isVisible = false;
-  focused = 0;
   loadedStatus = 0;
-  #isDestroyed = false;
 
   constructor(options: BrowserWindowConstructorOptions) {
-    super();
-    if (!app.isReady) throw new Error('new BrowserWindow before the application was ready');
-    this.options = options;
-    BrowserWindow.all.add(this);
-    app.openWindows.add(this);
-    app.emit('web-contents-created', new PreventableEvent(), this.webContents);
+    super(options);
+    this.tellOfContents();
+  }
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...app.openWindows].filter((window) => window instanceof BrowserWindow);
   }
 
   async loadURL(url: string): Promise<void> {
@@ -68,32 +46,8 @@ export class BrowserWindow extends EventEmitter {
     this.emit('ready-to-show');
   }
 
-  show(): void {
-    this.isVisible = true;
-  }
-
-  focus(): void {
-    this.focused += 1;
-  }
-
-  isMinimized(): boolean {
-    return false;
-  }
-
-  isDestroyed(): boolean {
-    return this.#isDestroyed;
-  }
-
   close(): void {
-    this.disappear();
-    if (app.openWindows.size === 0) app.emit('window-all-closed');
-  }
-
-  disappear(): void {
-    this.#isDestroyed = true;
-    BrowserWindow.all.delete(this);
-    app.openWindows.delete(this);
-    this.emit('closed');
+    this.hasClosed();
   }
 
   /** Runs the preload as a sandboxed window does: in a world of its own, where `require` knows Electron and nothing of Node. */

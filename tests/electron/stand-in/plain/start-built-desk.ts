@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import type { Commands } from './run-desk.ts';
 
 type Options = {
   readonly args?: readonly string[];
   readonly home: string;
-  readonly lock?: 'free' | 'taken';
+  /** Where Chromium's own things lie, and the lock of the one instance; elsewhere the same database is another program's. */
+  readonly dataFolder?: string;
 };
 
 type Dialog = { readonly message?: string; readonly detail?: string };
@@ -13,20 +15,19 @@ type Dialog = { readonly message?: string; readonly detail?: string };
 type Message =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failure: string }
-  | { readonly event: 'dialog'; readonly options: Dialog };
+  | { readonly event: 'dialog'; readonly options: Dialog }
+  | { readonly event: 'shown' };
 
 /** The built desk in a process of its own, with the stand-in in Electron's place. */
-export function startBuiltDesk({ args = [], home, lock = 'free' }: Options) {
+export function startBuiltDesk({ args = [], home, dataFolder = 'data' }: Options) {
   const child: ChildProcess = fork(join(import.meta.dirname, 'run-desk.ts'), [...args], {
-    execArgv: ['--import', new URL('./register.ts', import.meta.url).href],
     env: {
       ...process.env,
       HOME: home,
       APPDATA: home,
-      XDG_DATA_HOME: join(home, 'data'),
+      XDG_DATA_HOME: join(home, dataFolder),
       TMPDIR: home,
       TEMP: home,
-      STAND_IN_LOCK: lock,
       STAND_IN_APP_PATH: join(home, 'program.mjs'),
     },
     serialization: 'advanced',
@@ -37,12 +38,16 @@ export function startBuiltDesk({ args = [], home, lock = 'free' }: Options) {
     errorOutput += chunk.toString();
   });
   const dialogs: Dialog[] = [];
+  const shownWindows = new EventEmitter();
+  let shownCount = 0;
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastId = 0;
 
   child.on('message', (message: Message) => {
-    if ('event' in message) dialogs.push(message.options);
-    else if ('failure' in message) waiting.get(message.id)?.reject(new Error(message.failure));
+    if ('event' in message) {
+      if (message.event === 'dialog') dialogs.push(message.options);
+      else shownWindows.emit('one', ++shownCount);
+    } else if ('failure' in message) waiting.get(message.id)?.reject(new Error(message.failure));
     else waiting.get(message.id)?.resolve(message.value);
   });
   const exited = new Promise<number | null>((resolve) => {
@@ -71,6 +76,13 @@ export function startBuiltDesk({ args = [], home, lock = 'free' }: Options) {
       if (child.connected) child.send({ id: 0, name: 'quit', args: [] });
       return exited;
     },
+    /** Resolves once so many windows have been shown since the start. */
+    hasShown: async (count: number): Promise<void> => {
+      while (shownCount < count) {
+        const gone = exited.then(() => Promise.reject(new Error(`the desk has gone: ${errorOutput}`)));
+        await Promise.race([once(shownWindows, 'one'), gone]);
+      }
+    },
     exited,
     dialogs,
     errorOutput: () => errorOutput,
@@ -79,11 +91,3 @@ export function startBuiltDesk({ args = [], home, lock = 'free' }: Options) {
 }
 
 export type BuiltDesk = ReturnType<typeof startBuiltDesk>;
-
-/** Resolves when the desk shows so many windows that have loaded their page. */
-export async function whenShown(desk: BuiltDesk, count = 1): Promise<void> {
-  for (;;) {
-    const windows = await desk.ask('windows');
-    if (windows.filter(({ isVisible }) => isVisible).length === count) return;
-  }
-}

@@ -1,12 +1,12 @@
 // The child process: reads the built desk as Electron would, then does what the test asks of it.
 import { join } from 'node:path';
-import type { MenuItemConstructorOptions } from 'electron/main';
-import { demoChannel } from '../../../src/shared/contract/bridge.ts';
-import { app } from './app.ts';
+import { demoChannel } from '../../../../src/shared/contract/bridge.ts';
+import { app } from '../app.ts';
+import { carry, type Frame, handledChannels } from '../ipc.ts';
+import { replaceElectron } from '../replace-electron.ts';
+import { protocol, session } from '../session.ts';
+import { dialog, Menu, shell } from '../shell.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { carry, type Frame, handledChannels } from './ipc.ts';
-import { protocol, session } from './session.ts';
-import { dialog, Menu, shell } from './shell.ts';
 
 type Bridge = {
   readonly call: Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
@@ -19,7 +19,7 @@ const heard = new Map<BrowserWindow, unknown[]>();
 const stops = new Map<BrowserWindow, () => void>();
 
 function windowAt(index: number): BrowserWindow {
-  const window = [...BrowserWindow.all][index];
+  const window = BrowserWindow.getAllWindows()[index];
   if (!window) throw new Error(`there is no window ${index}`);
   return window;
 }
@@ -49,7 +49,7 @@ const commands = {
     userData: app.paths.get('userData'),
   }),
   windows: () =>
-    [...BrowserWindow.all].map(({ options, isVisible, focused, loadedStatus, webContents, page }) => ({
+    BrowserWindow.getAllWindows().map(({ options, isVisible, focused, loadedStatus, webContents, page }) => ({
       options: structuredClone(options),
       isVisible,
       focused,
@@ -113,14 +113,19 @@ const commands = {
   },
   windowOpen: (url: string) => windowAt(0).webContents.openedBy(url),
   goesOn: (event: string, details: object) => windowAt(0).webContents.goesOn(event, details),
-  menu: () => Menu.template.map(withoutFunctions),
-  choose: (menu: string, item: string) => {
-    const entries = Menu.template.find((entry) => entry.label === menu || entry.role === menu)?.submenu;
-    if (!Array.isArray(entries)) throw new Error(`there is no menu ${menu}`);
-    // The desk's own items take no arguments; Electron's are not looked at here.
-    (entries.find(({ label }) => label === item)?.click as (() => void) | undefined)?.();
+  menuItems: () =>
+    menuItems().map(({ label, role, accelerator, registerAccelerator }) => ({
+      label,
+      role,
+      accelerator,
+      registerAccelerator,
+    })),
+  choose: (label: string) => {
+    const click = menuItems().find((item) => item.label === label)?.click;
+    if (click === undefined) throw new Error(`there is nothing to click under ${label}`);
+    // The desk's own items take no arguments.
+    (click as () => void)();
   },
-  secondInstance: () => app.emit('second-instance', {}, [], '', undefined),
   rendererGone: (response: number) => {
     dialog.nextResponse = response;
     windowAt(0).webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
@@ -140,9 +145,8 @@ const commands = {
 
 export type Commands = typeof commands;
 
-function withoutFunctions(item: MenuItemConstructorOptions): Record<string, unknown> {
-  const { click: _, submenu, ...plain } = item;
-  return { ...plain, ...(Array.isArray(submenu) ? { submenu: submenu.map(withoutFunctions) } : {}) };
+function menuItems() {
+  return (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
 }
 
 type Request = { readonly id: number; readonly name: keyof Commands; readonly args: readonly unknown[] };
@@ -158,5 +162,7 @@ process.on('message', async ({ id, name, args }: Request) => {
 });
 process.on('disconnect', () => process.exit(2));
 
-await import(join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'index.js'));
+app.appPath = process.env['STAND_IN_APP_PATH'] ?? app.appPath;
+replaceElectron(new URL('./electron.ts', import.meta.url));
+await import(join(import.meta.dirname, '../../../../out/main/index.js'));
 app.becomeReady();

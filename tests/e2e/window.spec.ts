@@ -1,0 +1,237 @@
+// What only the desk in its window has: other windows, another start, a crash, a question on closing, the demo as a program of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { bookingCard, cardOf, dayIsDrawn, pickService, pointAt } from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
+import { root } from './hosts.ts';
+import { isRealElectron, program } from './projects.ts';
+
+/** From here on every message box of the program is answered with the button at `response`. */
+function answerDialogs(app: ElectronApplication, response: number): Promise<void> {
+  return app.evaluate(({ dialog }, button) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    const answer = (...args: readonly unknown[]): number => {
+      // The options come last, after the window.
+      asked.push((args.at(-1) as { message: string }).message);
+      return button;
+    };
+    dialog.showMessageBoxSync = answer;
+    dialog.showMessageBox = async (...args: readonly unknown[]) => ({
+      response: answer(...args),
+      checkboxChecked: false,
+    });
+  }, response);
+}
+
+/** What the message boxes said since `answerDialogs`. */
+function askedBy(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+}
+
+function countWindows(app: ElectronApplication): Promise<number> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+}
+
+/** What the first window shows, asked of the program: Playwright gives up a page that has crashed. */
+function textInFirstWindow(app: ElectronApplication): Promise<string> {
+  return app.evaluate(({ BrowserWindow }) =>
+    Promise.resolve(
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') ?? '',
+    ),
+  );
+}
+
+async function changeSalonName(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Kuaför Ada und Bea');
+}
+
+test('the page gets the bridge and nothing else of Electron, and cannot change it', async ({ desk }) => {
+  const page = await desk.open();
+  const seen = await page.evaluate(() => {
+    // The preload has put it there; the window's type does not know.
+    const { frontDesk } = window as unknown as { frontDesk: { call: Record<string, unknown> } };
+    return {
+      globals: Object.keys(window).filter((name) => /electron|ipc|require|process|bridge|main$/i.test(name)),
+      isFrozen: Object.isFrozen(frontDesk) && Object.isFrozen(frontDesk.call),
+      descriptor: { ...Object.getOwnPropertyDescriptor(window, 'frontDesk'), value: undefined },
+    };
+  });
+  expect(seen).toEqual({
+    globals: [],
+    isFrozen: true,
+    descriptor: { configurable: false, enumerable: true, writable: false, value: undefined },
+  });
+});
+
+test('what one window does, the other shows at once', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const first = await desk.open();
+  const second = await desk.open();
+  await dayIsDrawn(first, ana, bea);
+  await dayIsDrawn(second, ana, bea);
+
+  await pickService(first, 'Cut');
+  const free = await pointAt(first, ana, '10:15');
+  await first.mouse.click(free.x, free.y);
+  await bookingCard(first).getByRole('combobox', { name: 'Client' }).fill('elif');
+  await first.keyboard.press('Enter');
+  await bookingCard(first).getByRole('button', { name: /^Book/ }).click();
+  await expect(second.getByRole('img', { name: /10:15–11:00 Cut, Elif Kaya, Ana/ })).toBeVisible();
+
+  const [booking] = await bookingsOfDay();
+  if (!booking) throw new Error('nothing was booked');
+  await cardOf(second, booking).click();
+  await second.getByRole('button', { name: 'Cancel booking' }).click();
+  await second.getByRole('alertdialog').getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(cardOf(first, booking)).toBeHidden();
+});
+
+test('no page opens another window, goes elsewhere, or takes the bridge into a frame', async ({ desk }) => {
+  const page = await desk.open();
+  const own = page.url();
+  const opened = await page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>inside</p>';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const inFrame = frame.contentWindow;
+    const child = window.open('https://example.org/');
+    return { child: child === null, bridgeInFrame: inFrame !== null && 'frontDesk' in inFrame };
+  });
+  expect(opened).toEqual({ child: true, bridgeInFrame: false });
+  // The page stays for as long as it answers from where it was.
+  await page.evaluate(() => window.location.assign('https://example.org/'));
+  await page.evaluate(() => window.location.assign('https://front-desk.example/'));
+  await expect(page.getByRole('heading', { name: 'Create your salon' })).toBeVisible();
+  expect(page.url()).toBe(own);
+  expect(await countWindows(desk.app())).toBe(1);
+});
+
+test('what cannot be sent is refused to the page, and the desk goes on', async ({ desk }) => {
+  const page = await desk.open();
+  const answers = await page.evaluate(async () => {
+    // The preload has put it there; the window's type does not know.
+    const { frontDesk } = window as unknown as {
+      frontDesk: { call: Record<string, (input: unknown) => Promise<unknown>> };
+    };
+    const list = frontDesk.call['salons.list'];
+    const outcome = (input: unknown) =>
+      Promise.resolve()
+        .then(() => list?.(input))
+        .then(
+          () => 'answered',
+          () => 'refused',
+        );
+    return [await outcome({ part: () => 1 }), await outcome({ part: Symbol('x') }), await outcome({})];
+  });
+  expect(answers).toEqual(['refused', 'refused', 'answered']);
+});
+
+test('a window that has crashed is offered again, and nothing that was booked is lost', async ({ desk }) => {
+  const { ana, cut, elif, book, bookingsOfDay } = await openSalon(desk);
+  await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await expect(page.getByRole('heading', { name: 'Kuaför Ada' })).toBeVisible();
+  const before = await bookingsOfDay();
+  const second = await desk.open();
+  await answerDialogs(desk.app(), 0);
+
+  const crashed = page.waitForEvent('crash');
+  await desk.app().evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  await crashed;
+  await expect.poll(() => askedBy(desk.app())).toEqual(['This window has stopped.']);
+  await expect.poll(() => textInFirstWindow(desk.app())).toContain('Kuaför Ada');
+  await expect(second.getByRole('heading', { name: 'Kuaför Ada' })).toBeVisible();
+  expect(before).toHaveLength(1);
+});
+
+test('a second start on the same database brings the open window to the front and ends', async ({
+  desk,
+  home,
+}) => {
+  await desk.open();
+  const app = desk.app();
+  await app.evaluate(({ app: running }) => {
+    const starts: unknown[] = [];
+    Object.assign(globalThis, { starts });
+    running.on('second-instance', () => starts.push('second'));
+  });
+  const again = spawn(program, [root, '--database', join(home, 'salon.sqlite')], {
+    env: await app.evaluate(() => process.env),
+    stdio: 'ignore',
+  });
+  const [exitCode] = await once(again, 'exit');
+  expect(exitCode).toBe(0);
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { starts: unknown[] }).starts.length))
+    .toBe(1);
+  expect(await countWindows(app)).toBe(1);
+});
+
+test('closing a window with something unsaved asks; staying keeps it, leaving closes the desk', async ({
+  desk,
+}) => {
+  await openSalon(desk);
+  const page = await desk.open();
+  // Else Playwright answers in the person's place.
+  page.on('dialog', () => undefined);
+  await changeSalonName(page);
+  const app = desk.app();
+  const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+
+  await answerDialogs(app, 0);
+  await close();
+  await expect.poll(() => askedBy(app)).toEqual(['Something here is not saved yet.']);
+  expect(await countWindows(app)).toBe(1);
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Kuaför Ada und Bea');
+
+  await answerDialogs(app, 1);
+  const ended = once(app.process(), 'exit');
+  // The program may have gone before it can answer.
+  await close().catch(() => undefined);
+  const [exitCode] = await ended;
+  expect(exitCode).toBe(0);
+  await desk.restart();
+  expect(await desk.must('salons.list', {})).toMatchObject([{ name: 'Kuaför Ada' }]);
+});
+
+/** A stand-in of Electron that runs under `home`: its process and the address at which its Chromium is driven. */
+function instancesUnder(home: string): readonly { readonly pid: number; readonly address: string }[] {
+  const windows = join(home, 'data', 'Front Desk', 'windows');
+  return readdirSync(windows).flatMap((folder) => {
+    const port = join(windows, folder, 'DevToolsActivePort');
+    if (!existsSync(port)) return [];
+    const [number, path] = readFileSync(port, 'utf8').split('\n');
+    const pid = Number(readFileSync(join(windows, folder, 'instance.pid'), 'utf8'));
+    return [{ pid, address: `ws://127.0.0.1:${number}${path}` }];
+  });
+}
+
+if (!isRealElectron) {
+  // Electron itself opens no way into a program that nobody drives.
+  test('the demo is a program of its own, with a window of its own', async ({ desk, home }) => {
+    const page = await desk.open();
+    const own = desk.app().process().pid;
+    const others = () => instancesUnder(home).filter(({ pid }) => pid !== own);
+    await page.getByRole('button', { name: 'Look around with a demo salon' }).click();
+    await expect.poll(() => others().length).toBe(1);
+    for (const { pid, address } of others()) {
+      try {
+        const [context] = (await chromium.connectOverCDP(address)).contexts();
+        const shown = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+        if (!shown) throw new Error('the demo has no window');
+        await expect(shown.getByText('This is a demo salon')).toBeVisible();
+        expect(await desk.must('salons.list', {})).toEqual([]);
+      } finally {
+        process.kill(pid, 'SIGTERM');
+      }
+    }
+  });
+}
