@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  cancelRest,
   choose,
   countsOf,
   type Decision,
@@ -89,6 +90,17 @@ describe('moving all', () => {
     const [first, second] = moveAll(keepAll(all));
     expect(first && placeOf(first)).toEqual(slot('15:00'));
     expect(second?.choice).toEqual({ kind: 'keep' });
+  });
+
+  test('those that found no place can be cancelled, all at once', () => {
+    const all = [stranded(1, '10:00', [slot('15:00')]), stranded(2, '11:00', [slot('15:00')])];
+    expect(countsOf(cancelRest(moveAll(keepAll(all))))).toEqual({ move: 1, cancel: 1, keep: 0, open: 0 });
+    const open = withRejections(keepAll(all), [
+      { place: 0, bookingId: all[0]?.id ?? null, violations: [closed], suggestions: [] },
+    ]);
+    const [first, second] = cancelRest(open);
+    expect(first).toMatchObject({ choice: { kind: 'cancel' }, objection: undefined });
+    expect(second?.choice).toEqual({ kind: 'cancel' });
   });
 
   test('no two ever take the same time of a person, and each goes to a place of its own list', () => {
