@@ -55,8 +55,12 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
     reportFault: parts.reportFault,
   });
   const server = createServer(
-    // Without a Host header a request is refused like one with a foreign one, in the contract's own words.
-    { requireHostHeader: false },
+    {
+      // Without a Host header a request is refused like one with a foreign one, in the contract's own words.
+      requireHostHeader: false,
+      // Longer than callers pause: one that sends its next call just as the connection is closed does not know what became of it.
+      keepAliveTimeout: 60_000,
+    },
     getRequestListener(routes.fetch, {
       // Only so that a URL can be made of such a request; the guard then finds no Host.
       hostname: 'unnamed.invalid',
