@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { blocks, type NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingContext } from '../../shared/domain/booking-context.ts';
 import {
@@ -22,8 +23,9 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
-import { type StrandedBooking, strandedIn } from '../../shared/domain/schedule-impact.ts';
+import { strandedIn } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { wordedViolations } from '../../shared/words/worded.ts';
 import { described, toldOf } from './booking-refusals.ts';
 import { suggestionsFor } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
@@ -47,14 +49,7 @@ const collided =
   (context: BookingContext): BookingRefusal => ({
     code: 'booking_rejected',
     request: request(context),
-    violations: [
-      {
-        code: 'overlap',
-        message: 'This time has just been taken by another booking.',
-        field: 'startTime',
-        conflicts: [],
-      },
-    ],
+    violations: [{ code: 'overlap', field: 'startTime', conflicts: [] }],
   });
 
 /** Bookings: every change goes through the one rule engine, inside the transaction that saves it. */
@@ -83,7 +78,7 @@ export function bookingHandlers(desk: DeskContext) {
       const request = current ? requestToMove(current, typed, context.service) : requestForNew(typed);
       const violations = validateBookingRequest(context, request);
       const suggestions = await suggestionsFor(desk, request, violations);
-      return ok({ violations, suggestions });
+      return ok({ violations: wordedViolations(violations, desk.speech), suggestions });
     },
 
     'bookings.create': (

@@ -8,10 +8,10 @@ import type { Asking, Named, Reach, Settlement } from '../store/port.ts';
 import { toldOfSeveral } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 
-/** A refusal of a command on several bookings: by their rules, or one that the service words itself. */
+/** A refusal of a command on several bookings: by their rules, or one that the service finds itself. */
 export type GroupRefusal = SeveralRefusal | { readonly code: 'told'; readonly error: DeskError };
 
-/** A refusal in the service's own words. */
+/** A refusal as the contract has it. */
 export function told({ error }: { readonly error: DeskError }) {
   return refused({ code: 'told', error } as const);
 }
@@ -21,7 +21,6 @@ export const collided = (): GroupRefusal => ({
   code: 'told',
   error: {
     code: 'bookings_rejected',
-    message: 'One of these times has just been taken by another booking. Nothing was changed.',
     rejections: [],
   },
 });

@@ -21,7 +21,7 @@ function offered(
   if (!serviceIds) return ok(serviceIds);
   const known = new Set(services.map((service) => service.id));
   const foreign = serviceIds.findIndex((id) => !known.has(id));
-  if (foreign >= 0) return invalidInput(`serviceIds.${foreign}`, 'is not a service of this salon');
+  if (foreign >= 0) return invalidInput(`serviceIds.${foreign}`, { code: 'not_of_salon' });
   return ok([...new Set(serviceIds)].sort());
 }
 

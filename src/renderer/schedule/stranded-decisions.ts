@@ -1,9 +1,9 @@
 import type { Input } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
+import type { WordedError } from '../../shared/contract/errors.ts';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { blockOf } from '../../shared/domain/booking.ts';
 import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
 import { type Interval, overlaps } from '../../shared/domain/interval.ts';
-import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { instantToText } from '../../shared/domain/zoned-time.ts';
 
@@ -25,7 +25,7 @@ export type Decision = {
 /** What goes with a change to the desk. */
 export type Resolutions = NonNullable<Input<'closures.create'>['resolutions']>;
 
-type Rejection = Extract<DeskError, { code: 'bookings_rejected' }>['rejections'][number];
+type Rejection = Extract<WordedError, { code: 'bookings_rejected' }>['rejections'][number];
 
 const keep: Choice = { kind: 'keep' };
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
-import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
 import { useLanguage } from '../language/use-language.ts';

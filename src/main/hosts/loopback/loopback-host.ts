@@ -4,7 +4,7 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import { ok, type Result, refused } from '../../../shared/result.ts';
 import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
-import { internal, notHttp, refuse } from './answers.ts';
+import { internal, notHttp, refusingIn } from './answers.ts';
 import { createChangeStreams } from './change-streams.ts';
 import { createRoutes, type DemoAddress } from './routes.ts';
 import { newSessionToken } from './session-token.ts';
@@ -43,6 +43,7 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
   const changeStreams = createChangeStreams(parts.desk);
   let ownHosts: ReadonlySet<string> = new Set();
   let farewell: Promise<void> | undefined;
+  const refuse = refusingIn(parts.callers.deskLocale);
 
   const routes = createRoutes({
     desk: parts.desk,

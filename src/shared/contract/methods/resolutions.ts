@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { asTyped } from './bookings.ts';
 
@@ -20,8 +21,9 @@ const resolution = z.discriminatedUnion('kind', [
 export const resolutions = z
   .array(resolution)
   .max(10_000)
-  .refine((all) => new Set(all.map(({ bookingId }) => bookingId)).size === all.length, {
-    message: 'must name each booking once',
-  })
+  .refine(
+    (all) => new Set(all.map(({ bookingId }) => bookingId)).size === all.length,
+    complain({ code: 'named_twice' }),
+  )
   .readonly()
   .exactOptional();
