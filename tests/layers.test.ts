@@ -95,7 +95,7 @@ describe('an import in the right direction is accepted', () => {
     ['src/renderer/app/day.tsx', 'src/renderer/calendar/day/DayScreen.tsx'],
     ['src/renderer/calendar/carry/proposal.ts', 'src/renderer/calendar/range/day-context.ts'],
     ['src/preload/index.ts', 'src/shared/contract/contract.ts'],
-    ['src/shared/contract/errors.ts', 'src/shared/domain/violation.ts'],
+    ['src/shared/contract/errors.ts', 'src/shared/domain/rules/violation.ts'],
     ['src/shared/domain/interval.ts', 'src/shared/result.ts'],
     ['src/main/index.ts', 'src/main/hosts/electron/window.ts'],
     ['src/main/serve.ts', 'src/main/store/sqlite/open.ts'],

@@ -75,7 +75,7 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
   'main/services': ['main/store', ...sharedAndWords],
   'main/store': shared,
   'main/store/sqlite': ['main/store', ...shared],
-  'main/demo': ['main/front-desk', ...shared],
+  'main/demo': ['main/front-desk', ...sharedAndWords],
   // The entries, and what both of them compose with: the only place that knows every part.
   main: [
     'main/hosts',

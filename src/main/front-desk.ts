@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Complaint } from '../shared/contract/complaints.ts';
 import {
   type ChangedMessage,
   type Input,
@@ -9,12 +10,14 @@ import {
   type Topic,
   type WireAnswer,
 } from '../shared/contract/contract.ts';
-import { type DeskError, deskError } from '../shared/contract/errors.ts';
+import { type DeskError, deskError, type InputIssue } from '../shared/contract/errors.ts';
 import type { Command, Role } from '../shared/domain/command.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
 import type { Result } from '../shared/result.ts';
-import type { Language } from '../shared/words/locale.ts';
+import { type Locale, languageOf } from '../shared/words/locale.ts';
+import { speechOf } from '../shared/words/speech.ts';
+import { wordedError } from '../shared/words/worded.ts';
 import type { Workers } from './jobs/workers.ts';
 import { absenceHandlers } from './services/absences.ts';
 import { accessRefusal } from './services/access.ts';
@@ -24,7 +27,7 @@ import { clientHandlers } from './services/clients.ts';
 import type { DeskContext } from './services/desk-context.ts';
 import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
 import { historyHandlers } from './services/history.ts';
-import { damaged, notFound, storeFailure } from './services/refusals.ts';
+import { damaged, notFound } from './services/refusals.ts';
 import { salonHandlers } from './services/salons.ts';
 import { scheduleHandlers } from './services/schedules.ts';
 import { seriesHandlers } from './services/series.ts';
@@ -42,15 +45,15 @@ export type Caller = {
   /** Stays the same as long as one window, or one browser with its token, talks to the desk. */
   readonly session: string;
   readonly role: Role;
-  /** The language of the sentences in the answer. */
-  readonly language: Language;
+  /** The language of the sentences in the answer, and how dates and times are written in them. */
+  readonly locale: Locale;
 };
 
 /** What a host asks the composition about whoever calls. */
 export type CallerFacts = {
   readonly roleOf: (session: string) => Role;
-  /** The desk's own language, for a caller who names none. */
-  readonly deskLanguage: () => Language;
+  /** The desk's own, for a caller who names none. */
+  readonly deskLocale: () => Locale;
 };
 
 /** The desk as the hosts see it: one door for every method. */
@@ -114,21 +117,26 @@ function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
 }
 
 /** What is wrong with an input, field by field; the first few, so that a hostile call gets no long answer. */
-function complaintAbout(error: z.ZodError): DeskError {
-  const issues = error.issues.slice(0, 20).map((issue) => ({
-    path: issue.path.map(String).join('.').slice(0, 200),
-    message: issue.message.slice(0, 300),
-  }));
-  const first = issues[0];
-  const where = first?.path ? `${first.path}: ` : '';
-  return {
-    code: 'invalid_input',
-    message: `This could not be understood (${where}${first?.message ?? 'no input'}). Nothing was changed.`,
-    issues,
-  };
+function issuesOf(error: z.ZodError): readonly InputIssue[] {
+  return error.issues.slice(0, 20).map((issue) => {
+    const path = issue.path.map(String).join('.').slice(0, 200);
+    // Our own checks say what is wrong as data (`complain`); what the schema library finds it has worded itself.
+    const complaint =
+      issue.code === 'custom' ? (issue.params?.['complaint'] as Complaint | undefined) : undefined;
+    return { path, complaint: complaint ?? { code: 'worded', message: issue.message.slice(0, 300) } };
+  });
 }
 
-const encodedRefusal = (error: DeskError): WireAnswer => ({ ok: false, error: z.encode(deskError, error) });
+/** How the schema library words what it finds wrong. */
+const schemaWords = { en: z.locales.en().localeError, tr: z.locales.tr().localeError };
+
+/** A refusal as it travels, worded as whoever is answered speaks and writes. */
+export function encodedRefusal(error: DeskError, locale: Locale): WireAnswer & { readonly ok: false } {
+  return { ok: false, error: z.encode(deskError, wordedError(error, speechOf(locale))) };
+}
+
+/** A desk is called in one or two; the bound is for a caller who names one after the other. */
+const maxLocales = 20;
 
 /** A desk on an open store: the door that every host shares. */
 export function createFrontDesk({
@@ -155,25 +163,36 @@ export function createFrontDesk({
     }
   };
   const steps = createSteps(store.onSaved);
-  const handlers = handlersOf({ store, clock, newId, steps, announce }, program);
+  const handlersByLocale = new Map<Locale, Handlers>();
 
-  async function run({ session, role }: Caller, name: MethodName, input: unknown): Promise<WireAnswer> {
+  /** The handlers that answer in `locale`. */
+  function handlersIn(locale: Locale): Handlers {
+    const context = { store, clock, newId, steps, announce, speech: speechOf(locale) };
+    const handlers = handlersByLocale.get(locale) ?? handlersOf(context, program);
+    if (handlersByLocale.size >= maxLocales) handlersByLocale.clear();
+    handlersByLocale.set(locale, handlers);
+    return handlers;
+  }
+
+  async function run(caller: Caller, name: MethodName, input: unknown): Promise<WireAnswer> {
+    const { session, role, locale } = caller;
     const forbidden = accessRefusal(role, name);
-    if (forbidden) return encodedRefusal(forbidden);
+    if (forbidden) return encodedRefusal(forbidden, locale);
     const method = methodOf(name);
-    const parsed = method.input.safeParse(input);
-    if (!parsed.success) return encodedRefusal(complaintAbout(parsed.error));
+    const parsed = method.input.safeParse(input, { error: schemaWords[languageOf(locale)] });
+    if (!parsed.success)
+      return encodedRefusal({ code: 'invalid_input', issues: issuesOf(parsed.error) }, locale);
     if (method.kind === 'command' && store.examination.state() !== 'sound') {
       const damage = await store.examination.ended;
-      if (damage) return encodedRefusal(damaged(damage).error);
+      if (damage) return encodedRefusal(damaged(damage).error, locale);
     }
     // Each handler takes just what its own schema has parsed, which is what `name` chose both by.
-    const handler = handlers[name] as AnyHandler;
+    const handler = handlersIn(locale)[name] as AnyHandler;
     const command: Command = { id: newId(), at: clock(), actor, session, role, action: name };
     if (method.kind === 'command') steps.begin(command);
     try {
       const answer = await handler(parsed.data, command);
-      if (!answer.ok) return encodedRefusal(answer.error);
+      if (!answer.ok) return encodedRefusal(answer.error, locale);
       // The output schema is told to encode what its own handler answered; a drift throws and is logged, never sent.
       return { ok: true, value: z.encode(method.output, answer.value as never) };
     } finally {
@@ -181,21 +200,18 @@ export function createFrontDesk({
     }
   }
 
-  function failed(method: string, failure: unknown): WireAnswer {
+  function failed({ locale }: Caller, method: string, failure: unknown): WireAnswer {
     const reference = newId();
     logFailure(reference, method, failure);
-    if (failure instanceof StoreFailure) return encodedRefusal(storeFailure(failure.code).error);
-    return encodedRefusal({
-      code: 'internal',
-      message: `Something went wrong inside the desk. What was saved before is safe. Reference ${reference}.`,
-      reference,
-    });
+    if (failure instanceof StoreFailure) return encodedRefusal({ code: failure.code }, locale);
+    return encodedRefusal({ code: 'internal', reference }, locale);
   }
 
   async function call(caller: Caller, name: string, input: unknown): Promise<WireAnswer> {
-    if (!isMethodName(name)) return encodedRefusal(notFound('method', name.slice(0, 100)).error);
-    if (closing !== undefined) return failed(name, new Error('the desk is closing'));
-    const answer = run(caller, name, input).catch((failure: unknown) => failed(name, failure));
+    if (!isMethodName(name))
+      return encodedRefusal(notFound('method', name.slice(0, 100)).error, caller.locale);
+    if (closing !== undefined) return failed(caller, name, new Error('the desk is closing'));
+    const answer = run(caller, name, input).catch((failure: unknown) => failed(caller, name, failure));
     running.add(answer);
     try {
       return await answer;

@@ -6,6 +6,7 @@ import type { Actor } from '../shared/domain/history.ts';
 import { instant } from '../shared/domain/interval.ts';
 import { parseTimeZone, type TimeZone } from '../shared/domain/zoned-time.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
+import { localeForSystem } from '../shared/words/locale.ts';
 import { applicationFolder, defaultDatabaseName } from './application-folder.ts';
 import { seedDemoSalon } from './demo/seed.ts';
 import type { DeskOptions } from './desk-options.ts';
@@ -34,7 +35,7 @@ export type OpenDeskParts = {
 };
 
 /** Until a manager's PIN can be set, everybody is the manager. */
-const callers: CallerFacts = { roleOf: () => 'manager', deskLanguage: () => 'en' };
+const callers: CallerFacts = { roleOf: () => 'manager', deskLocale: () => localeForSystem('en') };
 
 /** Where the desk keeps its own things on this computer. */
 export function ownFolder(): string {

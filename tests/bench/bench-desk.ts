@@ -1,9 +1,10 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { type Caller, createFrontDesk } from '../../src/main/front-desk.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
+import { localeForSystem } from '../../src/shared/words/locale.ts';
 import { migrationsFolder, type SeededSalon } from './seeded-salon.ts';
 
-const caller: Caller = { session: 'bench', role: 'manager', language: 'en' };
+const caller: Caller = { session: 'bench', role: 'manager', locale: localeForSystem('en') };
 
 export type BenchDesk = {
   /** Calls a method that must succeed; answers its value as it travels. */

@@ -11,7 +11,7 @@ import {
 } from '../../src/shared/contract/records.ts';
 import { requestForNew } from '../../src/shared/domain/booking-request.ts';
 import { validateBookingRequest } from '../../src/shared/domain/rules/rules.ts';
-import type { Violation } from '../../src/shared/domain/violation.ts';
+import type { Violation } from '../../src/shared/domain/rules/violation.ts';
 import {
   type ConformanceCase,
   type House,

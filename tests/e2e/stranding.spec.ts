@@ -127,6 +127,38 @@ test('all are moved with one press, and no two to the same place', async ({ desk
   expect(new Set(bookings.map(({ staffId, startTime }) => `${staffId} ${startTime}`)).size).toBe(3);
 });
 
+test('more bookings than anybody settles one by one are cancelled with one press and saved as one', async ({
+  desk,
+}) => {
+  const { ana, cut, salon } = await openSalon(desk);
+  for (const hour of ['09', '10', '11', '12', '13', '14'])
+    await desk.must('series.create', {
+      staffId: ana.id,
+      serviceId: cut.id,
+      startTime: on(monday, `${hour}:00`),
+      endTime: endOf(monday, `${hour}:00`),
+      everyWeeks: 1,
+      count: 250,
+      accept: 'all',
+    });
+  const page = await openSettings(desk, 'Closures');
+  await page.getByLabel('Last day').fill('2105-12-31');
+  await closeTheDay(page);
+  await expect(question(page)).toContainText(/1[,.]?500 bookings would no longer fit/);
+  await question(page).getByRole('button', { name: 'Cancel those that stay' }).click();
+  await question(page)
+    .getByRole('button', { name: /^Save, cancel 1[,.]?500$/ })
+    .click();
+  await expect(page.getByRole('list', { name: 'Closures' })).toContainText('Works');
+  const bookings = await desk.must('bookings.list', {
+    salonId: salon.id,
+    from: on(monday, '00:00'),
+    to: on('2105-12-31', '00:00'),
+  });
+  expect(bookings).toHaveLength(1500);
+  expect(bookings.every(({ status }) => status === 'cancelled')).toBe(true);
+});
+
 test('a place that one booking takes is not offered to another', async ({ desk }) => {
   const { book, bea, jonas } = await salonWithTwoBookings(desk);
   await book('10:00', jonas.id, bea.id);

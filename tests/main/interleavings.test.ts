@@ -155,7 +155,7 @@ test('commands at once come out as if they had been called one after the other',
     }),
     { numRuns: 250 },
   );
-}, 120_000);
+});
 
 test('what a refusal offers was free when it was looked for, whatever else was being booked', async () => {
   const scene = await paintScene();
@@ -174,7 +174,7 @@ test('what a refusal offers was free when it was looked for, whatever else was b
     { numRuns: 250 },
   );
   expect(offers).toBeGreaterThan(100);
-}, 120_000);
+});
 
 /** Commands at a desk that is closed in the middle; `tooLate` is told how many came after that. */
 function closedMeanwhile(scene: Buffer, tooLate: (count: number) => void) {
@@ -198,7 +198,7 @@ test('a desk that is closed meanwhile has done what it answered, and nothing els
   });
   await fc.assert(property, { numRuns: 150 });
   expect(tooLate).toBeGreaterThan(50);
-}, 120_000);
+});
 
 // Found before: an undo whose step was chosen while another command was being saved took back the one before it.
 test.each([{ seed: 1240157844, path: '118' }])(

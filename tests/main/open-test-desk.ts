@@ -12,11 +12,12 @@ import {
   type Output,
   type WireInput,
 } from '../../src/shared/contract/contract.ts';
-import type { DeskError } from '../../src/shared/contract/errors.ts';
+import type { WordedError } from '../../src/shared/contract/errors.ts';
 import { type Instant, instant } from '../../src/shared/domain/interval.ts';
+import { localeForSystem } from '../../src/shared/words/locale.ts';
 
 /** Whoever may do everything, as everybody may until a PIN is set. */
-export const manager: Caller = { session: 'test', role: 'manager', language: 'en' };
+export const manager: Caller = { session: 'test', role: 'manager', locale: localeForSystem('en') };
 
 export type TestDesk = {
   readonly desk: FrontDesk;
@@ -24,11 +25,11 @@ export type TestDesk = {
   readonly ask: <Name extends MethodName>(
     name: Name,
     input: WireInput<Name>,
-  ) => Promise<{ ok: true; value: Output<Name> } | { ok: false; error: DeskError }>;
+  ) => Promise<{ ok: true; value: Output<Name> } | { ok: false; error: WordedError }>;
   /** Calls a method that must succeed, and answers its value. */
   readonly must: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<Output<Name>>;
   /** The code of the refusal that a call must meet. */
-  readonly refusal: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<DeskError>;
+  readonly refusal: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<WordedError>;
   readonly heard: ChangedMessage[];
   readonly failures: unknown[];
   /** What the clock of this desk shows; a test may set it. */

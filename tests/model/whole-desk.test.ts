@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { methodNames } from '../../src/shared/contract/contract.ts';
 import type { DeskErrorCode } from '../../src/shared/contract/errors.ts';
-import { violationCodes } from '../../src/shared/domain/violation.ts';
+import { violationCodes } from '../../src/shared/domain/rules/rules.ts';
 import { isExploring } from '../random.ts';
 import { modelledMethods, unmodelled } from './oracle/oracle.ts';
 import { regressions } from './regressions.ts';

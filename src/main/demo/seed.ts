@@ -19,6 +19,7 @@ import {
   parseWallTime,
   type TimeZone,
 } from '../../shared/domain/zoned-time.ts';
+import { localeForSystem } from '../../shared/words/locale.ts';
 import type { Caller, FrontDesk } from '../front-desk.ts';
 import { type DemoPerson, demoClients, demoPeople, demoServices } from './cast.ts';
 import { randomStream } from './random.ts';
@@ -36,7 +37,7 @@ export type DemoWish = {
   readonly seed: number;
 };
 
-const seeder: Caller = { session: 'demo', role: 'manager', language: 'en' };
+const seeder: Caller = { session: 'demo', role: 'manager', locale: localeForSystem('en') };
 
 /** A call that must succeed: a demo that the desk refuses is a mistake in the demo. */
 async function must<Name extends MethodName>(

@@ -9,5 +9,5 @@ import type { Role } from '../../shared/domain/command.ts';
 export function accessRefusal(role: Role, method: string): DeskError | undefined {
   const isManagers = isMethodName(method) && methodOf(method).managerOnly;
   if (!isManagers || role === 'manager') return undefined;
-  return { code: 'manager_required', message: 'Only the manager may do this. Nothing was changed.' };
+  return { code: 'manager_required' };
 }

@@ -1,18 +1,19 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { contextFrom } from '../../shared/domain/booking-context.ts';
 import type { BookingRefusal } from '../../shared/domain/booking-decisions.ts';
 import { requestToKeep, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
-import type { ResolutionRefusal, Stranded, StrandedBooking } from '../../shared/domain/schedule-impact.ts';
+import type { ResolutionRefusal, Stranded } from '../../shared/domain/schedule-impact.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
-import type { Violation } from '../../shared/domain/violation.ts';
 import { impossible, refused } from '../../shared/result.ts';
+import { wordedViolations } from '../../shared/words/worded.ts';
 import type { Conflict } from '../store/port.ts';
 import { suggesting, suggestionsFor } from './booking-suggestions.ts';
 import type { DeskContext } from './desk-context.ts';
-import { duplicateId, notFound } from './refusals.ts';
+import { duplicateId, notFound, staleVersion } from './refusals.ts';
 
 export type Told = { readonly ok: false; readonly error: DeskError };
 
@@ -22,25 +23,14 @@ export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingR
     case 'booking_rejected':
       return refused({
         code: 'booking_rejected',
-        message: refusal.violations.map(({ message }) => message).join(' '),
         violations: refusal.violations,
         suggestions: await suggestionsFor(desk, refusal.request, refusal.violations),
       });
     case 'illegal_transition':
-      return refused({
-        code: 'illegal_transition',
-        message: `A booking that is ${refusal.from.replace('_', '-')} cannot become ${refusal.to.replace('_', '-')}. Nothing was changed.`,
-        from: refusal.from,
-        to: refusal.to,
-      });
+      return refused(refusal);
     case 'stale_version': {
       const current = await desk.store.bookings.get(id);
-      if (!current) return notFound('booking', id);
-      return refused({
-        code: 'stale_version',
-        message: 'This booking was changed in the meantime. Nothing was saved; look at it as it is now.',
-        current,
-      });
+      return current ? staleVersion(current) : notFound('booking', id);
     }
     case 'not_found':
       return notFound('booking', id);
@@ -67,19 +57,6 @@ export async function toldOfConflict(desk: DeskContext, { booking, inTheWay }: C
   return toldOf(desk, booking.id, { code: 'booking_rejected', violations, request });
 }
 
-/** So many reasons can be read at a glance; the rejections hold all of them. */
-const mostReasonsTold = 3;
-
-/** The different reasons of several refusals, as one text for a person. */
-function inWords(rejections: readonly { readonly violations: readonly Violation[] }[]): string {
-  const reasons = [
-    ...new Set(rejections.flatMap(({ violations }) => violations.map(({ message }) => message))),
-  ];
-  const told = reasons.slice(0, mostReasonsTold).join(' ');
-  const untold = reasons.length - mostReasonsTold;
-  return untold > 0 ? `${told} And ${untold} more ${untold === 1 ? 'reason' : 'reasons'}.` : told;
-}
-
 /** A refusal about several bookings as the contract tells it; each rejection gets the nearest places in the world that was decided in. */
 export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal): Promise<Told> {
   if (refusal.code === 'refused') return toldOf(desk, refusal.id, refusal.refusal);
@@ -89,11 +66,7 @@ export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal):
     const suggestions = await suggest(request, violations);
     rejections.push({ place, bookingId, violations, suggestions });
   }
-  return refused({
-    code: 'bookings_rejected',
-    message: `Nothing was changed. ${inWords(rejections)}`,
-    rejections,
-  });
+  return refused({ code: 'bookings_rejected', rejections });
 }
 
 /** So many stranded bookings are told with their nearest places: beyond what anybody settles one by one. */
@@ -109,7 +82,7 @@ export async function described(
   const told: StrandedBooking[] = [];
   for (const [place, { booking, violations }] of stranded.entries()) {
     const suggestions = place < mostWithPlaces ? await suggest(requestToKeep(booking), violations) : [];
-    told.push({ ...booking, violations, suggestions });
+    told.push({ ...booking, violations: wordedViolations(violations, desk.speech), suggestions });
   }
   return told;
 }
@@ -118,10 +91,5 @@ export async function described(
 export async function toldOfResolutions(desk: DeskContext, refusal: ResolutionRefusal): Promise<Told> {
   if (refusal.code !== 'stranded') return toldOfSeveral(desk, refusal);
   const stranded = await described(desk, refusal.stranded, refusal.world);
-  const count = stranded.length === 1 ? 'A booking' : `${stranded.length} bookings`;
-  return refused({
-    code: 'stranded',
-    message: `${count} would no longer fit, and nobody has decided what becomes of ${stranded.length === 1 ? 'it' : 'them'}. Nothing was changed.`,
-    stranded,
-  });
+  return refused({ code: 'stranded', stranded });
 }

@@ -12,10 +12,10 @@ import {
   widened,
 } from '../../shared/domain/interval.ts';
 import { nearestSlots, suggestionDays } from '../../shared/domain/nearest-slots.ts';
+import type { Violation } from '../../shared/domain/rules/violation.ts';
 import { longestBlockMinutes, type Service } from '../../shared/domain/service.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { slotsInWorld } from '../../shared/domain/slots-in-world.ts';
-import type { Violation } from '../../shared/domain/violation.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /** The dates that a suggestion can lie on, with a day to spare on either side for any zone and any block. */

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { type Booking, blocks, type NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingContext } from '../../shared/domain/booking-context.ts';
 import {
@@ -25,9 +26,10 @@ import { blockAskedFor, type DeskWorld, named } from '../../shared/domain/desk-w
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
-import { type StrandedBooking, strandedIn } from '../../shared/domain/schedule-impact.ts';
+import { strandedIn } from '../../shared/domain/schedule-impact.ts';
 import { bookingChange, storedIn } from '../../shared/domain/several-bookings.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs } from '../store/port.ts';
 import { described, toldOf } from './booking-refusals.ts';
 import { suggestionsFor } from './booking-suggestions.ts';
@@ -110,7 +112,7 @@ export function bookingHandlers(desk: DeskContext) {
       const request = requestIn(world);
       const violations = validateBookingRequest(contextOf(world, request), request);
       const suggestions = await suggestionsFor(desk, request, violations);
-      return ok({ violations, suggestions });
+      return ok({ violations: wordedViolations(violations, desk.speech), suggestions });
     },
 
     'bookings.create': (

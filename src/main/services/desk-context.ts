@@ -1,6 +1,7 @@
 import type { Topic } from '../../shared/contract/contract.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import type { Store } from '../store/port.ts';
 import type { Steps } from './steps.ts';
 
@@ -13,6 +14,8 @@ export type DeskContext = {
   readonly newId: () => string;
   /** What this session did and can take back. */
   readonly steps: Steps;
+  /** In what the caller is answered: the sentences of broken rules. */
+  readonly speech: Speech;
   /** Tells every open window that records of these topics have changed. */
   readonly announce: (...topics: Topic[]) => void;
 };

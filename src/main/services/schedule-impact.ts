@@ -1,5 +1,6 @@
 import type { Input, Topic } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { requestToMove, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
@@ -10,7 +11,6 @@ import {
   type Resolution,
   type ResolutionRefusal,
   type Resolved,
-  type StrandedBooking,
   strandedBetween,
   touchedBy,
 } from '../../shared/domain/schedule-impact.ts';

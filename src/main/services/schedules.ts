@@ -40,7 +40,7 @@ export function scheduleHandlers({ store }: DeskContext) {
     }: Input<'timeOff.list'>): Promise<Result<readonly TimeOff[], DeskError>> => {
       if (!(await personExists(staffId))) return notFound('staff', staffId);
       const within = intervalBetween(from, to);
-      if (!within) return invalidInput('to', 'must be after from');
+      if (!within) return invalidInput('to', { code: 'not_after', field: 'from' });
       return ok(await store.schedules.timeOff(staffId, within));
     },
 

@@ -1,3 +1,4 @@
+import type { Complaint } from '../../shared/contract/complaints.ts';
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
@@ -19,16 +20,17 @@ import {
 } from '../../shared/domain/series.ts';
 import { bookingsInGroup } from '../../shared/domain/several-bookings.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
+import { wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs } from '../store/port.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, nearOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
 
-const complaints: Readonly<Record<SeriesComplaint, string>> = {
-  until_before_first: 'must not lie before the first date',
-  too_many_dates: `must not lead to more than ${mostSeriesDates} dates`,
-  beyond_kept_years: 'must not lead beyond the year 2899',
+const complaints: Readonly<Record<SeriesComplaint, Complaint>> = {
+  until_before_first: { code: 'until_before_first' },
+  too_many_dates: { code: 'too_many_dates', max: mostSeriesDates },
+  beyond_kept_years: { code: 'leads_beyond_kept' },
 };
 
 /** Bookings that repeat. */
@@ -81,7 +83,8 @@ export function seriesHandlers(desk: DeskContext) {
     for (const { date, request, booking, violations } of dates) {
       const { startTime = null, endTime = null } = request;
       const suggestions = await suggest(request, violations);
-      answers.push({ date, startTime, endTime, booking, violations, suggestions });
+      const worded = wordedViolations(violations, desk.speech);
+      answers.push({ date, startTime, endTime, booking, violations: worded, suggestions });
     }
     return answers;
   }

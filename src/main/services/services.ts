@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { blockComplaint, blockFits } from '../../shared/contract/methods/services.ts';
+import { blockFits } from '../../shared/contract/methods/services.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { ServiceId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
@@ -25,7 +25,8 @@ export function serviceHandlers(desk: DeskContext) {
     (world) => {
       const current = world.services.get(id);
       if (!current) return notFound('service', id);
-      if (!blockFits({ ...current, ...changes })) return invalidInput('durationMinutes', blockComplaint);
+      if (!blockFits({ ...current, ...changes }))
+        return invalidInput('durationMinutes', { code: 'block_too_long' });
       return settled(
         { entity: 'service', key: id, salonId: current.salonId },
         current,

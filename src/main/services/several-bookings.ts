@@ -10,10 +10,10 @@ import { toldOfSeveral } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { type Deciding, save } from './saving.ts';
 
-/** A refusal of a command on several bookings: by their rules, or one that the service words itself. */
+/** A refusal of a command on several bookings: by their rules, or one that the service finds itself. */
 export type GroupRefusal = SeveralRefusal | { readonly code: 'told'; readonly error: DeskError };
 
-/** A refusal in the service's own words. */
+/** A refusal as the contract has it. */
 export function told({ error }: { readonly error: DeskError }) {
   return refused({ code: 'told', error } as const);
 }

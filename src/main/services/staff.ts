@@ -22,7 +22,7 @@ function offered(
 ): Result<readonly ServiceId[] | null | undefined, DeskError> {
   if (!serviceIds) return ok(serviceIds);
   const foreign = serviceIds.findIndex((id) => services.get(id)?.salonId !== salonId);
-  if (foreign >= 0) return invalidInput(`serviceIds.${foreign}`, 'is not a service of this salon');
+  if (foreign >= 0) return invalidInput(`serviceIds.${foreign}`, { code: 'not_of_salon' });
   return ok([...new Set(serviceIds)].sort());
 }
 

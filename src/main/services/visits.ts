@@ -20,6 +20,7 @@ import {
   type VisitRefusal,
 } from '../../shared/domain/visit.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
+import { wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs, Settlement } from '../store/port.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
@@ -61,8 +62,7 @@ function refusalOf(visitId: VisitId, refusal: VisitRefusal): GroupRefusal {
     case 'duplicate_visit':
       return told(duplicateId(visitId)).error;
     case 'other_salon':
-      return told(invalidInput(`parts.${refusal.place}`, 'is of another salon than the parts before it'))
-        .error;
+      return told(invalidInput(`parts.${refusal.place}`, { code: 'other_salon' })).error;
     default:
       return refusal;
   }
@@ -103,7 +103,8 @@ export function visitHandlers(desk: DeskContext) {
         const { startTime = null, endTime = null } = request;
         const violations = rejections.find((one) => one.place === place)?.violations ?? [];
         const suggestions = await suggest(request, violations);
-        parts.push({ startTime, endTime, violations, suggestions });
+        const worded = wordedViolations(violations, desk.speech);
+        parts.push({ startTime, endTime, violations: worded, suggestions });
       }
       return ok({ parts });
     },

@@ -1,13 +1,13 @@
 import type { ChangedMessage, Input, MethodName, Output } from '../../shared/contract/contract.ts';
 import { contract, decodeAnswer, encodeInput } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
+import type { WordedError } from '../../shared/contract/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { Connection, Transport } from './transport.ts';
 
 /** Why a call brought no value: a refusal of the desk, or no answer that could be read. */
 export type DeskFailure =
-  | DeskError
+  | WordedError
   | { readonly code: 'unreachable'; readonly message: string }
   | { readonly code: 'unintelligible'; readonly message: string };
 

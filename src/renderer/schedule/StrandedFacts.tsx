@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { reasonOf } from './stranded-decisions.ts';
 import { clientName, type PlaceNames, personName } from './stranded-words.ts';

@@ -5,25 +5,15 @@ import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useStaff } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { StrandedFacts } from './StrandedFacts.tsx';
 import { StrandedRow } from './StrandedRow.tsx';
-import { countsOf, freePlaces, mostDecisions, sharedReason } from './stranded-decisions.ts';
+import { countsOf, freePlaces, sharedReason } from './stranded-decisions.ts';
 import { type PlaceNames, saveInWords } from './stranded-words.ts';
 import type { Stranding, StrandingQuestion } from './use-stranding.ts';
 import './stranded.css';
-import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
+import { useLanguage } from '../language/use-language.ts';
 
 /** So many bookings are drawn at first, and more when asked for: the whole list may be long. */
 const rowsAtOnce = 50;
-
-function explanationOf(
-  { decisions, isTooMany }: StrandingQuestion,
-  { words, formats }: ScreenLanguage,
-): string {
-  const text = words.schedule.stranding;
-  if (isTooMany) return text.tooMany(formats.number(mostDecisions));
-  return decisions.length === 0 ? text.explanationNone : text.explanation;
-}
 
 function Question({
   stranding,
@@ -37,7 +27,7 @@ function Question({
   const language = useLanguage();
   const text = language.words.schedule.stranding;
   const [rowsShown, setRowsShown] = useState(rowsAtOnce);
-  const { decisions, isTooMany, notice, isSaving } = question;
+  const { decisions, notice, isSaving } = question;
   const reason = sharedReason(decisions.map(({ booking }) => booking));
   const rest = decisions.length - rowsShown;
   return (
@@ -53,11 +43,16 @@ function Question({
           <span>{reason}</span>
         </p>
       )}
-      <p className="stranding-explanation">{explanationOf(question, language)}</p>
-      {isTooMany || decisions.length === 0 ? null : (
+      <p className="stranding-explanation">
+        {decisions.length === 0 ? text.explanationNone : text.explanation}
+      </p>
+      {decisions.length === 0 ? null : (
         <div className="stranding-all">
           <Button size="small" isDisabled={isSaving} onPress={stranding.moveAll}>
             {text.moveAll}
+          </Button>
+          <Button size="small" isDisabled={isSaving} onPress={stranding.cancelRest}>
+            {text.cancelRest}
           </Button>
           <Button size="small" isDisabled={isSaving} onPress={stranding.keepAll}>
             {text.keepAll}
@@ -65,23 +60,17 @@ function Question({
         </div>
       )}
       <ul className="stranded-rows" aria-label={text.list}>
-        {decisions.slice(0, rowsShown).map((decision) =>
-          isTooMany ? (
-            <li key={decision.booking.id} className="stranded-row">
-              <StrandedFacts booking={decision.booking} names={names} hidesReason={reason !== undefined} />
-            </li>
-          ) : (
-            <StrandedRow
-              key={decision.booking.id}
-              decision={decision}
-              places={freePlaces(decisions, decision.booking)}
-              names={names}
-              hidesReason={reason !== undefined}
-              isDisabled={isSaving}
-              onChoose={(choice) => stranding.choose(decision.booking.id, choice)}
-            />
-          ),
-        )}
+        {decisions.slice(0, rowsShown).map((decision) => (
+          <StrandedRow
+            key={decision.booking.id}
+            decision={decision}
+            places={freePlaces(decisions, decision.booking)}
+            names={names}
+            hidesReason={reason !== undefined}
+            isDisabled={isSaving}
+            onChoose={(choice) => stranding.choose(decision.booking.id, choice)}
+          />
+        ))}
       </ul>
       {rest > 0 ? (
         <Button variant="quiet" size="small" onPress={() => setRowsShown(rowsShown + rowsAtOnce)}>

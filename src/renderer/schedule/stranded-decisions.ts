@@ -1,9 +1,9 @@
 import type { Input } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
+import type { WordedError } from '../../shared/contract/errors.ts';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { blockOf } from '../../shared/domain/booking.ts';
 import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
 import { type Interval, overlaps } from '../../shared/domain/interval.ts';
-import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { instantToText } from '../../shared/domain/zoned-time.ts';
 
@@ -25,12 +25,9 @@ export type Decision = {
 /** What goes with a change to the desk. */
 export type Resolutions = NonNullable<Input<'closures.create'>['resolutions']>;
 
-type Rejection = Extract<DeskError, { code: 'bookings_rejected' }>['rejections'][number];
+type Rejection = Extract<WordedError, { code: 'bookings_rejected' }>['rejections'][number];
 
 const keep: Choice = { kind: 'keep' };
-
-/** So many resolutions can go with one change. */
-export const mostDecisions = 1000;
 
 /** Everything stays where it is, until something else is chosen: what a manager did not look at is neither moved nor cancelled. */
 export function keepAll(stranded: readonly StrandedBooking[]): readonly Decision[] {
@@ -110,6 +107,15 @@ export function moveAll(decisions: readonly Decision[]): readonly Decision[] {
   });
 }
 
+/** The list with all cancelled that are neither moved nor cancelled yet. */
+export function cancelRest(decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.map((decision) =>
+    decision.choice?.kind === 'move'
+      ? decision
+      : { ...decision, choice: { kind: 'cancel' }, objection: undefined },
+  );
+}
+
 export type Counts = Readonly<Record<Choice['kind'] | 'open', number>>;
 
 /** How many are moved, cancelled, kept, and still to be decided. */
@@ -138,8 +144,9 @@ export function withRejections(
   decisions: readonly Decision[],
   rejections: readonly Rejection[],
 ): readonly Decision[] {
+  const rejected = new Map(rejections.map((rejection) => [rejection.bookingId, rejection]));
   return decisions.map((decision) => {
-    const rejection = rejections.find(({ bookingId }) => bookingId === decision.booking.id);
+    const rejection = rejected.get(decision.booking.id);
     if (!rejection) return decision;
     const { violations, suggestions } = rejection;
     return {
@@ -170,11 +177,10 @@ export function previewedAgain(
   decisions: readonly Decision[],
   stranded: readonly StrandedBooking[],
 ): readonly Decision[] {
+  const decided = new Map(decisions.map((decision) => [decision.booking.id, decision]));
   return stranded.map((booking) => {
-    const before = decisions.find(({ booking: { id, version } }) => {
-      return id === booking.id && version === booking.version;
-    });
-    const choice = before?.choice;
+    const before = decided.get(booking.id);
+    const choice = before?.booking.version === booking.version ? before.choice : undefined;
     if (choice?.kind !== 'move') return { booking, choice, objection: undefined };
     const place = booking.suggestions.find(
       ({ staffId, startTime }) => staffId === choice.place.staffId && startTime === choice.place.startTime,

@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
+import type { StrandedBooking } from '../../shared/contract/records.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
-import type { StrandedBooking } from '../../shared/domain/schedule-impact.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
 import { useLanguage } from '../language/use-language.ts';
 import {
   type Choice,
+  cancelRest,
   choose,
   type Decision,
   keepAll,
-  mostDecisions,
   moveAll,
   previewedAgain,
   type Resolutions,
@@ -21,14 +21,12 @@ import {
 /** A change that may strand bookings: how to hear which, and how to save it together with what becomes of them. */
 export type StrandingChange<Answer> = {
   readonly preview: () => Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskFailure>>;
-  readonly save: (decided: { readonly resolutions?: Resolutions }) => Promise<Result<Answer, DeskFailure>>;
+  readonly save: (decided: { readonly resolutions: Resolutions }) => Promise<Result<Answer, DeskFailure>>;
 };
 
 /** The question that stands between a change and the desk: what is to become of the bookings that it would strand. */
 export type StrandingQuestion = {
   readonly decisions: readonly Decision[];
-  /** Whether there are more than can be decided on at once: they stay where they are. */
-  readonly isTooMany: boolean;
   /** What the desk answered when it was saved, as a sentence. */
   readonly notice: string | undefined;
   readonly isSaving: boolean;
@@ -47,6 +45,7 @@ export type Stranding = {
   ) => Promise<Result<Answer, DeskFailure> | undefined>;
   readonly choose: (bookingId: BookingId, choice: Choice) => void;
   readonly moveAll: () => void;
+  readonly cancelRest: () => void;
   readonly keepAll: () => void;
   readonly confirm: () => Promise<void>;
   readonly doNotSave: () => void;
@@ -56,7 +55,7 @@ export type Stranding = {
 type Waiting = {
   readonly preview: StrandingChange<unknown>['preview'];
   /** Sends it. Answers why it could not be saved; undefined when whoever waits has been told how it ended. */
-  readonly send: (decided: { readonly resolutions?: Resolutions }) => Promise<DeskFailure | undefined>;
+  readonly send: (decided: { readonly resolutions: Resolutions }) => Promise<DeskFailure | undefined>;
   readonly giveUp: () => void;
 };
 
@@ -66,7 +65,7 @@ function isAboutTheForm(failure: DeskFailure): boolean {
 }
 
 function questionOf(decisions: readonly Decision[], notice: string | undefined): StrandingQuestion {
-  return { decisions, notice, isTooMany: decisions.length > mostDecisions, isSaving: false };
+  return { decisions, notice, isSaving: false };
 }
 
 /** Asks before a change is saved what is to become of the bookings that it would strand. */
@@ -143,11 +142,11 @@ export function useStranding(): Stranding {
   async function confirm() {
     const change = waiting.current;
     if (!change || !question || question.isSaving) return;
-    const { decisions, isTooMany } = question;
-    const resolutions = isTooMany ? undefined : resolutionsOf(decisions);
-    if (!isTooMany && resolutions === undefined) return;
+    const { decisions } = question;
+    const resolutions = resolutionsOf(decisions);
+    if (resolutions === undefined) return;
     setQuestion({ ...question, notice: undefined, isSaving: true });
-    const failure = await change.send(resolutions ? { resolutions } : {});
+    const failure = await change.send({ resolutions });
     if (failure === undefined) close();
     else setQuestion(await afterRefusal(failure, decisions, change.preview));
   }
@@ -158,6 +157,7 @@ export function useStranding(): Stranding {
     save,
     choose: (bookingId, choice) => decide((decisions) => choose(decisions, bookingId, choice)),
     moveAll: () => decide(moveAll),
+    cancelRest: () => decide(cancelRest),
     keepAll: () => decide((decisions) => keepAll(decisions.map(({ booking }) => booking))),
     confirm,
     doNotSave: () => {

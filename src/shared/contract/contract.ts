@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DeskError, deskError } from './errors.ts';
+import { deskError, type WordedError } from './errors.ts';
 import type { Method } from './method.ts';
 import { bookingMethods } from './methods/bookings.ts';
 import { calendarMethods } from './methods/calendar.ts';
@@ -84,7 +84,7 @@ export function encodeInput<Name extends MethodName>(name: Name, input: Input<Na
 export function decodeAnswer<Name extends MethodName>(
   name: Name,
   answer: unknown,
-): { readonly ok: true; readonly value: Output<Name> } | { readonly ok: false; readonly error: DeskError } {
+): { readonly ok: true; readonly value: Output<Name> } | { readonly ok: false; readonly error: WordedError } {
   const read = wireAnswer.parse(answer);
   if (!read.ok) return read;
   // The schema of this very method has just produced the value; TypeScript cannot follow an indexed generic that far.

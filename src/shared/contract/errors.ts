@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import type { Entity } from '../domain/history.ts';
+import type { Violation } from '../domain/rules/violation.ts';
+import type { Slot } from '../domain/slot.ts';
+import type { Direction } from '../domain/step.ts';
+import type { Complaint } from './complaints.ts';
 import * as field from './fields.ts';
 import { booking, client, salon, service, slot, staff, strandedBooking, violation } from './records.ts';
 
@@ -92,13 +97,51 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('internal'), message, reference: z.string() }),
 ]);
 
-/** A refusal inside the desk: instants are numbers, ids are branded. */
-export type DeskError = z.output<typeof deskError>;
+/** A refusal as it is told: with a sentence in place of the facts that it was made of. Instants are numbers, ids are branded. */
+export type WordedError = z.output<typeof deskError>;
 
-/** A refusal as it travels. */
-export type WireDeskError = z.input<typeof deskError>;
+export type DeskErrorCode = WordedError['code'];
 
-export type DeskErrorCode = DeskError['code'];
+type WordedBy<Code extends DeskErrorCode> = Extract<WordedError, { code: Code }>;
+
+/** What is wrong with an input: a field, and what it must be, by our own rules or, worded already, by the schema's. */
+export type InputIssue = {
+  readonly path: string;
+  readonly complaint: Complaint | { readonly code: 'worded'; readonly message: string };
+};
+
+/** The errors of which a sentence needs, or the desk holds, other facts than travel. */
+type FactsByCode = {
+  /** `returning` where a booking was to return to a time by undo or redo. */
+  booking_rejected: {
+    readonly violations: readonly Violation[];
+    readonly suggestions: readonly Slot[];
+    readonly returning?: Direction;
+  };
+  bookings_rejected: {
+    readonly rejections: readonly (Omit<WordedBy<'bookings_rejected'>['rejections'][number], 'violations'> & {
+      readonly violations: readonly Violation[];
+    })[];
+    readonly returning?: Direction;
+  };
+  invalid_input: { readonly issues: readonly InputIssue[] };
+  /** `returning` where undo or redo found such a record changed. */
+  stale_version: {
+    readonly current: WordedBy<'stale_version'>['current'];
+    readonly returning?: { readonly direction: Direction; readonly entity: Entity };
+  };
+  forbidden: { readonly because: 'foreign_host' | 'foreign_origin' };
+};
+
+type Facts<Code extends DeskErrorCode> = Code extends keyof FactsByCode
+  ? FactsByCode[Code]
+  : Omit<WordedBy<Code>, 'code' | 'message'>;
+
+/** A refusal of that code inside the desk, before it is worded in the caller's language. */
+export type DeskErrorOf<Code extends DeskErrorCode> = { readonly code: Code } & Facts<Code>;
+
+/** A refusal inside the desk, before it is worded in the caller's language. */
+export type DeskError = { [Code in DeskErrorCode]: DeskErrorOf<Code> }[DeskErrorCode];
 
 /** The HTTP status of each refusal on the loopback host. */
 export const httpStatusOf: Readonly<

@@ -28,6 +28,7 @@ import {
   type TimeZone,
   type WallTime,
 } from '../domain/zoned-time.ts';
+import { type Complaint, complain } from './complaints.ts';
 
 /**
  * A codec between text on the wire and a branded value of the domain. `read` answers undefined for text that is none;
@@ -36,7 +37,8 @@ import {
 function textCodec<Value extends string | number>(
   read: (text: string) => Value | undefined,
   write: (value: Value) => string,
-  complaint: string,
+  complaint: Complaint['code'] &
+    ('not_an_id' | 'not_an_instant' | 'not_a_date' | 'not_a_wall_time' | 'not_a_time_zone'),
   inside: 'string' | 'number' = 'string',
 ) {
   // Asked when a value is encoded: without it a union could not tell one kind of record from another.
@@ -45,7 +47,7 @@ function textCodec<Value extends string | number>(
     decode: (text, context) => {
       const value = read(text);
       if (value === undefined) {
-        context.issues.push({ code: 'custom', message: complaint, input: text });
+        context.issues.push({ code: 'custom', ...complain({ code: complaint }), input: text });
         return z.NEVER;
       }
       return value;
@@ -55,7 +57,7 @@ function textCodec<Value extends string | number>(
 }
 
 function idCodec<Id extends RecordId>() {
-  return textCodec<Id>(toId, (id) => id, 'must be a UUID');
+  return textCodec<Id>(toId, (id) => id, 'not_an_id');
 }
 
 export const salonId = idCodec<SalonId>();
@@ -70,33 +72,16 @@ export const visitId = idCodec<VisitId>();
 export const seriesId = idCodec<SeriesId>();
 
 /** ISO 8601 with `Z` or an offset on the wire, milliseconds since the epoch inside. */
-export const instant = textCodec<Instant>(
-  parseInstant,
-  instantToText,
-  'must be a date and time with Z or an offset, such as 2026-03-02T09:00:00+03:00',
-  'number',
-);
+export const instant = textCodec<Instant>(parseInstant, instantToText, 'not_an_instant', 'number');
 
 /** An instant that the desk is asked to keep or to search from: 1980–2899. */
-export const keptInstant = instant.refine(isKeepable, 'must lie between the years 1980 and 2899');
+export const keptInstant = instant.refine(isKeepable, complain({ code: 'not_kept' }));
 
-export const calendarDate = textCodec<CalendarDate>(
-  parseDate,
-  (date) => date,
-  'must be a date of the calendar, such as 2026-03-02',
-);
+export const calendarDate = textCodec<CalendarDate>(parseDate, (date) => date, 'not_a_date');
 
-export const wallTime = textCodec<WallTime>(
-  parseWallTime,
-  (time) => time,
-  'must be a time from 00:00 to 24:00, such as 09:30',
-);
+export const wallTime = textCodec<WallTime>(parseWallTime, (time) => time, 'not_a_wall_time');
 
-export const timeZone = textCodec<TimeZone>(
-  parseTimeZone,
-  (zone) => zone,
-  'must be a time zone that this computer knows, such as Europe/Istanbul',
-);
+export const timeZone = textCodec<TimeZone>(parseTimeZone, (zone) => zone, 'not_a_time_zone');
 
 export const dayOfWeek = z.literal([0, 1, 2, 3, 4, 5, 6]);
 
@@ -116,13 +101,13 @@ function singleLine(longest: number) {
   return z
     .string()
     .max(longest)
-    .refine((text) => isLegible(text, invisible), 'must be printable text on a single line');
+    .refine((text) => isLegible(text, invisible), complain({ code: 'not_a_single_line' }));
 }
 
 /** The name of a person, salon or service: 1–120 characters on one line, not blank. */
 export const name = singleLine(120).refine(
   (text) => text.replace(/[\s\p{Cf}]/gu, '') !== '',
-  'must not be blank',
+  complain({ code: 'blank' }),
 );
 
 /** A short remark on one line of a form, up to 200 characters. */
@@ -133,7 +118,7 @@ export const notes = z
   .string()
   .max(2000)
   .overwrite((text) => text.replace(/\r\n?/g, '\n'))
-  .refine((text) => isLegible(text, invisibleButBreaks), 'must be printable text');
+  .refine((text) => isLegible(text, invisibleButBreaks), complain({ code: 'not_printable' }));
 
 /** What a search box may hold; nothing at all finds everyone. */
 export const searchText = singleLine(120);
@@ -145,7 +130,7 @@ export const email = singleLine(200);
 /** A name of the card palette (`teal`) or a colour as `#rrggbb`. */
 export const color = z
   .string()
-  .regex(/^(?:[a-z]{3,12}|#[0-9a-fA-F]{6})$/, 'must be a palette name or #rrggbb');
+  .refine((text) => /^(?:[a-z]{3,12}|#[0-9a-fA-F]{6})$/.test(text), complain({ code: 'not_a_color' }));
 
 export const priceCents = z.int().min(0).max(100_000_000);
 
@@ -155,7 +140,7 @@ const windowShape = { startTime: wallTime, endTime: wallTime };
 
 const endsAfterStart = (window: { startTime: WallTime; endTime: WallTime }) =>
   window.startTime < window.endTime;
-const endsAfterStartComplaint = { message: 'must end after it starts', path: ['endTime'] };
+const endsAfterStartComplaint = complain({ code: 'ends_before_start' }, 'endTime');
 
 /** A window of wall time on one date. */
 export const wallWindow = z.strictObject(windowShape).refine(endsAfterStart, endsAfterStartComplaint);
@@ -184,10 +169,11 @@ export function apart<Window extends { startTime: WallTime; endTime: WallTime; d
       const pair = overlappingWindows(windows);
       if (!pair) return;
       const other = windows[pair[0]];
+      if (!other) return;
+      const { startTime, endTime } = other;
       context.addIssue({
         code: 'custom',
-        path: [pair[1]],
-        message: `overlaps the window ${other?.startTime}–${other?.endTime} of the same day`,
+        ...complain({ code: 'overlaps_window', startTime, endTime }, pair[1]),
       });
     });
 }

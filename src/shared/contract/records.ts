@@ -4,12 +4,11 @@ import type { Client } from '../domain/client.ts';
 import type { Snapshot } from '../domain/history.ts';
 import { actors, type ChainVerdict, type Change, entities } from '../domain/history.ts';
 import { instant } from '../domain/interval.ts';
+import { violationCodes } from '../domain/rules/rules.ts';
 import type { Salon } from '../domain/salon.ts';
-import type { StrandedBooking } from '../domain/schedule-impact.ts';
 import type { Service } from '../domain/service.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { Staff } from '../domain/staff.ts';
-import { type Violation, violationCodes } from '../domain/violation.ts';
 import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../domain/working-time.ts';
 import { instantToText, parseInstant } from '../domain/zoned-time.ts';
 import * as field from './fields.ts';
@@ -125,10 +124,13 @@ export const slot = z.strictObject({
   endTime: field.instant,
 }) satisfies z.ZodType<Slot>;
 
+/** A broken rule as it is told: with a sentence in place of the facts that it was made of. */
 export const violation = z.strictObject({
   code: z.enum(violationCodes),
+  /** For a person, in the caller's language; never a code. */
   message: z.string(),
   field: z.enum(['staffId', 'serviceId', 'startTime', 'endTime', 'clientId']).exactOptional(),
+  /** The bookings that an `overlap` collides with, by start. */
   conflicts: z
     .array(
       z.strictObject({
@@ -140,14 +142,19 @@ export const violation = z.strictObject({
     )
     .readonly()
     .exactOptional(),
+  /** The interval that a rule of working time is about: the nearest window, or the time off or closure that is touched. */
   window: z.strictObject({ startTime: field.instant, endTime: field.instant }).exactOptional(),
-}) satisfies z.ZodType<Violation>;
+});
+
+export type WordedViolation = z.output<typeof violation>;
 
 /** A booking that breaks rules where it stands, with those rules and the nearest places that would mend it. */
 export const strandedBooking = booking.extend({
   violations: z.array(violation).readonly(),
   suggestions: z.array(slot).readonly(),
-}) satisfies z.ZodType<StrandedBooking>;
+});
+
+export type StrandedBooking = z.output<typeof strandedBooking>;
 
 /** The bookings that a change would strand, by start. */
 export const strandedAnswer = z.strictObject({ stranded: z.array(strandedBooking).readonly() });

@@ -10,7 +10,7 @@ import {
 } from './booking-request.ts';
 import type { BookingId } from './ids.ts';
 import { brokenByClient, validateBookingRequest } from './rules/rules.ts';
-import type { Violation } from './violation.ts';
+import type { Violation } from './rules/violation.ts';
 
 /** Why a command on a booking is refused. */
 export type BookingRefusal =

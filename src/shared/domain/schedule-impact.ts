@@ -7,6 +7,7 @@ import { type SavedChange, subjectOf } from './history.ts';
 import type { BookingId, SalonId, StaffId } from './ids.ts';
 import type { Interval } from './interval.ts';
 import { brokenByRecords, mayBreakRules } from './rules/rules.ts';
+import type { Violation } from './rules/violation.ts';
 import {
   type CancelOne,
   decideCancellations,
@@ -14,8 +15,6 @@ import {
   type MoveOne,
   type SeveralRefusal,
 } from './several-bookings.ts';
-import type { Slot } from './slot.ts';
-import type { Violation } from './violation.ts';
 import { aroundDates, timeOffInterval } from './working-time.ts';
 
 /** Whose bookings a change may strand, and of what time; of all time without one. */
@@ -25,12 +24,6 @@ export type Touched = ({ readonly staffId: StaffId } | { readonly salonId: Salon
 
 /** A booking and the rules that it breaks where it stands. */
 export type Stranded = { readonly booking: NamedBooking; readonly violations: readonly Violation[] };
-
-/** A stranded booking as the desk tells of it: with the nearest places that would mend it. */
-export type StrandedBooking = NamedBooking & {
-  readonly violations: readonly Violation[];
-  readonly suggestions: readonly Slot[];
-};
 
 /** The rules that a booking breaks where it stands. Those that no change of other records can break need not be asked. */
 export function brokenWhereItStands(records: Records, booking: Booking): readonly Violation[] {

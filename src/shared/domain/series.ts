@@ -7,6 +7,7 @@ import { type DeskWorld, named } from './desk-world.ts';
 import type { SavedChange } from './history.ts';
 import type { BookingId, SeriesId } from './ids.ts';
 import { addMinutes, minutesOf } from './interval.ts';
+import type { Violation } from './rules/violation.ts';
 import { longestBlockMinutes } from './service.ts';
 import {
   bookingsInGroup,
@@ -15,7 +16,6 @@ import {
   decideCreations,
   type SeveralRefusal,
 } from './several-bookings.ts';
-import type { Violation } from './violation.ts';
 import { addDays, type CalendarDate, dateAt, instantAt, isKeepable, wallTimeAt } from './zoned-time.ts';
 
 /** The most dates that one series may have: five years of weeks. */

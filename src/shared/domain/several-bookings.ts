@@ -14,7 +14,7 @@ import { columnsOf } from './columns.ts';
 import { type DeskWorld, withChanges } from './desk-world.ts';
 import type { BookingChange } from './history.ts';
 import type { BookingId } from './ids.ts';
-import type { Violation } from './violation.ts';
+import type { Violation } from './rules/violation.ts';
 
 /** Why one of several bookings that were asked for together is refused. */
 export type Rejection = {

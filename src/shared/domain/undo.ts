@@ -14,10 +14,10 @@ import {
 } from './history.ts';
 import type { Instant } from './interval.ts';
 import { brokenByClient, validateBookingRequest } from './rules/rules.ts';
+import type { Violation } from './rules/violation.ts';
 import { type Stranded, strandedBetween } from './schedule-impact.ts';
 import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without } from './several-bookings.ts';
 import { bookingSidesOf, contentOf, type Direction, differIn, type Step, sidesOf } from './step.ts';
-import type { Violation } from './violation.ts';
 
 /** What is removed when its creation is undone, and may be named by other records. */
 export type Removable = 'staff' | 'service' | 'client';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { contract, type WireInput } from '../../../src/shared/contract/contract.ts';
-import type { DeskError } from '../../../src/shared/contract/errors.ts';
+import type { WordedError } from '../../../src/shared/contract/errors.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
-import { type ViolationCode, violationCodes } from '../../../src/shared/domain/violation.ts';
+import { violationCodes } from '../../../src/shared/domain/rules/rules.ts';
+import type { ViolationCode } from '../../../src/shared/domain/rules/violation.ts';
 import { mondayAt, openTestSalon, type Session } from '../open-test-desk.ts';
 
 // Every way by which a booking can come to stand somewhere, against every rule. There is one place, Ana at 10:00 for a cut, and each path
@@ -283,7 +284,7 @@ const rules: Readonly<Record<ViolationCode, Breaking>> = {
 };
 
 /** All codes that a refusal names, whether one booking was refused or several. */
-function codesOf(error: DeskError): readonly ViolationCode[] {
+function codesOf(error: WordedError): readonly ViolationCode[] {
   if (error.code === 'booking_rejected') return error.violations.map(({ code }) => code);
   if (error.code === 'bookings_rejected')
     return error.rejections.flatMap(({ violations }) => violations.map(({ code }) => code));

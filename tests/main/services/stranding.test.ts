@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import { longestBodyBytes } from '../../../src/main/hosts/loopback/answers.ts';
+import { contract, type MethodName, type WireInput } from '../../../src/shared/contract/contract.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
 import { mondayAt, openTestSalon } from '../open-test-desk.ts';
@@ -381,6 +382,77 @@ describe('a change with its resolutions', () => {
     await calls[method]();
     expect(await must('bookings.get', { id: early.id })).toMatchObject({ status: 'cancelled', version: 2 });
     expect(await must('bookings.stranded', { salonId: salon.id })).toEqual([]);
+  });
+});
+
+describe('a change that strands fifteen hundred bookings', () => {
+  const everAfter = { startDate: '2026-03-02', endDate: '2031-12-31' };
+
+  /** The test salon with six series of 250 weeks each, all of Ana. */
+  async function openLargeSalon() {
+    const test = await openTestSalon();
+    const { must, salon, ana, cut } = test;
+    for (const clock of ['09:00', '10:00', '11:00', '12:00', '13:00', '14:00'])
+      await must('series.create', {
+        staffId: ana.id,
+        serviceId: cut.id,
+        startTime: mondayAt(clock),
+        endTime: mondayAt(clock.replace(':00', ':45')),
+        everyWeeks: 1,
+        count: 250,
+        accept: 'all',
+      });
+    const closure = { salonId: salon.id, ...everAfter };
+    const { stranded } = await must('closures.preview', closure);
+    const all = { salonId: salon.id, from: '2026-01-01T00:00:00Z', to: '2040-01-01T00:00:00Z' };
+    const statuses = async () => Map.groupBy(await must('bookings.list', all), ({ status }) => status);
+    return { ...test, closure, stranded, statuses };
+  }
+
+  test('is saved with a decision on each of them, and taken back as one', async () => {
+    const { must, closure, stranded, statuses } = await openLargeSalon();
+    expect(stranded).toHaveLength(1500);
+    const kinds = ['cancel', 'keep', 'move'] as const;
+    const resolutions = stranded.map((booking, index) => {
+      const kind = kinds[index % 3] ?? 'keep';
+      // 312 weeks on: the Monday after the closure, or one of the 249 that follow it.
+      const startTime = new Date(booking.startTime + 312 * 7 * 86_400_000).toISOString();
+      return kind === 'move' ? { ...seen(booking), kind, startTime } : { ...seen(booking), kind };
+    });
+    await must('closures.create', { ...closure, resolutions });
+    expect((await statuses()).get('cancelled')).toHaveLength(500);
+    expect((await must('bookings.stranded', { salonId: closure.salonId })).length).toBe(500);
+    const { done, changes } = await must('history.undo', {});
+    expect(done).toMatchObject({ action: 'closures.create' });
+    expect(changes).toHaveLength(1001);
+    expect((await statuses()).get('cancelled')).toBeUndefined();
+  });
+
+  test('is refused, with nothing saved, for the one booking that was made since', async () => {
+    const { must, refusal, bea, cut, closure, stranded, statuses } = await openLargeSalon();
+    const times = { startTime: mondayAt('09:00'), endTime: mondayAt('09:45') };
+    const late = await must('bookings.create', { staffId: bea.id, serviceId: cut.id, ...times });
+    const resolutions = stranded.map((booking) => ({ ...seen(booking), kind: 'cancel' as const }));
+    expect(await refusal('closures.create', { ...closure, resolutions })).toMatchObject({
+      code: 'stranded',
+      stranded: [{ id: late.id }],
+    });
+    expect((await statuses()).get('cancelled')).toBeUndefined();
+    expect(await must('closures.list', { salonId: closure.salonId })).toEqual([]);
+  });
+
+  test('could strand four times as many: a place for each of them fits into one call over HTTP', () => {
+    const id = '0190a000-0000-7000-8000-';
+    const resolutions = Array.from({ length: 6000 }, (_, index) => ({
+      bookingId: `${id}${String(index).padStart(12, '0')}`,
+      version: 1,
+      kind: 'move' as const,
+      staffId: `${id}000000000000`,
+      startTime: '2026-03-02T10:00:00.000Z',
+    }));
+    const call = { salonId: `${id}000000000000`, ...everAfter, resolutions };
+    expect(contract['closures.create'].input.safeParse(call).success).toBe(true);
+    expect(Buffer.byteLength(JSON.stringify(call))).toBeLessThan(longestBodyBytes);
   });
 });
 

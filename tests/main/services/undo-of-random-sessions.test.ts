@@ -261,7 +261,7 @@ test('all that a session did is taken back step by step, and done again', async 
     }),
     { numRuns: 40 },
   );
-}, 120_000);
+});
 
 test('what is asked at once is done in some order, and no step twice, whenever the store gets to it', async () => {
   await fc.assert(
@@ -307,4 +307,4 @@ test('what is asked at once is done in some order, and no step twice, whenever t
     ),
     { numRuns: 40 },
   );
-}, 120_000);
+});

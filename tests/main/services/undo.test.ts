@@ -339,7 +339,7 @@ describe('the steps of a session', () => {
       status: 'confirmed',
       notes: 'note 5',
     });
-  }, 60_000);
+  });
 
   test('tell every window what they changed', async () => {
     const session = await openSession();

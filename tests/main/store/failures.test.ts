@@ -9,6 +9,7 @@ import { soundSince } from '../../../src/main/store/sqlite/examination.ts';
 import { createSqliteStore } from '../../../src/main/store/sqlite/store.ts';
 import { httpStatusOf } from '../../../src/shared/contract/errors.ts';
 import { ok } from '../../../src/shared/result.ts';
+import { manager } from '../open-test-desk.ts';
 import { aBooking, aClient, aSalon, openShop, put } from './records.ts';
 import { now } from './test-clock.ts';
 import { newStore, openRaw } from './test-database.ts';
@@ -124,8 +125,7 @@ test.each([
       logFailure: (_, __, failure) => failures.push(failure),
     });
     const client = { salonId: aSalon().id, name: 'Elif', notes: 'x'.repeat(2_000) };
-    const caller = { session: 's', role: 'manager', language: 'en' } as const;
-    const answer = await desk.call(caller, 'clients.create', client);
+    const answer = await desk.call(manager, 'clients.create', client);
     expect(answer).toMatchObject({
       ok: false,
       error: { code, message: expect.stringMatching(/Nothing was changed/) },

@@ -2,6 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { httpTransport, pauseBefore } from '../../../src/renderer/api/http-transport.ts';
 import { type ChangedMessage, topics } from '../../../src/shared/contract/contract.ts';
 
+/** As long as it takes on a machine that has other things to do. */
+const patiently = { timeout: 60_000 };
+
 const origin = 'http://127.0.0.1:4000';
 
 afterEach(() => {
@@ -68,7 +71,7 @@ test('changes are heard as they are announced', async () => {
   const heard: ChangedMessage[] = [];
   httpTransport(origin, 'secret').onChanged((message) => heard.push(message));
   stream.say(': open\n\nevent: changed\ndata: {"topics":["bookings"]}\n\n');
-  await vi.waitFor(() => expect(heard).toEqual([{ topics: ['bookings'] }]));
+  await vi.waitFor(() => expect(heard).toEqual([{ topics: ['bookings'] }]), patiently);
   expect(requests[0]?.headers.get('Authorization')).toBe('Bearer secret');
 });
 
@@ -82,7 +85,7 @@ test('after a time without the stream everything may have changed', async () => 
   const transport = httpTransport(origin, 'secret');
   transport.onChanged((message) => heard.push(message));
   first.end();
-  await vi.waitFor(() => expect(heard).toEqual([{ topics }]));
+  await vi.waitFor(() => expect(heard).toEqual([{ topics }]), patiently);
   expect(transport.connection()).toBe('connected');
 });
 
@@ -96,7 +99,7 @@ test('a desk that stays away is told as lost, and is found again', async () => {
   const states: string[] = [];
   transport.onConnection(() => states.push(transport.connection()));
   transport.onChanged(() => undefined);
-  await vi.waitFor(() => expect(states).toEqual(['lost', 'connected']), { timeout: 3000 });
+  await vi.waitFor(() => expect(states).toEqual(['lost', 'connected']), patiently);
 });
 
 test('tries come further and further apart, but never further than five seconds', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  cancelRest,
   choose,
   countsOf,
   type Decision,
@@ -13,18 +14,17 @@ import {
   withNewlyStranded,
   withRejections,
 } from '../../../src/renderer/schedule/stranded-decisions.ts';
+import type { StrandedBooking, WordedViolation } from '../../../src/shared/contract/records.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import { blockOf } from '../../../src/shared/domain/booking.ts';
 import type { StaffId } from '../../../src/shared/domain/ids.ts';
 import { addMinutes, overlaps } from '../../../src/shared/domain/interval.ts';
-import type { StrandedBooking } from '../../../src/shared/domain/schedule-impact.ts';
 import type { Slot } from '../../../src/shared/domain/slot.ts';
-import type { Violation } from '../../../src/shared/domain/violation.ts';
 import { ana, booked, cut, idOf, monday, wax } from '../../shared/domain/world.ts';
 
 const bea: StaffId = idOf(11);
-const closed: Violation = { code: 'salon_closed', message: 'The salon is closed.' };
-const off: Violation = { code: 'outside_availability', message: 'Ana is off after 13:00.' };
+const closed: WordedViolation = { code: 'salon_closed', message: 'The salon is closed.' };
+const off: WordedViolation = { code: 'outside_availability', message: 'Ana is off after 13:00.' };
 
 const slot = (clock: string, staffId: StaffId = ana.id, minutes = cut.durationMinutes): Slot => ({
   staffId,
@@ -89,6 +89,17 @@ describe('moving all', () => {
     const [first, second] = moveAll(keepAll(all));
     expect(first && placeOf(first)).toEqual(slot('15:00'));
     expect(second?.choice).toEqual({ kind: 'keep' });
+  });
+
+  test('those that found no place can be cancelled, all at once', () => {
+    const all = [stranded(1, '10:00', [slot('15:00')]), stranded(2, '11:00', [slot('15:00')])];
+    expect(countsOf(cancelRest(moveAll(keepAll(all))))).toEqual({ move: 1, cancel: 1, keep: 0, open: 0 });
+    const open = withRejections(keepAll(all), [
+      { place: 0, bookingId: all[0]?.id ?? null, violations: [closed], suggestions: [] },
+    ]);
+    const [first, second] = cancelRest(open);
+    expect(first).toMatchObject({ choice: { kind: 'cancel' }, objection: undefined });
+    expect(second?.choice).toEqual({ kind: 'cancel' });
   });
 
   test('no two ever take the same time of a person, and each goes to a place of its own list', () => {
@@ -157,7 +168,7 @@ describe('after the desk refused', () => {
   const decided = moveAll(keepAll([elif, jonas]));
 
   test('the refused booking has its reason and its new places, and must be chosen anew; the others stay', () => {
-    const busy: Violation = { code: 'overlap', message: 'Ana is booked 16:00–16:45.' };
+    const busy: WordedViolation = { code: 'overlap', message: 'Ana is booked 16:00–16:45.' };
     const rejection = { place: 1, bookingId: jonas.id, violations: [busy], suggestions: [slot('17:00')] };
     const [first, second] = withRejections(decided, [rejection]);
     expect(first).toEqual(decided[0]);

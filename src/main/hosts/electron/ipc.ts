@@ -2,13 +2,8 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron/main';
 import { changedChannel, channelOf, demoChannel } from '../../../shared/contract/bridge.ts';
 import { type ChangedMessage, methodNames, type WireAnswer } from '../../../shared/contract/contract.ts';
-import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
+import { type CallerFacts, encodedRefusal, type FrontDesk } from '../../front-desk.ts';
 import { isOwnUrl } from './own-pages.ts';
-
-const untrustedSender: WireAnswer = {
-  ok: false,
-  error: { code: 'forbidden', message: 'The desk answers only its own pages.' },
-};
 
 /** The desk's open windows, each with the session of whoever sits at it. */
 export type OpenWindows = ReadonlyMap<BrowserWindow, string>;
@@ -18,7 +13,7 @@ export type OpenWindows = ReadonlyMap<BrowserWindow, string>;
  */
 export function answerCalls(
   desk: Pick<FrontDesk, 'call'>,
-  { roleOf, deskLanguage }: CallerFacts,
+  { roleOf, deskLocale }: CallerFacts,
   openDemo: () => void,
   windows: OpenWindows,
 ): void {
@@ -28,8 +23,10 @@ export function answerCalls(
   for (const name of methodNames) {
     ipcMain.handle(channelOf(name), (event, input: unknown): Promise<WireAnswer> | WireAnswer => {
       const session = sessionOf(event, windows);
-      if (session === undefined) return untrustedSender;
-      return desk.call({ session, role: roleOf(session), language: deskLanguage() }, name, input);
+      const locale = deskLocale();
+      if (session === undefined)
+        return encodedRefusal({ code: 'forbidden', because: 'foreign_origin' }, locale);
+      return desk.call({ session, role: roleOf(session), locale }, name, input);
     });
   }
 }

@@ -1,5 +1,7 @@
 import type { WireAnswer } from '../../../shared/contract/contract.ts';
-import { httpStatusOf, type WireDeskError } from '../../../shared/contract/errors.ts';
+import { type DeskError, httpStatusOf } from '../../../shared/contract/errors.ts';
+import type { Locale } from '../../../shared/words/locale.ts';
+import { encodedRefusal } from '../../front-desk.ts';
 import { securityHeaders } from '../security-headers.ts';
 
 /** The longest body that a call may have. */
@@ -22,63 +24,32 @@ export function toResponse(
   });
 }
 
-/** A refusal of the host itself, before the desk is asked. */
-export function refuse(error: WireDeskError, headers: Readonly<Record<string, string>> = {}): Response {
-  return toResponse({ ok: false, error }, 200, headers);
+/** How the host itself refuses, before the desk is asked and before it knows how the caller speaks. */
+export type Refuse = (error: DeskError, headers?: Readonly<Record<string, string>>) => Response;
+
+export function refusingIn(locale: () => Locale): Refuse {
+  return (error, headers) => toResponse(encodedRefusal(error, locale()), 200, headers);
 }
 
-export const unauthenticated: WireDeskError = {
-  code: 'unauthenticated',
-  message: 'This page has no key to the desk. Open the address that the desk showed when it started.',
-};
-
-export const foreignHost: WireDeskError = {
-  code: 'forbidden',
-  message: 'The desk answers only under its own address on this computer.',
-};
-
-export const foreignOrigin: WireDeskError = {
-  code: 'forbidden',
-  message: 'The desk answers only its own pages.',
-};
-
-export const methodNotAllowed: WireDeskError = {
-  code: 'method_not_allowed',
-  message: 'This address does not answer that HTTP method.',
-};
-
-export const payloadTooLarge: WireDeskError = {
-  code: 'payload_too_large',
-  message: 'A call may be at most 1 MiB long.',
-  limitBytes: longestBodyBytes,
-};
-
-export const notJson: WireDeskError = {
+export const unauthenticated: DeskError = { code: 'unauthenticated' };
+export const foreignHost: DeskError = { code: 'forbidden', because: 'foreign_host' };
+export const foreignOrigin: DeskError = { code: 'forbidden', because: 'foreign_origin' };
+export const methodNotAllowed: DeskError = { code: 'method_not_allowed' };
+export const payloadTooLarge: DeskError = { code: 'payload_too_large', limitBytes: longestBodyBytes };
+export const notJson: DeskError = {
   code: 'invalid_input',
-  message: 'The body of a call must be JSON in UTF-8.',
-  issues: [{ path: '', message: 'is not JSON in UTF-8' }],
+  issues: [{ path: '', complaint: { code: 'not_json' } }],
 };
-
-export const notHttp: WireDeskError = {
+export const notHttp: DeskError = {
   code: 'invalid_input',
-  message: 'That was no request that the desk can read.',
-  issues: [{ path: '', message: 'is not a well-formed HTTP request' }],
+  issues: [{ path: '', complaint: { code: 'not_http' } }],
 };
 
 /** What answers a path that names no method and no file. `path` is shortened: it is the caller's own text. */
-export function notFound(path: string): WireDeskError {
-  return {
-    code: 'not_found',
-    message: 'There is nothing at this address.',
-    entity: 'method',
-    id: path.slice(0, 100),
-  };
+export function notFound(path: string): DeskError {
+  return { code: 'not_found', entity: 'method', id: path.slice(0, 100) };
 }
 
-export function internal(reference: string): WireDeskError {
-  return {
-    code: 'internal',
-    message: `Something went wrong inside the desk. What was saved before is safe. Its log has the details under ${reference}.`,
-    reference,
-  };
+export function internal(reference: string): DeskError {
+  return { code: 'internal', reference };
 }

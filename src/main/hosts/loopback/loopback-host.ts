@@ -4,7 +4,7 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import { ok, type Result, refused } from '../../../shared/result.ts';
 import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
-import { internal, notHttp, refuse } from './answers.ts';
+import { internal, notHttp, refusingIn } from './answers.ts';
 import { createChangeStreams } from './change-streams.ts';
 import { createRoutes, type DemoAddress } from './routes.ts';
 import { newSessionToken } from './session-token.ts';
@@ -43,6 +43,7 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
   const changeStreams = createChangeStreams(parts.desk);
   let ownHosts: ReadonlySet<string> = new Set();
   let farewell: Promise<void> | undefined;
+  const refuse = refusingIn(parts.callers.deskLocale);
 
   const routes = createRoutes({
     desk: parts.desk,
@@ -55,8 +56,12 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
     reportFault: parts.reportFault,
   });
   const server = createServer(
-    // Without a Host header a request is refused like one with a foreign one, in the contract's own words.
-    { requireHostHeader: false },
+    {
+      // Without a Host header a request is refused like one with a foreign one, in the contract's own words.
+      requireHostHeader: false,
+      // Longer than callers pause: one that sends its next call just as the connection is closed does not know what became of it.
+      keepAliveTimeout: 60_000,
+    },
     getRequestListener(routes.fetch, {
       // Only so that a URL can be made of such a request; the guard then finds no Host.
       hostname: 'unnamed.invalid',

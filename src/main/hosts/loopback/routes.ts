@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { parseAccept } from 'hono/utils/accept';
 import { isMethodName, methodOf } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import { type Language, languageOf, parseLocale } from '../../../shared/words/locale.ts';
+import { type Locale, parseLocale } from '../../../shared/words/locale.ts';
 import type { Caller, CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -18,7 +18,8 @@ import {
   notFound,
   notJson,
   payloadTooLarge,
-  refuse,
+  type Refuse,
+  refusingIn,
   toResponse,
   unauthenticated,
 } from './answers.ts';
@@ -49,16 +50,17 @@ const apiPrefix = '/api/';
 /** Every address that the loopback host answers, with its guards in front. */
 export function createRoutes(routes: Routes): Hono<Bindings> {
   const app = new Hono<Bindings>();
-  const withToken = requireToken(routes.token);
+  const refuse = refusingIn(routes.callers.deskLocale);
+  const withToken = requireToken(routes.token, refuse);
   // Whoever has the token is one session, in however many tabs.
   const session = randomUUID();
   const callerOf = (context: Context): Caller => ({
     session,
     role: routes.callers.roleOf(session),
-    language: acceptedLanguage(context) ?? routes.callers.deskLanguage(),
+    locale: acceptedLocale(context) ?? routes.callers.deskLocale(),
   });
 
-  app.use(requireOwnHostAndOrigin(routes.ownHosts));
+  app.use(requireOwnHostAndOrigin(routes.ownHosts, refuse));
 
   app.use(`${apiPrefix}*`, withToken);
   app.post(
@@ -124,7 +126,10 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
  * Refuses a page that reached the desk under a foreign name (a name on the internet that points at 127.0.0.1) and every call that
  * a foreign page sends. Programs such as curl send no `Origin`.
  */
-function requireOwnHostAndOrigin(ownHosts: () => ReadonlySet<string>): MiddlewareHandler<Bindings> {
+function requireOwnHostAndOrigin(
+  ownHosts: () => ReadonlySet<string>,
+  refuse: Refuse,
+): MiddlewareHandler<Bindings> {
   return async (context, next) => {
     const host = context.req.header('Host')?.toLowerCase();
     if (host === undefined || !ownHosts().has(host)) return refuse(foreignHost, { Connection: 'close' });
@@ -141,7 +146,7 @@ function isOwnOrigin(origin: string, hosts: ReadonlySet<string>): boolean {
   return origin.startsWith(scheme) && hosts.has(origin.slice(scheme.length));
 }
 
-function requireToken(token: string): MiddlewareHandler<Bindings> {
+function requireToken(token: string, refuse: Refuse): MiddlewareHandler<Bindings> {
   return async (context, next) => {
     if (!carriesToken(context.req.header('Authorization'), token)) {
       return refuse(unauthenticated, { 'WWW-Authenticate': 'Bearer' });
@@ -150,14 +155,13 @@ function requireToken(token: string): MiddlewareHandler<Bindings> {
   };
 }
 
-/** The language in which the caller wants its sentences; undefined where it names none that the desk speaks. */
-function acceptedLanguage({ req }: Context): Language | undefined {
+/** How the caller wants its sentences; undefined where it names no language that the desk speaks. */
+function acceptedLocale({ req }: Context): Locale | undefined {
   const tags = parseAccept(req.header('Accept-Language') ?? '').filter(({ q }) => q > 0);
-  const locale = tags
+  return tags
     .sort((a, b) => b.q - a.q)
     .map(({ type }) => parseLocale(type))
     .find((spoken) => spoken !== undefined);
-  return locale && languageOf(locale);
 }
 
 const notReadable = Symbol('not JSON in UTF-8');

@@ -33,7 +33,9 @@ export function spanOf(
 
 /** Outlines what a proposal collides with. */
 export function Collisions({ day, proposal, hours, geometry }: GhostProps) {
-  const conflicts = proposal.violations.flatMap((violation) => violation.conflicts ?? []);
+  const conflicts = proposal.violations.flatMap((violation) =>
+    violation.code === 'overlap' ? violation.conflicts : [],
+  );
   return conflicts.map((conflict) => (
     <GridOverlay
       key={conflict.bookingId}
@@ -80,8 +82,9 @@ export function Ghost({
     },
     [anchorRef],
   );
-  const objection = objectionTo(proposal);
-  const { times, what } = proposalParts(day, proposal, useLanguage());
+  const language = useLanguage();
+  const objection = objectionTo(proposal, language);
+  const { times, what } = proposalParts(day, proposal, language);
   const span = spanOf(day, proposal);
   const { staffId, fromMinute, toMinute } = span;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another reason to scroll there.

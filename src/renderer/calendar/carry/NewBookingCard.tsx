@@ -20,7 +20,8 @@ export function NewBookingCard({
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
 }) {
-  const { words, formats } = useLanguage();
+  const language = useLanguage();
+  const { words, formats } = language;
   const { flow, proposal, draft } = booking;
   if (flow.kind !== 'composing' || !proposal) return null;
   const { startTime, endTime, staffId, service } = proposal;
@@ -39,7 +40,7 @@ export function NewBookingCard({
       service={service}
       client={draft.client}
       notes={draft.notes}
-      objection={objectionTo(proposal) ?? flow.refusal?.message}
+      objection={objectionTo(proposal, language) ?? flow.refusal?.message}
       isSaving={flow.isSaving}
       onService={booking.changeService}
       onClient={(client) => booking.write({ client })}

@@ -1,5 +1,6 @@
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { violationInWords } from '../../../shared/words/worded.ts';
 import type { ScreenLanguage } from '../../language/use-language.ts';
 import type { DayKnowledge } from '../range/day-context.ts';
 import { staffName } from '../range/staff-name.ts';
@@ -26,8 +27,9 @@ export function proposalInWords(day: DayKnowledge, proposal: Proposal, language:
 }
 
 /** What speaks against a proposal, in one breath; undefined when nothing does. */
-export function objectionTo({ violations }: Proposal): string | undefined {
-  return violations.length === 0 ? undefined : violations.map(({ message }) => message).join(' ');
+export function objectionTo({ violations }: Proposal, language: ScreenLanguage): string | undefined {
+  if (violations.length === 0) return undefined;
+  return violations.map((violation) => violationInWords(violation, language)).join(' ');
 }
 
 /** A day as it is called seen from `today`: nothing for the day that is on the screen. */

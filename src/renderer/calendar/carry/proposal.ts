@@ -2,8 +2,8 @@ import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { requestToMove } from '../../../shared/domain/booking-request.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../shared/domain/interval.ts';
+import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import type { Violation } from '../../../shared/domain/violation.ts';
 import { instantToText } from '../../../shared/domain/zoned-time.ts';
 import { type DayKnowledge, judge } from '../range/day-context.ts';
 

@@ -195,13 +195,13 @@ export function useBookingFlow(
   const drop = useCallback(
     (target: Proposal) => {
       if (!day) return;
-      const objection = objectionTo(target);
+      const objection = objectionTo(target, language);
       if (isWhereItWas(target)) step({ kind: 'back' });
       else if (objection !== undefined) refuse(target, objection);
       else if (target.moving) void sendMove(day, target, target.moving);
       else step({ kind: 'open', proposal: target });
     },
-    [day, refuse, sendMove],
+    [day, refuse, sendMove, language],
   );
 
   const chooseSlot = useCallback(
@@ -233,10 +233,10 @@ export function useBookingFlow(
 
   const book = useCallback(() => {
     if (!day || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
-    const objection = objectionTo(proposal);
+    const objection = objectionTo(proposal, language);
     if (objection === undefined) void sendNew(day, proposal);
     else refuse(proposal, objection);
-  }, [day, proposal, flow, refuse, sendNew]);
+  }, [day, proposal, flow, refuse, sendNew, language]);
 
   const changeService = useCallback(
     (service: Service) => {

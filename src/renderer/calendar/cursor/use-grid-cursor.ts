@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { violationInWords } from '../../../shared/words/worded.ts';
 import { type ScreenLanguage, useLanguage } from '../../language/use-language.ts';
 import type { GridSpan } from '../grid/GridOverlay.tsx';
 import { instantAtMinute } from '../range/day-clock.ts';
@@ -24,11 +25,8 @@ const groundCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** What is at the cursor, as a sentence for the ear. */
-function cursorInWords(
-  { day, step }: CursorGround,
-  cursor: GridCursor,
-  { words, formats }: ScreenLanguage,
-): string {
+function cursorInWords({ day, step }: CursorGround, cursor: GridCursor, language: ScreenLanguage): string {
+  const { words, formats } = language;
   const text = words.calendar;
   const zone = day.salon.timeZone;
   const salonDay = { date: day.date, zone };
@@ -53,7 +51,9 @@ function cursorInWords(
     booking: undefined,
   });
   const reason = violations.find(({ code }) => groundCodes.has(code));
-  return reason ? text.grid.notFree(name, time, reason.message) : text.grid.free(name, time);
+  return reason
+    ? text.grid.notFree(name, time, violationInWords(reason, language))
+    : text.grid.free(name, time);
 }
 
 export type GridCursorState = {

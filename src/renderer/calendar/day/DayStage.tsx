@@ -10,7 +10,6 @@ import { useLanguage } from '../../language/use-language.ts';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint } from '../carry/drag-proposal.ts';
 import { Ghost, spanOf } from '../carry/Ghost.tsx';
-import { objectionTo } from '../carry/place-words.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal } from '../carry/proposal.ts';
 import { RefusedPlace } from '../carry/RefusedPlace.tsx';
@@ -120,7 +119,7 @@ export function DayStage({
       const target = proposalOfDrag(day, hours, drag, picked);
       last.current = undefined;
       if (!target) return booking.back();
-      if (ghost.current && objectionTo(target) !== undefined) {
+      if (ghost.current && target.violations.length > 0) {
         const origin = target.moving && cardElement(target.moving.id);
         setFlight({ from: ghost.current.getBoundingClientRect(), to: origin?.getBoundingClientRect() });
       }

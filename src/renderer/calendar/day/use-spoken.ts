@@ -14,7 +14,8 @@ function spokenOf(
   language: ScreenLanguage,
 ): string {
   if (!day || !proposal) return '';
-  if (flow.kind !== 'refused') return objectionTo(proposal) ?? proposalInWords(day, proposal, language);
+  if (flow.kind !== 'refused')
+    return objectionTo(proposal, language) ?? proposalInWords(day, proposal, language);
   const { message, suggestions } = flow.refusal;
   const { refused } = language.words.calendar;
   if (suggestions === 'searching' || suggestions.length === 0) return message;

@@ -3,11 +3,11 @@ import { contextFrom, type Records } from '../../../shared/domain/booking-contex
 import { type BookingRequest, scopeOf } from '../../../shared/domain/booking-request.ts';
 import type { ServiceId, StaffId } from '../../../shared/domain/ids.ts';
 import { validateBookingRequest } from '../../../shared/domain/rules/rules.ts';
+import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Salon } from '../../../shared/domain/salon.ts';
 import { brokenWhereItStands } from '../../../shared/domain/schedule-impact.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
-import type { Violation } from '../../../shared/domain/violation.ts';
 import type { Closure, TimeOff, WorkingPlan } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 

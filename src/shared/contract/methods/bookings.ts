@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { booking, slot, strandedBooking, violation } from '../records.ts';
@@ -69,7 +70,7 @@ export const bookingMethods = {
         staffId: field.staffId.exactOptional(),
         statuses: z.array(field.bookingStatus).max(6).exactOptional(),
       })
-      .refine((range) => range.from < range.to, { message: 'must be after from', path: ['to'] }),
+      .refine((range) => range.from < range.to, complain({ code: 'not_after', field: 'from' }, 'to')),
     z.array(booking).readonly(),
   ),
   /** The bookings that block, are not over, and break a rule where they stand, by start. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CalendarRange } from '../../domain/calendar-range.ts';
 import { addDays } from '../../domain/zoned-time.ts';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { query } from '../method.ts';
 import {
@@ -34,11 +35,11 @@ export const calendarMethods = {
   'calendar.range': query(
     z
       .strictObject({ salonId: field.salonId, from: field.calendarDate, to: field.calendarDate })
-      .refine(({ from, to }) => from <= to, { message: 'must not be before from', path: ['to'] })
-      .refine(({ from, to }) => to < addDays(from, maxDays), {
-        message: `must be less than ${maxDays} days after from`,
-        path: ['to'],
-      }),
+      .refine(({ from, to }) => from <= to, complain({ code: 'before', field: 'from' }, 'to'))
+      .refine(
+        ({ from, to }) => to < addDays(from, maxDays),
+        complain({ code: 'too_many_days', max: maxDays }, 'to'),
+      ),
     calendarRange,
   ),
 };

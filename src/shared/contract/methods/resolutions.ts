@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { asTyped } from './bookings.ts';
 
@@ -14,13 +15,15 @@ const resolution = z.discriminatedUnion('kind', [
 
 /**
  * What is to become of the bookings that a change strands, saved together with it or not at all. Without it they stay where they are; given
- * at all, it must decide on every one of them.
+ * at all, it must decide on every one of them. The bound lies where a call becomes too large for its host: 10,000 that are cancelled or kept,
+ * some 6,000 that are moved.
  */
 export const resolutions = z
   .array(resolution)
-  .max(1000)
-  .refine((all) => new Set(all.map(({ bookingId }) => bookingId)).size === all.length, {
-    message: 'must name each booking once',
-  })
+  .max(10_000)
+  .refine(
+    (all) => new Set(all.map(({ bookingId }) => bookingId)).size === all.length,
+    complain({ code: 'named_twice' }),
+  )
   .readonly()
   .exactOptional();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import {
@@ -16,12 +17,12 @@ const reason = field.remark.exactOptional();
 
 const away = { staffId: field.staffId, startTime: field.keptInstant, endTime: field.keptInstant };
 const endsAfterStart = (range: { startTime: number; endTime: number }) => range.startTime < range.endTime;
-const endsAfterStartComplaint = { message: 'must end after it starts', path: ['endTime'] };
+const endsAfterStartComplaint = complain({ code: 'ends_before_start' }, 'endTime');
 
 const closed = { salonId: field.salonId, startDate: field.calendarDate, endDate: field.calendarDate };
 const lastNotBeforeFirst = (range: { startDate: string; endDate: string }) =>
   range.startDate <= range.endDate;
-const lastNotBeforeFirstComplaint = { message: 'must not be before startDate', path: ['endDate'] };
+const lastNotBeforeFirstComplaint = complain({ code: 'before', field: 'startDate' }, 'endDate');
 
 export const scheduleMethods = {
   /** By day of the week, then start. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 
 /** Bookings that a command is about, each named once, in the version that the caller saw. */
@@ -7,8 +8,6 @@ export function seenBookings(most: number) {
     .array(z.strictObject({ id: field.bookingId, version: field.version }))
     .min(1)
     .max(most)
-    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
-      message: 'must name each booking once',
-    })
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, complain({ code: 'named_twice' }))
     .readonly();
 }

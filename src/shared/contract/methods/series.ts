@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mostSeriesDates } from '../../domain/series.ts';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { booking, slot, violation } from '../records.ts';
@@ -20,7 +21,7 @@ const repetition = {
 
 const hasOneEnd = ({ count, until }: { count?: unknown; until?: unknown }): boolean =>
   (count === undefined) !== (until === undefined);
-const oneEndComplaint = { message: 'must be given where count is not, and not where it is', path: ['until'] };
+const oneEndComplaint = complain({ code: 'count_or_until' }, 'until');
 
 /** The dates of a series in their order. Of a query, and of a date that is not booked, `booking` is null. */
 const dates = z

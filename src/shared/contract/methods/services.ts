@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { longestBlockMinutes } from '../../domain/service.ts';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { service, strandedAnswer } from '../records.ts';
@@ -24,8 +25,6 @@ export const blockFits = (terms: {
   terms.durationMinutes + (terms.bufferBeforeMinutes ?? 0) + (terms.bufferAfterMinutes ?? 0) <=
   longestBlockMinutes;
 
-export const blockComplaint = 'duration and buffers together must not exceed 24 hours';
-
 export const serviceMethods = {
   /** By name. */
   'services.list': query(
@@ -41,7 +40,7 @@ export const serviceMethods = {
         durationMinutes,
         ...settings,
       })
-      .refine(blockFits, { message: blockComplaint, path: ['durationMinutes'] }),
+      .refine(blockFits, complain({ code: 'block_too_long' }, 'durationMinutes')),
     service,
     { creates: true, managerOnly: true },
   ),

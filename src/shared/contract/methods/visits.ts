@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mostVisitParts } from '../../domain/visit.ts';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { booking, slot, violation } from '../records.ts';
@@ -23,7 +24,7 @@ const partsToBook = z
   .array(z.strictObject({ ...part, id: field.bookingId.exactOptional() }))
   .min(1)
   .max(mostVisitParts)
-  .refine((parts) => areDistinct(parts.map(({ id }) => id)), { message: 'must not share an id' })
+  .refine((parts) => areDistinct(parts.map(({ id }) => id)), complain({ code: 'shared_id' }))
   .readonly();
 
 /** All parts that stand, no more and no fewer. */
@@ -74,15 +75,13 @@ export const visitMethods = {
         people: z
           .array(z.strictObject({ id: field.bookingId, staffId: asTyped }))
           .max(mostVisitParts)
-          .refine((people) => areDistinct(people.map(({ id }) => id)), {
-            message: 'must name each booking once',
-          })
+          .refine((people) => areDistinct(people.map(({ id }) => id)), complain({ code: 'named_twice' }))
           .readonly()
           .exactOptional(),
       })
       .refine(
         ({ bookings, people = [] }) => people.every(({ id }) => bookings.some((seen) => seen.id === id)),
-        { message: 'must be of the bookings that move', path: ['people'] },
+        complain({ code: 'not_moving' }, 'people'),
       ),
     z.array(booking).readonly(),
   ),

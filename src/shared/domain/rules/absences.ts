@@ -1,27 +1,41 @@
 import type { BookingRequest } from '../booking-request.ts';
 import { type Interval, overlaps } from '../interval.ts';
-import * as sentence from '../sentences.ts';
-import { asWindow, type Violation } from '../violation.ts';
 import { type Closure, closureInterval, type TimeOff, timeOffInterval } from '../working-time.ts';
-import { askedTime, type Rule, type WhoseTime } from './rule.ts';
+import type { CalendarDate, TimeZone } from '../zoned-time.ts';
+import { askedTime, asWindow, type Broken, type Rule, type TimeWindow, type WhoseTime } from './rule.ts';
 
 type ClosuresContext = WhoseTime & { readonly closures: readonly Closure[] };
 type TimeOffContext = WhoseTime & { readonly timeOff: readonly TimeOff[] };
 
-function* judgeClosures(context: ClosuresContext, request: BookingRequest): Generator<Violation> {
+/** The absence that is touched: all of it, and the reason that was written for it. */
+type Absence = { readonly window: TimeWindow; readonly reason: string | null };
+
+export type ClosuresViolation = Broken<
+  'salon_closed',
+  'startTime',
+  Absence & { readonly startDate: CalendarDate; readonly endDate: CalendarDate }
+>;
+export type TimeOffViolation = Broken<
+  'staff_time_off',
+  'startTime',
+  Absence & { readonly staff: string; readonly timeZone: TimeZone }
+>;
+
+function* judgeClosures(context: ClosuresContext, request: BookingRequest): Generator<ClosuresViolation> {
   const time = askedTime(context, request);
   if (!time) return;
   for (const closure of context.closures) {
     const closed = closureInterval(closure, time.salon.timeZone);
     if (!closed || !overlaps(closed, time.asked)) continue;
-    const message = sentence.salonClosed(closure);
-    yield { code: 'salon_closed', message, field: 'startTime', window: asWindow(closed) };
+    const { startDate, endDate, reason } = closure;
+    yield { code: 'salon_closed', field: 'startTime', startDate, endDate, reason, window: asWindow(closed) };
     return;
   }
 }
 
 /** R11: the booking touches no closure of the salon. The first of several is named. */
-export const closures: Rule<ClosuresContext> = {
+export const closures: Rule<ClosuresContext, ClosuresViolation> = {
+  codes: ['salon_closed'],
   reads: { salon: ['timeZone'], closure: 'whole' },
   judge: judgeClosures,
   limitOfSalon: ({ salon, closures: all }) => ({
@@ -32,17 +46,23 @@ export const closures: Rule<ClosuresContext> = {
   }),
 };
 
-function* judgeTimeOff(context: TimeOffContext, request: BookingRequest): Generator<Violation> {
+function* judgeTimeOff(context: TimeOffContext, request: BookingRequest): Generator<TimeOffViolation> {
   const time = askedTime(context, request);
   const away = time && context.timeOff.find((one) => overlaps(timeOffInterval(one), time.asked));
   if (!away) return;
-  const message = sentence.staffTimeOff(time.staff.name, away, time.salon.timeZone);
-  const window = asWindow(timeOffInterval(away));
-  yield { code: 'staff_time_off', message, field: 'startTime', window };
+  yield {
+    code: 'staff_time_off',
+    field: 'startTime',
+    staff: time.staff.name,
+    timeZone: time.salon.timeZone,
+    reason: away.reason,
+    window: asWindow(timeOffInterval(away)),
+  };
 }
 
 /** R12: the booking touches no time off of the person. The first of several is named. */
-export const timeOff: Rule<TimeOffContext> = {
+export const timeOff: Rule<TimeOffContext, TimeOffViolation> = {
+  codes: ['staff_time_off'],
   reads: { time_off: 'whole' },
   judge: judgeTimeOff,
   limitOfPerson: ({ timeOff: all }) => ({ kind: 'away', times: all.map(timeOffInterval) }),

@@ -1,71 +1,77 @@
 import type { BookingRequest } from '../booking-request.ts';
 import type { Interval } from '../interval.ts';
-import * as sentence from '../sentences.ts';
-import { asWindow, type Violation } from '../violation.ts';
+import type { Salon } from '../salon.ts';
 import { insideOne, nearestWindow, type Position, positionAmong } from '../window-position.ts';
-import { openingWindows, type WorkingPlan, workingWindows } from '../working-time.ts';
+import { type DayWindows, openingWindows, type WorkingPlan, workingWindows } from '../working-time.ts';
 import { type CalendarDate, dateAt, dayIn, type TimeZone } from '../zoned-time.ts';
-import { askedTime, type Rule, type WhoseTime } from './rule.ts';
+import { askedTime, asWindow, type Broken, type Rule, type TimeWindow, type WhoseTime } from './rule.ts';
 
 type WorkingContext = WhoseTime & { readonly plan: WorkingPlan };
 
-/** How an interval lies outside of all windows of the date on which it starts; undefined where one of them holds it. */
+/** How a time lies outside of all windows of the date on which it starts. */
+export type OutsideHours = {
+  readonly position: Position;
+  readonly date: CalendarDate;
+  readonly timeZone: TimeZone;
+  /** The nearest of them, where there are any. */
+  readonly window?: TimeWindow;
+};
+
+export type WorkingHoursViolation = Broken<
+  'outside_availability',
+  'startTime',
+  OutsideHours & { readonly staff: string }
+>;
+export type OpeningHoursViolation = Broken<'outside_business_hours', 'startTime', OutsideHours>;
+
+/** How `asked` lies outside of the windows; undefined where one of them holds it, or nothing limits the date on which it starts. */
 function outside(
-  windows: readonly Interval[],
+  { timeZone }: Salon,
   asked: Interval,
-  date: CalendarDate,
-  zone: TimeZone,
-): { readonly position: Position; readonly about: Pick<Violation, 'field' | 'window'> } | undefined {
-  if (insideOne(windows, asked)) return undefined;
+  windowsOn: (date: CalendarDate) => DayWindows,
+): OutsideHours | undefined {
+  const date = dateAt(asked.start, timeZone);
+  const windows = windowsOn(date);
+  if (windows === 'open' || insideOne(windows, asked)) return undefined;
+  const position = positionAmong(windows, asked, dayIn(date, timeZone).end);
   const nearest = nearestWindow(windows, asked);
-  return {
-    position: positionAmong(windows, asked, dayIn(date, zone).end),
-    about: { field: 'startTime', ...(nearest && { window: asWindow(nearest) }) },
-  };
+  return { position, date, timeZone, ...(nearest && { window: asWindow(nearest) }) };
 }
 
-function* judgeWorking(context: WorkingContext, request: BookingRequest): Generator<Violation> {
+const workingOn =
+  (plan: WorkingPlan, { timeZone, daysWithoutHours }: Salon) =>
+  (date: CalendarDate): DayWindows =>
+    workingWindows(plan, date, timeZone, daysWithoutHours);
+
+function* judgeWorking(context: WorkingContext, request: BookingRequest): Generator<WorkingHoursViolation> {
   const time = askedTime(context, request);
-  if (!time) return;
-  const { salon, staff, asked } = time;
-  const zone = salon.timeZone;
-  const date = dateAt(asked.start, zone);
-  const windows = workingWindows(context.plan, date, zone, salon.daysWithoutHours);
-  const broken = windows === 'open' ? undefined : outside(windows, asked, date, zone);
-  if (!broken) return;
-  const message = sentence.outsideAvailability(staff.name, broken.position, date, zone);
-  yield { code: 'outside_availability', message, ...broken.about };
+  const broken = time && outside(time.salon, time.asked, workingOn(context.plan, time.salon));
+  if (broken) yield { code: 'outside_availability', field: 'startTime', staff: time.staff.name, ...broken };
 }
 
 /** R9: inside one working window of the person, on the date on which the booking starts. */
-export const workingHours: Rule<WorkingContext> = {
+export const workingHours: Rule<WorkingContext, WorkingHoursViolation> = {
+  codes: ['outside_availability'],
   reads: { salon: ['timeZone', 'daysWithoutHours'], availability: 'whole', override: 'whole' },
   judge: judgeWorking,
-  limitOfPerson: ({ plan }, { timeZone, daysWithoutHours }) => ({
-    kind: 'inside',
-    windowsOn: (date) => workingWindows(plan, date, timeZone, daysWithoutHours),
-  }),
+  limitOfPerson: ({ plan }, salon) => ({ kind: 'inside', windowsOn: workingOn(plan, salon) }),
 };
 
-function* judgeOpening(context: WhoseTime, request: BookingRequest): Generator<Violation> {
+const openingOn =
+  ({ businessHours, timeZone }: Salon) =>
+  (date: CalendarDate): DayWindows =>
+    openingWindows(businessHours, date, timeZone);
+
+function* judgeOpening(context: WhoseTime, request: BookingRequest): Generator<OpeningHoursViolation> {
   const time = askedTime(context, request);
-  if (!time) return;
-  const { salon, asked } = time;
-  const zone = salon.timeZone;
-  const date = dateAt(asked.start, zone);
-  const windows = openingWindows(salon.businessHours, date, zone);
-  const broken = windows === 'open' ? undefined : outside(windows, asked, date, zone);
-  if (!broken) return;
-  const message = sentence.outsideBusinessHours(broken.position, date, zone);
-  yield { code: 'outside_business_hours', message, ...broken.about };
+  const broken = time && outside(time.salon, time.asked, openingOn(time.salon));
+  if (broken) yield { code: 'outside_business_hours', field: 'startTime', ...broken };
 }
 
 /** R10: inside one opening window of the salon, where there are any, on the date on which the booking starts. */
-export const openingHours: Rule<WhoseTime> = {
+export const openingHours: Rule<WhoseTime, OpeningHoursViolation> = {
+  codes: ['outside_business_hours'],
   reads: { salon: ['timeZone', 'businessHours'] },
   judge: judgeOpening,
-  limitOfSalon: ({ salon: { businessHours, timeZone } }) => ({
-    kind: 'inside',
-    windowsOn: (date) => openingWindows(businessHours, date, timeZone),
-  }),
+  limitOfSalon: ({ salon }) => ({ kind: 'inside', windowsOn: openingOn(salon) }),
 };

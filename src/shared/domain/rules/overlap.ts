@@ -1,10 +1,10 @@
-import { type Booking, blockOf, blocks, type NamedBooking } from '../booking.ts';
+import { type BookingStatus, blockOf, blocks, bookingInterval, type NamedBooking } from '../booking.ts';
 import { type BookingRequest, termsOf } from '../booking-request.ts';
-import { addMinutes, type Interval, overlaps, widened } from '../interval.ts';
-import * as sentence from '../sentences.ts';
+import type { BookingId } from '../ids.ts';
+import { addMinutes, type Instant, type Interval, overlaps, widened } from '../interval.ts';
 import type { Service } from '../service.ts';
-import type { Violation } from '../violation.ts';
-import { askedTime, type Rule, type WhoseTime } from './rule.ts';
+import type { TimeZone } from '../zoned-time.ts';
+import { askedTime, type Broken, type Rule, type WhoseTime } from './rule.ts';
 
 type OverlapContext = WhoseTime & {
   readonly service: Service | undefined;
@@ -12,43 +12,76 @@ type OverlapContext = WhoseTime & {
   readonly bookings: readonly NamedBooking[];
 };
 
-/** The bookings, by start, whose blocks overlap `block` and whose status blocks, without `self`. */
-function conflictsWith(
-  block: Interval,
-  bookings: readonly NamedBooking[],
-  self: Booking | undefined,
-): readonly NamedBooking[] {
-  return bookings
-    .filter(
-      (booking) => booking.id !== self?.id && blocks(booking.status) && overlaps(blockOf(booking), block),
-    )
-    .sort((a, b) => a.startTime - b.startTime);
+/** A booking that stands in the way. */
+export type Conflict = {
+  readonly bookingId: BookingId;
+  readonly startTime: Instant;
+  readonly endTime: Instant;
+  readonly status: BookingStatus;
+  readonly serviceName: string;
+  readonly clientName: string | null;
+  /** What it keeps free, its buffers included. */
+  readonly block: Interval;
+  /** Of the two, what touches: their own times, or only the buffers around the one, the other, or both of them. */
+  readonly cause: 'times' | 'its_buffers' | 'own_buffers' | 'both_buffers';
+};
+
+export type OverlapViolation = Broken<'overlap', 'startTime', Collision | UnseenCollision>;
+
+type Collision = {
+  /** By start, at least one. */
+  readonly conflicts: readonly Conflict[];
+  readonly staff: string;
+  readonly timeZone: TimeZone;
+  /** What the booking that was asked for would keep free, its buffers included. */
+  readonly block: Interval;
+};
+
+/** One that only the database saw, because another process was faster: with what is not known. */
+type UnseenCollision = { readonly conflicts: readonly []; readonly staff?: undefined };
+
+function causeOf(asked: Interval, block: Interval, booking: NamedBooking): Conflict['cause'] {
+  const booked = bookingInterval(booking);
+  if (overlaps(booked, asked)) return 'times';
+  if (overlaps(blockOf(booking), asked)) return 'its_buffers';
+  return overlaps(booked, block) ? 'own_buffers' : 'both_buffers';
 }
 
-function* judge(context: OverlapContext, request: BookingRequest): Generator<Violation> {
+function* judge(context: OverlapContext, request: BookingRequest): Generator<OverlapViolation> {
   const time = askedTime(context, request);
   if (!time) return;
   const { salon, staff, asked } = time;
   // Without a service its buffers are unknown, but what collides without them collides with any.
   const terms = termsOf(request, context.service);
   const block = widened(asked, terms?.bufferBeforeMinutes ?? 0, terms?.bufferAfterMinutes ?? 0);
-  const conflicts = conflictsWith(block, context.bookings, request.booking);
+  const conflicts = context.bookings
+    .filter(({ id, status }) => id !== request.booking?.id && blocks(status))
+    .filter((booking) => overlaps(blockOf(booking), block))
+    .sort((a, b) => a.startTime - b.startTime)
+    .map((booking) => ({
+      bookingId: booking.id,
+      startTime: booking.startTime,
+      endTime: booking.endTime,
+      status: booking.status,
+      serviceName: booking.serviceName,
+      clientName: booking.clientName,
+      block: blockOf(booking),
+      cause: causeOf(asked, block, booking),
+    }));
   if (conflicts.length === 0) return;
   yield {
     code: 'overlap',
-    message: sentence.overlap(staff.name, asked, conflicts, salon.timeZone),
     field: 'startTime',
-    conflicts: conflicts.map(({ id, startTime, endTime, status }) => ({
-      bookingId: id,
-      startTime,
-      endTime,
-      status,
-    })),
+    conflicts,
+    staff: staff.name,
+    timeZone: salon.timeZone,
+    block,
   };
 }
 
 /** R13: the booking's block overlaps no block of another booking of the person whose status blocks. */
-export const overlap: Rule<OverlapContext> = {
+export const overlap: Rule<OverlapContext, OverlapViolation> = {
+  codes: ['overlap'],
   reads: {},
   judge,
   limitOfPerson: ({ blocks: taken }) => ({

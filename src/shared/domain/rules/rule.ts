@@ -4,7 +4,6 @@ import { type Instant, type Interval, intervalBetween } from '../interval.ts';
 import type { Salon } from '../salon.ts';
 import type { ServiceTerms } from '../service.ts';
 import type { Staff } from '../staff.ts';
-import type { Violation } from '../violation.ts';
 import type { Closure, DayWindows, TimeOff, WorkingPlan } from '../working-time.ts';
 import type { CalendarDate } from '../zoned-time.ts';
 
@@ -34,8 +33,26 @@ export type Limit =
   /** A booking of these terms does not start then. */
   | { readonly kind: 'taken'; readonly startsFor: (terms: ServiceTerms) => readonly ForbiddenStarts[] };
 
-/** A rule or a family of rules. `Context` is the part of the booking context that it needs. */
-export type Rule<Context> = {
+/** The field of a booking request that a violation is about. */
+export type RequestField = 'staffId' | 'serviceId' | 'startTime' | 'endTime' | 'clientId';
+
+/** A violation of each of these codes, about that field, with these facts. */
+export type Broken<Code extends string, Field extends RequestField, Facts = unknown> = {
+  readonly [One in Code]: { readonly code: One; readonly field: Field } & Facts;
+}[Code];
+
+/** A stretch of time that a violation names. */
+export type TimeWindow = { readonly startTime: Instant; readonly endTime: Instant };
+
+/** An interval as a violation names it. */
+export function asWindow({ start, end }: Interval): TimeWindow {
+  return { startTime: start, endTime: end };
+}
+
+/** A rule or a family of rules. `Context` is the part of the booking context that it needs, `Violation` what it finds broken. */
+export type Rule<Context, Violation extends Broken<string, RequestField>> = {
+  /** In the rules' order. */
+  readonly codes: readonly Violation['code'][];
   /** The records on which it depends beside the booking itself: a change of one may break it for a booking that was accepted. */
   readonly reads: Reads;
   /** Every broken rule of the family, in the rules' order. Nothing where what it is about is missing: that is left out, not guessed. */

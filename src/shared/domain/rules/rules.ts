@@ -3,7 +3,6 @@ import type { BookingRequest } from '../booking-request.ts';
 import type { SavedChange } from '../history.ts';
 import type { Salon } from '../salon.ts';
 import { differIn } from '../step.ts';
-import type { Violation } from '../violation.ts';
 import { closures, timeOff } from './absences.ts';
 import { client } from './client.ts';
 import { openingHours, workingHours } from './hours.ts';
@@ -11,9 +10,10 @@ import { overlap } from './overlap.ts';
 import { parties } from './parties.ts';
 import type { Limit, PersonTime, Rule, SalonTime } from './rule.ts';
 import { times } from './times.ts';
+import type { Violation, ViolationCode } from './violation.ts';
 
 /** R1–R14, in the rules' order (docs/rules.md). */
-const rules: readonly Rule<BookingContext>[] = [
+const rules: readonly Rule<BookingContext, Violation>[] = [
   parties,
   times,
   workingHours,
@@ -24,8 +24,11 @@ const rules: readonly Rule<BookingContext>[] = [
   client,
 ];
 
+/** In the rules' order. */
+export const violationCodes: readonly ViolationCode[] = rules.flatMap(({ codes }) => codes);
+
 function brokenOf(
-  some: readonly Rule<BookingContext>[],
+  some: readonly Rule<BookingContext, Violation>[],
   context: BookingContext,
   request: BookingRequest,
 ): readonly Violation[] {

@@ -1,11 +1,24 @@
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { clients } from './clients.ts';
+import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
 
 /** Every text in English. The type of every language's words is made of it. */
-export const en = { booking, calendar, clients, frame, schedule, settings, start, undo } as const;
+export const en = {
+  booking,
+  calendar,
+  clients,
+  errors,
+  frame,
+  rules,
+  schedule,
+  settings,
+  start,
+  undo,
+} as const;

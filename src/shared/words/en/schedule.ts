@@ -42,10 +42,9 @@ export const schedule = {
     titleNone: 'Every booking fits now',
     explanation: 'Say what is to become of them. It is saved together with your change, or not at all.',
     explanationNone: 'Nothing is left to be decided. Your change can be saved.',
-    tooMany: (most: string) =>
-      `More than ${most} cannot be decided on at once. Saving keeps all of them where they are; they stay marked and counted until each has a new time.`,
     list: 'Bookings that would no longer fit',
     moveAll: 'Move all to their nearest free time',
+    cancelRest: 'Cancel those that stay',
     keepAll: 'Keep all',
     choice: (booking: string) => `What becomes of ${booking}`,
     choose: 'Choose again',

@@ -40,10 +40,9 @@ export const schedule: Words['schedule'] = {
     titleNone: 'Artık tüm randevular uyuyor',
     explanation: 'Bunlara ne olacağını seçin. Değişikliğinizle birlikte kaydedilir ya da hiç kaydedilmez.',
     explanationNone: 'Karar verilecek bir şey kalmadı. Değişikliğiniz kaydedilebilir.',
-    tooMany: (most) =>
-      `Bir seferde en çok ${most} randevuya karar verilebilir. Kaydederseniz hepsi yerinde kalır; her biri yeni bir saat alana kadar işaretli ve sayılı kalır.`,
     list: 'Artık uymayacak randevular',
     moveAll: 'Hepsini en yakın boş saate taşı',
+    cancelRest: 'Yerinde kalanları iptal et',
     keepAll: 'Hepsi kalsın',
     choice: (booking) => `Ne olacak: ${booking}`,
     choose: 'Yeniden seçin',

@@ -2,11 +2,24 @@ import type { Words } from '../shape.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { clients } from './clients.ts';
+import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
 
 /** Every text in Turkish. Names stand apart from the sentence, so that no suffix has to follow their vowels. */
-export const tr: Words = { booking, calendar, clients, frame, schedule, settings, start, undo };
+export const tr: Words = {
+  booking,
+  calendar,
+  clients,
+  errors,
+  frame,
+  rules,
+  schedule,
+  settings,
+  start,
+  undo,
+};

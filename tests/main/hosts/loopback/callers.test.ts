@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../../../../src/main/front-desk.ts';
 import { type LoopbackHost, startLoopbackHost } from '../../../../src/main/hosts/loopback/loopback-host.ts';
 import { readScreens } from '../../../../src/main/hosts/screens.ts';
+import { localeForSystem } from '../../../../src/shared/words/locale.ts';
 import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
 let served: ServedDesk;
@@ -21,7 +22,7 @@ beforeEach(async () => {
       },
       onChanged: desk.onChanged,
     },
-    callers: { roleOf: () => 'reception', deskLanguage: () => 'tr' },
+    callers: { roleOf: () => 'reception', deskLocale: () => localeForSystem('tr') },
     screens: await readScreens(served.folder),
     port: 0,
     reportFault: () => 'none',
@@ -50,19 +51,19 @@ test('a method of the manager is refused with 403 to a caller who is not', async
 });
 
 test.each([
-  ['en', 'en'],
-  ['en-GB,en;q=0.9,tr;q=0.8', 'en'],
-  ['de, en;q=0.2, TR-tr;q=0.7', 'tr'],
-  ['tr;q=0, en;q=0.5', 'en'],
-  ['de-DE, fr;q=0.5', 'tr'],
-  ['*', 'tr'],
-  [';;,q=x,,', 'tr'],
-  ['', 'tr'],
+  ['en', 'en-GB'],
+  ['en-US-u-hc-h23,en;q=0.9,tr;q=0.8', 'en-US-u-hc-h23'],
+  ['de, en;q=0.2, TR-tr;q=0.7', 'tr-TR'],
+  ['tr;q=0, en;q=0.5', 'en-GB'],
+  ['de-DE, fr;q=0.5', 'tr-TR'],
+  ['*', 'tr-TR'],
+  [';;,q=x,,', 'tr-TR'],
+  ['', 'tr-TR'],
 ])(
   'a caller who accepts "%s" is answered in %s, where the desk itself speaks Turkish',
-  async (accepted, language) => {
+  async (accepted, locale) => {
     await post('salons.list', { 'Accept-Language': accepted });
-    expect(callers).toMatchObject([{ language }]);
+    expect(callers).toMatchObject([{ locale }]);
   },
 );
 

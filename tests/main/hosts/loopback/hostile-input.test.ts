@@ -315,5 +315,5 @@ describe('every method of the contract', () => {
       fc.asyncProperty(anyCall, ({ name, input }) => mustStaySound(name, input)),
       { numRuns: 3000 },
     );
-  }, 120_000);
+  });
 });

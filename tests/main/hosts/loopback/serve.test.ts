@@ -221,16 +221,13 @@ describe('a signal', () => {
     },
   );
 
-  test('SIGTERM ends the event streams, and does not wait for connections that are merely open', async () => {
+  test('SIGTERM ends the event streams', async () => {
     const serve = await start('--database', file);
     const stream = await fetch(`${serve.url}/events`, {
       headers: { Authorization: `Bearer ${serve.token}` },
     });
-    await must(serve, 'salons.list', {});
-    const before = performance.now();
     expect(await serve.end('SIGTERM')).toBe(0);
     expect(await stream.text()).toBe(': listening\n\n');
-    expect(performance.now() - before).toBeLessThan(3000);
   });
 
   test('SIGKILL loses nothing that was answered', async () => {

@@ -1,0 +1,72 @@
+import {
+  type AbsenceWords,
+  collisionInWords,
+  datesOf,
+  outsideInWords,
+  type RuleWords,
+} from '../rule-words.ts';
+
+const person = (name: string): AbsenceWords => ({
+  allDay: (date) => `${name} does not work on ${date}.`,
+  before: (opens) => `${name} starts at ${opens}.`,
+  gap: (times) => `${name} is off ${times}.`,
+  touching: (at) => `${name}’s working windows change at ${at}; a booking cannot run across it.`,
+  after: (closes) => `${name} is off after ${closes}.`,
+  midnight: 'A booking cannot run across midnight.',
+});
+
+const salon: AbsenceWords = {
+  allDay: (date) => `The salon is closed on ${date}.`,
+  before: (opens) => `The salon opens at ${opens}.`,
+  gap: (times) => `The salon is closed ${times}.`,
+  touching: (at) => `The salon’s opening windows change at ${at}; a booking cannot run across it.`,
+  after: (closes) => `The salon closes at ${closes}.`,
+  midnight: 'A booking cannot run across midnight.',
+};
+
+const because = (reason: string | null): string => (reason ? ` (${reason})` : '');
+
+export const rules: RuleWords = {
+  staff_required: () => 'Choose who takes this booking.',
+  staff_unknown: () => 'This person is not on the team. Choose someone else.',
+  staff_inactive: ({ staff }) => `${staff} takes no bookings any more. Choose someone else.`,
+  service_required: () => 'Choose a service.',
+  service_unknown: () => 'This service does not exist. Choose another one.',
+  service_inactive: ({ service }) => `${service} is no longer offered. Choose another service.`,
+  staff_other_salon: ({ staff, service }) =>
+    `${staff} works for another salon than the one that offers ${service}.`,
+  service_not_offered: ({ staff, service }) =>
+    `${staff} does not offer ${service}. Choose another person or service.`,
+  time_invalid: () => 'A booking starts and ends at a date and time on a whole minute.',
+  end_before_start: () => 'A booking must end after it starts.',
+  duration_mismatch: ({ service, neededMinutes, askedMinutes }, { plural, number }) =>
+    `${service} takes ${plural(neededMinutes, { one: '# minute', other: '# minutes' })}, not ${number(askedMinutes)}.`,
+  outside_availability: (violation, formats) => outsideInWords(violation, formats, person(violation.staff)),
+  outside_business_hours: (violation, formats) => outsideInWords(violation, formats, salon),
+  salon_closed: ({ startDate, endDate, reason }, { date }) => {
+    const dates =
+      startDate === endDate
+        ? `on ${date(startDate, 'spoken')}`
+        : `from ${date(startDate, 'spoken')} to ${date(endDate, 'spoken')}`;
+    return `The salon is closed ${dates}${because(reason)}.`;
+  },
+  // Within one day the hours say enough; beyond it the dates are named.
+  staff_time_off: ({ staff, window, reason, timeZone }, { date, times }) => {
+    const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
+    const when =
+      last === undefined ? times(window.startTime, window.endTime, timeZone) : `from ${first} to ${last}`;
+    return `${staff} is away ${when}${because(reason)}.`;
+  },
+  overlap: (violation, formats) =>
+    collisionInWords(violation, formats, {
+      unseen: 'This time has just been taken by another booking.',
+      times: ({ staff, booked }) => `${staff} is booked ${booked}.`,
+      its_buffers: ({ staff, booked, kept }) =>
+        `${staff} needs time to prepare or clean up around ${booked}; kept free: ${kept}.`,
+      own_buffers: ({ staff, booked, needed }) =>
+        `With the time to prepare and clean up this booking needs ${needed}, and ${staff} is booked ${booked}.`,
+      both_buffers: ({ booked, kept, needed }) =>
+        `With the time to prepare and clean up this booking needs ${needed}, and ${booked} keeps ${kept} free.`,
+    }),
+  client_unknown: () => 'This client is not in the client list of the salon.',
+};

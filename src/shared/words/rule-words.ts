@@ -1,0 +1,92 @@
+import { shortName } from '../domain/client.ts';
+import { instant } from '../domain/interval.ts';
+import type { OutsideHours } from '../domain/rules/hours.ts';
+import type { Conflict, OverlapViolation } from '../domain/rules/overlap.ts';
+import type { TimeWindow } from '../domain/rules/rule.ts';
+import type { Violation, ViolationCode } from '../domain/rules/violation.ts';
+import { type CalendarDate, dateAt, type TimeZone } from '../domain/zoned-time.ts';
+import type { Formats } from './formats.ts';
+
+/** A sentence for each broken rule, for the reception: what is wrong and, where it helps, what to do. */
+export type RuleWords = {
+  readonly [Code in ViolationCode]: (
+    violation: Extract<Violation, { code: Code }>,
+    formats: Formats,
+  ) => string;
+};
+
+/** How somebody, or the salon, is said not to be there at a time. */
+export type AbsenceWords = {
+  readonly allDay: (date: string) => string;
+  readonly before: (opens: string) => string;
+  readonly gap: (times: string) => string;
+  readonly touching: (at: string) => string;
+  readonly after: (closes: string) => string;
+  readonly midnight: string;
+};
+
+/** Where a time lies to the windows of its date, in these words. */
+export function outsideInWords(
+  { position, date, timeZone }: OutsideHours,
+  formats: Formats,
+  words: AbsenceWords,
+): string {
+  switch (position.kind) {
+    case 'none':
+      return words.allDay(formats.date(date, 'spoken'));
+    case 'before':
+      return words.before(formats.time(position.opens, timeZone));
+    case 'gap':
+      return words.gap(formats.times(position.closes, position.opens, timeZone));
+    case 'touching':
+      return words.touching(formats.time(position.at, timeZone));
+    case 'after':
+      return words.after(formats.time(position.closes, timeZone));
+    case 'midnight':
+      return words.midnight;
+  }
+}
+
+/** What a sentence about a collision is made of; `kept` and `needed` are what the two keep free, their buffers included. */
+type CollisionFacts = {
+  readonly staff: string;
+  readonly booked: string;
+  readonly kept: string;
+  readonly needed: string;
+};
+
+/** How a collision is said, by what of the two bookings touches. */
+export type CollisionWords = { readonly [Cause in Conflict['cause']]: (facts: CollisionFacts) => string } & {
+  readonly unseen: string;
+};
+
+/** What an `overlap` collides with, in these words. The times alone would look free where only buffers touch: then that is said. */
+export function collisionInWords(
+  violation: OverlapViolation,
+  formats: Formats,
+  words: CollisionWords,
+): string {
+  if (violation.staff === undefined) return words.unseen;
+  const { staff, conflicts, block, timeZone } = violation;
+  const bookingInWords = ({ startTime, endTime, serviceName, clientName }: Conflict): string => {
+    const whose = clientName === null ? '' : `, ${shortName(clientName)}`;
+    return `${formats.times(startTime, endTime, timeZone)} (${serviceName}${whose})`;
+  };
+  const say = (cause: Conflict['cause'], some: readonly Conflict[]): string =>
+    words[cause]({
+      staff,
+      booked: formats.list(some.map(bookingInWords)),
+      kept: formats.list(some.map((one) => formats.times(one.block.start, one.block.end, timeZone))),
+      needed: formats.times(block.start, block.end, timeZone),
+    });
+  if (conflicts.some(({ cause }) => cause === 'times')) return say('times', conflicts);
+  const byCause = Map.groupBy(conflicts, ({ cause }) => cause);
+  return [...byCause].map(([cause, some]) => say(cause, some)).join(' ');
+}
+
+/** The first and the last date of a time off; one date where it begins and ends on the same. */
+export function datesOf({ startTime, endTime }: TimeWindow, zone: TimeZone): readonly CalendarDate[] {
+  const first = dateAt(startTime, zone);
+  const last = dateAt(instant(endTime - 1), zone);
+  return first === last ? [first] : [first, last];
+}

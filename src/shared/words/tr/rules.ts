@@ -1,0 +1,79 @@
+import {
+  type AbsenceWords,
+  collisionInWords,
+  datesOf,
+  outsideInWords,
+  type RuleWords,
+} from '../rule-words.ts';
+
+// No suffix is ever put on a name, a time or a date: it would have to follow the vowels of what it is put on.
+
+const midnight = 'Bir randevu gece yarısını aşamaz.';
+
+const person = (name: string): AbsenceWords => ({
+  allDay: (date) => `${name} ${date} günü çalışmıyor.`,
+  before: (opens) => `${name} için mesai ${opens} saatinde başlıyor.`,
+  gap: (times) => `${name} ${times} saatleri arasında çalışmıyor.`,
+  touching: (at) =>
+    `${name} için çalışma aralığı ${at} saatinde değişiyor; bir randevu iki aralığa birden yayılamaz.`,
+  after: (closes) => `${name} için mesai ${closes} saatinde bitiyor.`,
+  midnight,
+});
+
+const salon: AbsenceWords = {
+  allDay: (date) => `Salon ${date} günü kapalı.`,
+  before: (opens) => `Salon ${opens} saatinde açılıyor.`,
+  gap: (times) => `Salon ${times} saatleri arasında kapalı.`,
+  touching: (at) =>
+    `Salonun açılış aralığı ${at} saatinde değişiyor; bir randevu iki aralığa birden yayılamaz.`,
+  after: (closes) => `Salon ${closes} saatinde kapanıyor.`,
+  midnight,
+};
+
+const because = (reason: string | null): string => (reason ? ` (${reason})` : '');
+
+export const rules: RuleWords = {
+  staff_required: () => 'Randevu için bir kişi seçin.',
+  staff_unknown: () => 'Bu kişi ekipte yok. Başka birini seçin.',
+  staff_inactive: ({ staff }) => `${staff} artık randevu almıyor. Başka birini seçin.`,
+  service_required: () => 'Bir hizmet seçin.',
+  service_unknown: () => 'Böyle bir hizmet yok. Başka bir hizmet seçin.',
+  service_inactive: ({ service }) => `${service} artık sunulmuyor. Başka bir hizmet seçin.`,
+  staff_other_salon: ({ staff, service }) => `${staff} ile ${service} aynı salona ait değil.`,
+  service_not_offered: ({ staff, service }) =>
+    `${staff} şu hizmeti vermiyor: ${service}. Başka bir kişi ya da başka bir hizmet seçin.`,
+  time_invalid: () =>
+    'Bir randevunun başlangıcı ve bitişi, tam dakikaya denk gelen birer tarih ve saat olmalıdır.',
+  end_before_start: () => 'Bir randevunun bitişi başlangıcından sonra olmalıdır.',
+  duration_mismatch: ({ service, neededMinutes, askedMinutes }, { number }) =>
+    `${service} ${number(neededMinutes)} dakika sürer; istenen süre ${number(askedMinutes)} dakika.`,
+  outside_availability: (violation, formats) => outsideInWords(violation, formats, person(violation.staff)),
+  outside_business_hours: (violation, formats) => outsideInWords(violation, formats, salon),
+  salon_closed: ({ startDate, endDate, reason }, { date }) => {
+    const dates =
+      startDate === endDate
+        ? `${date(startDate, 'spoken')} günü`
+        : `${date(startDate, 'spoken')} – ${date(endDate, 'spoken')} tarihleri arasında`;
+    return `Salon ${dates} kapalı${because(reason)}.`;
+  },
+  staff_time_off: ({ staff, window, reason, timeZone }, { date, times }) => {
+    const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
+    const when =
+      last === undefined
+        ? `${times(window.startTime, window.endTime, timeZone)} saatleri arasında`
+        : `${first} – ${last} tarihleri arasında`;
+    return `${staff} ${when} izinli${because(reason)}.`;
+  },
+  overlap: (violation, formats) =>
+    collisionInWords(violation, formats, {
+      unseen: 'Bu saat az önce başka bir randevuyla doldu.',
+      times: ({ staff, booked }) => `${staff} şu saatlerde dolu: ${booked}.`,
+      its_buffers: ({ staff, booked, kept }) =>
+        `${booked} için hazırlanma ve toparlanma süresi de gerekiyor; ${staff} bu yüzden şu saatlerde dolu: ${kept}.`,
+      own_buffers: ({ staff, booked, needed }) =>
+        `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed} saatlerini kaplıyor; ${staff} şu saatlerde dolu: ${booked}.`,
+      both_buffers: ({ booked, kept, needed }) =>
+        `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed}, ${booked} ise ${kept} saatlerini kaplıyor.`,
+    }),
+  client_unknown: () => 'Bu müşteri salonun müşteri listesinde yok.',
+};

@@ -1,0 +1,78 @@
+import type { Complaint } from '../contract/complaints.ts';
+import type { DeskError, InputIssue, WordedError } from '../contract/errors.ts';
+import type { WordedViolation } from '../contract/records.ts';
+import type { Violation } from '../domain/rules/violation.ts';
+import type { Formats } from './formats.ts';
+import type { Speech } from './speech.ts';
+
+/** A broken rule as a sentence for a person. */
+export function violationInWords(violation: Violation, { words, formats }: Speech): string {
+  // The entry of a code takes the violation of that code, which the union of all of them cannot see.
+  const say = words.rules[violation.code] as (violation: Violation, formats: Formats) => string;
+  return say(violation, formats);
+}
+
+/** Broken rules as they are told: a sentence in place of the facts. */
+export function wordedViolations(
+  violations: readonly Violation[],
+  speech: Speech,
+): readonly WordedViolation[] {
+  return violations.map((violation) => ({
+    code: violation.code,
+    message: violationInWords(violation, speech),
+    field: violation.field,
+    ...('window' in violation && { window: violation.window }),
+    ...(violation.code === 'overlap' && {
+      conflicts: violation.conflicts.map(({ bookingId, startTime, endTime, status }) => {
+        return { bookingId, startTime, endTime, status };
+      }),
+    }),
+  }));
+}
+
+function issueInWords({ path, complaint }: InputIssue, { words }: Speech) {
+  if (complaint.code === 'worded') return { path, message: complaint.message };
+  // As in `violationInWords`.
+  const say = words.errors.complaints[complaint.code] as (complaint: Complaint) => string;
+  return { path, message: say(complaint) };
+}
+
+/** A refusal as it is told: a sentence in place of the facts. */
+export function wordedError(error: DeskError, speech: Speech): WordedError {
+  const { words, formats } = speech;
+  // As in `violationInWords`.
+  const say = words.errors.refusals[error.code] as (
+    error: DeskError,
+    formats: Formats,
+    reasons: readonly string[],
+  ) => string;
+  switch (error.code) {
+    case 'booking_rejected': {
+      const { code, suggestions } = error;
+      const violations = wordedViolations(error.violations, speech);
+      return { code, message: say(error, formats, messagesOf(violations)), violations, suggestions };
+    }
+    case 'bookings_rejected': {
+      const rejections = error.rejections.map((rejection) => {
+        return { ...rejection, violations: wordedViolations(rejection.violations, speech) };
+      });
+      const reasons = new Set(rejections.flatMap(({ violations }) => messagesOf(violations)));
+      return { code: error.code, message: say(error, formats, [...reasons]), rejections };
+    }
+    case 'invalid_input': {
+      const issues = error.issues.map((issue) => issueInWords(issue, speech));
+      const told = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+      return { code: error.code, message: say(error, formats, told), issues };
+    }
+    case 'stale_version':
+      return { code: error.code, message: say(error, formats, []), current: error.current };
+    case 'forbidden':
+      return { code: error.code, message: say(error, formats, []) };
+    default:
+      return { ...error, message: say(error, formats, []) };
+  }
+}
+
+function messagesOf(violations: readonly WordedViolation[]): readonly string[] {
+  return violations.map(({ message }) => message);
+}
