@@ -7,6 +7,8 @@ export type Damage =
   /** A record that points to one that is not there. */
   | { readonly kind: 'references' }
   | { readonly kind: 'overlaps'; readonly bookings: number }
+  /** Tables that are missing, or lack a column, or have one too many. */
+  | { readonly kind: 'tables'; readonly names: readonly string[] }
   /** Guards that are missing or altered. */
   | { readonly kind: 'guards'; readonly names: readonly string[] }
   /** A history that does not end where its head says. */

@@ -73,10 +73,19 @@ describe('a database that can be opened', () => {
     const store = await openStore(join(folder, 'salon.sqlite'));
     onTestFinished(() => store.close());
     expect(await store.status()).toMatchObject({
-      fileName: 'salon.sqlite',
       schemaVersion: 4,
-      checks: ['ownership', 'schema version', 'guards', 'history', 'structure', 'references', 'overlaps'],
+      checks: [
+        'ownership',
+        'schema version',
+        'tables',
+        'guards',
+        'history',
+        'structure',
+        'references',
+        'overlaps',
+      ],
     });
+    expect(store.file?.name).toBe('salon.sqlite');
     expect(await store.salons.list()).toEqual([]);
   });
 
@@ -189,6 +198,21 @@ describe('what is damaged is refused and left alone', () => {
       'a booking has a status that there is none',
       `UPDATE booking SET status = 'maybe'`,
       /its pages do not fit together/,
+    ],
+    [
+      'a table is gone',
+      'DROP TABLE date_override_window',
+      /a table is missing or altered \(date_override_window\)/,
+    ],
+    [
+      'a column has another name',
+      'ALTER TABLE client RENAME COLUMN notes TO remarks',
+      /a table is missing or altered \(client\)/,
+    ],
+    [
+      'the table is gone that tells what was applied',
+      'DROP TABLE __drizzle_migrations',
+      /a table is missing or altered \(__drizzle_migrations\)/,
     ],
   ])('%s', async (_name, statements, message) => {
     const { folder, file } = await closedSalon();
@@ -403,5 +427,38 @@ describe('a place where nothing can be written', () => {
     chmodSync(file, 0o444);
     expect(await openedByAnyone(file)).toMatch(/^unwritable: .*salon\.sqlite cannot be written to/);
     expect(folderState(folder)).toEqual(before);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['there was none', undefined],
+    ['it was empty', ''],
+  ])('a disk that has no room for a new database; the file is as it was: %s', async (_name, content) => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'salon.sqlite');
+    if (content !== undefined) writeFileSync(file, content);
+    // No file may grow beyond 40 blocks of 512 bytes, and writing more is an error instead of the end of the process.
+    const limited = `trap '' XFSZ; ulimit -f 40; exec "$0" "$@"`;
+    const desk = spawn(
+      'sh',
+      [
+        '-c',
+        limited,
+        process.execPath,
+        join(import.meta.dirname, 'hold-database.ts'),
+        file,
+        migrationsFolder,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    onTestFinished(() => {
+      desk.kill('SIGKILL');
+    });
+    const [said] = await once(desk.stdout, 'data');
+    expect(String(said)).toMatch(/^unwritable: .* or its disk is full/);
+    expect(folderState(folder)).toEqual({
+      ...(content !== undefined && { 'salon.sqlite': fingerprint(file) }),
+      'salon.sqlite.lock': expect.any(String),
+    });
+    if (content !== undefined) expect(statSync(file).size).toBe(0);
   });
 });

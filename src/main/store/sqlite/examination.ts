@@ -3,12 +3,13 @@ import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Damage, Examination } from '../opening.ts';
 import { classify } from './errors.ts';
 import { missingGuards } from './guards.ts';
-import type { Migrations } from './migrations.ts';
+import { alteredTables, type Migrations } from './migrations.ts';
 
 /** The checks that a database passes before it is written to, as the desk's "About" names them. */
 export const checks = [
   'ownership',
   'schema version',
+  'tables',
   'guards',
   'history',
   'structure',
@@ -36,7 +37,7 @@ const headAudit = `
 const hasHead = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'history_head'`;
 
 /**
- * Looks at what takes no time, however large the database is: its guards and the end of its history. A database of an older schema has
+ * Looks at what takes no time, however large the database is: its tables, its guards and the end of its history. A database of an older schema has
  * what the `applied` first migrations gave it; the rest is still to come.
  */
 export function damageAtOnce(
@@ -44,6 +45,8 @@ export function damageAtOnce(
   applied: number,
   { known }: Migrations,
 ): Damage | undefined {
+  const tables = alteredTables(connection, known.slice(0, applied));
+  if (tables.length > 0) return { kind: 'tables', names: tables };
   const missing = missingGuards(connection, known.slice(0, applied), 'so far');
   if (missing.length > 0) return { kind: 'guards', names: missing };
   const isWhole =

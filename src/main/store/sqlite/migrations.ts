@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type Sqlite from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
@@ -54,6 +54,40 @@ export function schemaState(connection: Sqlite.Database, { known }: Migrations):
   );
   if (!isKnown) return { kind: 'newer' };
   return applied.length === known.length ? { kind: 'current' } : { kind: 'behind', applied: applied.length };
+}
+
+/** Where Drizzle counts what it has applied. */
+export const tableOfMigrations = '__drizzle_migrations';
+
+/** The columns of each table, without SQLite's own and the one in which the migrations are counted. */
+function columnsIn(connection: Sqlite.Database): ReadonlyMap<string, string> {
+  return new Map(
+    connection
+      .prepare<[string], { name: string; columns: string }>(
+        `SELECT one.name, group_concat(part.name, ', ' ORDER BY part.cid) AS columns
+         FROM sqlite_schema AS one, pragma_table_xinfo(one.name) AS part
+         WHERE one.type = 'table' AND one.name NOT LIKE 'sqlite_%' AND one.name <> ? GROUP BY one.name`,
+      )
+      .all(tableOfMigrations)
+      .map(({ name, columns }) => [name, columns]),
+  );
+}
+
+/** The tables that these migrations make and a database lacks or has with other columns, and those that it has beside them. */
+export function alteredTables(
+  connection: Sqlite.Database,
+  migrations: readonly MigrationMeta[],
+): readonly string[] {
+  const model = new Sqlite(':memory:');
+  try {
+    for (const { sql } of migrations) for (const statement of sql) model.exec(statement);
+    const expected = columnsIn(model);
+    const present = columnsIn(connection);
+    const names = new Set([...expected.keys(), ...present.keys()]);
+    return [...names].filter((name) => expected.get(name) !== present.get(name)).sort();
+  } finally {
+    model.close();
+  }
 }
 
 /**

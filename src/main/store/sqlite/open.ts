@@ -1,3 +1,4 @@
+import { existsSync, rmSync, truncateSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Instant } from '../../../shared/domain/interval.ts';
@@ -9,11 +10,13 @@ import { acquireDeskLock, type DeskLock } from './desk-lock.ts';
 import { classify } from './errors.ts';
 import { damageAtOnce, type ScanName, scanAll, scansOf, soundSince } from './examination.ts';
 import {
+  alteredTables,
   applyMigrations,
   type Migrations,
   readMigrations,
   type SchemaState,
   schemaState,
+  tableOfMigrations,
 } from './migrations.ts';
 import * as sentence from './opening-sentences.ts';
 import { closeAsItIs, openForReading } from './reading.ts';
@@ -110,6 +113,7 @@ function lockFor(file: string): Result<DeskLock, OpenRefusal> {
 }
 
 function openNew(file: string, options: OpenOptions, migrations: Migrations, lock?: DeskLock): Store {
+  const wasThere = existsSync(file);
   const connection = new Sqlite(file);
   try {
     // Before the write-ahead log is on: the header must tell whose file it is even after a power cut.
@@ -117,8 +121,16 @@ function openNew(file: string, options: OpenOptions, migrations: Migrations, loc
     return prepare(connection, file, options, migrations, lock, () => soundSince(options.clock()));
   } catch (error) {
     connection.close();
+    leaveNothing(file, wasThere);
     throw error;
   }
+}
+
+/** Takes back what was begun of a new database: its file is missing or empty, as it was. */
+function leaveNothing(file: string, wasThere: boolean): void {
+  for (const ending of ['-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+  if (wasThere) truncateSync(file);
+  else rmSync(file, { force: true });
 }
 
 function openExisting(
@@ -160,7 +172,12 @@ function examine(
   try {
     const state = schemaState(connection, migrations);
     if (state.kind === 'newer') return refused(sentence.newer(file));
-    if (state.kind === 'behind' && state.applied === 0) return ok({ state, isScanned: true });
+    if (state.kind === 'behind' && state.applied === 0) {
+      // Without any migration there is nothing yet: a database that has tables has lost the table that tells of them.
+      return alteredTables(connection, []).length === 0
+        ? ok({ state, isScanned: true })
+        : refused(sentence.damaged(file, { kind: 'tables', names: [tableOfMigrations] }));
+    }
     const isScanned = state.kind === 'behind' || !mayScanLater;
     const applied = state.kind === 'current' ? migrations.known.length : state.applied;
     const damage =

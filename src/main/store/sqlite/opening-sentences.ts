@@ -22,6 +22,8 @@ function damageInWords(damage: Damage): string {
       return 'a record points to one that is not there';
     case 'overlaps':
       return `bookings of one person overlap (${damage.bookings})`;
+    case 'tables':
+      return `a table is missing or altered (${damage.names.join(', ')})`;
     case 'guards':
       return `a guard is missing or altered (${damage.names.join(', ')})`;
     case 'history':

@@ -34,6 +34,7 @@ const damages: Readonly<Record<DeskErrorOf<'damaged'>['damage'], string>> = {
   structure: 'its pages do not fit together',
   references: 'a record points to one that is not there',
   overlaps: 'bookings of one person overlap',
+  tables: 'a table is missing or altered',
   guards: 'a guard is missing or altered',
   history: 'its history does not end where it should',
 };

@@ -33,6 +33,7 @@ const damages: Readonly<Record<DeskErrorOf<'damaged'>['damage'], string>> = {
   structure: 'sayfaları birbirine uymuyor',
   references: 'bir kayıt, var olmayan bir kaydı gösteriyor',
   overlaps: 'aynı kişinin randevuları çakışıyor',
+  tables: 'bir tablo eksik ya da değiştirilmiş',
   guards: 'koruyucu kurallarından biri eksik ya da değiştirilmiş',
   history: 'geçmişi olması gereken yerde bitmiyor',
 };
