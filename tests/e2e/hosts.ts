@@ -34,6 +34,8 @@ export async function openInWindow(
     env: programEnvironment(home),
     ...computer,
   });
+  // As in every other browser of the tests, it is the test that may take too long, not a part of it.
+  app.context().setDefaultTimeout(0);
   const first = await app.firstWindow();
   // It opened before its clock could be set, and only a window that is there is given one.
   await isLoaded(first);
