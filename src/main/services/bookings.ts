@@ -62,7 +62,6 @@ export function bookingHandlers(desk: DeskContext) {
   ): Promise<Result<NamedBooking, DeskError>> {
     const answer = await decided;
     if (!answer.ok) return toldOf(desk, id, answer.error);
-    desk.announce('bookings');
     return answer;
   }
 

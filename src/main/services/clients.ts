@@ -40,7 +40,7 @@ export function clientHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Client, DeskError>> => {
       const id = idFor(desk, input.id);
-      const answer = await store.clients.decide<DeskError>(
+      return store.clients.decide<DeskError>(
         { id, salonId: input.salonId },
         command,
         ({ salon, ...known }) => {
@@ -56,8 +56,6 @@ export function clientHandlers(desk: DeskContext) {
           });
         },
       );
-      if (answer.ok) desk.announce('clients');
-      return answer;
     },
 
     'clients.update': async (
@@ -65,21 +63,15 @@ export function clientHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Client, DeskError>> => {
       const { id, version, name, phone, email, notes } = input;
-      const answer = await store.clients.decide<DeskError>(
-        { id, salonId: undefined },
-        command,
-        ({ current }) => {
-          if (!current) return notFound('client', id);
-          return updateSeen<Client>(current, version, {
-            ...(name !== undefined && { name: name.trim() }),
-            ...(phone !== undefined && { phone: particular(phone) }),
-            ...(email !== undefined && { email: particular(email) }),
-            ...(notes !== undefined && { notes: particular(notes) }),
-          });
-        },
-      );
-      if (answer.ok) desk.announce('clients', 'bookings');
-      return answer;
+      return store.clients.decide<DeskError>({ id, salonId: undefined }, command, ({ current }) => {
+        if (!current) return notFound('client', id);
+        return updateSeen<Client>(current, version, {
+          ...(name !== undefined && { name: name.trim() }),
+          ...(phone !== undefined && { phone: particular(phone) }),
+          ...(email !== undefined && { email: particular(email) }),
+          ...(notes !== undefined && { notes: particular(notes) }),
+        });
+      });
     },
   };
 }

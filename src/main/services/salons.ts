@@ -56,16 +56,14 @@ export function salonHandlers(desk: DeskContext) {
         slotMinutes: input.slotMinutes ?? defaultSlotMinutes,
         daysWithoutHours: input.daysWithoutHours ?? 'closed',
       };
-      const answer = await store.salons.decide<DeskError>(id, command, (known) => createOnce(known, salon));
-      if (answer.ok) desk.announce('salons');
-      return answer;
+      return store.salons.decide<DeskError>(id, command, (known) => createOnce(known, salon));
     },
 
     'salons.update': async (
       { id, version, resolutions, ...changes }: Input<'salons.update'>,
       command: Command,
     ): Promise<Result<Salon, DeskError>> => {
-      const saved = await impact.save(command, 'salons', changed(id, version, changes), resolutions);
+      const saved = await impact.save(command, changed(id, version, changes), resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

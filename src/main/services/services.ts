@@ -52,7 +52,7 @@ export function serviceHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Service, DeskError>> => {
       const id = idFor(desk, input.id);
-      const answer = await store.services.decide<DeskError>(
+      return store.services.decide<DeskError>(
         { id, salonId: input.salonId },
         command,
         ({ salon, ...known }) => {
@@ -71,8 +71,6 @@ export function serviceHandlers(desk: DeskContext) {
           });
         },
       );
-      if (answer.ok) desk.announce('services');
-      return answer;
     },
 
     /** Bookings already made keep the duration and buffers that they were made with. */
@@ -81,7 +79,7 @@ export function serviceHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Service, DeskError>> => {
       const change = changed(id, version, changes);
-      const saved = await impact.save(command, 'services', change, resolutions);
+      const saved = await impact.save(command, change, resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

@@ -41,7 +41,7 @@ export async function toldOfGroup(desk: DeskContext, refusal: GroupRefusal) {
   return refusal.code === 'told' ? refused(refusal.error) : toldOfSeveral(desk, refusal);
 }
 
-/** Saves what is decided about several bookings, all or nothing, and announces it. */
+/** Saves what is decided about several bookings, all or nothing. */
 export async function saveSeveral<Answer>(
   desk: DeskContext,
   command: Command,
@@ -57,6 +57,5 @@ export async function saveSeveral<Answer>(
     collided,
   );
   if (!saved.ok) return toldOfGroup(desk, saved.error);
-  desk.announce('bookings');
   return saved;
 }

@@ -63,7 +63,7 @@ export function staffHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Staff, DeskError>> => {
       const id = idFor(desk, input.id);
-      const answer = await store.staff.decide<DeskError>(
+      return store.staff.decide<DeskError>(
         { id, salonId: input.salonId },
         command,
         ({ salon, colleagues, services, ...known }) => {
@@ -85,15 +85,13 @@ export function staffHandlers(desk: DeskContext) {
           return createOnce(known, staff, ['position']);
         },
       );
-      if (answer.ok) desk.announce('staff');
-      return answer;
     },
 
     'staff.update': async (
       { id, version, resolutions, ...changes }: Input<'staff.update'>,
       command: Command,
     ): Promise<Result<Staff, DeskError>> => {
-      const saved = await impact.save(command, 'staff', changed(id, version, changes), resolutions);
+      const saved = await impact.save(command, changed(id, version, changes), resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

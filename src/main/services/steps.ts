@@ -62,7 +62,7 @@ export function createSteps(onSaved: Store['onSaved']): Steps {
     remove(undone, step);
   }
 
-  const stop = onSaved((command, changes) => {
+  const stop = onSaved(({ command, changes }) => {
     const mine = running.get(command.id);
     // Another desk on the same database.
     if (!mine) return;

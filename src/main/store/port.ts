@@ -43,19 +43,23 @@ export interface Store {
   readonly calendar: CalendarStore;
   readonly world: WorldStore;
   readonly history: HistoryStore;
-  /**
-   * Calls `listener` after every transaction that saved something, with its records in the order in which they were saved; answers how to
-   * stop.
-   */
-  readonly onSaved: (listener: SavedListener) => () => void;
+  /** Calls `listener` after every transaction of this desk that saved something, in their order; answers how to stop. */
+  readonly onSaved: (listener: (saved: Saved) => void) => () => void;
   readonly examination: Examination;
   readonly status: () => Promise<StoreStatus>;
   /** Finishes what is running, moves the log into the database file, and closes it. Nothing may be called after it. */
   readonly close: () => Promise<void>;
 }
 
-/** Hears what a transaction saved, and the command in whose name it did. */
-export type SavedListener = (by: Command, changes: readonly SavedChange[]) => void;
+/** What one transaction of this desk saved. */
+export type Saved = {
+  readonly command: Command;
+  /** The sequence numbers of the first and the last of its history entries; there is one for each change, without a gap. */
+  readonly first: number;
+  readonly last: number;
+  /** In the order in which they were saved. */
+  readonly changes: readonly SavedChange[];
+};
 
 /** What a decision about one record knows of it. */
 export type Known<Kept> = {

@@ -326,7 +326,7 @@ describe('what a decision may ask', () => {
 describe('what was saved is told', () => {
   test('once it is saved, with who did it; never what was refused', async () => {
     const heard: [unknown, readonly SavedChange[]][] = [];
-    const stop = store.onSaved((author, changes) => heard.push([author, changes]));
+    const stop = store.onSaved(({ command, changes }) => void heard.push([command, changes]));
     const change = bookingChange(undefined, aBooking(1));
     await save(change);
     await decide(() => refused('no'));
@@ -339,7 +339,7 @@ describe('what was saved is told', () => {
 
   test('for the stores of one kind as well', async () => {
     const heard: (readonly SavedChange[])[] = [];
-    store.onSaved((_, changes) => heard.push(changes));
+    store.onSaved(({ changes }) => void heard.push(changes));
     await put.client(store, aClient(3));
     await put.booking(store, aBooking(1));
     expect(heard.map(([change]) => [change?.entity, change?.key])).toEqual([

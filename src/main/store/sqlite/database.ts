@@ -3,7 +3,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Command } from '../../../shared/domain/command.ts';
 import type { SavedChange } from '../../../shared/domain/history.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { SavedListener } from '../port.ts';
+import type { Saved, Store } from '../port.ts';
 import { createReference, type Reference } from './reference.ts';
 
 /** The one connection of a desk, with its two kinds of transaction. */
@@ -16,11 +16,11 @@ export type Database = {
   /** Runs `work` as the only writer; what it refuses or throws leaves nothing behind. */
   readonly write: <Value, Refusal>(work: () => Result<Value, Refusal>) => Result<Value, Refusal>;
   /** Takes down what the running write saves; told to the listeners once it is committed. */
-  readonly note: (by: Command, change: SavedChange) => void;
-  readonly onSaved: (listener: SavedListener) => () => void;
+  readonly note: (command: Command, sequence: number, change: SavedChange) => void;
+  readonly onSaved: Store['onSaved'];
 };
 
-type Noted = { readonly by: Command; readonly changes: SavedChange[] };
+type Noted = Saved & { last: number; readonly changes: SavedChange[] };
 
 export function createDatabase(connection: Sqlite.Database): Database {
   const orm = drizzle(connection);
@@ -31,7 +31,7 @@ export function createDatabase(connection: Sqlite.Database): Database {
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
 
-  const listeners = new Set<SavedListener>();
+  const listeners = new Set<(saved: Saved) => void>();
   let noted: Noted[] = [];
   function takeNoted(): readonly Noted[] {
     const taken = noted;
@@ -57,7 +57,7 @@ export function createDatabase(connection: Sqlite.Database): Database {
       const result = work();
       if (result.ok) {
         commit.run();
-        for (const { by, changes } of takeNoted()) for (const listener of listeners) listener(by, changes);
+        for (const saved of takeNoted()) for (const listener of listeners) listener(saved);
       }
       return result;
     } finally {
@@ -66,10 +66,14 @@ export function createDatabase(connection: Sqlite.Database): Database {
     }
   }
 
-  function note(by: Command, change: SavedChange): void {
-    const last = noted.at(-1);
-    if (last?.by.id === by.id) last.changes.push(change);
-    else noted.push({ by, changes: [change] });
+  function note(command: Command, sequence: number, change: SavedChange): void {
+    const running = noted.at(-1);
+    if (running?.command.id !== command.id) {
+      noted.push({ command, first: sequence, last: sequence, changes: [change] });
+      return;
+    }
+    running.last = sequence;
+    running.changes.push(change);
   }
 
   return {

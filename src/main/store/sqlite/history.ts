@@ -148,7 +148,7 @@ export function createHistory({ connection, read, note }: Database): History {
     );
     expectOne(written, 'history');
     // The kind of the subject is that of both records, which the union cannot see through the type parameter.
-    note(by, { entity, key, salonId, before, after } as SavedChange);
+    note(by, row.sequence, { entity, key, salonId, before, after } as SavedChange);
   }
 
   /** The entries of one record, oldest first, each with the record before and after it. */

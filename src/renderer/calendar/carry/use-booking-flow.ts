@@ -11,7 +11,6 @@ import { newId } from '../../api/new-id.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import type { DayKnowledge } from '../range/day-context.ts';
-import { useBookingsCache } from '../range/use-bookings-cache.ts';
 import { type Draft, type Flow, idle, type Refusal, stepFlow } from './booking-flow.ts';
 import { objectionTo, placeInWords, proposalInWords } from './place-words.ts';
 import { isWhereItWas, type Proposal, proposeAgain, proposeNew } from './proposal.ts';
@@ -85,7 +84,6 @@ export function useBookingFlow(
   const create = useDeskCommand('bookings.create');
   const move = useDeskCommand('bookings.move');
   const takeBack = useTakeBack();
-  const show = useBookingsCache();
   const [flow, step] = useReducer(stepFlow, idle);
   const [draft, setDraft] = useState(newDraft);
   const [done, setDone] = useState('');
@@ -138,19 +136,15 @@ export function useBookingFlow(
         endTime: instantToText(target.endTime),
       });
       if (!answer.ok) {
-        const current = answer.error.code === 'stale_version' ? answer.error.current : null;
-        if (current && 'serviceName' in current) show(current);
         step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
       const moved = answer.value;
-      show(moved);
       step({ kind: 'end' });
       const who = moved.clientName ?? moved.serviceName;
       const undo = async () => {
         const back = await takeBack(booking, moved);
         if (back.ok) {
-          show(back.value);
           setDone(text.movedBack(who, placeInWords(day, booking, language)));
         } else {
           showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
@@ -165,7 +159,7 @@ export function useBookingFlow(
         undoSeconds,
       );
     },
-    [move.run, takeBack, show, language, text],
+    [move.run, takeBack, language, text],
   );
 
   const sendNew = useCallback(
@@ -184,12 +178,11 @@ export function useBookingFlow(
         step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
-      show(answer.value);
       step({ kind: 'end' });
       setDraft(newDraft());
       setDone(text.booked(proposalInWords(day, target, language)));
     },
-    [create.run, draft, show, language, text],
+    [create.run, draft, language, text],
   );
 
   const drop = useCallback(

@@ -25,7 +25,6 @@ import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
 import { useGridCursor } from '../cursor/use-grid-cursor.ts';
 import { GridGeometry } from '../grid/grid-geometry.ts';
 import { nextDateAtWork } from '../range/columns-of-day.ts';
-import { useBookingsCache } from '../range/use-bookings-cache.ts';
 import { useDeskDay } from '../range/use-desk-day.ts';
 import { NobodyAtWork } from './NobodyAtWork.tsx';
 import { useDayKeys } from './use-day-keys.ts';
@@ -69,7 +68,7 @@ export function DayScreen({
   const { columns, hours, service } = view;
   const selection = useSelection(day);
   const { selected, select } = selection;
-  const changes = useBookingChanges(useBookingsCache());
+  const changes = useBookingChanges();
   useUnsavedChanges(isWorthKeeping(draft) || typedNotes.size > 0);
 
   const nowMinute = day?.date === today ? minuteAt({ date: today, zone }, now) : hours.opensMinute + 60;
