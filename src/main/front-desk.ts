@@ -37,6 +37,7 @@ import { staffHandlers } from './services/staff.ts';
 import { createSteps } from './services/steps.ts';
 import { visitHandlers } from './services/visits.ts';
 import { workingWeekHandlers } from './services/working-weeks.ts';
+import { StoreFailure } from './store/failure.ts';
 import type { Store } from './store/port.ts';
 
 /** Who calls the desk. The host makes it for each call; nothing of it comes from the page. */
@@ -178,7 +179,7 @@ export function createFrontDesk({
     // Each handler takes just what its own schema has parsed, which is what `name` chose both by.
     const handler = handlersIn(locale)[name] as AnyHandler;
     const command: Command = { id: newId(), at: clock(), actor, session, role, action: name };
-    steps.begin(command);
+    if (method.kind === 'command') steps.begin(command);
     try {
       const answer = await handler(parsed.data, command);
       // Whoever hears both hears the announcement first.
@@ -187,13 +188,14 @@ export function createFrontDesk({
       // The output schema is told to encode what its own handler answered; a drift throws and is logged, never sent.
       return { ok: true, value: z.encode(method.output, answer.value as never) };
     } finally {
-      steps.end(command);
+      if (method.kind === 'command') steps.end(command);
     }
   }
 
   function failed({ locale }: Caller, method: string, failure: unknown): WireAnswer {
     const reference = newId();
     logFailure(reference, method, failure);
+    if (failure instanceof StoreFailure) return encodedRefusal({ code: failure.code }, locale);
     return encodedRefusal({ code: 'internal', reference }, locale);
   }
 

@@ -63,6 +63,7 @@ export async function openDesk(
       file: databaseFile,
       clock,
       migrationsFolder: parts.migrationsFolder,
+      reportFault: (fault) => parts.log.fault(fault),
       scanElsewhere: (name) => workers.run('scan', name).answer,
     }),
   );

@@ -176,32 +176,29 @@ async function openShop(file: string): Promise<void> {
   const opened = await openSqliteStore({ file, clock: () => seeding.at, migrationsFolder });
   if (!opened.ok) throw new Error(opened.error.message);
   const store = opened.value;
-  const saved =
-    <Kept>(record: Kept) =>
-    () =>
-      ok({ kind: 'saved', record } as const);
-  await store.salons.decide(salon.id, seeding, saved(salon));
-  for (const service of services) await store.services.decide(service, seeding, saved(service));
-  for (const person of people) {
-    await store.staff.decide(person, seeding, saved(person));
-    const week: SavedChange<'availability'> = {
-      entity: 'availability',
-      key: person.id,
-      salonId: salon.id,
-      before: { staffId: person.id, windows: [] },
-      after: { staffId: person.id, windows: weekOf(person) },
-    };
-    const nothing = { near: [], upcoming: [] };
-    await store.world.decide<undefined, never>(
-      seeding,
-      {},
-      () => nothing,
-      () => ok({ changes: [week], answer: undefined }),
-      () => {
-        throw new Error('a week does not overlap');
-      },
-    );
-  }
+  const about = { salonId: salon.id, before: undefined } as const;
+  const changes: readonly SavedChange[] = [
+    { ...about, entity: 'salon', key: salon.id, after: salon },
+    ...services.map((service) => ({ ...about, entity: 'service', key: service.id, after: service }) as const),
+    ...people.flatMap(
+      (person) =>
+        [
+          { ...about, entity: 'staff', key: person.id, after: person },
+          {
+            entity: 'availability',
+            key: person.id,
+            salonId: salon.id,
+            before: { staffId: person.id, windows: [] },
+            after: { staffId: person.id, windows: weekOf(person) },
+          },
+        ] as const,
+    ),
+  ];
+  await store.decide(
+    seeding,
+    () => ({}),
+    () => ok({ changes, answer: undefined }),
+  );
   await store.close();
 }
 
@@ -263,7 +260,7 @@ function recordOf(
 const rowsInOneTransaction = 50_000;
 
 /** Writes through the store's own statements, with every guard and foreign key on; only the syncs are saved. */
-function writeBookings(file: string, planned: readonly Planned[]): void {
+async function writeBookings(file: string, planned: readonly Planned[]): Promise<void> {
   const connection = new Sqlite(file);
   connection.pragma('synchronous = OFF');
   connection.pragma('cache_size = -1000000');
@@ -276,7 +273,7 @@ function writeBookings(file: string, planned: readonly Planned[]): void {
     'INSERT INTO client (id, salon_id, version, name, phone, name_key, phone_key) VALUES (?, ?, 1, ?, ?, ?, ?)',
   );
   const bytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
-  database.write(() => {
+  await database.write(() => {
     for (let place = 0; place < clientCount; place += 1) {
       const { id, name, phone } = clientOf(place);
       const digits = (phone ?? '').replaceAll(/\D/g, '');
@@ -285,7 +282,7 @@ function writeBookings(file: string, planned: readonly Planned[]): void {
     return ok(undefined);
   });
   for (let first = 0; first < planned.length; first += rowsInOneTransaction) {
-    database.write(() => {
+    await database.write(() => {
       for (const [place, { made, start, staff, service }] of planned
         .slice(first, first + rowsInOneTransaction)
         .entries()) {
@@ -334,7 +331,7 @@ export async function seededSalon(count: number, tell: (line: string) => void): 
     const unfinished = join(folder, `${count}.unfinished`);
     for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(unfinished + ending, { force: true });
     await openShop(unfinished);
-    writeBookings(unfinished, planned);
+    await writeBookings(unfinished, planned);
     renameSync(unfinished, file);
     rmSync(`${unfinished}.lock`, { force: true });
   }

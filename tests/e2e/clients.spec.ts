@@ -43,7 +43,9 @@ test('a client’s visits, no-shows and next booking are there, and their notes 
   expect((await desk.must('clients.get', { id: elif.id })).client.notes).toBe('Likes it short');
 });
 
-test('a telephone number that was copied with what nobody sees finds its client, and no screen falls', async ({ desk }) => {
+test('a telephone number that was copied with what nobody sees finds its client, and no screen falls', async ({
+  desk,
+}) => {
   const { elif } = await openSalon(desk);
   await desk.must('clients.update', { id: elif.id, version: elif.version, phone: '+90 555 123' });
   const page = await desk.open();

@@ -1,18 +1,21 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
+import { contextFrom } from '../../shared/domain/booking-context.ts';
 import type { BookingRefusal } from '../../shared/domain/booking-decisions.ts';
-import { requestToKeep } from '../../shared/domain/booking-request.ts';
+import { requestToKeep, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
+import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
 import type { ResolutionRefusal, Stranded } from '../../shared/domain/schedule-impact.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
 import { impossible, refused } from '../../shared/result.ts';
 import { wordedViolations } from '../../shared/words/worded.ts';
+import type { Conflict } from '../store/port.ts';
 import { suggesting, suggestionsFor } from './booking-suggestions.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId, notFound, staleVersion } from './refusals.ts';
 
-type Told = { readonly ok: false; readonly error: DeskError };
+export type Told = { readonly ok: false; readonly error: DeskError };
 
 /** A refusal about one booking as the contract tells it; a rejection gets the nearest places. */
 export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingRefusal): Promise<Told> {
@@ -36,6 +39,22 @@ export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingR
     default:
       return impossible(refusal, 'bookings');
   }
+}
+
+/**
+ * A booking that found its time taken only when it was saved, as a rejection: the rules name what is in its way once they are shown it. Throws
+ * when they do not, for then the guards of the database and the rules disagree.
+ */
+export async function toldOfConflict(desk: DeskContext, { booking, inTheWay }: Conflict): Promise<Told> {
+  const world = await desk.store.look(() => ({}));
+  const request = requestToKeep(booking);
+  const violations = validateBookingRequest(
+    contextFrom(world, scopeOf(request), () => inTheWay),
+    request,
+  ).filter(({ code }) => code === 'overlap');
+  if (violations.length === 0)
+    throw new Error(`the database refuses booking ${booking.id}, the rules do not`);
+  return toldOf(desk, booking.id, { code: 'booking_rejected', violations, request });
 }
 
 /** A refusal about several bookings as the contract tells it; each rejection gets the nearest places in the world that was decided in. */

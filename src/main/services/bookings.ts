@@ -1,9 +1,11 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
-import { blocks, type NamedBooking } from '../../shared/domain/booking.ts';
+import { type Booking, blocks, type NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingContext } from '../../shared/domain/booking-context.ts';
 import {
+  type BookingKnowledge,
+  type BookingOutcome,
   type BookingRefusal,
   decideAnnotation,
   decideCreation,
@@ -12,57 +14,84 @@ import {
 } from '../../shared/domain/booking-decisions.ts';
 import {
   type BookingRequest,
-  type RequestScope,
   requestForNew,
   requestToKeep,
   requestToMove,
   scopeOf,
-  scopeOfMove,
+  type TypedMove,
 } from '../../shared/domain/booking-request.ts';
+import { columnsOf } from '../../shared/domain/columns.ts';
 import type { Command } from '../../shared/domain/command.ts';
+import { blockAskedFor, type DeskWorld, named } from '../../shared/domain/desk-world.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
 import { strandedIn } from '../../shared/domain/schedule-impact.ts';
+import { bookingChange, storedIn } from '../../shared/domain/several-bookings.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { wordedViolations } from '../../shared/words/worded.ts';
+import type { Needs } from '../store/port.ts';
 import { described, toldOf } from './booking-refusals.ts';
 import { suggestionsFor } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { notFound } from './refusals.ts';
+import { save } from './saving.ts';
 
-type Decided = Result<NamedBooking, BookingRefusal>;
+/** The request that a command makes of a booking, or of none that is there; undefined where no rule has anything to judge. */
+type RequestIn = (world: DeskWorld, current: Booking | undefined) => BookingRequest | undefined;
 
-const nothing: RequestScope = {
-  staffId: undefined,
-  serviceId: undefined,
-  clientId: undefined,
-  interval: undefined,
-};
+/** What the rules must see to judge a request. */
+function needsOf(world: DeskWorld, request: BookingRequest | undefined): Needs {
+  if (!request) return {};
+  const { clientId } = scopeOf(request);
+  return { clients: clientId ? [clientId] : [], near: blockAskedFor(world, request) };
+}
 
-/**
- * The database refused an overlap that the rules did not see: another process was faster. The request is judged again by the
- * caller's next look; the reason is the same.
- */
-const collided =
-  (request: (context: BookingContext) => BookingRequest) =>
-  (context: BookingContext): BookingRefusal => ({
-    code: 'booking_rejected',
-    request: request(context),
-    violations: [{ code: 'overlap', field: 'startTime', conflicts: [] }],
-  });
+/** A move as a request: it lasts as long as the service to which it moves the booking. */
+function requestOfMove({ services }: DeskWorld, booking: Booking, typed: TypedMove): BookingRequest {
+  const request = requestToMove(booking, typed, undefined);
+  const { serviceId } = scopeOf(request);
+  return serviceId ? requestToMove(booking, typed, services.get(serviceId)) : request;
+}
+
+const contextOf = (world: DeskWorld, request: BookingRequest | undefined): BookingContext =>
+  columnsOf(world).contextFor(request ?? requestForNew({}));
 
 /** Bookings: every change goes through the one rule engine, inside the transaction that saves it. */
 export function bookingHandlers(desk: DeskContext) {
   const { store } = desk;
 
-  async function answered(
+  function decideOne(
     id: BookingId,
-    decided: Promise<Decided>,
+    command: Command,
+    requestIn: RequestIn,
+    decision: (knowledge: BookingKnowledge) => Result<BookingOutcome, BookingRefusal>,
   ): Promise<Result<NamedBooking, DeskError>> {
-    const answer = await decided;
-    if (!answer.ok) return toldOf(desk, id, answer.error);
-    return answer;
+    return save(
+      desk,
+      command,
+      {
+        needs: (world) => {
+          const current = world.bookings.get(id);
+          return {
+            bookings: [id],
+            created: current ? [{ entity: 'booking', key: id }] : [],
+            ...needsOf(world, requestIn(world, current)),
+          };
+        },
+        decide: (world, found) => {
+          const current = storedIn(world, id);
+          const created = current && found.created('booking', id);
+          const context = contextOf(world, requestIn(world, current));
+          const decided = decision({ current, created, context });
+          if (!decided.ok) return decided;
+          const { kind, record } = decided.value;
+          const changes = kind === 'saved' ? [bookingChange(current, record)] : [];
+          return ok({ changes, answer: named(world, record) });
+        },
+      },
+      (refusal) => toldOf(desk, id, refusal),
+    );
   }
 
   return {
@@ -70,12 +99,17 @@ export function bookingHandlers(desk: DeskContext) {
       bookingId,
       ...typed
     }: Input<'bookings.check'>): Promise<Result<Output<'bookings.check'>, DeskError>> => {
-      const { current, context } = await store.bookings.context(bookingId, (booking) =>
-        booking ? scopeOfMove(booking, typed) : scopeOf(requestForNew(typed)),
-      );
-      if (bookingId && !current) return notFound('booking', bookingId);
-      const request = current ? requestToMove(current, typed, context.service) : requestForNew(typed);
-      const violations = validateBookingRequest(context, request);
+      const requestIn = (world: DeskWorld): BookingRequest => {
+        const current = bookingId && storedIn(world, bookingId);
+        return current ? requestOfMove(world, current, typed) : requestForNew(typed);
+      };
+      const world = await store.look((seen) => ({
+        bookings: bookingId ? [bookingId] : [],
+        ...needsOf(seen, requestIn(seen)),
+      }));
+      if (bookingId && !world.bookings.has(bookingId)) return notFound('booking', bookingId);
+      const request = requestIn(world);
+      const violations = validateBookingRequest(contextOf(world, request), request);
       const suggestions = await suggestionsFor(desk, request, violations);
       return ok({ violations: wordedViolations(violations, desk.speech), suggestions });
     },
@@ -92,70 +126,50 @@ export function bookingHandlers(desk: DeskContext) {
         status: input.status ?? 'confirmed',
         notes: input.notes?.trim() || null,
       };
-      return answered(
+      return decideOne(
         id,
-        store.bookings.decide<BookingRefusal>(
-          id,
-          command,
-          () => scopeOf(request),
-          (knowledge) => decideCreation(knowledge, creation),
-          collided(() => request),
-        ),
+        command,
+        () => request,
+        (knowledge) => decideCreation(knowledge, creation),
       );
     },
 
     'bookings.move': (
       { id, ...typed }: Input<'bookings.move'>,
       command: Command,
-    ): Promise<Result<NamedBooking, DeskError>> => {
-      return answered(
+    ): Promise<Result<NamedBooking, DeskError>> =>
+      decideOne(
         id,
-        store.bookings.decide<BookingRefusal>(
-          id,
-          command,
-          (booking) => (booking ? scopeOfMove(booking, typed) : nothing),
-          (knowledge) => decideMove(knowledge, typed),
-          collided(() => requestForNew(typed)),
-        ),
-      );
-    },
+        command,
+        (world, current) => current && requestOfMove(world, current, typed),
+        (knowledge) => decideMove(knowledge, typed),
+      ),
 
     'bookings.setStatus': (
       { id, ...typed }: Input<'bookings.setStatus'>,
       command: Command,
-    ): Promise<Result<NamedBooking, DeskError>> => {
-      return answered(
+    ): Promise<Result<NamedBooking, DeskError>> =>
+      decideOne(
         id,
-        store.bookings.decide<BookingRefusal>(
-          id,
-          command,
-          // A step between two statuses of one kind is judged by no rule, so nothing need be loaded for it.
-          (booking) =>
-            booking && !blocks(booking.status) && blocks(typed.status)
-              ? scopeOf(requestToKeep(booking))
-              : nothing,
-          (knowledge) => decideStep(knowledge, typed),
-          collided(() => requestForNew({})),
-        ),
-      );
-    },
+        command,
+        // A step between two statuses of one kind is judged by no rule, so nothing need be loaded for it.
+        (_, current) =>
+          current && !blocks(current.status) && blocks(typed.status) ? requestToKeep(current) : undefined,
+        (knowledge) => decideStep(knowledge, typed),
+      ),
 
     'bookings.annotate': (
       { id, ...typed }: Input<'bookings.annotate'>,
       command: Command,
     ): Promise<Result<NamedBooking, DeskError>> => {
-      const named = requestForNew({ clientId: typed.clientId }).clientId;
-      const clientId = typed.clientId === undefined ? undefined : (named ?? null);
+      const asked = requestForNew({ clientId: typed.clientId }).clientId;
+      const clientId = typed.clientId === undefined ? undefined : (asked ?? null);
       const notes = typed.notes === undefined ? undefined : typed.notes?.trim() || null;
-      return answered(
+      return decideOne(
         id,
-        store.bookings.decide<BookingRefusal>(
-          id,
-          command,
-          (booking) => (booking && clientId ? scopeOf({ ...requestToKeep(booking), clientId }) : nothing),
-          (knowledge) => decideAnnotation(knowledge, { version: typed.version, clientId, notes }),
-          collided(() => requestForNew({})),
-        ),
+        command,
+        (_, current) => (current && clientId ? { ...requestToKeep(current), clientId } : undefined),
+        (knowledge) => decideAnnotation(knowledge, { version: typed.version, clientId, notes }),
       );
     },
 
@@ -177,8 +191,7 @@ export function bookingHandlers(desk: DeskContext) {
       salonId,
     }: Input<'bookings.stranded'>): Promise<Result<readonly StrandedBooking[], DeskError>> => {
       const now = desk.clock();
-      const world = await store.world.look({}, ({ salons }) => ({
-        near: [],
+      const world = await store.look(({ salons }) => ({
         upcoming: salons.has(salonId) ? [{ of: { salonId }, after: now, before: undefined }] : [],
       }));
       if (!world.salons.has(salonId)) return notFound('salon', salonId);

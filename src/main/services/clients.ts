@@ -2,10 +2,11 @@ import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { type Client, searchWords } from '../../shared/domain/client.ts';
 import type { Command } from '../../shared/domain/command.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
-import { createOnce, updateSeen } from './record-decisions.ts';
+import { createOnce, settled, updateSeen } from './record-decisions.ts';
 import { notFound } from './refusals.ts';
+import { save } from './saving.ts';
 
 const defaultSearchLimit = 20;
 const shownVisits = 50;
@@ -40,21 +41,29 @@ export function clientHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Client, DeskError>> => {
       const id = idFor(desk, input.id);
-      return store.clients.decide<DeskError>(
-        { id, salonId: input.salonId },
+      const { salonId } = input;
+      const about = { entity: 'client', key: id, salonId } as const;
+      const client: Client = {
+        id,
+        salonId,
+        version: 1,
+        name: input.name.trim(),
+        phone: particular(input.phone),
+        email: particular(input.email),
+        notes: particular(input.notes),
+      };
+      return save(
+        desk,
         command,
-        ({ salon, ...known }) => {
-          if (!salon) return notFound('salon', input.salonId);
-          return createOnce<Client>(known, {
-            id,
-            salonId: salon.id,
-            version: 1,
-            name: input.name.trim(),
-            phone: particular(input.phone),
-            email: particular(input.email),
-            notes: particular(input.notes),
-          });
+        {
+          needs: () => ({ clients: [id], created: [about] }),
+          decide: ({ salons, clients }, { created }) => {
+            if (!salons.has(salonId)) return notFound('salon', salonId);
+            const current = clients.get(id);
+            return settled(about, current, createOnce({ current, created: created('client', id) }, client));
+          },
         },
+        refused,
       );
     },
 
@@ -63,15 +72,28 @@ export function clientHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Client, DeskError>> => {
       const { id, version, name, phone, email, notes } = input;
-      return store.clients.decide<DeskError>({ id, salonId: undefined }, command, ({ current }) => {
-        if (!current) return notFound('client', id);
-        return updateSeen<Client>(current, version, {
-          ...(name !== undefined && { name: name.trim() }),
-          ...(phone !== undefined && { phone: particular(phone) }),
-          ...(email !== undefined && { email: particular(email) }),
-          ...(notes !== undefined && { notes: particular(notes) }),
-        });
-      });
+      return save(
+        desk,
+        command,
+        {
+          needs: () => ({ clients: [id] }),
+          decide: ({ clients }) => {
+            const current = clients.get(id);
+            if (!current) return notFound('client', id);
+            return settled(
+              { entity: 'client', key: id, salonId: current.salonId },
+              current,
+              updateSeen<Client>(current, version, {
+                ...(name !== undefined && { name: name.trim() }),
+                ...(phone !== undefined && { phone: particular(phone) }),
+                ...(email !== undefined && { email: particular(email) }),
+                ...(notes !== undefined && { notes: particular(notes) }),
+              }),
+            );
+          },
+        },
+        refused,
+      );
     },
   };
 }

@@ -19,14 +19,13 @@ export function deskHandlers({ store }: DeskContext, program: ProgramIdentity) {
       const status = await store.status();
       return ok({
         version: program.version,
-        runtime: { node: program.node, sqlite: status.sqliteVersion, electron: program.electron },
+        runtime: { node: program.node, sqlite: status.engineVersion, electron: program.electron },
         database: {
-          fileName: status.fileName,
-          sizeBytes: status.sizeBytes,
+          fileName: store.file?.name ?? null,
+          sizeBytes: (await store.file?.sizeBytes()) ?? null,
           schemaVersion: status.schemaVersion,
           isDemo: program.isDemo,
         },
-        lastBackupAt: status.lastBackupAt,
         integrity: {
           state: store.examination.state(),
           checkedAt: store.examination.startedAt,

@@ -1,8 +1,33 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import type { Entity, Recorded, SavedChange } from '../../shared/domain/history.ts';
+import type { SalonId } from '../../shared/domain/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { Known, Saving } from '../store/port.ts';
+import type { Settlement } from '../store/port.ts';
 import { duplicateId, staleVersion } from './refusals.ts';
+
+/** A record to be saved, or one that the command leaves as it is. */
+export type Saving<Kept> = { readonly kind: 'saved' | 'unchanged'; readonly record: Kept };
+
+type Known<Kept> = {
+  /** The record as it is, or undefined when there is none with that id. */
+  readonly current: Kept | undefined;
+  /** The record as it was when it was created, by the history, even when it was removed since. */
+  readonly created: Kept | undefined;
+};
+
+/** What is saved of a decision about one record: it over the one before it, or nothing where it stays as it is. */
+export function settled<Kind extends Entity>(
+  about: { readonly entity: Kind; readonly key: string; readonly salonId: SalonId },
+  before: Recorded[Kind] | undefined,
+  decided: Result<Saving<Recorded[Kind]>, DeskError>,
+): Result<Settlement<Recorded[Kind]>, DeskError> {
+  if (!decided.ok) return decided;
+  const { kind, record } = decided.value;
+  // Of one kind by their types, which the union cannot see through the type parameter.
+  const change = { ...about, before, after: record } as SavedChange;
+  return ok({ changes: kind === 'saved' ? [change] : [], answer: record });
+}
 
 type Plain = { readonly [field: string]: unknown };
 

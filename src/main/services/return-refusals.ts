@@ -4,13 +4,14 @@ import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../sha
 import type { Direction, Step } from '../../shared/domain/step.ts';
 import type { ReturnRefusal } from '../../shared/domain/undo.ts';
 import { refused } from '../../shared/result.ts';
-import { toldOfSeveral } from './booking-refusals.ts';
+import type { Conflict } from '../store/port.ts';
+import { toldOfConflict, toldOfSeveral } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 
 type Current = DeskErrorOf<'stale_version'>['current'];
 
-/** Why a step was not returned: the decision refused, or the database found what the decision should have seen. */
-export type ReturnFailure = ReturnRefusal | { readonly code: 'collided' };
+/** Why a step was not returned. */
+export type ReturnFailure = ReturnRefusal | Conflict;
 
 /** The record as it is now, for those whose versions a screen compares. */
 async function currentOf({ store }: DeskContext, entity: Entity, id: string): Promise<Current> {
@@ -25,10 +26,7 @@ async function currentOf({ store }: DeskContext, entity: Entity, id: string): Pr
     case 'booking':
       return (await store.bookings.get(id as BookingId)) ?? null;
     case 'client': {
-      const { clients } = await store.world.look({ clients: [id as ClientId] }, () => ({
-        near: [],
-        upcoming: [],
-      }));
+      const { clients } = await store.look(() => ({ clients: [id as ClientId] }));
       return clients.get(id as ClientId) ?? null;
     }
     default:
@@ -51,8 +49,8 @@ export async function toldOfReturn(
     }
     case 'in_use':
       return refused(refusal);
-    case 'collided':
-      return refused({ code: 'bookings_rejected', rejections: [], returning: direction });
+    case 'conflict':
+      return toldOfConflict(desk, refusal);
     case 'bookings_rejected': {
       const { error } = await toldOfSeveral(desk, refusal);
       if (error.code !== 'bookings_rejected') return refused(error);

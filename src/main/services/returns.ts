@@ -1,13 +1,13 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { blocks, bookingInterval } from '../../shared/domain/booking.ts';
+import { blockOf, blocks } from '../../shared/domain/booking.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { bookingSidesOf, type Direction, type Step } from '../../shared/domain/step.ts';
-import { decideReturn, type Returned } from '../../shared/domain/undo.ts';
+import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../../shared/domain/undo.ts';
 import { impossible, ok, type Result, refused } from '../../shared/result.ts';
-import type { Named, Reach } from '../store/port.ts';
+import type { Needs } from '../store/port.ts';
 import { accessRefusal } from './access.ts';
 import { described } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -19,8 +19,9 @@ type Only = Input<'history.undo'>['only'];
 /** What was saved, and the newest entry of the history before it. */
 type Saved = Returned & { readonly lastBefore: number };
 
-/** The records of a step, and the clients whom its bookings name on either side. */
-function namedIn({ changes }: Step): Named {
+/** The records of a step, the clients whom its bookings name on either side, what is near the times to which they return, and what may be stranded. */
+function needsOf({ changes }: Step, direction: Direction, { at }: Command): Needs {
+  const ofBookings = changes.filter(isOfBooking);
   const clients = changes.flatMap(({ entity, key, before, after }): readonly (string | null)[] =>
     entity === 'client'
       ? [key]
@@ -30,21 +31,14 @@ function namedIn({ changes }: Step): Named {
   );
   return {
     // The key of a booking or a client is its id.
-    bookings: changes.filter(isOfBooking).map(({ key }) => key as BookingId),
-    clients: [...new Set(clients.filter((id): id is ClientId => id !== null))],
-  };
-}
-
-/** What is near the places to which a step's bookings return, and all that the return may strand. */
-function reachOf({ changes }: Step, direction: Direction, { at }: Command): Reach {
-  return {
-    near: changes.filter(isOfBooking).flatMap((change) => {
+    bookings: ofBookings.map(({ key }) => key as BookingId),
+    clients: clients.filter((id): id is ClientId => id !== null),
+    near: ofBookings.flatMap((change) => {
       const { returned } = bookingSidesOf(change, direction);
-      return blocks(returned.status)
-        ? [{ staffId: returned.staffId, within: bookingInterval(returned) }]
-        : [];
+      return blocks(returned.status) ? [{ staffId: returned.staffId, within: blockOf(returned) }] : [];
     }),
     upcoming: upcomingOf(changes, at),
+    referredTo: removedBy(changes, direction),
   };
 }
 
@@ -64,7 +58,7 @@ function isFinal(failure: ReturnFailure): boolean {
     case 'moved_on':
     case 'in_use':
       return true;
-    case 'collided':
+    case 'conflict':
       return false;
     case 'bookings_rejected':
       // Only a place that is taken may become free by itself; hours and absences may stand for good.
@@ -74,48 +68,25 @@ function isFinal(failure: ReturnFailure): boolean {
   }
 }
 
-/** What is saved of a return, or why nothing is; undefined where there is nothing to return. Must run in turn. */
-async function saveNext(desk: DeskContext, command: Command, direction: Direction, only: Only) {
-  const { steps } = desk;
-  for (;;) {
-    const step = steps.next(direction);
-    if (!step || (only && !isOf(step, only))) return undefined;
-    const forbidden = accessRefusal(command.role, step.action);
-    if (forbidden) return { kind: 'forbidden', error: forbidden } as const;
-    const saved = await saveReturn(desk, command, direction, step);
-    if (!saved.ok) {
-      if (saved.error.code === 'outrun') continue;
-      if (isFinal(saved.error)) steps.forget(step);
-      return { kind: 'returned', step, saved: refused(saved.error), counts: steps.counts() } as const;
-    }
-    return { kind: 'returned', step, saved, counts: steps.counts() } as const;
-  }
-}
-
-/** Another command was saved meanwhile: what was to be returned is not the newest step any more. */
-type Outrun = { readonly code: 'outrun' };
-
-/** Saves the return of a step, in one transaction. */
-function saveReturn(
-  { store, steps }: DeskContext,
-  command: Command,
-  direction: Direction,
-  step: Step,
-): Promise<Result<Saved, ReturnFailure | Outrun>> {
+/** Saves the return of the step that comes next, or answers why not; undefined where there is nothing to return. Must run in turn. */
+async function saveNext({ store, steps }: DeskContext, command: Command, direction: Direction, only: Only) {
+  const step = steps.next(command, direction);
+  if (!step || (only && !isOf(step, only))) return undefined;
+  const forbidden = accessRefusal(command.role, step.action);
+  if (forbidden) return { kind: 'forbidden', error: forbidden } as const;
   steps.beginReturn(command, step, direction);
-  return store.world.decide<Saved, ReturnFailure | Outrun>(
+  const saved = await store.decide<Saved, ReturnRefusal>(
     command,
-    namedIn(step),
-    () => reachOf(step, direction, command),
-    (world, asking) => {
-      if (steps.next(direction) !== step) return refused({ code: 'outrun' });
-      const returned = decideReturn(world, asking.isReferredTo, step, direction, command.at);
+    () => needsOf(step, direction, command),
+    (world, { isReferredTo, lastSequence }) => {
+      const returned = decideReturn(world, isReferredTo, step, direction, command.at);
       if (!returned.ok) return returned;
       const { value } = returned;
-      return ok({ changes: value.changes, answer: { ...value, lastBefore: asking.lastSequence() } });
+      return ok({ changes: value.changes, answer: { ...value, lastBefore: lastSequence } });
     },
-    () => ({ code: 'collided' }),
   );
+  if (!saved.ok && isFinal(saved.error)) steps.forget(step);
+  return { kind: 'returned', step, saved, counts: steps.counts() } as const;
 }
 
 /**
@@ -131,7 +102,7 @@ export async function returnStep(
   only: Only,
 ): Promise<Result<Answer, DeskError>> {
   const { store, steps } = desk;
-  const next = await steps.inTurn(() => saveNext(desk, command, direction, only));
+  const next = await steps.inTurn(command, () => saveNext(desk, command, direction, only));
   if (!next) return ok({ done: null, changes: [], stranded: [], ...steps.counts() });
   if (next.kind === 'forbidden') return refused(next.error);
   const { step, saved, counts } = next;

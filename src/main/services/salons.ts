@@ -3,10 +3,11 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { SalonId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
-import { createOnce, updateSeen } from './record-decisions.ts';
+import { createOnce, settled, updateSeen } from './record-decisions.ts';
 import { notFound } from './refusals.ts';
+import { save } from './saving.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 import { inOrder } from './window-order.ts';
 
@@ -28,15 +29,15 @@ export function salonHandlers(desk: DeskContext) {
     (world) => {
       const current = world.salons.get(id);
       if (!current) return notFound('salon', id);
-      const decided = updateSeen<Salon>(current, seenVersion ?? current.version, {
-        ...rest,
-        ...(name !== undefined && { name: name.trim() }),
-        ...(businessHours && { businessHours: inOrder(businessHours) }),
-      });
-      if (!decided.ok) return decided;
-      const { kind, record } = decided.value;
-      const change = { entity: 'salon', key: id, salonId: id, before: current, after: record } as const;
-      return ok({ changes: kind === 'saved' ? [change] : [], answer: record });
+      return settled(
+        { entity: 'salon', key: id, salonId: id },
+        current,
+        updateSeen<Salon>(current, seenVersion ?? current.version, {
+          ...rest,
+          ...(name !== undefined && { name: name.trim() }),
+          ...(businessHours && { businessHours: inOrder(businessHours) }),
+        }),
+      );
     };
 
   return {
@@ -56,7 +57,19 @@ export function salonHandlers(desk: DeskContext) {
         slotMinutes: input.slotMinutes ?? defaultSlotMinutes,
         daysWithoutHours: input.daysWithoutHours ?? 'closed',
       };
-      return store.salons.decide<DeskError>(id, command, (known) => createOnce(known, salon));
+      const about = { entity: 'salon', key: id, salonId: id } as const;
+      return save(
+        desk,
+        command,
+        {
+          needs: () => ({ created: [about] }),
+          decide: ({ salons }, { created }) => {
+            const current = salons.get(id);
+            return settled(about, current, createOnce({ current, created: created('salon', id) }, salon));
+          },
+        },
+        refused,
+      );
     },
 
     'salons.update': async (

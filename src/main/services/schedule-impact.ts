@@ -1,10 +1,10 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
-import { scopeOfMove } from '../../shared/domain/booking-request.ts';
+import { requestToMove, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
-import type { SavedChange } from '../../shared/domain/history.ts';
+import type { Entity, SavedChange } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import {
   decideWithResolutions,
@@ -15,11 +15,11 @@ import {
   touchedBy,
 } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
-import type { Asking, Reach } from '../store/port.ts';
-import { described, toldOfResolutions } from './booking-refusals.ts';
+import type { Found, Needs } from '../store/port.ts';
+import { described, toldOfConflict, toldOfResolutions } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId } from './refusals.ts';
-import { collided, type GroupRefusal, told } from './several-bookings.ts';
+import { type GroupRefusal, nearOf, told } from './several-bookings.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
@@ -29,7 +29,7 @@ type TypedResolutions = Input<'availability.replace'>['resolutions'];
  */
 export type ScheduleChange<Answer> = (
   world: DeskWorld,
-  asking: Pick<Asking, 'created'>,
+  found: Pick<Found, 'created'>,
 ) => Result<
   {
     readonly changes: readonly SavedChange[];
@@ -41,7 +41,7 @@ export type ScheduleChange<Answer> = (
 >;
 
 /** Whoever only looks makes nothing, and so has made nothing before. */
-const onlyLooking: Pick<Asking, 'created'> = { created: () => undefined };
+const onlyLooking: Pick<Found, 'created'> = { created: () => undefined };
 
 /** What became of a change. The nearest places are looked for only when somebody asks what is stranded. */
 type Saved<Answer> = {
@@ -51,9 +51,11 @@ type Saved<Answer> = {
 
 type Refusal = ResolutionRefusal | GroupRefusal;
 
+type Upcoming = NonNullable<Needs['upcoming']>;
+
 /** The bookings that changes can strand: those that are not over, of the time that each is about. */
-export function upcomingOf(changes: readonly SavedChange[], now: Instant): Reach['upcoming'] {
-  return changes.flatMap((change): Reach['upcoming'] => {
+export function upcomingOf(changes: readonly SavedChange[], now: Instant): Upcoming {
+  return changes.flatMap((change): Upcoming => {
     const touched = touchedBy(change);
     if (!touched) return [];
     const { within, ...of } = touched;
@@ -84,7 +86,7 @@ function isCarriedOut(world: DeskWorld, resolution: Resolution): boolean {
   if (!booking || booking.version < resolution.version) return false;
   if (resolution.kind === 'keep' || booking.version > resolution.version) return true;
   if (resolution.kind === 'cancel') return false;
-  const { staffId, interval } = scopeOfMove(booking, resolution);
+  const { staffId, interval } = scopeOf(requestToMove(booking, resolution, undefined));
   return staffId === booking.staffId && interval?.start === booking.startTime;
 }
 
@@ -95,18 +97,28 @@ function isCarriedOut(world: DeskWorld, resolution: Resolution): boolean {
 export function scheduleImpact(desk: DeskContext) {
   const { store } = desk;
 
-  const reachOf =
+  const needsOf =
     (change: ScheduleChange<unknown>, now: Instant, resolutions: readonly Resolution[]) =>
-    (world: DeskWorld): Reach => {
-      const decided = change(world, onlyLooking);
+    (world: DeskWorld): Needs => {
+      const created: { readonly entity: Entity; readonly key: string }[] = [];
+      const decided = change(world, {
+        created: (entity, key) => {
+          created.push({ entity, key });
+          return undefined;
+        },
+      });
       return {
+        bookings: resolutions.map(({ id }) => id),
         upcoming: decided.ok ? upcomingOf(decided.value.changes, now) : [],
-        near: resolutions.flatMap((resolution) => {
-          const booking = world.bookings.get(resolution.id);
-          if (resolution.kind !== 'move' || !booking) return [];
-          const { staffId, interval } = scopeOfMove(booking, resolution);
-          return staffId && interval ? [{ staffId, within: interval }] : [];
-        }),
+        near: nearOf(
+          resolutions.flatMap((resolution) => {
+            const booking = world.bookings.get(resolution.id);
+            return resolution.kind === 'move' && booking
+              ? [requestToMove(booking, resolution, undefined)]
+              : [];
+          }),
+        ),
+        created,
       };
     };
 
@@ -116,7 +128,7 @@ export function scheduleImpact(desk: DeskContext) {
       change: ScheduleChange<unknown>,
     ): Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskError>> => {
       const now = desk.clock();
-      const world = await store.world.look({}, reachOf(change, now, []));
+      const world = await store.look(needsOf(change, now, []));
       const decided = change(world, onlyLooking);
       if (!decided.ok) return decided;
       const after = withChanges(world, decided.value.changes);
@@ -131,36 +143,31 @@ export function scheduleImpact(desk: DeskContext) {
       typed: TypedResolutions,
     ): Promise<Result<Saved<Answer>, DeskError>> => {
       const resolutions = typed?.map(toResolution);
-      const saved = await store.world.decide<
+      const saved = await store.decide<
         { answer: Answer; resolved: Pick<Resolved, 'stranded' | 'world'> },
         Refusal
-      >(
-        command,
-        { bookings: resolutions?.map(({ id }) => id) ?? [] },
-        reachOf(change, command.at, resolutions ?? []),
-        (world, asking) => {
-          const decided = change(world, asking);
-          if (!decided.ok) return told(decided);
-          const { changes, answer, repeats } = decided.value;
-          if (repeats !== undefined) {
-            if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
-              return told(duplicateId(repeats));
-            const resolved = { stranded: [], world };
-            return ok({ changes: [], answer: { answer, resolved } });
-          }
-          const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
-          if (!resolved.ok) return resolved;
-          return ok({
-            changes: resolved.value.changes,
-            answer: { answer, resolved: resolved.value },
-          });
-        },
-        collided,
-      );
-      if (!saved.ok)
-        return saved.error.code === 'told'
-          ? refused(saved.error.error)
-          : toldOfResolutions(desk, saved.error);
+      >(command, needsOf(change, command.at, resolutions ?? []), (world, found) => {
+        const decided = change(world, found);
+        if (!decided.ok) return told(decided);
+        const { changes, answer, repeats } = decided.value;
+        if (repeats !== undefined) {
+          if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
+            return told(duplicateId(repeats));
+          const resolved = { stranded: [], world };
+          return ok({ changes: [], answer: { answer, resolved } });
+        }
+        const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
+        if (!resolved.ok) return resolved;
+        return ok({
+          changes: resolved.value.changes,
+          answer: { answer, resolved: resolved.value },
+        });
+      });
+      if (!saved.ok) {
+        const { error } = saved;
+        if (error.code === 'conflict') return toldOfConflict(desk, error);
+        return error.code === 'told' ? refused(error.error) : toldOfResolutions(desk, error);
+      }
       const { answer, resolved } = saved.value;
       return ok({ answer, stranded: () => described(desk, resolved.stranded, resolved.world) });
     },

@@ -19,13 +19,13 @@ import {
   type SeriesRefusal,
 } from '../../shared/domain/series.ts';
 import { bookingsInGroup } from '../../shared/domain/several-bookings.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
 import { wordedViolations } from '../../shared/words/worded.ts';
-import type { Named, Reach } from '../store/port.ts';
+import type { Needs } from '../store/port.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
-import { type GroupRefusal, reachOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
+import { type GroupRefusal, nearOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
 
 const complaints: Readonly<Record<SeriesComplaint, Complaint>> = {
   until_before_first: { code: 'until_before_first' },
@@ -49,16 +49,18 @@ export function seriesHandlers(desk: DeskContext) {
     };
   }
 
-  function namedBy({ seriesId, request }: RepeatBooking): Named {
-    const { clientId } = scopeOf(request);
-    return { seriesId, clients: clientId ? [clientId] : [] };
-  }
-
-  const reachOfSeries =
-    ({ request, repetition }: RepeatBooking) =>
-    (world: DeskWorld): Reach => {
+  const needsOf =
+    ({ seriesId, request, repetition }: RepeatBooking) =>
+    (world: DeskWorld): Needs => {
+      const { clientId } = scopeOf(request);
       const occurrences = occurrencesOf(world, request, repetition);
-      return reachOf(occurrences.ok ? occurrences.value.map((one) => one.request) : []);
+      return {
+        seriesId,
+        clients: clientId ? [clientId] : [],
+        near: nearOf(occurrences.ok ? occurrences.value.map((one) => one.request) : []),
+        // A series that is there may have been asked for by this very call before.
+        created: bookingsInGroup(world, { seriesId }).map(({ id }) => ({ entity: 'booking', key: id })),
+      };
     };
 
   function refusalOf({ seriesId, repetition }: RepeatBooking, refusal: SeriesRefusal): GroupRefusal {
@@ -92,7 +94,7 @@ export function seriesHandlers(desk: DeskContext) {
       input: Input<'series.check'>,
     ): Promise<Result<Output<'series.check'>, DeskError>> => {
       const command = commandOf(input, idFor<SeriesId>(desk, undefined));
-      const world = await store.world.look(namedBy(command), reachOfSeries(command));
+      const world = await store.look(needsOf(command));
       const judged = judgeSeries(world, command, newId);
       if (!judged.ok) return toldOfGroup(desk, refusalOf(command, judged.error));
       const dates = await datesOf(judged.value);
@@ -110,24 +112,21 @@ export function seriesHandlers(desk: DeskContext) {
         status,
         notes: notes?.trim() || null,
       };
-      const saved = await saveSeveral<JudgedSeries>(
-        desk,
-        command,
-        namedBy(series),
-        reachOfSeries(series),
-        (world, asking) => {
-          const decided = decideSeries(world, series, (booking) => asking.created('booking', booking), newId);
-          if (!decided.ok) return { ok: false, error: refusalOf(series, decided.error) };
+      const saved = await saveSeveral<JudgedSeries>(desk, command, {
+        needs: needsOf(series),
+        decide: (world, found) => {
+          const decided = decideSeries(world, series, (booking) => found.created('booking', booking), newId);
+          if (!decided.ok) return refused(refusalOf(series, decided.error));
           return ok({ changes: decided.value.changes, answer: decided.value });
         },
-      );
+      });
       return saved.ok ? ok({ seriesId, dates: await datesOf(saved.value) }) : saved;
     },
 
     'series.get': async ({
       id,
     }: Input<'series.get'>): Promise<Result<readonly NamedBooking[], DeskError>> => {
-      const world = await store.world.look({ seriesId: id }, () => reachOf([]));
+      const world = await store.look(() => ({ seriesId: id }));
       const bookings = bookingsInGroup(world, { seriesId: id });
       return bookings.length > 0 ? ok(bookings) : notFound('series', id);
     },
@@ -136,18 +135,15 @@ export function seriesHandlers(desk: DeskContext) {
       { id, bookings }: Input<'series.cancel'>,
       command: Command,
     ): Promise<Result<readonly NamedBooking[], DeskError>> =>
-      saveSeveral(
-        desk,
-        command,
-        { seriesId: id },
-        () => reachOf([]),
-        (world) => {
+      saveSeveral(desk, command, {
+        needs: () => ({ seriesId: id }),
+        decide: (world) => {
           if (bookingsInGroup(world, { seriesId: id }).length === 0) return told(notFound('series', id));
           const decided = decideSeriesCancellation(world, id, bookings);
           if (!decided.ok) return decided;
           const after = withChanges(world, decided.value);
           return ok({ changes: decided.value, answer: bookingsInGroup(after, { seriesId: id }) });
         },
-      ),
+      }),
   };
 }

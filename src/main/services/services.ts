@@ -4,10 +4,11 @@ import { blockFits } from '../../shared/contract/methods/services.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { ServiceId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
-import { createOnce, updateSeen } from './record-decisions.ts';
+import { createOnce, settled, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
+import { save } from './saving.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 
 const defaultColor = 'stone';
@@ -26,17 +27,14 @@ export function serviceHandlers(desk: DeskContext) {
       if (!current) return notFound('service', id);
       if (!blockFits({ ...current, ...changes }))
         return invalidInput('durationMinutes', { code: 'block_too_long' });
-      const decided = updateSeen<Service>(current, seenVersion ?? current.version, {
-        ...changes,
-        ...(changes.name !== undefined && { name: changes.name.trim() }),
-      });
-      if (!decided.ok) return decided;
-      const { kind, record } = decided.value;
-      const about = { entity: 'service', key: id, salonId: current.salonId } as const;
-      return ok({
-        changes: kind === 'saved' ? [{ ...about, before: current, after: record }] : [],
-        answer: record,
-      });
+      return settled(
+        { entity: 'service', key: id, salonId: current.salonId },
+        current,
+        updateSeen<Service>(current, seenVersion ?? current.version, {
+          ...changes,
+          ...(changes.name !== undefined && { name: changes.name.trim() }),
+        }),
+      );
     };
 
   return {
@@ -52,24 +50,32 @@ export function serviceHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Service, DeskError>> => {
       const id = idFor(desk, input.id);
-      return store.services.decide<DeskError>(
-        { id, salonId: input.salonId },
+      const { salonId } = input;
+      const about = { entity: 'service', key: id, salonId } as const;
+      const service: Service = {
+        id,
+        salonId,
+        version: 1,
+        name: input.name.trim(),
+        durationMinutes: input.durationMinutes,
+        bufferBeforeMinutes: input.bufferBeforeMinutes ?? 0,
+        bufferAfterMinutes: input.bufferAfterMinutes ?? 0,
+        priceCents: input.priceCents ?? null,
+        color: input.color ?? defaultColor,
+        isActive: true,
+      };
+      return save(
+        desk,
         command,
-        ({ salon, ...known }) => {
-          if (!salon) return notFound('salon', input.salonId);
-          return createOnce<Service>(known, {
-            id,
-            salonId: salon.id,
-            version: 1,
-            name: input.name.trim(),
-            durationMinutes: input.durationMinutes,
-            bufferBeforeMinutes: input.bufferBeforeMinutes ?? 0,
-            bufferAfterMinutes: input.bufferAfterMinutes ?? 0,
-            priceCents: input.priceCents ?? null,
-            color: input.color ?? defaultColor,
-            isActive: true,
-          });
+        {
+          needs: () => ({ created: [about] }),
+          decide: ({ salons, services }, { created }) => {
+            if (!salons.has(salonId)) return notFound('salon', salonId);
+            const current = services.get(id);
+            return settled(about, current, createOnce({ current, created: created('service', id) }, service));
+          },
         },
+        refused,
       );
     },
 

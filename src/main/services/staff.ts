@@ -1,14 +1,15 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { Command } from '../../shared/domain/command.ts';
-import type { ServiceId, StaffId } from '../../shared/domain/ids.ts';
-import type { Service } from '../../shared/domain/service.ts';
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
+import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { paletteColor } from './palette.ts';
-import { createOnce, updateSeen } from './record-decisions.ts';
+import { createOnce, settled, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
+import { save } from './saving.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 
 type StaffChanges = Omit<Input<'staff.update'>, 'id' | 'version' | 'resolutions'>;
@@ -16,11 +17,11 @@ type StaffChanges = Omit<Input<'staff.update'>, 'id' | 'version' | 'resolutions'
 /** The services that a person offers, each once, in the order given; refused when one is not of the salon. */
 function offered(
   serviceIds: readonly ServiceId[] | null | undefined,
-  services: readonly Service[],
+  { services }: DeskWorld,
+  salonId: SalonId,
 ): Result<readonly ServiceId[] | null | undefined, DeskError> {
   if (!serviceIds) return ok(serviceIds);
-  const known = new Set(services.map((service) => service.id));
-  const foreign = serviceIds.findIndex((id) => !known.has(id));
+  const foreign = serviceIds.findIndex((id) => services.get(id)?.salonId !== salonId);
   if (foreign >= 0) return invalidInput(`serviceIds.${foreign}`, { code: 'not_of_salon' });
   return ok([...new Set(serviceIds)].sort());
 }
@@ -35,21 +36,17 @@ export function staffHandlers(desk: DeskContext) {
     (world) => {
       const current = world.staff.get(id);
       if (!current) return notFound('staff', id);
-      const services = [...world.services.values()].filter(({ salonId }) => salonId === current.salonId);
-      const serviceIds = offered(changes.serviceIds, services);
+      const serviceIds = offered(changes.serviceIds, world, current.salonId);
       if (!serviceIds.ok) return serviceIds;
-      const decided = updateSeen<Staff>(current, seenVersion ?? current.version, {
-        ...changes,
-        ...(changes.name !== undefined && { name: changes.name.trim() }),
-        ...(serviceIds.value !== undefined && { serviceIds: serviceIds.value }),
-      });
-      if (!decided.ok) return decided;
-      const { kind, record } = decided.value;
-      const about = { entity: 'staff', key: id, salonId: current.salonId } as const;
-      return ok({
-        changes: kind === 'saved' ? [{ ...about, before: current, after: record }] : [],
-        answer: record,
-      });
+      return settled(
+        { entity: 'staff', key: id, salonId: current.salonId },
+        current,
+        updateSeen<Staff>(current, seenVersion ?? current.version, {
+          ...changes,
+          ...(changes.name !== undefined && { name: changes.name.trim() }),
+          ...(serviceIds.value !== undefined && { serviceIds: serviceIds.value }),
+        }),
+      );
     };
 
   return {
@@ -63,27 +60,37 @@ export function staffHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Staff, DeskError>> => {
       const id = idFor(desk, input.id);
-      return store.staff.decide<DeskError>(
-        { id, salonId: input.salonId },
+      const { salonId } = input;
+      const about = { entity: 'staff', key: id, salonId } as const;
+      return save(
+        desk,
         command,
-        ({ salon, colleagues, services, ...known }) => {
-          if (!salon) return notFound('salon', input.salonId);
-          const serviceIds = offered(input.serviceIds, services);
-          if (!serviceIds.ok) return serviceIds;
-          const others = colleagues.filter((colleague) => colleague.id !== id);
-          const position = 1 + Math.max(-1, ...others.map((colleague) => colleague.position));
-          const staff: Staff = {
-            id,
-            salonId: salon.id,
-            version: 1,
-            name: input.name.trim(),
-            color: input.color ?? paletteColor(known.created?.position ?? position),
-            isActive: true,
-            serviceIds: serviceIds.value ?? null,
-            position,
-          };
-          return createOnce(known, staff, ['position']);
+        {
+          needs: () => ({ created: [about] }),
+          decide: (world, found) => {
+            if (!world.salons.has(salonId)) return notFound('salon', salonId);
+            const serviceIds = offered(input.serviceIds, world, salonId);
+            if (!serviceIds.ok) return serviceIds;
+            const current = world.staff.get(id);
+            const created = found.created('staff', id);
+            const colleagues = [...world.staff.values()].filter(
+              (one) => one.salonId === salonId && one.id !== id,
+            );
+            const position = 1 + Math.max(-1, ...colleagues.map((colleague) => colleague.position));
+            const staff: Staff = {
+              id,
+              salonId,
+              version: 1,
+              name: input.name.trim(),
+              color: input.color ?? paletteColor(created?.position ?? position),
+              isActive: true,
+              serviceIds: serviceIds.value ?? null,
+              position,
+            };
+            return settled(about, current, createOnce({ current, created }, staff, ['position']));
+          },
         },
+        refused,
       );
     },
 

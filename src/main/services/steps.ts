@@ -15,10 +15,17 @@ function asSaved({ changes }: Step, saved: readonly SavedChange[]): readonly Sav
   });
 }
 
+/** A step of the session; `order` is that of its command among all that were called. */
+type OrderedStep = Step & { readonly order: number };
+
+/** A command that is being carried out. */
 type Running = {
-  /** What the command has saved so far; it may save in several transactions. */
-  readonly step?: Step;
-  readonly returns?: { readonly step: Step; readonly direction: Direction };
+  readonly order: number;
+  /** What it has saved so far; it may save in several transactions. */
+  step?: OrderedStep;
+  returns?: { readonly step: Step; readonly direction: Direction };
+  readonly ended: Promise<void>;
+  readonly end: () => void;
 };
 
 /** The session of one desk, from its opening to its closing: what its commands saved, as steps that can be taken back and done again. */
@@ -29,37 +36,40 @@ export type Steps = {
   readonly beginReturn: (command: Command, step: Step, direction: Direction) => void;
   /** The command has been answered, and saves nothing any more. */
   readonly end: (command: Command) => void;
-  /** The step that is next to be taken back, or to be done again. */
-  readonly next: (direction: Direction) => Step | undefined;
+  /** The step that this command is to take back, the newest of those called before it; or the one that was taken back last, to do it again. */
+  readonly next: (command: Command, direction: Direction) => Step | undefined;
   /** Forgets a step that can never be taken back or done again any more. */
   readonly forget: (step: Step) => void;
   readonly counts: () => { readonly undoable: number; readonly redoable: number };
-  /** Runs what is asked one after the other: two who undo at once take back two steps, not one of them twice. */
-  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Runs `work` once all commands that were called before this one have ended: two who undo at once take back two steps. */
+  readonly inTurn: <Value>(command: Command, work: () => Promise<Value>) => Promise<Value>;
   /** Ends the session. */
   readonly close: () => void;
 };
 
-/**
- * Hears from the store what each command saved, so that none of them can forget to tell. The order is that of the commits: a command that
- * is saved while a step is being taken back comes after it or before it, just as in the database.
- */
+/** Hears from the store what each command saved, in the order of the commits, so that none of them can forget to tell. */
 export function createSteps(onSaved: Store['onSaved']): Steps {
   /** By their ids: the commands of this desk that are being carried out. */
   const running = new Map<string, Running>();
+  let order = 0;
   // Changed in place: every booking passes here, and copying two hundred steps for each would be the dearest part of it.
-  const done: Step[] = [];
+  const done: OrderedStep[] = [];
   const undone: Step[] = [];
-  let last: Promise<unknown> | undefined;
 
   function remove(steps: Step[], gone: Step | undefined): void {
-    const place = gone === undefined ? -1 : steps.lastIndexOf(gone);
-    if (place >= 0) steps.splice(place, 1);
+    const index = gone === undefined ? -1 : steps.lastIndexOf(gone);
+    if (index >= 0) steps.splice(index, 1);
   }
 
   function forget(step: Step | undefined): void {
     remove(done, step);
     remove(undone, step);
+  }
+
+  function isRunning({ id }: Command): Running {
+    const one = running.get(id);
+    if (!one) throw new Error(`command ${id} is not being carried out`);
+    return one;
   }
 
   const stop = onSaved(({ command, changes }) => {
@@ -70,36 +80,46 @@ export function createSteps(onSaved: Store['onSaved']): Steps {
       const { step, direction } = mine.returns;
       forget(step);
       if (direction === 'undo') undone.push(step);
-      else done.push({ ...step, changes: asSaved(step, changes) });
-    } else {
-      undone.length = 0;
-      // A salon is never removed.
-      if (changes.some(({ entity, before }) => entity === 'salon' && before === undefined)) return;
-      const { action, at } = command;
-      const step: Step = { action, at, changes: netChanges([...(mine.step?.changes ?? []), ...changes]) };
-      running.set(command.id, { step });
-      forget(mine.step);
-      done.push(step);
-      if (done.length > stepLimit) done.shift();
+      else done.push({ ...step, changes: asSaved(step, changes), order: mine.order });
+      return;
     }
+    undone.length = 0;
+    // A salon is never removed.
+    if (changes.some(({ entity, before }) => entity === 'salon' && before === undefined)) return;
+    const { action, at } = command;
+    forget(mine.step);
+    mine.step = {
+      action,
+      at,
+      order: mine.order,
+      changes: netChanges([...(mine.step?.changes ?? []), ...changes]),
+    };
+    done.push(mine.step);
+    if (done.length > stepLimit) done.shift();
   });
 
   return {
-    begin: ({ id }) => void running.set(id, {}),
-    beginReturn: ({ id }, step, direction) => void running.set(id, { returns: { step, direction } }),
-    end: ({ id }) => void running.delete(id),
-    next: (direction) => (direction === 'undo' ? done : undone).at(-1),
+    begin: ({ id }) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      order += 1;
+      running.set(id, { order, ended: promise, end: resolve });
+    },
+    beginReturn: (command, step, direction) => {
+      isRunning(command).returns = { step, direction };
+    },
+    end: (command) => {
+      isRunning(command).end();
+      running.delete(command.id);
+    },
+    next: (command, direction) =>
+      direction === 'redo' ? undone.at(-1) : done.findLast((step) => step.order < isRunning(command).order),
     forget,
     counts: () => ({ undoable: done.length, redoable: undone.length }),
-    inTurn: (work) => {
-      // At once where nothing runs: a command that is called after an undo must not become what it takes back.
-      const turn = last ? last.then(work) : work();
-      const end: Promise<void> = turn.then(over, over);
-      function over(): void {
-        if (last === end) last = undefined;
-      }
-      last = end;
-      return turn;
+    inTurn: async (command, work) => {
+      const mine = isRunning(command).order;
+      const before = [...running.values()].filter((one) => one.order < mine);
+      if (before.length > 0) await Promise.all(before.map(({ ended }) => ended));
+      return work();
     },
     close: stop,
   };

@@ -19,37 +19,43 @@ import {
   type TypedVisit,
   type VisitRefusal,
 } from '../../shared/domain/visit.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
 import { wordedViolations } from '../../shared/words/worded.ts';
-import type { Named, Reach, Settlement } from '../store/port.ts';
+import type { Needs, Settlement } from '../store/port.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
-import { type GroupRefusal, reachOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
+import { type GroupRefusal, nearOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
 
 type VisitAnswer = Result<readonly NamedBooking[], DeskError>;
 
-function namedBy({ visitId, clientId, parts }: TypedVisit): Named {
-  const client = scopeOf(requestForNew({ clientId })).clientId;
-  const brought = parts.map(({ id }) => id).filter((id) => id !== undefined);
-  return { visitId, clients: client ? [client] : [], bookings: brought };
-}
-
-const reachOfNew =
+/** What a new visit must see: what is in the way of its parts, and the visit itself, which this very call may have booked before. */
+const needsOfNew =
   (visit: TypedVisit) =>
-  (world: DeskWorld): Reach =>
-    reachOf(requestsOfVisit(world, visit));
+  (world: DeskWorld): Needs => {
+    const { visitId, parts } = visit;
+    const { clientId } = scopeOf(requestForNew({ clientId: visit.clientId }));
+    return {
+      visitId,
+      clients: clientId ? [clientId] : [],
+      bookings: parts.map(({ id }) => id).filter((id) => id !== undefined),
+      near: nearOf(requestsOfVisit(world, visit)),
+      created: bookingsInGroup(world, { visitId }).map(({ id }) => ({ entity: 'booking', key: id })),
+    };
+  };
 
-/** Where the parts would go. What is named but not there has no place. */
-const reachOfMove =
-  (command: MoveVisit) =>
-  (world: DeskWorld): Reach =>
-    reachOf(
-      movesOfVisit(world, command).flatMap((move) => {
-        const booking = world.bookings.get(move.id);
-        return booking ? [requestToMove(booking, move, undefined)] : [];
+/** The same of a move: what is in the way where the parts would go. What is named but not there goes nowhere. */
+const needsOfMove =
+  (move: MoveVisit) =>
+  (world: DeskWorld): Needs => ({
+    visitId: move.visitId,
+    near: nearOf(
+      movesOfVisit(world, move).flatMap((one) => {
+        const booking = world.bookings.get(one.id);
+        return booking ? [requestToMove(booking, one, undefined)] : [];
       }),
-    );
+    ),
+  });
 
 function refusalOf(visitId: VisitId, refusal: VisitRefusal): GroupRefusal {
   switch (refusal.code) {
@@ -66,7 +72,6 @@ function refusalOf(visitId: VisitId, refusal: VisitRefusal): GroupRefusal {
 export function visitHandlers(desk: DeskContext) {
   const { store } = desk;
   const newId = (): BookingId => idFor<BookingId>(desk, undefined);
-  const nothingElse = (): Reach => reachOf([]);
 
   /** What a decision on a visit that must be there saves; answers the visit as it is then. */
   const settled =
@@ -88,7 +93,7 @@ export function visitHandlers(desk: DeskContext) {
     ): Promise<Result<Output<'visits.check'>, DeskError>> => {
       const visitId = idFor<VisitId>(desk, undefined);
       const visit: TypedVisit = { ...input, visitId, status: 'confirmed', notes: null };
-      const world = await store.world.look(namedBy(visit), reachOfNew(visit));
+      const world = await store.look(needsOfNew(visit));
       const judged = judgeVisit(world, visit, newId);
       if (!judged.ok) return toldOfGroup(desk, refusalOf(visitId, judged.error));
       const { requests, rejections, world: after } = judged.value;
@@ -110,22 +115,19 @@ export function visitHandlers(desk: DeskContext) {
     ): Promise<Result<Output<'visits.create'>, DeskError>> => {
       const visitId = idFor(desk, id);
       const visit: TypedVisit = { ...typed, visitId, status, notes: notes?.trim() || null };
-      const saved = await saveSeveral<DecidedVisit>(
-        desk,
-        command,
-        namedBy(visit),
-        reachOfNew(visit),
-        (world, asking) => {
-          const decided = decideVisit(world, visit, (booking) => asking.created('booking', booking), newId);
-          if (!decided.ok) return { ok: false, error: refusalOf(visitId, decided.error) };
+      const saved = await saveSeveral<DecidedVisit>(desk, command, {
+        needs: needsOfNew(visit),
+        decide: (world, found) => {
+          const decided = decideVisit(world, visit, (booking) => found.created('booking', booking), newId);
+          if (!decided.ok) return refused(refusalOf(visitId, decided.error));
           return ok({ changes: decided.value.changes, answer: decided.value });
         },
-      );
+      });
       return saved.ok ? ok({ visitId, bookings: saved.value.bookings }) : saved;
     },
 
     'visits.get': async ({ id }: Input<'visits.get'>): Promise<VisitAnswer> => {
-      const world = await store.world.look({ visitId: id }, nothingElse);
+      const world = await store.look(() => ({ visitId: id }));
       const bookings = bookingsInGroup(world, { visitId: id });
       return bookings.length > 0 ? ok(bookings) : notFound('visit', id);
     },
@@ -135,22 +137,16 @@ export function visitHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<VisitAnswer> => {
       const move: MoveVisit = { visitId: id, bookings, startTime, people };
-      return saveSeveral(
-        desk,
-        command,
-        { visitId: id },
-        reachOfMove(move),
-        settled(id, (world) => decideVisitMove(world, move)),
-      );
+      return saveSeveral(desk, command, {
+        needs: needsOfMove(move),
+        decide: settled(id, (world) => decideVisitMove(world, move)),
+      });
     },
 
     'visits.cancel': ({ id, bookings }: Input<'visits.cancel'>, command: Command): Promise<VisitAnswer> =>
-      saveSeveral(
-        desk,
-        command,
-        { visitId: id },
-        nothingElse,
-        settled(id, (world) => decideVisitCancellation(world, id, bookings)),
-      ),
+      saveSeveral(desk, command, {
+        needs: () => ({ visitId: id }),
+        decide: settled(id, (world) => decideVisitCancellation(world, id, bookings)),
+      }),
   };
 }

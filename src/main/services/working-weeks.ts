@@ -29,25 +29,24 @@ export function workingWeekHandlers(desk: DeskContext) {
   const impact = scheduleImpact(desk);
 
   /** A week that is replaced by another; the same hours again change nothing. */
-  const week =
-    (
-      staffId: StaffId,
-      typed: TypedWindows,
-    ): ScheduleChange<{ readonly windows: readonly AvailabilityWindow[] }> =>
-    (world) => {
+  const week = (
+    staffId: StaffId,
+    typed: TypedWindows,
+  ): ScheduleChange<{ readonly windows: readonly AvailabilityWindow[] }> => {
+    const windows = inOrder(
+      typed.map((window) => ({
+        id: idFor<AvailabilityWindow['id']>(desk, undefined),
+        staffId,
+        dayOfWeek: window.dayOfWeek,
+        startTime: window.startTime,
+        endTime: window.endTime,
+        isActive: window.isActive ?? true,
+      })),
+    );
+    return (world) => {
       const staff = world.staff.get(staffId);
       if (!staff) return notFound('staff', staffId);
       const { windows: before } = world.planOf(staffId);
-      const windows = inOrder(
-        typed.map((window) => ({
-          id: idFor<AvailabilityWindow['id']>(desk, undefined),
-          staffId,
-          dayOfWeek: window.dayOfWeek,
-          startTime: window.startTime,
-          endTime: window.endTime,
-          isActive: window.isActive ?? true,
-        })),
-      );
       if (isSameWeek(before, windows)) return ok({ changes: [], answer: { windows: before } });
       const change: SavedChange = {
         entity: 'availability',
@@ -58,6 +57,7 @@ export function workingWeekHandlers(desk: DeskContext) {
       };
       return ok({ changes: [change], answer: { windows } });
     };
+  };
 
   /** An override that takes the place of the one on its date, if any, or with null for its windows is taken away. */
   const override =

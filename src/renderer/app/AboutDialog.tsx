@@ -34,13 +34,9 @@ export function AboutDialog({
           <dt>{text.database}</dt>
           <dd>{desk.database.fileName}</dd>
           <dt>{text.size}</dt>
-          <dd>{formats.megabytes(desk.database.sizeBytes)}</dd>
+          <dd>{desk.database.sizeBytes === null ? null : formats.megabytes(desk.database.sizeBytes)}</dd>
           <dt>{text.schema}</dt>
           <dd>{desk.database.schemaVersion}</dd>
-          <dt>{text.lastBackup}</dt>
-          <dd>
-            {desk.lastBackupAt === null ? text.noBackup : formats.dateTime(desk.lastBackupAt, zone, 'full')}
-          </dd>
           <dt>{text.checked}</dt>
           <dd>
             {text.examination[desk.integrity.state]},{' '}

@@ -87,6 +87,11 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),
   z.strictObject({ code: z.literal('method_not_allowed'), message }),
   z.strictObject({ code: z.literal('payload_too_large'), message, limitBytes: z.int() }),
+  z.strictObject({ code: z.literal('unreachable'), message }),
+  z.strictObject({ code: z.literal('unconfirmed'), message }),
+  z.strictObject({ code: z.literal('busy'), message }),
+  z.strictObject({ code: z.literal('disk_full'), message }),
+  z.strictObject({ code: z.literal('read_only'), message }),
   /** Nothing can be saved: the examination of the database found it damaged. */
   z.strictObject({ code: z.literal('damaged'), message, damage: z.enum(damages) }),
   z.strictObject({ code: z.literal('internal'), message, reference: z.string() }),
@@ -140,7 +145,7 @@ export type DeskError = { [Code in DeskErrorCode]: DeskErrorOf<Code> }[DeskError
 
 /** The HTTP status of each refusal on the loopback host. */
 export const httpStatusOf: Readonly<
-  Record<DeskErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500 | 503>
+  Record<DeskErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500 | 503 | 507>
 > = {
   booking_rejected: 400,
   bookings_rejected: 400,
@@ -156,6 +161,11 @@ export const httpStatusOf: Readonly<
   in_use: 409,
   method_not_allowed: 405,
   payload_too_large: 413,
+  unreachable: 503,
+  unconfirmed: 503,
+  busy: 503,
+  disk_full: 507,
+  read_only: 503,
   damaged: 503,
   internal: 500,
 };

@@ -1,7 +1,7 @@
 import type { Booking } from './booking.ts';
 import { type ClientId, type RecordId, type ServiceId, type StaffId, toId } from './ids.ts';
 import { addMinutes, type Instant, type Interval, intervalBetween } from './interval.ts';
-import { longestBlockMinutes, type Service, type ServiceTerms } from './service.ts';
+import type { Service, ServiceTerms } from './service.ts';
 import { parseBookableInstant } from './zoned-time.ts';
 
 /**
@@ -124,13 +124,4 @@ export function scopeOf(request: BookingRequest): RequestScope {
     interval:
       startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime),
   };
-}
-
-/** What must be loaded to judge a move, before the new service and with it the end are known: a day covers any of them. */
-export function scopeOfMove(booking: Booking, typed: TypedMove): RequestScope {
-  const scope = scopeOf(requestToMove(booking, typed, undefined));
-  const endIsOpen = typed.endTime === undefined && scope.serviceId !== booking.serviceId;
-  if (!endIsOpen || !scope.interval) return scope;
-  const { start } = scope.interval;
-  return { ...scope, interval: intervalBetween(start, addMinutes(start, longestBlockMinutes)) };
 }

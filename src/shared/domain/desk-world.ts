@@ -1,9 +1,11 @@
 import { impossible } from '../result.ts';
 import { type Booking, type NamedBooking, withNames } from './booking.ts';
 import type { Records } from './booking-context.ts';
+import { type BookingRequest, scopeOf, termsOf } from './booking-request.ts';
 import type { Client } from './client.ts';
 import { isOfBooking, type OtherChange, type SavedChange, subjectOf } from './history.ts';
 import type { BookingId, ClientId, ClosureId, SalonId, ServiceId, StaffId, TimeOffId } from './ids.ts';
+import { type Interval, widened } from './interval.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
@@ -22,6 +24,18 @@ export type DeskWorld = Records & {
   /** Of any status. R13 can be judged where all that stand near were asked for. */
   readonly bookings: ReadonlyMap<BookingId, NamedBooking>;
 };
+
+/** A person's time, in which bookings may stand. */
+export type Near = { readonly staffId: StaffId; readonly within: Interval };
+
+/** The time that a request would block, by the terms that it is judged by; empty where it names no person or no time. */
+export function blockAskedFor(world: DeskWorld, request: BookingRequest): readonly Near[] {
+  const { staffId, serviceId, interval } = scopeOf(request);
+  if (!staffId || !interval) return [];
+  const terms = termsOf(request, serviceId && world.services.get(serviceId));
+  const within = widened(interval, terms?.bufferBeforeMinutes ?? 0, terms?.bufferAfterMinutes ?? 0);
+  return [{ staffId, within }];
+}
 
 /** A booking with the names that it is read by in this world. Throws when its service is not there, which a booking keeps it from. */
 export function named(world: DeskWorld, booking: Booking): NamedBooking {

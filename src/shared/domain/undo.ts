@@ -20,7 +20,10 @@ import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without }
 import { bookingSidesOf, contentOf, type Direction, differIn, type Step, sidesOf } from './step.ts';
 
 /** What is removed when its creation is undone, and may be named by other records. */
-type Removable = 'staff' | 'service' | 'client';
+export type Removable = 'staff' | 'service' | 'client';
+
+const isRemovable = (entity: Entity): entity is Removable =>
+  entity === 'staff' || entity === 'service' || entity === 'client';
 
 /** Whether a record that is to be removed is named by another one. */
 export type IsReferredTo = (entity: Removable, id: string) => boolean;
@@ -31,6 +34,18 @@ export type ReturnRefusal =
   | { readonly code: 'moved_on'; readonly entity: Entity; readonly id: string }
   | { readonly code: 'in_use'; readonly entity: Removable; readonly id: string }
   | Extract<SeveralRefusal, { code: 'bookings_rejected' }>;
+
+/** What a return removes that other records may name: `decideReturn` asks of each whether one does. */
+export function removedBy(
+  changes: readonly SavedChange[],
+  direction: Direction,
+): readonly { readonly entity: Removable; readonly id: string }[] {
+  return changes.flatMap((change) => {
+    if (isOfBooking(change) || sidesOf(change, direction).returned) return [];
+    const { entity, key } = change;
+    return isRemovable(entity) ? [{ entity, id: key }] : [];
+  });
+}
 
 /** A return that can be saved. */
 export type Returned = {
@@ -97,8 +112,7 @@ function returnOf(
   if (contentOf(current) !== contentOf(left)) return movedOn(change);
   const { entity, key } = change;
   if (!returned) {
-    const mayBeNamed = entity === 'staff' || entity === 'service' || entity === 'client';
-    if (mayBeNamed && isReferredTo(entity, key)) return refused({ code: 'in_use', entity, id: key });
+    if (isRemovable(entity) && isReferredTo(entity, key)) return refused({ code: 'in_use', entity, id: key });
   } else if (!namesAreThere(world, returned)) return movedOn(change);
   const seen = current && 'version' in current ? current : undefined;
   const after = returned && 'version' in returned ? { ...returned, version: nextVersion(seen) } : returned;

@@ -35,9 +35,11 @@ export function scheduledStore(store: Store, scheduler: Scheduler, looked: () =>
     bookings: slowly('bookings', store.bookings),
     slots: slowly('slots', store.slots),
     calendar: slowly('calendar', store.calendar),
-    world: slowly('world', store.world),
     history: slowly('history', store.history),
+    ...slowly('store', { look: store.look, decide: store.decide }),
     onSaved: store.onSaved,
+    onNews: store.onNews,
+    file: store.file,
     examination: store.examination,
     status: store.status,
     close: async () => {

@@ -91,6 +91,9 @@ export function openStage(scene: Buffer): Store {
     fileName: ':memory:',
     schemaVersion: 0,
     examination: soundSince(mondayMorning),
+    reportFault: (fault) => {
+      throw fault;
+    },
     close: () => connection.close(),
   });
 }

@@ -271,21 +271,11 @@ test('what is asked at once is done in some order, and no step twice, whenever t
       async (scheduler, asked) => {
         const salon = await openTestSalon();
         const { salonId, id: staffId } = salon.ana;
-        const session = salon.openAnother(({ world, bookings, ...store }) => ({
+        const session = salon.openAnother((store) => ({
           ...store,
-          world: {
-            ...world,
-            decide: async (...parts) => {
-              await scheduler.schedule(Promise.resolve(), 'a return');
-              return world.decide(...parts);
-            },
-          },
-          bookings: {
-            ...bookings,
-            decide: async (...parts) => {
-              await scheduler.schedule(Promise.resolve(), 'a booking');
-              return bookings.decide(...parts);
-            },
+          decide: async (...parts) => {
+            await scheduler.schedule(Promise.resolve(), 'a command');
+            return store.decide(...parts);
           },
         }));
         const book = (place: number) =>

@@ -1,26 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
 import type { Booking } from '../../../src/shared/domain/booking.ts';
-import type { BookingContext } from '../../../src/shared/domain/booking-context.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
-import { ok, refused } from '../../../src/shared/result.ts';
+import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
+import { ok } from '../../../src/shared/result.ts';
 import {
   aBooking,
   aClient,
-  aClosure,
   aSalon,
   aService,
   aStaff,
-  aTimeOff,
   atMinute,
-  aWindow,
-  by,
-  date,
   openOtherShop,
   openShop,
   put,
-  saved,
-  scopeOfRecord,
+  save,
 } from './records.ts';
 import { newStore, openRaw } from './test-database.ts';
 
@@ -31,19 +25,19 @@ beforeEach(async () => {
   await openShop(store);
 });
 
-const nothing = { staffId: undefined, serviceId: undefined, clientId: undefined, interval: undefined };
+const _nothing = { staffId: undefined, serviceId: undefined, clientId: undefined, interval: undefined };
 const named = (booking: Booking, clientName: string | null = null) => ({
   ...booking,
   serviceName: 'Service 1',
   clientName,
 });
-const entries = () =>
+const _entries = () =>
   store.history.list({ salonId: undefined, entityId: undefined, before: undefined, limit: 100 });
 
 describe('a booking', () => {
   test('comes back as saved, with the names of its service and client', async () => {
     const booking = aBooking(1, 0, { clientId: aClient(1).id, notes: 'Window seat', status: 'pending' });
-    expect(await put.booking(store, booking)).toEqual(ok(named(booking, 'Client 1')));
+    expect(await put.booking(store, booking)).toEqual(ok(booking));
     expect(await store.bookings.get(booking.id)).toEqual(named(booking, 'Client 1'));
     expect(await store.bookings.get(aBooking(2).id)).toBeUndefined();
   });
@@ -66,7 +60,7 @@ describe('a booking', () => {
       clientId: aClient(2).id,
       status: 'arrived',
     });
-    expect(await put.booking(store, next)).toEqual(ok(named(next, 'Client 2')));
+    expect(await put.booking(store, next)).toEqual(ok(next));
     expect(await store.bookings.get(next.id)).toEqual(named(next, 'Client 2'));
   });
 
@@ -74,165 +68,16 @@ describe('a booking', () => {
     await put.booking(store, aBooking(1));
     await put.booking(store, aBooking(1, 0, { version: 2, status: 'cancelled' }));
     expect(await put.booking(store, aBooking(2, 0))).toMatchObject({ ok: true });
-    expect(await put.booking(store, aBooking(1, 0, { version: 3 }))).toEqual(refused('overlap'));
+    expect(await put.booking(store, aBooking(1, 0, { version: 3 }))).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', inTheWay: [{ id: aBooking(2).id }] },
+    });
     await put.booking(store, aBooking(2, 0, { version: 2, status: 'no_show' }));
     expect(await put.booking(store, aBooking(1, 0, { version: 3 }))).toMatchObject({ ok: true });
   });
 });
 
 describe('a decision', () => {
-  type Look = {
-    readonly current: Booking | undefined;
-    readonly created: Booking | undefined;
-    readonly context: BookingContext;
-  };
-  const look = async (id: Booking['id'], scope: Parameters<Store['bookings']['context']>[1]) => {
-    const seen: Look[] = [];
-    await store.bookings.decide<string>(
-      id,
-      by('bookings.move'),
-      scope,
-      ({ current, created, context }) => {
-        seen.push({ current, created, context });
-        return refused('looked');
-      },
-      () => 'overlap',
-    );
-    // What writes nothing sees the same, but for the past, which no judgement asks for.
-    expect(seen[0]).toMatchObject(await store.bookings.context(id, scope));
-    const [look] = seen;
-    if (!look) throw new Error('the decision was not asked');
-    return look;
-  };
-
-  test('sees the booking as it is and as it was created, without the names', async () => {
-    await put.booking(store, aBooking(1));
-    await put.booking(store, aBooking(1, 60, { version: 2 }));
-    const { current, created } = await look(aBooking(1).id, () => nothing);
-    expect(current).toEqual(aBooking(1, 60, { version: 2 }));
-    expect(created).toEqual(aBooking(1));
-  });
-
-  test('is asked for its scope with the booking as it is', async () => {
-    await put.booking(store, aBooking(1, 30));
-    const { context } = await look(aBooking(1).id, (current) => (current ? scopeOfRecord(current) : nothing));
-    expect(context.bookings).toEqual([named(aBooking(1, 30))]);
-  });
-
-  test('sees who, what, for whom, and the whole plan of the person', async () => {
-    await put.week(store, [aWindow(1), aWindow(2, { dayOfWeek: 3, isActive: false })]);
-    await put.override(store, { staffId: aStaff().id, date: date('2026-03-02'), windows: [] });
-    const { context } = await look(aBooking(1).id, () =>
-      scopeOfRecord(aBooking(1, 0, { clientId: aClient(1).id })),
-    );
-    expect(context).toEqual({
-      salon: aSalon(),
-      staff: aStaff(),
-      service: aService(),
-      client: aClient(1),
-      plan: {
-        windows: [aWindow(1), aWindow(2, { dayOfWeek: 3, isActive: false })],
-        overrides: [{ staffId: aStaff().id, date: '2026-03-02', windows: [] }],
-      },
-      timeOff: [],
-      closures: [],
-      bookings: [],
-    });
-  });
-
-  test('sees time off and closures that touch the interval, in whatever zone the salon is', async () => {
-    await put.timeOff(store, aTimeOff(1, { startTime: atMinute(44), endTime: atMinute(100) }));
-    await put.timeOff(store, aTimeOff(2, { startTime: atMinute(45), endTime: atMinute(100) }));
-    for (const [place, day] of ['2026-02-28', '2026-03-02', '2026-03-05'].entries()) {
-      await put.closure(store, aClosure(place, { startDate: date(day), endDate: date(day) }));
-    }
-    const { context } = await look(aBooking(1).id, () => scopeOfRecord(aBooking(1)));
-    expect(context.timeOff.map(({ id }) => id)).toEqual([aTimeOff(1).id]);
-    expect(context.closures.map(({ startDate }) => startDate)).toEqual(['2026-03-02']);
-  });
-
-  test('sees every booking of the person whose block could be in the way, by start, and no other', async () => {
-    await put.service(store, aService(2, { version: 2, bufferBeforeMinutes: 15, bufferAfterMinutes: 10 }));
-    await put.booking(store, aBooking(1, 0));
-    await put.booking(store, aBooking(2, 100));
-    await put.booking(store, aBooking(3, 46, { status: 'cancelled' }));
-    await put.booking(store, aBooking(4, 46, { staffId: aStaff(2).id }));
-    await put.booking(store, aBooking(5, -45));
-    await put.booking(store, aBooking(6, 200));
-    const inTheWay = async (serviceNumber: number) => {
-      const asked = aBooking(9, 50, { serviceId: aService(serviceNumber).id });
-      const { context } = await look(asked.id, () => scopeOfRecord(asked));
-      return context.bookings.map(({ id }) => id);
-    };
-    expect(await inTheWay(1)).toEqual([]);
-    expect(await inTheWay(2)).toEqual([aBooking(1).id, aBooking(2).id]);
-  });
-
-  test('finds a booking that began almost a day before, and nothing that lasts as long but is over', async () => {
-    const long = { durationMinutes: 1440 };
-    await put.booking(store, aBooking(1, 0, { ...long, endTime: atMinute(1440) }));
-    const inTheWay = async (minute: number) => {
-      const { context } = await look(aBooking(9).id, () => scopeOfRecord(aBooking(9, minute)));
-      return context.bookings.length;
-    };
-    expect(await inTheWay(1439)).toBe(1);
-    expect(await inTheWay(1440)).toBe(0);
-    expect(await inTheWay(-45)).toBe(0);
-    expect(await inTheWay(-44)).toBe(1);
-  });
-
-  test('without a person sees the salon of the service, and without both sees none', async () => {
-    await openOtherShop(store);
-    const ofService = await look(aBooking(1).id, () => ({ ...nothing, serviceId: aService(9).id }));
-    expect(ofService.context).toMatchObject({ salon: { name: 'Umbra' }, staff: undefined, bookings: [] });
-    const ofBoth = await look(aBooking(1).id, () => ({
-      ...nothing,
-      staffId: aStaff().id,
-      serviceId: aService(9).id,
-    }));
-    expect(ofBoth.context.salon).toEqual(aSalon());
-    const ofNobody = await look(aBooking(1).id, () => ({ ...nothing, staffId: aStaff(8).id }));
-    expect(ofNobody.context).toMatchObject({ salon: undefined, staff: undefined });
-  });
-
-  test('that refuses, throws or changes nothing leaves the database as it was', async () => {
-    await put.booking(store, aBooking(1));
-    const before = await entries();
-    const decide = (decision: Parameters<typeof store.bookings.decide<string>>[3]) =>
-      store.bookings.decide<string>(
-        aBooking(1).id,
-        by('a'),
-        () => nothing,
-        decision,
-        () => 'overlap',
-      );
-    expect(await decide(() => refused('no'))).toEqual(refused('no'));
-    expect(await decide(() => ok({ kind: 'unchanged', record: aBooking(1) }))).toEqual(
-      ok(named(aBooking(1))),
-    );
-    await expect(
-      decide(() => {
-        throw new Error('fault');
-      }),
-    ).rejects.toThrow('fault');
-    expect(await entries()).toEqual(before);
-    expect(await store.bookings.get(aBooking(1).id)).toEqual(named(aBooking(1)));
-  });
-
-  test('that overlooks an overlap is answered by `collided`, with what it saw, and nothing is kept', async () => {
-    await put.booking(store, aBooking(1));
-    const before = await entries();
-    const answer = await store.bookings.decide<unknown>(
-      aBooking(2).id,
-      by('bookings.create'),
-      () => scopeOfRecord(aBooking(2, 30)),
-      () => saved(aBooking(2, 30)),
-      (context) => context.bookings.map(({ id }) => id),
-    );
-    expect(answer).toEqual(refused([aBooking(1).id]));
-    expect(await entries()).toEqual(before);
-  });
-
   test('that names a client of another salon is a fault of the program, not an overlap', async () => {
     await openOtherShop(store);
     await expect(put.booking(store, aBooking(1, 0, { clientId: aClient(9).id }))).rejects.toThrow(
@@ -244,16 +89,10 @@ describe('a decision', () => {
   test('is taken as the only writer: nobody writes between what it sees and what it saves', async () => {
     const other = openRaw(file);
     other.pragma('busy_timeout = 0');
-    await store.bookings.decide<string>(
-      aBooking(1).id,
-      by('bookings.create'),
-      () => nothing,
-      () => {
-        expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('database is locked');
-        return saved(aBooking(1));
-      },
-      () => 'overlap',
-    );
+    await save(store, () => {
+      expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('database is locked');
+      return bookingChange(undefined, aBooking(1));
+    });
     expect(other.prepare('SELECT count(*) FROM booking').pluck().get()).toBe(1);
   });
 });

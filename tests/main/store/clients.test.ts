@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
 import { searchKey } from '../../../src/shared/domain/client.ts';
-import { ok, refused } from '../../../src/shared/result.ts';
-import { aBooking, aClient, aSalon, atMinute, by, openOtherShop, openShop, put } from './records.ts';
+import { ok } from '../../../src/shared/result.ts';
+import { aBooking, aClient, aSalon, atMinute, openOtherShop, openShop, put } from './records.ts';
 import { newStore } from './test-database.ts';
 
 let store: Store;
@@ -21,13 +21,6 @@ test('a client comes back as saved, and as updated', async () => {
   const next = { ...client, version: 2, name: 'Elif Işık', phone: null };
   expect(await put.client(store, next)).toEqual(ok(next));
   expect((await store.clients.card(client.id, atMinute(0), 5))?.client).toEqual(next);
-});
-
-test('a decision sees the client and the salon', async () => {
-  await store.clients.decide({ id: aClient(1).id, salonId: undefined }, by('a'), ({ current, salon }) => {
-    expect({ current, salon }).toEqual({ current: aClient(1), salon: aSalon() });
-    return refused('looked');
-  });
 });
 
 describe('a search', () => {

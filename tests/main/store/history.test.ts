@@ -16,6 +16,7 @@ import {
   openOtherShop,
   openShop,
   put,
+  save,
   take,
   window,
 } from './records.ts';
@@ -104,10 +105,17 @@ describe('every saved record is one entry', () => {
   });
 
   test('with who did it, when, and under which name', async () => {
-    await store.salons.decide(aSalon().id, { ...by('salons.create'), actor: 'manager' }, () => ({
-      ok: true,
-      value: { kind: 'saved', record: aSalon() },
-    }));
+    await save(
+      store,
+      () => ({
+        entity: 'salon',
+        key: aSalon().id,
+        salonId: aSalon().id,
+        before: undefined,
+        after: aSalon(),
+      }),
+      { ...by('salons.create'), actor: 'manager' },
+    );
     expect(await list()).toMatchObject([{ at: now, actor: 'manager', action: 'salons.create' }]);
   });
 

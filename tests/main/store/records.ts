@@ -1,9 +1,14 @@
-import type { Store } from '../../../src/main/store/port.ts';
+import type { Conflict, Needs, Store } from '../../../src/main/store/port.ts';
 import type { Booking } from '../../../src/shared/domain/booking.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
 import type { Command } from '../../../src/shared/domain/command.ts';
 import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
-import { overrideKey, type SavedChange } from '../../../src/shared/domain/history.ts';
+import {
+  type Entity,
+  overrideKey,
+  type Recorded,
+  type SavedChange,
+} from '../../../src/shared/domain/history.ts';
 import type {
   AvailabilityWindowId,
   BookingId,
@@ -14,9 +19,10 @@ import type {
   StaffId,
   TimeOffId,
 } from '../../../src/shared/domain/ids.ts';
-import { addMinutes, type Instant, intervalOf } from '../../../src/shared/domain/interval.ts';
+import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
 import type { Service } from '../../../src/shared/domain/service.ts';
+import { storedIn } from '../../../src/shared/domain/several-bookings.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
 import type {
   AvailabilityWindow,
@@ -26,7 +32,7 @@ import type {
   WallWindow,
 } from '../../../src/shared/domain/working-time.ts';
 import type { CalendarDate, TimeZone, WallTime } from '../../../src/shared/domain/zoned-time.ts';
-import { ok } from '../../../src/shared/result.ts';
+import { ok, type Result } from '../../../src/shared/result.ts';
 import { now } from './test-clock.ts';
 
 /** An id that a test can name: of its kind and number. */
@@ -169,24 +175,21 @@ export function aBooking(number = 1, startMinute = 0, changes: Partial<Booking> 
   };
 }
 
-export const saved = <Kept>(record: Kept) => ok({ kind: 'saved', record } as const);
-
-/** A decision that saves the record, whatever it is told. */
-const keep =
-  <Kept>(record: Kept) =>
-  () =>
-    saved(record);
-
-/** Saves one change in a world, as a decision about several records does. */
-export async function save(store: Store, change: (world: DeskWorld) => SavedChange): Promise<void> {
-  const nothing = { near: [], upcoming: [] };
-  const saving = (world: DeskWorld) => ok({ changes: [change(world)], answer: undefined });
-  await store.world.decide<undefined, string>(
-    by('a'),
-    {},
-    () => nothing,
-    saving,
-    () => 'overlap',
+/** Saves one change, whatever stands against it. */
+export async function save<Kind extends Entity>(
+  store: Store,
+  change: (world: DeskWorld) => SavedChange<Kind>,
+  command = by('a'),
+  needs: Needs = {},
+): Promise<Result<Recorded[Kind] | undefined, Conflict>> {
+  return store.decide<Recorded[Kind] | undefined, never>(
+    command,
+    () => needs,
+    (world) => {
+      const saving = change(world);
+      // Every kind of change is one that is saved, which the union cannot see through the type parameter.
+      return ok({ changes: [saving as SavedChange], answer: saving.after });
+    },
   );
 }
 
@@ -195,24 +198,54 @@ const aboutOverride = (record: DateOverride) =>
 const aboutTimeOff = ({ id }: TimeOff) => ({ entity: 'time_off', key: id, salonId: aSalon().id }) as const;
 const aboutClosure = ({ id, salonId }: Closure) => ({ entity: 'closure', key: id, salonId }) as const;
 
+function change<Kind extends Entity>(
+  entity: Kind,
+  { id, salonId }: { readonly id: string; readonly salonId: SalonId },
+  before: Recorded[Kind] | undefined,
+  after: Recorded[Kind],
+): SavedChange<Kind> {
+  // Of one kind by their types, which the union cannot see through the type parameter.
+  return { entity, key: id, salonId, before, after } as SavedChange<Kind>;
+}
+
 /** Takes a record away that is there as it was put. */
 export const take = {
   override: (store: Store, record: DateOverride) =>
-    save(store, () => ({ ...aboutOverride(record), before: record, after: undefined })),
+    save<'override'>(store, () => ({ ...aboutOverride(record), before: record, after: undefined })),
   timeOff: (store: Store, record: TimeOff) =>
-    save(store, () => ({ ...aboutTimeOff(record), before: record, after: undefined })),
+    save<'time_off'>(store, () => ({ ...aboutTimeOff(record), before: record, after: undefined })),
   closure: (store: Store, record: Closure) =>
-    save(store, () => ({ ...aboutClosure(record), before: record, after: undefined })),
+    save<'closure'>(store, () => ({ ...aboutClosure(record), before: record, after: undefined })),
 };
 
 export const put = {
-  salon: (store: Store, record: Salon) => store.salons.decide(record.id, by('salons.save'), keep(record)),
-  staff: (store: Store, record: Staff) => store.staff.decide(record, by('staff.save'), keep(record)),
+  salon: (store: Store, record: Salon) =>
+    save<'salon'>(
+      store,
+      ({ salons }) => change('salon', { ...record, salonId: record.id }, salons.get(record.id), record),
+      by('salons.save'),
+    ),
+  staff: (store: Store, record: Staff) =>
+    save<'staff'>(
+      store,
+      ({ staff }) => change('staff', record, staff.get(record.id), record),
+      by('staff.save'),
+    ),
   service: (store: Store, record: Service) =>
-    store.services.decide(record, by('services.save'), keep(record)),
-  client: (store: Store, record: Client) => store.clients.decide(record, by('clients.save'), keep(record)),
+    save<'service'>(
+      store,
+      ({ services }) => change('service', record, services.get(record.id), record),
+      by('services.save'),
+    ),
+  client: (store: Store, record: Client) =>
+    save<'client'>(
+      store,
+      ({ clients }) => change('client', record, clients.get(record.id), record),
+      by('clients.save'),
+      { clients: [record.id] },
+    ),
   week: (store: Store, windows: readonly AvailabilityWindow[], staffId = aStaff().id) =>
-    save(store, (world) => ({
+    save<'availability'>(store, (world) => ({
       entity: 'availability',
       key: staffId,
       salonId: aSalon().id,
@@ -220,33 +253,23 @@ export const put = {
       after: { staffId, windows },
     })),
   override: (store: Store, record: DateOverride) =>
-    save(store, (world) => ({
+    save<'override'>(store, (world) => ({
       ...aboutOverride(record),
       before: world.planOf(record.staffId).overrides.find(({ date }) => date === record.date),
       after: record,
     })),
   timeOff: (store: Store, record: TimeOff) =>
-    save(store, () => ({ ...aboutTimeOff(record), before: undefined, after: record })),
+    save<'time_off'>(store, () => ({ ...aboutTimeOff(record), before: undefined, after: record })),
   closure: (store: Store, record: Closure) =>
-    save(store, () => ({ ...aboutClosure(record), before: undefined, after: record })),
+    save<'closure'>(store, () => ({ ...aboutClosure(record), before: undefined, after: record })),
   booking: (store: Store, record: Booking) =>
-    store.bookings.decide<string>(
-      record.id,
+    save<'booking'>(
+      store,
+      (world) => change('booking', record, storedIn(world, record.id), record),
       by('bookings.save'),
-      () => scopeOfRecord(record),
-      keep(record),
-      () => 'overlap',
+      { bookings: [record.id] },
     ),
 };
-
-export function scopeOfRecord({ staffId, serviceId, clientId, startTime, endTime }: Booking) {
-  return {
-    staffId,
-    serviceId,
-    clientId: clientId ?? undefined,
-    interval: intervalOf(startTime, endTime),
-  };
-}
 
 /** A salon with two people, two services and two clients, before its first booking. */
 export async function openShop(store: Store): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
-import { ok, refused } from '../../../src/shared/result.ts';
-import { aSalon, aService, by, openOtherShop, put } from './records.ts';
+import { ok } from '../../../src/shared/result.ts';
+import { aSalon, aService, openOtherShop, put } from './records.ts';
 import { newStore } from './test-database.ts';
 
 let store: Store;
@@ -28,18 +28,4 @@ test('services are listed by name; retired ones only when asked for', async () =
     (await store.services.list(aSalon().id, includeInactive)).map(({ name }) => name);
   expect(await names(false)).toEqual(['Cut', 'şampuan']);
   expect(await names(true)).toEqual(['Balayage', 'Cut', 'şampuan']);
-});
-
-test('a decision sees the salon of the command, or of the record', async () => {
-  await put.service(store, aService());
-  for (const salonId of [aSalon().id, undefined]) {
-    await store.services.decide(
-      { id: aService().id, salonId },
-      by('services.update'),
-      ({ current, salon }) => {
-        expect({ current, salon }).toEqual({ current: aService(), salon: aSalon() });
-        return refused('looked');
-      },
-    );
-  }
 });

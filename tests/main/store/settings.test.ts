@@ -18,7 +18,7 @@ test.each([
   ['fullfsync', 1],
   ['checkpoint_fullfsync', 1],
   ['foreign_keys', 1],
-  ['busy_timeout', 5000],
+  ['busy_timeout', 10],
   ['trusted_schema', 0],
   ['cell_size_check', 1],
   ['recursive_triggers', 1],

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
-import { ok, refused } from '../../../src/shared/result.ts';
-import { aSalon, aService, aStaff, by, openOtherShop, openShop, put } from './records.ts';
+import { ok } from '../../../src/shared/result.ts';
+import { aSalon, aService, aStaff, openOtherShop, openShop, put } from './records.ts';
 import { newStore } from './test-database.ts';
 
 let store: Store;
@@ -35,24 +35,6 @@ test('people are listed by position, then name; those who left only when asked f
     (await store.staff.list(aSalon().id, includeInactive)).map(({ name }) => name);
   expect(await names(false)).toEqual(['Åsa', 'Person 1', 'Person 2']);
   expect(await names(true)).toEqual(['Person 4', 'Åsa', 'Person 1', 'Person 2']);
-});
-
-test('a decision sees the salon, the colleagues and the services: those of the command, else of the record', async () => {
-  await put.staff(store, aStaff(3, { isActive: false }));
-  await openOtherShop(store);
-  for (const salonId of [aSalon().id, undefined]) {
-    await store.staff.decide({ id: aStaff(1).id, salonId }, by('staff.update'), (known) => {
-      expect(known.current).toEqual(aStaff(1));
-      expect(known.salon).toEqual(aSalon());
-      expect(known.colleagues.map(({ name }) => name)).toEqual(['Person 1', 'Person 2', 'Person 3']);
-      expect(known.services).toEqual([aService(1), aService(2)]);
-      return refused('looked');
-    });
-  }
-  await store.staff.decide({ id: aStaff(8).id, salonId: undefined }, by('staff.update'), (known) => {
-    expect(known).toMatchObject({ current: undefined, salon: undefined, colleagues: [], services: [] });
-    return refused('looked');
-  });
 });
 
 test('the database refuses a person who offers a service of another salon, and keeps nothing of it', async () => {

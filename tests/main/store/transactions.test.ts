@@ -21,8 +21,8 @@ const name = () => other.prepare('SELECT name FROM salon').pluck().get();
 const rename = () => database.connection.exec(`UPDATE salon SET name = 'Renamed'`);
 
 describe('a write', () => {
-  test('that succeeds is there for everyone when it returns', () => {
-    const answer = database.write(() => {
+  test('that succeeds is there for everyone when it resolves', async () => {
+    const answer = await database.write(() => {
       rename();
       return ok(1);
     });
@@ -30,8 +30,8 @@ describe('a write', () => {
     expect(name()).toBe('Renamed');
   });
 
-  test('that is refused leaves nothing of what it had written', () => {
-    const answer = database.write(() => {
+  test('that is refused leaves nothing of what it had written', async () => {
+    const answer = await database.write(() => {
       rename();
       return refused('no');
     });
@@ -39,20 +39,20 @@ describe('a write', () => {
     expect(name()).toBe('Lumen');
   });
 
-  test('that throws leaves nothing of what it had written, and the next one can begin', () => {
-    expect(() =>
+  test('that throws leaves nothing of what it had written, and the next one can begin', async () => {
+    await expect(
       database.write(() => {
         rename();
         throw new Error('fault');
       }),
-    ).toThrow('fault');
+    ).rejects.toThrow('fault');
     expect(name()).toBe('Lumen');
-    expect(database.write(() => ok(2))).toEqual(ok(2));
+    expect(await database.write(() => ok(2))).toEqual(ok(2));
   });
 });
 
-test('a read sees one state of the database, whatever is written meanwhile', () => {
-  const seen = database.read(() => {
+test('a read sees one state of the database, whatever is written meanwhile', async () => {
+  const seen = await database.read(() => {
     const first = database.reference.salons().size;
     other.exec(`UPDATE booking SET notes = 'written meanwhile'`);
     return [first, createBookingRows(database).get(aBooking(1).id)?.notes];

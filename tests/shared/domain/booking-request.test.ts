@@ -4,10 +4,9 @@ import {
   requestToKeep,
   requestToMove,
   scopeOf,
-  scopeOfMove,
 } from '../../../src/shared/domain/booking-request.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
-import { ana, at, booked, cut, elif, idOf, monday, stored, wax } from './world.ts';
+import { at, booked, cut, elif, idOf, monday, stored, wax } from './world.ts';
 
 const typed = {
   staffId: ana.id,
@@ -116,37 +115,5 @@ describe('to judge a request, the desk looks', () => {
     ['an end at its start', { endTime: typed.startTime }],
   ])('at no time when it has %s', (_, change) => {
     expect(scopeOf(requestForNew({ ...typed, ...change })).interval).toBeUndefined();
-  });
-});
-
-describe('to judge a move, the desk looks', () => {
-  const start = '2026-03-02T11:00:00+03:00';
-  const wholeDay = intervalOf(monday('11:00'), at('2026-03-03T11:00:00+03:00'));
-
-  test('at the time to which it goes', () => {
-    expect(scopeOfMove(existing, { startTime: start })).toEqual({
-      staffId: ana.id,
-      serviceId: cut.id,
-      clientId: elif.id,
-      interval: intervalOf(monday('11:00'), monday('11:45')),
-    });
-  });
-
-  test('at a whole day when the service changes and with it the end, which is not known yet', () => {
-    expect(scopeOfMove(existing, { startTime: start, serviceId: wax.id })).toEqual({
-      staffId: ana.id,
-      serviceId: wax.id,
-      clientId: elif.id,
-      interval: wholeDay,
-    });
-  });
-
-  test('at the end that was typed, whatever the service', () => {
-    const change = { startTime: start, serviceId: wax.id, endTime: '2026-03-02T12:30:00+03:00' };
-    expect(scopeOfMove(existing, change).interval).toEqual(intervalOf(monday('11:00'), monday('12:30')));
-  });
-
-  test('at no time when it goes to none', () => {
-    expect(scopeOfMove(existing, { startTime: 'never', serviceId: wax.id }).interval).toBeUndefined();
   });
 });

@@ -55,6 +55,11 @@ const examples: { readonly [Code in DeskErrorCode]: Extract<DeskError, { code: C
   duplicate_id: { code: 'duplicate_id', id: ana.id },
   method_not_allowed: { code: 'method_not_allowed' },
   payload_too_large: { code: 'payload_too_large', limitBytes: 1_048_576 },
+  unreachable: { code: 'unreachable' },
+  unconfirmed: { code: 'unconfirmed' },
+  busy: { code: 'busy' },
+  disk_full: { code: 'disk_full' },
+  read_only: { code: 'read_only' },
   damaged: { code: 'damaged', damage: 'guards' },
   internal: { code: 'internal', reference: 'a1b2' },
 };

@@ -5,9 +5,8 @@ import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
 import type { ClientStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import { type Database, expectOne } from './database.ts';
-import type { History } from './history.ts';
 import { hexToId, idToBytes } from './id-bytes.ts';
-import { type Keeping, known, settle } from './records.ts';
+import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
 
 type Client = Recorded['client'];
@@ -58,8 +57,6 @@ export type Clients = ClientStore & {
 export function clientKeeping({ orm }: Database): Keeping<'client'> {
   const { client } = table;
   return {
-    entity: 'client',
-    salonOf: ({ salonId }) => salonId,
     insert: (record) => expectOne(orm.insert(client).values(clientToRow(record)).run(), 'new client'),
     update: (record, before) => {
       const isBefore = and(eq(client.id, record.id), eq(client.version, before.version));
@@ -72,15 +69,7 @@ export function clientKeeping({ orm }: Database): Keeping<'client'> {
   };
 }
 
-type Parts = {
-  readonly database: Database;
-  readonly history: History;
-  readonly bookingRows: BookingRows;
-  readonly keeping: Keeping<'client'>;
-};
-
-export function createClientStore({ database, history, bookingRows, keeping }: Parts): Clients {
-  const { connection, orm, reference, read, write } = database;
+export function createClientStore({ connection, orm, read }: Database, bookingRows: BookingRows): Clients {
   const { client } = table;
 
   const byId = connection.prepare<[Buffer], ClientRow>(selectClient).raw();
@@ -91,7 +80,7 @@ export function createClientStore({ database, history, bookingRows, keeping }: P
 
   return {
     find,
-    search: async (salonId, words, limit) =>
+    search: (salonId, words, limit) =>
       read(() => {
         const first = words[0];
         const beginsWithFirst = first === undefined ? sql`1` : sql`instr(${nameKey}, ${first}) = 1`;
@@ -103,7 +92,7 @@ export function createClientStore({ database, history, bookingRows, keeping }: P
           .limit(limit)
           .all();
       }),
-    card: async (id, now, visitLimit) =>
+    card: (id, now, visitLimit) =>
       read(() => {
         const record = find(id);
         if (!record) return undefined;
@@ -115,15 +104,6 @@ export function createClientStore({ database, history, bookingRows, keeping }: P
           noShowCount: noShows,
           nextBooking: bookingRows.nextVisit(id, now),
         };
-      }),
-    decide: async (target, by, decision) =>
-      write(() => {
-        const { id } = target;
-        const current = find(id);
-        const salonId = target.salonId ?? current?.salonId;
-        const salon = salonId && reference.salons().get(salonId);
-        const decided = decision(Object.assign(known(history, 'client', id, current), { salon }));
-        return settle(history, keeping, { id, current, by }, decided);
       }),
   };
 }

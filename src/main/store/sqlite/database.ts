@@ -1,26 +1,49 @@
+import { setTimeout } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Command } from '../../../shared/domain/command.ts';
-import type { SavedChange } from '../../../shared/domain/history.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Saved, Store } from '../port.ts';
+import { StoreFailure } from '../failure.ts';
+import { asFailure, classify } from './errors.ts';
 import { createReference, type Reference } from './reference.ts';
 
-/** The one connection of a desk, with its two kinds of transaction. */
+/** The one connection of a desk, with its two kinds of transaction. Both throw a `StoreFailure` for what the store cannot do. */
 export type Database = {
   readonly connection: Sqlite.Database;
   readonly orm: BetterSQLite3Database;
   readonly reference: Reference;
   /** Runs `work` on one state of the database. */
-  readonly read: <Value>(work: () => Value) => Value;
-  /** Runs `work` as the only writer; what it refuses or throws leaves nothing behind. */
-  readonly write: <Value, Refusal>(work: () => Result<Value, Refusal>) => Result<Value, Refusal>;
-  /** Takes down what the running write saves; told to the listeners once it is committed. */
-  readonly note: (command: Command, sequence: number, change: SavedChange) => void;
-  readonly onSaved: Store['onSaved'];
+  readonly read: <Value>(work: () => Value) => Promise<Value>;
+  /**
+   * Runs `work` as the only writer, after all writes that were called before it; what it refuses or throws leaves nothing behind.
+   * `committed` is called once it is saved, before any other transaction begins.
+   */
+  readonly write: <Value, Refusal>(
+    work: () => Result<Value, Refusal>,
+    committed?: (value: Value) => void,
+  ) => Promise<Result<Value, Refusal>>;
+  /** Resolves when all writes that were called before it have ended. */
+  readonly idle: () => Promise<void>;
 };
 
-type Noted = Saved & { last: number; readonly changes: SavedChange[] };
+/** How long a transaction waits for a lock of another program, whose transactions last a moment, or for ever. */
+const maxWaitMilliseconds = 5_000;
+const maxPauseMilliseconds = 50;
+
+/**
+ * Tries `work` until no other program's lock is in its way, for as long as that is worth waiting for since it was `asked` for. Other calls go
+ * on meanwhile.
+ */
+async function whenFree<Value>(work: () => Value, asked = performance.now()): Promise<Value> {
+  const end = asked + maxWaitMilliseconds;
+  for (let pause = 1; ; pause = Math.min(2 * pause, maxPauseMilliseconds)) {
+    try {
+      return work();
+    } catch (error) {
+      if (classify(error) !== 'busy' || performance.now() > end) throw asFailure(error);
+    }
+    await setTimeout(pause);
+  }
+}
 
 export function createDatabase(connection: Sqlite.Database): Database {
   const orm = drizzle(connection);
@@ -30,35 +53,27 @@ export function createDatabase(connection: Sqlite.Database): Database {
   const beginImmediate = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
+  /** The write that was called last. */
+  let last: Promise<unknown> = Promise.resolve();
 
-  const listeners = new Set<(saved: Saved) => void>();
-  let noted: Noted[] = [];
-  function takeNoted(): readonly Noted[] {
-    const taken = noted;
-    noted = [];
-    return taken;
+  function read<Value>(work: () => Value): Promise<Value> {
+    return whenFree(() => {
+      begin.run();
+      try {
+        reference.refresh();
+        return work();
+      } finally {
+        rollback.run();
+      }
+    });
   }
 
-  function read<Value>(work: () => Value): Value {
-    begin.run();
-    try {
-      reference.refresh();
-      return work();
-    } finally {
-      rollback.run();
-    }
-  }
-
-  function write<Value, Refusal>(work: () => Result<Value, Refusal>): Result<Value, Refusal> {
+  function writeNow<Value, Refusal>(work: () => Result<Value, Refusal>): Result<Value, Refusal> {
     beginImmediate.run();
-    takeNoted();
     try {
       reference.refresh();
       const result = work();
-      if (result.ok) {
-        commit.run();
-        for (const saved of takeNoted()) for (const listener of listeners) listener(saved);
-      }
+      if (result.ok) commitNow();
       return result;
     } finally {
       // Still inside: the work was refused, threw, or could not be committed. SQLite itself rolls back on a full disk.
@@ -66,28 +81,33 @@ export function createDatabase(connection: Sqlite.Database): Database {
     }
   }
 
-  function note(command: Command, sequence: number, change: SavedChange): void {
-    const running = noted.at(-1);
-    if (running?.command.id !== command.id) {
-      noted.push({ command, first: sequence, last: sequence, changes: [change] });
-      return;
+  function commitNow(): void {
+    try {
+      commit.run();
+    } catch (error) {
+      // The log may hold all of it, so that it is there after the next start; or nothing.
+      if (classify(error) === 'unreachable') throw new StoreFailure('unconfirmed', error);
+      throw error;
     }
-    running.last = sequence;
-    running.changes.push(change);
   }
 
-  return {
-    connection,
-    orm,
-    reference,
-    read,
-    write,
-    note,
-    onSaved: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  function write<Value, Refusal>(
+    work: () => Result<Value, Refusal>,
+    committed?: (value: Value) => void,
+  ): Promise<Result<Value, Refusal>> {
+    const asked = performance.now();
+    const writing = last.then(() =>
+      whenFree(() => {
+        const result = writeNow(work);
+        if (result.ok) committed?.(result.value);
+        return result;
+      }, asked),
+    );
+    last = writing.catch(() => undefined);
+    return writing;
+  }
+
+  return { connection, orm, reference, read, write, idle: async () => void (await last) };
 }
 
 /** Throws unless exactly one row was written: the statement named a record that was read a moment before. */

@@ -7,7 +7,6 @@ import type {
   Change,
   Entity,
   Recorded,
-  SavedChange,
   Snapshot,
 } from '../../../shared/domain/history.ts';
 import { isId, type SalonId } from '../../../shared/domain/ids.ts';
@@ -37,6 +36,8 @@ export type History = HistoryStore & {
   readonly created: <Kind extends Entity>(entity: Kind, key: string) => Recorded[Kind] | undefined;
   /** The sequence number of the newest entry, 0 when there is none. */
   readonly lastSequence: () => number;
+  /** The entries that follow `after`, up to and with `last`, oldest first. */
+  readonly between: (after: number, last: number) => readonly Change[];
 };
 
 type ChangeRow = {
@@ -75,7 +76,7 @@ function hashOf(previous: string, row: Omit<ChangeRow, 'hash'>): Buffer {
   return hash('sha256', facts, 'buffer');
 }
 
-export function createHistory({ connection, read, note }: Database): History {
+export function createHistory({ connection, read }: Database): History {
   const head = connection
     .prepare<[], readonly [number, string]>(
       'SELECT sequence, lower(hex(hash)) FROM change ORDER BY sequence DESC LIMIT 1',
@@ -147,8 +148,6 @@ export function createHistory({ connection, read, note }: Database): History {
       hashOf(lastHash, row),
     );
     expectOne(written, 'history');
-    // The kind of the subject is that of both records, which the union cannot see through the type parameter.
-    note(by, row.sequence, { entity, key, salonId, before, after } as SavedChange);
   }
 
   /** The entries of one record, oldest first, each with the record before and after it. */
@@ -171,6 +170,23 @@ export function createHistory({ connection, read, note }: Database): History {
         after: state,
         hash: row.hash.toString('hex'),
       };
+    });
+  }
+
+  /** Entries with their records before and after, in the order of the rows. */
+  function toChanges(rows: readonly ChangeRow[]): readonly Change[] {
+    const changes = new Map<number, Change>();
+    for (const row of [...rows].sort((a, b) => b.sequence - a.sequence)) {
+      // Newest first: the first entry of a record that is met brings all of its older ones with it.
+      if (changes.has(row.sequence)) continue;
+      for (const change of unfold(upTo.all(row.entity_id, row.entity, row.sequence))) {
+        changes.set(change.sequence, change);
+      }
+    }
+    return rows.map(({ sequence }) => {
+      const change = changes.get(sequence);
+      if (!change) throw new Error(`history: no entry ${sequence}`);
+      return change;
     });
   }
 
@@ -197,28 +213,13 @@ export function createHistory({ connection, read, note }: Database): History {
     append,
     created,
     lastSequence: () => head.get()?.[0] ?? 0,
-    list: async (query) =>
-      read(() => {
-        const rows = select(query);
-        const changes = new Map<number, Change>();
-        for (const row of rows) {
-          // Newest first: the first entry of a record that is met brings all of its older ones with it.
-          if (changes.has(row.sequence)) continue;
-          for (const change of unfold(upTo.all(row.entity_id, row.entity, row.sequence))) {
-            changes.set(change.sequence, change);
-          }
-        }
-        return rows.map(({ sequence }) => {
-          const change = changes.get(sequence);
-          if (!change) throw new Error(`history: no entry ${sequence}`);
-          return change;
-        });
-      }),
+    between: (after, last) => toChanges(following.all(after, last - after)),
+    list: (query) => read(() => toChanges(select(query))),
     verify: async (): Promise<ChainVerdict> => {
       let link: Link = { sequence: 0, hash: beginningOfChain };
       for (;;) {
         // The last entries and the head are read in one state: an entry that is added meanwhile moves both.
-        const { rows, head: end } = read(() => ({
+        const { rows, head: end } = await read(() => ({
           rows: following.all(link.sequence, verifiedAtOnce),
           head: savedHead.get(),
         }));

@@ -26,6 +26,8 @@ export type OpenOptions = {
   readonly clock: () => Instant;
   /** The project's `drizzle` folder, wherever the program was installed. */
   readonly migrationsFolder: string;
+  /** Takes what somebody who listens to the store throws; without it, that is thrown outside of every call. */
+  readonly reportFault?: (fault: unknown) => void;
   /** Makes one scan of a large database beside this thread; without it the database is examined before it is open. */
   readonly scanElsewhere?: (name: ScanName) => Promise<Damage | undefined>;
 };
@@ -83,7 +85,9 @@ function refusalFor(error: unknown, file: string): OpenRefusal {
     case 'damaged':
     case 'not_a_database':
       return sentence.damaged(file, { kind: 'structure' });
-    case 'unwritable':
+    case 'disk_full':
+    case 'read_only':
+    case 'unreachable':
       return sentence.fileUnwritable(file);
     case 'overlap':
     case 'other':
@@ -110,7 +114,7 @@ function openNew(file: string, options: OpenOptions, migrations: Migrations, loc
   try {
     // Before the write-ahead log is on: the header must tell whose file it is even after a power cut.
     connection.pragma(`application_id = ${applicationId}`);
-    return prepare(connection, file, migrations, lock, () => soundSince(options.clock()));
+    return prepare(connection, file, options, migrations, lock, () => soundSince(options.clock()));
   } catch (error) {
     connection.close();
     throw error;
@@ -136,7 +140,7 @@ function openExisting(
       isScanned || !scanElsewhere
         ? soundSince(options.clock())
         : examineLater(connection, options.clock(), scanElsewhere);
-    return ok(prepare(connection, file, migrations, lock, examination));
+    return ok(prepare(connection, file, options, migrations, lock, examination));
   } catch (error) {
     connection.close();
     throw error;
@@ -194,9 +198,16 @@ function keepCopy(connection: Sqlite.Database, file: string, schema: number, at:
   connection.prepare('VACUUM INTO ?').run(join(dir, `${name}.schema-${schema}.${when}${ext}`));
 }
 
+function throwLater(fault: unknown): void {
+  queueMicrotask(() => {
+    throw fault;
+  });
+}
+
 function prepare(
   connection: Sqlite.Database,
   file: string,
+  { reportFault = throwLater }: OpenOptions,
   migrations: Migrations,
   lock: DeskLock | undefined,
   begin: () => Examination,
@@ -208,12 +219,16 @@ function prepare(
     fileName: basename(file),
     schemaVersion: migrations.known.length,
     examination,
+    reportFault,
     close: () => {
-      if (examination.state() === 'sound') {
-        connection.pragma('wal_checkpoint(TRUNCATE)');
-        connection.close();
-      } else closeAsItIs(connection, file);
-      lock?.release();
+      try {
+        // Where it cannot be moved, on a full disk, the next start moves it: what was accepted stands in the log.
+        if (examination.state() === 'sound') connection.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        if (examination.state() === 'sound') connection.close();
+        else closeAsItIs(connection, file);
+        lock?.release();
+      }
     },
   });
 }

@@ -31,7 +31,7 @@ export type Reference = {
   readonly asItIs: () => Omit<DeskWorld, 'clients' | 'bookings'>;
   /** Forgets what another program may have changed since. Called at the start of every transaction. */
   readonly refresh: () => void;
-  /** Forgets everything. Called after every write to one of these tables, whether it was kept or rolled back. */
+  /** Forgets everything. Called after every write to one of these tables. */
   readonly forget: () => void;
 };
 
@@ -64,6 +64,17 @@ export function createReference(connection: Sqlite.Database, orm: BetterSQLite3D
   const plans = keep(() => loadPlans(orm));
   const timeOff = keep(() => loadTimeOff(orm));
   const closures = keep(() => loadClosures(orm));
+  const asItIs = keep((): Omit<DeskWorld, 'clients' | 'bookings'> => {
+    const [planBy, timeOffBy, closuresBy] = [plans(), timeOff(), closures()];
+    return {
+      salons: salons(),
+      staff: staff(),
+      services: services(),
+      planOf: (id) => planBy.get(id) ?? noPlan,
+      timeOffOf: (id) => timeOffBy.get(id) ?? [],
+      closuresOf: (id) => closuresBy.get(id) ?? [],
+    };
+  });
 
   return {
     salons,
@@ -72,17 +83,7 @@ export function createReference(connection: Sqlite.Database, orm: BetterSQLite3D
     planOf: (id) => plans().get(id) ?? noPlan,
     timeOffOf: (id) => timeOff().get(id) ?? [],
     closuresOf: (id) => closures().get(id) ?? [],
-    asItIs: () => {
-      const [planBy, timeOffBy, closuresBy] = [plans(), timeOff(), closures()];
-      return {
-        salons: salons(),
-        staff: staff(),
-        services: services(),
-        planOf: (id) => planBy.get(id) ?? noPlan,
-        timeOffOf: (id) => timeOffBy.get(id) ?? [],
-        closuresOf: (id) => closuresBy.get(id) ?? [],
-      };
-    },
+    asItIs,
     refresh: () => {
       const version = dataVersion.get();
       if (version !== seenVersion) forget();

@@ -2,8 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Recorded } from '../../../shared/domain/history.ts';
 import type { SalonStore } from '../port.ts';
 import { type Database, expectOne } from './database.ts';
-import type { History } from './history.ts';
-import { type Keeping, known, settle } from './records.ts';
+import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
 
 type Salon = Recorded['salon'];
@@ -24,8 +23,6 @@ export function salonKeeping({ orm }: Database): Keeping<'salon'> {
   }
 
   return {
-    entity: 'salon',
-    salonOf: ({ id }) => id,
     insert: (salon) => {
       expectOne(orm.insert(table.salon).values(salonToRow(salon)).run(), 'new salon');
       writeHours(salon);
@@ -41,26 +38,9 @@ export function salonKeeping({ orm }: Database): Keeping<'salon'> {
   };
 }
 
-export function createSalonStore(
-  database: Database,
-  history: History,
-  keeping: Keeping<'salon'>,
-): SalonStore {
-  const { reference, read, write } = database;
-
+export function createSalonStore({ reference, read }: Database): SalonStore {
   return {
-    list: async () => read(() => [...reference.salons().values()]),
-    get: async (id) => read(() => reference.salons().get(id)),
-    decide: async (id, by, decision) => {
-      try {
-        return write(() => {
-          const current = reference.salons().get(id);
-          const decided = decision(known(history, 'salon', id, current));
-          return settle(history, keeping, { id, current, by }, decided);
-        });
-      } finally {
-        reference.forget();
-      }
-    },
+    list: () => read(() => [...reference.salons().values()]),
+    get: (id) => read(() => reference.salons().get(id)),
   };
 }

@@ -17,13 +17,7 @@ export type ScheduleKeepings = {
 };
 
 /** How weeks, overrides, time off and closures are written. */
-export function scheduleKeepings({ orm, reference }: Database): ScheduleKeepings {
-  function salonOf(staffId: DateOverride['staffId']) {
-    const staff = reference.staff().get(staffId);
-    if (!staff) throw new Error(`no staff member ${staffId}`);
-    return staff.salonId;
-  }
-
+export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
   function writeWeek({ staffId, windows }: Parameters<Keeping<'availability'>['insert']>[0]): void {
     if (windows.some((window) => window.staffId !== staffId))
       throw new Error(`a window in the week of ${staffId} is somebody else's`);
@@ -54,8 +48,6 @@ export function scheduleKeepings({ orm, reference }: Database): ScheduleKeepings
 
   return {
     availability: {
-      entity: 'availability',
-      salonOf: ({ staffId }) => salonOf(staffId),
       insert: writeWeek,
       update: writeWeek,
       remove: () => {
@@ -63,8 +55,6 @@ export function scheduleKeepings({ orm, reference }: Database): ScheduleKeepings
       },
     },
     override: {
-      entity: 'override',
-      salonOf: ({ staffId }) => salonOf(staffId),
       insert: insertOverride,
       update: (override, before) => {
         removeOverride(before);
@@ -73,16 +63,12 @@ export function scheduleKeepings({ orm, reference }: Database): ScheduleKeepings
       remove: removeOverride,
     },
     time_off: {
-      entity: 'time_off',
-      salonOf: ({ staffId }) => salonOf(staffId),
       insert: (timeOff) => expectOne(orm.insert(table.timeOff).values(timeOff).run(), 'new time off'),
       update: neverUpdated,
       remove: ({ id }) =>
         expectOne(orm.delete(table.timeOff).where(eq(table.timeOff.id, id)).run(), 'time off'),
     },
     closure: {
-      entity: 'closure',
-      salonOf: ({ salonId }) => salonId,
       insert: (closure) => expectOne(orm.insert(table.closure).values(closure).run(), 'new closure'),
       update: neverUpdated,
       remove: ({ id }) =>

@@ -5,19 +5,19 @@ import type { Database } from './database.ts';
 
 export function createScheduleStore({ reference, read }: Database): ScheduleStore {
   return {
-    windows: async (staffId) => read(() => reference.planOf(staffId).windows),
+    windows: (staffId) => read(() => reference.planOf(staffId).windows),
 
-    overrides: async (staffId, from, to) =>
+    overrides: (staffId, from, to) =>
       read(() => reference.planOf(staffId).overrides.filter(({ date }) => from <= date && date <= to)),
 
-    timeOff: async (staffId, within) =>
+    timeOff: (staffId, within) =>
       read(() =>
         reference
           .timeOffOf(staffId)
           .filter((timeOff) => within === undefined || overlaps(timeOffInterval(timeOff), within)),
       ),
 
-    closures: async (salonId, from, to) =>
+    closures: (salonId, from, to) =>
       read(() =>
         reference
           .closuresOf(salonId)

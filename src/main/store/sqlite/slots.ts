@@ -34,11 +34,11 @@ export function createSlotStore({ reference, read }: Database, bookingRows: Book
     };
   }
   return {
-    context: async (query) =>
+    context: (query) =>
       read(() =>
         contextWith(query, (rest, reach) => ({ ...rest, blocks: bookingRows.blocks(rest.staff.id, reach) })),
       ),
-    search: async (query) =>
+    search: (query) =>
       read(() =>
         contextWith(query, (rest, reach) => ({
           ...rest,

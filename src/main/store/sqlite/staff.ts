@@ -2,8 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Recorded } from '../../../shared/domain/history.ts';
 import type { StaffStore } from '../port.ts';
 import { type Database, expectOne } from './database.ts';
-import type { History } from './history.ts';
-import { type Keeping, known, settle } from './records.ts';
+import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
 
 type Staff = Recorded['staff'];
@@ -24,8 +23,6 @@ export function staffKeeping({ orm }: Database): Keeping<'staff'> {
   }
 
   return {
-    entity: 'staff',
-    salonOf: ({ salonId }) => salonId,
     insert: (staff) => {
       expectOne(orm.insert(table.staff).values(staffToRow(staff)).run(), 'new staff member');
       writeOffered(staff);
@@ -43,40 +40,14 @@ export function staffKeeping({ orm }: Database): Keeping<'staff'> {
   };
 }
 
-export function createStaffStore(
-  database: Database,
-  history: History,
-  keeping: Keeping<'staff'>,
-): StaffStore {
-  const { reference, read, write } = database;
-
+export function createStaffStore({ reference, read }: Database): StaffStore {
   return {
-    list: async (salonId, includeInactive) =>
+    list: (salonId, includeInactive) =>
       read(() =>
         [...reference.staff().values()].filter(
           (staff) => staff.salonId === salonId && (includeInactive || staff.isActive),
         ),
       ),
-    get: async (id) => read(() => reference.staff().get(id)),
-    decide: async (target, by, decision) => {
-      try {
-        return write(() => {
-          const { id } = target;
-          const current = reference.staff().get(id);
-          const salonId = target.salonId ?? current?.salonId;
-          const salon = salonId && reference.salons().get(salonId);
-          const ofSalon = (record: { readonly salonId: string }): boolean => record.salonId === salonId;
-          const context = {
-            salon,
-            colleagues: [...reference.staff().values()].filter(ofSalon),
-            services: [...reference.services().values()].filter(ofSalon),
-          };
-          const decided = decision(Object.assign(known(history, 'staff', id, current), context));
-          return settle(history, keeping, { id, current, by }, decided);
-        });
-      } finally {
-        reference.forget();
-      }
-    },
+    get: (id) => read(() => reference.staff().get(id)),
   };
 }

@@ -6,20 +6,23 @@ import { bookingKeeping, createBookingStore } from './bookings.ts';
 import { createCalendarStore } from './calendar.ts';
 import { clientKeeping, createClientStore } from './clients.ts';
 import { createDatabase } from './database.ts';
+import { createDecisions } from './decisions.ts';
 import { checks } from './examination.ts';
 import { createHistory } from './history.ts';
+import { createLoad } from './loading.ts';
+import { createNews } from './news.ts';
 import { createSalonStore, salonKeeping } from './salons.ts';
 import { scheduleKeepings } from './schedule-records.ts';
 import { createScheduleStore } from './schedules.ts';
 import { createServiceStore, serviceKeeping } from './services.ts';
 import { createSlotStore } from './slots.ts';
 import { createStaffStore, staffKeeping } from './staff.ts';
-import { createWorldStore } from './worlds.ts';
 
 type Opened = {
   readonly fileName: string;
   readonly schemaVersion: number;
   readonly examination: Examination;
+  readonly reportFault: (fault: unknown) => void;
   readonly close: () => void;
 };
 
@@ -36,34 +39,41 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     client: clientKeeping(database),
     booking: bookingKeeping(bookingRows),
   };
-  const clients = createClientStore({ database, history, bookingRows, keeping: keepings.client });
-  const getClient = clients.find;
+  const { find: getClient, ...clients } = createClientStore(database, bookingRows);
+  const { reportFault } = opened;
+  const load = createLoad({ database, history, bookingRows, getClient });
+  const decisions = createDecisions({ database, history, bookingRows, keepings, load, reportFault });
+  const news = createNews({ database, history, onSaved: decisions.onSaved, reportFault });
   const sizeInPages = connection.prepare<[], number>('PRAGMA page_count').pluck();
   const pageSize = connection.prepare<[], number>('PRAGMA page_size').pluck();
-  const sqliteVersion = connection.prepare<[], string>('SELECT sqlite_version()').pluck();
+  const engineVersion = connection.prepare<[], string>('SELECT sqlite_version()').pluck();
 
   return {
-    salons: createSalonStore(database, history, keepings.salon),
-    staff: createStaffStore(database, history, keepings.staff),
-    services: createServiceStore(database, history, keepings.service),
+    salons: createSalonStore(database),
+    staff: createStaffStore(database),
+    services: createServiceStore(database),
     schedules: createScheduleStore(database),
     clients,
-    bookings: createBookingStore({ database, history, bookingRows, keeping: keepings.booking, getClient }),
-    world: createWorldStore({ database, history, bookingRows, keepings, getClient }),
+    bookings: createBookingStore(database, bookingRows),
     slots: createSlotStore(database, bookingRows),
     calendar: createCalendarStore(database, bookingRows),
     history,
-    onSaved: database.onSaved,
+    ...decisions,
+    onNews: news.onNews,
     examination: opened.examination,
     status: async () => ({
-      fileName: opened.fileName,
-      sizeBytes: (sizeInPages.get() ?? 0) * (pageSize.get() ?? 0),
       schemaVersion: opened.schemaVersion,
-      sqliteVersion: sqliteVersion.get() ?? '',
+      engineVersion: engineVersion.get() ?? '',
       checks,
-      // Backups come with the front-desk work that makes them; until then there is none to tell of.
-      lastBackupAt: null,
     }),
-    close: async () => opened.close(),
+    file: {
+      name: opened.fileName,
+      sizeBytes: () => database.read(() => (sizeInPages.get() ?? 0) * (pageSize.get() ?? 0)),
+    },
+    close: async () => {
+      news.stop();
+      await database.idle();
+      opened.close();
+    },
   };
 }

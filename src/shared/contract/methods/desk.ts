@@ -12,12 +12,12 @@ export const deskMethods = {
       version: z.string(),
       runtime: z.strictObject({ node: z.string(), sqlite: z.string(), electron: z.string().nullable() }),
       database: z.strictObject({
-        fileName: z.string(),
-        sizeBytes: z.int(),
+        /** Null where the database is in no file. */
+        fileName: z.string().nullable(),
+        sizeBytes: z.int().nullable(),
         schemaVersion: z.int(),
         isDemo: z.boolean(),
       }),
-      lastBackupAt: field.instant.nullable(),
       /** The examination of the database since it was opened: until it has ended, whatever would be saved waits. */
       integrity: z.strictObject({
         state: z.enum(['running', 'sound', 'damaged']),

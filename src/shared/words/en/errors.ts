@@ -88,6 +88,15 @@ export const errors: ErrorWords = {
     method_not_allowed: () => 'This address does not answer that HTTP method.',
     payload_too_large: ({ limitBytes }, { number }) =>
       `A call may be at most ${number(limitBytes / 1024 / 1024)} MiB long.`,
+    unreachable: () =>
+      'The database cannot be reached. Nothing was changed. Check the disk that it lies on, then try again.',
+    unconfirmed: () =>
+      'The disk did not say whether this was saved. Look at it as it is now before you try again, and check the disk.',
+    busy: () =>
+      'Another program is writing to the database. Nothing was changed. Try again in a moment, or close that program.',
+    disk_full: () => 'The disk is full. Nothing was changed. Make room on it, then try again.',
+    read_only: () =>
+      'The database cannot be written to. Nothing was changed. Allow writing to its file and folder, then try again.',
     damaged: ({ damage }) =>
       `The database is damaged: ${damages[damage]}. Nothing was saved, and it was left as it is. Keep a copy of its file and open the last good backup; what is on the screen can still be read.`,
     internal: ({ reference }) =>

@@ -73,8 +73,6 @@ export const frame = {
     database: 'Database file',
     size: 'Size',
     schema: 'Schema',
-    lastBackup: 'Last backup',
-    noBackup: 'None yet',
     checked: 'Checked at start',
     examination: { running: 'Still running', sound: 'Nothing found wrong', damaged: 'Damaged' },
     licence: 'Free software under the AGPL-3.0-or-later.',

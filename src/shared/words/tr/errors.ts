@@ -87,6 +87,15 @@ export const errors: ErrorWords = {
     method_not_allowed: () => 'Bu adres o HTTP yöntemine yanıt vermiyor.',
     payload_too_large: ({ limitBytes }, { number }) =>
       `Bir çağrı en fazla ${number(limitBytes / 1024 / 1024)} MiB olabilir.`,
+    unreachable: () =>
+      'Veritabanına ulaşılamıyor. Hiçbir şey değiştirilmedi. Bulunduğu diski denetleyin, sonra yeniden deneyin.',
+    unconfirmed: () =>
+      'Disk, bunun kaydedilip kaydedilmediğini bildirmedi. Yeniden denemeden önce şimdiki hâline bakın ve diski denetleyin.',
+    busy: () =>
+      'Başka bir program veritabanına yazıyor. Hiçbir şey değiştirilmedi. Biraz sonra yeniden deneyin ya da o programı kapatın.',
+    disk_full: () => 'Disk dolu. Hiçbir şey değiştirilmedi. Yer açın, sonra yeniden deneyin.',
+    read_only: () =>
+      'Veritabanına yazılamıyor. Hiçbir şey değiştirilmedi. Dosyasına ve klasörüne yazma izni verin, sonra yeniden deneyin.',
     damaged: ({ damage }) =>
       `Veritabanı bozulmuş: ${damages[damage]}. Hiçbir şey kaydedilmedi ve dosya olduğu gibi bırakıldı. Dosyanın bir kopyasını saklayın ve son sağlam yedeği açın; ekrandakiler hâlâ okunabilir.`,
     internal: ({ reference }) =>

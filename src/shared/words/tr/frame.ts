@@ -72,8 +72,6 @@ export const frame: Words['frame'] = {
     database: 'Veritabanı dosyası',
     size: 'Boyut',
     schema: 'Şema',
-    lastBackup: 'Son yedek',
-    noBackup: 'Henüz yok',
     checked: 'Açılışta denetlendi',
     examination: { running: 'Sürüyor', sound: 'Sorun bulunmadı', damaged: 'Hasarlı' },
     licence: 'AGPL-3.0-or-later lisanslı özgür yazılım.',

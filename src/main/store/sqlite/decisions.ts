@@ -1,0 +1,130 @@
+import { type Booking, blockOf, blocks } from '../../../shared/domain/booking.ts';
+import type { Command } from '../../../shared/domain/command.ts';
+import { type Entity, isOfBooking, type SavedChange } from '../../../shared/domain/history.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Conflict, Saved, Store } from '../port.ts';
+import type { BookingRows } from './booking-rows.ts';
+import type { Database } from './database.ts';
+import { classify } from './errors.ts';
+import type { History } from './history.ts';
+import type { Load } from './loading.ts';
+import { assertSuccessor, type Keeping } from './records.ts';
+
+export type Keepings = { readonly [Kind in Entity]: Keeping<Kind> };
+
+type Parts = {
+  readonly database: Database;
+  readonly history: History;
+  readonly bookingRows: BookingRows;
+  readonly keepings: Keepings;
+  readonly load: Load;
+  /** Takes what a listener throws. */
+  readonly reportFault: (fault: unknown) => void;
+};
+
+/** How often a decision runs whose bookings the database refuses. */
+const maxTries = 3;
+
+/** A booking that the guards did not let in. */
+class Collision extends Error {
+  readonly booking: Booking;
+
+  constructor(booking: Booking, cause: unknown) {
+    super(`booking ${booking.id} collides with another one`, { cause });
+    this.booking = booking;
+  }
+}
+
+export function createDecisions({
+  database,
+  history,
+  bookingRows,
+  keepings,
+  load,
+  reportFault,
+}: Parts): Pick<Store, 'look' | 'decide' | 'onSaved'> {
+  const { reference, read, write } = database;
+  const listeners = new Set<(saved: Saved) => void>();
+
+  function save<Kind extends Entity>(change: SavedChange<Kind>, command: Command): void {
+    const keeping: Keeping<Kind> = keepings[change.entity];
+    const { before, after, entity, key, salonId } = change;
+    if (after) {
+      assertSuccessor(key, before, after);
+      if (before) keeping.update(after, before);
+      else keeping.insert(after);
+    } else if (before) keeping.remove(before);
+    else throw new Error(`a change of ${entity} ${key} from nothing into nothing`);
+    history.append({ entity, key, salonId }, command, before, after);
+  }
+
+  /** Bookings that move at once may pass through each other's times: the guards judge every single statement. */
+  function park(changes: readonly SavedChange[]): void {
+    const moving = changes
+      .filter(isOfBooking)
+      .flatMap(({ before, after }) => (before && after && blocks(before.status) ? [before] : []));
+    if (moving.length > 1) for (const before of moving) bookingRows.park(before);
+  }
+
+  function saveAll(changes: readonly SavedChange[], command: Command): void {
+    park(changes);
+    for (const change of changes) {
+      try {
+        save(change, command);
+      } catch (error) {
+        if (isOfBooking(change) && change.after && classify(error) === 'overlap')
+          throw new Collision(change.after, error);
+        throw error;
+      }
+    }
+    if (changes.some(({ entity }) => entity !== 'booking' && entity !== 'client')) reference.forget();
+  }
+
+  function tell(saved: Saved): void {
+    for (const listener of listeners) {
+      try {
+        listener(saved);
+      } catch (fault) {
+        // It is saved: whoever asked for it must hear that, whatever others do with the news.
+        reportFault(fault);
+      }
+    }
+  }
+
+  async function conflictOf(booking: Booking): Promise<Conflict> {
+    const inTheWay = await read(() => bookingRows.inTheWay(booking.staffId, blockOf(booking)));
+    return { code: 'conflict', booking, inTheWay: inTheWay.filter(({ id }) => id !== booking.id) };
+  }
+
+  return {
+    look: (needs) => read(() => load(needs).world),
+
+    decide: async (command, needs, decision) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          const decided = await write(
+            () => {
+              const { world, found } = load(needs);
+              const settled = decision(world, found);
+              if (!settled.ok) return settled;
+              saveAll(settled.value.changes, command);
+              return ok({ ...settled.value, first: found.lastSequence + 1 });
+            },
+            ({ changes, first }) => {
+              if (changes.length > 0) tell({ command, first, last: first + changes.length - 1, changes });
+            },
+          );
+          return decided.ok ? ok(decided.value.answer) : decided;
+        } catch (error) {
+          if (!(error instanceof Collision)) throw error;
+          if (tries === maxTries) return { ok: false, error: await conflictOf(error.booking) };
+        }
+      }
+    },
+
+    onSaved: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
