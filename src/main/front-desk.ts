@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Complaint } from '../shared/contract/complaints.ts';
 import {
-  type ChangedMessage,
   type Input,
   isMethodName,
   type MethodName,
   methodOf,
   type Output,
-  type Topic,
   type WireAnswer,
+  type WireChangedMessage,
 } from '../shared/contract/contract.ts';
 import { type DeskError, deskError, type InputIssue } from '../shared/contract/errors.ts';
 import type { Command, Role } from '../shared/domain/command.ts';
@@ -22,6 +21,7 @@ import { wordedError } from '../shared/words/worded.ts';
 import type { Workers } from './jobs/workers.ts';
 import { absenceHandlers } from './services/absences.ts';
 import { accessRefusal } from './services/access.ts';
+import { createAnnouncements } from './services/announcements.ts';
 import { bookingHandlers } from './services/bookings.ts';
 import { calendarHandlers } from './services/calendar.ts';
 import { clientHandlers } from './services/clients.ts';
@@ -66,10 +66,10 @@ export type FrontDesk = {
    */
   readonly call: (caller: Caller, method: string, input: unknown) => Promise<WireAnswer>;
   /**
-   * Calls `listener` after every call that may have changed records; answers how to stop. A listener that throws is logged and keeps
-   * neither the other listeners nor the answer of the call from coming.
+   * Calls `listener` once for all that a transaction saved, in the order of the history; answers how to stop. A listener that throws is
+   * logged and keeps neither the other listeners nor the answer of the call from coming.
    */
-  readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  readonly onChanged: (listener: (message: WireChangedMessage) => void) => () => void;
   /** Lets the running calls finish, refuses new ones, and closes the store. Repeating it is harmless. */
   readonly close: () => Promise<void>;
 };
@@ -153,27 +153,17 @@ export function createFrontDesk({
   program,
   logFailure,
 }: FrontDeskParts): FrontDesk {
-  const listeners = new Set<(message: ChangedMessage) => void>();
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
-  const announce = (...topics: Topic[]): void => {
-    for (const listener of listeners) {
-      try {
-        listener({ topics });
-      } catch (failure) {
-        // The change stands in the database: whoever made it must hear that, whatever a window does with the news.
-        logFailure(newId(), 'announce', failure);
-      }
-    }
-  };
+  const announcements = createAnnouncements(store, (failure) => logFailure(newId(), 'announce', failure));
   const steps = createSteps(store.onSaved);
   const reportScreenFault = (fault: ScreenFault): void => logFailure(newId(), 'desk.reportFault', fault);
   const handlersByLocale = new Map<Locale, Handlers>();
 
   /** The handlers that answer in `locale`. */
   function handlersIn(locale: Locale): Handlers {
-    const context = { store, clock, newId, steps, announce, speech: speechOf(locale) };
+    const context = { store, clock, newId, steps, speech: speechOf(locale) };
     const handlers = handlersByLocale.get(locale) ?? handlersOf(context, program, reportScreenFault);
     if (handlersByLocale.size >= maxLocales) handlersByLocale.clear();
     handlersByLocale.set(locale, handlers);
@@ -198,6 +188,8 @@ export function createFrontDesk({
     if (method.kind === 'command') steps.begin(command);
     try {
       const answer = await handler(parsed.data, command);
+      // Whoever hears both hears the announcement first.
+      if (method.kind === 'command') await announcements.settled();
       if (!answer.ok) return encodedRefusal(answer.error, locale);
       // The output schema is told to encode what its own handler answered; a drift throws and is logged, never sent.
       return { ok: true, value: z.encode(method.output, answer.value as never) };
@@ -228,12 +220,11 @@ export function createFrontDesk({
 
   return {
     call,
-    onChanged: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChanged: announcements.listen,
     close: () => {
       closing ??= Promise.allSettled(running).then(async () => {
+        await announcements.settled();
+        announcements.close();
         steps.close();
         await workers?.close();
         await store.close();

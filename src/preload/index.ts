@@ -8,10 +8,10 @@ import {
   demoChannel,
 } from '../shared/contract/bridge.ts';
 import {
-  type ChangedMessage,
   type MethodName,
   methodNames,
   type WireAnswer,
+  type WireChangedMessage,
 } from '../shared/contract/contract.ts';
 
 function callOf(name: MethodName): (input: unknown) => Promise<WireAnswer> {
@@ -23,7 +23,7 @@ const bridge: DeskBridge = {
   // One entry for each name of the contract, which is what the type asks for; Object.fromEntries forgets it.
   call: Object.fromEntries(methodNames.map((name) => [name, callOf(name)])) as DeskBridge['call'],
   onChanged: (listener) => {
-    const hear = (_event: IpcRendererEvent, message: ChangedMessage): void => listener(message);
+    const hear = (_event: IpcRendererEvent, message: WireChangedMessage): void => listener(message);
     ipcRenderer.on(changedChannel, hear);
     return () => ipcRenderer.off(changedChannel, hear);
   },

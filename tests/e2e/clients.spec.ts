@@ -42,3 +42,17 @@ test('a client’s visits, no-shows and next booking are there, and their notes 
   await expect(page.getByText('Saved.')).toBeVisible();
   expect((await desk.must('clients.get', { id: elif.id })).client.notes).toBe('Likes it short');
 });
+
+test('a telephone number that was copied with what nobody sees finds its client, and no screen falls', async ({
+  desk,
+}) => {
+  const { elif } = await openSalon(desk);
+  await desk.must('clients.update', { id: elif.id, version: elif.version, phone: '+90 555 123' });
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  for (const pasted of ['\u202a+90 555 123\u202c', 'Elif\u200b', 'Elif\tKaya']) {
+    await page.getByRole('searchbox').fill(pasted);
+    await expect(page.getByRole('option', { name: 'Elif Kaya' })).toBeVisible();
+  }
+  await expect(page.getByRole('option')).toHaveCount(1);
+});

@@ -220,9 +220,9 @@ describe('the built desk in a stand-in of Electron', () => {
       await desk.ask('call', 'salons.create', { name: 'Second', timeZone: 'Europe/Berlin' });
       await desk.ask('stopListening', 1);
       await desk.ask('call', 'salons.create', { name: 'Third', timeZone: 'Europe/Berlin' });
-      const message = { topics: ['salons'] };
-      expect(await desk.ask('heard', 0)).toEqual([message, message]);
-      expect(await desk.ask('heard', 1)).toEqual([message]);
+      const message = { records: [{ entity: 'salon' }] };
+      expect(await desk.ask('heard', 0)).toMatchObject([message, message]);
+      expect(await desk.ask('heard', 1)).toMatchObject([message]);
       await desk.ask('closeWindow', 1);
     });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createFrontDesk } from '../../src/main/front-desk.ts';
-import { manager, openTestDesk, openTestSalon } from './open-test-desk.ts';
+import { contract } from '../../src/shared/contract/contract.ts';
+import { manager, mondayAt, openTestDesk, openTestSalon } from './open-test-desk.ts';
 
 test('a method that does not exist is not found, whatever it is called', async () => {
   const { desk } = await openTestDesk();
@@ -83,6 +85,62 @@ test('a window that cannot take the news changes nothing about the answer, nor a
   expect(failures).toHaveLength(1);
 });
 
+describe('what is announced', () => {
+  test('is what one transaction saved, with its numbers in the history, and bookings whole with their names', async () => {
+    const { must, heard, salon, ana, cut, elif } = await openTestSalon();
+    const times = { startTime: mondayAt('10:00'), endTime: mondayAt('10:45') };
+    const booking = await must('bookings.create', {
+      ...times,
+      staffId: ana.id,
+      serviceId: cut.id,
+      clientId: elif.id,
+    });
+    const [newest] = await must('history.list', { limit: 1 });
+    expect(heard).toEqual([
+      {
+        first: newest?.sequence,
+        sequence: newest?.sequence,
+        records: [
+          {
+            entity: 'booking',
+            id: booking.id,
+            salonId: salon.id,
+            booking: z.encode(contract['bookings.get'].output, booking),
+          },
+        ],
+      },
+    ]);
+    expect(heard[0]?.records[0]).toMatchObject({ booking: { serviceName: 'Cut', clientName: 'Elif Kaya' } });
+  });
+
+  test('leaves no number out, however many calls are made at once', async () => {
+    const { must, heard, salon, ana, cut } = await openTestSalon();
+    const name = 'Jonas';
+    await Promise.all([
+      must('clients.create', { salonId: salon.id, name }),
+      must('timeOff.create', {
+        staffId: ana.id,
+        startTime: mondayAt('10:00'),
+        endTime: mondayAt('11:00'),
+      }),
+      must('clients.create', { salonId: salon.id, name }),
+      must('services.update', { id: cut.id, version: 1, priceCents: 100 }),
+    ]);
+    const [newest] = await must('history.list', { limit: 1 });
+    expect(heard).toHaveLength(4);
+    expect(heard.at(-1)?.sequence).toBe(newest?.sequence);
+    for (const [index, { first }] of heard.entries())
+      if (index > 0) expect(first).toBe((heard[index - 1]?.sequence ?? 0) + 1);
+  });
+
+  test('is nothing where nothing was saved', async () => {
+    const { ask, must, heard, cut } = await openTestSalon();
+    await ask('services.update', { id: cut.id, version: 9, priceCents: 1 });
+    await must('services.update', { id: cut.id, version: 1, name: cut.name });
+    expect(heard).toEqual([]);
+  });
+});
+
 test('a window that has gone hears no more', async () => {
   const { desk, must } = await openTestDesk();
   const heard: unknown[] = [];
@@ -90,5 +148,5 @@ test('a window that has gone hears no more', async () => {
   await must('salons.create', { name: 'One', timeZone: 'UTC' });
   stop();
   await must('salons.create', { name: 'Two', timeZone: 'UTC' });
-  expect(heard).toEqual([{ topics: ['salons'] }]);
+  expect(heard).toMatchObject([{ first: 1, sequence: 1, records: [{ entity: 'salon' }] }]);
 });

@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type Caller, createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
 import type { Store } from '../../src/main/store/port.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import {
-  type ChangedMessage,
   decodeAnswer,
+  isMethodName,
   type MethodName,
+  methodOf,
   type Output,
+  type WireChangedMessage,
   type WireInput,
 } from '../../src/shared/contract/contract.ts';
 import type { WordedError } from '../../src/shared/contract/errors.ts';
@@ -30,7 +32,7 @@ export type TestDesk = {
   readonly must: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<Output<Name>>;
   /** The code of the refusal that a call must meet. */
   readonly refusal: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<WordedError>;
-  readonly heard: ChangedMessage[];
+  readonly heard: WireChangedMessage[];
   readonly failures: unknown[];
   /** What the clock of this desk shows; a test may set it. */
   readonly time: { now: Instant };
@@ -66,7 +68,17 @@ export async function openTestDesk(): Promise<TestDesk> {
     await desk.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const heard: ChangedMessage[] = [];
+  const heard: WireChangedMessage[] = [];
+  const unannounced: string[] = [];
+  opened.onSaved(({ command: { action }, changes }) => {
+    if (!isMethodName(action)) return;
+    const method = methodOf(action);
+    for (const { entity } of changes)
+      if (method.kind === 'query' || !method.writes.includes(entity))
+        unannounced.push(`${action}: ${entity}`);
+  });
+  // Of every desk of every test: what a method writes is what the contract says.
+  onTestFinished(() => expect(unannounced).toEqual([]));
   desk.onChanged((message) => heard.push(message));
   return { ...session, heard, failures, time, file, openAnother };
 }
@@ -103,6 +115,10 @@ function openSession(store: Store, clock: () => Instant, failures: unknown[]): S
   };
   return { desk, ask, must, refusal };
 }
+
+/** The kinds of record that each announcement tells of. */
+export const kindsIn = (heard: readonly WireChangedMessage[]): readonly (readonly string[])[] =>
+  heard.map(({ records }) => [...new Set(records.map(({ entity }) => entity))]);
 
 /** A desk with a salon in Istanbul, Ana and Bea, a cut of 45 minutes, a wax of 30 with 15 to clean up, and Elif. */
 export async function openTestSalon() {

@@ -76,7 +76,7 @@ export function absenceHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<TimeOff, DeskError>> => {
       const change = newTimeOff(idFor(desk, id), typed);
-      const saved = await impact.save(command, 'schedules', change, resolutions);
+      const saved = await impact.save(command, change, resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 
@@ -84,7 +84,7 @@ export function absenceHandlers(desk: DeskContext) {
       { id }: Input<'timeOff.remove'>,
       command: Command,
     ): Promise<Result<Output<'timeOff.remove'>, DeskError>> => {
-      const saved = await impact.save(command, 'schedules', withoutTimeOff(id), undefined);
+      const saved = await impact.save(command, withoutTimeOff(id), undefined);
       return saved.ok ? ok({ id }) : saved;
     },
 
@@ -96,7 +96,7 @@ export function absenceHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Closure, DeskError>> => {
       const change = newClosure(idFor(desk, id), typed);
-      const saved = await impact.save(command, 'schedules', change, resolutions);
+      const saved = await impact.save(command, change, resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 
@@ -104,7 +104,7 @@ export function absenceHandlers(desk: DeskContext) {
       { id }: Input<'closures.remove'>,
       command: Command,
     ): Promise<Result<Output<'closures.remove'>, DeskError>> => {
-      const saved = await impact.save(command, 'schedules', withoutClosure(id), undefined);
+      const saved = await impact.save(command, withoutClosure(id), undefined);
       return saved.ok ? ok({ id }) : saved;
     },
   };

@@ -7,7 +7,7 @@ import type { Role } from '../../shared/domain/command.ts';
  * who may do what.
  */
 export function accessRefusal(role: Role, method: string): DeskError | undefined {
-  const isManagers = isMethodName(method) && methodOf(method).managerOnly;
+  const isManagers = isMethodName(method) && methodOf(method).access === 'manager';
   if (!isManagers || role === 'manager') return undefined;
   return { code: 'manager_required' };
 }

@@ -70,7 +70,6 @@ export function bookingHandlers(desk: DeskContext) {
     return save(
       desk,
       command,
-      ['bookings'],
       {
         needs: (world) => {
           const current = world.bookings.get(id);

@@ -55,7 +55,6 @@ export function clientHandlers(desk: DeskContext) {
       return save(
         desk,
         command,
-        ['clients'],
         {
           needs: () => ({ clients: [id], created: [about] }),
           decide: ({ salons, clients }, { created }) => {
@@ -76,7 +75,6 @@ export function clientHandlers(desk: DeskContext) {
       return save(
         desk,
         command,
-        ['clients', 'bookings'],
         {
           needs: () => ({ clients: [id] }),
           decide: ({ clients }) => {

@@ -1,4 +1,3 @@
-import type { Topic } from '../../shared/contract/contract.ts';
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import type { Speech } from '../../shared/words/speech.ts';
@@ -16,8 +15,6 @@ export type DeskContext = {
   readonly steps: Steps;
   /** In what the caller is answered: the sentences of broken rules. */
   readonly speech: Speech;
-  /** Tells every open window that records of these topics have changed. */
-  readonly announce: (...topics: Topic[]) => void;
 };
 
 /** The id that the caller brought, or a new one. */

@@ -1,8 +1,8 @@
-import type { Input, Output, Topic } from '../../shared/contract/contract.ts';
+import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blockOf, blocks } from '../../shared/domain/booking.ts';
 import type { Command } from '../../shared/domain/command.ts';
-import { type Entity, isOfBooking } from '../../shared/domain/history.ts';
+import { isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { bookingSidesOf, type Direction, type Step } from '../../shared/domain/step.ts';
 import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../../shared/domain/undo.ts';
@@ -18,18 +18,6 @@ type Answer = Output<'history.undo'>;
 type Only = Input<'history.undo'>['only'];
 /** What was saved, and the newest entry of the history before it. */
 type Saved = Returned & { readonly lastBefore: number };
-
-const topicOf: Readonly<Record<Entity, Topic>> = {
-  salon: 'salons',
-  staff: 'staff',
-  service: 'services',
-  availability: 'schedules',
-  override: 'schedules',
-  time_off: 'schedules',
-  closure: 'schedules',
-  client: 'clients',
-  booking: 'bookings',
-};
 
 /** The records of a step, the clients whom its bookings name on either side, what is near the times to which they return, and what may be stranded. */
 function needsOf({ changes }: Step, direction: Direction, { at }: Command): Needs {
@@ -120,7 +108,6 @@ export async function returnStep(
   const { step, saved, counts } = next;
   if (!saved.ok) return toldOfReturn(desk, step, direction, saved.error);
   const { changes, stranded, world, lastBefore } = saved.value;
-  desk.announce(...new Set(changes.map(({ entity }) => topicOf[entity])));
   const written = await store.history.list({
     salonId: undefined,
     entityId: undefined,

@@ -61,7 +61,6 @@ export function salonHandlers(desk: DeskContext) {
       return save(
         desk,
         command,
-        ['salons'],
         {
           needs: () => ({ created: [about] }),
           decide: ({ salons }, { created }) => {
@@ -77,7 +76,7 @@ export function salonHandlers(desk: DeskContext) {
       { id, version, resolutions, ...changes }: Input<'salons.update'>,
       command: Command,
     ): Promise<Result<Salon, DeskError>> => {
-      const saved = await impact.save(command, 'salons', changed(id, version, changes), resolutions);
+      const saved = await impact.save(command, changed(id, version, changes), resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

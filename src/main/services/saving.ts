@@ -1,4 +1,3 @@
-import type { Topic } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
@@ -15,16 +14,14 @@ export type Deciding<Answer, Refusal> = {
 
 const isConflict = (refusal: { readonly code: string }): refusal is Conflict => refusal.code === 'conflict';
 
-/** Carries a command out and announces it; a refusal is answered as `tell` words it. */
+/** Carries a command out; a refusal is answered as `tell` words it. */
 export async function save<Answer, Refusal extends { readonly code: string }>(
   desk: DeskContext,
   command: Command,
-  topics: readonly Topic[],
   { needs, decide }: Deciding<Answer, Refusal>,
   tell: (refusal: Refusal) => Told | Promise<Told>,
 ): Promise<Result<Answer, DeskError>> {
   const saved = await desk.store.decide(command, needs, decide);
   if (!saved.ok) return isConflict(saved.error) ? toldOfConflict(desk, saved.error) : tell(saved.error);
-  desk.announce(...topics);
   return saved;
 }

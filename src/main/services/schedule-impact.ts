@@ -1,4 +1,4 @@
-import type { Input, Topic } from '../../shared/contract/contract.ts';
+import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { requestToMove, scopeOf } from '../../shared/domain/booking-request.ts';
@@ -139,13 +139,12 @@ export function scheduleImpact(desk: DeskContext) {
     /** Saves the change with its resolutions, all or nothing; answers what it answers, and how to hear what stays stranded by it. */
     save: async <Answer>(
       command: Command,
-      topic: Topic,
       change: ScheduleChange<Answer>,
       typed: TypedResolutions,
     ): Promise<Result<Saved<Answer>, DeskError>> => {
       const resolutions = typed?.map(toResolution);
       const saved = await store.decide<
-        { answer: Answer; resolved: Pick<Resolved, 'stranded' | 'world'>; movesBookings: boolean },
+        { answer: Answer; resolved: Pick<Resolved, 'stranded' | 'world'> },
         Refusal
       >(command, needsOf(change, command.at, resolutions ?? []), (world, found) => {
         const decided = change(world, found);
@@ -155,14 +154,13 @@ export function scheduleImpact(desk: DeskContext) {
           if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
             return told(duplicateId(repeats));
           const resolved = { stranded: [], world };
-          return ok({ changes: [], answer: { answer, resolved, movesBookings: false } });
+          return ok({ changes: [], answer: { answer, resolved } });
         }
         const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
         if (!resolved.ok) return resolved;
-        const movesBookings = resolved.value.changes.length > changes.length;
         return ok({
           changes: resolved.value.changes,
-          answer: { answer, resolved: resolved.value, movesBookings },
+          answer: { answer, resolved: resolved.value },
         });
       });
       if (!saved.ok) {
@@ -170,8 +168,7 @@ export function scheduleImpact(desk: DeskContext) {
         if (error.code === 'conflict') return toldOfConflict(desk, error);
         return error.code === 'told' ? refused(error.error) : toldOfResolutions(desk, error);
       }
-      const { answer, resolved, movesBookings } = saved.value;
-      desk.announce(topic, ...(movesBookings ? (['bookings'] as const) : []));
+      const { answer, resolved } = saved.value;
       return ok({ answer, stranded: () => described(desk, resolved.stranded, resolved.world) });
     },
   };

@@ -67,7 +67,6 @@ export function serviceHandlers(desk: DeskContext) {
       return save(
         desk,
         command,
-        ['services'],
         {
           needs: () => ({ created: [about] }),
           decide: ({ salons, services }, { created }) => {
@@ -86,7 +85,7 @@ export function serviceHandlers(desk: DeskContext) {
       command: Command,
     ): Promise<Result<Service, DeskError>> => {
       const change = changed(id, version, changes);
-      const saved = await impact.save(command, 'services', change, resolutions);
+      const saved = await impact.save(command, change, resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

@@ -32,11 +32,11 @@ export async function toldOfGroup(desk: DeskContext, refusal: GroupRefusal) {
   return refusal.code === 'told' ? refused(refusal.error) : toldOfSeveral(desk, refusal);
 }
 
-/** Saves what is decided about several bookings, all or nothing, and announces it. */
+/** Saves what is decided about several bookings, all or nothing. */
 export function saveSeveral<Answer>(
   desk: DeskContext,
   command: Command,
   deciding: Deciding<Answer, GroupRefusal>,
 ): Promise<Result<Answer, DeskError>> {
-  return save(desk, command, ['bookings'], deciding, (refusal) => toldOfGroup(desk, refusal));
+  return save(desk, command, deciding, (refusal) => toldOfGroup(desk, refusal));
 }

@@ -65,7 +65,6 @@ export function staffHandlers(desk: DeskContext) {
       return save(
         desk,
         command,
-        ['staff'],
         {
           needs: () => ({ created: [about] }),
           decide: (world, found) => {
@@ -99,7 +98,7 @@ export function staffHandlers(desk: DeskContext) {
       { id, version, resolutions, ...changes }: Input<'staff.update'>,
       command: Command,
     ): Promise<Result<Staff, DeskError>> => {
-      const saved = await impact.save(command, 'staff', changed(id, version, changes), resolutions);
+      const saved = await impact.save(command, changed(id, version, changes), resolutions);
       return saved.ok ? ok(saved.value.answer) : saved;
     },
 

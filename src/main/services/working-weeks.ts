@@ -91,7 +91,7 @@ export function workingWeekHandlers(desk: DeskContext) {
       { staffId, windows, resolutions }: Input<'availability.replace'>,
       command: Command,
     ): Promise<Result<Output<'availability.replace'>, DeskError>> => {
-      const saved = await impact.save(command, 'schedules', week(staffId, windows), resolutions);
+      const saved = await impact.save(command, week(staffId, windows), resolutions);
       if (!saved.ok) return saved;
       return ok({ ...saved.value.answer, stranded: await saved.value.stranded() });
     },
@@ -103,7 +103,7 @@ export function workingWeekHandlers(desk: DeskContext) {
       { windows, resolutions, ...on }: Input<'overrides.set'>,
       command: Command,
     ): Promise<Result<DateOverride, DeskError>> => {
-      const saved = await impact.save(command, 'schedules', override(on, windows), resolutions);
+      const saved = await impact.save(command, override(on, windows), resolutions);
       if (!saved.ok) return saved;
       if (!saved.value.answer) throw new Error('an override that was set is not there');
       return ok(saved.value.answer);
@@ -113,7 +113,7 @@ export function workingWeekHandlers(desk: DeskContext) {
       { resolutions, ...on }: Input<'overrides.clear'>,
       command: Command,
     ): Promise<Result<Output<'overrides.clear'>, DeskError>> => {
-      const saved = await impact.save(command, 'schedules', override(on, null), resolutions);
+      const saved = await impact.save(command, override(on, null), resolutions);
       return saved.ok ? ok(on) : saved;
     },
   };

@@ -1,19 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { createChanges } from './changes.ts';
 import type { DeskApi } from './desk-api.ts';
 import { DeskContext } from './desk-context.ts';
-import { createQueryClient, invalidate } from './query-client.ts';
+import { createQueryClient } from './query-client.ts';
 
-/** Gives the screens inside the desk, and asks anew what they show whenever the desk announces a change. */
+/** Gives the screens inside the desk, and keeps what they show as the desk announces it. */
 export function DeskProvider({ desk, children }: { readonly desk: DeskApi; readonly children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
-  useEffect(
-    () => desk.onChanged((message) => void invalidate(queryClient, message.topics)),
-    [desk, queryClient],
-  );
+  const context = useMemo(() => ({ desk, changes: createChanges(queryClient) }), [desk, queryClient]);
+  useEffect(() => desk.onChanged(context.changes.hear), [desk, context]);
   return (
-    <DeskContext value={desk}>
+    <DeskContext value={context}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </DeskContext>
   );

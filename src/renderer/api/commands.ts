@@ -1,37 +1,55 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { Input, Output } from '../../shared/contract/contract.ts';
+import type { CommandName, Input, Output } from '../../shared/contract/contract.ts';
+import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from './desk-api.ts';
-import { useDesk } from './desk-context.ts';
-import { invalidate } from './query-client.ts';
-import type { CommandName } from './topics.ts';
-import { topicsWrittenBy } from './topics.ts';
+import { useChanges, useDesk } from './desk-context.ts';
 
 export type DeskCommand<Name extends CommandName> = {
-  /** Sends the command; what it changed is asked anew. Never rejects. */
+  /** Sends the command; the screen shows what it did. Never rejects. */
   readonly run: (input: Input<Name>) => Promise<Result<Output<Name>, DeskFailure>>;
   readonly isRunning: boolean;
+};
+
+/** Where the answers of commands hold bookings. */
+const bookingsIn: { readonly [Name in CommandName]?: (answer: Output<Name>) => readonly NamedBooking[] } = {
+  'bookings.create': (booking) => [booking],
+  'bookings.move': (booking) => [booking],
+  'bookings.setStatus': (booking) => [booking],
+  'bookings.annotate': (booking) => [booking],
+  'series.create': ({ dates }) => dates.flatMap(({ booking }) => booking ?? []),
+  'series.cancel': (bookings) => bookings,
+  'visits.create': ({ bookings }) => bookings,
+  'visits.move': (bookings) => bookings,
+  'visits.cancel': (bookings) => bookings,
 };
 
 /** A command of the contract, ready to be sent. */
 export function useDeskCommand<Name extends CommandName>(name: Name): DeskCommand<Name> {
   const desk = useDesk();
-  const queryClient = useQueryClient();
+  const changes = useChanges();
   const [running, setRunning] = useState(0);
 
   const run = useCallback(
     async (input: Input<Name>) => {
       setRunning((count) => count + 1);
-      const answer = await desk.call(name, input);
-      setRunning((count) => count - 1);
-      // A refusal means that the screen showed something other than the truth, as a success means that the truth is new.
-      // Where no answer came there is nobody to ask: what is shown stays until the desk is back.
-      if (answer.ok || answer.error.code !== 'unreachable')
-        void invalidate(queryClient, topicsWrittenBy(name));
-      return answer;
+      try {
+        const answer = await desk.call(name, input);
+        if (answer.ok) {
+          changes.show(bookingsIn[name]?.(answer.value) ?? []);
+          return answer;
+        }
+        const { error } = answer;
+        if (error.code === 'stale_version' && error.current && 'serviceName' in error.current)
+          changes.show([error.current]);
+        // Where no answer came there is nobody to ask: what is shown stays until the desk is back.
+        if (error.code !== 'unreachable') changes.doubt(name);
+        return answer;
+      } finally {
+        setRunning((count) => count - 1);
+      }
     },
-    [desk, queryClient, name],
+    [desk, changes, name],
   );
 
   return { run, isRunning: running > 0 };

@@ -1,15 +1,19 @@
 import type { ChangedMessage, Input, MethodName, Output } from '../../shared/contract/contract.ts';
-import { contract, decodeAnswer, encodeInput } from '../../shared/contract/contract.ts';
+import { changedMessage, contract, decodeAnswer, encodeInput } from '../../shared/contract/contract.ts';
 import type { WordedError } from '../../shared/contract/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { Connection, Transport } from './transport.ts';
 
-/** Why a call brought no value: a refusal of the desk, or no answer that could be read. */
+/** Why a call brought no value: a refusal of the desk, an input that cannot be sent, or no answer that could be read. */
 export type DeskFailure =
   | WordedError
   | { readonly code: 'unreachable'; readonly message: string }
-  | { readonly code: 'unintelligible'; readonly message: string };
+  | { readonly code: 'unintelligible'; readonly message: string }
+  | { readonly code: 'unsendable'; readonly message: string };
+
+/** What the desk announces; `missed` where announcements were lost, or cannot be read. */
+export type News = ChangedMessage | 'missed';
 
 /** The sentences for what the desk itself cannot say. */
 export type FailureSentences = {
@@ -17,6 +21,7 @@ export type FailureSentences = {
   /** After a command nobody can know whether it arrived; the sentence must not claim that it did not. */
   readonly commandUnreachable: string;
   readonly unintelligible: string;
+  readonly unsendable: string;
 };
 
 /** The desk as the screens see it. */
@@ -26,7 +31,7 @@ export type DeskApi = {
     name: Name,
     input: Input<Name>,
   ) => Promise<Result<Output<Name>, DeskFailure>>;
-  readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  readonly onChanged: (listener: (news: News) => void) => () => void;
   /** Opens the demo salon: in place of this page, or in a window of its own. Refuses when it cannot be had. */
   readonly openDemo: () => Promise<Result<undefined, DeskFailure>>;
   readonly connection: () => Connection;
@@ -37,7 +42,12 @@ export type DeskApi = {
 export function createDeskApi(transport: Transport, sentences: FailureSentences): DeskApi {
   return {
     call: async (name, input) => {
-      const wireInput = encodeInput(name, input);
+      let wireInput: unknown;
+      try {
+        wireInput = encodeInput(name, input);
+      } catch {
+        return refused({ code: 'unsendable', message: sentences.unsendable });
+      }
       let answer: unknown;
       try {
         answer = await transport.send(name, wireInput);
@@ -55,7 +65,11 @@ export function createDeskApi(transport: Transport, sentences: FailureSentences)
         return refused({ code: 'unintelligible', message: sentences.unintelligible });
       }
     },
-    onChanged: transport.onChanged,
+    onChanged: (listener) =>
+      transport.onChanged((wireMessage) => {
+        const { success, data } = changedMessage.safeParse(wireMessage);
+        listener(success ? data : 'missed');
+      }),
     openDemo: async () => {
       try {
         await transport.openDemo();

@@ -1,8 +1,6 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { z } from 'zod';
 import { changedChannel } from '../../shared/contract/bridge.ts';
-import type { ChangedMessage } from '../../shared/contract/contract.ts';
-import { changedMessage, topics } from '../../shared/contract/contract.ts';
-import { createEventReader } from './event-stream.ts';
 import { createListeners } from './listeners.ts';
 import type { Connection, Transport } from './transport.ts';
 
@@ -27,7 +25,7 @@ export function httpTransport(
   goTo: (address: string) => void = (address) => window.location.assign(address),
 ): Transport {
   const authorization = { Authorization: `Bearer ${token}` };
-  const changed = createListeners<ChangedMessage>();
+  const changed = createListeners<unknown>();
   const connectionChanged = createListeners<void>();
   let connection: Connection = 'connected';
   let isListening = false;
@@ -47,12 +45,12 @@ export function httpTransport(
     }
     if (!response.ok || !response.body) throw new Error(`no event stream: ${response.status}`);
     whenOpen();
-    const reader = createEventReader();
-    const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
-      for (const event of reader.push(piece.value)) {
-        if (event.name === changedChannel) changed.announce(changedMessage.parse(JSON.parse(event.data)));
-      }
+    const events = response.body
+      .pipeThrough(new TextDecoderStream())
+      .pipeThrough(new EventSourceParserStream())
+      .getReader();
+    for (let next = await events.read(); !next.done; next = await events.read()) {
+      if (next.value.event === changedChannel) changed.announce(JSON.parse(next.value.data));
     }
   }
 
@@ -64,7 +62,7 @@ export function httpTransport(
         await readEvents(() => {
           attempt = 0;
           become('connected');
-          if (missedChanges) changed.announce({ topics });
+          if (missedChanges) changed.announce(undefined);
         });
       } catch {
         // No answer, or the stream broke: the banner says so, and the loop tries again.

@@ -1,11 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { Input, Output } from '../../shared/contract/contract.ts';
-import { encodeInput } from '../../shared/contract/contract.ts';
+import type { Input, Output, QueryName } from '../../shared/contract/contract.ts';
 import type { ClientId, SalonId, StaffId } from '../../shared/domain/ids.ts';
 import type { DeskApi, DeskFailure } from './desk-api.ts';
 import { useDesk } from './desk-context.ts';
-import type { QueryName } from './topics.ts';
 
 /** What a query throws inside react-query: the failure, with its sentence as the message. */
 export class DeskFailureError extends Error {
@@ -18,9 +16,12 @@ export class DeskFailureError extends Error {
   }
 }
 
-/** The key under which an answer is kept: the method, then the input as it travels. */
-export function queryKey<Name extends QueryName>(name: Name, input: Input<Name>): readonly [Name, unknown] {
-  return [name, encodeInput(name, input)];
+/** The key under which an answer is kept. */
+export function queryKey<Name extends QueryName>(
+  name: Name,
+  input: Input<Name>,
+): readonly [Name, Input<Name>] {
+  return [name, input];
 }
 
 /** How react-query asks the desk; for `useQueries`, where one hook asks several things. */
@@ -57,19 +58,10 @@ export function useDeskQuery<Name extends QueryName>(
 
 export const useSalons = () => useDeskQuery('salons.list', {});
 
+/** The bookings that break a rule where they stand now, by start. */
+export const useStranded = (salonId: SalonId) => useDeskQuery('bookings.stranded', { salonId });
+
 /** The salon's people; those who are not active only when asked for. */
-/** So long booking goes on undisturbed before the desk is asked again which bookings are stranded: it looks at all that are to come. */
-const strandedPauseMilliseconds = 2000;
-
-/** The bookings that break a rule where they stand now, by start. A changed booking shows a moment later than a changed schedule. */
-export function useStranded(salonId: SalonId): UseQueryResult<Output<'bookings.stranded'>, DeskFailureError> {
-  return useQuery({
-    ...deskQuery(useDesk(), 'bookings.stranded', { salonId }),
-    refetchInterval: ({ state: { status, isInvalidated } }) =>
-      status === 'success' && isInvalidated ? strandedPauseMilliseconds : false,
-  });
-}
-
 export const useStaff = (salonId: SalonId, includeInactive = false) =>
   useDeskQuery('staff.list', { salonId, includeInactive });
 

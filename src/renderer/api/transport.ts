@@ -1,4 +1,4 @@
-import type { ChangedMessage, MethodName } from '../../shared/contract/contract.ts';
+import type { MethodName } from '../../shared/contract/contract.ts';
 
 /**
  * Whether the desk can be reached: `lost` while the page tries again by itself, `locked_out` when the desk no longer knows
@@ -10,8 +10,8 @@ export type Connection = 'connected' | 'lost' | 'locked_out';
 export type Transport = {
   /** Answers the envelope as it travelled. Rejects when no answer came. */
   readonly send: (name: MethodName, wireInput: unknown) => Promise<unknown>;
-  /** Calls `listener` whenever records have changed, and with every topic after a time in which changes could be missed. */
-  readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  /** Calls `listener` with each announcement as it travelled, and with undefined after a time in which some could be missed. */
+  readonly onChanged: (listener: (wireMessage: unknown) => void) => () => void;
   /** Opens the demo salon: in place of this page, or in a window of its own. Rejects when it cannot be had. */
   readonly openDemo: () => Promise<void>;
   readonly connection: () => Connection;

@@ -31,8 +31,8 @@ export type BookingChanges = {
   readonly acceptPlace: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
 };
 
-/** The changes of one booking that the panel and its keys make. `show` puts the desk's answer on the screen at once. */
-export function useBookingChanges(show: (booking: NamedBooking) => void): BookingChanges {
+/** The changes of one booking that the panel and its keys make. */
+export function useBookingChanges(): BookingChanges {
   const setStatus = useDeskCommand('bookings.setStatus');
   const move = useDeskCommand('bookings.move');
   const annotateCommand = useDeskCommand('bookings.annotate');
@@ -41,18 +41,15 @@ export function useBookingChanges(show: (booking: NamedBooking) => void): Bookin
   const settle = useCallback(
     (booking: NamedBooking, wanted: Wanted, answer: Result<NamedBooking, DeskFailure>): boolean => {
       if (answer.ok) {
-        show(answer.value);
         setRefusal(undefined);
         return true;
       }
       const { error } = answer;
-      if (error.code === 'stale_version' && error.current && 'serviceName' in error.current)
-        show(error.current);
       const suggestions = error.code === 'booking_rejected' ? error.suggestions : [];
       setRefusal({ bookingId: booking.id, message: error.message, suggestions, wanted });
       return false;
     },
-    [show],
+    [],
   );
 
   const step = useCallback(

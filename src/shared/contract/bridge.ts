@@ -1,4 +1,4 @@
-import type { ChangedMessage, MethodName, WireAnswer } from './contract.ts';
+import type { MethodName, WireAnswer, WireChangedMessage } from './contract.ts';
 
 /**
  * What a window of the Electron shell finds at `window.frontDesk`: one function for each method of the contract and nothing else, so
@@ -7,7 +7,7 @@ import type { ChangedMessage, MethodName, WireAnswer } from './contract.ts';
 export type DeskBridge = {
   readonly call: { readonly [Name in MethodName]: (input: unknown) => Promise<WireAnswer> };
   /** Calls `listener` whenever records have changed, whoever changed them; answers how to stop. */
-  readonly onChanged: (listener: (message: ChangedMessage) => void) => () => void;
+  readonly onChanged: (listener: (message: WireChangedMessage) => void) => () => void;
   /** Opens the demo salon beside this desk, in a window of its own. */
   readonly openDemo: () => Promise<void>;
 };

@@ -8,7 +8,7 @@ type Of<Code extends string, Facts = unknown> = {
 /** What is wrong with an input, beside the schema library's own checks; `shared/words` has the sentences. */
 export type Complaint =
   | Of<'not_an_id' | 'not_an_instant' | 'not_a_date' | 'not_a_wall_time' | 'not_a_time_zone' | 'not_a_color'>
-  | Of<'not_a_single_line' | 'not_printable' | 'blank'>
+  | Of<'not_printable' | 'blank'>
   | Of<'not_kept' | 'leads_beyond_kept' | 'ends_before_start' | 'until_before_first' | 'count_or_until'>
   | Of<'named_twice' | 'shared_id' | 'not_moving' | 'other_salon' | 'not_of_salon' | 'block_too_long'>
   | Of<'not_json' | 'not_http'>

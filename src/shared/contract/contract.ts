@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { entities } from '../domain/history.ts';
 import { deskError, type WordedError } from './errors.ts';
+import * as field from './fields.ts';
 import type { Method } from './method.ts';
 import { bookingMethods } from './methods/bookings.ts';
 import { calendarMethods } from './methods/calendar.ts';
@@ -13,6 +15,7 @@ import { serviceMethods } from './methods/services.ts';
 import { slotMethods } from './methods/slots.ts';
 import { staffMethods } from './methods/staff.ts';
 import { visitMethods } from './methods/visits.ts';
+import { booking } from './records.ts';
 
 /**
  * The desk's whole API. Channel names, the preload bridge, the handlers, the loopback routes and their types derive from this
@@ -35,6 +38,13 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;
+type NamesOf<Kind extends Method['kind']> = {
+  [Name in MethodName]: Contract[Name]['kind'] extends Kind ? Name : never;
+}[MethodName];
+/** The methods that only read. */
+export type QueryName = NamesOf<'query'>;
+/** The methods that may write. */
+export type CommandName = NamesOf<'command'>;
 
 /** What a handler receives: parsed, with instants as numbers and ids branded. */
 export type Input<Name extends MethodName> = z.output<Contract[Name]['input']>;
@@ -61,6 +71,11 @@ export const methodNames: readonly MethodName[] = Object.keys(contract).filter(i
 /** A method with its schemas forgotten, for code that treats all of them alike. */
 export function methodOf(name: MethodName): Method {
   return contract[name];
+}
+
+/** Whether `name` is a method of the contract that only reads. */
+export function isQueryName(name: string): name is QueryName {
+  return isMethodName(name) && contract[name].kind === 'query';
 }
 
 const wireAnswer = z.discriminatedUnion('ok', [
@@ -91,11 +106,24 @@ export function decodeAnswer<Name extends MethodName>(
   return { ok: true, value: contract[name].output.parse(read.value) as Output<Name> };
 }
 
-/** What an open window hears when records have changed: `changed { topics }`. */
-export const topics = ['salons', 'staff', 'services', 'schedules', 'clients', 'bookings'] as const;
+/** A record that was saved. A booking travels whole, so that a window can show it and need not ask. */
+const changedRecord = z.discriminatedUnion('entity', [
+  z.strictObject({ entity: z.literal('booking'), id: z.string(), salonId: field.salonId, booking }),
+  z.strictObject({ entity: z.enum(entities).exclude(['booking']), id: z.string(), salonId: field.salonId }),
+]);
 
-export type Topic = (typeof topics)[number];
+export type ChangedRecord = z.output<typeof changedRecord>;
 
-export const changedMessage = z.strictObject({ topics: z.array(z.enum(topics)).readonly() });
+/** What one command has just saved. A window that misses one of the numbers has missed a change. */
+export const changedMessage = z.strictObject({
+  /** The sequence numbers of the first and the last entry of the history that tell of it. */
+  first: z.int(),
+  sequence: z.int(),
+  /** Each record once, as it is now. */
+  records: z.array(changedRecord).readonly(),
+});
 
+/** What is announced to every open window, with values of the domain. */
 export type ChangedMessage = z.output<typeof changedMessage>;
+/** The same as it travels. */
+export type WireChangedMessage = z.input<typeof changedMessage>;

@@ -89,19 +89,24 @@ export const bookingStatus = z.enum(bookingStatuses);
 
 export const version = z.int().min(1);
 
-// What nobody at the desk can see or type: control characters, separators of lines that are none, marks that turn the direction of what
-// follows. Joiners stay: names of some scripts and many emoji are made with them.
-const invisible = /[\p{Cc}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u;
-const invisibleButBreaks = /(?![\n\t])[\p{Cc}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u;
+// What nobody at the desk can see or type, and what a text that was copied from elsewhere often brings along: control characters, marks that
+// turn the direction of what follows. Joiners stay: names of some scripts and many emoji are made with them.
+const invisible = /(?![\n\t])[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const lineBreak = /\r\n?|\n|[\u2028\u2029\v\f\u0085]/g;
+
+/** Text of which everything can be seen; its line breaks are `\n`. */
+const legible = (text: string): string => text.replace(lineBreak, '\n').replace(invisible, '');
 
 // Lone surrogates would not survive the database.
-const isLegible = (text: string, unwanted: RegExp): boolean => text.isWellFormed() && !unwanted.test(text);
+const isWellFormed = (text: string): boolean => text.isWellFormed();
 
-function singleLine(longest: number) {
+/** Text for one line of a form, without what cannot be seen; line breaks and tabs in it become spaces. */
+function singleLine(maxLength: number) {
   return z
     .string()
-    .max(longest)
-    .refine((text) => isLegible(text, invisible), complain({ code: 'not_a_single_line' }));
+    .overwrite((text) => legible(text).replace(/[\n\t]/g, ' '))
+    .max(maxLength)
+    .refine(isWellFormed, complain({ code: 'not_printable' }));
 }
 
 /** The name of a person, salon or service: 1–120 characters on one line, not blank. */
@@ -113,12 +118,12 @@ export const name = singleLine(120).refine(
 /** A short remark on one line of a form, up to 200 characters. */
 export const remark = singleLine(200);
 
-/** Free notes, up to 2,000 characters; line breaks are allowed, and kept as `\n` whatever the system writes. */
+/** Free notes, up to 2,000 characters, without what cannot be seen; line breaks are kept as `\n` whatever the system writes. */
 export const notes = z
   .string()
+  .overwrite(legible)
   .max(2000)
-  .overwrite((text) => text.replace(/\r\n?/g, '\n'))
-  .refine((text) => isLegible(text, invisibleButBreaks), complain({ code: 'not_printable' }));
+  .refine(isWellFormed, complain({ code: 'not_printable' }));
 
 /** What a search box may hold; nothing at all finds everyone. */
 export const searchText = singleLine(120);

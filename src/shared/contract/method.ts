@@ -1,35 +1,54 @@
 import type { z } from 'zod';
+import type { Role } from '../domain/command.ts';
+import type { Entity } from '../domain/history.ts';
 
 /** Plain data that a method takes and answers; text on the wire, branded values of the domain inside. */
 type Schema = z.ZodType;
 
-/** One method of the desk's API. */
-export type Method<Input extends Schema = Schema, Output extends Schema = Schema> = {
-  /** A `command` may change records, a `query` never does. */
-  readonly kind: 'query' | 'command';
+type Facts<Input extends Schema, Output extends Schema> = {
   readonly input: Input;
   readonly output: Output;
-  /** Whether a success answers 201: something new stands in the database. */
-  readonly creates: boolean;
-  /** Whether it is the manager's once a manager PIN is set. */
-  readonly managerOnly: boolean;
+  /** Whose method it is. The manager may call what is the reception's, not the other way round. */
+  readonly access: Role;
 };
 
-type CommandTraits = { readonly creates?: boolean; readonly managerOnly?: boolean };
+type QueryFacts<Input extends Schema, Output extends Schema> = Facts<Input, Output> & {
+  /** The kinds of record that the answer is made of: it is out of date once one of them has changed. */
+  readonly reads: readonly Entity[];
+};
+
+type CommandFacts<Input extends Schema, Output extends Schema> = Facts<Input, Output> & {
+  /** The kinds of record that it may save. */
+  readonly writes: readonly Entity[];
+  /** Whether a success answers 201: something new stands in the database. */
+  readonly creates: boolean;
+  /** Whether the same call, sent again, changes nothing more; of a creation, when it brings its own id. */
+  readonly repeatable: boolean;
+};
 
 /** A method that only reads. */
-export function query<Input extends Schema, Output extends Schema>(
-  input: Input,
-  output: Output,
-): Method<Input, Output> {
-  return { kind: 'query', input, output, creates: false, managerOnly: false };
-}
+export type Query<Input extends Schema = Schema, Output extends Schema = Schema> = QueryFacts<
+  Input,
+  Output
+> & { readonly kind: 'query'; readonly creates: false; readonly repeatable: true };
 
 /** A method that may write. */
+export type Command<Input extends Schema = Schema, Output extends Schema = Schema> = CommandFacts<
+  Input,
+  Output
+> & { readonly kind: 'command' };
+
+/** One method of the desk's API, with all that is to be said of it. */
+export type Method = Query | Command;
+
+export function query<Input extends Schema, Output extends Schema>(
+  facts: QueryFacts<Input, Output>,
+): Query<Input, Output> {
+  return { kind: 'query', creates: false, repeatable: true, ...facts };
+}
+
 export function command<Input extends Schema, Output extends Schema>(
-  input: Input,
-  output: Output,
-  { creates = false, managerOnly = false }: CommandTraits = {},
-): Method<Input, Output> {
-  return { kind: 'command', input, output, creates, managerOnly };
+  facts: CommandFacts<Input, Output>,
+): Command<Input, Output> {
+  return { kind: 'command', ...facts };
 }

@@ -6,18 +6,18 @@ import type { Store } from '../../../src/main/store/port.ts';
 import { soundSince } from '../../../src/main/store/sqlite/examination.ts';
 import { applySettings } from '../../../src/main/store/sqlite/settings.ts';
 import { createSqliteStore } from '../../../src/main/store/sqlite/store.ts';
-import type { ChangedMessage, WireAnswer } from '../../../src/shared/contract/contract.ts';
+import type { WireAnswer, WireChangedMessage } from '../../../src/shared/contract/contract.ts';
 import type { SalonId } from '../../../src/shared/domain/ids.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { at } from '../../shared/domain/world.ts';
-import { manager, mondayAt, mondayMorning } from '../open-test-desk.ts';
+import { kindsIn, manager, mondayAt, mondayMorning } from '../open-test-desk.ts';
 import { openStore, temporaryFolder } from '../store/test-database.ts';
 import { type Command, props } from './commands.ts';
 
 /** One desk of a stage, and what its windows heard. */
 export type Player = {
   readonly desk: FrontDesk;
-  readonly heard: ChangedMessage[];
+  readonly heard: WireChangedMessage[];
   readonly send: (command: Command) => Promise<WireAnswer>;
 };
 
@@ -35,7 +35,7 @@ export function openPlayer(store: Store, number: 0 | 1, failures: unknown[]): Pl
     program: { version: '0.0.0-test', node: '', electron: null, isDemo: false },
     logFailure: (_, __, failure) => failures.push(failure),
   });
-  const heard: ChangedMessage[] = [];
+  const heard: WireChangedMessage[] = [];
   desk.onChanged((message) => heard.push(message));
   // Through JSON, as every host sends it.
   const send = async ([method, input]: Command): Promise<WireAnswer> =>
@@ -125,7 +125,11 @@ export async function whatIsLeft(store: Store, players: readonly Player[], failu
     bookings: await bookingsOn(store),
     history: await store.history.list(query),
     chain: await store.history.verify(),
-    heard: players.map(({ heard }) => heard.map(({ topics }) => topics.join(' ')).sort()),
+    heard: players.map(({ heard }) =>
+      kindsIn(heard)
+        .map((kinds) => kinds.join(' '))
+        .sort(),
+    ),
     failures: failures.map(String),
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
-import { manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
+import { kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 async function salonWithBooking() {
   const salon = await openTestSalon();
@@ -39,7 +39,7 @@ describe('a booking', () => {
     await refusal('bookings.create', request);
     expect(heard).toEqual([]);
     await must('bookings.create', { ...request, startTime: mondayAt('12:00'), endTime: mondayAt('12:45') });
-    expect(heard).toEqual([{ topics: ['bookings'] }]);
+    expect(kindsIn(heard)).toEqual([['booking']]);
   });
 
   test('over another is refused with the reason and the nearest places, and nothing is written', async () => {

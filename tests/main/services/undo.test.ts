@@ -344,13 +344,13 @@ describe('the steps of a session', () => {
   test('tell every window what they changed', async () => {
     const session = await openSession();
     const heard: unknown[] = [];
-    session.desk.onChanged(({ topics }) => heard.push(topics));
+    session.desk.onChanged(({ records }) => heard.push(records.map(({ entity }) => entity)));
     await session.must('clients.create', { salonId: session.salon.id, name: 'Jonas' });
     await session.must('availability.replace', { staffId: session.ana.id, windows: [] });
     await session.must('overrides.set', { staffId: session.ana.id, date: '2026-03-03', windows: [] });
     heard.length = 0;
     await undoAll(session);
-    expect(heard).toEqual([['schedules'], ['clients']]);
+    expect(heard).toEqual([['override'], ['client']]);
   });
 });
 

@@ -4,21 +4,25 @@ import type { Transport } from '../../../src/renderer/api/transport.ts';
 import type { StaffId } from '../../../src/shared/domain/ids.ts';
 import { instant } from '../../../src/shared/domain/interval.ts';
 
-const sentences = { queryUnreachable: 'query', commandUnreachable: 'command', unintelligible: 'gibberish' };
+const sentences = {
+  queryUnreachable: 'query',
+  commandUnreachable: 'command',
+  unintelligible: 'gibberish',
+  unsendable: 'unsendable',
+};
 const staffId = '0198a000-0000-7000-8000-000000000001' as StaffId;
+
+/** A line on which nothing is announced. */
+const silent: Omit<Transport, 'send'> = {
+  onChanged: () => () => undefined,
+  openDemo: async () => undefined,
+  connection: () => 'connected',
+  onConnection: () => () => undefined,
+};
 
 /** A desk at the end of a line that does what `send` says. */
 function deskOver(send: Transport['send']) {
-  return createDeskApi(
-    {
-      send,
-      onChanged: () => () => undefined,
-      openDemo: async () => undefined,
-      connection: () => 'connected',
-      onConnection: () => () => undefined,
-    },
-    sentences,
-  );
+  return createDeskApi({ ...silent, send }, sentences);
 }
 
 test('instants travel as text and come back as numbers', async () => {
@@ -61,6 +65,36 @@ test('when no answer comes to a command, nobody claims that it did not arrive', 
   const desk = deskOver(() => Promise.reject(new TypeError('Failed to fetch')));
   const answer = await desk.call('overrides.set', { staffId, date: '2026-03-02' as never, windows: [] });
   expect(answer).toEqual({ ok: false, error: { code: 'unreachable', message: 'command' } });
+});
+
+test('what cannot be sent is a failure with a sentence, never a rejection', async () => {
+  const sent: unknown[] = [];
+  const desk = deskOver(async (...call) => sent.push(call));
+  // A lone surrogate is no character.
+  const answer = await desk.call('clients.search', { salonId: staffId as never, query: '\ud800' });
+  expect(answer).toEqual({ ok: false, error: { code: 'unsendable', message: 'unsendable' } });
+  expect(sent).toEqual([]);
+});
+
+test('announcements are values of the domain, and what cannot be read has been missed', () => {
+  let say: (wireMessage: unknown) => void = () => undefined;
+  const heard: unknown[] = [];
+  createDeskApi(
+    {
+      ...silent,
+      send: async () => undefined,
+      onChanged: (listener) => {
+        say = listener;
+        return () => undefined;
+      },
+    },
+    sentences,
+  ).onChanged((news) => heard.push(news));
+  const message = { first: 3, sequence: 4, records: [{ entity: 'staff', id: staffId, salonId: staffId }] };
+  say(message);
+  say(undefined);
+  say({ topics: ['staff'] });
+  expect(heard).toEqual([message, 'missed', 'missed']);
 });
 
 test('an answer of another version of the desk is a failure with a sentence, not a value', async () => {

@@ -163,7 +163,6 @@ describe('what is wrong with an input', () => {
     not_a_wall_time: { code: 'not_a_wall_time' },
     not_a_time_zone: { code: 'not_a_time_zone' },
     not_a_color: { code: 'not_a_color' },
-    not_a_single_line: { code: 'not_a_single_line' },
     not_printable: { code: 'not_printable' },
     blank: { code: 'blank' },
     not_kept: { code: 'not_kept' },

@@ -1,7 +1,7 @@
 // The one file that touches ipcMain and webContents.send: channels come from the contract, never from a caller.
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron/main';
 import { changedChannel, channelOf, demoChannel } from '../../../shared/contract/bridge.ts';
-import { type ChangedMessage, methodNames, type WireAnswer } from '../../../shared/contract/contract.ts';
+import { methodNames, type WireAnswer, type WireChangedMessage } from '../../../shared/contract/contract.ts';
 import { type CallerFacts, encodedRefusal, type FrontDesk } from '../../front-desk.ts';
 import { isOwnUrl } from './own-pages.ts';
 
@@ -32,7 +32,7 @@ export function answerCalls(
 }
 
 /** Tells every window which records have changed. */
-export function announceChange(windows: OpenWindows, message: ChangedMessage): void {
+export function announceChange(windows: OpenWindows, message: WireChangedMessage): void {
   for (const window of windows.keys()) {
     if (!window.isDestroyed()) window.webContents.send(changedChannel, message);
   }

@@ -6,7 +6,6 @@ import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { ok } from '../../../shared/result.ts';
-import { useShowBooking } from '../../api/cached-bookings.ts';
 import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
@@ -91,7 +90,6 @@ export function useBookingFlow(
   const create = useDeskCommand('bookings.create');
   const move = useDeskCommand('bookings.move');
   const takeBack = useTakeBack();
-  const show = useShowBooking();
   const bookedClient = useBookedClient();
   const [flow, step] = useReducer(stepFlow, idle);
   const [draft, setDraft] = useState(newDraft);
@@ -144,19 +142,15 @@ export function useBookingFlow(
         endTime: instantToText(target.endTime),
       });
       if (!answer.ok) {
-        const current = answer.error.code === 'stale_version' ? answer.error.current : null;
-        if (current && 'serviceName' in current) show(current);
         step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
       const moved = answer.value;
-      show(moved);
       step({ kind: 'end' });
       const who = moved.clientName ?? moved.serviceName;
       const undo = async () => {
         const back = await takeBack(booking, moved);
         if (back.ok) {
-          show(back.value);
           setDone(text.movedBack(who, startInWords(range, booking, language)));
         } else {
           showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
@@ -171,7 +165,7 @@ export function useBookingFlow(
         undoSeconds,
       );
     },
-    [move.run, takeBack, show, language, text],
+    [move.run, takeBack, language, text],
   );
 
   const sendNew = useCallback(
@@ -196,12 +190,11 @@ export function useBookingFlow(
         step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
-      show(answer.value);
       step({ kind: 'end' });
       setDraft(newDraft());
       setDone(text.booked(proposalInWords(range, target, language)));
     },
-    [create.run, bookedClient, draft, show, language, text],
+    [create.run, bookedClient, draft, language, text],
   );
 
   const drop = useCallback(

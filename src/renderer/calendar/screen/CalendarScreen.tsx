@@ -5,7 +5,6 @@ import { millisecondsPerDay } from '../../../shared/domain/interval.ts';
 import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
-import { useShowBooking } from '../../api/cached-bookings.ts';
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import type { OpenedBooking } from '../../app/place.ts';
@@ -77,7 +76,7 @@ export function CalendarScreen({
   const { services, picked, pick } = usePickedService(range);
   const selection = useSelection(range);
   const { selected, select } = selection;
-  const changes = useBookingChanges(useShowBooking());
+  const changes = useBookingChanges();
   const holdsToday = range !== undefined && holdsDate(range, today);
   const opens = frame?.hours.opensMinute ?? 0;
   const keyboard = useGridCursor(frame, holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60);

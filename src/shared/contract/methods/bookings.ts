@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
@@ -20,23 +21,35 @@ const request = {
 
 export const bookingMethods = {
   /** Judges a request and writes nothing. With `bookingId` it judges moving that booking there. */
-  'bookings.check': query(
-    z.strictObject({ ...request, bookingId: field.bookingId.exactOptional() }),
-    z.strictObject({ violations: z.array(violation).readonly(), suggestions: z.array(slot).readonly() }),
-  ),
-  'bookings.create': command(
-    z.strictObject({
+  'bookings.check': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({ ...request, bookingId: field.bookingId.exactOptional() }),
+    output: z.strictObject({
+      violations: z.array(violation).readonly(),
+      suggestions: z.array(slot).readonly(),
+    }),
+  }),
+  'bookings.create': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: true,
+    repeatable: true,
+    input: z.strictObject({
       ...request,
       id: field.bookingId.exactOptional(),
       status: z.enum(['pending', 'confirmed']).exactOptional(),
       notes: field.notes.nullable().exactOptional(),
     }),
-    booking,
-    { creates: true },
-  ),
+    output: booking,
+  }),
   /** Moves in time or to another person, or changes the service. What is left out stays as it is. */
-  'bookings.move': command(
-    z.strictObject({
+  'bookings.move': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
       id: field.bookingId,
       version: field.version,
       staffId: request.staffId,
@@ -44,25 +57,40 @@ export const bookingMethods = {
       startTime: request.startTime,
       endTime: request.endTime,
     }),
-    booking,
-  ),
-  'bookings.setStatus': command(
-    z.strictObject({ id: field.bookingId, version: field.version, status: field.bookingStatus }),
-    booking,
-  ),
-  'bookings.annotate': command(
-    z.strictObject({
+    output: booking,
+  }),
+  'bookings.setStatus': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({ id: field.bookingId, version: field.version, status: field.bookingStatus }),
+    output: booking,
+  }),
+  'bookings.annotate': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
       id: field.bookingId,
       version: field.version,
       clientId: request.clientId,
       notes: field.notes.nullable().exactOptional(),
     }),
-    booking,
-  ),
-  'bookings.get': query(z.strictObject({ id: field.bookingId }), booking),
+    output: booking,
+  }),
+  'bookings.get': query({
+    access: 'reception',
+    reads: ['booking', 'service', 'client'],
+    input: z.strictObject({ id: field.bookingId }),
+    output: booking,
+  }),
   /** Every booking that overlaps `[from, to)`, by start, then staff member. */
-  'bookings.list': query(
-    z
+  'bookings.list': query({
+    access: 'reception',
+    reads: ['booking', 'service', 'client'],
+    input: z
       .strictObject({
         salonId: field.salonId,
         from: field.instant,
@@ -71,8 +99,13 @@ export const bookingMethods = {
         statuses: z.array(field.bookingStatus).max(6).exactOptional(),
       })
       .refine((range) => range.from < range.to, complain({ code: 'not_after', field: 'from' }, 'to')),
-    z.array(booking).readonly(),
-  ),
+    output: z.array(booking).readonly(),
+  }),
   /** The bookings that block, are not over, and break a rule where they stand, by start. */
-  'bookings.stranded': query(z.strictObject({ salonId: field.salonId }), z.array(strandedBooking).readonly()),
+  'bookings.stranded': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({ salonId: field.salonId }),
+    output: z.array(strandedBooking).readonly(),
+  }),
 };

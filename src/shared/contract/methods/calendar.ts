@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CalendarRange } from '../../domain/calendar-range.ts';
+import { entities } from '../../domain/history.ts';
 import { addDays } from '../../domain/zoned-time.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
@@ -32,14 +33,16 @@ const calendarRange = z.strictObject({
 
 export const calendarMethods = {
   /** Everything that a calendar of the dates from `from` to `to`, both included, needs: at most six weeks. */
-  'calendar.range': query(
-    z
+  'calendar.range': query({
+    access: 'reception',
+    reads: entities,
+    input: z
       .strictObject({ salonId: field.salonId, from: field.calendarDate, to: field.calendarDate })
       .refine(({ from, to }) => from <= to, complain({ code: 'before', field: 'from' }, 'to'))
       .refine(
         ({ from, to }) => to < addDays(from, maxDays),
         complain({ code: 'too_many_days', max: maxDays }, 'to'),
       ),
-    calendarRange,
-  ),
+    output: calendarRange,
+  }),
 };

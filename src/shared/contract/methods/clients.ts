@@ -14,42 +14,53 @@ export const clientMethods = {
    * The clients whose name or telephone number matches every word of `query`, accents and case aside; names that begin with
    * it first, then by name. An empty query lists all by name. At most `limit`, 20 unless told otherwise.
    */
-  'clients.search': query(
-    z.strictObject({
+  'clients.search': query({
+    access: 'reception',
+    reads: ['client'],
+    input: z.strictObject({
       salonId: field.salonId,
       query: field.searchText,
       limit: z.int().min(1).max(200).exactOptional(),
     }),
-    z.array(client).readonly(),
-  ),
+    output: z.array(client).readonly(),
+  }),
   /** `visits` are the newest fifty bookings, newest first; the counts are over all of them. */
-  'clients.get': query(
-    z.strictObject({ id: field.clientId }),
-    z.strictObject({
+  'clients.get': query({
+    access: 'reception',
+    reads: ['client', 'booking', 'service'],
+    input: z.strictObject({ id: field.clientId }),
+    output: z.strictObject({
       client,
       visits: z.array(booking).readonly(),
       visitCount: z.int(),
       noShowCount: z.int(),
       nextBooking: booking.nullable(),
     }),
-  ),
-  'clients.create': command(
-    z.strictObject({
+  }),
+  'clients.create': command({
+    access: 'reception',
+    writes: ['client'],
+    creates: true,
+    repeatable: true,
+    input: z.strictObject({
       id: field.clientId.exactOptional(),
       salonId: field.salonId,
       name: field.name,
       ...particulars,
     }),
-    client,
-    { creates: true },
-  ),
-  'clients.update': command(
-    z.strictObject({
+    output: client,
+  }),
+  'clients.update': command({
+    access: 'reception',
+    writes: ['client'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
       id: field.clientId,
       version: field.version,
       name: field.name.exactOptional(),
       ...particulars,
     }),
-    client,
-  ),
+    output: client,
+  }),
 };

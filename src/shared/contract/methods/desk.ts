@@ -4,9 +4,11 @@ import { query } from '../method.ts';
 
 export const deskMethods = {
   /** What the desk's "About" shows. No path crosses the bridge: the database is told by its file's name and folder's kind. */
-  'desk.status': query(
-    z.strictObject({}),
-    z.strictObject({
+  'desk.status': query({
+    access: 'reception',
+    reads: [],
+    input: z.strictObject({}),
+    output: z.strictObject({
       version: z.string(),
       runtime: z.strictObject({ node: z.string(), sqlite: z.string(), electron: z.string().nullable() }),
       database: z.strictObject({
@@ -23,11 +25,13 @@ export const deskMethods = {
         checks: z.array(z.string()).readonly(),
       }),
     }),
-  ),
+  }),
 
   /** Has the host write down what failed in a page. It holds no message of an error, for that could quote a record. */
-  'desk.reportFault': query(
-    z.strictObject({
+  'desk.reportFault': query({
+    access: 'reception',
+    reads: [],
+    input: z.strictObject({
       causes: z
         .array(
           z.strictObject({
@@ -40,6 +44,6 @@ export const deskMethods = {
         .max(5)
         .readonly(),
     }),
-    z.strictObject({}),
-  ),
+    output: z.strictObject({}),
+  }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { chainVerdict, change, strandedBooking } from '../records.ts';
@@ -18,8 +19,10 @@ const returned = z.strictObject({
 
 export const historyMethods = {
   /** The changes, newest first; `before` continues below a sequence number. At most `limit`, 50 unless told otherwise. */
-  'history.list': query(
-    z.strictObject({
+  'history.list': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({
       salonId: field.salonId.exactOptional(),
       entityId: z
         .string()
@@ -29,20 +32,36 @@ export const historyMethods = {
       before: z.int().min(1).exactOptional(),
       limit: z.int().min(1).max(500).exactOptional(),
     }),
-    z.array(change).readonly(),
-  ),
+    output: z.array(change).readonly(),
+  }),
   /**
    * Takes back the newest command of this session, whichever window sent it. With `only` just the one that left that booking in that version:
    * nothing is done when it is not the newest any more.
    */
-  'history.undo': command(
-    z.strictObject({
+  'history.undo': command({
+    access: 'reception',
+    writes: entities,
+    creates: false,
+    repeatable: false,
+    input: z.strictObject({
       only: z.strictObject({ bookingId: field.bookingId, version: field.version }).exactOptional(),
     }),
-    returned,
-  ),
+    output: returned,
+  }),
   /** Does again what was taken back last, until another command is given. */
-  'history.redo': command(z.strictObject({}), returned),
+  'history.redo': command({
+    access: 'reception',
+    writes: entities,
+    creates: false,
+    repeatable: false,
+    input: z.strictObject({}),
+    output: returned,
+  }),
   /** Recomputes the hash chain over the whole history and names the first entry that was tampered with. */
-  'history.verify': query(z.strictObject({}), chainVerdict),
+  'history.verify': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({}),
+    output: chainVerdict,
+  }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { salon, strandedAnswer } from '../records.ts';
@@ -11,19 +12,31 @@ const settings = {
 };
 
 export const salonMethods = {
-  'salons.list': query(z.strictObject({}), z.array(salon).readonly()),
-  'salons.create': command(
-    z.strictObject({
+  'salons.list': query({
+    access: 'reception',
+    reads: ['salon'],
+    input: z.strictObject({}),
+    output: z.array(salon).readonly(),
+  }),
+  'salons.create': command({
+    access: 'manager',
+    writes: ['salon'],
+    creates: true,
+    repeatable: true,
+    input: z.strictObject({
       id: field.salonId.exactOptional(),
       name: field.name,
       timeZone: field.timeZone,
       ...settings,
     }),
-    salon,
-    { creates: true, managerOnly: true },
-  ),
-  'salons.update': command(
-    z.strictObject({
+    output: salon,
+  }),
+  'salons.update': command({
+    access: 'manager',
+    writes: ['salon', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
       id: field.salonId,
       version: field.version,
       name: field.name.exactOptional(),
@@ -31,12 +44,13 @@ export const salonMethods = {
       ...settings,
       resolutions,
     }),
-    salon,
-    { managerOnly: true },
-  ),
+    output: salon,
+  }),
   /** What `salons.update` would strand. */
-  'salons.preview': query(
-    z.strictObject({ id: field.salonId, timeZone: field.timeZone.exactOptional(), ...settings }),
-    strandedAnswer,
-  ),
+  'salons.preview': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({ id: field.salonId, timeZone: field.timeZone.exactOptional(), ...settings }),
+    output: strandedAnswer,
+  }),
 };

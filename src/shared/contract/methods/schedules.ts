@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
@@ -12,7 +13,6 @@ import {
 } from '../records.ts';
 import { resolutions } from './resolutions.ts';
 
-const managerOnly = { managerOnly: true };
 const reason = field.remark.exactOptional();
 
 const away = { staffId: field.staffId, startTime: field.keptInstant, endTime: field.keptInstant };
@@ -26,107 +26,144 @@ const lastNotBeforeFirstComplaint = complain({ code: 'before', field: 'startDate
 
 export const scheduleMethods = {
   /** By day of the week, then start. */
-  'availability.list': query(
-    z.strictObject({ staffId: field.staffId }),
-    z.array(availabilityWindow).readonly(),
-  ),
+  'availability.list': query({
+    access: 'reception',
+    reads: ['availability'],
+    input: z.strictObject({ staffId: field.staffId }),
+    output: z.array(availabilityWindow).readonly(),
+  }),
   /** What `availability.replace` would strand. */
-  'availability.preview': query(
-    z.strictObject({ staffId: field.staffId, windows: field.apart(field.availabilityWindowInput) }),
-    strandedAnswer,
-  ),
+  'availability.preview': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({ staffId: field.staffId, windows: field.apart(field.availabilityWindowInput) }),
+    output: strandedAnswer,
+  }),
   /** Replaces the whole week; `stranded` are the future bookings that the new windows no longer hold and that stay where they are. */
-  'availability.replace': command(
-    z.strictObject({
+  'availability.replace': command({
+    access: 'manager',
+    writes: ['availability', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
       staffId: field.staffId,
       windows: field.apart(field.availabilityWindowInput),
       resolutions,
     }),
-    z.strictObject({
+    output: z.strictObject({
       windows: z.array(availabilityWindow).readonly(),
       stranded: z.array(strandedBooking).readonly(),
     }),
-    managerOnly,
-  ),
+  }),
   /** The overrides on the dates from `from` to `to`, both included, by date. */
-  'overrides.list': query(
-    z.strictObject({ staffId: field.staffId, from: field.calendarDate, to: field.calendarDate }),
-    z.array(dateOverride).readonly(),
-  ),
+  'overrides.list': query({
+    access: 'reception',
+    reads: ['override'],
+    input: z.strictObject({ staffId: field.staffId, from: field.calendarDate, to: field.calendarDate }),
+    output: z.array(dateOverride).readonly(),
+  }),
   /** What `overrides.set` would strand or, with null for the windows, `overrides.clear`. */
-  'overrides.preview': query(
-    z.strictObject({
+  'overrides.preview': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({
       staffId: field.staffId,
       date: field.calendarDate,
       windows: field.apart(field.wallWindow).nullable(),
     }),
-    strandedAnswer,
-  ),
-  'overrides.set': command(
-    z.strictObject({
+    output: strandedAnswer,
+  }),
+  'overrides.set': command({
+    access: 'manager',
+    writes: ['override', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
       staffId: field.staffId,
       date: field.calendarDate,
       windows: field.apart(field.wallWindow),
       resolutions,
     }),
-    dateOverride,
-    managerOnly,
-  ),
-  'overrides.clear': command(
-    z.strictObject({ staffId: field.staffId, date: field.calendarDate, resolutions }),
-    z.strictObject({ staffId: field.staffId, date: field.calendarDate }),
-    managerOnly,
-  ),
+    output: dateOverride,
+  }),
+  'overrides.clear': command({
+    access: 'manager',
+    writes: ['override', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({ staffId: field.staffId, date: field.calendarDate, resolutions }),
+    output: z.strictObject({ staffId: field.staffId, date: field.calendarDate }),
+  }),
   /** What touches `[from, to)`, or everything; by start. */
-  'timeOff.list': query(
-    z.strictObject({
+  'timeOff.list': query({
+    access: 'reception',
+    reads: ['time_off'],
+    input: z.strictObject({
       staffId: field.staffId,
       from: field.instant.exactOptional(),
       to: field.instant.exactOptional(),
     }),
-    z.array(timeOff).readonly(),
-  ),
+    output: z.array(timeOff).readonly(),
+  }),
   /** What `timeOff.create` would strand. */
-  'timeOff.preview': query(
-    z.strictObject(away).refine(endsAfterStart, endsAfterStartComplaint),
-    strandedAnswer,
-  ),
-  'timeOff.create': command(
-    z
+  'timeOff.preview': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject(away).refine(endsAfterStart, endsAfterStartComplaint),
+    output: strandedAnswer,
+  }),
+  'timeOff.create': command({
+    access: 'manager',
+    writes: ['time_off', 'booking'],
+    creates: true,
+    repeatable: true,
+    input: z
       .strictObject({ id: field.timeOffId.exactOptional(), ...away, reason, resolutions })
       .refine(endsAfterStart, endsAfterStartComplaint),
-    timeOff,
-    { creates: true, managerOnly: true },
-  ),
-  'timeOff.remove': command(
-    z.strictObject({ id: field.timeOffId }),
-    z.strictObject({ id: field.timeOffId }),
-    managerOnly,
-  ),
+    output: timeOff,
+  }),
+  'timeOff.remove': command({
+    access: 'manager',
+    writes: ['time_off'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({ id: field.timeOffId }),
+    output: z.strictObject({ id: field.timeOffId }),
+  }),
   /** What touches the dates `[from, to]`, or everything; by first date. */
-  'closures.list': query(
-    z.strictObject({
+  'closures.list': query({
+    access: 'reception',
+    reads: ['closure'],
+    input: z.strictObject({
       salonId: field.salonId,
       from: field.calendarDate.exactOptional(),
       to: field.calendarDate.exactOptional(),
     }),
-    z.array(closure).readonly(),
-  ),
+    output: z.array(closure).readonly(),
+  }),
   /** What `closures.create` would strand. */
-  'closures.preview': query(
-    z.strictObject(closed).refine(lastNotBeforeFirst, lastNotBeforeFirstComplaint),
-    strandedAnswer,
-  ),
-  'closures.create': command(
-    z
+  'closures.preview': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject(closed).refine(lastNotBeforeFirst, lastNotBeforeFirstComplaint),
+    output: strandedAnswer,
+  }),
+  'closures.create': command({
+    access: 'manager',
+    writes: ['closure', 'booking'],
+    creates: true,
+    repeatable: true,
+    input: z
       .strictObject({ id: field.closureId.exactOptional(), ...closed, reason, resolutions })
       .refine(lastNotBeforeFirst, lastNotBeforeFirstComplaint),
-    closure,
-    { creates: true, managerOnly: true },
-  ),
-  'closures.remove': command(
-    z.strictObject({ id: field.closureId }),
-    z.strictObject({ id: field.closureId }),
-    managerOnly,
-  ),
+    output: closure,
+  }),
+  'closures.remove': command({
+    access: 'manager',
+    writes: ['closure'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({ id: field.closureId }),
+    output: z.strictObject({ id: field.closureId }),
+  }),
 };

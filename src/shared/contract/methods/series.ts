@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import { mostSeriesDates } from '../../domain/series.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
@@ -43,13 +44,19 @@ export const seriesMethods = {
    * Judges a booking that repeats every so many weeks, at the same time on the wall, `count` times or `until` a date, which is included; at
    * most 260 dates. Each date is judged as if those before it were booked. Writes nothing.
    */
-  'series.check': query(
-    z.strictObject(repetition).refine(hasOneEnd, oneEndComplaint),
-    z.strictObject({ dates }),
-  ),
+  'series.check': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject(repetition).refine(hasOneEnd, oneEndComplaint),
+    output: z.strictObject({ dates }),
+  }),
   /** Books `all` dates or none, or the `good` ones, at least one. */
-  'series.create': command(
-    z
+  'series.create': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: true,
+    repeatable: true,
+    input: z
       .strictObject({
         ...repetition,
         id: field.seriesId.exactOptional(),
@@ -58,14 +65,22 @@ export const seriesMethods = {
         accept: z.enum(['all', 'good']),
       })
       .refine(hasOneEnd, oneEndComplaint),
-    z.strictObject({ seriesId: field.seriesId, dates }),
-    { creates: true },
-  ),
+    output: z.strictObject({ seriesId: field.seriesId, dates }),
+  }),
   /** All bookings that the series made, by start. */
-  'series.get': query(z.strictObject({ id: field.seriesId }), z.array(booking).readonly()),
+  'series.get': query({
+    access: 'reception',
+    reads: ['booking', 'service', 'client'],
+    input: z.strictObject({ id: field.seriesId }),
+    output: z.array(booking).readonly(),
+  }),
   /** Cancels the bookings that are named, all or none; answers the series as it is then. */
-  'series.cancel': command(
-    z.strictObject({ id: field.seriesId, bookings: seenBookings(mostSeriesDates) }),
-    z.array(booking).readonly(),
-  ),
+  'series.cancel': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({ id: field.seriesId, bookings: seenBookings(mostSeriesDates) }),
+    output: z.array(booking).readonly(),
+  }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import { longestBlockMinutes } from '../../domain/service.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
@@ -27,12 +28,18 @@ export const blockFits = (terms: {
 
 export const serviceMethods = {
   /** By name. */
-  'services.list': query(
-    z.strictObject({ salonId: field.salonId, includeInactive: z.boolean().exactOptional() }),
-    z.array(service).readonly(),
-  ),
-  'services.create': command(
-    z
+  'services.list': query({
+    access: 'reception',
+    reads: ['service'],
+    input: z.strictObject({ salonId: field.salonId, includeInactive: z.boolean().exactOptional() }),
+    output: z.array(service).readonly(),
+  }),
+  'services.create': command({
+    access: 'manager',
+    writes: ['service'],
+    creates: true,
+    repeatable: true,
+    input: z
       .strictObject({
         id: field.serviceId.exactOptional(),
         salonId: field.salonId,
@@ -41,11 +48,14 @@ export const serviceMethods = {
         ...settings,
       })
       .refine(blockFits, complain({ code: 'block_too_long' }, 'durationMinutes')),
-    service,
-    { creates: true, managerOnly: true },
-  ),
-  'services.update': command(
-    z.strictObject({
+    output: service,
+  }),
+  'services.update': command({
+    access: 'manager',
+    writes: ['service', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
       id: field.serviceId,
       version: field.version,
       name: field.name.exactOptional(),
@@ -54,17 +64,18 @@ export const serviceMethods = {
       ...settings,
       resolutions,
     }),
-    service,
-    { managerOnly: true },
-  ),
+    output: service,
+  }),
   /** What `services.update` would strand: a service that takes longer strands nothing, for a booking keeps its length. */
-  'services.preview': query(
-    z.strictObject({
+  'services.preview': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({
       id: field.serviceId,
       durationMinutes: durationMinutes.exactOptional(),
       isActive: z.boolean().exactOptional(),
       ...settings,
     }),
-    strandedAnswer,
-  ),
+    output: strandedAnswer,
+  }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import * as field from '../fields.ts';
 import { query } from '../method.ts';
 import { slot } from '../records.ts';
@@ -8,8 +9,10 @@ export const slotMethods = {
    * What could be booked at or after `from`, on its date and the `days - 1` that follow it on the salon's calendar (7 unless told
    * otherwise); earliest first, then by the staff's order; starts on the salon's slot grid. At most `limit`, 50 unless told.
    */
-  'slots.find': query(
-    z.strictObject({
+  'slots.find': query({
+    access: 'reception',
+    reads: entities.filter((entity) => entity !== 'client'),
+    input: z.strictObject({
       salonId: field.salonId,
       serviceId: field.serviceId,
       from: field.keptInstant,
@@ -17,6 +20,6 @@ export const slotMethods = {
       staffIds: z.array(field.staffId).max(200).exactOptional(),
       limit: z.int().min(1).max(1000).exactOptional(),
     }),
-    z.array(slot).readonly(),
-  ),
+    output: z.array(slot).readonly(),
+  }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { staff, strandedAnswer } from '../records.ts';
@@ -8,23 +9,32 @@ const offered = z.array(field.serviceId).max(500).nullable();
 
 export const staffMethods = {
   /** By position, then name. */
-  'staff.list': query(
-    z.strictObject({ salonId: field.salonId, includeInactive: z.boolean().exactOptional() }),
-    z.array(staff).readonly(),
-  ),
-  'staff.create': command(
-    z.strictObject({
+  'staff.list': query({
+    access: 'reception',
+    reads: ['staff'],
+    input: z.strictObject({ salonId: field.salonId, includeInactive: z.boolean().exactOptional() }),
+    output: z.array(staff).readonly(),
+  }),
+  'staff.create': command({
+    access: 'manager',
+    writes: ['staff'],
+    creates: true,
+    repeatable: true,
+    input: z.strictObject({
       id: field.staffId.exactOptional(),
       salonId: field.salonId,
       name: field.name,
       color: field.color.exactOptional(),
       serviceIds: offered.exactOptional(),
     }),
-    staff,
-    { creates: true, managerOnly: true },
-  ),
-  'staff.update': command(
-    z.strictObject({
+    output: staff,
+  }),
+  'staff.update': command({
+    access: 'manager',
+    writes: ['staff', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
       id: field.staffId,
       version: field.version,
       name: field.name.exactOptional(),
@@ -34,16 +44,17 @@ export const staffMethods = {
       position: z.int().min(0).max(10_000).exactOptional(),
       resolutions,
     }),
-    staff,
-    { managerOnly: true },
-  ),
+    output: staff,
+  }),
   /** What `staff.update` would strand. */
-  'staff.preview': query(
-    z.strictObject({
+  'staff.preview': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({
       id: field.staffId,
       isActive: z.boolean().exactOptional(),
       serviceIds: offered.exactOptional(),
     }),
-    strandedAnswer,
-  ),
+    output: strandedAnswer,
+  }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../../domain/history.ts';
 import { mostVisitParts } from '../../domain/visit.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
@@ -32,9 +33,11 @@ const standingParts = seenBookings(mostVisitParts);
 
 export const visitMethods = {
   /** Judges the parts one after the other, each as if those before it were booked. Writes nothing. */
-  'visits.check': query(
-    z.strictObject({ clientId: asTyped, parts: typedParts }),
-    z.strictObject({
+  'visits.check': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({ clientId: asTyped, parts: typedParts }),
+    output: z.strictObject({
       parts: z
         .array(
           z.strictObject({
@@ -47,27 +50,39 @@ export const visitMethods = {
         )
         .readonly(),
     }),
-  ),
+  }),
   /** Books all parts or none; the bookings are in the order of the parts. */
-  'visits.create': command(
-    z.strictObject({
+  'visits.create': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: true,
+    repeatable: true,
+    input: z.strictObject({
       id: field.visitId.exactOptional(),
       clientId: asTyped,
       status: z.enum(['pending', 'confirmed']).exactOptional(),
       notes: field.notes.nullable().exactOptional(),
       parts: partsToBook,
     }),
-    z.strictObject({ visitId: field.visitId, bookings: z.array(booking).readonly() }),
-    { creates: true },
-  ),
+    output: z.strictObject({ visitId: field.visitId, bookings: z.array(booking).readonly() }),
+  }),
   /** All bookings of the visit, by start; those that were cancelled too. */
-  'visits.get': query(z.strictObject({ id: field.visitId }), z.array(booking).readonly()),
+  'visits.get': query({
+    access: 'reception',
+    reads: ['booking', 'service', 'client'],
+    input: z.strictObject({ id: field.visitId }),
+    output: z.array(booking).readonly(),
+  }),
   /**
    * Moves all parts that stand by the same real minutes, so that the earliest begins at `startTime`, and gives those named in `people` to
    * others. Judged by where all of them end; answers the visit as it is then. Left out, `startTime` stays.
    */
-  'visits.move': command(
-    z
+  'visits.move': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: false,
+    repeatable: true,
+    input: z
       .strictObject({
         id: field.visitId,
         bookings: standingParts,
@@ -83,11 +98,15 @@ export const visitMethods = {
         ({ bookings, people = [] }) => people.every(({ id }) => bookings.some((seen) => seen.id === id)),
         complain({ code: 'not_moving' }, 'people'),
       ),
-    z.array(booking).readonly(),
-  ),
+    output: z.array(booking).readonly(),
+  }),
   /** Cancels all parts that stand; answers the visit as it is then. */
-  'visits.cancel': command(
-    z.strictObject({ id: field.visitId, bookings: standingParts }),
-    z.array(booking).readonly(),
-  ),
+  'visits.cancel': command({
+    access: 'reception',
+    writes: ['booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({ id: field.visitId, bookings: standingParts }),
+    output: z.array(booking).readonly(),
+  }),
 };

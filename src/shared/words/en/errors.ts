@@ -110,7 +110,6 @@ export const errors: ErrorWords = {
     not_a_wall_time: () => 'must be a time from 00:00 to 24:00, such as 09:30',
     not_a_time_zone: () => 'must be a time zone that this computer knows, such as Europe/Istanbul',
     not_a_color: () => 'must be a palette name or #rrggbb',
-    not_a_single_line: () => 'must be printable text on a single line',
     not_printable: () => 'must be printable text',
     blank: () => 'must not be blank',
     not_kept: () => 'must lie between the years 1980 and 2899',

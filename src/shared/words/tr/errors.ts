@@ -110,7 +110,6 @@ export const errors: ErrorWords = {
     not_a_wall_time: () => '00:00 ile 24:00 arasında bir saat olmalı, örneğin 09:30',
     not_a_time_zone: () => 'bu bilgisayarın bildiği bir saat dilimi olmalı, örneğin Europe/Istanbul',
     not_a_color: () => 'paletten bir renk adı ya da #rrggbb olmalı',
-    not_a_single_line: () => 'tek satırlık, görünür bir metin olmalı',
     not_printable: () => 'görünür bir metin olmalı',
     blank: () => 'boş olmamalı',
     not_kept: () => '1980 ile 2899 yılları arasında olmalı',

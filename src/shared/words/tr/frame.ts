@@ -7,6 +7,8 @@ export const frame: Words['frame'] = {
     commandUnreachable:
       'Program yanıt vermiyor. Yazdıklarınız burada duruyor: yeniden yanıt verince kaydedilip kaydedilmediğine bakın, kaydedilmediyse yeniden kaydedin.',
     unintelligible: 'Program bu sayfanın anlamadığı bir yanıt verdi. Sayfayı yenileyip yeniden deneyin.',
+    unsendable:
+      'Bunun içinde programın saklayamadığı bir şey var. Hiçbir şey gönderilmedi; yazdıklarınız burada duruyor.',
   },
   loading: 'Açılıyor…',
   salon: 'Salon',
