@@ -286,7 +286,7 @@ test('a place that is taken meanwhile is refused in its row, with others to choo
   await desk.must('bookings.create', { staffId, serviceId: cut.id, startTime, endTime });
 
   await question(page).getByRole('button', { name: 'Save, move 1 and cancel 1' }).click();
-  await expect(question(page).getByRole('alert')).toContainText('one of the places cannot be had any more');
+  await expect(question(page).getByRole('alert')).toContainText('one of the new times is no longer free');
   const row = question(page).getByRole('listitem').last();
   await expect(row).toContainText('is booked');
   await expect(row).toContainText('Choose again');
