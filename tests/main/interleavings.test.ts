@@ -214,6 +214,6 @@ test('an undo whose step was chosen while another command was being saved does n
 test('a booking that was moved after a visit was refused is not in what the refusal offers', async () => {
   await fc.assert(
     offeringWhatIsFree(await paintScene(), () => undefined),
-    { numRuns: 1, seed: 525310587, path: '5' },
+    { numRuns: 1, seed: 82433838, path: '17:5' },
   );
 });
