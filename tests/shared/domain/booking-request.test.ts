@@ -6,7 +6,7 @@ import {
   scopeOf,
 } from '../../../src/shared/domain/booking-request.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
-import { ana, at, booked, cut, elif, idOf, monday, stored, wax } from './world.ts';
+import { ana, booked, cut, elif, idOf, monday, stored, wax } from './world.ts';
 
 const typed = {
   staffId: ana.id,
