@@ -5,6 +5,8 @@ export default {
     'src/main/{index,serve,jobs/worker}.ts',
     // Named by index.html alone: it stands for what no script has loaded.
     'src/renderer/not-loaded.css',
+    // Linked by index.html and copied as it is.
+    'src/renderer/public/layers.css',
     'scripts/{check,dev,explore,layers,serve,start,test}.ts',
     'tests/bench/main.ts',
     'tests/electron/stand-in/chromium/run.ts',

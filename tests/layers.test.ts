@@ -39,12 +39,12 @@ describe('an import against the direction is named with its rule, file and line'
     ['renderer-imports', 'src/renderer/app/day.tsx', 'scripts/start.ts'],
     [
       'renderer/calendar/range-imports',
-      'src/renderer/calendar/range/day-context.ts',
-      'src/renderer/calendar/grid/DayGrid.tsx',
+      'src/renderer/calendar/range/indexed-range.ts',
+      'src/renderer/calendar/grid/CalendarGrid.tsx',
     ],
     [
       'renderer/calendar/grid-imports',
-      'src/renderer/calendar/grid/DayGrid.tsx',
+      'src/renderer/calendar/grid/CalendarGrid.tsx',
       'src/renderer/calendar/cursor/grid-cursor.ts',
     ],
     [
@@ -55,14 +55,24 @@ describe('an import against the direction is named with its rule, file and line'
     [
       'renderer/calendar/carry-imports',
       'src/renderer/calendar/carry/proposal.ts',
-      'src/renderer/calendar/day/DayScreen.tsx',
+      'src/renderer/calendar/screen/CalendarScreen.tsx',
     ],
     [
       'renderer/calendar/rail-imports',
       'src/renderer/calendar/rail/DayRail.tsx',
-      'src/renderer/calendar/grid/DayGrid.tsx',
+      'src/renderer/calendar/grid/CalendarGrid.tsx',
     ],
-    ['renderer-imports', 'src/renderer/app/day.tsx', 'src/renderer/calendar/grid/DayGrid.tsx'],
+    [
+      'renderer/calendar/day-imports',
+      'src/renderer/calendar/day/NobodyAtWork.tsx',
+      'src/renderer/calendar/week/week-columns.ts',
+    ],
+    [
+      'renderer/calendar/week-imports',
+      'src/renderer/calendar/week/week-columns.ts',
+      'src/renderer/calendar/screen/use-view.ts',
+    ],
+    ['renderer-imports', 'src/renderer/app/day.tsx', 'src/renderer/calendar/grid/CalendarGrid.tsx'],
     ['preload-imports', 'src/preload/index.ts', 'src/shared/domain/interval.ts'],
     ['preload-imports', 'src/preload/index.ts', 'src/main/front-desk.ts'],
     ['shared-imports', 'src/shared/result.ts', 'src/main/front-desk.ts'],
@@ -92,8 +102,8 @@ describe('an import against the direction is named with its rule, file and line'
 describe('an import in the right direction is accepted', () => {
   test.each([
     ['src/renderer/app/day.tsx', 'src/shared/domain/interval.ts'],
-    ['src/renderer/app/day.tsx', 'src/renderer/calendar/day/DayScreen.tsx'],
-    ['src/renderer/calendar/carry/proposal.ts', 'src/renderer/calendar/range/day-context.ts'],
+    ['src/renderer/app/day.tsx', 'src/renderer/calendar/screen/CalendarScreen.tsx'],
+    ['src/renderer/calendar/carry/proposal.ts', 'src/renderer/calendar/range/indexed-range.ts'],
     ['src/preload/index.ts', 'src/shared/contract/contract.ts'],
     ['src/shared/contract/errors.ts', 'src/shared/domain/rules/violation.ts'],
     ['src/shared/domain/interval.ts', 'src/shared/result.ts'],
@@ -134,7 +144,7 @@ describe('a package stays in its place', () => {
     ['src/preload/index.ts', 'electron/renderer'],
     ['src/main/store/sqlite/open.ts', 'better-sqlite3'],
     ['src/main/store/sqlite/open.ts', 'node:fs'],
-    ['src/renderer/calendar/grid/day-grid.tsx', '@fullcalendar/react'],
+    ['src/renderer/calendar/grid/calendar-grid.tsx', '@fullcalendar/react'],
     ['src/shared/domain/interval.ts', 'temporal-polyfill'],
     ['src/shared/contract/fields.ts', 'zod'],
   ])('%s may import %s', (file, packageName) => {

@@ -13,6 +13,8 @@ const places = [
   ['renderer/calendar/carry', /^src\/renderer\/calendar\/carry\//],
   ['renderer/calendar/rail', /^src\/renderer\/calendar\/rail\//],
   ['renderer/calendar/day', /^src\/renderer\/calendar\/day\//],
+  ['renderer/calendar/week', /^src\/renderer\/calendar\/week\//],
+  ['renderer/calendar/screen', /^src\/renderer\/calendar\/screen\//],
   ['renderer', /^src\/renderer\/(?!calendar\/)/],
   ['main/hosts/electron', /^src\/main\/hosts\/electron\//],
   ['main/hosts/loopback', /^src\/main\/hosts\/loopback\//],
@@ -40,7 +42,7 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
   'shared/contract': ['shared', 'shared/domain'],
   'shared/words': shared,
   preload: ['shared/contract'],
-  renderer: ['renderer/calendar/day', ...sharedAndWords],
+  renderer: ['renderer/calendar/screen', ...sharedAndWords],
   'renderer/calendar/range': ['renderer', ...sharedAndWords],
   'renderer/calendar/grid': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
   'renderer/calendar/cursor': [
@@ -57,7 +59,11 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
     ...sharedAndWords,
   ],
   'renderer/calendar/rail': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
-  'renderer/calendar/day': [
+  'renderer/calendar/day': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
+  'renderer/calendar/week': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
+  'renderer/calendar/screen': [
+    'renderer/calendar/day',
+    'renderer/calendar/week',
     'renderer/calendar/rail',
     'renderer/calendar/carry',
     'renderer/calendar/cursor',

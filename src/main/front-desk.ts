@@ -14,6 +14,7 @@ import { type DeskError, deskError, type InputIssue } from '../shared/contract/e
 import type { Command, Role } from '../shared/domain/command.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
+import type { ScreenFault } from '../shared/fault.ts';
 import type { Result } from '../shared/result.ts';
 import { type Locale, languageOf } from '../shared/words/locale.ts';
 import { speechOf } from '../shared/words/speech.ts';
@@ -97,7 +98,11 @@ type Handlers = {
 /** A handler with its types forgotten: its input has just been parsed by its own schema, its answer is encoded by it. */
 type AnyHandler = (input: unknown, command: Command) => Promise<Result<unknown, DeskError>>;
 
-function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
+function handlersOf(
+  context: DeskContext,
+  program: ProgramIdentity,
+  reportScreenFault: (fault: ScreenFault) => void,
+): Handlers {
   return {
     ...salonHandlers(context),
     ...staffHandlers(context),
@@ -112,7 +117,7 @@ function handlersOf(context: DeskContext, program: ProgramIdentity): Handlers {
     ...slotHandlers(context),
     ...calendarHandlers(context),
     ...historyHandlers(context),
-    ...deskHandlers(context, program),
+    ...deskHandlers(context, program, reportScreenFault),
   };
 }
 
@@ -163,12 +168,13 @@ export function createFrontDesk({
     }
   };
   const steps = createSteps(store.onSaved);
+  const reportScreenFault = (fault: ScreenFault): void => logFailure(newId(), 'desk.reportFault', fault);
   const handlersByLocale = new Map<Locale, Handlers>();
 
   /** The handlers that answer in `locale`. */
   function handlersIn(locale: Locale): Handlers {
     const context = { store, clock, newId, steps, announce, speech: speechOf(locale) };
-    const handlers = handlersByLocale.get(locale) ?? handlersOf(context, program);
+    const handlers = handlersByLocale.get(locale) ?? handlersOf(context, program, reportScreenFault);
     if (handlersByLocale.size >= maxLocales) handlersByLocale.clear();
     handlersByLocale.set(locale, handlers);
     return handlers;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { app } from 'electron/main';
 import { defaultDatabaseName } from './application-folder.ts';
 import { type DeskOptions, readWindowOptions } from './desk-options.ts';
-import { showRefusal } from './hosts/electron/dialogs.ts';
+import { reportUncaught } from './faults.ts';
+import { showClosingFault, showFault, showRefusal } from './hosts/electron/dialogs.ts';
 import { startElectronHost } from './hosts/electron/electron-host.ts';
 import { registerScreensScheme } from './hosts/electron/screens-scheme.ts';
 import { confineChromium, confinePages } from './hosts/electron/security.ts';
@@ -17,24 +18,24 @@ const bundle = import.meta.dirname;
 const options = readWindowOptions(process.argv.slice(1));
 const log = openLog(options.ok && options.value.isDemo ? undefined : logFile());
 
-process.on('uncaughtException', (error) => {
-  log.fault(error);
-  app.exit(1);
-});
+reportUncaught(log, endAfterFault);
 confineChromium();
 confinePages();
 registerScreensScheme();
 
-if (!options.ok) void refuseToStart(options.error);
-else {
+run().catch((failure) => endAfterFault(log.fault(failure)));
+
+async function run(): Promise<void> {
+  if (!options.ok) return refuseToStart(options.error);
   app.setPath('userData', windowFolder(options.value));
   // One window per database, and one demo: whoever opens the same again is shown the window that is there.
-  if (app.requestSingleInstanceLock()) void start(options.value);
+  if (app.requestSingleInstanceLock()) await start(options.value);
   else app.exit(0);
 }
 
 async function start(deskOptions: DeskOptions): Promise<void> {
   await app.whenReady();
+  const screens = await readScreens(join(bundle, '..', 'renderer'));
   const open = await openDesk(deskOptions, {
     log,
     version: app.getVersion(),
@@ -47,7 +48,7 @@ async function start(deskOptions: DeskOptions): Promise<void> {
   startElectronHost({
     desk: open.value.desk,
     callers: open.value.callers,
-    screens: await readScreens(join(bundle, '..', 'renderer')),
+    screens,
     preloadFile: join(bundle, '..', 'preload', 'index.cjs'),
     about: { version: app.getVersion(), databaseFile: open.value.databaseFile, isDemo: open.value.isDemo },
   });
@@ -59,10 +60,16 @@ function closeBeforeQuitting(open: OpenDesk): void {
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    void open.close().then(() => {
-      isClosed = true;
-      app.quit();
-    });
+    open.close().then(
+      () => {
+        isClosed = true;
+        app.quit();
+      },
+      (failure: unknown) => {
+        showClosingFault(log.fault(failure));
+        app.exit(1);
+      },
+    );
   });
 }
 
@@ -75,5 +82,10 @@ function windowFolder({ databaseFile, isDemo }: DeskOptions): string {
 async function refuseToStart(sentence: string): Promise<void> {
   await app.whenReady();
   await showRefusal(sentence);
+  app.exit(1);
+}
+
+function endAfterFault(reference: string): void {
+  showFault(reference);
   app.exit(1);
 }

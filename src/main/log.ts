@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { describeCauses } from '../shared/fault.ts';
 
 /** Facts about the program and the machine; never about people, bookings or where somebody keeps their files. */
 type Facts = Readonly<Record<string, string | number | boolean>>;
@@ -51,33 +52,4 @@ export function openLog(
 function keepShort(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > longestLogBytes) renameSync(file, `${file}.1`);
-}
-
-type DescribedCause = { readonly kind: string; readonly code?: string; readonly places: readonly string[] };
-
-/** An error and those that caused it, without any of their messages. */
-function describeCauses(cause: unknown): readonly DescribedCause[] {
-  const described: DescribedCause[] = [];
-  for (let error = cause; described.length < 5; error = error.cause) {
-    if (!(error instanceof Error)) {
-      if (described.length === 0) described.push({ kind: typeof error, places: [] });
-      break;
-    }
-    described.push({
-      kind: error.name,
-      ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
-      places: placesOf(error),
-    });
-  }
-  return described;
-}
-
-/** The frames of a stack, each shortened to the part of its path that is the program's own. */
-function placesOf(error: Error): readonly string[] {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return frames.map((frame) =>
-    frame
-      .trim()
-      .replace(/(?:file:\/\/)?(?:[A-Za-z]:)?[\\/][^()]*?[\\/](?=(?:src|out|node_modules)[\\/])/, ''),
-  );
 }

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../shared/result.ts';
 import { type DeskOptions, readServeOptions, type ServeOptions, serveHelp } from './desk-options.ts';
+import { reportUncaught } from './faults.ts';
 import { startLoopbackHost } from './hosts/loopback/loopback-host.ts';
 import type { DemoAddress } from './hosts/loopback/routes.ts';
 import { readScreens, type Screens } from './hosts/screens.ts';
@@ -20,10 +21,7 @@ else await serve(options.value);
 
 async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOptions): Promise<void> {
   const log = openLog(deskOptions.isDemo ? undefined : logFile());
-  process.on('uncaughtException', (error) => {
-    log.fault(error);
-    process.exit(1);
-  });
+  reportUncaught(log, () => process.exit(1));
 
   // Heard from the first moment on: a desk that is told to close while it is still opening opens first, and leaves nothing behind. A second
   // signal must not end it in the middle of closing: Ctrl+C reaches the desk from the terminal and once more from whoever started it.
@@ -64,7 +62,13 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
     if (open?.ok) await open.value.close();
     process.exit(0);
   };
-  void toldToClose.then(close);
+  toldToClose.then(close).catch((failure: unknown) => {
+    const reference = log.fault(failure);
+    console.error(
+      `The desk could not tidy up. Everything that was booked is kept, and the next start finds it. Reference ${reference}`,
+    );
+    process.exit(1);
+  });
 
   const address = `${url}/#token=${token}`;
   if (isJson) console.log(JSON.stringify({ url, token }));

@@ -1,6 +1,5 @@
 // First of all: schemas look at this when they are made.
 import './api/zod-without-eval.ts';
-// Before every part's own styles: it says in which order the layers stand.
 import './ui/global.css';
 
 import { StrictMode } from 'react';
@@ -9,6 +8,7 @@ import { languageOf, localeForSystem } from '../shared/words/locale.ts';
 import { wordsOf } from '../shared/words/words.ts';
 import { connectToDesk } from './api/connect.ts';
 import { DeskProvider } from './api/DeskProvider.tsx';
+import { reportFaults } from './api/report-faults.ts';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { LanguageProvider } from './language/LanguageProvider.tsx';
@@ -19,11 +19,14 @@ if (!root) throw new Error('index.html has no #root');
 const locale = localeForSystem(navigator.language);
 const { failures } = wordsOf(languageOf(locale)).frame;
 
-createRoot(root).render(
+const desk = connectToDesk(window, failures);
+const report = reportFaults(desk, window);
+
+createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
   <StrictMode>
     <LanguageProvider locale={locale}>
       <ErrorBoundary>
-        <DeskProvider desk={connectToDesk(window, failures)}>
+        <DeskProvider desk={desk}>
           <App />
         </DeskProvider>
       </ErrorBoundary>

@@ -1,5 +1,5 @@
 import { randomStream } from '../../src/main/demo/random.ts';
-import { judge, knowledgeOf } from '../../src/renderer/calendar/range/day-context.ts';
+import { indexed, judge } from '../../src/renderer/calendar/range/indexed-range.ts';
 import type { NamedBooking } from '../../src/shared/domain/booking.ts';
 import { addMinutes, instant, millisecondsPerDay } from '../../src/shared/domain/interval.ts';
 import { dateAt } from '../../src/shared/domain/zoned-time.ts';
@@ -19,13 +19,16 @@ export async function judgeGhost(salon: SeededSalon): Promise<readonly Row[]> {
   const { records, staff, services, plans } = bookingsOnDay(salon, bookingsOfDay);
   const first = records[0];
   if (!first) throw new Error('a day without bookings');
-  const day = knowledgeOf({
+  const date = dateAt(first.startTime, salon.record.timeZone);
+  const day = indexed({
+    from: date,
+    to: date,
     salon: salon.record,
-    date: dateAt(first.startTime, salon.record.timeZone),
     staff,
     services,
-    plans,
-    timeOff: new Map(),
+    windows: [...plans.values()].flatMap(({ windows }) => windows),
+    overrides: [...plans.values()].flatMap(({ overrides }) => overrides),
+    timeOff: [],
     closures: [],
     bookings: records satisfies readonly NamedBooking[],
   });

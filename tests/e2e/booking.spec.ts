@@ -127,3 +127,70 @@ test('what is booked is there after a restart', async ({ desk }) => {
   await expect(cardOf(again, booking)).toBeVisible();
   await expect(again.getByRole('img', { name: /11:00–11:45 Cut, No client, Bea/ })).toBeVisible();
 });
+
+test('a name that is typed and nobody’s yet is booked for, and booking for nobody is the quiet choice', async ({
+  desk,
+}) => {
+  const { salon, ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const point = await pointAt(page, ana, '10:00');
+  await page.mouse.click(point.x, point.y);
+  await page.keyboard.type('Zelda Newclient');
+  await expect(bookingCard(page).getByRole('button', { name: 'Book without a client' })).toBeVisible();
+  await bookingCard(page).getByRole('button', { name: 'Book for Zelda Newclient' }).click();
+  await expect(page.getByRole('img', { name: /10:00–10:45 Cut, Zelda Newclient, Ana/ })).toBeVisible();
+  expect(await bookingsOfDay()).toMatchObject([{ clientName: 'Zelda Newclient' }]);
+
+  // Typed again to the letter, she is the one that the salon knows.
+  const later = await pointAt(page, ana, '11:00');
+  await page.mouse.click(later.x, later.y);
+  await page.keyboard.type('zelda newclient');
+  await bookingCard(page).getByRole('button', { name: 'Book for zelda newclient' }).click();
+  await expect(page.getByRole('img', { name: /11:00–11:45 Cut, Zelda Newclient, Ana/ })).toBeVisible();
+  expect(await desk.must('clients.search', { salonId: salon.id, query: 'zelda' })).toHaveLength(1);
+});
+
+test('a name that is typed stays with the draft when the day turns', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const point = await pointAt(page, ana, '10:00');
+  await page.mouse.click(point.x, point.y);
+  await page.keyboard.type('Zelda');
+  await page.getByRole('button', { name: 'Next day' }).click();
+  await expect(page.getByText('Booking for Zelda')).toBeVisible();
+  const tomorrow = await pointAt(page, ana, '11:00');
+  await page.mouse.click(tomorrow.x, tomorrow.y);
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Zelda');
+});
+
+test('after a second click, and after a double click, what is typed is a name and no shortcut', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(bea, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const client = bookingCard(page).getByRole('combobox', { name: 'Client' });
+  const first = await pointAt(page, ana, '10:00');
+  const second = await pointInPlace(page, ana, '11:00');
+  await page.mouse.click(first.x, first.y);
+  await page.mouse.click(second.x, second.y);
+  await expect(bookingCard(page)).toContainText('11:00–11:45 Ana');
+  await page.keyboard.type('Max');
+  await expect(client).toHaveValue('Max');
+  await client.fill('');
+
+  const third = await pointInPlace(page, ana, '11:15');
+  await page.mouse.dblclick(third.x, third.y);
+  await page.keyboard.type('Nat');
+  await expect(client).toHaveValue('Nat');
+
+  // The focus is elsewhere, and the card is still open: a letter goes into it, whatever it means otherwise.
+  await client.fill('');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.type('xam');
+  await expect(client).toHaveValue('xam');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ status: 'confirmed' });
+});

@@ -1,25 +1,45 @@
-// The day as a hand finds it: where a person's column and a time of the salon's clock are on the screen.
+// The calendar as a hand finds it: where a column and a time of the salon's clock are on the screen.
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Point = { readonly x: number; readonly y: number };
+
+/** A column: of a person on the day, of a date in the week of one person. */
+export type Where = { readonly id: string } | { readonly date: string };
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 /** Waits until the day of those people is drawn. */
 export async function dayIsDrawn(page: Page, ...staff: readonly { readonly id: string }[]): Promise<void> {
-  for (const { id } of staff) await expect(columnOf(page, id)).toBeVisible();
+  for (const { id } of staff) {
+    await expect(columnOf(page, id)).toHaveCount(1);
+    await expect(columnOf(page, id)).toBeVisible();
+  }
 }
 
 export function columnOf(page: Page, staffId: string): Locator {
-  return page.locator(`[role=gridcell][data-resource-id="${staffId}"]`);
+  return page.locator(`[role=gridcell][data-staff-id="${staffId}"]`);
 }
 
-/** Where a time of the salon's clock is in a person's column, in the middle of it; scrolled into sight. */
-export async function pointAt(page: Page, staff: { readonly id: string }, clock: string): Promise<Point> {
+function columnAt(page: Page, where: Where): Locator {
+  return 'id' in where
+    ? columnOf(page, where.id)
+    : page.locator(`[role=gridcell][data-date="${where.date}"]`);
+}
+
+/** Waits until the week with these dates is drawn. */
+export async function weekIsDrawn(page: Page, ...dates: readonly string[]): Promise<void> {
+  for (const date of dates) {
+    await expect(columnAt(page, { date })).toHaveCount(1);
+    await expect(columnAt(page, { date })).toBeVisible();
+  }
+}
+
+/** Where a time of the salon's clock is in a column, in the middle of it; scrolled into sight. */
+export async function pointAt(page: Page, where: Where, clock: string): Promise<Point> {
   const minutes = minutesOf(clock);
   const row = page.locator(`[data-time="${clock.slice(0, 2)}:${minutes % 60 < 30 ? '00' : '30'}:00"]`).last();
   await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const [column, slot] = [await columnOf(page, staff.id).boundingBox(), await row.boundingBox()];
+  const [column, slot] = [await columnAt(page, where).boundingBox(), await row.boundingBox()];
   if (!column || !slot) throw new Error(`${clock} is not on the grid`);
   return { x: column.x + column.width / 2, y: slot.y + ((minutes % 30) / 30) * slot.height + 3 };
 }
@@ -36,8 +56,8 @@ export async function carry(page: Page, from: Point, to: Point): Promise<void> {
 /** Drags from a time in one column to a time in another, or the same. */
 export async function drag(
   page: Page,
-  from: readonly [staff: { readonly id: string }, clock: string],
-  to: readonly [staff: { readonly id: string }, clock: string],
+  from: readonly [where: Where, clock: string],
+  to: readonly [where: Where, clock: string],
 ): Promise<void> {
   // Both must be in sight at once; the later of the two scrolls the grid for both.
   await pointAt(page, ...to);
@@ -48,14 +68,10 @@ export async function drag(
 }
 
 /** Like `pointAt`, without scrolling: for the second of two points. */
-export async function pointInPlace(
-  page: Page,
-  staff: { readonly id: string },
-  clock: string,
-): Promise<Point> {
+export async function pointInPlace(page: Page, where: Where, clock: string): Promise<Point> {
   const minutes = minutesOf(clock);
   const row = page.locator(`[data-time="${clock.slice(0, 2)}:${minutes % 60 < 30 ? '00' : '30'}:00"]`).last();
-  const [column, slot] = [await columnOf(page, staff.id).boundingBox(), await row.boundingBox()];
+  const [column, slot] = [await columnAt(page, where).boundingBox(), await row.boundingBox()];
   if (!column || !slot) throw new Error(`${clock} is not on the grid`);
   return { x: column.x + column.width / 2, y: slot.y + ((minutes % 30) / 30) * slot.height + 3 };
 }
@@ -82,3 +98,6 @@ export const refusal = (page: Page): Locator => page.getByRole('dialog', { name:
 
 /** `10:15` on that Monday in Istanbul. */
 export const at = (clock: string): number => Date.parse(`2026-03-02T${clock}:00+03:00`);
+
+/** The chip that shows what is in the hand. */
+export const inHand = (page: Page): Locator => page.locator('.calendar-toolbar-hand');

@@ -34,6 +34,8 @@ export async function openInWindow(
     env: programEnvironment(home),
     ...computer,
   });
+  // As in every other browser of the tests, it is the test that may take too long, not a part of it.
+  app.context().setDefaultTimeout(0);
   const first = await app.firstWindow();
   // It opened before its clock could be set, and only a window that is there is given one.
   await isLoaded(first);
@@ -87,7 +89,7 @@ export function callFrom(page: Page, name: MethodName, input: unknown): Promise<
 }
 
 /** A program's environment whose home is `home`, and whose `node` is the one that runs the tests. */
-function programEnvironment(home: string): Record<string, string> {
+export function programEnvironment(home: string): Record<string, string> {
   const environment = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );

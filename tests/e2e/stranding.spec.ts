@@ -131,7 +131,7 @@ test('more bookings than anybody settles one by one are cancelled with one press
   desk,
 }) => {
   const { ana, cut, salon } = await openSalon(desk);
-  for (const hour of ['09', '10', '11', '12', '13', '14'])
+  for (const hour of ['09', '10', '11', '14', '15', '16'])
     await desk.must('series.create', {
       staffId: ana.id,
       serviceId: cut.id,
@@ -286,7 +286,7 @@ test('a place that is taken meanwhile is refused in its row, with others to choo
   await desk.must('bookings.create', { staffId, serviceId: cut.id, startTime, endTime });
 
   await question(page).getByRole('button', { name: 'Save, move 1 and cancel 1' }).click();
-  await expect(question(page).getByRole('alert')).toContainText('one of the places cannot be had any more');
+  await expect(question(page).getByRole('alert')).toContainText('one of the new times is no longer free');
   const row = question(page).getByRole('listitem').last();
   await expect(row).toContainText('is booked');
   await expect(row).toContainText('Choose again');
@@ -367,7 +367,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // What is said for the ear names the button that was pressed, which may be gone before it is said to the end.
     const faults = async () =>
-      (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations;
+      (await new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]').analyze()).violations;
     await closeTheDay(page);
     await question(page).getByRole('button', { name: 'Move all to their nearest free time' }).click();
     expect(await faults()).toEqual([]);
@@ -378,7 +378,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faults()).toEqual([]);
     await page.getByRole('menuitem').first().click();
     await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('The salon is closed');
-    const { violations } = await new AxeBuilder({ page }).include('.booking-panel').analyze();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.booking-panel').analyze();
     expect(violations).toEqual([]);
   });
 }

@@ -17,7 +17,7 @@ test('what was booked, moved and cancelled with the mouse is taken back with thr
   await page.mouse.click(place.x, place.y);
   await bookingCard(page).getByRole('combobox', { name: 'Client' }).fill('elif');
   await page.keyboard.press('Enter');
-  await bookingCard(page).getByRole('button', { name: /^Book/ }).click();
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
   await expect(cardNamed(page, /10:15–11:00 Cut, Elif Kaya, Ana/)).toBeVisible();
   const [booking] = await bookingsOfDay();
   if (!booking) throw new Error('nothing was booked');
@@ -123,7 +123,7 @@ test('the list of shortcuts names the keys', async ({ desk }) => {
   await dayIsDrawn(page, ana, bea);
   await page.keyboard.press('?');
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(list).toContainText('Take back what was done last, step by stepCtrl+Z');
+  await expect(list).toContainText('Undo the last change, then the one before itCtrl+Z');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });

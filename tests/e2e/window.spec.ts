@@ -152,6 +152,24 @@ test('a window that has crashed is offered again, and nothing that was booked is
   expect(before).toHaveLength(1);
 });
 
+test('what fails in a page stands in the log, without a word that could name a client', async ({
+  desk,
+  home,
+}) => {
+  const page = await desk.open();
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new RangeError('Elif Kaya');
+    });
+    void Promise.reject(new TypeError('Jonas Berg'));
+  });
+  const log = (): string => readFileSync(join(home, 'data', 'Front Desk', 'logs', 'front-desk.log'), 'utf8');
+  await expect.poll(log).toContain('"kind":"RangeError"');
+  await expect.poll(log).toContain('"kind":"TypeError"');
+  expect(log()).toContain('"method":"desk.reportFault"');
+  expect(log()).not.toMatch(/Elif|Jonas/);
+});
+
 test('a second start on the same database brings the open window to the front and ends', async ({
   desk,
   home,

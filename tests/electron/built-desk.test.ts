@@ -1,8 +1,9 @@
 // The BUILT main and preload bundles against a STAND-IN of Electron, not against Electron: see stand-in/electron.ts.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { methodNames } from '../../src/shared/contract/contract.ts';
 import { type BuiltDesk, startBuiltDesk } from './stand-in/plain/start-built-desk.ts';
 
@@ -376,5 +377,45 @@ describe('the built desk in a stand-in of Electron opens, or says why not', () =
     expect(await desk.exited).toBe(1);
     expect(desk.dialogs[0]?.detail).toBe('--demo has a database of its own; leave out --database.');
     expect(existsSync(join(home, 'salon.sqlite'))).toBe(false);
+  });
+
+  test('a fault at the start is told, and leaves no program without a window', async () => {
+    writeFileSync(join(home, 'data'), 'a file where a folder must be');
+    const desk = start();
+    expect(await desk.exited).toBe(1);
+    expect(desk.dialogs).toMatchObject([{ message: 'Front Desk has to close.' }]);
+  });
+
+  test('a desk whose disk is full closes all the same, says so, and has lost nothing', async () => {
+    const file = join(home, 'salon.sqlite');
+    const salon = { name: 'Kuaför Ada', timeZone: 'Europe/Istanbul' };
+    const first = start({ args: ['--database', file] });
+    await first.hasShown(1);
+    const { value } = z
+      .object({ value: z.object({ id: z.string() }) })
+      .parse(await first.ask('call', 'salons.create', salon));
+    expect(await first.quit()).toBe(0);
+
+    // The database has no room left for what the log may still take.
+    const second = start({ args: ['--database', file], maxFileBlocks: statSync(file).size / 512 + 20 });
+    await second.hasShown(1);
+    const accepted: string[] = [];
+    for (let isFull = false; !isFull; ) {
+      const name = `Client ${String(accepted.length).padStart(3, '0')}`;
+      const client = { salonId: value.id, name, notes: 'n'.repeat(1000) };
+      const { ok } = z.object({ ok: z.boolean() }).parse(await second.ask('call', 'clients.create', client));
+      isFull = !ok;
+      if (ok) accepted.push(name);
+    }
+    expect(accepted.length).toBeGreaterThan(0);
+    expect(await second.quit()).toBe(1);
+    expect(second.dialogs).toMatchObject([{ message: 'Front Desk could not tidy up.' }]);
+
+    const third = start({ args: ['--database', file] });
+    await third.hasShown(1);
+    const found = z
+      .object({ value: z.array(z.object({ name: z.string() })) })
+      .parse(await third.ask('call', 'clients.search', { salonId: value.id, query: 'Client', limit: 50 }));
+    expect(found.value.map(({ name }) => name).sort()).toEqual(accepted);
   });
 });

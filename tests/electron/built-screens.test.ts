@@ -42,3 +42,9 @@ test.each(['StartScreen', 'ClientsScreen', 'SettingsScreen'])('%s is loaded when
   const day = new Set([...neededBy(entry()), ...neededBy(screenNamed('DayScreen'))]);
   expect([...day]).not.toContain(screenNamed(name));
 });
+
+test('the first sheet of the page says in which order the layers stand', () => {
+  const [, sheet] =
+    /rel="stylesheet"[^>]*href="([^"]+)"/.exec(readFileSync(join(screens, 'index.html'), 'utf8')) ?? [];
+  expect(readFileSync(join(screens, sheet ?? ''), 'utf8')).toContain('@layer base, ui;');
+});

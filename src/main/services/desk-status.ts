@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
+import { ScreenFault } from '../../shared/fault.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
 
@@ -13,8 +14,18 @@ export type ProgramIdentity = {
 };
 
 /** What the desk tells of itself. */
-export function deskHandlers({ store }: DeskContext, program: ProgramIdentity) {
+export function deskHandlers(
+  { store }: DeskContext,
+  program: ProgramIdentity,
+  reportScreenFault: (fault: ScreenFault) => void,
+) {
   return {
+    'desk.reportFault': async ({
+      causes,
+    }: Input<'desk.reportFault'>): Promise<Result<Output<'desk.reportFault'>, DeskError>> => {
+      reportScreenFault(new ScreenFault(causes));
+      return ok({});
+    },
     'desk.status': async (_: Input<'desk.status'>): Promise<Result<Output<'desk.status'>, DeskError>> => {
       const status = await store.status();
       return ok({

@@ -78,8 +78,6 @@ export const useServices = (salonId: SalonId, includeInactive = false) =>
 
 export const useAvailability = (staffId: StaffId) => useDeskQuery('availability.list', { staffId });
 
-export const useClosures = (salonId: SalonId) => useDeskQuery('closures.list', { salonId });
-
 export const useClient = (id: ClientId) => useDeskQuery('clients.get', { id });
 
 /** How soon the desk is asked again whether the examination of its database has ended. */

@@ -50,6 +50,7 @@ const topicsReadBy: Readonly<Record<QueryName, readonly Topic[]>> = {
   'history.list': everything,
   'history.verify': everything,
   'desk.status': [],
+  'desk.reportFault': [],
 };
 
 /** Whether the answer of a query is out of date after `changed`. Only queries are ever kept. */

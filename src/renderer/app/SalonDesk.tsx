@@ -12,9 +12,9 @@ import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { useUndo } from './use-undo.ts';
 
-// Each screen's script is loaded when the screen is first shown; the day's is asked for at once, beside the first call to the desk.
-const dayScreen = import('../calendar/day/DayScreen.tsx');
-const DayScreen = lazy(async () => ({ default: (await dayScreen).DayScreen }));
+// Each screen's script is loaded when the screen is first shown; the calendar's is asked for at once, beside the first call to the desk.
+const calendarScreen = import('../calendar/screen/CalendarScreen.tsx');
+const CalendarScreen = lazy(async () => ({ default: (await calendarScreen).CalendarScreen }));
 const ClientsScreen = lazy(async () => ({
   default: (await import('../clients/ClientsScreen.tsx')).ClientsScreen,
 }));
@@ -39,7 +39,7 @@ function Screen({ salon }: { readonly salon: Salon }) {
   const { route } = useNavigation().place;
   switch (route.screen) {
     case 'day':
-      return <DayScreen salon={salon} opened={route.booking} />;
+      return <CalendarScreen salon={salon} opened={route.booking} />;
     case 'clients':
       return <ClientsScreen salon={salon} clientId={route.clientId} newName={route.newName} />;
     case 'settings':

@@ -8,6 +8,16 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a key writes something. The space bar presses what has the focus. */
+export function isWriting({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
+
 /** Whether text is typed at `target`, which has an undo of its own, or a question stands above everything. */
 function hasUndoOfItsOwn(target: EventTarget | null): boolean {
   return (

@@ -4,9 +4,9 @@ import { type BookingId, toId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Direction } from '../../shared/domain/step.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
+import type { Result } from '../../shared/result.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
-import { useServices, useStaff } from '../api/queries.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { closeOffers, type Notice, showNotice } from '../ui/notices.ts';
 import { useNow } from './clock.ts';
@@ -19,17 +19,23 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
   const desk = useDesk();
   const undo = useDeskCommand('history.undo');
   const redo = useDeskCommand('history.redo');
-  const staff = useStaff(salonId, true).data;
-  const services = useServices(salonId, true).data;
   const today = dateAt(useNow(), timeZone);
 
   const namesFor = useCallback(
     async (bookingId: BookingId | undefined): Promise<StepNames> => {
       const { words, formats } = language;
-      const answer = bookingId && (await desk.call('bookings.get', { id: bookingId }));
-      const booking = answer?.ok ? answer.value : undefined;
-      const person = (id: string): string =>
-        shortName(staff?.find((one) => one.id === id)?.name ?? words.calendar.formerColleague);
+      const everybody = { salonId, includeInactive: true };
+      const [asked, staff, services] = await Promise.all([
+        bookingId && desk.call('bookings.get', { id: bookingId }),
+        desk.call('staff.list', everybody),
+        desk.call('services.list', everybody),
+      ]);
+      const booking = asked?.ok ? asked.value : undefined;
+      const nameIn = <Id extends string>(
+        list: Result<readonly { readonly id: Id; readonly name: string }[], unknown>,
+        id: string,
+      ) => (list.ok ? list.value.find((one) => one.id === id)?.name : undefined);
+      const person = (id: string): string => shortName(nameIn(staff, id) ?? words.calendar.formerColleague);
       return {
         zone: timeZone,
         person,
@@ -38,12 +44,12 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
           const isToday = dateAt(at, timeZone) === today;
           return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
         },
-        service: (id) => services?.find((one) => one.id === id)?.name ?? words.booking.history.formerService,
+        service: (id) => nameIn(services, id) ?? words.booking.history.formerService,
         client: (id) =>
           (id === booking?.clientId ? booking.clientName : undefined) ?? words.booking.history.someoneElse,
       };
     },
-    [desk, staff, services, today, timeZone, language],
+    [desk, salonId, today, timeZone, language],
   );
 
   const closeNotice = useRef<(() => void) | undefined>(undefined);

@@ -19,12 +19,14 @@ export function BookingCardForm({
   services,
   service,
   client,
+  name,
   notes,
   objection,
   isSaving,
   children,
   onService,
   onClient,
+  onName,
   onNotes,
   onBook,
   onDiscard,
@@ -36,6 +38,8 @@ export function BookingCardForm({
   readonly services: readonly Service[];
   readonly service: Service | undefined;
   readonly client: Pick<Client, 'id' | 'name'> | null;
+  /** A name that is typed and not yet anybody's. */
+  readonly name: string;
   readonly notes: string;
   /** What speaks against booking it here, as a sentence. */
   readonly objection: string | undefined;
@@ -44,15 +48,18 @@ export function BookingCardForm({
   readonly children?: ReactNode;
   readonly onService: (service: Service) => void;
   readonly onClient: (client: Client | null) => void;
+  readonly onName: (name: string) => void;
   readonly onNotes: (notes: string) => void;
-  readonly onBook: () => void;
+  /** `forNobody` leaves aside what is typed as a name. */
+  readonly onBook: (forNobody?: boolean) => void;
   readonly onDiscard: () => void;
 }) {
   const { words, formats } = useLanguage();
   const text = words.booking.new;
   const [showsNotes, setShowsNotes] = useState(notes !== '');
   const bookButton = useRef<HTMLButtonElement>(null);
-  // An Enter too many must not book for nobody: it comes to the button that says so.
+  const typed = client === null ? name.trim() : '';
+  // A second Enter must not book for nobody unseen: it goes to the button that says so.
   const enter = () => (client === null ? bookButton.current?.focus() : onBook());
   return (
     <div
@@ -74,7 +81,15 @@ export function BookingCardForm({
           onPress={onDiscard}
         />
       </header>
-      <ClientPicker salonId={salonId} value={client} onChange={onClient} onEnter={enter} autoFocus />
+      <ClientPicker
+        salonId={salonId}
+        value={client}
+        typed={name}
+        onChange={onClient}
+        onTyped={onName}
+        onEnter={enter}
+        autoFocus
+      />
       <Select
         label={text.service}
         placeholder={text.chooseService}
@@ -107,14 +122,19 @@ export function BookingCardForm({
         </div>
       )}
       {children}
-      <footer className="booking-card-form-footer">
+      <footer className="booking-card-form-footer" data-names={typed !== '' || undefined}>
         {showsNotes ? null : (
           <Button variant="quiet" size="small" onPress={() => setShowsNotes(true)}>
             {text.addNotes}
           </Button>
         )}
-        <Button ref={bookButton} variant="primary" onPress={onBook} isPending={isSaving}>
-          {client === null ? text.bookWithoutClient : text.book}
+        {typed === '' ? null : (
+          <Button variant="quiet" size="small" onPress={() => onBook(true)} isDisabled={isSaving}>
+            {text.bookWithoutClient}
+          </Button>
+        )}
+        <Button ref={bookButton} variant="primary" onPress={() => onBook()} isPending={isSaving}>
+          {client ? text.book : typed === '' ? text.bookWithoutClient : text.bookFor(typed)}
         </Button>
       </footer>
     </div>

@@ -17,8 +17,10 @@ const mostShown = 6;
 export type ClientPickerProps = {
   readonly salonId: SalonId;
   readonly value: Pick<Client, 'id' | 'name'> | null;
+  /** The name that is typed and not yet anybody's; whoever shows the picker holds it. */
+  readonly typed: string;
   readonly onChange: (client: Client | null) => void;
-  readonly label?: string;
+  readonly onTyped: (name: string) => void;
   readonly autoFocus?: boolean;
   /** Enter where there is nothing left to choose: a client stands there already, or nobody is wanted. */
   readonly onEnter?: () => void;
@@ -33,8 +35,9 @@ export type ClientPickerProps = {
 export function ClientPicker({
   salonId,
   value,
+  typed,
   onChange,
-  label,
+  onTyped,
   autoFocus = false,
   onEnter,
 }: ClientPickerProps) {
@@ -43,7 +46,6 @@ export function ClientPicker({
   const found = (count: number): string => (count === 0 ? text.heardNone : text.heard(count, formats));
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
   const [place, setPlace] = useState(0);
   const [error, setError] = useState<string | undefined>(undefined);
@@ -51,7 +53,7 @@ export function ClientPicker({
   const [awaitsMatch, setAwaitsMatch] = useState(false);
   const create = useDeskCommand('clients.create');
 
-  const query = typed ?? '';
+  const query = typed;
   const search = useDeskQuery(
     'clients.search',
     { salonId, query: query.slice(0, 120), limit: mostShown },
@@ -72,13 +74,13 @@ export function ClientPicker({
     setOpen(false);
     setAwaitsMatch(false);
     if (suggestion.kind === 'known') {
-      setTyped(undefined);
+      onTyped('');
       onChange(suggestion.client);
       return;
     }
     const answer = await create.run({ id: newId<ClientId>(), salonId, name: suggestion.name });
     if (answer.ok) {
-      setTyped(undefined);
+      onTyped('');
       onChange(answer.value);
     } else {
       setError(answer.error.message);
@@ -94,7 +96,7 @@ export function ClientPicker({
   });
 
   function type(next: string) {
-    setTyped(next);
+    onTyped(next);
     setPlace(0);
     setError(undefined);
     setAwaitsMatch(false);
@@ -132,7 +134,7 @@ export function ClientPicker({
   return (
     <div className="field client-picker" data-invalid={error === undefined ? undefined : true}>
       <label className="field-label" htmlFor={id}>
-        {label ?? text.label}
+        {text.label}
       </label>
       <div className="field-control">
         <input
@@ -150,7 +152,7 @@ export function ClientPicker({
           spellCheck={false}
           maxLength={120}
           placeholder={text.placeholder}
-          value={typed ?? value?.name ?? ''}
+          value={value?.name ?? typed}
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}
           onBlur={() => setOpen(false)}

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
-import { useStaff, useStranded } from '../api/queries.ts';
+import { useDeskQuery, useStranded } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -21,10 +21,14 @@ export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly
   const text = language.words.schedule.waiting;
   const { go } = useNavigation();
   const now = useNow();
-  const staff = useStaff(salonId, true);
   const stranded = useStranded(salonId);
   // Who was to come and did not will not be found another place.
   const waiting = (stranded.data ?? []).filter(({ endTime }) => endTime > now);
+  const staff = useDeskQuery(
+    'staff.list',
+    { salonId, includeInactive: true },
+    { enabled: waiting.length > 0 },
+  );
   if (waiting.length === 0) return null;
 
   const listed = waiting.slice(0, mostListed);

@@ -1,9 +1,10 @@
 import type { NamedBooking } from './booking.ts';
+import { addMinutes, type Interval, intervalOf } from './interval.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
 import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from './working-time.ts';
-import type { CalendarDate } from './zoned-time.ts';
+import { type CalendarDate, dayIn } from './zoned-time.ts';
 
 /** Everything that a calendar of some dates needs, to draw them and to judge a booking on them. */
 export type CalendarRange = {
@@ -28,4 +29,12 @@ export type CalendarRange = {
 };
 
 /** Minutes before and after the dates whose bookings belong to a range. A longer buffer is seen by the desk, which decides. */
-export const rangeMarginMinutes = 180;
+const marginMinutes = 180;
+
+/** The time whose bookings belong to a range: its dates, and the hours around them. */
+export function rangeInterval({ salon, from, to }: Pick<CalendarRange, 'salon' | 'from' | 'to'>): Interval {
+  return intervalOf(
+    addMinutes(dayIn(from, salon.timeZone).start, -marginMinutes),
+    addMinutes(dayIn(to, salon.timeZone).end, marginMinutes),
+  );
+}

@@ -23,6 +23,8 @@ export type DeskWorld = Records & {
   readonly clients: ReadonlyMap<ClientId, Client>;
   /** Of any status. R13 can be judged where all that stand near were asked for. */
   readonly bookings: ReadonlyMap<BookingId, NamedBooking>;
+  /** Those that a decision has put where they stand in it; the others stand as they were loaded, and may have been moved since. */
+  readonly decided: ReadonlySet<BookingId>;
 };
 
 /** A person's time, in which bookings may stand. */
@@ -127,7 +129,12 @@ export function withChanges(world: DeskWorld, changes: readonly SavedChange[]): 
   const next = changes.filter((change) => !isOfBooking(change)).reduce(withChange, world);
   if (ofBookings.length === 0) return next;
   const bookings = new Map(next.bookings);
-  // A booking is never removed.
-  for (const { after } of ofBookings) if (after) bookings.set(after.id, named(next, after));
-  return { ...next, bookings };
+  const decided = new Set(next.decided);
+  for (const { after } of ofBookings) {
+    // A booking is never removed.
+    if (!after) continue;
+    bookings.set(after.id, named(next, after));
+    decided.add(after.id);
+  }
+  return { ...next, bookings, decided };
 }

@@ -5,12 +5,13 @@ import { type Interval, overlaps } from './interval.ts';
 import { canServe } from './rules/parties.ts';
 
 /**
- * What a search for slots knows, in a world that is not saved yet: its schedules in the place of today's, and its bookings where they stand
- * in it. Bookings that the world does not hold stay where they are. `within` is the time that `today` was loaded for.
+ * What a search for slots knows, in a world that is not saved yet: its schedules in the place of today's, and the bookings that were decided on
+ * where they stand in it. All others are where they are today: somebody may have moved them since the world was loaded. `within` is the time
+ * that `today` was loaded for.
  */
 export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Interval) => SlotContext {
   const standing = Map.groupBy(
-    [...world.bookings.values()].filter(({ status }) => blocks(status)),
+    [...world.bookings.values()].filter(({ id, status }) => world.decided.has(id) && blocks(status)),
     ({ staffId }) => staffId,
   );
   return (today, within) => {
@@ -28,7 +29,7 @@ export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Int
           plan: world.planOf(staff.id),
           timeOff: world.timeOffOf(staff.id),
           blocks: [
-            ...diary.blocks.filter(({ bookingId }) => !world.bookings.has(bookingId)),
+            ...diary.blocks.filter(({ bookingId }) => !world.decided.has(bookingId)),
             ...(standing.get(staff.id) ?? [])
               .map((booking) => ({ bookingId: booking.id, block: blockOf(booking) }))
               .filter(({ block }) => overlaps(block, within)),

@@ -39,6 +39,8 @@ export type Formats = {
   /** Whether the clock counts to twelve. */
   readonly isTwelveHours: boolean;
   readonly date: (date: CalendarDate, style?: DateStyle) => string;
+  /** Both dates, and what they share only once: `2–8 March 2026`. */
+  readonly dates: (from: CalendarDate, to: CalendarDate) => string;
   /** The name of a day of the week. */
   readonly weekday: (day: DayOfWeek, style?: 'long' | 'short') => string;
   /** A time on the clock: `09:30`, `9:30 am`. The midnight that ends a day is `24:00` where the clock counts to 24. */
@@ -116,6 +118,12 @@ function makeFormats(locale: Locale): Formats {
     maximumFractionDigits: 1,
   });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent' });
+  const rangeFormat = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const listFormat = new Intl.ListFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const firstDay = firstDayOfWeek(locale);
@@ -141,6 +149,7 @@ function makeFormats(locale: Locale): Formats {
     weekdays: [0, 1, 2, 3, 4, 5, 6].map((offset) => ((firstDay + offset) % 7) as DayOfWeek),
     isTwelveHours,
     date,
+    dates: (from, to) => rangeFormat.formatRange(asUtc(from), asUtc(to)).replace(/\s*–\s*/, '–'),
     weekday: (day, style = 'long') => weekdayFormat(style).format(asUtc(addDays(someSunday, day))),
     wallTime,
     wallTimes,

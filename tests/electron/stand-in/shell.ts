@@ -13,6 +13,9 @@ export const dialog = {
     process.send?.({ event: 'dialog', options: structuredClone(options) });
     return dialog.nextResponse;
   },
+  showErrorBox: (message: string, detail: string): void => {
+    dialog.showMessageBoxSync({ message, detail });
+  },
 };
 
 type MenuItem = Omit<MenuItemConstructorOptions, 'submenu'> & { readonly submenu?: BuiltMenu };

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import { withChanges } from '../../../src/shared/domain/desk-world.ts';
 import type { SlotContext } from '../../../src/shared/domain/free-slots.ts';
 import type { SavedChange } from '../../../src/shared/domain/history.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
+import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
 import { slotsInWorld } from '../../../src/shared/domain/slots-in-world.ts';
 import { ana, booked, cut, deskWorld, idOf, monday, salon, stored, weekly } from './world.ts';
 
@@ -26,25 +28,38 @@ const today: SlotContext = {
   ],
 };
 
-test('bookings that the world holds are where they stand in it; the others where they are', () => {
-  const moved = { ...booked(1, monday('14:00')) };
-  const cancelled = { ...booked(2, monday('10:00')), status: 'cancelled' as const };
-  const world = deskWorld({ bookings: [moved, cancelled] });
-  expect(slotsInWorld(world)(today, within).diaries[0]?.blocks).toEqual([blockOf(1, '14:00', '14:45')]);
-  const onlyOne = deskWorld({ bookings: [moved] });
-  expect(slotsInWorld(onlyOne)(today, within).diaries[0]?.blocks).toEqual([
+/** A world in which a decision has put these bookings where they stand. */
+const decidedOn = (...bookings: readonly NamedBooking[]) =>
+  withChanges(
+    deskWorld(),
+    bookings.map((booking) => bookingChange(undefined, booking)),
+  );
+
+test('bookings that were decided on are where they stand in the world; the others where they are', () => {
+  const moved = booked(1, monday('14:00'));
+  const cancelled = booked(2, monday('10:00'), { status: 'cancelled' });
+  expect(slotsInWorld(decidedOn(moved, cancelled))(today, within).diaries[0]?.blocks).toEqual([
+    blockOf(1, '14:00', '14:45'),
+  ]);
+  expect(slotsInWorld(decidedOn(moved))(today, within).diaries[0]?.blocks).toEqual([
     blockOf(2, '10:00', '10:45'),
     blockOf(1, '14:00', '14:45'),
   ]);
 });
 
+test('a booking that somebody moved after the world was loaded is where it is now', () => {
+  const asLoaded = booked(1, monday('14:00'));
+  const world = deskWorld({ bookings: [asLoaded] });
+  expect(slotsInWorld(world)(today, within).diaries[0]?.blocks).toEqual(today.diaries[0]?.blocks);
+});
+
 test('what stands outside the time that was asked for is left out, and so is what stands with others', () => {
-  const bookings = [
+  const world = decidedOn(
     booked(3, monday('15:00'), { staffId: idOf(11) }),
     booked(4, monday('23:00')),
     booked(5, monday('22:30')),
-  ];
-  const [diary] = slotsInWorld(deskWorld({ bookings }))(today, within).diaries;
+  );
+  const [diary] = slotsInWorld(world)(today, within).diaries;
   expect(diary?.blocks.map(({ bookingId }) => bookingId.slice(-3))).toEqual(['101', '102', '105']);
 });
 
@@ -104,7 +119,7 @@ test('nobody is searched for a service that is no longer offered in it', () => {
 
 test('the booking of the world is not changed by asking', () => {
   const booking = booked(1, monday('14:00'));
-  const world = deskWorld({ bookings: [booking] });
+  const world = decidedOn(booking);
   slotsInWorld(world)(today, within);
   expect([...world.bookings.values()].map(stored)).toEqual([stored(booking)]);
 });

@@ -165,5 +165,6 @@ export function deskWorld({
     closuresOf: () => [],
     clients: new Map([[elif.id, elif]]),
     bookings: new Map(bookings.map((booking) => [booking.id, booking])),
+    decided: new Set(),
   };
 }

@@ -36,3 +36,19 @@ export async function showRefusal(sentence: string): Promise<void> {
     noLink: true,
   });
 }
+
+/** Says that the desk must end, and by which reference its log tells why. Returns when it has been read, at any time of the program. */
+export function showFault(reference: string): void {
+  dialog.showErrorBox(
+    'Front Desk has to close.',
+    `Something went wrong inside the desk. Everything that was booked is kept; start the desk again to go on.\n\nReference ${reference}`,
+  );
+}
+
+/** Says that the desk has not closed as it should. Returns when it has been read. */
+export function showClosingFault(reference: string): void {
+  dialog.showErrorBox(
+    'Front Desk could not tidy up.',
+    `Everything that was booked is kept, and the next start finds it. Perhaps the disk is full: make room on it before you start the desk again.\n\nReference ${reference}`,
+  );
+}

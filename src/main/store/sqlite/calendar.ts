@@ -1,7 +1,7 @@
-import { rangeMarginMinutes } from '../../../shared/domain/calendar-range.ts';
-import { addMinutes, intervalOf, overlaps } from '../../../shared/domain/interval.ts';
+import { rangeInterval } from '../../../shared/domain/calendar-range.ts';
+import { overlaps } from '../../../shared/domain/interval.ts';
 import { timeOffInterval } from '../../../shared/domain/working-time.ts';
-import { addDays, dayIn } from '../../../shared/domain/zoned-time.ts';
+import { addDays } from '../../../shared/domain/zoned-time.ts';
 import type { CalendarStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import type { Database } from './database.ts';
@@ -12,10 +12,7 @@ export function createCalendarStore({ reference, read }: Database, bookingRows: 
       read(() => {
         const salon = reference.salons().get(salonId);
         if (!salon) return undefined;
-        const reach = intervalOf(
-          addMinutes(dayIn(from, salon.timeZone).start, -rangeMarginMinutes),
-          addMinutes(dayIn(to, salon.timeZone).end, rangeMarginMinutes),
-        );
+        const reach = rangeInterval({ salon, from, to });
         const [dayBefore, dayAfter] = [addDays(from, -1), addDays(to, 1)];
         const bookings = bookingRows.overlapping(salonId, reach, undefined);
         const booked = new Set(bookings.map(({ staffId }) => staffId));

@@ -49,7 +49,7 @@ export function createLoad({ database, history, bookingRows, getClient }: Parts)
     const clients = new Map<ClientId, Client>();
     const created = new Map<string, Recorded[Entity] | undefined>();
     const referredTo = new Map<string, boolean>();
-    const world: DeskWorld = { ...reference.asItIs(), clients, bookings };
+    const world: DeskWorld = { ...reference.asItIs(), clients, bookings, decided: new Set() };
     const loaded = new Set<string>();
 
     /** Loads what has not been loaded yet. */

@@ -28,7 +28,7 @@ export type Reference = {
   /** By first date. */
   readonly closuresOf: (id: SalonId) => readonly Closure[];
   /** All of it as it is now: what is written later does not change the answer. */
-  readonly asItIs: () => Omit<DeskWorld, 'clients' | 'bookings'>;
+  readonly asItIs: () => Omit<DeskWorld, 'clients' | 'bookings' | 'decided'>;
   /** Forgets what another program may have changed since. Called at the start of every transaction. */
   readonly refresh: () => void;
   /** Forgets everything. Called after every write to one of these tables. */
@@ -64,7 +64,7 @@ export function createReference(connection: Sqlite.Database, orm: BetterSQLite3D
   const plans = keep(() => loadPlans(orm));
   const timeOff = keep(() => loadTimeOff(orm));
   const closures = keep(() => loadClosures(orm));
-  const asItIs = keep((): Omit<DeskWorld, 'clients' | 'bookings'> => {
+  const asItIs = keep((): Omit<DeskWorld, 'clients' | 'bookings' | 'decided'> => {
     const [planBy, timeOffBy, closuresBy] = [plans(), timeOff(), closures()];
     return {
       salons: salons(),

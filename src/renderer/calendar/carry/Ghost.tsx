@@ -1,71 +1,49 @@
 import { Ban } from 'lucide-react';
 import { useCallback, useLayoutEffect, useState } from 'react';
-import { bookingInterval } from '../../../shared/domain/booking.ts';
-import { Anchored } from '../grid/Anchored.tsx';
-import { GridOverlay, type GridSpan } from '../grid/GridOverlay.tsx';
-import type { GridGeometry } from '../grid/grid-geometry.ts';
-import { minuteAt } from '../range/day-clock.ts';
-import type { DayKnowledge } from '../range/day-context.ts';
-import type { VisibleHours } from '../range/visible-hours.ts';
-import { objectionTo, proposalParts } from './place-words.ts';
-import type { Proposal } from './proposal.ts';
-import './ghost.css';
 import { useLanguage } from '../../language/use-language.ts';
+import { Anchored } from '../grid/Anchored.tsx';
+import { GridOverlay } from '../grid/GridOverlay.tsx';
+import { useGridFrame } from '../grid/grid-frame.ts';
+import { type ColumnSpan, columnAt, spanIn } from '../range/column.ts';
+import type { IndexedRange } from '../range/indexed-range.ts';
+import type { Proposal } from './proposal.ts';
+import { objectionTo, proposalParts } from './proposal-words.ts';
+import './ghost.css';
 
 /** Below this length a ghost has room for one line. */
 const oneLineMinutes = 45;
 
-type GhostProps = {
-  readonly day: DayKnowledge;
-  readonly proposal: Proposal;
-  readonly hours: VisibleHours;
-  readonly geometry: GridGeometry;
-};
+type Timed = Pick<Proposal, 'staffId' | 'startTime' | 'endTime'>;
 
-/** The span of the grid on which a proposal stands. */
-export function spanOf(
-  day: DayKnowledge,
-  { staffId, startTime, endTime }: Pick<Proposal, 'staffId' | 'startTime' | 'endTime'>,
-): GridSpan {
-  const salonDay = { date: day.date, zone: day.salon.timeZone };
-  return { staffId, fromMinute: minuteAt(salonDay, startTime), toMinute: minuteAt(salonDay, endTime) };
+/** Where on the grid something of a person stands: in the column in which it begins. */
+export function spanOf({ salon }: IndexedRange, timed: Timed): ColumnSpan {
+  return spanIn(columnAt(timed, salon.timeZone), timed, salon.timeZone);
 }
 
 /** Outlines what a proposal collides with. */
-export function Collisions({ day, proposal, hours, geometry }: GhostProps) {
+export function Collisions({ proposal }: { readonly proposal: Proposal }) {
+  const { range } = useGridFrame();
   const conflicts = proposal.violations.flatMap((violation) =>
     violation.code === 'overlap' ? violation.conflicts : [],
   );
   return conflicts.map((conflict) => (
     <GridOverlay
       key={conflict.bookingId}
-      geometry={geometry}
-      hours={hours}
-      span={spanOf(day, { ...conflict, staffId: proposal.staffId })}
+      span={spanOf(range, { ...conflict, staffId: proposal.staffId })}
       className="collision"
     />
   ));
 }
 
-/** Veils the card of a booking that is being moved: it is still there until it has arrived. */
-export function Veil({ day, proposal, hours, geometry }: GhostProps) {
-  if (!proposal.moving) return null;
-  const { start, end } = bookingInterval(proposal.moving);
-  const span = spanOf(day, { staffId: proposal.moving.staffId, startTime: start, endTime: end });
-  return <GridOverlay geometry={geometry} hours={hours} span={span} className="veil" />;
-}
-
 /** The booking as it would be, where it would be: in the accent where it can be booked, hatched and with the reason where it cannot. */
 export function Ghost({
-  day,
   proposal,
-  hours,
-  geometry,
   isPending = false,
   hidesReason = false,
   followsKeys = false,
   anchorRef,
-}: GhostProps & {
+}: {
+  readonly proposal: Proposal;
   /** The desk has not answered yet. */
   readonly isPending?: boolean;
   /** True where a card beside the ghost already says it. */
@@ -74,6 +52,8 @@ export function Ghost({
   readonly followsKeys?: boolean;
   readonly anchorRef?: (element: HTMLElement | null) => void;
 }) {
+  const { range, geometry } = useGridFrame();
+  const language = useLanguage();
   const [element, setElement] = useState<HTMLElement | null>(null);
   const keep = useCallback(
     (next: HTMLElement | null) => {
@@ -82,26 +62,26 @@ export function Ghost({
     },
     [anchorRef],
   );
-  const language = useLanguage();
   const objection = objectionTo(proposal, language);
-  const { times, what } = proposalParts(day, proposal, language);
-  const span = spanOf(day, proposal);
-  const { staffId, fromMinute, toMinute } = span;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another reason to scroll there.
+  const { times, what } = proposalParts(range, proposal, language);
+  const span = spanOf(range, proposal);
+  const { staffId, date, fromMinute, toMinute } = span;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another column or time is another reason to scroll there.
   useLayoutEffect(() => {
     if (followsKeys) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [element, followsKeys, staffId, fromMinute, toMinute]);
+  }, [element, followsKeys, staffId, date, fromMinute, toMinute]);
+  const classes = [
+    'ghost',
+    objection === undefined ? 'ghost-good' : 'ghost-bad',
+    ...(isPending ? ['ghost-pending'] : []),
+    ...(toMinute - fromMinute < oneLineMinutes ? ['ghost-line'] : []),
+  ];
   return (
     <>
-      <Veil day={day} proposal={proposal} hours={hours} geometry={geometry} />
-      <Collisions day={day} proposal={proposal} hours={hours} geometry={geometry} />
-      <GridOverlay
-        geometry={geometry}
-        hours={hours}
-        span={span}
-        elementRef={keep}
-        className={`ghost ${objection === undefined ? 'ghost-good' : 'ghost-bad'} ${isPending ? 'ghost-pending' : ''} ${span.toMinute - span.fromMinute < oneLineMinutes ? 'ghost-line' : ''}`}
-      >
+      {/* A booking that is being moved is still there until it has arrived. */}
+      {proposal.moving ? <GridOverlay span={spanOf(range, proposal.moving)} className="veil" /> : null}
+      <Collisions proposal={proposal} />
+      <GridOverlay span={span} elementRef={keep} className={classes.join(' ')}>
         {objection === undefined ? null : (
           <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />
         )}

@@ -1,21 +1,22 @@
 import type { Slot } from '../../../shared/domain/slot.ts';
+import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { BookingCardForm } from '../../booking/BookingCardForm.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { useLanguage } from '../../language/use-language.ts';
-import type { DayKnowledge } from '../range/day-context.ts';
-import { staffName } from '../range/staff-name.ts';
+import { staffName } from '../range/column-words.ts';
+import { type IndexedRange, isOneDay } from '../range/indexed-range.ts';
 import { servicesOf } from './fitting-services.ts';
-import { objectionTo } from './place-words.ts';
+import { objectionTo } from './proposal-words.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
 
 /** The card of the booking that is being composed, as the flow has it; nothing while none is. */
 export function NewBookingCard({
-  day,
+  range,
   booking,
   labelOf,
   onPreview,
 }: {
-  readonly day: DayKnowledge;
+  readonly range: IndexedRange;
   readonly booking: BookingFlow;
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
@@ -25,25 +26,29 @@ export function NewBookingCard({
   const { flow, proposal, draft } = booking;
   if (flow.kind !== 'composing' || !proposal) return null;
   const { startTime, endTime, staffId, service } = proposal;
-  const staff = day.staffById.get(staffId);
+  const zone = range.salon.timeZone;
+  const staff = range.records.staff.get(staffId);
   return (
     <BookingCardForm
       key={draft.id}
-      salonId={day.salon.id}
+      salonId={range.salon.id}
       title={
         <>
-          <span className="figures">{formats.times(startTime, endTime, day.salon.timeZone)}</span>{' '}
-          {staffName(day, staffId, words)}
+          <span className="figures">{formats.times(startTime, endTime, zone)}</span>{' '}
+          {staffName(range, staffId, words)}
+          {isOneDay(range) ? null : `, ${formats.date(dateAt(startTime, zone), 'short')}`}
         </>
       }
-      services={staff ? servicesOf(staff, day.services) : []}
+      services={staff ? servicesOf(staff, range.services) : []}
       service={service}
       client={draft.client}
+      name={draft.name}
       notes={draft.notes}
       objection={objectionTo(proposal, language) ?? flow.refusal?.message}
       isSaving={flow.isSaving}
       onService={booking.changeService}
       onClient={(client) => booking.write({ client })}
+      onName={(name) => booking.write({ name })}
       onNotes={(notes) => booking.write({ notes })}
       onBook={booking.book}
       onDiscard={booking.discard}

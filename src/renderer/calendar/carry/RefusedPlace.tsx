@@ -1,25 +1,19 @@
 import { Ban, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { intervalOf, minutesOf } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
+import { isWriting } from '../../app/keyboard.ts';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Anchored } from '../grid/Anchored.tsx';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
-import type { GridGeometry } from '../grid/grid-geometry.ts';
-import type { DayKnowledge } from '../range/day-context.ts';
-import type { VisibleHours } from '../range/visible-hours.ts';
+import { useGridFrame } from '../grid/grid-frame.ts';
 import type { Refusal } from './booking-flow.ts';
 import { Collisions, spanOf } from './Ghost.tsx';
 import type { Proposal } from './proposal.ts';
 import './refused-place.css';
 import { type ScreenLanguage, useLanguage } from '../../language/use-language.ts';
-
-/** A key that writes something. The space bar presses what has the focus. */
-function isWriting({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
-}
 
 /** What was to stand there, and how long it takes. */
 function whatIn(
@@ -32,22 +26,16 @@ function whatIn(
 
 /** Where a ghost was let go and could not be: the reason stays, with the nearest places one click away. */
 export function RefusedPlace({
-  day,
   proposal,
   refusal,
-  hours,
-  geometry,
   labelOf,
   onChoose,
   onPreview,
   onCompose,
   onClose,
 }: {
-  readonly day: DayKnowledge;
   readonly proposal: Proposal;
   readonly refusal: Refusal;
-  readonly hours: VisibleHours;
-  readonly geometry: GridGeometry;
   readonly labelOf: (slot: Slot) => string;
   readonly onChoose: (slot: Slot) => void;
   readonly onPreview: (slot: Slot | undefined) => void;
@@ -55,6 +43,7 @@ export function RefusedPlace({
   readonly onCompose: () => void;
   readonly onClose: () => void;
 }) {
+  const { range, geometry } = useGridFrame();
   const language = useLanguage();
   const text = language.words.calendar.refused;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -69,14 +58,8 @@ export function RefusedPlace({
 
   return (
     <>
-      <GridOverlay
-        geometry={geometry}
-        hours={hours}
-        span={spanOf(day, proposal)}
-        elementRef={setAnchor}
-        className="refused-outline"
-      />
-      <Collisions day={day} proposal={proposal} hours={hours} geometry={geometry} />
+      <GridOverlay span={spanOf(range, proposal)} elementRef={setAnchor} className="refused-outline" />
+      <Collisions proposal={proposal} />
       <Anchored anchor={anchor} sight={() => geometry.sight()} className="refused-place">
         <div
           ref={card}

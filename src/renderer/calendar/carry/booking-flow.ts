@@ -8,6 +8,8 @@ export type Draft = {
   /** Made when the draft begins, so that sending it twice books once. */
   readonly id: BookingId;
   readonly client: Pick<Client, 'id' | 'name'> | null;
+  /** A name that is typed and not yet anybody's. */
+  readonly name: string;
   readonly notes: string;
 };
 

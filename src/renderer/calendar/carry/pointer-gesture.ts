@@ -1,4 +1,4 @@
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 
 /** Pixels that a pointer may tremble before a press becomes a drag. */
@@ -12,7 +12,7 @@ export type Grip =
   | { readonly kind: 'ground' }
   | {
       readonly kind: 'card';
-      readonly bookingId: BookingId;
+      readonly booking: NamedBooking;
       readonly grabMinutes: number;
       readonly isMovable: boolean;
     };

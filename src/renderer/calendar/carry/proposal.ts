@@ -5,13 +5,13 @@ import { addMinutes, type Instant } from '../../../shared/domain/interval.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { instantToText } from '../../../shared/domain/zoned-time.ts';
-import { type DayKnowledge, judge } from '../range/day-context.ts';
+import { type IndexedRange, judge } from '../range/indexed-range.ts';
 
-/** A person and a time on the grid. */
-export type GridPlace = { readonly staffId: StaffId; readonly startTime: Instant };
+/** With whom and when something begins. */
+export type Start = { readonly staffId: StaffId; readonly startTime: Instant };
 
 /** What the ghost stands for: a booking that could be made, or one that could be moved, where it is now. */
-export type Proposal = GridPlace & {
+export type Proposal = Start & {
   readonly endTime: Instant;
   /** Undefined when there is nothing that could be booked, or the moved booking's service is gone. */
   readonly service: Service | undefined;
@@ -24,14 +24,14 @@ export type Proposal = GridPlace & {
 const lengthWithoutService = 30;
 
 /** A new booking of `service` at `place`, judged. */
-export function proposeNew(day: DayKnowledge, place: GridPlace, service: Service | undefined): Proposal {
+export function proposeNew(range: IndexedRange, place: Start, service: Service | undefined): Proposal {
   const endTime = addMinutes(place.startTime, service?.durationMinutes ?? lengthWithoutService);
   const request = { ...place, endTime, serviceId: service?.id, clientId: undefined, booking: undefined };
-  return { ...place, endTime, service, moving: undefined, violations: judge(day, request) };
+  return { ...place, endTime, service, moving: undefined, violations: judge(range, request) };
 }
 
 /** `booking` moved to `place`, judged. It keeps its length. */
-export function proposeMove(day: DayKnowledge, place: GridPlace, booking: NamedBooking): Proposal {
+export function proposeMove(range: IndexedRange, place: Start, booking: NamedBooking): Proposal {
   const request = requestToMove(
     booking,
     { staffId: place.staffId, startTime: instantToText(place.startTime) },
@@ -40,17 +40,17 @@ export function proposeMove(day: DayKnowledge, place: GridPlace, booking: NamedB
   return {
     ...place,
     endTime: addMinutes(place.startTime, booking.durationMinutes),
-    service: day.serviceById.get(booking.serviceId),
+    service: range.records.services.get(booking.serviceId),
     moving: booking,
-    violations: judge(day, request),
+    violations: judge(range, request),
   };
 }
 
-/** The same proposal, judged by what the desk knows now. */
-export function proposeAgain(day: DayKnowledge, proposal: Proposal): Proposal {
+/** The same proposal, judged by what is true now. */
+export function proposeAgain(range: IndexedRange, proposal: Proposal): Proposal {
   const { staffId, startTime, moving, service } = proposal;
   const place = { staffId, startTime };
-  return moving ? proposeMove(day, place, moving) : proposeNew(day, place, service);
+  return moving ? proposeMove(range, place, moving) : proposeNew(range, place, service);
 }
 
 /** Whether two proposals stand at the same place for the same thing, so that drawing again would change nothing. */

@@ -1,31 +1,36 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
+import { addMinutes } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
+import { ok } from '../../../shared/result.ts';
+import { useShowBooking } from '../../api/cached-bookings.ts';
 import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
-import type { DayKnowledge } from '../range/day-context.ts';
-import { useBookingsCache } from '../range/use-bookings-cache.ts';
+import { columnAt } from '../range/column.ts';
+import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
+import { holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
 import { type Draft, type Flow, idle, type Refusal, stepFlow } from './booking-flow.ts';
-import { objectionTo, placeInWords, proposalInWords } from './place-words.ts';
 import { isWhereItWas, type Proposal, proposeAgain, proposeNew } from './proposal.ts';
+import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
+import { useBookedClient } from './use-booked-client.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 const undoSeconds = 10;
 
 function newDraft(): Draft {
-  return { id: newId<BookingId>(), client: null, notes: '' };
+  return { id: newId<BookingId>(), client: null, name: '', notes: '' };
 }
 
 /** Whether something would be lost if the draft went. */
-export function isWorthKeeping({ client, notes }: Draft): boolean {
-  return client !== null || notes.trim() !== '';
+export function isWorthKeeping({ client, name, notes }: Draft): boolean {
+  return client !== null || name.trim() !== '' || notes.trim() !== '';
 }
 
 function proposalAt(slot: Slot, { service, moving }: Pick<Proposal, 'service' | 'moving'>): Proposal {
@@ -49,7 +54,7 @@ function refusalOf(failure: DeskFailure, asked: Proposal): Refusal {
 
 export type BookingFlow = {
   readonly flow: Flow;
-  /** What the ghost stands for, judged by what the desk knows now. */
+  /** What the ghost stands for, judged by what is true now. */
   readonly proposal: Proposal | undefined;
   readonly draft: Draft;
   /** The last thing that was done, as a sentence for the ear. */
@@ -63,20 +68,21 @@ export type BookingFlow = {
   readonly compose: () => void;
   /** Puts a ghost that is in the hand back, or closes what is open; a draft in an open card goes with it. */
   readonly back: () => void;
-  /** Closes what is open; the draft stays for the next place. */
-  readonly leave: () => void;
+  /** Other dates come: what is being moved stays in the hand, on `toDate` of its date; else what is open closes, and the draft stays. */
+  readonly turn: (toDate: (date: CalendarDate) => CalendarDate) => void;
   readonly discard: () => void;
-  readonly write: (change: Partial<Pick<Draft, 'client' | 'notes'>>) => void;
+  readonly write: (change: Partial<Omit<Draft, 'id'>>) => void;
   readonly changeService: (service: Service) => void;
-  readonly book: () => void;
+  /** Books for the client that stands there, or for the one whose name is typed; for nobody when `forNobody` says so. */
+  readonly book: (forNobody?: boolean) => void;
   readonly chooseSlot: (slot: Slot) => void;
   /** Moves a booking to a free slot that the desk has just answered. */
   readonly moveTo: (booking: NamedBooking, slot: Slot) => void;
 };
 
-/** Booking and moving on a day: what is in the hand, what is typed, what the desk answered. */
+/** Booking and moving: what is in the hand, what is typed, what the desk answered. */
 export function useBookingFlow(
-  day: DayKnowledge | undefined,
+  range: IndexedRange | undefined,
   goToDate: (date: CalendarDate) => void,
 ): BookingFlow {
   const language = useLanguage();
@@ -85,18 +91,18 @@ export function useBookingFlow(
   const create = useDeskCommand('bookings.create');
   const move = useDeskCommand('bookings.move');
   const takeBack = useTakeBack();
-  const show = useBookingsCache();
+  const show = useShowBooking();
+  const bookedClient = useBookedClient();
   const [flow, step] = useReducer(stepFlow, idle);
   const [draft, setDraft] = useState(newDraft);
   const [done, setDone] = useState('');
 
   const held = flow.kind === 'idle' ? undefined : flow.proposal;
   const proposal = useMemo(() => {
-    if (!held || !day) return held;
-    if (dateAt(held.startTime, day.salon.timeZone) !== day.date) return held;
-    const moving = held.moving && day.bookings.find(({ id }) => id === held.moving?.id);
-    return proposeAgain(day, { ...held, moving: moving ?? held.moving });
-  }, [held, day]);
+    if (!held || !range || !holdsInstant(range, held.startTime)) return held;
+    const moving = held.moving && range.bookings.find(({ id }) => id === held.moving?.id);
+    return proposeAgain(range, { ...held, moving: moving ?? held.moving });
+  }, [held, range]);
 
   const suggest = useCallback(
     async (asked: Proposal, message: string) => {
@@ -121,14 +127,14 @@ export function useBookingFlow(
     [suggest],
   );
 
-  // An Undo belongs to the day on which it was offered.
+  // An Undo belongs to the dates on which it was offered.
   const closeUndo = useRef<(() => void) | undefined>(undefined);
-  const shownDate = day?.date;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the day is the reason to close it.
+  const shownDate = range?.from;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the dates is the reason to close it.
   useEffect(() => () => closeUndo.current?.(), [shownDate]);
 
   const sendMove = useCallback(
-    async (day: DayKnowledge, target: Proposal, booking: NamedBooking) => {
+    async (range: IndexedRange, target: Proposal, booking: NamedBooking) => {
       step({ kind: 'move', proposal: target });
       const answer = await move.run({
         id: booking.id,
@@ -151,14 +157,14 @@ export function useBookingFlow(
         const back = await takeBack(booking, moved);
         if (back.ok) {
           show(back.value);
-          setDone(text.movedBack(who, placeInWords(day, booking, language)));
+          setDone(text.movedBack(who, startInWords(range, booking, language)));
         } else {
           showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
         }
       };
       closeUndo.current = showNotice(
         {
-          text: text.moved(who, placeInWords(day, booking, language), placeInWords(day, moved, language)),
+          text: text.moved(who, startInWords(range, booking, language), startInWords(range, moved, language)),
           tone: 'success',
           action: { label: text.undo, onAction: () => void undo() },
         },
@@ -169,15 +175,21 @@ export function useBookingFlow(
   );
 
   const sendNew = useCallback(
-    async (day: DayKnowledge, target: Proposal) => {
+    async (range: IndexedRange, target: Proposal, forNobody: boolean) => {
       step({ kind: 'send' });
+      const client = forNobody ? ok(null) : await bookedClient(range.salon.id, draft);
+      if (!client.ok) {
+        step({ kind: 'refuse', proposal: target, refusal: refusalOf(client.error, target) });
+        return;
+      }
+      if (client.value) setDraft((before) => ({ ...before, client: client.value, name: '' }));
       const answer = await create.run({
         id: draft.id,
         staffId: target.staffId,
         serviceId: target.service?.id ?? null,
         startTime: instantToText(target.startTime),
         endTime: instantToText(target.endTime),
-        clientId: draft.client?.id ?? null,
+        clientId: client.value?.id ?? null,
         notes: draft.notes.trim() === '' ? null : draft.notes,
       });
       if (!answer.ok) {
@@ -187,71 +199,91 @@ export function useBookingFlow(
       show(answer.value);
       step({ kind: 'end' });
       setDraft(newDraft());
-      setDone(text.booked(proposalInWords(day, target, language)));
+      setDone(text.booked(proposalInWords(range, target, language)));
     },
-    [create.run, draft, show, language, text],
+    [create.run, bookedClient, draft, show, language, text],
   );
 
   const drop = useCallback(
     (target: Proposal) => {
-      if (!day) return;
+      if (!range) return;
       const objection = objectionTo(target, language);
       if (isWhereItWas(target)) step({ kind: 'back' });
       else if (objection !== undefined) refuse(target, objection);
-      else if (target.moving) void sendMove(day, target, target.moving);
+      else if (target.moving) void sendMove(range, target, target.moving);
       else step({ kind: 'open', proposal: target });
     },
-    [day, refuse, sendMove, language],
+    [range, refuse, sendMove, language],
   );
 
   const chooseSlot = useCallback(
     (slot: Slot) => {
-      if (!day || !proposal) return;
+      if (!range || !proposal) return;
       const target = proposalAt(slot, proposal);
       if (target.moving) {
-        void sendMove(day, target, target.moving);
+        void sendMove(range, target, target.moving);
         return;
       }
       step({ kind: 'open', proposal: target });
-      goToDate(dateAt(slot.startTime, day.salon.timeZone));
-      if (draft.client) void sendNew(day, target);
+      goToDate(dateAt(slot.startTime, range.salon.timeZone));
+      if (draft.client) void sendNew(range, target, false);
     },
-    [day, proposal, draft.client, goToDate, sendMove, sendNew],
+    [range, proposal, draft.client, goToDate, sendMove, sendNew],
   );
 
   const moveTo = useCallback(
     (booking: NamedBooking, slot: Slot) => {
-      const service = day?.serviceById.get(booking.serviceId);
-      if (day) void sendMove(day, proposalAt(slot, { service, moving: booking }), booking);
+      const service = range?.records.services.get(booking.serviceId);
+      if (range) void sendMove(range, proposalAt(slot, { service, moving: booking }), booking);
     },
-    [day, sendMove],
+    [range, sendMove],
   );
 
   const openAt = useCallback((slot: Slot, service: Service) => {
     step({ kind: 'open', proposal: { ...slot, service, moving: undefined, violations: [] } });
   }, []);
 
-  const book = useCallback(() => {
-    if (!day || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
-    const objection = objectionTo(proposal, language);
-    if (objection === undefined) void sendNew(day, proposal);
-    else refuse(proposal, objection);
-  }, [day, proposal, flow, refuse, sendNew, language]);
+  const book = useCallback(
+    (forNobody = false) => {
+      if (!range || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
+      const objection = objectionTo(proposal, language);
+      if (objection === undefined) void sendNew(range, proposal, forNobody);
+      else refuse(proposal, objection);
+    },
+    [range, proposal, flow, refuse, sendNew, language],
+  );
 
   const changeService = useCallback(
     (service: Service) => {
-      if (!day || !proposal) return;
+      if (!range || !proposal) return;
       const { staffId, startTime } = proposal;
-      step({ kind: 'open', proposal: proposeNew(day, { staffId, startTime }, service) });
+      step({ kind: 'open', proposal: proposeNew(range, { staffId, startTime }, service) });
     },
-    [day, proposal],
+    [range, proposal],
+  );
+
+  const isCarried = flow.kind === 'in_hand' || flow.kind === 'refused';
+  const turn = useCallback(
+    (toDate: (date: CalendarDate) => CalendarDate) => {
+      if (!range || !isCarried || !proposal?.moving) {
+        step({ kind: 'end' });
+        return;
+      }
+      const zone = range.salon.timeZone;
+      const { date } = columnAt(proposal, zone);
+      const day = { date: toDate(date), zone };
+      const startTime = instantAtMinute(day, minuteAt({ date, zone }, proposal.startTime));
+      const endTime = addMinutes(startTime, proposal.moving.durationMinutes);
+      // Judged as soon as the dates are there.
+      step({ kind: 'take', by: 'keys', proposal: { ...proposal, startTime, endTime, violations: [] } });
+    },
+    [range, isCarried, proposal],
   );
 
   const discard = useCallback(() => {
     setDraft(newDraft());
     step({ kind: 'end' });
   }, []);
-  const leave = useCallback(() => step({ kind: 'end' }), []);
   const compose = useCallback(() => step({ kind: 'compose' }), []);
   const isComposing = flow.kind === 'composing';
   const back = useCallback(() => (isComposing ? discard() : step({ kind: 'back' })), [isComposing, discard]);
@@ -260,7 +292,7 @@ export function useBookingFlow(
     [],
   );
   const write = useCallback(
-    (change: Partial<Pick<Draft, 'client' | 'notes'>>) => setDraft((known) => ({ ...known, ...change })),
+    (change: Partial<Omit<Draft, 'id'>>) => setDraft((before) => ({ ...before, ...change })),
     [],
   );
 
@@ -274,7 +306,7 @@ export function useBookingFlow(
     openAt,
     compose,
     back,
-    leave,
+    turn,
     discard,
     write,
     changeService,

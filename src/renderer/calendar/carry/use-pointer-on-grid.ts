@@ -11,6 +11,8 @@ export type GridHand = {
   readonly onDrop: (drag: Drag) => void;
   readonly onClick: (point: GridPoint, grip: Grip) => void;
   readonly onAbort: () => void;
+  /** Whether a press leaves the focus where it is: what is typed goes on in the card that follows the hand. */
+  readonly keepsFocus: () => boolean;
 };
 
 /** Pixels from the edge of the grid in which it scrolls under a drag. */
@@ -45,16 +47,21 @@ export function usePointerOnGrid(
     const pointUnder = (x: number, y: number, clamps: boolean): GridPoint | undefined =>
       geometry.pointAt(x, y, latest.current.hours, clamps);
 
+    /** How far beyond an inner edge of the grid the pointer is, at most the edge's own width: negative before the first edge. */
+    const beyond = (at: number, first: number, last: number): number => {
+      const reached = Math.min(0, at - first - scrollEdge) + Math.max(0, at - last + scrollEdge);
+      return Math.min(scrollEdge, Math.max(-scrollEdge, reached));
+    };
+
     function scrollAtEdge(): void {
       frame = requestAnimationFrame(scrollAtEdge);
       const scroller = geometry.scroller();
       if (!scroller) return;
+      const { scrollTop, scrollLeft } = scroller;
       const box = scroller.getBoundingClientRect();
-      const above = Math.min(0, last.y - (box.top + scrollEdge));
-      const below = Math.max(0, last.y - (box.bottom - scrollEdge));
-      const before = scroller.scrollTop;
-      scroller.scrollTop += Math.min(scrollEdge, Math.max(-scrollEdge, above + below)) * scrollShare;
-      if (scroller.scrollTop === before) return;
+      scroller.scrollTop += beyond(last.y, box.top, box.bottom) * scrollShare;
+      scroller.scrollLeft += beyond(last.x, box.left, box.right) * scrollShare;
+      if (scroller.scrollTop === scrollTop && scroller.scrollLeft === scrollLeft) return;
       const point = pointUnder(last.x, last.y, true);
       if (point) take({ kind: 'scrolled', point });
     }
@@ -113,6 +120,14 @@ export function usePointerOnGrid(
       take({ kind: 'up', pointerId, isOverGrid: geometry.isOver(clientX, clientY) });
     }
     const abort = (): void => take({ kind: 'abort' });
+    /** The hours beside the columns do not scroll by themselves (calendar-grid.css): over them the wheel turns the columns. */
+    function turn({ clientX, deltaX, deltaY }: WheelEvent): void {
+      const sight = geometry.sight();
+      if (sight && clientX < sight.left) geometry.scroller()?.scrollBy(deltaX, deltaY);
+    }
+    function holdFocus(event: MouseEvent): void {
+      if (latest.current.hand.keepsFocus()) event.preventDefault();
+    }
     function abortOnEscape(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || gesture.kind === 'none') return;
       event.stopPropagation();
@@ -120,6 +135,8 @@ export function usePointerOnGrid(
     }
 
     element.addEventListener('pointerdown', press);
+    element.addEventListener('mousedown', holdFocus);
+    element.addEventListener('wheel', turn, { passive: true });
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerup', release);
     element.addEventListener('pointercancel', abort);
@@ -128,6 +145,8 @@ export function usePointerOnGrid(
     return () => {
       end();
       element.removeEventListener('pointerdown', press);
+      element.removeEventListener('mousedown', holdFocus);
+      element.removeEventListener('wheel', turn);
       element.removeEventListener('pointermove', move);
       element.removeEventListener('pointerup', release);
       element.removeEventListener('pointercancel', abort);

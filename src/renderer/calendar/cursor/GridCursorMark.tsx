@@ -1,15 +1,12 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLanguage } from '../../language/use-language.ts';
-import { GridOverlay, type GridSpan } from '../grid/GridOverlay.tsx';
-import type { GridGeometry } from '../grid/grid-geometry.ts';
-import type { VisibleHours } from '../range/visible-hours.ts';
+import { GridOverlay } from '../grid/GridOverlay.tsx';
+import type { ColumnSpan } from '../range/column.ts';
 
 /**
  * Where the keyboard is on the grid: its one tab stop. It moves into another column's element with the cursor, and takes the focus along.
  */
 export function GridCursorMark({
-  geometry,
-  hours,
   span,
   label,
   time,
@@ -18,9 +15,7 @@ export function GridCursorMark({
   onFocus,
   onBlur,
 }: {
-  readonly geometry: GridGeometry;
-  readonly hours: VisibleHours;
-  readonly span: GridSpan;
+  readonly span: ColumnSpan;
   /** What is there, as a sentence. */
   readonly label: string;
   /** The time of free ground; undefined on a booking, which shows its own. */
@@ -32,7 +27,7 @@ export function GridCursorMark({
 }) {
   const text = useLanguage().words.calendar.grid;
   const mark = useRef<HTMLDivElement>(null);
-  const { staffId, fromMinute } = span;
+  const { staffId, date, fromMinute } = span;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another element to focus and to bring into sight.
   useLayoutEffect(() => {
@@ -40,10 +35,10 @@ export function GridCursorMark({
     if (!isOnGrid || !element) return;
     if (document.activeElement !== element) element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isOnGrid, staffId, fromMinute]);
+  }, [isOnGrid, staffId, date, fromMinute]);
 
   return (
-    <GridOverlay geometry={geometry} hours={hours} span={span} className="grid-cursor">
+    <GridOverlay span={span} className="grid-cursor">
       {/** biome-ignore lint/a11y/useSemanticElements: a button's keys are the grid's, see shortcuts.ts. */}
       <div
         ref={mark}

@@ -1,15 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import { violationInWords } from '../../../shared/words/worded.ts';
 import { type ScreenLanguage, useLanguage } from '../../language/use-language.ts';
-import type { GridSpan } from '../grid/GridOverlay.tsx';
+import type { GridFrame } from '../grid/grid-frame.ts';
+import { snapStep } from '../grid/snapping.ts';
+import type { ColumnSpan } from '../range/column.ts';
+import { columnName } from '../range/column-words.ts';
 import { instantAtMinute } from '../range/day-clock.ts';
-import { judge } from '../range/day-context.ts';
-import { staffName } from '../range/staff-name.ts';
+import { judge } from '../range/indexed-range.ts';
 import {
   bookingAt,
-  type CursorGround,
   type CursorMove,
-  cursorOnGround,
+  cursorOnFrame,
   cursorSpan,
   type GridCursor,
   movedCursor,
@@ -25,24 +26,25 @@ const groundCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** What is at the cursor, as a sentence for the ear. */
-function cursorInWords({ day, step }: CursorGround, cursor: GridCursor, language: ScreenLanguage): string {
+function cursorInWords(frame: GridFrame, cursor: GridCursor, language: ScreenLanguage): string {
   const { words, formats } = language;
   const text = words.calendar;
-  const zone = day.salon.timeZone;
-  const salonDay = { date: day.date, zone };
-  const name = staffName(day, cursor.staffId, words);
-  const booking = bookingAt(day, cursor);
+  const { range } = frame;
+  const zone = range.salon.timeZone;
+  const name = columnName(range, cursor, language);
+  const booking = bookingAt(frame, cursor);
   if (booking) {
     const times = formats.times(booking.startTime, booking.endTime, zone);
     const client = booking.clientName ?? text.noClient;
     const status = words.booking.statuses[booking.status];
     return text.grid.booking(text.card(times, booking.serviceName, client, name, status));
   }
-  const startTime = instantAtMinute(salonDay, cursor.minute);
-  const endTime = instantAtMinute(salonDay, cursor.minute + step);
+  const day = { date: cursor.date, zone };
+  const startTime = instantAtMinute(day, cursor.minute);
+  const endTime = instantAtMinute(day, cursor.minute + snapStep(range.salon.slotMinutes));
   const time = formats.time(startTime, zone);
   if (startTime >= endTime) return text.grid.free(name, time);
-  const violations = judge(day, {
+  const violations = judge(range, {
     staffId: cursor.staffId,
     serviceId: undefined,
     clientId: undefined,
@@ -59,7 +61,7 @@ function cursorInWords({ day, step }: CursorGround, cursor: GridCursor, language
 export type GridCursorState = {
   /** Undefined on a grid without columns. */
   readonly cursor: GridCursor | undefined;
-  readonly span: GridSpan | undefined;
+  readonly span: ColumnSpan | undefined;
   readonly label: string;
   /** The time of free ground; undefined on a booking. */
   readonly time: string | undefined;
@@ -71,31 +73,30 @@ export type GridCursorState = {
   readonly move: (move: CursorMove) => boolean;
 };
 
-/** The keyboard's place on the grid. It stays where it was when the day turns, as far as the grid has such a place. */
-export function useGridCursor(ground: CursorGround | undefined, now: number): GridCursorState {
-  const language = useLanguage();
-  const [kept, setKept] = useState<GridCursor | undefined>(undefined);
+/** Where the keyboard is on the grid. It stays there when the dates turn, as far as the grid has such a column. */
+export function useGridCursor(frame: GridFrame | undefined, now: number): GridCursorState {
+  const [last, setLast] = useState<GridCursor | undefined>(undefined);
   const [isOnGrid, setOnGrid] = useState(false);
-  const cursor = useMemo(() => ground && cursorOnGround(ground, kept, now), [ground, kept, now]);
-  const span = useMemo(() => ground && cursor && cursorSpan(ground, cursor), [ground, cursor]);
-  const label = useMemo(
-    () => (ground && cursor ? cursorInWords(ground, cursor, language) : ''),
-    [ground, cursor, language],
-  );
-  const time = useMemo(() => {
-    if (!ground || !cursor || bookingAt(ground.day, cursor)) return undefined;
-    const { date, salon } = ground.day;
-    const at = instantAtMinute({ date, zone: salon.timeZone }, cursor.minute);
-    return language.formats.time(at, salon.timeZone);
-  }, [ground, cursor, language]);
+  const language = useLanguage();
+  const cursor = useMemo(() => frame && cursorOnFrame(frame, last, now), [frame, last, now]);
+  const seen = useMemo(() => {
+    if (!frame || !cursor) return { span: undefined, label: '', time: undefined };
+    const zone = frame.range.salon.timeZone;
+    const at = instantAtMinute({ date: cursor.date, zone }, cursor.minute);
+    return {
+      span: cursorSpan(frame, cursor),
+      label: cursorInWords(frame, cursor, language),
+      time: bookingAt(frame, cursor) ? undefined : language.formats.time(at, zone),
+    };
+  }, [frame, cursor, language]);
   const move = useCallback(
-    (step: CursorMove) => {
-      const next = ground && cursor && movedCursor(ground, cursor, step);
+    (direction: CursorMove) => {
+      const next = frame && cursor && movedCursor(frame, cursor, direction);
       if (!next) return false;
-      setKept(next);
+      setLast(next);
       return true;
     },
-    [ground, cursor],
+    [frame, cursor],
   );
-  return { cursor, span, label, time, isOnGrid, setOnGrid, put: setKept, move };
+  return { cursor, ...seen, isOnGrid, setOnGrid, put: setLast, move };
 }

@@ -1,27 +1,42 @@
 import { CalendarOff, UserRoundPlus } from 'lucide-react';
-import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { useMemo } from 'react';
+import type { SalonId } from '../../../shared/domain/ids.ts';
+import { addDays, type CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { useDeskQuery } from '../../api/queries.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { indexed } from '../range/indexed-range.ts';
+import { firstDateAtWork } from './day-columns.ts';
+
+/** How many days ahead a day at work is looked for. */
+const daysAhead = 42;
 
 /** A day without a column: what can be done about it. */
 export function NobodyAtWork({
   hasStaff,
-  nextDate,
+  salonId,
+  date,
   onDate,
   onEveryone,
 }: {
   /** Whether there is anybody at all who takes bookings. */
   readonly hasStaff: boolean;
-  /** The next date on which someone works, if one is near. */
-  readonly nextDate: CalendarDate | undefined;
+  readonly salonId: SalonId;
+  readonly date: CalendarDate;
   readonly onDate: (date: CalendarDate) => void;
   readonly onEveryone: () => void;
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar;
   const { go } = useNavigation();
+  const later = useDeskQuery(
+    'calendar.range',
+    { salonId, from: addDays(date, 1), to: addDays(date, daysAhead) },
+    { enabled: hasStaff },
+  );
+  const nextDate = useMemo(() => later.data && firstDateAtWork(indexed(later.data)), [later.data]);
   if (!hasStaff) {
     return (
       <EmptyState

@@ -1,11 +1,9 @@
 import { type ReactNode, type Ref, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import type { StaffId } from '../../../shared/domain/ids.ts';
-import type { MinuteSpan, VisibleHours } from '../range/visible-hours.ts';
-import type { GridGeometry } from './grid-geometry.ts';
-
-/** Where on the drawn day something lies. */
-export type GridSpan = MinuteSpan & { readonly staffId: StaffId };
+import type { ColumnSpan } from '../range/column.ts';
+import type { MinuteSpan } from '../range/day-clock.ts';
+import type { VisibleHours } from '../range/visible-hours.ts';
+import { useGridFrame } from './grid-frame.ts';
 
 type Style = { readonly top: string; readonly height: string };
 
@@ -20,29 +18,27 @@ export function styleOfSpan({ fromMinute, toMinute }: MinuteSpan, hours: Visible
   };
 }
 
-/** Draws `children` over a span of one person's column; nothing while that column is not on the grid. */
+/** Draws `children` over a span of a column; nothing while that column is not on the grid. */
 export function GridOverlay({
-  geometry,
-  hours,
   span,
   className,
   children,
   elementRef,
 }: {
-  readonly geometry: GridGeometry;
-  readonly hours: VisibleHours;
-  readonly span: GridSpan;
+  readonly span: ColumnSpan;
   readonly className: string;
   readonly children?: ReactNode;
   readonly elementRef?: Ref<HTMLDivElement>;
 }) {
+  const { geometry, hours, laneOf } = useGridFrame();
   useSyncExternalStore(geometry.subscribe, geometry.version);
-  const column = geometry.columnOf(span.staffId);
-  if (!column) return null;
+  const lane = laneOf(span);
+  const element = lane === undefined ? undefined : geometry.laneElement(lane);
+  if (!element) return null;
   return createPortal(
     <div ref={elementRef} className={`grid-overlay ${className}`} style={styleOfSpan(span, hours)}>
       {children}
     </div>,
-    column,
+    element,
   );
 }

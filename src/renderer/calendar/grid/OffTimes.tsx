@@ -1,12 +1,10 @@
 import { memo } from 'react';
 import type { Words } from '../../../shared/words/words.ts';
 import { useLanguage } from '../../language/use-language.ts';
-import type { Column } from '../range/columns-of-day.ts';
-import type { DayKnowledge } from '../range/day-context.ts';
+import { columnKey } from '../range/column.ts';
 import { type OffTime, offTimesOf } from '../range/off-times.ts';
-import type { VisibleHours } from '../range/visible-hours.ts';
 import { GridOverlay } from './GridOverlay.tsx';
-import type { GridGeometry } from './grid-geometry.ts';
+import { useGridFrame } from './grid-frame.ts';
 
 function nameOf({ kind, reason }: OffTime, { calendar }: Words): string | undefined {
   const text = calendar.grid;
@@ -15,36 +13,28 @@ function nameOf({ kind, reason }: OffTime, { calendar }: Words): string | undefi
 }
 
 /** What a name needs so as not to be cut: the height of its line. */
-const leastNamedMinutes = 15;
+const minNamedMinutes = 15;
 
 /** Hatches what cannot be booked and names breaks, time off and closures where they are. */
-export const OffTimes = memo(function OffTimes({
-  day,
-  columns,
-  hours,
-  geometry,
-}: {
-  readonly day: DayKnowledge;
-  readonly columns: readonly Column[];
-  readonly hours: VisibleHours;
-  readonly geometry: GridGeometry;
-}) {
+export const OffTimes = memo(function OffTimes() {
   const { words } = useLanguage();
-  return columns.flatMap((column) =>
-    offTimesOf(day, column)
+  const { range, grounds, hours } = useGridFrame();
+  return grounds.flatMap((ground) =>
+    offTimesOf(range, ground)
       .filter(({ fromMinute, toMinute }) => toMinute > hours.opensMinute && fromMinute < hours.closesMinute)
       .map((time) => {
+        const { staffId, date } = ground;
+        const { kind, fromMinute, toMinute } = time;
         const name = nameOf(time, words);
-        const isNamed = name !== undefined && time.toMinute - time.fromMinute >= leastNamedMinutes;
         return (
           <GridOverlay
-            key={`${column.staff.id} ${time.kind} ${time.fromMinute}`}
-            geometry={geometry}
-            hours={hours}
-            span={{ staffId: column.staff.id, fromMinute: time.fromMinute, toMinute: time.toMinute }}
-            className={`off-time off-time-${time.kind}`}
+            key={`${columnKey(ground)} ${kind} ${fromMinute}`}
+            span={{ staffId, date, fromMinute, toMinute }}
+            className={`off-time off-time-${kind}`}
           >
-            {isNamed ? <span className="off-time-name">{name}</span> : null}
+            {name !== undefined && toMinute - fromMinute >= minNamedMinutes ? (
+              <span className="off-time-name">{name}</span>
+            ) : null}
           </GridOverlay>
         );
       }),

@@ -1,33 +1,46 @@
-import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { Column } from '../range/column.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
 
-/** A point on the grid: whose column, and the exact minute of the day's clock, not yet snapped to anything. */
-export type GridPoint = { readonly staffId: StaffId; readonly minute: number };
+/** A point on the grid: in which column, and the exact minute of the day's clock, not yet snapped to anything. */
+export type GridPoint = Column & { readonly minute: number };
 
 /** The box in which the grid scrolls, in the window's pixels. */
-type Box = { readonly top: number; readonly bottom: number };
+export type Box = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+};
 
 /**
- * Where the columns of the drawn day are. The grid tells each of its column elements as it mounts them, so that nobody searches the page for
- * them; boxes are read when asked, which follows scrolling and zoom.
+ * Where the columns are. The grid tells each of its lanes as it mounts them, and which columns they show, so that nobody searches the
+ * page for them; boxes are read when asked, which follows scrolling and zoom.
  */
 export class GridGeometry {
-  readonly #columns = new Map<StaffId, HTMLElement>();
+  readonly #lanes = new Map<number, HTMLElement>();
   readonly #listeners = new Set<() => void>();
+  #columns: readonly Column[] = [];
   #version = 0;
 
-  mount(staffId: StaffId, element: HTMLElement): void {
-    this.#columns.set(staffId, element);
+  /** The columns that the lanes show from now on, from left to right. */
+  show(columns: readonly Column[]): void {
+    this.#columns = columns;
+    for (const lane of this.#lanes.keys()) this.#name(lane);
+  }
+
+  mount(lane: number, element: HTMLElement): void {
+    this.#lanes.set(lane, element);
+    this.#name(lane);
     this.#announce();
   }
 
-  unmount(staffId: StaffId, element: HTMLElement): void {
-    if (this.#columns.get(staffId) !== element) return;
-    this.#columns.delete(staffId);
+  unmount(lane: number, element: HTMLElement): void {
+    if (this.#lanes.get(lane) !== element) return;
+    this.#lanes.delete(lane);
     this.#announce();
   }
 
-  /** For `useSyncExternalStore`: listens to columns coming and going. */
+  /** For `useSyncExternalStore`: listens to lanes coming and going. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => {
@@ -37,53 +50,66 @@ export class GridGeometry {
 
   readonly version = (): number => this.#version;
 
-  columnOf(staffId: StaffId): HTMLElement | undefined {
-    return this.#columns.get(staffId);
+  laneElement(lane: number): HTMLElement | undefined {
+    return this.#lanes.get(lane);
   }
 
   /**
-   * The point of the grid under a point of the window. What lies outside the columns is undefined or, with `clamps`, drawn to the nearest column
-   * and to the part of the day that is in sight.
+   * The point of the grid under a point of the window. What lies outside the columns is undefined or, with `clamps`, drawn to the nearest
+   * column and to the part of the day that is in sight.
    */
   pointAt(x: number, y: number, hours: VisibleHours, clamps: boolean): GridPoint | undefined {
     const sight = this.sight();
     if (!sight) return undefined;
-    if (!clamps && (y < sight.top || y >= sight.bottom)) return undefined;
+    const isInSight = y >= sight.top && y < sight.bottom && x >= sight.left && x < sight.right;
+    if (!clamps && !isInSight) return undefined;
+    const seenX = Math.min(Math.max(x, sight.left), sight.right - 1);
     const seenY = Math.min(Math.max(y, sight.top), sight.bottom);
-    let nearest: { staffId: StaffId; distance: number; fraction: number } | undefined;
-    for (const [staffId, element] of this.#columns) {
+    let nearest: { column: Column; distance: number; fraction: number } | undefined;
+    for (const [lane, element] of this.#lanes) {
+      const column = this.#columns[lane];
+      if (!column) continue;
       const box = element.getBoundingClientRect();
-      const distance = x < box.left ? box.left - x : Math.max(0, x - box.right + 1);
+      const distance = seenX < box.left ? box.left - seenX : Math.max(0, seenX - box.right + 1);
       if (nearest && nearest.distance <= distance) continue;
-      nearest = { staffId, distance, fraction: (seenY - box.top) / box.height };
+      nearest = { column, distance, fraction: (seenY - box.top) / box.height };
     }
     if (!nearest || (!clamps && nearest.distance > 0)) return undefined;
     const fraction = Math.min(Math.max(nearest.fraction, 0), 1);
-    return {
-      staffId: nearest.staffId,
-      minute: hours.opensMinute + fraction * (hours.closesMinute - hours.opensMinute),
-    };
+    const { staffId, date } = nearest.column;
+    return { staffId, date, minute: hours.opensMinute + fraction * (hours.closesMinute - hours.opensMinute) };
   }
 
   /** Whether a point of the window is on the grid as it is seen, its hours included and its header not. */
   isOver(x: number, y: number): boolean {
-    const box = this.scroller()?.getBoundingClientRect();
-    return box !== undefined && x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+    const box = this.sight();
+    return box !== undefined && x < box.right && y >= box.top && y < box.bottom;
   }
 
-  /** The box of the window in which the grid is seen. */
+  /** The box of the window in which the columns are seen. */
   sight(): Box | undefined {
     return this.scroller()?.getBoundingClientRect();
   }
 
-  /** The element that scrolls the grid up and down. */
+  /** The element that scrolls the columns, up and down and sideways. */
   scroller(): HTMLElement | undefined {
-    const [column] = this.#columns.values();
-    for (let element = column?.parentElement; element; element = element.parentElement) {
+    const [lane] = this.#lanes.values();
+    for (let element = lane?.parentElement; element; element = element.parentElement) {
       const { overflowY } = getComputedStyle(element);
       if (overflowY === 'auto' || overflowY === 'scroll') return element;
     }
     return undefined;
+  }
+
+  /** Says on the lane's element which column it shows, for whoever looks at the page. */
+  #name(lane: number): void {
+    const element = this.#lanes.get(lane);
+    const column = this.#columns[lane];
+    if (!element || !column) return;
+    element.dataset['staffId'] = column.staffId;
+    element.dataset['date'] = column.date;
+    // The one day that FullCalendar draws is always today to it.
+    element.removeAttribute('aria-current');
   }
 
   #announce(): void {

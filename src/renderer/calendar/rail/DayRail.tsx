@@ -8,7 +8,6 @@ import type { Staff } from '../../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { bookingsOfDay } from '../range/use-desk-day.ts';
 import { MonthPicker } from './MonthPicker.tsx';
 import { nextComers } from './next-comers.ts';
 import './day-rail.css';
@@ -27,11 +26,9 @@ function NextHours({
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar.rail;
-  const bookings = useDeskQuery(
-    'bookings.list',
-    bookingsOfDay(salon.id, dateAt(now, salon.timeZone), salon.timeZone),
-  );
-  const comers = nextComers(bookings.data ?? [], now);
+  const today = dateAt(now, salon.timeZone);
+  const range = useDeskQuery('calendar.range', { salonId: salon.id, from: today, to: today });
+  const comers = nextComers(range.data?.bookings ?? [], now);
   return (
     <section className="day-rail-section day-rail-next">
       <h3>{text.nextHours}</h3>
@@ -76,6 +73,7 @@ export const DayRail = memo(function DayRail({
   staff,
   shown,
   atWork,
+  choosesPeople,
   onDate,
   onShown,
   onOpen,
@@ -89,6 +87,8 @@ export const DayRail = memo(function DayRail({
   readonly shown: ReadonlySet<StaffId> | undefined;
   /** Whose columns the day has when nobody in particular is chosen. */
   readonly atWork: ReadonlySet<StaffId>;
+  /** False where the columns are not people. */
+  readonly choosesPeople: boolean;
   readonly onDate: (date: CalendarDate) => void;
   readonly onShown: (shown: ReadonlySet<StaffId> | undefined) => void;
   readonly onOpen: (id: BookingId, date: CalendarDate) => void;
@@ -106,38 +106,40 @@ export const DayRail = memo(function DayRail({
   return (
     <aside className="day-rail" aria-label={text.label}>
       <MonthPicker date={date} today={today} onChoose={onDate} />
-      <section className="day-rail-section">
-        <header className="day-rail-header">
-          <h3>{text.people}</h3>
-          <button
-            type="button"
-            className="day-rail-choice"
-            aria-pressed={shown === undefined}
-            onClick={() => onShown(undefined)}
-          >
-            {text.atWork}
-          </button>
-          <button
-            type="button"
-            className="day-rail-choice"
-            aria-pressed={shown !== undefined && active.every(({ id }) => shown.has(id))}
-            onClick={() => onShown(new Set(active.map(({ id }) => id)))}
-          >
-            {text.everyone}
-          </button>
-        </header>
-        <ul className="day-rail-people">
-          {active.map(({ id, name }) => (
-            <li key={id}>
-              <Checkbox
-                label={name}
-                isSelected={chosen.has(id)}
-                onChange={(isShown) => toggle(id, isShown)}
-              />
-            </li>
-          ))}
-        </ul>
-      </section>
+      {choosesPeople ? (
+        <section className="day-rail-section">
+          <header className="day-rail-header">
+            <h3>{text.people}</h3>
+            <button
+              type="button"
+              className="day-rail-choice"
+              aria-pressed={shown === undefined}
+              onClick={() => onShown(undefined)}
+            >
+              {text.atWork}
+            </button>
+            <button
+              type="button"
+              className="day-rail-choice"
+              aria-pressed={shown !== undefined && active.every(({ id }) => shown.has(id))}
+              onClick={() => onShown(new Set(active.map(({ id }) => id)))}
+            >
+              {text.everyone}
+            </button>
+          </header>
+          <ul className="day-rail-people">
+            {active.map(({ id, name }) => (
+              <li key={id}>
+                <Checkbox
+                  label={name}
+                  isSelected={chosen.has(id)}
+                  onChange={(isShown) => toggle(id, isShown)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <NextHours
         salon={salon}
         staff={staff}

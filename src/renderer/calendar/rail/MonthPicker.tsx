@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { addDays, type CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { addMonths, firstOfMonth, weeksOfMonth } from '../range/month.ts';
+import { addMonths, firstOfMonth, weeksOfMonth } from './month.ts';
 import './month-picker.css';
 import { useLanguage } from '../../language/use-language.ts';
 

@@ -8,8 +8,11 @@ import {
   wallTimeOfMinutes,
 } from '../../../shared/domain/zoned-time.ts';
 
-/** A date on the salon's wall calendar: what one grid shows. */
+/** A date on the salon's wall calendar. */
 export type SalonDay = { readonly date: CalendarDate; readonly zone: TimeZone };
+
+/** A span of a day in minutes of its clock; may reach beyond the day at either end. */
+export type MinuteSpan = { readonly fromMinute: number; readonly toMinute: number };
 
 /** Minutes of a day from `00:00` on the clock. */
 export const minutesPerDay = 1440;

@@ -1,10 +1,9 @@
 import { type Instant, type Interval, intervalBetween, overlaps } from '../../../shared/domain/interval.ts';
-import { closureInterval, openingWindows } from '../../../shared/domain/working-time.ts';
+import { closureInterval, openingWindows, timeOffInterval } from '../../../shared/domain/working-time.ts';
 import { dayIn } from '../../../shared/domain/zoned-time.ts';
-import type { Column } from './columns-of-day.ts';
-import { minuteAt, minutesPerDay, type SalonDay } from './day-clock.ts';
-import type { DayKnowledge } from './day-context.ts';
-import type { MinuteSpan } from './visible-hours.ts';
+import { type MinuteSpan, minuteAt, minutesPerDay, type SalonDay } from './day-clock.ts';
+import type { Ground } from './ground.ts';
+import type { IndexedRange } from './indexed-range.ts';
 
 /** A part of a column in which nothing can be booked, and why. `off` needs no name: it is before or after work. */
 export type OffTime = MinuteSpan & {
@@ -24,9 +23,9 @@ function spanOf(day: SalonDay, { start, end }: Interval): MinuteSpan {
 function gaps(windows: readonly Interval[], whole: Interval): { gap: Interval; isBetween: boolean }[] {
   const found: { gap: Interval; isBetween: boolean }[] = [];
   let from: Instant = whole.start;
-  windows.forEach((window, place) => {
+  windows.forEach((window, index) => {
     const gap = intervalBetween(from, window.start);
-    if (gap) found.push({ gap, isBetween: place > 0 });
+    if (gap) found.push({ gap, isBetween: index > 0 });
     from = window.end > from ? window.end : from;
   });
   const rest = intervalBetween(from, whole.end);
@@ -38,8 +37,8 @@ function gaps(windows: readonly Interval[], whole: Interval): { gap: Interval; i
  * Where a column's time cannot be booked, from the general to the particular, so that what is drawn later lies above: outside
  * work, outside opening hours, breaks, time off, closures.
  */
-export function offTimesOf(day: DayKnowledge, { staff, windows }: Column): readonly OffTime[] {
-  const { salon, date } = day;
+export function offTimesOf(range: IndexedRange, { staffId, date, windows }: Ground): readonly OffTime[] {
+  const { salon } = range;
   const zone = salon.timeZone;
   const salonDay = { date, zone };
   const { start, end } = dayIn(date, zone);
@@ -57,11 +56,10 @@ export function offTimesOf(day: DayKnowledge, { staff, windows }: Column): reado
   if (opening !== 'open') {
     for (const { gap } of gaps(opening, whole)) add('off', gap);
   }
-  for (const away of day.timeOff.get(staff.id) ?? []) {
-    const interval = intervalBetween(away.startTime, away.endTime);
-    if (interval) add('away', interval, away.reason);
+  for (const away of range.records.timeOffOf(staffId)) {
+    add('away', timeOffInterval(away), away.reason);
   }
-  for (const closure of day.closures) {
+  for (const closure of range.closures) {
     const interval = closureInterval(closure, zone);
     if (interval && overlaps(interval, whole)) add('closed', interval, closure.reason);
   }

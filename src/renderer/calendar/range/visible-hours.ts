@@ -1,15 +1,12 @@
-import { minutesPerDay } from './day-clock.ts';
+import { type MinuteSpan, minutesPerDay } from './day-clock.ts';
 
-/** The part of a day that the grid shows, in minutes of its clock, on full hours. */
+/** The part of the days that the grid shows, in minutes of its clock, on full hours. */
 export type VisibleHours = { readonly opensMinute: number; readonly closesMinute: number };
-
-/** A span of a day in minutes of its clock; may reach beyond the day at either end. */
-export type MinuteSpan = { readonly fromMinute: number; readonly toMinute: number };
 
 const hour = 60;
 /** What a day shows that nothing limits: nobody's hours, no opening hours, no bookings. */
 const usualDay: MinuteSpan = { fromMinute: 9 * hour, toMinute: 18 * hour };
-const leastHours = 8;
+const minHours = 8;
 
 /**
  * From the earliest to the latest of `spans`, an hour to spare on either side, on full hours, at least eight hours. What reaches beyond the day is
@@ -21,8 +18,8 @@ export function visibleHours(spans: readonly MinuteSpan[]): VisibleHours {
   const to = Math.max(...shown.map(({ toMinute }) => toMinute));
   const opensMinute = Math.max(0, Math.floor(from / hour) * hour - hour);
   const closesMinute = Math.min(minutesPerDay, Math.ceil(to / hour) * hour + hour);
-  const missing = leastHours * hour - (closesMinute - opensMinute);
+  const missing = minHours * hour - (closesMinute - opensMinute);
   if (missing <= 0) return { opensMinute, closesMinute };
   const later = Math.min(minutesPerDay, closesMinute + missing);
-  return { opensMinute: Math.max(0, later - leastHours * hour), closesMinute: later };
+  return { opensMinute: Math.max(0, later - minHours * hour), closesMinute: later };
 }

@@ -24,4 +24,22 @@ export const deskMethods = {
       }),
     }),
   ),
+
+  /** Has the host write down what failed in a page. It holds no message of an error, for that could quote a record. */
+  'desk.reportFault': query(
+    z.strictObject({
+      causes: z
+        .array(
+          z.strictObject({
+            kind: z.string().max(100),
+            code: z.string().max(100).exactOptional(),
+            places: z.array(z.string().max(500)).max(50).readonly(),
+          }),
+        )
+        .min(1)
+        .max(5)
+        .readonly(),
+    }),
+    z.strictObject({}),
+  ),
 };

@@ -19,6 +19,7 @@ export const booking = {
     notes: 'Notes',
     addNotes: 'Add notes',
     book: 'Book',
+    bookFor: (name: string) => `Book for ${name}`,
     bookWithoutClient: 'Book without a client',
     discard: 'Discard',
     hint: 'Enter books',

@@ -3,8 +3,16 @@ import { statusInSentence } from './booking.ts';
 
 export const calendar = {
   toolbar: {
-    label: 'Day',
+    label: 'Calendar',
     previous: 'Previous day',
+    previousWeek: 'Previous week',
+    nextWeek: 'Next week',
+    view: 'View',
+    views: { day: 'Day', week: 'Week' },
+    person: 'Whose week',
+    carrying: (what: string) => `Moving ${what}: choose a time, Esc puts it back`,
+    carried: (client: string, service: string, minutes: string) => `${client}, ${service}, ${minutes}`,
+    putBack: 'Put it back',
     today: 'Today',
     next: 'Next day',
     service: 'Service to book',
@@ -31,7 +39,7 @@ export const calendar = {
     late: (minutes: string) => `${minutes} late`,
   },
   grid: {
-    label: 'Bookings of the day',
+    label: 'Bookings',
     cursorHelp:
       'Arrow keys and Tab move, Enter books or opens, M moves a booking, Escape leaves. Question mark lists all keys.',
     cursor: 'Position on the grid',
@@ -102,10 +110,12 @@ export const calendar = {
     { keys: ['N'], does: 'New booking at the next free time' },
     { keys: ['F'], does: 'Find the next free time for the picked service' },
     { keys: ['T'], does: 'Today' },
-    { keys: ['←', '→'], does: 'Day before, day after; on the grid: person before, person after' },
+    { keys: ['D', 'W'], does: 'The day of everybody, the week of one person' },
+    { keys: ['←', '→'], does: 'Day or week before and after; on the grid: column before and after' },
+    { keys: ['PageUp', 'PageDown'], does: 'Day or week before and after, also while a booking is moved' },
     { keys: ['↑', '↓', 'Tab'], does: 'Move on the grid' },
     { keys: ['Enter'], does: 'Book there, or open the booking' },
-    { keys: ['M'], does: 'Move the booking with the arrow keys; Enter puts it down' },
+    { keys: ['M'], does: 'Move the booking with the arrow keys; Enter or a click puts it down' },
     { keys: ['A'], does: 'The client has arrived' },
     { keys: ['C'], does: 'Completed' },
     { keys: ['X'], does: 'Cancel the booking (asks)' },

@@ -19,6 +19,7 @@ export const booking: Words['booking'] = {
     notes: 'Notlar',
     addNotes: 'Not ekle',
     book: 'Randevu ver',
+    bookFor: (name) => `Randevu ver: ${name}`,
     bookWithoutClient: 'Müşterisiz randevu ver',
     discard: 'Vazgeç',
     hint: 'Enter ile kaydedilir',

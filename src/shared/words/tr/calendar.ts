@@ -3,8 +3,16 @@ import { statusInSentence } from './booking.ts';
 
 export const calendar: Words['calendar'] = {
   toolbar: {
-    label: 'Gün',
+    label: 'Takvim',
     previous: 'Önceki gün',
+    previousWeek: 'Önceki hafta',
+    nextWeek: 'Sonraki hafta',
+    view: 'Görünüm',
+    views: { day: 'Gün', week: 'Hafta' },
+    person: 'Kimin haftası',
+    carrying: (what) => `Taşınıyor: ${what}. Bir saat seçin, Esc geri bırakır`,
+    carried: (client, service, minutes) => `${client}, ${service}, ${minutes}`,
+    putBack: 'Yerine bırak',
     today: 'Bugün',
     next: 'Sonraki gün',
     service: 'Randevu verilecek hizmet',
@@ -31,7 +39,7 @@ export const calendar: Words['calendar'] = {
     late: (minutes) => `${minutes} gecikti`,
   },
   grid: {
-    label: 'Günün randevuları',
+    label: 'Randevular',
     cursorHelp:
       'Ok tuşları ve Tab ile gezilir, Enter randevu verir veya açar, M randevuyu taşır, Escape çıkar. Soru işareti tüm tuşları gösterir.',
     cursor: 'Takvimdeki konum',
@@ -100,10 +108,12 @@ export const calendar: Words['calendar'] = {
     { keys: ['N'], does: 'İlk boş saate yeni randevu' },
     { keys: ['F'], does: 'Seçili hizmet için ilk boş saati bul' },
     { keys: ['T'], does: 'Bugün' },
-    { keys: ['←', '→'], does: 'Önceki gün, sonraki gün; takvimde: önceki kişi, sonraki kişi' },
+    { keys: ['D', 'W'], does: 'Herkesin günü, bir kişinin haftası' },
+    { keys: ['←', '→'], does: 'Önceki ve sonraki gün veya hafta; takvimde: önceki ve sonraki sütun' },
+    { keys: ['PageUp', 'PageDown'], does: 'Önceki ve sonraki gün veya hafta, randevu taşınırken de' },
     { keys: ['↑', '↓', 'Tab'], does: 'Takvimde gez' },
     { keys: ['Enter'], does: 'Randevu ver veya randevuyu aç' },
-    { keys: ['M'], does: 'Randevuyu ok tuşlarıyla taşı; Enter bırakır' },
+    { keys: ['M'], does: 'Randevuyu ok tuşlarıyla taşı; Enter veya tıklama bırakır' },
     { keys: ['A'], does: 'Müşteri geldi' },
     { keys: ['C'], does: 'Tamamlandı' },
     { keys: ['X'], does: 'Randevuyu iptal et (sorar)' },

@@ -99,7 +99,13 @@ class WebContents extends StandInWebContents {
 
   #followPage(page: DevToolsSession): void {
     page.on('Runtime.bindingCalled', (call) => void this.#invoke(call.executionContextId, call.payload));
-    page.on('Fetch.requestPaused', (paused) => void this.#answer(page, paused));
+    page.on('Fetch.requestPaused', (paused) => {
+      const { requestId } = paused;
+      // A handler that throws answers with a network error.
+      this.#answer(page, paused).catch(() =>
+        page.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }).catch(() => undefined),
+      );
+    });
     page.on('Page.loadEventFired', () => {
       if (this.#frames.get(this.targetId)?.url !== 'about:blank') this.#window.isReadyToShow();
     });

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import type { Commands } from './run-desk.ts';
@@ -8,6 +8,8 @@ type Options = {
   readonly home: string;
   /** Where Chromium's own things lie, and the lock of the one instance; elsewhere the same database is another program's. */
   readonly dataFolder?: string;
+  /** No file grows beyond so many blocks of 512 bytes: a full disk. */
+  readonly maxFileBlocks?: number;
 };
 
 type Dialog = { readonly message?: string; readonly detail?: string };
@@ -19,8 +21,12 @@ type Message =
   | { readonly event: 'shown' };
 
 /** The built desk in a process of its own, with the stand-in in Electron's place. */
-export function startBuiltDesk({ args = [], home, dataFolder = 'data' }: Options) {
-  const child: ChildProcess = fork(join(import.meta.dirname, 'run-desk.ts'), [...args], {
+export function startBuiltDesk({ args = [], home, dataFolder = 'data', maxFileBlocks }: Options) {
+  const program = join(import.meta.dirname, 'run-desk.ts');
+  const limited = ['-c', `ulimit -f ${maxFileBlocks}; exec "$@"`, 'sh', process.execPath, program, ...args];
+  const [command, given] =
+    maxFileBlocks === undefined ? [process.execPath, [program, ...args]] : ['/bin/sh', limited];
+  const child: ChildProcess = spawn(command, given, {
     env: {
       ...process.env,
       HOME: home,

@@ -7,10 +7,10 @@ import {
 } from '../../../../src/renderer/calendar/carry/booking-flow.ts';
 import { proposeMove, proposeNew } from '../../../../src/renderer/calendar/carry/proposal.ts';
 import { ana, booked, cut, monday } from '../../../shared/domain/world.ts';
-import { dayWith } from '../day.ts';
+import { rangeWith } from '../range.ts';
 
-const here = proposeNew(dayWith(), { staffId: ana.id, startTime: monday('10:00') }, cut);
-const there = proposeNew(dayWith(), { staffId: ana.id, startTime: monday('13:30') }, cut);
+const here = proposeNew(rangeWith(), { staffId: ana.id, startTime: monday('10:00') }, cut);
+const there = proposeNew(rangeWith(), { staffId: ana.id, startTime: monday('13:30') }, cut);
 const refusal = { message: 'Ana is off 13:00–14:00.', suggestions: 'searching' } as const;
 
 const after = (...steps: readonly FlowStep[]): Flow => steps.reduce(stepFlow, idle);
@@ -40,7 +40,7 @@ test('typing at a refused place opens the card there, with the refusal in it; a 
     refusal: found,
   });
   const booking = booked(100, monday('10:00'));
-  const day = dayWith({ bookings: [booking] });
+  const day = rangeWith({ bookings: [booking] });
   const move = proposeMove(day, { staffId: ana.id, startTime: monday('13:30') }, booking);
   const refusedMove = after({ kind: 'refuse', proposal: move, refusal });
   expect(stepFlow(refusedMove, { kind: 'compose' })).toBe(refusedMove);

@@ -3,17 +3,28 @@ import {
   carriedProposal,
   proposalOfDrag,
   proposalOfPoint,
+  proposalOfPuttingDown,
 } from '../../../../src/renderer/calendar/carry/drag-proposal.ts';
 import type { Drag, Grip } from '../../../../src/renderer/calendar/carry/pointer-gesture.ts';
 import { proposeMove } from '../../../../src/renderer/calendar/carry/proposal.ts';
-import { columnsOfDay } from '../../../../src/renderer/calendar/range/columns-of-day.ts';
-import { ana, booked, cut, idOf, monday, wax } from '../../../shared/domain/world.ts';
-import { bea, dayWith } from '../day.ts';
+import { columnsOfDay } from '../../../../src/renderer/calendar/day/day-columns.ts';
+import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
+import type { NamedBooking } from '../../../../src/shared/domain/booking.ts';
+import type { CalendarDate } from '../../../../src/shared/domain/zoned-time.ts';
+import { ana, at, booked, cut, date, monday, wax, weekly } from '../../../shared/domain/world.ts';
+import { bea, frameWith, rangeWith, weekWith } from '../range.ts';
 
-const hours = { opensMinute: 8 * 60, closesMinute: 20 * 60 };
+const thatMonday = date('2026-03-02');
+
+/** The day of both people, with these bookings. */
+function dayWith(...bookings: NamedBooking[]) {
+  const range = rangeWith({ bookings });
+  return frameWith(range, columnsOfDay(range, undefined));
+}
 const ground = { kind: 'ground' } as const;
-const point = (clock: string, staff = ana) => ({
+const point = (clock: string, staff = ana, on: CalendarDate = thatMonday) => ({
   staffId: staff.id,
+  date: on,
   minute: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)),
 });
 const dragged = (from: string, to: string): Drag => ({ grip: ground, from: point(from), to: point(to) });
@@ -21,7 +32,6 @@ const dragged = (from: string, to: string): Drag => ({ grip: ground, from: point
 test('with a service picked the ghost follows the hand and has the service’s length at once', () => {
   const proposal = proposalOfDrag(
     dayWith(),
-    hours,
     { grip: ground, from: point('09:02'), to: point('10:17', bea) },
     cut,
   );
@@ -35,25 +45,25 @@ test('with a service picked the ghost follows the hand and has the service’s l
 
 test('without one the length that was dragged chooses the service, downwards and upwards alike', () => {
   const day = dayWith();
-  expect(proposalOfDrag(day, hours, dragged('10:00', '10:20'), undefined)?.service).toBe(wax);
-  expect(proposalOfDrag(day, hours, dragged('10:00', '10:59'), undefined)?.service).toBe(cut);
-  expect(proposalOfDrag(day, hours, dragged('10:59', '10:01'), undefined)).toMatchObject({
+  expect(proposalOfDrag(day, dragged('10:00', '10:20'), undefined).service).toBe(wax);
+  expect(proposalOfDrag(day, dragged('10:00', '10:59'), undefined)?.service).toBe(cut);
+  expect(proposalOfDrag(day, dragged('10:59', '10:01'), undefined)).toMatchObject({
     service: cut,
     startTime: monday('10:00'),
   });
 });
 
 test('a length that no service fits proposes the shortest', () => {
-  expect(proposalOfDrag(dayWith(), hours, dragged('10:00', '10:05'), undefined)?.service).toBe(wax);
+  expect(proposalOfDrag(dayWith(), dragged('10:00', '10:05'), undefined)?.service).toBe(wax);
 });
 
 test('only what the person offers is proposed', () => {
   const drag: Drag = { grip: ground, from: point('10:00', bea), to: point('10:20', bea) };
-  expect(proposalOfDrag(dayWith(), hours, drag, undefined)?.service).toBe(cut);
+  expect(proposalOfDrag(dayWith(), drag, undefined)?.service).toBe(cut);
 });
 
 test('a press without a drag asks for the usual length', () => {
-  expect(proposalOfPoint(dayWith(), hours, point('10:07'), undefined)).toMatchObject({
+  expect(proposalOfPoint(dayWith(), point('10:07'), undefined)).toMatchObject({
     service: cut,
     startTime: monday('10:00'),
   });
@@ -61,11 +71,9 @@ test('a press without a drag asks for the usual length', () => {
 
 test('a card is carried by where it was taken, and keeps the length it was booked with', () => {
   const booking = booked(1, monday('10:00'), { durationMinutes: 60, endTime: monday('11:00') });
-  const day = dayWith({ bookings: [booking] });
-  const grip = { kind: 'card', bookingId: booking.id, grabMinutes: 20, isMovable: true } as const;
-  expect(
-    proposalOfDrag(day, hours, { grip, from: point('10:20'), to: point('11:40') }, undefined),
-  ).toMatchObject({
+  const day = dayWith(booking);
+  const grip = { kind: 'card', booking, grabMinutes: 20, isMovable: true } as const;
+  expect(proposalOfDrag(day, { grip, from: point('10:20'), to: point('11:40') }, undefined)).toMatchObject({
     moving: booking,
     startTime: monday('11:15'),
     endTime: monday('12:15'),
@@ -73,25 +81,48 @@ test('a card is carried by where it was taken, and keeps the length it was booke
   });
 });
 
-test('a card of a booking that is gone is carried nowhere', () => {
-  const grip: Grip = { kind: 'card', bookingId: idOf(999), grabMinutes: 0, isMovable: true };
-  expect(
-    proposalOfDrag(dayWith(), hours, { grip, from: point('10:00'), to: point('11:00') }, undefined),
-  ).toBeUndefined();
+test('a booking of another date is carried as it was taken, one of these dates as it is now', () => {
+  const taken = booked(1, monday('10:00'));
+  const grip: Grip = { kind: 'card', booking: taken, grabMinutes: 0, isMovable: true };
+  const drag = { grip, from: point('10:00'), to: point('11:00') };
+  expect(proposalOfDrag(dayWith(), drag, undefined).moving).toBe(taken);
+  const changed = { ...taken, version: 2 };
+  expect(proposalOfDrag(dayWith(changed), drag, undefined).moving).toBe(changed);
+});
+
+test('in a week a card is carried from date to date', () => {
+  const booking = booked(1, monday('10:00'));
+  const range = weekWith({ bookings: [booking], windows: [{ ...weekly(2, '09:00', '18:00') }] });
+  const week = frameWith(range, columnsOfWeek(range, ana));
+  const grip: Grip = { kind: 'card', booking, grabMinutes: 0, isMovable: true };
+  const to = point('11:00', ana, date('2026-03-03'));
+  expect(proposalOfDrag(week, { grip, from: point('10:00'), to }, undefined)).toMatchObject({
+    startTime: at('2026-03-03T11:00:00+03:00'),
+    violations: [],
+  });
+  const start = proposeMove(range, booking, booking);
+  const column = { staffId: ana.id, date: thatMonday };
+  expect(carriedProposal(week, column, start, 'right')?.startTime).toBe(at('2026-03-03T10:00:00+03:00'));
+  expect(carriedProposal(week, column, start, 'left')).toBeUndefined();
+});
+
+test('a click puts what is carried down at the step under it', () => {
+  const booking = booked(1, monday('10:00'));
+  expect(proposalOfPuttingDown(dayWith(booking), point('11:20'), booking).startTime).toBe(monday('11:15'));
 });
 
 test('nothing is drawn past the end of the grid', () => {
-  expect(proposalOfPoint(dayWith(), hours, point('19:55'), cut).startTime).toBe(monday('19:15'));
+  expect(proposalOfPoint(dayWith(), point('19:55'), cut).startTime).toBe(monday('19:15'));
 });
 
 test('the arrow keys carry by steps and by columns, and no further than the grid', () => {
   const booking = booked(1, monday('10:00'));
-  const day = dayWith({ bookings: [booking] });
-  const columns = columnsOfDay(day, undefined);
-  const start = proposeMove(day, booking, booking);
-  const down = carriedProposal(day, hours, columns, start, 'down');
+  const day = dayWith(booking);
+  const start = proposeMove(day.range, booking, booking);
+  const column = { staffId: ana.id, date: thatMonday };
+  const down = carriedProposal(day, column, start, 'down');
   expect(down?.startTime).toBe(monday('10:15'));
-  expect(carriedProposal(day, hours, columns, start, 'up')?.startTime).toBe(monday('09:45'));
-  expect(carriedProposal(day, hours, columns, start, 'right')?.staffId).toBe(bea.id);
-  expect(carriedProposal(day, hours, columns, start, 'left')).toBeUndefined();
+  expect(carriedProposal(day, column, start, 'up')?.startTime).toBe(monday('09:45'));
+  expect(carriedProposal(day, column, start, 'right')?.staffId).toBe(bea.id);
+  expect(carriedProposal(day, column, start, 'left')).toBeUndefined();
 });

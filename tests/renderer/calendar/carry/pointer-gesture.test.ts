@@ -7,11 +7,13 @@ import {
   type PointerInput,
   stepGesture,
 } from '../../../../src/renderer/calendar/carry/pointer-gesture.ts';
-import { ana, idOf } from '../../../shared/domain/world.ts';
+import { ana, booked, date, monday } from '../../../shared/domain/world.ts';
+
+const booking = booked(1, monday('10:00'));
 
 const ground: Grip = { kind: 'ground' };
-const card: Grip = { kind: 'card', bookingId: idOf(100), grabMinutes: 10, isMovable: true };
-const point = (minute: number) => ({ staffId: ana.id, minute });
+const card: Grip = { kind: 'card', booking, grabMinutes: 10, isMovable: true };
+const point = (minute: number) => ({ staffId: ana.id, date: date('2026-03-02'), minute });
 const down = (grip: Grip = ground, pointerId = 1): PointerInput => ({
   kind: 'down',
   pointerId,
@@ -70,7 +72,7 @@ test('a drag that is let go beside the grid is put back', () => {
 });
 
 test('a card that cannot be moved can only be clicked', () => {
-  const pinned: Grip = { kind: 'card', bookingId: idOf(100), grabMinutes: 10, isMovable: false };
+  const pinned: Grip = { kind: 'card', booking, grabMinutes: 10, isMovable: false };
   expect(outcomes(down(pinned), move(300), up())).toEqual([
     { kind: 'clicked', point: point(600), grip: pinned },
   ]);

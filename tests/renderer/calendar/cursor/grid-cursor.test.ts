@@ -1,45 +1,59 @@
 import { expect, test } from 'vitest';
 import {
-  cursorOnGround,
+  cursorOnFrame,
   cursorSpan,
   movedCursor,
 } from '../../../../src/renderer/calendar/cursor/grid-cursor.ts';
-import { columnsOfDay } from '../../../../src/renderer/calendar/range/columns-of-day.ts';
-import { ana, booked, monday } from '../../../shared/domain/world.ts';
-import { bea, dayWith } from '../day.ts';
+import { columnsOfDay } from '../../../../src/renderer/calendar/day/day-columns.ts';
+import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
+import { ana, booked, date, monday } from '../../../shared/domain/world.ts';
+import { bea, frameWith, rangeWith, weekWith } from '../range.ts';
 
+const thatMonday = date('2026-03-02');
 const booking = booked(1, monday('10:00'));
-const day = dayWith({ bookings: [booking] });
-const ground = {
-  day,
-  columns: columnsOfDay(day, undefined),
-  hours: { opensMinute: 480, closesMinute: 1200 },
-  step: 15,
-};
-const anaAt = (minute: number) => ({ staffId: ana.id, minute });
+const range = rangeWith({ bookings: [booking] });
+const day = frameWith(range, columnsOfDay(range, undefined));
+const anaAt = (minute: number) => ({ staffId: ana.id, date: thatMonday, minute });
 
 test('over free ground it goes by steps, over a booking in one', () => {
-  expect(movedCursor(ground, anaAt(570), 'down')).toEqual(anaAt(585));
-  expect(movedCursor(ground, anaAt(585), 'down')).toEqual(anaAt(600));
-  expect(movedCursor(ground, anaAt(600), 'down')).toEqual(anaAt(645));
-  expect(movedCursor(ground, anaAt(645), 'up')).toEqual(anaAt(630));
-  expect(movedCursor(ground, anaAt(630), 'up')).toEqual(anaAt(585));
+  expect(movedCursor(day, anaAt(570), 'down')).toEqual(anaAt(585));
+  expect(movedCursor(day, anaAt(585), 'down')).toEqual(anaAt(600));
+  expect(movedCursor(day, anaAt(600), 'down')).toEqual(anaAt(645));
+  expect(movedCursor(day, anaAt(645), 'up')).toEqual(anaAt(630));
+  expect(movedCursor(day, anaAt(630), 'up')).toEqual(anaAt(585));
 });
 
 test('on a booking it covers the whole of it', () => {
-  expect(cursorSpan(ground, anaAt(630))).toEqual({ staffId: ana.id, fromMinute: 600, toMinute: 645 });
-  expect(cursorSpan(ground, anaAt(645))).toEqual({ staffId: ana.id, fromMinute: 645, toMinute: 660 });
+  const column = { staffId: ana.id, date: thatMonday };
+  expect(cursorSpan(day, anaAt(630))).toEqual({ ...column, fromMinute: 600, toMinute: 645 });
+  expect(cursorSpan(day, anaAt(645))).toEqual({ ...column, fromMinute: 645, toMinute: 660 });
 });
 
 test('it stays on the grid: no further than its hours, and nowhere beside its columns', () => {
-  expect(movedCursor(ground, anaAt(480), 'up')).toEqual(anaAt(480));
-  expect(movedCursor(ground, anaAt(1185), 'down')).toEqual(anaAt(1185));
-  expect(movedCursor(ground, anaAt(600), 'left')).toBeUndefined();
-  expect(movedCursor(ground, anaAt(600), 'right')).toEqual({ staffId: bea.id, minute: 600 });
+  expect(movedCursor(day, anaAt(480), 'up')).toEqual(anaAt(480));
+  expect(movedCursor(day, anaAt(1185), 'down')).toEqual(anaAt(1185));
+  expect(movedCursor(day, anaAt(600), 'left')).toBeUndefined();
+  expect(movedCursor(day, anaAt(600), 'right')).toEqual({ ...anaAt(600), staffId: bea.id });
 });
 
 test('it begins in the first column at now, within the hours', () => {
-  expect(cursorOnGround(ground, undefined, 611)).toEqual(anaAt(600));
-  expect(cursorOnGround(ground, undefined, 100)).toEqual(anaAt(480));
-  expect(cursorOnGround({ ...ground, columns: [] }, undefined, 600)).toBeUndefined();
+  expect(cursorOnFrame(day, undefined, 611)).toEqual(anaAt(600));
+  expect(cursorOnFrame(day, undefined, 100)).toEqual(anaAt(480));
+  expect(cursorOnFrame({ ...day, grounds: [] }, undefined, 600)).toBeUndefined();
+});
+
+test('in a week it goes from date to date', () => {
+  const week = weekWith({ bookings: [booking] });
+  const frame = frameWith(week, columnsOfWeek(week, ana));
+  expect(movedCursor(frame, anaAt(600), 'right')).toEqual({ ...anaAt(600), date: date('2026-03-03') });
+});
+
+test('when other columns come it stays with its person, else on its date', () => {
+  const next = rangeWith({ from: date('2026-03-09'), to: date('2026-03-09') });
+  const nextMonday = frameWith(next, columnsOfDay(next, undefined));
+  const beaThen = { staffId: bea.id, date: thatMonday, minute: 600 };
+  expect(cursorOnFrame(nextMonday, beaThen, 0)).toEqual({ ...beaThen, date: next.from });
+  const week = weekWith();
+  const ofAna = frameWith(week, columnsOfWeek(week, ana));
+  expect(cursorOnFrame(ofAna, beaThen, 0)).toEqual({ ...beaThen, staffId: ana.id });
 });

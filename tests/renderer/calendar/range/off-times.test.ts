@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import { columnsOfDay } from '../../../../src/renderer/calendar/range/columns-of-day.ts';
-import type { DayRecords } from '../../../../src/renderer/calendar/range/day-context.ts';
+import { groundOf } from '../../../../src/renderer/calendar/range/ground.ts';
 import { offTimesOf } from '../../../../src/renderer/calendar/range/off-times.ts';
+import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
 import type { Closure, TimeOff } from '../../../../src/shared/domain/working-time.ts';
 import { ana, date, idOf, monday, salon, weekly, window } from '../../../shared/domain/world.ts';
-import { dayWith, planOf } from '../day.ts';
+import { rangeWith } from '../range.ts';
 
-function offOfAna(changes: Partial<DayRecords> = {}): readonly string[] {
-  const day = dayWith(changes);
-  const column = columnsOfDay(day, new Set([ana.id]))[0];
-  if (!column) throw new Error('Ana has no column');
-  return offTimesOf(day, column).map(
+function offOfAna(changes: Partial<CalendarRange> = {}): readonly string[] {
+  const range = rangeWith(changes);
+  return offTimesOf(range, groundOf(range, ana, range.from)).map(
     ({ kind, fromMinute, toMinute, reason }) =>
       `${kind} ${fromMinute / 60}–${toMinute / 60}${reason ? ` ${reason}` : ''}`,
   );
@@ -21,13 +19,12 @@ test('before and after work is off, between two windows is a break', () => {
 });
 
 test('nothing is off for someone whom nothing limits', () => {
-  expect(offOfAna({ plans: new Map([[ana.id, planOf()]]) })).toEqual([]);
+  expect(offOfAna({ windows: [], salon: { ...salon, daysWithoutHours: 'open' } })).toEqual([]);
 });
 
 test('a day off by a date override is off all day', () => {
   const override = { staffId: ana.id, date: date('2026-03-02'), windows: [] };
-  const plans = new Map([[ana.id, { windows: [], overrides: [override] }]]);
-  expect(offOfAna({ plans })).toEqual(['off 0–24']);
+  expect(offOfAna({ overrides: [override] })).toEqual(['off 0–24']);
 });
 
 test('outside the opening hours is off too, drawn once where both are', () => {
@@ -52,8 +49,8 @@ test('time off and closures keep their reason and end with the day', () => {
   };
   expect(
     offOfAna({
-      plans: new Map([[ana.id, planOf(weekly(1, '00:00', '24:00'))]]),
-      timeOff: new Map([[ana.id, [away, { ...away, startTime: monday('00:00'), endTime: monday('00:30') }]]]),
+      windows: [weekly(1, '00:00', '24:00')],
+      timeOff: [away, { ...away, startTime: monday('00:00'), endTime: monday('00:30') }],
       closures: [closure, { ...closure, startDate: date('2026-04-01'), endDate: date('2026-04-01') }],
     }),
   ).toEqual([`away 16–${1439 / 60} Dentist`, 'away 0–0.5 Dentist', 'closed 0–24 Works']);

@@ -1,0 +1,86 @@
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { violationInWords } from '../../../shared/words/worded.ts';
+import type { ScreenLanguage } from '../../language/use-language.ts';
+import { staffName } from '../range/column-words.ts';
+import { holdsDate, type IndexedRange, isOneDay } from '../range/indexed-range.ts';
+import type { Proposal, Start } from './proposal.ts';
+
+/** What the ghost says of itself: the times, `10:15–11:00`, and what is booked, `Cut, Ana`. */
+export function proposalParts(
+  range: IndexedRange,
+  proposal: Proposal,
+  { words, formats }: ScreenLanguage,
+): { readonly times: string; readonly what: string } {
+  const { moving, service, startTime, endTime } = proposal;
+  const name = moving?.serviceName ?? service?.name ?? words.calendar.noService;
+  return {
+    times: formats.times(startTime, endTime, range.salon.timeZone),
+    what: `${name}, ${staffName(range, proposal.staffId, words)}`,
+  };
+}
+
+/** `10:15–11:00 Cut, Ana`; with its date where the calendar shows several. */
+export function proposalInWords(range: IndexedRange, proposal: Proposal, language: ScreenLanguage): string {
+  const { times, what } = proposalParts(range, proposal, language);
+  const date = dateAt(proposal.startTime, range.salon.timeZone);
+  return `${dateWord(range, date, language)}${times} ${what}`;
+}
+
+/** What speaks against a proposal, in one breath; undefined when nothing does. */
+export function objectionTo({ violations }: Proposal, language: ScreenLanguage): string | undefined {
+  if (violations.length === 0) return undefined;
+  return violations.map((violation) => violationInWords(violation, language)).join(' ');
+}
+
+/** Whether a date goes without saying: it is the only one on the screen. */
+function goesWithoutSaying(range: IndexedRange, date: CalendarDate): boolean {
+  return isOneDay(range) && holdsDate(range, date);
+}
+
+function dateWord(range: IndexedRange, date: CalendarDate, { formats }: ScreenLanguage): string {
+  return goesWithoutSaying(range, date) ? '' : `${formats.date(date, 'short')}, `;
+}
+
+/** A date as it is called seen from `today`. */
+function dayWord(date: CalendarDate, today: CalendarDate, { words, formats }: ScreenLanguage): string {
+  if (date === today) return words.calendar.today;
+  if (date === addDays(today, 1)) return words.calendar.tomorrow;
+  return formats.date(date, 'short');
+}
+
+/** A suggested slot on its button: `Ana 11:15` on the day that is shown, else `Ana, Tomorrow 10:15` or `Bea, Thu 5 Mar 10:15`. */
+export function slotInWords(
+  range: IndexedRange,
+  slot: Slot,
+  today: CalendarDate,
+  language: ScreenLanguage,
+): string {
+  const { words, formats } = language;
+  const zone = range.salon.timeZone;
+  const time = formats.time(slot.startTime, zone);
+  const date = dateAt(slot.startTime, zone);
+  const name = staffName(range, slot.staffId, words);
+  return goesWithoutSaying(range, date)
+    ? `${name} ${time}`
+    : `${name}, ${dayWord(date, today, language)} ${time}`;
+}
+
+/** `Ana Tue 3 Mar, 10:15`; without the date when it is the day on the screen. */
+export function startInWords(
+  range: IndexedRange,
+  { staffId, startTime }: Start,
+  language: ScreenLanguage,
+): string {
+  const { words, formats } = language;
+  const zone = range.salon.timeZone;
+  const date = dateWord(range, dateAt(startTime, zone), language);
+  return `${staffName(range, staffId, words)} ${date}${formats.time(startTime, zone)}`;
+}
+
+/** What is carried, and how long it takes: `Elif K., Cut, 45 min`. */
+export function carriedInWords({ moving }: Proposal, { words, formats }: ScreenLanguage): string {
+  if (!moving) return '';
+  const who = moving.clientName ?? words.calendar.noClient;
+  return words.calendar.toolbar.carried(who, moving.serviceName, formats.minutes(moving.durationMinutes));
+}

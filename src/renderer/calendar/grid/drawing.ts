@@ -1,0 +1,112 @@
+import { blocks } from '../../../shared/domain/booking.ts';
+import { openingWindows } from '../../../shared/domain/working-time.ts';
+import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import type { Formats } from '../../../shared/words/formats.ts';
+import type { ScreenLanguage } from '../../language/use-language.ts';
+import { columnKey, spanIn } from '../range/column.ts';
+import { type MinuteSpan, minuteAt } from '../range/day-clock.ts';
+import type { Ground } from '../range/ground.ts';
+import { type IndexedRange, isOneDay, isStranded } from '../range/indexed-range.ts';
+import { type VisibleHours, visibleHours } from '../range/visible-hours.ts';
+import type { BookingCardProps } from './BookingCard.tsx';
+import type { ColumnHeaderProps } from './ColumnHeader.tsx';
+import { cardSizeOf } from './card-size.ts';
+
+/** A card as the grid draws it: where, and what it shows. */
+export type GridCard = MinuteSpan & {
+  /** Of a booking in a column; one that goes on after midnight stands in two. */
+  readonly key: string;
+  readonly lane: number;
+  readonly shows: BookingCardProps;
+};
+
+/** Whether a closure takes the whole of a date. */
+function isClosed({ closures }: IndexedRange, date: CalendarDate): boolean {
+  return closures.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
+}
+
+function hoursInWords(
+  range: IndexedRange,
+  { date, windows, working }: Ground,
+  today: CalendarDate,
+  { words, formats }: ScreenLanguage,
+): string {
+  const text = words.calendar.grid;
+  if (isClosed(range, date)) return text.closed;
+  if (windows === 'open') return text.open;
+  const first = windows[0];
+  const last = windows.at(-1);
+  if (first && last && working.length > 0) return formats.times(first.start, last.end, range.salon.timeZone);
+  return date === today ? text.offToday : text.off;
+}
+
+/** What stands above the columns: the person on a day, the date where there are several. */
+export function drawnHeaders(
+  range: IndexedRange,
+  grounds: readonly Ground[],
+  today: CalendarDate,
+  language: ScreenLanguage,
+): readonly ColumnHeaderProps[] {
+  const isDay = isOneDay(range);
+  return grounds.map((ground) => ({
+    of: isDay ? 'person' : 'date',
+    name: isDay ? ground.staff.name : language.formats.date(ground.date, 'short'),
+    color: ground.staff.color,
+    hours: hoursInWords(range, ground, today, language),
+    share: ground.bookedShare ?? -1,
+    isToday: ground.date === today,
+  }));
+}
+
+/** The cards as the grid draws them. From `today` on, a booking that the rules no longer hold is marked. */
+export function drawnCards(
+  range: IndexedRange,
+  grounds: readonly Ground[],
+  today: CalendarDate,
+  formats: Formats,
+): readonly GridCard[] {
+  const zone = range.salon.timeZone;
+  return grounds.flatMap((ground, lane) =>
+    ground.bookings.map((booking) => {
+      const { fromMinute, toMinute } = spanIn(ground, booking, zone);
+      return {
+        key: `${booking.id} ${columnKey(ground)}`,
+        lane,
+        fromMinute,
+        // Where the clock is set back in between, the hands would say that it ends before it began.
+        toMinute: toMinute > fromMinute ? toMinute : fromMinute + booking.durationMinutes,
+        shows: {
+          bookingId: booking.id,
+          startTime: formats.time(booking.startTime, zone),
+          times: formats.times(booking.startTime, booking.endTime, zone),
+          client: booking.clientName,
+          service: booking.serviceName,
+          staff: ground.staff.name,
+          color: range.records.services.get(booking.serviceId)?.color ?? '',
+          status: booking.status,
+          size: cardSizeOf(booking.durationMinutes),
+          isStranded: ground.date >= today && blocks(booking.status) && isStranded(range, booking),
+        },
+      };
+    }),
+  );
+}
+
+/** The hours that the grid shows: everyone's hours and the opening hours, and every booking. */
+export function drawnHours({ salon }: IndexedRange, grounds: readonly Ground[]): VisibleHours {
+  const zone = salon.timeZone;
+  const spans: MinuteSpan[] = [];
+  for (const ground of grounds) {
+    const { date, windows, bookings } = ground;
+    const opening = openingWindows(salon.businessHours, date, zone);
+    const limits = [windows, opening].flatMap((times) => (times === 'open' ? [] : times));
+    for (const { start, end } of limits) {
+      spans.push({
+        fromMinute: minuteAt({ date, zone }, start),
+        toMinute: minuteAt({ date, zone }, end),
+      });
+    }
+    for (const booking of bookings) spans.push(spanIn(ground, booking, zone));
+  }
+  return visibleHours(spans);
+}

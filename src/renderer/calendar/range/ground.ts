@@ -1,0 +1,58 @@
+import { bookingInterval, type NamedBooking } from '../../../shared/domain/booking.ts';
+import { workingDay } from '../../../shared/domain/free-time.ts';
+import { type Interval, intervalBetween, minutesOf, overlaps } from '../../../shared/domain/interval.ts';
+import type { Staff } from '../../../shared/domain/staff.ts';
+import { type DayWindows, workingWindows } from '../../../shared/domain/working-time.ts';
+import { dayIn } from '../../../shared/domain/zoned-time.ts';
+import type { Column } from './column.ts';
+import type { IndexedRange } from './indexed-range.ts';
+
+/** What lies under a column: when that person works on that date, and what is booked. */
+export type Ground = Column & {
+  readonly staff: Staff;
+  /** The person's windows on that date, whatever else is in the way; `open` when nothing limits them. */
+  readonly windows: DayWindows;
+  /** What can be worked: the windows within the opening hours, without closures and time off. */
+  readonly working: readonly Interval[];
+  /** Booked minutes by working minutes, 0–1 and beyond for someone booked outside their hours; undefined without working time. */
+  readonly bookedShare: number | undefined;
+  /** What stands in the column, by start. */
+  readonly bookings: readonly NamedBooking[];
+};
+
+/** Cancelled bookings leave the grid; everything else that happened or will is on it. */
+export function isOnGrid({ status }: Pick<NamedBooking, 'status'>): boolean {
+  return status !== 'cancelled';
+}
+
+const total = (intervals: readonly Interval[]): number =>
+  intervals.reduce((sum, interval) => sum + minutesOf(interval), 0);
+
+/** The ground under the column of a person on a date of the range. */
+export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']): Ground {
+  const { salon } = range;
+  const column = { staffId: staff.id, date };
+  const plan = range.records.planOf(staff.id);
+  const person = { plan, timeOff: range.records.timeOffOf(staff.id) };
+  const { windows: limits, working } = workingDay(range, person, date);
+  const bookings = bookingsIn(range, column);
+  const booked = total(bookings.filter(({ status }) => status !== 'no_show').map(bookingInterval));
+  const workingMinutes = total(working);
+  return {
+    ...column,
+    staff,
+    windows: workingWindows(plan, date, salon.timeZone, salon.daysWithoutHours),
+    working,
+    bookedShare: limits !== 'open' && workingMinutes > 0 ? booked / workingMinutes : undefined,
+    bookings,
+  };
+}
+
+function bookingsIn(range: IndexedRange, { staffId, date }: Column): readonly NamedBooking[] {
+  const { start, end } = dayIn(date, range.salon.timeZone);
+  const whole = intervalBetween(start, end);
+  if (!whole) return [];
+  return range
+    .bookingsOf(staffId)
+    .filter((booking) => isOnGrid(booking) && overlaps(bookingInterval(booking), whole));
+}

@@ -1,0 +1,69 @@
+import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
+import { contextFrom, type Records } from '../../../shared/domain/booking-context.ts';
+import { type BookingRequest, scopeOf } from '../../../shared/domain/booking-request.ts';
+import type { CalendarRange } from '../../../shared/domain/calendar-range.ts';
+import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import { validateBookingRequest } from '../../../shared/domain/rules/rules.ts';
+import type { Violation } from '../../../shared/domain/rules/violation.ts';
+import { brokenWhereItStands } from '../../../shared/domain/schedule-impact.ts';
+import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+
+/** What the desk answered about some dates, ready to be asked on every move of the pointer. */
+export type IndexedRange = CalendarRange & {
+  /** The same, as the rules look it up. */
+  readonly records: Records;
+  /** By start. */
+  readonly bookingsOf: (id: StaffId) => readonly NamedBooking[];
+};
+
+/** Sorts a range once, so that a judgement under the pointer looks things up and searches nothing. */
+export function indexed(range: CalendarRange): IndexedRange {
+  const ofPerson = <Kept extends { readonly staffId: StaffId }>(records: readonly Kept[]) => {
+    const groups = Map.groupBy(records, ({ staffId }) => staffId);
+    return (id: StaffId): readonly Kept[] => groups.get(id) ?? [];
+  };
+  const [windowsOf, overridesOf] = [ofPerson(range.windows), ofPerson(range.overrides)];
+  return {
+    ...range,
+    records: {
+      salons: new Map([[range.salon.id, range.salon]]),
+      staff: new Map(range.staff.map((person) => [person.id, person])),
+      services: new Map(range.services.map((service) => [service.id, service])),
+      clients: new Map(),
+      planOf: (id) => ({ windows: windowsOf(id), overrides: overridesOf(id) }),
+      timeOffOf: ofPerson(range.timeOff),
+      closuresOf: () => range.closures,
+    },
+    bookingsOf: ofPerson(range.bookings),
+  };
+}
+
+/** Whether a date is one of the range's. */
+export function holdsDate({ from, to }: IndexedRange, date: CalendarDate): boolean {
+  return from <= date && date <= to;
+}
+
+/** Whether the range is one day, so that what is said of its times need not name the date. */
+export function isOneDay({ from, to }: IndexedRange): boolean {
+  return from === to;
+}
+
+/** Whether an instant lies on a date of the range. */
+export function holdsInstant(range: IndexedRange, at: Instant): boolean {
+  return holdsDate(range, dateAt(at, range.salon.timeZone));
+}
+
+/**
+ * The rules that a request on these dates breaks, by the engine that the desk itself decides with. The client is left out (R14): the
+ * screen names only clients that the desk has just answered.
+ */
+export function judge(range: IndexedRange, request: BookingRequest): readonly Violation[] {
+  const asked = { ...request, clientId: undefined };
+  return validateBookingRequest(contextFrom(range.records, scopeOf(asked), range.bookingsOf), asked);
+}
+
+/** Whether a booking, as it stands, breaks a rule of today: it was made before a schedule, service or closure changed. */
+export function isStranded({ records }: IndexedRange, booking: Booking): boolean {
+  return brokenWhereItStands(records, booking).length > 0;
+}

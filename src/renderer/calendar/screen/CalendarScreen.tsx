@@ -1,0 +1,298 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
+import { millisecondsPerDay } from '../../../shared/domain/interval.ts';
+import type { Salon } from '../../../shared/domain/salon.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { useShowBooking } from '../../api/cached-bookings.ts';
+import { useNow } from '../../app/clock.ts';
+import { useUnsavedChanges } from '../../app/navigation.tsx';
+import type { OpenedBooking } from '../../app/place.ts';
+import { BookingPanel } from '../../booking/BookingPanel.tsx';
+import type { TypedNotes } from '../../booking/NotesEditor.tsx';
+import { useBookingChanges } from '../../booking/use-booking-changes.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { showNotice } from '../../ui/notices.ts';
+import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
+import { isWorthKeeping, useBookingFlow } from '../carry/use-booking-flow.ts';
+import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
+import { useGridCursor } from '../cursor/use-grid-cursor.ts';
+import { NobodyAtWork } from '../day/NobodyAtWork.tsx';
+import { DayRail } from '../rail/DayRail.tsx';
+import { minuteAt } from '../range/day-clock.ts';
+import { holdsDate } from '../range/indexed-range.ts';
+import { useRange } from '../range/use-range.ts';
+import { CalendarStage } from './CalendarStage.tsx';
+import { CalendarToolbar } from './CalendarToolbar.tsx';
+import { actOnKey, type Turning } from './key-actions.ts';
+import { useCalendarKeys } from './use-calendar-keys.ts';
+import { useColumns } from './use-columns.ts';
+import { useFindFree } from './use-find-free.ts';
+import { useKeyboardReturn } from './use-keyboard-return.ts';
+import { usePickedService } from './use-picked-service.ts';
+import { useSelection } from './use-selection.ts';
+import { useSpoken } from './use-spoken.ts';
+import { useView, type ViewKind } from './use-view.ts';
+import './calendar-screen.css';
+
+/** From this width on the rail has room beside six columns. */
+const railWidth = 1500;
+
+const daysFrom = (first: CalendarDate, later: CalendarDate): number =>
+  (Date.parse(later) - Date.parse(first)) / millisecondsPerDay;
+
+/** The calendar: who works, what is booked, and every way to book, move and change it. */
+export function CalendarScreen({
+  salon,
+  opened,
+}: {
+  readonly salon: Salon;
+  /** The booking that another part of the desk leads to; another object is another wish. */
+  readonly opened: OpenedBooking | undefined;
+}) {
+  const now = useNow();
+  const zone = salon.timeZone;
+  const today = dateAt(now, zone);
+  const language = useLanguage();
+  const text = language.words.calendar;
+  const helpId = useId();
+  const [isRailShown, setRailShown] = useState(() => window.innerWidth >= railWidth);
+  const [typedNotes, setTypedNotes] = useState<TypedNotes>(new Map());
+  const [preview, setPreview] = useState<Slot | undefined>(undefined);
+  const servicePicker = useRef<HTMLDivElement>(null);
+  const dateHeading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+
+  // Which dates of whom, and what is known of them.
+  const view = useView(opened?.date ?? today);
+  const { kind, date, dates, datesOf, goTo, setKind, setPerson } = view;
+  const { range, isCurrent, error } = useRange(salon.id, dates);
+
+  // What is in the hand, where the keyboard is, what is selected.
+  const booking = useBookingFlow(range, goTo);
+  const { flow, proposal, draft, turn, discard } = booking;
+  const { frame, shown, setShown, atWork, person } = useColumns(range, view.person, proposal?.staffId);
+  const { services, picked, pick } = usePickedService(range);
+  const selection = useSelection(range);
+  const { selected, select } = selection;
+  const changes = useBookingChanges(useShowBooking());
+  const holdsToday = range !== undefined && holdsDate(range, today);
+  const opens = frame?.hours.opensMinute ?? 0;
+  const keyboard = useGridCursor(frame, holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60);
+  const { setOnGrid } = keyboard;
+  useKeyboardReturn(range, booking, keyboard, () => setPreview(undefined));
+  useUnsavedChanges(isWorthKeeping(draft) || typedNotes.size > 0);
+
+  const labelOf = useCallback(
+    (slot: Slot) => (range ? slotInWords(range, slot, today, language) : ''),
+    [range, today, language],
+  );
+  const { said, say } = useSpoken(range, booking, keyboard, labelOf);
+  const people = useMemo(
+    () => (kind === 'day' ? shown && [...shown] : person && [person.id]),
+    [kind, shown, person],
+  );
+  const wanted = { zone, first: dates.from, now, service: picked, people };
+  const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say);
+
+  const turnTo = useCallback(
+    (next: CalendarDate) => {
+      const days = daysFrom(dates.from, datesOf(next).from);
+      turn((of) => addDays(of, days));
+      goTo(next);
+    },
+    [dates, datesOf, turn, goTo],
+  );
+  const who = proposal?.staffId ?? selected?.staffId ?? keyboard.cursor?.staffId;
+  const show = useCallback(
+    (next: ViewKind, of?: StaffId) => {
+      turn((same) => same);
+      const whose = of ?? who;
+      if (next === 'week' && kind === 'day' && whose) setPerson(whose);
+      // A week shows its first date as a day unless today, or what is at the cursor, is in it.
+      if (next === 'day' && kind === 'week' && keyboard.cursor && keyboard.isOnGrid)
+        goTo(keyboard.cursor.date);
+      setKind(next);
+    },
+    [turn, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid],
+  );
+  const turning = useMemo<Turning>(() => {
+    const days = kind === 'day' ? 1 : 7;
+    return {
+      before: () => turnTo(addDays(date, -days)),
+      today: () => turnTo(today),
+      after: () => turnTo(addDays(date, days)),
+      show,
+    };
+  }, [kind, turnTo, date, today, show]);
+  const openOn = useCallback(
+    (id: BookingId, on: CalendarDate) => {
+      goTo(on);
+      select(id);
+    },
+    [goTo, select],
+  );
+  useEffect(() => {
+    if (opened) openOn(opened.id, opened.date);
+  }, [opened, openOn]);
+  const close = useCallback(() => select(undefined), [select]);
+  const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
+  // What is picked is about to be booked: the keyboard goes on where that is done, and N and F mean the calendar again.
+  const goOnGrid = useCallback(() => setOnGrid(true), [setOnGrid]);
+  const hasServices = services.length > 0;
+  const askForService = useCallback(() => {
+    showNotice({ text: hasServices ? text.nextFree.needsService : text.noServices, tone: 'neutral' });
+    servicePicker.current?.querySelector('button')?.focus();
+  }, [hasServices, text]);
+  const { begin } = free;
+  const beginBooking = useCallback(() => {
+    if (!begin()) askForService();
+  }, [begin, askForService]);
+
+  const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
+  const situation = {
+    isCarrying: isMovedByKeys,
+    isOnGrid: keyboard.isOnGrid,
+    isCardOpen: flow.kind === 'composing' || (flow.kind === 'refused' && !flow.proposal.moving),
+  };
+  const parts = {
+    language,
+    zone,
+    today,
+    frame,
+    picked,
+    isCurrent,
+    booking,
+    keyboard,
+    selection,
+    changes,
+    turning,
+    free,
+    askForService,
+    leaveGrid: () => dateHeading.current?.focus(),
+    writeInCard: () => {
+      if (flow.kind === 'refused') flushSync(booking.compose);
+      else body.current?.querySelector<HTMLElement>('.booking-card-form [role="combobox"]')?.focus();
+    },
+  };
+  useCalendarKeys(situation, (key) => actOnKey(key, parts));
+
+  if (!range || !frame) {
+    return (
+      <div className="screen-middle" aria-busy={error === undefined}>
+        {error === undefined ? (
+          <span className="unseen">{text.loading}</span>
+        ) : (
+          <EmptyState title={text.failed}>{error}</EmptyState>
+        )}
+      </div>
+    );
+  }
+
+  const active = range.staff.filter(({ isActive }) => isActive);
+  const draftWaits = flow.kind === 'idle' && isWorthKeeping(draft);
+  return (
+    <div className="calendar-screen">
+      <CalendarToolbar
+        kind={kind}
+        dates={dates}
+        isToday={dates.from <= today && today <= dates.to}
+        people={range.staff}
+        person={kind === 'week' ? person : undefined}
+        services={services}
+        service={picked}
+        carried={isMovedByKeys && proposal ? carriedInWords(proposal, language) : undefined}
+        draftOf={draftWaits ? (draft.client?.name ?? (draft.name.trim() || null)) : undefined}
+        isRailShown={isRailShown}
+        servicePicker={servicePicker}
+        dateHeading={dateHeading}
+        turning={turning}
+        onPerson={setPerson}
+        onRail={toggleRail}
+        onService={pick}
+        onPicked={goOnGrid}
+        onNewBooking={beginBooking}
+        onPutBack={booking.back}
+        onDiscardDraft={discard}
+      />
+      <div className="calendar-screen-body" ref={body}>
+        {isRailShown ? (
+          <DayRail
+            salon={salon}
+            date={date}
+            today={today}
+            now={now}
+            staff={range.staff}
+            shown={shown}
+            atWork={atWork}
+            choosesPeople={kind === 'day'}
+            onDate={turnTo}
+            onShown={setShown}
+            onOpen={openOn}
+          />
+        ) : null}
+        <div className="calendar-screen-grid">
+          {frame.grounds.length === 0 ? (
+            <NobodyAtWork
+              hasStaff={active.length > 0}
+              salonId={salon.id}
+              date={range.from}
+              onDate={turnTo}
+              onEveryone={() => setShown(new Set(active.map(({ id }) => id)))}
+            />
+          ) : (
+            <CalendarStage
+              frame={frame}
+              isCurrent={isCurrent}
+              now={now}
+              booking={booking}
+              picked={picked}
+              selected={selected}
+              labelOf={labelOf}
+              preview={preview}
+              onSelect={select}
+              onPreview={setPreview}
+            >
+              {keyboard.span ? (
+                <GridCursorMark
+                  span={keyboard.span}
+                  label={keyboard.label}
+                  time={keyboard.time}
+                  isOnGrid={keyboard.isOnGrid}
+                  helpId={helpId}
+                  onFocus={goOnGrid}
+                  onBlur={() => setOnGrid(false)}
+                />
+              ) : null}
+            </CalendarStage>
+          )}
+        </div>
+        {selected ? (
+          <BookingPanel
+            booking={selected}
+            staff={range.staff}
+            services={range.services}
+            zone={zone}
+            today={today}
+            changes={changes}
+            asksCancel={selection.asksCancel}
+            typedNotes={typedNotes}
+            labelOf={labelOf}
+            onMove={booking.moveTo}
+            onTypedNotes={setTypedNotes}
+            onAskCancel={selection.askCancel}
+            onClose={close}
+          />
+        ) : null}
+      </div>
+      <p className="unseen" id={helpId}>
+        {text.grid.cursorHelp}
+      </p>
+      <p className="unseen" role="status" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  );
+}

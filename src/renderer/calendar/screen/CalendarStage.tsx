@@ -1,0 +1,217 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
+import { type BookingId, toId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { dateAt } from '../../../shared/domain/zoned-time.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import type { Flow } from '../carry/booking-flow.ts';
+import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry/drag-proposal.ts';
+import { Ghost, spanOf } from '../carry/Ghost.tsx';
+import { NewBookingCard } from '../carry/NewBookingCard.tsx';
+import type { Drag, Grip } from '../carry/pointer-gesture.ts';
+import { isSameProposal, type Proposal } from '../carry/proposal.ts';
+import { RefusedPlace } from '../carry/RefusedPlace.tsx';
+import { SpringBack } from '../carry/SpringBack.tsx';
+import type { BookingFlow } from '../carry/use-booking-flow.ts';
+import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
+import { Anchored } from '../grid/Anchored.tsx';
+import { CalendarGrid } from '../grid/CalendarGrid.tsx';
+import { drawnCards, drawnHeaders } from '../grid/drawing.ts';
+import { GridOverlay } from '../grid/GridOverlay.tsx';
+import { type GridFrame, GridFrameContext } from '../grid/grid-frame.ts';
+import type { GridPoint } from '../grid/grid-geometry.ts';
+import { NowLine } from '../grid/NowLine.tsx';
+import { OffTimes } from '../grid/OffTimes.tsx';
+import { columnAt } from '../range/column.ts';
+import { minuteAt } from '../range/day-clock.ts';
+import { holdsDate } from '../range/indexed-range.ts';
+
+type Flight = { readonly from: DOMRect; readonly to: DOMRect | undefined };
+
+/** The grid, and on it whatever is in the hand, open or refused. */
+export function CalendarStage({
+  frame,
+  isCurrent,
+  now,
+  booking,
+  picked,
+  selected,
+  labelOf,
+  preview,
+  onSelect,
+  onPreview,
+  children,
+}: {
+  readonly frame: GridFrame;
+  /** False while other dates are on their way: nothing can be booked on those that are still drawn. */
+  readonly isCurrent: boolean;
+  readonly now: Instant;
+  readonly booking: BookingFlow;
+  readonly picked: Service | undefined;
+  readonly selected: NamedBooking | undefined;
+  readonly labelOf: (slot: Slot) => string;
+  /** A suggested slot that the hand or the focus is at. */
+  readonly preview: Slot | undefined;
+  readonly onSelect: (id: BookingId) => void;
+  readonly onPreview: (slot: Slot | undefined) => void;
+  /** What else lies over the columns. */
+  readonly children: ReactNode;
+}) {
+  const host = useRef<HTMLDivElement>(null);
+  const handElement = useRef<HTMLDivElement>(null);
+  const ghost = useRef<HTMLElement | null>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [flight, setFlight] = useState<Flight | undefined>(undefined);
+  const { range, grounds, hours, geometry, laneOf } = frame;
+  const { flow, proposal } = booking;
+  const zone = range.salon.timeZone;
+  const today = dateAt(now, zone);
+  const language = useLanguage();
+
+  const headers = useMemo(
+    () => drawnHeaders(range, grounds, today, language),
+    [range, grounds, today, language],
+  );
+  const cards = useMemo(
+    () => drawnCards(range, grounds, today, language.formats),
+    [range, grounds, today, language],
+  );
+  const minute = holdsDate(range, today) ? minuteAt({ date: today, zone }, now) : undefined;
+  const nowText = language.formats.time(now, zone);
+  const wall = useMemo(
+    () => (minute === undefined ? undefined : { minute, text: nowText }),
+    [minute, nowText],
+  );
+  // Read once for these dates: the grid must not jump when a minute passes.
+  const [scroll, setScroll] = useState<{ readonly dates: string; readonly minute: number }>();
+  const dates = `${range.from} ${range.to}`;
+  const scrollMinute = scroll?.dates === dates ? scroll.minute : firstMinute(frame, minute);
+  if (scroll?.dates !== dates) setScroll({ dates, minute: scrollMinute });
+
+  const isBusy = !isCurrent || flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving);
+  /** What the arrow keys carry, until it is put down: the pointer can put it down as well. */
+  const carried = flow.kind === 'in_hand' && flow.by === 'keys' ? flow.proposal.moving : undefined;
+  const carriedNow = useRef<NamedBooking | undefined>(undefined);
+  const last = useRef<Proposal | undefined>(undefined);
+
+  const cardElement = (id: BookingId): Element | null =>
+    host.current?.querySelector(`[data-booking-id="${id}"]`) ?? null;
+
+  usePointerOnGrid(host, handElement, geometry, hours, {
+    gripAt: (target: Element, point: GridPoint): Grip | undefined => {
+      carriedNow.current = carried;
+      if (isBusy) return undefined;
+      if (carried) return { kind: 'card', booking: carried, grabMinutes: 0, isMovable: true };
+      const named = target.closest<HTMLElement>('[data-booking-id]')?.dataset['bookingId'];
+      const bookingId = named === undefined ? undefined : toId<BookingId>(named);
+      if (bookingId === undefined) return { kind: 'ground' };
+      const held = range.bookings.find(({ id }) => id === bookingId);
+      if (!held) return undefined;
+      const grabMinutes = point.minute - minuteAt({ date: point.date, zone }, held.startTime);
+      return { kind: 'card', booking: held, grabMinutes, isMovable: blocks(held.status) };
+    },
+    onDrag: (drag: Drag) => {
+      const next = proposalOfDrag(frame, drag, picked);
+      if (flow.kind === 'in_hand' && last.current && isSameProposal(last.current, next)) return;
+      last.current = next;
+      // Drawn inside the pointer's own event: the judgement belongs to this frame.
+      flushSync(() => booking.take(next, 'pointer'));
+    },
+    onDrop: (drag: Drag) => {
+      const target = proposalOfDrag(frame, drag, picked);
+      last.current = undefined;
+      if (ghost.current && target.violations.length > 0) {
+        const origin = target.moving && cardElement(target.moving.id);
+        setFlight({ from: ghost.current.getBoundingClientRect(), to: origin?.getBoundingClientRect() });
+      }
+      booking.drop(target);
+    },
+    onClick: (point: GridPoint, grip: Grip) => {
+      if (carriedNow.current) booking.drop(proposalOfPuttingDown(frame, point, carriedNow.current));
+      else if (grip.kind === 'card') onSelect(grip.booking.id);
+      else booking.drop(proposalOfPoint(frame, point, picked));
+    },
+    onAbort: () => {
+      last.current = undefined;
+      booking.back();
+    },
+    keepsFocus: () => flow.kind === 'composing' || flow.kind === 'refused',
+  });
+
+  // A flight belongs to the refusal that it led to.
+  if (flight && flow.kind !== 'refused') setFlight(undefined);
+  const isHere = proposal !== undefined && laneOf(columnAt(proposal, zone)) !== undefined;
+  const isGhostShown = isHere && flow.kind !== 'refused' && flow.kind !== 'idle';
+  const keepGhost = useCallback((element: HTMLElement | null) => {
+    ghost.current = element;
+    setAnchor(element);
+  }, []);
+  const sight = useCallback(() => geometry.sight(), [geometry]);
+
+  return (
+    <GridFrameContext value={frame}>
+      <div
+        ref={host}
+        className={picked ? 'calendar-stage calendar-stage-armed' : 'calendar-stage'}
+        aria-busy={!isCurrent}
+      >
+        <CalendarGrid headers={headers} cards={cards} scrollMinute={scrollMinute} now={wall} />
+        <OffTimes />
+        {minute === undefined ? null : <NowLine today={today} minute={minute} />}
+        {selected ? <GridOverlay span={spanOf(range, selected)} className="selected-outline" /> : null}
+        {preview ? (
+          <GridOverlay span={spanOf(range, preview)} className="ghost ghost-preview">
+            <span className="ghost-times">{labelOf(preview)}</span>
+          </GridOverlay>
+        ) : null}
+        {children}
+        <div ref={handElement} className={`hand ${handClass(flow)}`} />
+      </div>
+      {isGhostShown && proposal ? (
+        <Ghost
+          proposal={proposal}
+          isPending={flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving)}
+          hidesReason={flow.kind === 'composing'}
+          followsKeys={flow.kind !== 'in_hand' || flow.by === 'keys'}
+          anchorRef={keepGhost}
+        />
+      ) : null}
+      {flow.kind === 'composing' && anchor ? (
+        <Anchored anchor={anchor} sight={sight} className="booking-card-place">
+          <NewBookingCard range={range} booking={booking} labelOf={labelOf} onPreview={onPreview} />
+        </Anchored>
+      ) : null}
+      {flow.kind === 'refused' && proposal ? (
+        <RefusedPlace
+          proposal={proposal}
+          refusal={flow.refusal}
+          labelOf={labelOf}
+          onChoose={booking.chooseSlot}
+          onPreview={onPreview}
+          onCompose={booking.compose}
+          onClose={booking.back}
+        />
+      ) : null}
+      {flow.kind === 'refused' && flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
+    </GridFrameContext>
+  );
+}
+
+/** What the pointer shows while it carries something. */
+function handClass(flow: Flow): string {
+  if (flow.kind !== 'in_hand' || flow.by === 'keys') return '';
+  if (flow.proposal.violations.length > 0) return 'hand-refused';
+  return flow.proposal.moving ? 'hand-card' : 'hand-ground';
+}
+
+/** Room for the label of the first hour in sight, which stands half above its line. */
+const labelMinutes = 8;
+
+/** What is at the top when dates are first shown: an hour before now where today is among them, else the first opening. */
+function firstMinute({ hours }: GridFrame, now: number | undefined): number {
+  if (now === undefined) return hours.opensMinute;
+  return Math.max(hours.opensMinute, Math.floor((now - 60) / 30) * 30 - labelMinutes);
+}

@@ -1,0 +1,191 @@
+import { ChevronLeft, ChevronRight, Move, PanelLeft, Plus, X } from 'lucide-react';
+import { memo, type ReactNode, type RefObject, useRef } from 'react';
+import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Staff } from '../../../shared/domain/staff.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ColorDot } from '../../ui/ColorDot.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import type { Dates } from '../range/use-range.ts';
+import type { Turning } from './key-actions.ts';
+import type { ViewKind } from './use-view.ts';
+import './calendar-toolbar.css';
+
+const anyService = 'any';
+
+/** What waits in the hand until it is put somewhere, and the button that lets go of it. */
+function InHand({
+  children,
+  letGo,
+  onLetGo,
+}: {
+  readonly children: ReactNode;
+  readonly letGo: string;
+  readonly onLetGo: () => void;
+}) {
+  return (
+    <span className="calendar-toolbar-hand">
+      <Move size={13} aria-hidden />
+      <span className="calendar-toolbar-hand-what">{children}</span>
+      <IconButton label={letGo} size="small" icon={<X size={14} aria-hidden />} onPress={onLetGo} />
+    </span>
+  );
+}
+
+/** Above the grid: which dates of whom, what is in the hand, what is being booked, a new booking. */
+export const CalendarToolbar = memo(function CalendarToolbar({
+  kind,
+  dates,
+  isToday,
+  people,
+  person,
+  services,
+  service,
+  carried,
+  draftOf,
+  isRailShown,
+  servicePicker,
+  dateHeading,
+  turning,
+  onPerson,
+  onRail,
+  onService,
+  onPicked,
+  onNewBooking,
+  onPutBack,
+  onDiscardDraft,
+}: {
+  readonly kind: ViewKind;
+  readonly dates: Dates;
+  readonly isToday: boolean;
+  /** Whose week can be shown. */
+  readonly people: readonly Staff[];
+  /** Whose week is shown; undefined on a day. */
+  readonly person: Staff | undefined;
+  readonly services: readonly Service[];
+  readonly service: Service | undefined;
+  /** The booking that is being moved, in words; undefined while none is. */
+  readonly carried: string | undefined;
+  /** Whom an unfinished booking that waits for a time is for; null for one without a client, undefined when none waits. */
+  readonly draftOf: string | null | undefined;
+  readonly isRailShown: boolean;
+  readonly servicePicker: RefObject<HTMLDivElement | null>;
+  /** Where the keyboard is once it has left the grid: the arrow keys turn the dates from there. */
+  readonly dateHeading: RefObject<HTMLHeadingElement | null>;
+  readonly turning: Turning;
+  readonly onPerson: (person: StaffId) => void;
+  readonly onRail: () => void;
+  readonly onService: (service: Service | undefined) => void;
+  /** The list has closed after a choice, and given the focus back. */
+  readonly onPicked: () => void;
+  readonly onNewBooking: () => void;
+  readonly onPutBack: () => void;
+  readonly onDiscardDraft: () => void;
+}) {
+  const { words, formats } = useLanguage();
+  const text = words.calendar.toolbar;
+  const hasPicked = useRef(false);
+  return (
+    <div className="calendar-toolbar" role="toolbar" aria-label={text.label}>
+      <IconButton
+        label={isRailShown ? text.hideRail : text.showRail}
+        icon={<PanelLeft size={16} aria-hidden />}
+        onPress={onRail}
+      />
+      <div className="calendar-toolbar-turn">
+        <IconButton
+          label={kind === 'day' ? text.previous : text.previousWeek}
+          shortcut="←"
+          icon={<ChevronLeft size={16} aria-hidden />}
+          onPress={turning.before}
+        />
+        <Button onPress={turning.today} isDisabled={isToday}>
+          {text.today}
+        </Button>
+        <IconButton
+          label={kind === 'day' ? text.next : text.nextWeek}
+          shortcut="→"
+          icon={<ChevronRight size={16} aria-hidden />}
+          onPress={turning.after}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's. */}
+      <div className="calendar-toolbar-view" role="group" aria-label={text.view}>
+        {(['day', 'week'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="calendar-toolbar-choice"
+            aria-pressed={kind === one}
+            onClick={() => turning.show(one)}
+          >
+            {text.views[one]}
+          </button>
+        ))}
+      </div>
+      {person ? (
+        <div className="calendar-toolbar-person">
+          <Select
+            label={text.person}
+            hidesLabel
+            choices={people.map(({ id, name, color }) => ({
+              id,
+              label: name,
+              icon: <ColorDot color={color} />,
+            }))}
+            value={person.id}
+            onChange={onPerson}
+          />
+        </div>
+      ) : null}
+      <h2 className="calendar-toolbar-date" aria-live="polite" ref={dateHeading} tabIndex={-1}>
+        {dates.from === dates.to ? formats.date(dates.from, 'long') : formats.dates(dates.from, dates.to)}
+      </h2>
+      {carried === undefined ? null : (
+        <InHand letGo={text.putBack} onLetGo={onPutBack}>
+          {text.carrying(carried)}
+        </InHand>
+      )}
+      {draftOf === undefined ? null : (
+        <InHand letGo={text.discardDraft} onLetGo={onDiscardDraft}>
+          {text.draft(draftOf ?? undefined)}
+        </InHand>
+      )}
+      <div className="calendar-toolbar-end">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the list has given the focus back. */}
+        <div
+          className="calendar-toolbar-service"
+          ref={servicePicker}
+          onFocus={() => {
+            if (hasPicked.current) onPicked();
+            hasPicked.current = false;
+          }}
+        >
+          <Select
+            label={text.service}
+            hidesLabel
+            choices={[
+              { id: anyService, label: text.noService },
+              ...services.map(({ id, name, durationMinutes, color }) => ({
+                id,
+                label: name,
+                detail: formats.minutes(durationMinutes),
+                icon: <ColorDot color={color} />,
+              })),
+            ]}
+            value={service?.id ?? anyService}
+            onChange={(id) => {
+              hasPicked.current = true;
+              onService(services.find((candidate) => candidate.id === id));
+            }}
+          />
+        </div>
+        <Button variant="primary" icon={<Plus size={15} aria-hidden />} onPress={onNewBooking}>
+          {text.newBooking}
+        </Button>
+      </div>
+    </div>
+  );
+});

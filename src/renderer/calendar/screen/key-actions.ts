@@ -1,0 +1,168 @@
+import { blocks, mayStep, type NamedBooking } from '../../../shared/domain/booking.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
+import type { BookingChanges } from '../../booking/use-booking-changes.ts';
+import type { ScreenLanguage } from '../../language/use-language.ts';
+import { showNotice } from '../../ui/notices.ts';
+import { carriedProposal, proposalOfPoint } from '../carry/drag-proposal.ts';
+import { proposeMove } from '../carry/proposal.ts';
+import type { BookingFlow } from '../carry/use-booking-flow.ts';
+import { bookingAt } from '../cursor/grid-cursor.ts';
+import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
+import type { GridFrame } from '../grid/grid-frame.ts';
+import { columnAt } from '../range/column.ts';
+import type { KeyMeaning } from './shortcuts.ts';
+import type { FindFree } from './use-find-free.ts';
+import type { Selection } from './use-selection.ts';
+import type { ViewKind } from './use-view.ts';
+
+/** Turning to other dates. */
+export type Turning = {
+  readonly before: () => void;
+  readonly today: () => void;
+  readonly after: () => void;
+  /** The same date as a day, or in the week of one person. */
+  readonly show: (kind: ViewKind) => void;
+};
+
+/** What the calendar's keys act on. */
+export type KeyParts = {
+  readonly language: ScreenLanguage;
+  readonly zone: TimeZone;
+  /** The salon's today. */
+  readonly today: CalendarDate;
+  /** What is drawn; undefined until the desk has answered. */
+  readonly frame: GridFrame | undefined;
+  /** What is picked in the toolbar. */
+  readonly picked: Service | undefined;
+  /** False while other dates are on their way: nothing is booked or moved on those that are still drawn. */
+  readonly isCurrent: boolean;
+  readonly booking: BookingFlow;
+  readonly keyboard: GridCursorState;
+  readonly selection: Selection;
+  readonly changes: BookingChanges;
+  readonly turning: Turning;
+  readonly free: FindFree;
+  /** Asks for a service, because one must be picked first. */
+  readonly askForService: () => void;
+  /** Takes the keyboard off the grid, to where the arrow keys turn the dates. */
+  readonly leaveGrid: () => void;
+  /** Puts the focus into the open card, so that the key which is being pressed is written there. */
+  readonly writeInCard: () => void;
+};
+
+/** The booking that a key is about: the one under the cursor, else the selected one. */
+function bookingInQuestion({ frame, keyboard, selection }: KeyParts): NamedBooking | undefined {
+  const { isOnGrid, cursor } = keyboard;
+  const under = frame && isOnGrid && cursor ? bookingAt(frame, cursor) : undefined;
+  return under ?? selection.selected;
+}
+
+/** Says why a key did nothing. */
+function say(sentence: string): void {
+  showNotice({ text: sentence, tone: 'neutral' });
+}
+
+function stepByKey(parts: KeyParts, status: 'arrived' | 'completed'): boolean {
+  const subject = bookingInQuestion(parts);
+  if (!subject) return false;
+  parts.selection.select(subject.id);
+  const date = dateAt(subject.startTime, parts.zone);
+  const { words, formats } = parts.language;
+  if (date > parts.today) say(words.calendar.cannot.beforeItsDay(formats.date(date, 'short'), status));
+  else if (mayStep(subject.status, status)) void parts.changes.step(subject, status);
+  return true;
+}
+
+function close({ booking, selection, leaveGrid }: KeyParts): void {
+  if (booking.flow.kind !== 'idle') booking.back();
+  else if (selection.asksCancel) selection.askCancel(false);
+  else if (selection.selected) selection.select(undefined);
+  else leaveGrid();
+}
+
+function actAtCursor({ frame, picked, isCurrent, booking, keyboard, selection }: KeyParts): boolean {
+  if (!frame || !keyboard.cursor) return false;
+  const under = bookingAt(frame, keyboard.cursor);
+  if (under) selection.select(under.id);
+  else if (isCurrent) booking.drop(proposalOfPoint(frame, keyboard.cursor, picked));
+  return true;
+}
+
+function takeInHand(parts: KeyParts): boolean {
+  const { frame, isCurrent, booking } = parts;
+  const subject = bookingInQuestion(parts);
+  if (!frame || !isCurrent) return false;
+  if (!subject || !blocks(subject.status)) {
+    const { cannot } = parts.language.words.calendar;
+    say(subject ? cannot.move(subject.status) : cannot.nothingToMove);
+    return true;
+  }
+  booking.take(proposeMove(frame.range, subject, subject), 'keys');
+  return true;
+}
+
+/** Does what a key means. False when there is nothing for it to act on, and the key is the browser's. */
+export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
+  const { frame, booking, keyboard, selection, turning, free } = parts;
+  switch (key.does) {
+    case 'carry': {
+      if (!frame || !booking.proposal) return false;
+      const column = columnAt(booking.proposal, parts.zone);
+      const next = carriedProposal(frame, column, booking.proposal, key.move);
+      if (next) booking.take(next, 'keys');
+      return true;
+    }
+    case 'put_down':
+      if (booking.proposal) booking.drop(booking.proposal);
+      return true;
+    case 'put_back':
+      booking.back();
+      return true;
+    case 'move_cursor':
+      return keyboard.move(key.move) || !key.leavesAtEnd;
+    case 'use_cursor':
+      return actAtCursor(parts);
+    case 'close':
+      close(parts);
+      return true;
+    case 'write':
+      parts.writeInCard();
+      return false;
+    case 'previous':
+      turning.before();
+      return true;
+    case 'next':
+      turning.after();
+      return true;
+    case 'day':
+    case 'week':
+      turning.show(key.does);
+      return true;
+    case 'today':
+      turning.today();
+      return true;
+    case 'new_booking':
+      if (!free.begin()) parts.askForService();
+      return true;
+    case 'next_free':
+      if (!free.find()) parts.askForService();
+      return true;
+    case 'move_booking':
+      return takeInHand(parts);
+    case 'arrived':
+    case 'completed':
+      return stepByKey(parts, key.does);
+    case 'cancel': {
+      const subject = bookingInQuestion(parts);
+      if (!subject || !mayStep(subject.status, 'cancelled')) {
+        const { cannot } = parts.language.words.calendar;
+        say(subject ? cannot.cancel(subject.status) : cannot.nothingToCancel);
+        return true;
+      }
+      selection.select(subject.id);
+      selection.askCancel(true);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { CursorMove } from '../cursor/grid-cursor.ts';
+
+/** What a key means on the calendar. */
+export type KeyMeaning =
+  | { readonly does: 'carry'; readonly move: CursorMove }
+  | { readonly does: 'put_down' | 'put_back' }
+  | { readonly does: 'move_cursor'; readonly move: CursorMove; readonly leavesAtEnd: boolean }
+  | { readonly does: 'use_cursor' | 'close' | 'write' }
+  | { readonly does: 'previous' | 'next' | 'today' | 'day' | 'week' }
+  | { readonly does: 'new_booking' | 'next_free' }
+  | { readonly does: 'move_booking' | 'arrived' | 'completed' | 'cancel' };
+
+/** Where the hands are. */
+export type KeySituation = {
+  /** A ghost is carried by the arrow keys. */
+  readonly isCarrying: boolean;
+  /** The focus is on the grid. */
+  readonly isOnGrid: boolean;
+  /** The card of a new booking, or a refusal, is open: what is typed is meant for it, wherever the focus is. */
+  readonly isCardOpen: boolean;
+};
+
+const arrows: Readonly<Record<string, CursorMove>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** Other dates, or the same in another view: what is in the hand stays in it. */
+const turning: Readonly<Record<string, 'previous' | 'next' | 'today' | 'day' | 'week'>> = {
+  PageUp: 'previous',
+  PageDown: 'next',
+  t: 'today',
+  d: 'day',
+  w: 'week',
+};
+
+const letters: Readonly<
+  Record<string, 'new_booking' | 'next_free' | 'move_booking' | 'arrived' | 'completed' | 'cancel'>
+> = {
+  n: 'new_booking',
+  f: 'next_free',
+  m: 'move_booking',
+  a: 'arrived',
+  c: 'completed',
+  x: 'cancel',
+};
+
+/** A letter means the same with the shift key; the names of other keys are written as they are. */
+const unshifted = (key: string): string => (key.length === 1 ? key.toLowerCase() : key);
+
+/** What a key, named as in `KeyboardEvent.key`, means; undefined when it is none of the calendar's. */
+export function keyMeaning(
+  key: string,
+  isShifted: boolean,
+  { isCarrying, isOnGrid, isCardOpen }: KeySituation,
+): KeyMeaning | undefined {
+  const move = arrows[key];
+  const turn = turning[unshifted(key)];
+  if (isCarrying) {
+    if (move) return { does: 'carry', move };
+    if (turn) return { does: turn };
+    if (key === 'Enter') return { does: 'put_down' };
+    return key === 'Escape' ? { does: 'put_back' } : undefined;
+  }
+  if (isCardOpen && key.length === 1 && key !== ' ') return { does: 'write' };
+  if (isOnGrid) {
+    if (move) return { does: 'move_cursor', move, leavesAtEnd: false };
+    if (key === 'Tab') return { does: 'move_cursor', move: isShifted ? 'left' : 'right', leavesAtEnd: true };
+    if (key === 'Enter' || key === ' ') return { does: 'use_cursor' };
+  }
+  if (key === 'Escape') return { does: 'close' };
+  if (move === 'left') return { does: 'previous' };
+  if (move === 'right') return { does: 'next' };
+  const does = turn ?? letters[unshifted(key)];
+  return does && { does };
+}

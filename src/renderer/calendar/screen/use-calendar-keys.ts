@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { isTyping } from '../../app/keyboard.ts';
+import { type KeyMeaning, type KeySituation, keyMeaning } from './shortcuts.ts';
+
+/** A control that has keys of its own: those are not the calendar's while it has the focus. */
+function hasOwnKeys(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const control = target.closest('button, a, [aria-haspopup], summary');
+  if (!control) return false;
+  return key === 'Enter' || key === ' ' || control.getAttribute('aria-haspopup') !== null;
+}
+
+/**
+ * Calls `onKey` with what a key means on the calendar. Keys that are typed into something, that a control took, or that come with Ctrl or Alt are none. Answer
+ * false to leave the key to the browser.
+ */
+export function useCalendarKeys(situation: KeySituation, onKey: (key: KeyMeaning) => boolean): void {
+  const latest = useRef({ situation, onKey });
+  useEffect(() => {
+    latest.current = { situation, onKey };
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || hasOwnKeys(event.target, event.key)) return;
+      const key = keyMeaning(event.key, event.shiftKey, latest.current.situation);
+      if (key && latest.current.onKey(key)) event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}

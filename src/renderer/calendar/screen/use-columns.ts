@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'react';
+import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { Staff } from '../../../shared/domain/staff.ts';
+import { columnsOfDay } from '../day/day-columns.ts';
+import { drawnHours } from '../grid/drawing.ts';
+import { frameOf, type GridFrame } from '../grid/grid-frame.ts';
+import { GridGeometry } from '../grid/grid-geometry.ts';
+import { type IndexedRange, isOneDay } from '../range/indexed-range.ts';
+import { columnsOfWeek } from '../week/week-columns.ts';
+
+export type ShownStaff = ReadonlySet<StaffId> | undefined;
+
+/** Which columns the grid has. */
+export type Columns = {
+  /** What is drawn; undefined until the desk has answered. */
+  readonly frame: GridFrame | undefined;
+  /** Whose columns a day has; undefined shows whoever is at work. */
+  readonly shown: ShownStaff;
+  readonly setShown: (shown: ShownStaff) => void;
+  /** Whose columns the day has when nobody in particular is chosen. */
+  readonly atWork: ReadonlySet<StaffId>;
+  /** Whose week is shown; undefined on a day. */
+  readonly person: Staff | undefined;
+};
+
+/** The columns of a range: of a day those of its people, `guest` among them whoever is chosen; of a week those of `chosen`. */
+export function useColumns(
+  range: IndexedRange | undefined,
+  chosen: StaffId | undefined,
+  guest: StaffId | undefined,
+): Columns {
+  const [geometry] = useState(() => new GridGeometry());
+  const [shown, setShown] = useState<ShownStaff>(undefined);
+  const person = useMemo(() => {
+    if (!range || isOneDay(range)) return undefined;
+    return (chosen && range.records.staff.get(chosen)) ?? range.staff.find(({ isActive }) => isActive);
+  }, [range, chosen]);
+  const grounds = useMemo(() => {
+    if (!range) return undefined;
+    if (isOneDay(range)) return columnsOfDay(range, shown, guest);
+    return person ? columnsOfWeek(range, person) : [];
+  }, [range, shown, guest, person]);
+  const frame = useMemo(
+    () => range && grounds && frameOf({ range, grounds, hours: drawnHours(range, grounds), geometry }),
+    [range, grounds, geometry],
+  );
+  const atWork = useMemo(
+    () => new Set(range ? columnsOfDay(range, undefined).map(({ staffId }) => staffId) : []),
+    [range],
+  );
+  return { frame, shown, setShown, atWork, person };
+}

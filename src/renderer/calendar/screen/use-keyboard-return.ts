@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { BookingFlow } from '../carry/use-booking-flow.ts';
+import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
+import { columnAt } from '../range/column.ts';
+import { minuteAt } from '../range/day-clock.ts';
+import { holdsDate, type IndexedRange } from '../range/indexed-range.ts';
+
+/** Where a card or a refusal stood, the keyboard goes on when it closes; `onClosed` is told. */
+export function useKeyboardReturn(
+  range: IndexedRange | undefined,
+  { flow, proposal }: BookingFlow,
+  { put, setOnGrid }: GridCursorState,
+  onClosed: () => void,
+): void {
+  const [stood, setStood] = useState(proposal);
+  const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
+  if (isOpen && proposal && proposal !== stood) setStood(proposal);
+  if (flow.kind !== 'idle' || !stood) return;
+  setStood(undefined);
+  onClosed();
+  if (!range) return;
+  const zone = range.salon.timeZone;
+  const column = columnAt(stood, zone);
+  if (!holdsDate(range, column.date)) return;
+  put({ ...column, minute: minuteAt({ date: column.date, zone }, stood.startTime) });
+  setOnGrid(true);
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { columnsOfDay } from '../../../../src/renderer/calendar/day/day-columns.ts';
+import { drawnCards, drawnHeaders } from '../../../../src/renderer/calendar/grid/drawing.ts';
+import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
+import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
+import type { Closure } from '../../../../src/shared/domain/working-time.ts';
+import { ana, at, booked, date, idOf, salon, zone } from '../../../shared/domain/world.ts';
+import { bea, english, rangeWith, weekWith } from '../range.ts';
+
+const monday = date('2026-03-02');
+const off = { staffId: bea.id, date: monday, windows: [] };
+const closure: Closure = {
+  id: idOf(60),
+  salonId: salon.id,
+  startDate: monday,
+  endDate: monday,
+  reason: null,
+};
+
+const hoursOfBea = (changes: Partial<CalendarRange>, today = monday) => {
+  const range = rangeWith(changes);
+  const grounds = columnsOfDay(range, new Set([ana.id, bea.id]));
+  return drawnHeaders(range, grounds, today, english)[1]?.hours;
+};
+const beaIsOff = { overrides: [off] };
+
+test('a column says the hours of its person', () => {
+  expect(hoursOfBea({})).toBe('10:00–19:00');
+});
+
+test('who is off is off today only on the day itself', () => {
+  expect(hoursOfBea(beaIsOff)).toBe('Off today');
+  expect(hoursOfBea(beaIsOff, date('2026-02-27'))).toBe('Off');
+});
+
+test('on a closure the salon is closed, whatever the hours of a person', () => {
+  expect(hoursOfBea({ closures: [closure] })).toBe('Closed');
+  expect(hoursOfBea({ ...beaIsOff, closures: [closure] })).toBe('Closed');
+});
+
+test('above the columns of a day stand its people, above those of a week its dates, of which one is today', () => {
+  const day = rangeWith();
+  expect(drawnHeaders(day, columnsOfDay(day, undefined), monday, english)).toMatchObject([
+    { of: 'person', name: 'Ana' },
+    { of: 'person', name: 'Bea Lind' },
+  ]);
+  const week = weekWith();
+  const headers = drawnHeaders(week, columnsOfWeek(week, ana), date('2026-03-03'), english);
+  expect(headers.map(({ of, name, isToday }) => `${of} ${name}${isToday ? ' today' : ''}`)).toEqual([
+    'date Mon 2 Mar',
+    'date Tue 3 Mar today',
+    'date Wed 4 Mar',
+    'date Thu 5 Mar',
+    'date Fri 6 Mar',
+    'date Sat 7 Mar',
+    'date Sun 8 Mar',
+  ]);
+});
+
+test('a booking over midnight stands in the columns of both dates', () => {
+  const start = at('2026-03-02T23:30:00+03:00');
+  const week = weekWith({ bookings: [booked(1, start)] });
+  const cards = drawnCards(week, columnsOfWeek(week, ana), monday, english.formats);
+  expect(cards.map(({ lane, fromMinute, toMinute }) => [lane, fromMinute, toMinute])).toEqual([
+    [0, 1410, 1455],
+    [1, -30, 15],
+  ]);
+  expect(new Set(cards.map(({ key }) => key)).size).toBe(2);
+});
+
+test('a card is as long as its booking where the clock is set back in between', () => {
+  const berlin = { ...salon, timeZone: zone('Europe/Berlin') };
+  const sunday = date('2026-10-25');
+  const night = rangeWith({
+    salon: berlin,
+    from: sunday,
+    to: sunday,
+    bookings: [booked(1, at('2026-10-25T02:30:00+02:00'))],
+  });
+  const [card] = drawnCards(night, columnsOfDay(night, new Set([ana.id])), sunday, english.formats);
+  expect(card).toMatchObject({ fromMinute: 150, toMinute: 195 });
+});

@@ -1,0 +1,50 @@
+// A Monday of the salon of the rules' tests, as the calendar knows it.
+import { frameOf, type GridFrame } from '../../../src/renderer/calendar/grid/grid-frame.ts';
+import { GridGeometry } from '../../../src/renderer/calendar/grid/grid-geometry.ts';
+import type { Ground } from '../../../src/renderer/calendar/range/ground.ts';
+import { type IndexedRange, indexed } from '../../../src/renderer/calendar/range/indexed-range.ts';
+import type { ScreenLanguage } from '../../../src/renderer/language/use-language.ts';
+import type { CalendarRange } from '../../../src/shared/domain/calendar-range.ts';
+import type { Staff } from '../../../src/shared/domain/staff.ts';
+import { formatsOf } from '../../../src/shared/words/formats.ts';
+import { localeOf } from '../../../src/shared/words/locale.ts';
+import { wordsOf } from '../../../src/shared/words/words.ts';
+import { ana, cut, date, idOf, salon, wax, weekly } from '../../shared/domain/world.ts';
+
+export const bea: Staff = { ...ana, id: idOf(11), name: 'Bea Lind', position: 1, serviceIds: [cut.id] };
+
+/** Ana 09:00–13:00 and 14:00–18:00, Bea 10:00–19:00, both on Mondays, nothing booked. */
+export const mondayRange: CalendarRange = {
+  from: date('2026-03-02'),
+  to: date('2026-03-02'),
+  salon,
+  staff: [ana, bea],
+  services: [cut, wax],
+  windows: [
+    weekly(1, '09:00', '13:00'),
+    weekly(1, '14:00', '18:00'),
+    { ...weekly(1, '10:00', '19:00'), staffId: bea.id },
+  ],
+  overrides: [],
+  timeOff: [],
+  closures: [],
+  bookings: [],
+};
+
+export const rangeWith = (changes: Partial<CalendarRange> = {}): IndexedRange =>
+  indexed({ ...mondayRange, ...changes });
+
+/** From that Monday to the Sunday after it. */
+export const weekWith = (changes: Partial<CalendarRange> = {}): IndexedRange =>
+  rangeWith({ to: date('2026-03-08'), ...changes });
+
+/** Those columns, drawn from 08:00 to 20:00. */
+export function frameWith(range: IndexedRange, grounds: readonly Ground[]): GridFrame {
+  const hours = { opensMinute: 8 * 60, closesMinute: 20 * 60 };
+  return frameOf({ range, grounds, hours, geometry: new GridGeometry() });
+}
+
+export const english: ScreenLanguage = {
+  words: wordsOf('en'),
+  formats: formatsOf(localeOf({ language: 'en', region: 'GB' })),
+};

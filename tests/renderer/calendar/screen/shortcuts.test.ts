@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { keyMeaning } from '../../../../src/renderer/calendar/screen/shortcuts.ts';
+
+const away = { isCarrying: false, isOnGrid: false, isCardOpen: false };
+const onGrid = { ...away, isOnGrid: true };
+const carrying = { ...onGrid, isCarrying: true };
+const writing = { ...away, isCardOpen: true };
+
+test('off the grid the arrow keys turn the dates, on it they move', () => {
+  expect(keyMeaning('ArrowRight', false, away)).toEqual({ does: 'next' });
+  expect(keyMeaning('ArrowDown', false, away)).toBeUndefined();
+  expect(keyMeaning('ArrowRight', false, onGrid)).toEqual({
+    does: 'move_cursor',
+    move: 'right',
+    leavesAtEnd: false,
+  });
+});
+
+test('Tab goes from person to person and leaves at the last; Shift goes back', () => {
+  expect(keyMeaning('Tab', false, onGrid)).toEqual({ does: 'move_cursor', move: 'right', leavesAtEnd: true });
+  expect(keyMeaning('Tab', true, onGrid)).toEqual({ does: 'move_cursor', move: 'left', leavesAtEnd: true });
+  expect(keyMeaning('Tab', false, away)).toBeUndefined();
+});
+
+test('while a booking is carried only carrying and turning keys work', () => {
+  expect(keyMeaning('PageDown', false, carrying)).toEqual({ does: 'next' });
+  expect(keyMeaning('W', true, carrying)).toEqual({ does: 'week' });
+  expect(keyMeaning('ArrowUp', false, carrying)).toEqual({ does: 'carry', move: 'up' });
+  expect(keyMeaning('Enter', false, carrying)).toEqual({ does: 'put_down' });
+  expect(keyMeaning('Escape', false, carrying)).toEqual({ does: 'put_back' });
+  expect(keyMeaning('x', false, carrying)).toBeUndefined();
+});
+
+test('letters mean the same in either case', () => {
+  expect(keyMeaning('n', false, away)).toEqual({ does: 'new_booking' });
+  expect(keyMeaning('N', true, onGrid)).toEqual({ does: 'new_booking' });
+  expect(keyMeaning('q', false, away)).toBeUndefined();
+});
+
+test('while a card is open a letter is written there, wherever the focus is', () => {
+  for (const letter of ['x', 'A', 'ğ', '7'])
+    expect(keyMeaning(letter, false, writing)).toEqual({ does: 'write' });
+  expect(keyMeaning('Escape', false, writing)).toEqual({ does: 'close' });
+});
