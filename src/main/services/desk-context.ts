@@ -18,6 +18,8 @@ export type DeskContext = {
   readonly speech: Speech;
   /** Tells every open window that records of these topics have changed. */
   readonly announce: (...topics: Topic[]) => void;
+  /** Tells whoever waits for a long query how far it is. */
+  readonly reportProgress: (progress: number, total: number) => void;
 };
 
 /** The id that the caller brought, or a new one. */

@@ -154,7 +154,7 @@ export function scheduleImpact(desk: DeskContext) {
         if (repeats !== undefined) {
           if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
             return told(duplicateId(repeats));
-          const resolved = { stranded: [], world };
+          const resolved = { stranded: () => [], world };
           return ok({ changes: [], answer: { answer, resolved, movesBookings: false } });
         }
         const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
@@ -172,7 +172,7 @@ export function scheduleImpact(desk: DeskContext) {
       }
       const { answer, resolved, movesBookings } = saved.value;
       desk.announce(topic, ...(movesBookings ? (['bookings'] as const) : []));
-      return ok({ answer, stranded: () => described(desk, resolved.stranded, resolved.world) });
+      return ok({ answer, stranded: () => described(desk, resolved.stranded(), resolved.world) });
     },
   };
 }

@@ -51,6 +51,9 @@ const topicsReadBy: Readonly<Record<QueryName, readonly Topic[]>> = {
   'history.verify': everything,
   'desk.status': [],
   'desk.reportFault': [],
+  'jobs.start': [],
+  'jobs.get': [],
+  'jobs.cancel': [],
 };
 
 /** Whether the answer of a query is out of date after `changed`. Only queries are ever kept. */
