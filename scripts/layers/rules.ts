@@ -77,8 +77,8 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
   'main/hosts/loopback': ['main/hosts', 'main/front-desk', ...sharedAndWords],
   'main/front-desk': ['main/jobs', 'main/services', 'main/store', ...sharedAndWords],
   // A worker is an entry of its own, which composes what it needs.
-  'main/jobs': ['main/front-desk', 'main/store', 'main/store/sqlite', ...shared],
-  'main/services': ['main/store', ...sharedAndWords],
+  'main/jobs': ['main/front-desk', 'main/services', 'main/store', 'main/store/sqlite', ...shared],
+  'main/services': ['main/jobs', 'main/store', ...sharedAndWords],
   'main/store': shared,
   'main/store/sqlite': ['main/store', ...shared],
   'main/demo': ['main/front-desk', ...sharedAndWords],

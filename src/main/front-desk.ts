@@ -10,6 +10,7 @@ import {
   type WireChangedMessage,
 } from '../shared/contract/contract.ts';
 import { type DeskError, deskError, type InputIssue } from '../shared/contract/errors.ts';
+import { isJobName } from '../shared/contract/jobs.ts';
 import type { Command, Role } from '../shared/domain/command.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
@@ -18,16 +19,18 @@ import type { Result } from '../shared/result.ts';
 import { type Locale, languageOf } from '../shared/words/locale.ts';
 import { speechOf } from '../shared/words/speech.ts';
 import { wordedError } from '../shared/words/worded.ts';
-import type { Workers } from './jobs/workers.ts';
+import { Cancelled, type Running, type Workers } from './jobs/workers.ts';
 import { absenceHandlers } from './services/absences.ts';
 import { accessRefusal } from './services/access.ts';
 import { createAnnouncements } from './services/announcements.ts';
 import { bookingHandlers } from './services/bookings.ts';
 import { calendarHandlers } from './services/calendar.ts';
+import type { Caller } from './services/caller.ts';
 import { clientHandlers } from './services/clients.ts';
 import type { DeskContext } from './services/desk-context.ts';
 import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
 import { historyHandlers } from './services/history.ts';
+import { type BeginJob, jobHandlers } from './services/jobs.ts';
 import { damaged, notFound } from './services/refusals.ts';
 import { salonHandlers } from './services/salons.ts';
 import { scheduleHandlers } from './services/schedules.ts';
@@ -41,14 +44,7 @@ import { workingWeekHandlers } from './services/working-weeks.ts';
 import { StoreFailure } from './store/failure.ts';
 import type { Store } from './store/port.ts';
 
-/** Who calls the desk. The host makes it for each call; nothing of it comes from the page. */
-export type Caller = {
-  /** Stays the same as long as one window, or one browser with its token, talks to the desk. */
-  readonly session: string;
-  readonly role: Role;
-  /** The language of the sentences in the answer, and how dates and times are written in them. */
-  readonly locale: Locale;
-};
+export type { Caller } from './services/caller.ts';
 
 /** What a host asks the composition about whoever calls. */
 export type CallerFacts = {
@@ -77,8 +73,10 @@ export type FrontDesk = {
 /** What the composition gives a desk. */
 export type FrontDeskParts = {
   readonly store: Store;
-  /** Closed before the store is. */
-  readonly workers?: Pick<Workers, 'close'>;
+  /** Answer long queries where the database is large, and are closed before the store is. Without them the desk answers all by itself. */
+  readonly workers?: Workers;
+  /** Hears how far a long query is. */
+  readonly reportProgress?: (progress: number, total: number) => void;
   readonly clock: () => Instant;
   readonly newId: () => string;
   /** In whose name this desk writes. */
@@ -92,16 +90,20 @@ type Handlers = {
   readonly [Name in MethodName]: (
     input: Input<Name>,
     command: Command,
+    caller: Caller,
   ) => Promise<Result<Output<Name>, DeskError>>;
 };
 
 /** A handler with its types forgotten: its input has just been parsed by its own schema, its answer is encoded by it. */
-type AnyHandler = (input: unknown, command: Command) => Promise<Result<unknown, DeskError>>;
+type AnyHandler = (input: unknown, command: Command, caller: Caller) => Promise<Result<unknown, DeskError>>;
+
+type JobHandlers = Pick<Handlers, 'jobs.start' | 'jobs.get' | 'jobs.cancel'>;
 
 function handlersOf(
   context: DeskContext,
   program: ProgramIdentity,
   reportScreenFault: (fault: ScreenFault) => void,
+  jobs: JobHandlers,
 ): Handlers {
   return {
     ...salonHandlers(context),
@@ -117,6 +119,7 @@ function handlersOf(
     ...slotHandlers(context),
     ...calendarHandlers(context),
     ...historyHandlers(context),
+    ...jobs,
     ...deskHandlers(context, program, reportScreenFault),
   };
 }
@@ -147,6 +150,7 @@ const maxLocales = 20;
 export function createFrontDesk({
   store,
   workers,
+  reportProgress = () => undefined,
   clock,
   newId,
   actor,
@@ -159,12 +163,13 @@ export function createFrontDesk({
   const announcements = createAnnouncements(store, (failure) => logFailure(newId(), 'announce', failure));
   const steps = createSteps(store.onSaved);
   const reportScreenFault = (fault: ScreenFault): void => logFailure(newId(), 'desk.reportFault', fault);
+  const jobs = jobHandlers(newId, beginJob);
   const handlersByLocale = new Map<Locale, Handlers>();
 
   /** The handlers that answer in `locale`. */
   function handlersIn(locale: Locale): Handlers {
-    const context = { store, clock, newId, steps, speech: speechOf(locale) };
-    const handlers = handlersByLocale.get(locale) ?? handlersOf(context, program, reportScreenFault);
+    const context = { store, clock, newId, steps, reportProgress, speech: speechOf(locale) };
+    const handlers = handlersByLocale.get(locale) ?? handlersOf(context, program, reportScreenFault, jobs);
     if (handlersByLocale.size >= maxLocales) handlersByLocale.clear();
     handlersByLocale.set(locale, handlers);
     return handlers;
@@ -187,7 +192,7 @@ export function createFrontDesk({
     const command: Command = { id: newId(), at: clock(), actor, session, role, action: name };
     if (method.kind === 'command') steps.begin(command);
     try {
-      const answer = await handler(parsed.data, command);
+      const answer = await handler(parsed.data, command, caller);
       // Whoever hears both hears the announcement first.
       if (method.kind === 'command') await announcements.settled();
       if (!answer.ok) return encodedRefusal(answer.error, locale);
@@ -209,13 +214,41 @@ export function createFrontDesk({
     if (!isMethodName(name))
       return encodedRefusal(notFound('method', name.slice(0, 100)).error, caller.locale);
     if (closing !== undefined) return failed(caller, name, new Error('the desk is closing'));
-    const answer = run(caller, name, input).catch((failure: unknown) => failed(caller, name, failure));
+    const { answer } = begin(caller, name, input, () => undefined);
+    return untilEnded(answer.catch((failure: unknown) => failed(caller, name, failure)));
+  }
+
+  /** What is answered before the desk closes. */
+  async function untilEnded(answer: Promise<WireAnswer>): Promise<WireAnswer> {
     running.add(answer);
     try {
       return await answer;
     } finally {
       running.delete(answer);
     }
+  }
+
+  /** Has a long query of a large database answered by a worker, and everything else here. */
+  function begin(
+    caller: Caller,
+    method: MethodName,
+    input: unknown,
+    onProgress: (progress: number, total: number) => void,
+  ): Running<WireAnswer> {
+    if (!workers || !isJobName(method) || !store.isLarge())
+      return { answer: untilEnded(run(caller, method, input)), cancel: () => undefined };
+    return workers.run('query', { caller, method, input }, ({ progress, total }) =>
+      onProgress(progress, total),
+    );
+  }
+
+  function beginJob(...[caller, job, input, onProgress]: Parameters<BeginJob>): Running<WireAnswer> {
+    const begun = begin(caller, job, input, onProgress);
+    const answer = begun.answer.catch((failure: unknown) => {
+      if (failure instanceof Cancelled) throw failure;
+      return failed(caller, job, failure);
+    });
+    return { ...begun, answer };
   }
 
   return {

@@ -10,7 +10,7 @@ import { localeForSystem } from '../shared/words/locale.ts';
 import { applicationFolder, defaultDatabaseName } from './application-folder.ts';
 import { seedDemoSalon } from './demo/seed.ts';
 import type { DeskOptions } from './desk-options.ts';
-import { type CallerFacts, createFrontDesk, type FrontDesk } from './front-desk.ts';
+import { type CallerFacts, createFrontDesk, type FrontDesk, type FrontDeskParts } from './front-desk.ts';
 import { createWorkers } from './jobs/workers.ts';
 import type { Log } from './log.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
@@ -57,7 +57,15 @@ export async function openDesk(
   const { databaseFile, removeFolder } = place.value;
   const clock = () => instant(Date.now());
 
-  const workers = createWorkers(parts.workerFile, { databaseFile });
+  const program = {
+    version: parts.version,
+    node: process.versions.node,
+    electron: parts.electronVersion,
+    isDemo: options.isDemo,
+  };
+  const logFailure: FrontDeskParts['logFailure'] = (reference, method, failure) =>
+    parts.log.fault(failure, { reference, method });
+  const workers = createWorkers(parts.workerFile, { databaseFile, program }, logFailure);
   const store = await withPrivateFiles(() =>
     openSqliteStore({
       file: databaseFile,
@@ -78,13 +86,8 @@ export async function openDesk(
       clock,
       newId: () => uuid(),
       actor,
-      program: {
-        version: parts.version,
-        node: process.versions.node,
-        electron: parts.electronVersion,
-        isDemo: options.isDemo,
-      },
-      logFailure: (reference, method, failure) => parts.log.fault(failure, { reference, method }),
+      program,
+      logFailure,
     });
   const desk = deskOf('reception');
   const close = async (): Promise<void> => {

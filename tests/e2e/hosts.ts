@@ -89,7 +89,7 @@ export function callFrom(page: Page, name: MethodName, input: unknown): Promise<
 }
 
 /** A program's environment whose home is `home`, and whose `node` is the one that runs the tests. */
-function programEnvironment(home: string): Record<string, string> {
+export function programEnvironment(home: string): Record<string, string> {
   const environment = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );

@@ -1,3 +1,7 @@
+import type { WireAnswer } from '../../shared/contract/contract.ts';
+import type { JobName } from '../../shared/contract/jobs.ts';
+import type { Caller } from '../services/caller.ts';
+import type { ProgramIdentity } from '../services/desk-status.ts';
 import type { Damage } from '../store/opening.ts';
 import type { ScanName } from '../store/sqlite/examination.ts';
 
@@ -5,6 +9,11 @@ import type { ScanName } from '../store/sqlite/examination.ts';
 export type Work = {
   /** One scan of the examination of the database. */
   readonly scan: { readonly input: ScanName; readonly answer: Damage | undefined };
+  /** A query of the contract, answered as the desk itself would answer it. */
+  readonly query: {
+    readonly input: { readonly caller: Caller; readonly method: JobName; readonly input: unknown };
+    readonly answer: WireAnswer;
+  };
 };
 
 export type WorkName = keyof Work;
@@ -13,7 +22,7 @@ export type WorkName = keyof Work;
 export type Progress = { readonly progress: number; readonly total: number };
 
 /** What a worker is told when it starts. */
-export type WorkerStart = { readonly databaseFile: string };
+export type WorkerStart = { readonly databaseFile: string; readonly program: ProgramIdentity };
 
 /** What a worker is told to do. */
 export type Order = {
@@ -23,5 +32,6 @@ export type Order = {
 /** What a worker says about the piece of work that it was given. */
 export type WorkerMessage =
   | ({ readonly kind: 'progress' } & Progress)
+  | { readonly kind: 'fault'; readonly reference: string; readonly method: string; readonly failure: unknown }
   | { readonly kind: 'answer'; readonly answer: unknown }
   | { readonly kind: 'failure'; readonly failure: unknown };

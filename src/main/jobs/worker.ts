@@ -1,23 +1,40 @@
 // The file of a worker: takes one piece of work after the other, on its own connection, which may only read.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FrontDesk } from '../front-desk.ts';
 import { scanFile } from '../store/sqlite/reading.ts';
 import type { Order, Work, WorkerMessage, WorkerStart, WorkName } from './work.ts';
 
 if (parentPort === null) throw new Error('a worker is started by the desk');
 const port = parentPort;
 // Whoever starts a worker passes just this (workers.ts).
-const { databaseFile } = workerData as WorkerStart;
+const { databaseFile, program } = workerData as WorkerStart;
+
+const say = (message: WorkerMessage): void => port.postMessage(message);
+
+let desk: FrontDesk | undefined;
+
+/** Read when the first query comes: a scan needs none of it. */
+async function readingDesk(): Promise<FrontDesk> {
+  const { openReadingDesk } = await import('./reading-desk.ts');
+  desk ??= openReadingDesk(databaseFile, {
+    actor: 'reception',
+    program,
+    logFailure: (reference, method, failure) => say({ kind: 'fault', reference, method, failure }),
+    reportProgress: (progress, total) => say({ kind: 'progress', progress, total }),
+  });
+  return desk;
+}
 
 const work: {
   readonly [Name in WorkName]: (input: Work[Name]['input']) => Promise<Work[Name]['answer']>;
 } = {
   scan: async (name) => scanFile(databaseFile, name),
+  query: async ({ caller, method, input }) => (await readingDesk()).call(caller, method, input),
 };
 
-const say = (message: WorkerMessage): void => port.postMessage(message);
-
 port.on('message', ({ name, input }: Order) => {
-  work[name](input).then(
+  // Each order brings the input of its own name, which the compiler cannot follow through the lookup.
+  work[name](input as never).then(
     (answer) => say({ kind: 'answer', answer }),
     (failure: unknown) => say({ kind: 'failure', failure }),
   );

@@ -38,7 +38,11 @@ type Task = {
 };
 
 /** Workers that read the database of `start`; `file` is worker.ts, as it stands or built. They are started when there is work for them. */
-export function createWorkers(file: string, start: WorkerStart): Workers {
+export function createWorkers(
+  file: string,
+  start: WorkerStart,
+  logFailure: (reference: string, method: string, failure: unknown) => void,
+): Workers {
   const waiting: Task[] = [];
   const busy = new Map<Worker, Task>();
   const idle = new Map<Worker, NodeJS.Timeout>();
@@ -72,13 +76,19 @@ export function createWorkers(file: string, start: WorkerStart): Workers {
   }
 
   function hear(worker: Worker, message: WorkerMessage): void {
-    if (message.kind === 'progress') {
-      busy.get(worker)?.onProgress(message);
-      return;
+    switch (message.kind) {
+      case 'progress':
+        busy.get(worker)?.onProgress(message);
+        return;
+      case 'fault':
+        logFailure(message.reference, message.method, message.failure);
+        return;
+      case 'answer':
+        finish(worker, (task) => task.resolve(message.answer));
+        break;
+      case 'failure':
+        finish(worker, (task) => task.reject(message.failure));
     }
-    finish(worker, (task) =>
-      message.kind === 'answer' ? task.resolve(message.answer) : task.reject(message.failure),
-    );
     idle.set(worker, setTimeout(() => dismiss(worker), idleMilliseconds).unref());
     startNext();
   }

@@ -15,6 +15,8 @@ export type DeskContext = {
   readonly steps: Steps;
   /** In what the caller is answered: the sentences of broken rules. */
   readonly speech: Speech;
+  /** Tells whoever waits for a long query how far it is. */
+  readonly reportProgress: (progress: number, total: number) => void;
 };
 
 /** The id that the caller brought, or a new one. */

@@ -29,6 +29,6 @@ export function historyHandlers(desk: DeskContext) {
       returnStep(desk, command, 'redo', undefined),
 
     'history.verify': async (_: Input<'history.verify'>): Promise<Result<ChainVerdict, DeskError>> =>
-      ok(await store.history.verify()),
+      ok(await store.history.verify(desk.reportProgress)),
   };
 }

@@ -153,7 +153,7 @@ export function scheduleImpact(desk: DeskContext) {
         if (repeats !== undefined) {
           if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
             return told(duplicateId(repeats));
-          const resolved = { stranded: [], world };
+          const resolved = { stranded: () => [], world };
           return ok({ changes: [], answer: { answer, resolved } });
         }
         const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
@@ -169,7 +169,7 @@ export function scheduleImpact(desk: DeskContext) {
         return error.code === 'told' ? refused(error.error) : toldOfResolutions(desk, error);
       }
       const { answer, resolved } = saved.value;
-      return ok({ answer, stranded: () => described(desk, resolved.stranded, resolved.world) });
+      return ok({ answer, stranded: () => described(desk, resolved.stranded(), resolved.world) });
     },
   };
 }

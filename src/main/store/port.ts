@@ -63,6 +63,8 @@ export interface Store {
    */
   readonly onNews: (listener: (entries: readonly Change[]) => void) => () => void;
   readonly examination: Examination;
+  /** Whether what looks at everything keeps the thread that answers calls too long. */
+  readonly isLarge: () => boolean;
   readonly status: () => Promise<StoreStatus>;
   /** The file that the store is kept in; undefined for a store that is kept elsewhere. */
   readonly file: DatabaseFile | undefined;
@@ -224,8 +226,8 @@ export interface HistoryStore {
     readonly before: number | undefined;
     readonly limit: number;
   }) => Promise<readonly Change[]>;
-  /** Recomputes the whole chain, oldest first. */
-  readonly verify: () => Promise<ChainVerdict>;
+  /** Recomputes the whole chain, oldest first; `onProgress` hears how many of its entries it has looked at. */
+  readonly verify: (onProgress?: (entries: number, total: number) => void) => Promise<ChainVerdict>;
 }
 
 export type StoreStatus = {

@@ -8,6 +8,7 @@ import { calendarMethods } from './methods/calendar.ts';
 import { clientMethods } from './methods/clients.ts';
 import { deskMethods } from './methods/desk.ts';
 import { historyMethods } from './methods/history.ts';
+import { jobMethods } from './methods/jobs.ts';
 import { salonMethods } from './methods/salons.ts';
 import { scheduleMethods } from './methods/schedules.ts';
 import { seriesMethods } from './methods/series.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...slotMethods,
   ...calendarMethods,
   ...historyMethods,
+  ...jobMethods,
   ...deskMethods,
 };
 

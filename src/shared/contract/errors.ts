@@ -20,6 +20,7 @@ export const missingEntities = [
   'override',
   'time_off',
   'closure',
+  'job',
 ] as const;
 
 /** What can be wrong with a database. */

@@ -5,6 +5,7 @@ import {
   type BookingId,
   type ClientId,
   type ClosureId,
+  type JobId,
   type RecordId,
   type SalonId,
   type SeriesId,
@@ -68,6 +69,7 @@ export const timeOffId = idCodec<TimeOffId>();
 export const closureId = idCodec<ClosureId>();
 export const clientId = idCodec<ClientId>();
 export const bookingId = idCodec<BookingId>();
+export const jobId = idCodec<JobId>();
 export const visitId = idCodec<VisitId>();
 export const seriesId = idCodec<SeriesId>();
 

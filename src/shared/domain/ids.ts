@@ -13,6 +13,8 @@ export type BookingId = Branded<string, 'BookingId'>;
 export type VisitId = Branded<string, 'VisitId'>;
 /** Shared by the bookings that were made by one repetition; names no record of its own. */
 export type SeriesId = Branded<string, 'SeriesId'>;
+/** A query that is answered beside the desk; no record, and gone when the desk closes. */
+export type JobId = Branded<string, 'JobId'>;
 
 export type RecordId =
   | SalonId
@@ -24,7 +26,8 @@ export type RecordId =
   | ClientId
   | BookingId
   | VisitId
-  | SeriesId;
+  | SeriesId
+  | JobId;
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -95,7 +95,8 @@ export type ResolutionRefusal =
 /** A change of schedules that can be saved: with what it does to bookings, and which of them stay stranded by it. */
 export type Resolved = {
   readonly changes: readonly SavedChange[];
-  readonly stranded: readonly Stranded[];
+  /** Judged when it is asked for, over all bookings that the change could strand: most callers do not ask. */
+  readonly stranded: () => readonly Stranded[];
   readonly world: DeskWorld;
 };
 
@@ -111,7 +112,7 @@ export function decideWithResolutions(
   resolutions: readonly Resolution[] | undefined,
 ): Result<Resolved, ResolutionRefusal> {
   const changed = withChanges(before, changes);
-  const stranded = strandedBetween(before, changed, bookings);
+  const stranded = () => strandedBetween(before, changed, bookings);
   if (resolutions === undefined) return ok({ changes, stranded, world: changed });
 
   for (const { id, version } of resolutions.filter(({ kind }) => kind === 'keep')) {
@@ -134,12 +135,13 @@ export function decideWithResolutions(
     return refused({ code: 'bookings_rejected', rejections, world: moved.value.world });
   }
   const decidedOn = new Set<BookingId>(resolutions.map(({ id }) => id));
-  const forgotten = stranded.filter(({ booking }) => !decidedOn.has(booking.id));
+  const all = stranded();
+  const forgotten = all.filter(({ booking }) => !decidedOn.has(booking.id));
   if (forgotten.length > 0) return refused({ code: 'stranded', stranded: forgotten, world: changed });
   const kept = new Set(ofKind(resolutions, 'keep').map(({ id }) => id));
   return ok({
     changes: [...changes, ...cancelled.value, ...moved.value.changes],
-    stranded: stranded.filter(({ booking }) => kept.has(booking.id)),
+    stranded: () => all.filter(({ booking }) => kept.has(booking.id)),
     world: moved.value.world,
   });
 }

@@ -41,6 +41,7 @@ export function scheduledStore(store: Store, scheduler: Scheduler, looked: () =>
     onNews: store.onNews,
     file: store.file,
     examination: store.examination,
+    isLarge: store.isLarge,
     status: store.status,
     close: async () => {
       isClosed = true;

@@ -1,36 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
-import { openDesk } from '../../../src/main/open-desk.ts';
-import { decodeAnswer, type MethodName, type WireInput } from '../../../src/shared/contract/contract.ts';
+import { expect, test } from 'vitest';
 import { millisecondsPerDay } from '../../../src/shared/domain/interval.ts';
-import { manager } from '../open-test-desk.ts';
 import { largeSalon } from '../store/large-salon.ts';
 import { aBooking, idOf } from '../store/records.ts';
 import { now } from '../store/test-clock.ts';
-import { migrationsFolder } from '../store/test-database.ts';
+import { openLargeDesk } from './open-large-desk.ts';
 
-const workerFile = join(import.meta.dirname, '..', '..', '..', 'src', 'main', 'jobs', 'worker.ts');
-
-/** A whole desk on the file, as a host opens it. */
-async function deskOn(databaseFile: string) {
-  const faults: unknown[] = [];
-  const log = { info: () => undefined, fault: (cause: unknown) => String(faults.push(cause)) };
-  const open = await openDesk(
-    { databaseFile, isDemo: false },
-    { log, version: '0.0.0-test', migrationsFolder, workerFile, electronVersion: null },
-  );
-  if (!open.ok) throw new Error(open.error);
-  const { desk, close } = open.value;
-  onTestFinished(close);
-  const ask = async <Name extends MethodName>(name: Name, input: WireInput<Name>) =>
-    decodeAnswer(name, await desk.call(manager, name, input));
-  const state = async () => {
-    const status = await ask('desk.status', {});
-    return status.ok ? status.value.integrity.state : status.error.code;
-  };
-  return { ask, state, close, faults };
+/** A whole desk on the file, and how its examination stands. */
+async function deskOn(file: string) {
+  const desk = await openLargeDesk(file);
+  return { ...desk, state: async () => (await desk.must('desk.status', {})).integrity.state };
 }
 
 const { staffId, serviceId, salonId } = aBooking(1);

@@ -35,6 +35,9 @@ export const unmodelled: { readonly [Name in Unmodelled]: string } = {
   'calendar.range': 'tells at once what the lists tell, each of which is modelled',
   'desk.reportFault': 'writes to the log alone',
   'desk.status': 'tells of the program and its file',
+  'jobs.start': 'starts a query that is modelled by itself',
+  'jobs.get': 'tells of such a query',
+  'jobs.cancel': 'ends such a query',
   'history.list': 'is added up after every step',
   'history.verify': 'is asked after every step',
 };

@@ -47,9 +47,9 @@ function isMissing(error: unknown): boolean {
 /** Some six thousand bookings. Whatever looks at all of them takes a moment that nobody notices: shorter than a worker takes to start. */
 const largeBytes = 4 * 1024 * 1024;
 
-/** Whether what looks at the whole database is too long for the thread that answers calls. */
-export function isLarge(file: string): boolean {
-  return statSync(file).size > largeBytes;
+/** Whether what looks at the whole of a database of that size is too long for the thread that answers calls. */
+export function isLarge(bytes: number): boolean {
+  return bytes > largeBytes;
 }
 
 /** SQLite's file format, 1.3. */

@@ -209,13 +209,16 @@ export function createHistory({ connection, read }: Database): History {
     return salon ? newestOfSalon.all(salon, below, limit) : newest.all(below, limit);
   }
 
+  const lastSequence = (): number => head.get()?.[0] ?? 0;
+
   return {
     append,
     created,
-    lastSequence: () => head.get()?.[0] ?? 0,
+    lastSequence,
     between: (after, last) => toChanges(following.all(after, last - after)),
     list: (query) => read(() => toChanges(select(query))),
-    verify: async (): Promise<ChainVerdict> => {
+    verify: async (onProgress): Promise<ChainVerdict> => {
+      const total = lastSequence();
       let link: Link = { sequence: 0, hash: beginningOfChain };
       for (;;) {
         // The last entries and the head are read in one state: an entry that is added meanwhile moves both.
@@ -232,6 +235,7 @@ export function createHistory({ connection, read }: Database): History {
           const firstBad = afterTheEnd(link, end);
           return firstBad === undefined ? { sound: true, entries: link.sequence } : unsound(firstBad);
         }
+        onProgress?.(link.sequence, total);
         await setImmediate();
       }
     },

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, truncateSync } from 'node:fs';
+import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Instant } from '../../../shared/domain/interval.ts';
@@ -140,7 +140,7 @@ function openExisting(
   lock: DeskLock,
 ): Result<Store, OpenRefusal> {
   const { scanElsewhere } = options;
-  const examined = examine(file, migrations, scanElsewhere !== undefined && isLarge(file));
+  const examined = examine(file, migrations, scanElsewhere !== undefined && isLarge(statSync(file).size));
   if (!examined.ok) return examined;
   const { state, isScanned } = examined.value;
   const connection = new Sqlite(file);
@@ -182,7 +182,7 @@ function examine(
     const applied = state.kind === 'current' ? migrations.known.length : state.applied;
     const damage =
       damageAtOnce(connection, applied, migrations) ??
-      (isScanned ? scanAll(connection, scansOf(isLarge(file))) : undefined);
+      (isScanned ? scanAll(connection, scansOf(isLarge(statSync(file).size))) : undefined);
     return damage === undefined ? ok({ state, isScanned }) : refused(sentence.damaged(file, damage));
   } finally {
     closeAsItIs(connection, file);

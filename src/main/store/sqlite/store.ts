@@ -6,6 +6,7 @@ import { bookingKeeping, createBookingStore } from './bookings.ts';
 import { createCalendarStore } from './calendar.ts';
 import { clientKeeping, createClientStore } from './clients.ts';
 import { createDatabase } from './database.ts';
+import { isLarge } from './database-file.ts';
 import { createDecisions } from './decisions.ts';
 import { checks } from './examination.ts';
 import { createHistory } from './history.ts';
@@ -46,6 +47,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
   const news = createNews({ database, history, onSaved: decisions.onSaved, reportFault });
   const sizeInPages = connection.prepare<[], number>('PRAGMA page_count').pluck();
   const pageSize = connection.prepare<[], number>('PRAGMA page_size').pluck();
+  const sizeInBytes = (): number => (sizeInPages.get() ?? 0) * (pageSize.get() ?? 0);
   const engineVersion = connection.prepare<[], string>('SELECT sqlite_version()').pluck();
 
   return {
@@ -61,6 +63,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     ...decisions,
     onNews: news.onNews,
     examination: opened.examination,
+    isLarge: () => !connection.memory && isLarge(sizeInBytes()),
     status: async () => ({
       schemaVersion: opened.schemaVersion,
       engineVersion: engineVersion.get() ?? '',
@@ -68,7 +71,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     }),
     file: {
       name: opened.fileName,
-      sizeBytes: () => database.read(() => (sizeInPages.get() ?? 0) * (pageSize.get() ?? 0)),
+      sizeBytes: () => database.read(sizeInBytes),
     },
     close: async () => {
       news.stop();

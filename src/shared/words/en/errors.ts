@@ -15,6 +15,7 @@ const missing: Readonly<Record<DeskErrorOf<'not_found'>['entity'], string>> = {
   override: 'exception on that date',
   time_off: 'time off',
   closure: 'closure',
+  job: 'job',
 };
 
 /** A record that was changed, with its verb. */

@@ -15,6 +15,7 @@ const missing: Readonly<Record<DeskErrorOf<'not_found'>['entity'], string>> = {
   override: 'tek gün ayarı',
   time_off: 'izin',
   closure: 'kapalı gün',
+  job: 'iş',
 };
 
 const named: Readonly<Record<Entity, string>> = {

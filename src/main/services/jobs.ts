@@ -1,0 +1,88 @@
+import type { Input, Output, WireAnswer } from '../../shared/contract/contract.ts';
+import { type DeskError, deskError } from '../../shared/contract/errors.ts';
+import type { JobName } from '../../shared/contract/jobs.ts';
+import type { JobId } from '../../shared/domain/ids.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { Cancelled, type Running } from '../jobs/workers.ts';
+import type { Caller } from './caller.ts';
+import { notFound } from './refusals.ts';
+
+type State = Output<'jobs.get'>;
+
+type Job = { readonly session: string; state: State; readonly cancel: () => void };
+
+/** A result is kept until as many jobs were started after it. */
+const maxRemembered = 20;
+
+/** Begins the query of a job in the name of whoever starts it; `onProgress` hears how far it is. */
+export type BeginJob = (
+  caller: Caller,
+  job: JobName,
+  input: unknown,
+  onProgress: (progress: number, total: number) => void,
+) => Running<WireAnswer>;
+
+/** The jobs of this desk: long queries that are started, looked after, and cancelled. */
+export function jobHandlers(newId: () => string, begin: BeginJob) {
+  const jobs = new Map<JobId, Job>();
+
+  const find = (id: JobId, { session }: Caller): Job | undefined => {
+    const job = jobs.get(id);
+    return job?.session === session ? job : undefined;
+  };
+
+  return {
+    'jobs.start': async (
+      { job, input }: Input<'jobs.start'>,
+      _: unknown,
+      caller: Caller,
+    ): Promise<Result<Output<'jobs.start'>, DeskError>> => {
+      // The desk's ids are UUIDs by construction; the brand says what this one is made for.
+      const id = newId() as JobId;
+      const started = { id, job };
+      const running = begin(caller, job, input, (progress, total) => {
+        entry.state = { ...started, state: 'running', progress, total };
+      });
+      const entry: Job = {
+        session: caller.session,
+        state: { ...started, state: 'running', progress: 0, total: null },
+        cancel: running.cancel,
+      };
+      running.answer.then(
+        (answer) => {
+          entry.state = answer.ok
+            ? { ...started, state: 'done', result: answer.value }
+            : { ...started, state: 'failed', error: deskError.parse(answer.error) };
+        },
+        (failure: unknown) => {
+          if (!(failure instanceof Cancelled)) throw failure;
+          entry.state = { ...started, state: 'cancelled' };
+        },
+      );
+      jobs.set(id, entry);
+      const [oldest] = jobs.keys();
+      if (jobs.size > maxRemembered && oldest !== undefined) jobs.delete(oldest);
+      return ok({ id });
+    },
+
+    'jobs.get': async (
+      { id }: Input<'jobs.get'>,
+      _: unknown,
+      caller: Caller,
+    ): Promise<Result<State, DeskError>> => {
+      const job = find(id, caller);
+      return job ? ok(job.state) : notFound('job', id);
+    },
+
+    'jobs.cancel': async (
+      { id }: Input<'jobs.cancel'>,
+      _: unknown,
+      caller: Caller,
+    ): Promise<Result<Output<'jobs.cancel'>, DeskError>> => {
+      const job = find(id, caller);
+      if (!job) return notFound('job', id);
+      job.cancel();
+      return ok({ id });
+    },
+  };
+}
