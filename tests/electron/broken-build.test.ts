@@ -113,6 +113,7 @@ test.runIf(hasWindow).each<Alteration & { readonly is: string; readonly seen: st
     is: 'a preload that calls on a channel of its own',
     in: 'out/preload',
     of: /`desk:\$\{name\}`/,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the template of the built file, altered.
     to: '`other:${name}`',
     seen: 'a call is not answered',
   },
