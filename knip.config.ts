@@ -10,6 +10,9 @@ export default {
     'scripts/{check,dev,explore,layers,serve,start,test}.ts',
     'tests/bench/main.ts',
     'tests/electron/stand-in/chromium/run.ts',
+    'tests/bench/ui/main.ts',
+    // Named by its index.html alone.
+    'tests/bench/ui/bare-grid/bare-grid.tsx',
     'tests/main/store/hold-database.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-type Unit = 'microseconds' | 'megabytes';
+type Unit = 'microseconds' | 'megabytes' | 'kilobytes' | 'calls';
 
 /** One promise, and what was measured of it. */
 export type Row = {
@@ -44,8 +44,16 @@ export function describeMachine() {
 }
 
 function told(figure: number, unit: Unit): string {
-  if (unit === 'megabytes') return `${figure.toFixed(0)} MB`;
-  return figure < 1_000 ? `${figure.toFixed(0)} µs` : `${(figure / 1_000).toFixed(2)} ms`;
+  switch (unit) {
+    case 'megabytes':
+      return `${figure.toFixed(0)} MB`;
+    case 'kilobytes':
+      return `${figure.toFixed(0)} kB`;
+    case 'calls':
+      return figure.toFixed(0);
+    case 'microseconds':
+      return figure < 1_000 ? `${figure.toFixed(0)} µs` : `${(figure / 1_000).toFixed(2)} ms`;
+  }
 }
 
 function limitText({ limit, unit }: Row): string {

@@ -32,14 +32,14 @@ function screenNamed(name: string): string {
 }
 
 test('the day takes at most 335 kB of compressed script', () => {
-  const scripts = new Set([...neededBy(entry()), ...neededBy(screenNamed('DayScreen'))]);
+  const scripts = new Set([...neededBy(entry()), ...neededBy(screenNamed('CalendarScreen'))]);
   const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
   expect(scripts.size).toBeGreaterThan(2);
   expect(bytes).toBeLessThan(335_000);
 });
 
 test.each(['StartScreen', 'ClientsScreen', 'SettingsScreen'])('%s is loaded when it is opened', (name) => {
-  const day = new Set([...neededBy(entry()), ...neededBy(screenNamed('DayScreen'))]);
+  const day = new Set([...neededBy(entry()), ...neededBy(screenNamed('CalendarScreen'))]);
   expect([...day]).not.toContain(screenNamed(name));
 });
 

@@ -1,0 +1,89 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from '@playwright/test';
+import { bookingCard, cardOf, carry, pickService } from '../../e2e/day.ts';
+import type { FullDay } from './full-days.ts';
+import { installStopwatch } from './stopwatch.ts';
+
+/** What one look at a day took: times in milliseconds. */
+export type LoadedDay = {
+  readonly page: Page;
+  readonly firstPaint: number;
+  readonly allCards: number;
+  /** How often the desk was asked until all cards were there and nothing more came. */
+  readonly calls: number;
+  /** The scripts that were loaded until then, compressed as a server would send them, in kilobytes. */
+  readonly scriptKilobytes: number;
+  readonly longestTask: number;
+};
+
+/** Opens an address in a window of its own and waits until that day is drawn and the page has come to rest. */
+export async function loadDay(browser: Browser, address: string, { cards }: FullDay): Promise<LoadedDay> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, timezoneId: 'UTC' });
+  const page = await context.newPage();
+  let calls = 0;
+  const scripts: Promise<number>[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) calls += 1;
+  });
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.push(response.body().then((body) => gzipSync(body).length / 1000));
+  });
+  await page.addInitScript(installStopwatch);
+  await page.goto(address, { waitUntil: 'commit' });
+  const allCards = await page.evaluate(
+    (ids) => window.stopwatch.sinceStart(ids),
+    cards.map(({ id }) => id),
+  );
+  await page.waitForLoadState('networkidle');
+  const { firstPaint, longestTask } = await page.evaluate(() => ({
+    firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    longestTask: window.stopwatch.longestTask(),
+  }));
+  const scriptKilobytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  return { page, firstPaint, allCards, calls, scriptKilobytes, longestTask };
+}
+
+/** Turns to the day that the button leads to; milliseconds until all of its cards are painted. */
+export function turnTo(page: Page, button: string, { cards }: FullDay) {
+  return page.evaluate(([label, ids]) => window.stopwatch.click(label, ids), [
+    button,
+    cards.map(({ id }) => id),
+  ] as const);
+}
+
+/** Books the quick service in the first gap of the first column; milliseconds from Enter to the card on the grid. */
+export async function bookByKeyboard(page: Page, { cards }: FullDay) {
+  await pickService(page, 'Fringe');
+  const first = cards.find(({ column }) => column === 0);
+  const box = first && (await cardOf(page, first).boundingBox());
+  if (!box) throw new Error('the first booking is not on the grid');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height + 3);
+  const client = bookingCard(page).getByRole('combobox').first();
+  await client.fill('Number3');
+  await page.getByRole('option').first().waitFor();
+  await client.press('ArrowDown');
+  await client.press('Enter');
+  await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  const taken = page.evaluate(() => window.stopwatch.enter());
+  await page.keyboard.press('Enter');
+  return taken;
+}
+
+/** Carries a card over the grid in so many moves, and puts it back; the longest task of it in milliseconds. */
+export async function dragAround(page: Page, { cards }: FullDay, moves: number): Promise<number> {
+  const first = cards.find(({ column }) => column === 1);
+  const box = first && (await cardOf(page, first).boundingBox());
+  if (!box) throw new Error('there is no card to carry');
+  const from = { x: box.x + box.width / 2, y: box.y + 5 };
+  await carry(page, from, { x: from.x + 20, y: from.y + 20 });
+  await page.evaluate(() => window.stopwatch.longestTask());
+  for (let move = 0; move < moves; move += 1)
+    await page.mouse.move(from.x + (move % 30) * 20, from.y + ((move * 7) % 300));
+  const longest = await page.evaluate(
+    () => new Promise<number>((resolve) => setTimeout(() => resolve(window.stopwatch.longestTask()), 100)),
+  );
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  return longest;
+}
