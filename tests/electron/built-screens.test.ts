@@ -31,11 +31,11 @@ function screenNamed(name: string): string {
   return file;
 }
 
-test('the day takes at most 335 kB of compressed script', () => {
+test('the day takes at most 340 kB of compressed script', () => {
   const scripts = new Set([...neededBy(entry()), ...neededBy(screenNamed('CalendarScreen'))]);
   const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
   expect(scripts.size).toBeGreaterThan(2);
-  expect(bytes).toBeLessThan(335_000);
+  expect(bytes).toBeLessThan(340_000);
 });
 
 test.each(['StartScreen', 'ClientsScreen', 'SettingsScreen'])('%s is loaded when it is opened', (name) => {
