@@ -47,3 +47,7 @@ export function listed(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new Error(`not a list: ${JSON.stringify(value).slice(0, 200)}`);
   return value;
 }
+
+/** The date that begins at this midnight of the salon's: Istanbul's comes before that of UTC. */
+export const dateOf = (midnight: number): string =>
+  new Date(midnight + 12 * 3_600_000).toISOString().slice(0, 10);

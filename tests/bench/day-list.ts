@@ -1,6 +1,5 @@
 import { randomStream } from '../../src/main/demo/random.ts';
-import { millisecondsPerDay } from '../../src/shared/domain/interval.ts';
-import { listed, openBenchDesk } from './bench-desk.ts';
+import { dateOf, openBenchDesk } from './bench-desk.ts';
 import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';
 import type { SeededSalon } from './seeded-salon.ts';
@@ -8,7 +7,7 @@ import type { SeededSalon } from './seeded-salon.ts';
 const warmUps = 50;
 const runs = 1_000;
 
-/** A whole day of twenty people, any day of all the years, through the contract: asked, loaded, encoded. */
+/** All that the screen needs of a day of twenty people, any day of all the years, through the contract: asked, loaded, encoded. */
 export async function dayList(salon: SeededSalon): Promise<readonly Row[]> {
   const desk = await openBenchDesk(salon, 'day');
   const random = randomStream(5);
@@ -17,12 +16,8 @@ export async function dayList(salon: SeededSalon): Promise<readonly Row[]> {
     for (let turn = 0; turn < warmUps + runs; turn += 1) {
       // The last day may be booked in part.
       const day = salon.days[Math.floor(random() * (salon.days.length - 1))] ?? 0;
-      const input = {
-        salonId: salon.salonId,
-        from: new Date(day).toISOString(),
-        to: new Date(day + millisecondsPerDay).toISOString(),
-      };
-      const time = await timeOf(async () => listed(await desk.must('bookings.list', input)));
+      const input = { salonId: salon.salonId, from: dateOf(day), to: dateOf(day) };
+      const time = await timeOf(() => desk.must('calendar.range', input));
       if (turn >= warmUps) times.push(time);
     }
   } finally {

@@ -1,12 +1,10 @@
-import { listed, openBenchDesk } from './bench-desk.ts';
+import { dateOf, listed, openBenchDesk } from './bench-desk.ts';
 import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';
 import type { SeededSalon } from './seeded-salon.ts';
 
 const runs = 20;
 const verifications = 3;
-
-const dateOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
 /** What looks at everything still to come, or at everything that was: no promise, but what one waits for. */
 export async function lookAhead(salon: SeededSalon): Promise<readonly Row[]> {
@@ -20,7 +18,7 @@ export async function lookAhead(salon: SeededSalon): Promise<readonly Row[]> {
     limit: undefined,
   });
   const times = { stranded: [] as number[], preview: [] as number[], verify: [] as number[] };
-  const closed = dateOf((salon.days.at(-7) ?? 0) + 12 * 3_600_000);
+  const closed = dateOf(salon.days.at(-7) ?? 0);
   try {
     for (let turn = 0; turn < runs; turn += 1) {
       times.stranded.push(

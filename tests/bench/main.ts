@@ -7,11 +7,13 @@ import { contentsOf, databaseFile } from './database-file.ts';
 import { dayList } from './day-list.ts';
 import { findSlots } from './find-slots.ts';
 import { judgeGhost } from './judge-ghost.ts';
+import { largeSalon } from './large-salon.ts';
 import { lookAhead } from './look-ahead.ts';
 import { overlapQuestion } from './overlap-question.ts';
 import { describeMachine, growthOf, holds, keepResults, type Row, tableOf } from './report.ts';
-import { seededSalon } from './seeded-salon.ts';
+import { large, seededSalon } from './seeded-salon.ts';
 import { serveDesk } from './serve-desk.ts';
+import { serveMany } from './serve-many.ts';
 
 const { values } = parseArgs({ options: { bookings: { type: 'string', default: '1000000' } } });
 const mostBookings = Number(values.bookings);
@@ -43,6 +45,10 @@ for (const size of sizes) {
   );
   largest = salon;
 }
+rows.push(
+  ...(await serveMany(largest)),
+  ...(await largeSalon(await seededSalon(mostBookings, console.log, large), largest)),
+);
 const inOrder = [...Map.groupBy(rows, ({ what }) => what).values()].flat();
 console.log(tableOf(inOrder));
 console.log(`\n${growthOf(inOrder)}`);

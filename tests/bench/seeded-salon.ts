@@ -49,8 +49,12 @@ export type SeededSalon = {
   readonly days: readonly Instant[];
 };
 
-const peopleCount = 20;
-const clientCount = 20_000;
+/** How large a salon is, whatever it has booked. */
+export type SalonSize = { readonly people: number; readonly clients: number };
+const usual: SalonSize = { people: 20, clients: 20_000 };
+/** As large as a salon gets. */
+export const large: SalonSize = { people: 100, clients: 100_000 };
+
 /** On this day of the salon's calendar its first bookings take place. */
 const firstDay = Date.UTC(2016, 0, 4);
 /** Istanbul has kept this offset since 2016. */
@@ -98,7 +102,10 @@ type Planned = {
 };
 
 /** All bookings in the order in which people made them. */
-function plan(count: number): { readonly planned: readonly Planned[]; readonly days: readonly Instant[] } {
+function plan(
+  count: number,
+  peopleCount: number,
+): { readonly planned: readonly Planned[]; readonly days: readonly Instant[] } {
   const random = randomStream(count);
   const planned: Planned[] = [];
   const days: Instant[] = [];
@@ -150,7 +157,7 @@ const services: readonly Service[] = terms.map((own, place) => ({
   isActive: true,
 }));
 
-const people: readonly Staff[] = Array.from({ length: peopleCount }, (_, position) => ({
+const people: readonly Staff[] = Array.from({ length: large.people }, (_, position) => ({
   id: numbered<StaffId>(3, position),
   salonId: salon.id,
   version: 1,
@@ -172,7 +179,7 @@ const clientOf = (place: number): Client => ({
 });
 
 /** What a salon is before its first booking, written as the desk writes it. */
-async function openShop(file: string): Promise<void> {
+async function openShop(file: string, staff: readonly Staff[]): Promise<void> {
   const opened = await openSqliteStore({ file, clock: () => seeding.at, migrationsFolder });
   if (!opened.ok) throw new Error(opened.error.message);
   const store = opened.value;
@@ -180,7 +187,7 @@ async function openShop(file: string): Promise<void> {
   const changes: readonly SavedChange[] = [
     { ...about, entity: 'salon', key: salon.id, after: salon },
     ...services.map((service) => ({ ...about, entity: 'service', key: service.id, after: service }) as const),
-    ...people.flatMap(
+    ...staff.flatMap(
       (person) =>
         [
           { ...about, entity: 'staff', key: person.id, after: person },
@@ -260,7 +267,11 @@ function recordOf(
 const rowsInOneTransaction = 50_000;
 
 /** Writes through the store's own statements, with every guard and foreign key on; only the syncs are saved. */
-async function writeBookings(file: string, planned: readonly Planned[]): Promise<void> {
+async function writeBookings(
+  file: string,
+  planned: readonly Planned[],
+  clientCount: number,
+): Promise<void> {
   const connection = new Sqlite(file);
   connection.pragma('synchronous = OFF');
   connection.pragma('cache_size = -1000000');
@@ -318,20 +329,26 @@ function fingerprint(): string {
 }
 
 /** The salon with that many bookings; made once and kept in the temporary folder until the schema changes. Never write to its file. */
-export async function seededSalon(count: number, tell: (line: string) => void): Promise<SeededSalon> {
+export async function seededSalon(
+  count: number,
+  tell: (line: string) => void,
+  size = usual,
+): Promise<SeededSalon> {
   const folder = join(tmpdir(), 'front-desk-bench');
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${count}-${fingerprint()}.sqlite`);
-  const { planned, days } = plan(count);
+  const name = `${count}-of-${size.people}`;
+  const file = join(folder, `${name}-${fingerprint()}.sqlite`);
+  const { planned, days } = plan(count, size.people);
+  const staff = people.slice(0, size.people);
   if (!existsSync(file)) {
     tell(`writing ${count.toLocaleString('en')} bookings with their history, once for this schema …`);
-    for (const stale of readdirSync(folder).filter((name) => name.startsWith(`${count}-`))) {
+    for (const stale of readdirSync(folder).filter((other) => other.startsWith(`${name}-`))) {
       rmSync(join(folder, stale));
     }
-    const unfinished = join(folder, `${count}.unfinished`);
+    const unfinished = join(folder, `${name}.unfinished`);
     for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(unfinished + ending, { force: true });
-    await openShop(unfinished);
-    await writeBookings(unfinished, planned);
+    await openShop(unfinished, staff);
+    await writeBookings(unfinished, planned, size.clients);
     renameSync(unfinished, file);
     rmSync(`${unfinished}.lock`, { force: true });
   }
@@ -344,8 +361,8 @@ export async function seededSalon(count: number, tell: (line: string) => void): 
     today,
     newBookingId: (place) => bookingIdOf(newest + 1, place, Math.random),
     salonId: salon.id,
-    staffIds: people.map(({ id }) => id),
-    clientIds: Array.from({ length: clientCount }, (_, place) => clientOf(place).id),
+    staffIds: staff.map(({ id }) => id),
+    clientIds: Array.from({ length: size.clients }, (_, place) => clientOf(place).id),
     serviceId: numbered<ServiceId>(2, 0),
     longestServiceId: numbered<ServiceId>(2, terms.length - 1),
     days,
