@@ -267,11 +267,7 @@ function recordOf(
 const rowsInOneTransaction = 50_000;
 
 /** Writes through the store's own statements, with every guard and foreign key on; only the syncs are saved. */
-async function writeBookings(
-  file: string,
-  planned: readonly Planned[],
-  clientCount: number,
-): Promise<void> {
+async function writeBookings(file: string, planned: readonly Planned[], clientCount: number): Promise<void> {
   const connection = new Sqlite(file);
   connection.pragma('synchronous = OFF');
   connection.pragma('cache_size = -1000000');
