@@ -111,7 +111,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(desk.faults).toEqual([]);
+  // What a page reports is written down as it says; of the desk itself nothing may fail.
+  expect(desk.faults.filter((fault) => !JSON.stringify(fault).includes('app.js:1:1'))).toEqual([]);
   expect(await must(desk, 'history.verify', {})).toMatchObject({ sound: true });
   await desk.close();
 });
@@ -131,6 +132,9 @@ function fitting(name: MethodName, field: string): unknown {
   if (field === 'version') return versions.get(target) ?? 1;
   const seen = (members[kind] ?? []).map((id) => ({ id, version: versions.get(id) ?? 1 }));
   if (field === 'bookings') return seen;
+  if (field === 'job') return 'history.verify';
+  if (field === 'input') return {};
+  if (field === 'causes') return [{ kind: 'TypeError', places: ['app.js:1:1'] }];
   if (field === 'people') return seen.slice(0, 1).map(({ id }) => ({ id, staffId: known['staffId'] }));
   const bookingId = targets['bookings'] ?? '';
   const seenBooking = { bookingId, version: versions.get(bookingId) ?? 1 };
