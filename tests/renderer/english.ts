@@ -1,7 +1,7 @@
-import type { ScreenLanguage } from '../../src/renderer/language/use-language.ts';
 import { formatsOf } from '../../src/shared/words/formats.ts';
 import type { Locale } from '../../src/shared/words/locale.ts';
+import type { Speech } from '../../src/shared/words/speech.ts';
 import { wordsOf } from '../../src/shared/words/words.ts';
 
 /** The language that the tests of the screens read. */
-export const english: ScreenLanguage = { words: wordsOf('en'), formats: formatsOf('en-GB' as Locale) };
+export const english: Speech = { words: wordsOf('en'), formats: formatsOf('en-GB' as Locale) };

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { LanguageContext, type ScreenLanguage } from '../language/use-language.ts';
+import type { Speech } from '../../shared/words/speech.ts';
+import { LanguageContext } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
@@ -9,7 +10,7 @@ export class ErrorBoundary extends Component<
   { readonly isBroken: boolean }
 > {
   static override contextType = LanguageContext;
-  declare context: ScreenLanguage;
+  declare context: Speech;
 
   override state = { isBroken: false };
 

@@ -3,8 +3,8 @@ import type { Change, Entity, Snapshot } from '../../shared/domain/history.ts';
 import { instant } from '../../shared/domain/interval.ts';
 import type { Direction } from '../../shared/domain/step.ts';
 import { parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import { changeInWords, type HistoryNames } from '../booking/history-in-words.ts';
-import type { ScreenLanguage } from '../language/use-language.ts';
 
 /** How what a snapshot names is called on the screen. */
 export type StepNames = HistoryNames & {
@@ -19,19 +19,14 @@ function textIn(snapshot: Snapshot, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function dateIn(snapshot: Snapshot, field: string, { formats }: ScreenLanguage): string {
+function dateIn(snapshot: Snapshot, field: string, { formats }: Speech): string {
   const date = parseDate(textIn(snapshot, field));
   return date ? formats.date(date) : '';
 }
 
 type OtherEntity = Exclude<Entity, 'booking'>;
 
-function recordInWords(
-  entity: OtherEntity,
-  record: Snapshot,
-  names: StepNames,
-  language: ScreenLanguage,
-): string {
+function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, language: Speech): string {
   const { records } = language.words.undo;
   switch (entity) {
     case 'salon':
@@ -59,7 +54,7 @@ function whatWasDone(
   action: string,
   direction: Direction,
   names: StepNames,
-  language: ScreenLanguage,
+  language: Speech,
 ): string {
   const text = language.words.undo;
   const [before, after] =
@@ -82,7 +77,7 @@ export function returnInWords(
   { done, changes, stranded }: Output<'history.undo'>,
   direction: Direction,
   names: StepNames,
-  language: ScreenLanguage,
+  language: Speech,
 ): string {
   const text = language.words.undo;
   const [first, ...others] = changes;

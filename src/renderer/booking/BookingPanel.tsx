@@ -16,7 +16,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { BookingHistory } from './BookingHistory.tsx';
 import './booking-panel.css';
-import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
+import type { Speech } from '../../shared/words/speech.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { CancelQuestion } from './CancelQuestion.tsx';
 import type { HistoryNames } from './history-in-words.ts';
 import { NotesEditor, type TypedNotes } from './NotesEditor.tsx';
@@ -68,7 +69,7 @@ function ClientFacts({ clientId }: { readonly clientId: NonNullable<NamedBooking
   );
 }
 
-function lengthOf(booking: NamedBooking, { words, formats }: ScreenLanguage): string {
+function lengthOf(booking: NamedBooking, { words, formats }: Speech): string {
   const text = words.booking.panel;
   const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = booking;
   const buffers =

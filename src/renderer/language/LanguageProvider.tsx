@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { formatsOf } from '../../shared/words/formats.ts';
 import { type Locale, languageOf } from '../../shared/words/locale.ts';
-import { wordsOf } from '../../shared/words/words.ts';
+import { speechOf } from '../../shared/words/speech.ts';
 import { LanguageContext } from './use-language.ts';
 
 /** Writes the screens inside in `locale`: their texts, dates, times and numbers, and what the parts from the library say. */
@@ -14,10 +13,7 @@ export function LanguageProvider({
   readonly locale: Locale;
   readonly children: ReactNode;
 }) {
-  const language = useMemo(
-    () => ({ words: wordsOf(languageOf(locale)), formats: formatsOf(locale) }),
-    [locale],
-  );
+  const language = useMemo(() => speechOf(locale), [locale]);
   useLayoutEffect(() => {
     document.documentElement.lang = languageOf(locale);
   }, [locale]);

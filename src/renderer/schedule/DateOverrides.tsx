@@ -3,11 +3,12 @@ import { type FormEvent, useState } from 'react';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { DateOverride } from '../../shared/domain/working-time.ts';
 import { addDays, dateAt, parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
-import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -33,7 +34,7 @@ const daysAhead = 730;
 // One date has no day of the week to tell; all of its windows are drafted on the same one.
 const anyDay = 0;
 
-function hoursText({ windows }: DateOverride, { words, formats }: ScreenLanguage): string {
+function hoursText({ windows }: DateOverride, { words, formats }: Speech): string {
   if (windows.length === 0) return words.schedule.dates.dayOff;
   return windows.map(({ startTime, endTime }) => formats.wallTimes(startTime, endTime)).join(', ');
 }

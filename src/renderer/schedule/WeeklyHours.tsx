@@ -2,12 +2,13 @@ import { type FormEvent, useState } from 'react';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { AvailabilityWindow } from '../../shared/domain/working-time.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useAvailability } from '../api/queries.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
-import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from './StrandingDialog.tsx';
 import { useStranding } from './use-stranding.ts';
 import { WeekEditor } from './WeekEditor.tsx';
@@ -16,7 +17,7 @@ import { type DraftWindow, draftWeek, weekToSave, windowInWords } from './week-d
 type WeekForm = { readonly windows: readonly DraftWindow[] };
 
 /** The week in one line, to be told beside what was typed: `Mon 09:00–17:00, Tue …`. */
-function describeWeek(windows: readonly DraftWindow[], { words, formats }: ScreenLanguage): string {
+function describeWeek(windows: readonly DraftWindow[], { words, formats }: Speech): string {
   if (windows.length === 0) return words.frame.save.empty;
   return windows
     .map((window) => `${formats.weekday(window.dayOfWeek, 'short')} ${windowInWords(window, formats)}`)

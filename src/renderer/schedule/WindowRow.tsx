@@ -1,12 +1,13 @@
 import { Trash2 } from 'lucide-react';
-import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
+import type { Speech } from '../../shared/words/speech.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { type DraftWindow, type Touching, type WindowProblem, windowInWords } from './week-draft.ts';
 
-function sentenceFor(problem: WindowProblem, { words, formats }: ScreenLanguage): string {
+function sentenceFor(problem: WindowProblem, { words, formats }: Speech): string {
   const { problems } = words.schedule.week;
   switch (problem.kind) {
     case 'start_unreadable':

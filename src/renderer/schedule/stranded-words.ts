@@ -4,8 +4,8 @@ import type { StaffId } from '../../shared/domain/ids.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import type { Words } from '../../shared/words/words.ts';
-import type { ScreenLanguage } from '../language/use-language.ts';
 import type { Counts } from './stranded-decisions.ts';
 
 /** How people are called, and on which clock times are told. */
@@ -26,7 +26,7 @@ export function placeInWords(
   names: PlaceNames,
   place: Slot,
   booking: NamedBooking,
-  { words, formats }: ScreenLanguage,
+  { words, formats }: Speech,
 ): string {
   const { zone } = names;
   const { startTime } = place;
@@ -36,11 +36,7 @@ export function placeInWords(
 }
 
 /** A booking for the ear: `Elif Kaya, Cut, Mon 2 Mar, 10:00–10:45`. */
-export function bookingInWords(
-  booking: NamedBooking,
-  zone: TimeZone,
-  { words, formats }: ScreenLanguage,
-): string {
+export function bookingInWords(booking: NamedBooking, zone: TimeZone, { words, formats }: Speech): string {
   const { startTime, endTime, serviceName } = booking;
   const when = `${formats.date(dateAt(startTime, zone), 'short')}, ${formats.times(startTime, endTime, zone)}`;
   return `${clientName(booking, words)}, ${serviceName}, ${when}`;
@@ -49,7 +45,7 @@ export function bookingInWords(
 /** What the button does: `Save, move 3, cancel 1`. */
 export function saveInWords(
   counts: Pick<Counts, 'move' | 'cancel' | 'keep'>,
-  { words, formats }: ScreenLanguage,
+  { words, formats }: Speech,
 ): string {
   const text = words.schedule.stranding;
   const parts = (['move', 'cancel', 'keep'] as const)

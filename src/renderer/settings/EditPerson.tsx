@@ -1,13 +1,14 @@
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
-import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
 import { useStranding } from '../schedule/use-stranding.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +17,7 @@ import { PersonFields } from './PersonFields.tsx';
 import { type PersonForm, personForm, personSettings } from './person-form.ts';
 import { SettingsForm } from './SettingsForm.tsx';
 
-function described(form: PersonForm, field: keyof PersonForm, { words, formats }: ScreenLanguage): string {
+function described(form: PersonForm, field: keyof PersonForm, { words, formats }: Speech): string {
   const text = words.settings.people;
   switch (field) {
     case 'name':

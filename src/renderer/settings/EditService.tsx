@@ -1,18 +1,19 @@
 import type { Service } from '../../shared/domain/service.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
-import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
 import { useStranding } from '../schedule/use-stranding.ts';
 import { ServiceFields } from './ServiceFields.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { type ServiceForm, serviceForm, serviceSettings } from './service-form.ts';
 
-function described(value: ServiceForm[keyof ServiceForm], { words, formats }: ScreenLanguage): string {
+function described(value: ServiceForm[keyof ServiceForm], { words, formats }: Speech): string {
   const text = words.settings;
   if (value === undefined || value === '') return words.frame.save.empty;
   if (typeof value === 'boolean') return value ? text.people.yes : text.people.no;

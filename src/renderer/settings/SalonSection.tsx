@@ -1,10 +1,11 @@
 import type { Salon } from '../../shared/domain/salon.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
 import { useSaving } from '../app/use-saving.ts';
-import { type ScreenLanguage, useLanguage } from '../language/use-language.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
 import { useStranding } from '../schedule/use-stranding.ts';
 import { WeekEditor } from '../schedule/WeekEditor.tsx';
@@ -14,7 +15,7 @@ import { SettingsForm } from './SettingsForm.tsx';
 import { type SalonForm, salonForm, salonSettings, slotSteps } from './salon-form.ts';
 import { TimeZoneField } from './TimeZoneField.tsx';
 
-function described(form: SalonForm, field: keyof SalonForm, { words, formats }: ScreenLanguage): string {
+function described(form: SalonForm, field: keyof SalonForm, { words, formats }: Speech): string {
   const text = words.settings.salon;
   switch (field) {
     case 'name':

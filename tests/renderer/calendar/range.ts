@@ -3,11 +3,11 @@ import { frameOf, type GridFrame } from '../../../src/renderer/calendar/grid/gri
 import { GridGeometry } from '../../../src/renderer/calendar/grid/grid-geometry.ts';
 import type { Ground } from '../../../src/renderer/calendar/range/ground.ts';
 import { type IndexedRange, indexed } from '../../../src/renderer/calendar/range/indexed-range.ts';
-import type { ScreenLanguage } from '../../../src/renderer/language/use-language.ts';
 import type { CalendarRange } from '../../../src/shared/domain/calendar-range.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
 import { formatsOf } from '../../../src/shared/words/formats.ts';
 import { localeOf } from '../../../src/shared/words/locale.ts';
+import type { Speech } from '../../../src/shared/words/speech.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
 import { ana, cut, date, idOf, salon, wax, weekly } from '../../shared/domain/world.ts';
 
@@ -44,7 +44,7 @@ export function frameWith(range: IndexedRange, grounds: readonly Ground[]): Grid
   return frameOf({ range, grounds, hours, geometry: new GridGeometry() });
 }
 
-export const english: ScreenLanguage = {
+export const english: Speech = {
   words: wordsOf('en'),
   formats: formatsOf(localeOf({ language: 'en', region: 'GB' })),
 };

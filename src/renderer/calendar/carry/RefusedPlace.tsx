@@ -13,13 +13,11 @@ import type { Refusal } from './booking-flow.ts';
 import { Collisions, spanOf } from './Ghost.tsx';
 import type { Proposal } from './proposal.ts';
 import './refused-place.css';
-import { type ScreenLanguage, useLanguage } from '../../language/use-language.ts';
+import type { Speech } from '../../../shared/words/speech.ts';
+import { useLanguage } from '../../language/use-language.ts';
 
 /** What was to stand there, and how long it takes. */
-function whatIn(
-  { moving, service, startTime, endTime }: Proposal,
-  { words, formats }: ScreenLanguage,
-): string {
+function whatIn({ moving, service, startTime, endTime }: Proposal, { words, formats }: Speech): string {
   const what = moving?.serviceName ?? service?.name ?? words.calendar.noService;
   return words.calendar.refused.what(what, formats.minutes(minutesOf(intervalOf(startTime, endTime))));
 }

@@ -1,7 +1,7 @@
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
-import type { ScreenLanguage } from '../../language/use-language.ts';
 import { staffName } from '../range/column-words.ts';
 import { holdsDate, type IndexedRange, isOneDay } from '../range/indexed-range.ts';
 import type { Proposal, Start } from './proposal.ts';
@@ -10,7 +10,7 @@ import type { Proposal, Start } from './proposal.ts';
 export function proposalParts(
   range: IndexedRange,
   proposal: Proposal,
-  { words, formats }: ScreenLanguage,
+  { words, formats }: Speech,
 ): { readonly times: string; readonly what: string } {
   const { moving, service, startTime, endTime } = proposal;
   const name = moving?.serviceName ?? service?.name ?? words.calendar.noService;
@@ -21,14 +21,14 @@ export function proposalParts(
 }
 
 /** `10:15–11:00 Cut, Ana`; with its date where the calendar shows several. */
-export function proposalInWords(range: IndexedRange, proposal: Proposal, language: ScreenLanguage): string {
+export function proposalInWords(range: IndexedRange, proposal: Proposal, language: Speech): string {
   const { times, what } = proposalParts(range, proposal, language);
   const date = dateAt(proposal.startTime, range.salon.timeZone);
   return `${dateWord(range, date, language)}${times} ${what}`;
 }
 
 /** What speaks against a proposal, in one breath; undefined when nothing does. */
-export function objectionTo({ violations }: Proposal, language: ScreenLanguage): string | undefined {
+export function objectionTo({ violations }: Proposal, language: Speech): string | undefined {
   if (violations.length === 0) return undefined;
   return violations.map((violation) => violationInWords(violation, language)).join(' ');
 }
@@ -38,24 +38,19 @@ function goesWithoutSaying(range: IndexedRange, date: CalendarDate): boolean {
   return isOneDay(range) && holdsDate(range, date);
 }
 
-function dateWord(range: IndexedRange, date: CalendarDate, { formats }: ScreenLanguage): string {
+function dateWord(range: IndexedRange, date: CalendarDate, { formats }: Speech): string {
   return goesWithoutSaying(range, date) ? '' : `${formats.date(date, 'short')}, `;
 }
 
 /** A date as it is called seen from `today`. */
-function dayWord(date: CalendarDate, today: CalendarDate, { words, formats }: ScreenLanguage): string {
+function dayWord(date: CalendarDate, today: CalendarDate, { words, formats }: Speech): string {
   if (date === today) return words.calendar.today;
   if (date === addDays(today, 1)) return words.calendar.tomorrow;
   return formats.date(date, 'short');
 }
 
 /** A suggested slot on its button: `Ana 11:15` on the day that is shown, else `Ana, Tomorrow 10:15` or `Bea, Thu 5 Mar 10:15`. */
-export function slotInWords(
-  range: IndexedRange,
-  slot: Slot,
-  today: CalendarDate,
-  language: ScreenLanguage,
-): string {
+export function slotInWords(range: IndexedRange, slot: Slot, today: CalendarDate, language: Speech): string {
   const { words, formats } = language;
   const zone = range.salon.timeZone;
   const time = formats.time(slot.startTime, zone);
@@ -67,11 +62,7 @@ export function slotInWords(
 }
 
 /** `Ana Tue 3 Mar, 10:15`; without the date when it is the day on the screen. */
-export function startInWords(
-  range: IndexedRange,
-  { staffId, startTime }: Start,
-  language: ScreenLanguage,
-): string {
+export function startInWords(range: IndexedRange, { staffId, startTime }: Start, language: Speech): string {
   const { words, formats } = language;
   const zone = range.salon.timeZone;
   const date = dateWord(range, dateAt(startTime, zone), language);
@@ -79,7 +70,7 @@ export function startInWords(
 }
 
 /** What is carried, and how long it takes: `Elif K., Cut, 45 min`. */
-export function carriedInWords({ moving }: Proposal, { words, formats }: ScreenLanguage): string {
+export function carriedInWords({ moving }: Proposal, { words, formats }: Speech): string {
   if (!moving) return '';
   const who = moving.clientName ?? words.calendar.noClient;
   return words.calendar.toolbar.carried(who, moving.serviceName, formats.minutes(moving.durationMinutes));

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
-import { type ScreenLanguage, useLanguage } from '../../language/use-language.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import { snapStep } from '../grid/snapping.ts';
 import type { ColumnSpan } from '../range/column.ts';
@@ -26,7 +27,7 @@ const groundCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** What is at the cursor, as a sentence for the ear. */
-function cursorInWords(frame: GridFrame, cursor: GridCursor, language: ScreenLanguage): string {
+function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): string {
   const { words, formats } = language;
   const text = words.calendar;
   const { range } = frame;

@@ -2,7 +2,7 @@ import { blocks } from '../../../shared/domain/booking.ts';
 import { openingWindows } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../../shared/words/formats.ts';
-import type { ScreenLanguage } from '../../language/use-language.ts';
+import type { Speech } from '../../../shared/words/speech.ts';
 import { columnKey, spanIn } from '../range/column.ts';
 import { type MinuteSpan, minuteAt } from '../range/day-clock.ts';
 import type { Ground } from '../range/ground.ts';
@@ -29,7 +29,7 @@ function hoursInWords(
   range: IndexedRange,
   { date, windows, working }: Ground,
   today: CalendarDate,
-  { words, formats }: ScreenLanguage,
+  { words, formats }: Speech,
 ): string {
   const text = words.calendar.grid;
   if (isClosed(range, date)) return text.closed;
@@ -45,7 +45,7 @@ export function drawnHeaders(
   range: IndexedRange,
   grounds: readonly Ground[],
   today: CalendarDate,
-  language: ScreenLanguage,
+  language: Speech,
 ): readonly ColumnHeaderProps[] {
   const isDay = isOneDay(range);
   return grounds.map((ground) => ({

@@ -1,7 +1,7 @@
 import { shortName } from '../../../shared/domain/client.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { Speech } from '../../../shared/words/speech.ts';
 import type { Words } from '../../../shared/words/words.ts';
-import type { ScreenLanguage } from '../../language/use-language.ts';
 import type { Column } from './column.ts';
 import { type IndexedRange, isOneDay } from './indexed-range.ts';
 
@@ -14,7 +14,7 @@ export function staffName(range: IndexedRange, staffId: StaffId, words: Words): 
 export function columnName(
   range: IndexedRange,
   { staffId, date }: Column,
-  { words, formats }: ScreenLanguage,
+  { words, formats }: Speech,
 ): string {
   return isOneDay(range) ? staffName(range, staffId, words) : formats.date(date, 'spoken');
 }

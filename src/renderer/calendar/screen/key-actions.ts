@@ -1,8 +1,8 @@
 import { blocks, mayStep, type NamedBooking } from '../../../shared/domain/booking.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../../shared/words/speech.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
-import type { ScreenLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { carriedProposal, proposalOfPoint } from '../carry/drag-proposal.ts';
 import { proposeMove } from '../carry/proposal.ts';
@@ -27,7 +27,7 @@ export type Turning = {
 
 /** What the calendar's keys act on. */
 export type KeyParts = {
-  readonly language: ScreenLanguage;
+  readonly language: Speech;
   readonly zone: TimeZone;
   /** The salon's today. */
   readonly today: CalendarDate;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { type ScreenLanguage, useLanguage } from '../../language/use-language.ts';
+import type { Speech } from '../../../shared/words/speech.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import { objectionTo, proposalInWords } from '../carry/proposal-words.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
@@ -11,7 +12,7 @@ function wordsFor(
   range: IndexedRange | undefined,
   { flow, proposal }: BookingFlow,
   labelOf: (slot: Slot) => string,
-  language: ScreenLanguage,
+  language: Speech,
 ): string {
   if (!range || !proposal) return '';
   if (flow.kind !== 'refused')
