@@ -338,7 +338,7 @@ test('people, services, opening hours, time off and single dates ask as well', a
   await page.getByRole('option', { name: 'Cut' }).click();
   await page.getByText('Can be booked').click();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(question(page)).toContainText('There is no other place for it.');
+  await expect(question(page)).toContainText('There is no other free time for it.');
   await isAsked('Cut is no longer offered.');
   await leave();
 
