@@ -66,6 +66,7 @@ test('in a week a booking is made by a drag and by the keys, and the card says w
   await page.keyboard.type('elif');
   await expect(page.getByRole('option', { name: /Elif Kaya/ })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Elif Kaya');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /10:00–10:45 Cut, Elif Kaya, Ana/ })).toBeVisible();
 
@@ -78,6 +79,7 @@ test('in a week a booking is made by a drag and by the keys, and the card says w
   await page.keyboard.press('Enter');
   await expect(bookingCard(page)).toContainText('Ana, Wed 4 Mar');
   await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('button', { name: 'Book without a client' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-booking-id]')).toHaveCount(2);
   const bookings = await desk.must('bookings.list', {
