@@ -1,14 +1,14 @@
-import type { ChangedRecord, Input, Output, QueryName } from '../../shared/contract/contract.ts';
+import type { ChangedRecord, Output, QueryName } from '../../shared/contract/contract.ts';
 import { bookingInterval, type NamedBooking } from '../../shared/domain/booking.ts';
 import { rangeInterval } from '../../shared/domain/calendar-range.ts';
-import { intervalBetween, overlaps } from '../../shared/domain/interval.ts';
+import { overlaps } from '../../shared/domain/interval.ts';
 
 /** What a changed record does to an answer that is held. What is left out is asked anew after every change of what the method reads. */
 export type CacheHandling<Name extends QueryName> = {
   /** Whether the answer may be another one, now that this record has changed. */
   readonly concerns?: (answer: Output<Name>, record: ChangedRecord) => boolean;
   /** The answer with this booking as it is now, where it belongs to it; the same object where nothing is different. */
-  readonly withBooking?: (answer: Output<Name>, booking: NamedBooking, input: Input<Name>) => Output<Name>;
+  readonly withBooking?: (answer: Output<Name>, booking: NamedBooking) => Output<Name>;
 };
 
 /** `bookings` by start, with this one as it is now, or without it where it does not belong. A newer version stays. */
@@ -29,19 +29,6 @@ function namesClient(bookings: readonly NamedBooking[], { entity, id }: ChangedR
 }
 
 export const cacheHandling: { readonly [Name in QueryName]?: CacheHandling<Name> } = {
-  'bookings.list': {
-    concerns: namesClient,
-    withBooking: (bookings, booking, { salonId, from, to, staffId, statuses }) => {
-      const range = intervalBetween(from, to);
-      const belongs =
-        range !== undefined &&
-        booking.salonId === salonId &&
-        overlaps(range, bookingInterval(booking)) &&
-        (staffId === undefined || staffId === booking.staffId) &&
-        (statuses === undefined || statuses.includes(booking.status));
-      return replaced(bookings, booking, belongs);
-    },
-  },
   'calendar.range': {
     concerns: ({ bookings }, record) => namesClient(bookings, record),
     withBooking: (range, booking) => {

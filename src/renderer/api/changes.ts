@@ -4,7 +4,6 @@ import {
   type ChangedRecord,
   type CommandName,
   contract,
-  type Input,
   isQueryName,
   type Output,
   type QueryName,
@@ -30,7 +29,6 @@ type Name = QueryName;
 /** An answer that is held under the key that `queryKey` makes, with its types forgotten: both belong to the method that the key names. */
 type Held = {
   readonly answer: Output<Name>;
-  readonly input: Input<Name>;
   readonly handling: CacheHandling<Name> | undefined;
 };
 
@@ -70,16 +68,15 @@ export function createChanges(queryClient: QueryClient): Changes {
     // What is on its way may have been read before the change.
     if (state.data === undefined || state.isInvalidated || state.fetchStatus !== 'idle') return true;
     // The key and the answer under it are of the method that it names.
-    const { answer, input, handling } = {
+    const { answer, handling } = {
       answer: state.data,
-      input: queryKey[1],
       handling: cacheHandling[name],
     } as Held;
     const concerning = read.filter((record) => handling?.concerns?.(answer, record) ?? true);
     const { withBooking } = handling ?? {};
     if (!withBooking || concerning.some(({ entity }) => entity !== 'booking')) return concerning.length > 0;
     const shown = concerning.reduce(
-      (made, record) => (record.entity === 'booking' ? withBooking(made, record.booking, input) : made),
+      (made, record) => (record.entity === 'booking' ? withBooking(made, record.booking) : made),
       answer,
     );
     if (shown !== answer) queryClient.setQueryData(queryKey, shown);

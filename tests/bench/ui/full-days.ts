@@ -12,7 +12,7 @@ import { openDeskClient } from './desk-client.ts';
 /** How full a day is: so many people, each with so many bookings. */
 export type Fullness = { readonly people: number; readonly bookingsEach: number };
 
-/** One booking as any drawing of it needs it. */
+/** What it takes to draw a booking. */
 export type Card = {
   readonly id: string;
   readonly column: number;

@@ -6,11 +6,7 @@ import { booked, idOf, monday } from '../../shared/domain/world.ts';
 import { mondayRange } from '../calendar/range.ts';
 
 const withBooking = (range: CalendarRange, booking: NamedBooking): CalendarRange | undefined =>
-  cacheHandling['calendar.range']?.withBooking?.(range, booking, {
-    salonId: range.salon.id,
-    from: range.from,
-    to: range.to,
-  });
+  cacheHandling['calendar.range']?.withBooking?.(range, booking);
 
 const first = booked(1, monday('09:00'));
 const second = booked(2, monday('11:00'));

@@ -11,13 +11,16 @@ import type {
   QueryName,
 } from '../../../src/shared/contract/contract.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
+import type { CalendarRange } from '../../../src/shared/domain/calendar-range.ts';
 import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../../src/shared/domain/ids.ts';
 import { type Instant, instant } from '../../../src/shared/domain/interval.ts';
 import { idOf } from '../../shared/domain/world.ts';
+import { mondayRange } from '../calendar/range.ts';
 
-const salonId = idOf<SalonId>(1);
+const salonId = mondayRange.salon.id;
 const hour = (hours: number): Instant => instant(Date.UTC(2026, 2, 2, hours));
-const day: Input<'bookings.list'> = { salonId, from: hour(0), to: hour(24) };
+const day: Input<'calendar.range'> = { salonId, from: mondayRange.from, to: mondayRange.to };
+const rangeOf = (bookings: readonly NamedBooking[]): CalendarRange => ({ ...mondayRange, bookings });
 
 const aBooking = (number: number, changes: Partial<NamedBooking> = {}): NamedBooking => ({
   id: idOf<BookingId>(100 + number),
@@ -71,7 +74,8 @@ function show<Name extends QueryName>(name: Name, input: Input<Name>, answer: Ou
   }).subscribe(() => undefined);
 }
 
-const shown = (): unknown => queryClient.getQueryData(queryKey('bookings.list', day));
+const shownRange = () => queryClient.getQueryData<CalendarRange>(queryKey('calendar.range', day));
+const shown = (): unknown => shownRange()?.bookings;
 
 function hear(first: number, ...records: ChangedRecord[]): void {
   const message: ChangedMessage = { first, sequence: first + Math.max(records.length, 1) - 1, records };
@@ -81,7 +85,7 @@ function hear(first: number, ...records: ChangedRecord[]): void {
 describe('a booking that is announced', () => {
   test('is shown where it belongs, and nothing is asked', () => {
     const [first, second] = [aBooking(1), aBooking(2)];
-    show('bookings.list', day, [second]);
+    show('calendar.range', day, rangeOf([second]));
     hear(1, ofBooking(first));
     expect(shown()).toEqual([first, second]);
     const moved = { ...first, version: 2, startTime: hour(15), endTime: hour(16) };
@@ -96,15 +100,15 @@ describe('a booking that is announced', () => {
     ['of another salon', { salonId: idOf<SalonId>(2) }],
     ['of another day', { startTime: hour(40), endTime: hour(41) }],
   ])('%s leaves the answer the very same object', (_, other) => {
-    const answer = [aBooking(1)];
-    show('bookings.list', day, answer);
+    const answer = rangeOf([aBooking(1)]);
+    show('calendar.range', day, answer);
     hear(1, ofBooking(aBooking(2, other)));
-    expect(shown()).toBe(answer);
+    expect(shownRange()).toBe(answer);
     expect(asked).toEqual([]);
   });
 
   test('counts by its version: what is older than what came before, in whatever way it came, is not shown', () => {
-    show('bookings.list', day, []);
+    show('calendar.range', day, rangeOf([]));
     const moved = aBooking(1, { version: 2, startTime: hour(40), endTime: hour(41) });
     hear(1, ofBooking(moved));
     changes.show([aBooking(1)]);
@@ -116,10 +120,10 @@ describe('a booking that is announced', () => {
   });
 
   test('makes an answer that is on its way be asked again: it may have been read before', async () => {
-    const answers: Output<'bookings.list'>[] = [[aBooking(1)], []];
+    const answers = [rangeOf([aBooking(1)]), rangeOf([])];
     const observer = new QueryObserver(queryClient, {
-      queryKey: queryKey('bookings.list', day),
-      queryFn: () => new Promise((resolve) => queueMicrotask(() => resolve(answers.pop() ?? []))),
+      queryKey: queryKey('calendar.range', day),
+      queryFn: () => new Promise((resolve) => queueMicrotask(() => resolve(answers.pop() ?? mondayRange))),
     });
     observer.subscribe(() => undefined);
     hear(1, ofBooking(aBooking(1)));
@@ -138,46 +142,46 @@ describe('a booking that is announced', () => {
 
 describe('another record that is announced', () => {
   test('has what is made of its kind asked anew, and nothing else', () => {
-    show('bookings.list', day, [aBooking(1)]);
+    show('calendar.range', day, rangeOf([aBooking(1)]));
     show('services.list', { salonId }, []);
     show('staff.list', { salonId }, []);
     hear(1, { entity: 'service', id: idOf(20), salonId });
-    expect(asked.sort()).toEqual(['bookings.list', 'services.list']);
+    expect(asked.sort()).toEqual(['calendar.range', 'services.list']);
   });
 
   test('a client matters to a day on which they are booked', () => {
-    show('bookings.list', day, [aBooking(1)]);
+    show('calendar.range', day, rangeOf([aBooking(1)]));
     hear(1, ofClient(31));
     expect(asked).toEqual([]);
     hear(2, ofClient(30));
-    expect(asked).toEqual(['bookings.list']);
+    expect(asked).toEqual(['calendar.range']);
   });
 });
 
 describe('an announcement that is missing', () => {
   test('has everything asked anew once the next one comes', () => {
-    show('bookings.list', day, []);
+    show('calendar.range', day, rangeOf([]));
     show('staff.list', { salonId }, []);
     hear(4, ofBooking(aBooking(1)));
     expect(asked).toEqual([]);
     hear(6, ofBooking(aBooking(2)));
-    expect(asked.sort()).toEqual(['bookings.list', 'staff.list']);
+    expect(asked.sort()).toEqual(['calendar.range', 'staff.list']);
   });
 
   test('has everything asked anew when the line was lost, and is then followed from there', async () => {
-    show('bookings.list', day, []);
+    show('calendar.range', day, rangeOf([]));
     hear(1, ofBooking(aBooking(1)));
     changes.hear('missed');
-    expect(asked).toEqual(['bookings.list']);
+    expect(asked).toEqual(['calendar.range']);
     await expect.poll(() => queryClient.isFetching()).toBe(0);
     hear(9, ofClient(31));
-    expect(asked).toEqual(['bookings.list']);
+    expect(asked).toEqual(['calendar.range']);
   });
 });
 
 test('a refused command has asked anew what is made of what it would have saved', () => {
-  show('bookings.list', day, []);
+  show('calendar.range', day, rangeOf([]));
   show('services.list', { salonId }, []);
   changes.doubt('bookings.move');
-  expect(asked).toEqual(['bookings.list']);
+  expect(asked).toEqual(['calendar.range']);
 });
