@@ -78,9 +78,11 @@ test('what one window does, the other shows at once', async ({ desk }) => {
   await pickService(first, 'Cut');
   const free = await pointAt(first, ana, '10:15');
   await first.mouse.click(free.x, free.y);
-  await bookingCard(first).getByRole('combobox', { name: 'Client' }).fill('elif');
-  await first.keyboard.press('Enter');
-  await bookingCard(first).getByRole('button', { name: /^Book/ }).click();
+  const client = bookingCard(first).getByRole('combobox', { name: 'Client' });
+  await client.fill('elif');
+  await first.getByRole('option', { name: /Elif Kaya/ }).click();
+  await expect(client).toHaveValue('Elif Kaya');
+  await bookingCard(first).getByRole('button', { name: 'Book', exact: true }).click();
   await expect(second.getByRole('img', { name: /10:15–11:00 Cut, Elif Kaya, Ana/ })).toBeVisible();
 
   const [booking] = await bookingsOfDay();
