@@ -68,12 +68,11 @@ export async function bookByKeyboard(page: Page, { cards }: FullDay) {
   const box = await cardOf(page, first).boundingBox();
   if (!box) throw new Error('the first booking is not on the grid');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height + 3);
-  const client = bookingCard(page).getByRole('combobox').first();
+  const client = bookingCard(page).getByRole('combobox', { name: 'Client' });
   await client.fill('Number3');
-  await page.getByRole('option').first().waitFor();
-  await client.press('ArrowDown');
-  await client.press('Enter');
-  await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  await page.getByRole('option', { name: 'Client Number3' }).click();
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).waitFor();
+  await client.focus();
   const taken = page.evaluate(() => window.stopwatch.enter());
   await page.keyboard.press('Enter');
   return taken;
