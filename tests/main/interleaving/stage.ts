@@ -7,6 +7,7 @@ import { soundSince } from '../../../src/main/store/sqlite/examination.ts';
 import { applySettings } from '../../../src/main/store/sqlite/settings.ts';
 import { createSqliteStore } from '../../../src/main/store/sqlite/store.ts';
 import type { WireAnswer, WireChangedMessage } from '../../../src/shared/contract/contract.ts';
+import type { Change } from '../../../src/shared/domain/history.ts';
 import type { SalonId } from '../../../src/shared/domain/ids.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { at } from '../../shared/domain/world.ts';
@@ -118,12 +119,16 @@ export function told(value: unknown): unknown {
   return JSON.parse(text.replace(madeByDesk, 'made'));
 }
 
+const byRecord = (one: Change, other: Change): number =>
+  one.entityId < other.entityId ? -1 : Number(one.entityId > other.entityId);
+
 /** What is on the stage when all is over, how it came about, and who heard of it. */
 export async function whatIsLeft(store: Store, players: readonly Player[], failures: readonly unknown[]) {
   const query = { salonId: undefined, entityId: undefined, before: undefined, limit: 500 };
   return told({
     bookings: await bookingsOn(store),
-    history: await store.history.list(query),
+    // Record by record: two changes of different records may be saved in either order, and come to the same.
+    history: (await store.history.list(query)).toSorted(byRecord),
     chain: await store.history.verify(),
     heard: players.map(({ heard }) =>
       kindsIn(heard)
