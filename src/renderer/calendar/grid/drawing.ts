@@ -3,7 +3,7 @@ import { openingWindows } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../../shared/words/formats.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
-import { columnKey, spanIn } from '../range/column.ts';
+import { spanIn } from '../range/column.ts';
 import { type MinuteSpan, minuteAt } from '../range/day-clock.ts';
 import type { Ground } from '../range/ground.ts';
 import { type IndexedRange, isOneDay, isStranded } from '../range/indexed-range.ts';
@@ -11,12 +11,11 @@ import { type VisibleHours, visibleHours } from '../range/visible-hours.ts';
 import type { BookingCardProps } from './BookingCard.tsx';
 import type { ColumnHeaderProps } from './ColumnHeader.tsx';
 import { cardSizeOf } from './card-size.ts';
+import { type Share, sideBySide } from './side-by-side.ts';
 
 /** A card as the grid draws it: where, and what it shows. */
 export type GridCard = MinuteSpan & {
-  /** Of a booking in a column; one that goes on after midnight stands in two. */
-  readonly key: string;
-  readonly lane: number;
+  readonly share: Share;
   readonly shows: BookingCardProps;
 };
 
@@ -58,20 +57,18 @@ export function drawnHeaders(
   }));
 }
 
-/** The cards as the grid draws them. From `today` on, a booking that the rules no longer hold is marked. */
+/** The cards of each column, by their starts; a booking that goes on after midnight stands in two. From `today` on, a booking that the rules no longer hold is marked. */
 export function drawnCards(
   range: IndexedRange,
   grounds: readonly Ground[],
   today: CalendarDate,
   formats: Formats,
-): readonly GridCard[] {
+): readonly (readonly GridCard[])[] {
   const zone = range.salon.timeZone;
-  return grounds.flatMap((ground, lane) =>
-    ground.bookings.map((booking) => {
+  return grounds.map((ground) => {
+    const cards = ground.bookings.map((booking) => {
       const { fromMinute, toMinute } = spanIn(ground, booking, zone);
       return {
-        key: `${booking.id} ${columnKey(ground)}`,
-        lane,
         fromMinute,
         // Where the clock is set back in between, the hands would say that it ends before it began.
         toMinute: toMinute > fromMinute ? toMinute : fromMinute + booking.durationMinutes,
@@ -88,8 +85,9 @@ export function drawnCards(
           isStranded: ground.date >= today && blocks(booking.status) && isStranded(range, booking),
         },
       };
-    }),
-  );
+    });
+    return sideBySide(cards);
+  });
 }
 
 /** The hours that the grid shows: everyone's hours and the opening hours, and every booking. */

@@ -18,6 +18,7 @@ import { SpringBack } from '../carry/SpringBack.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
 import { Anchored } from '../grid/Anchored.tsx';
+import { BookingCards } from '../grid/BookingCards.tsx';
 import { CalendarGrid } from '../grid/CalendarGrid.tsx';
 import { drawnCards, drawnHeaders } from '../grid/drawing.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
@@ -158,7 +159,8 @@ export function CalendarStage({
         className={picked ? 'calendar-stage calendar-stage-armed' : 'calendar-stage'}
         aria-busy={!isCurrent}
       >
-        <CalendarGrid headers={headers} cards={cards} scrollMinute={scrollMinute} now={wall} />
+        <CalendarGrid headers={headers} scrollMinute={scrollMinute} now={wall} />
+        <BookingCards lanes={cards} />
         <OffTimes />
         {minute === undefined ? null : <NowLine today={today} minute={minute} />}
         {selected ? <GridOverlay span={spanOf(range, selected)} className="selected-outline" /> : null}

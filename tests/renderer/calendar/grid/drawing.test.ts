@@ -61,11 +61,11 @@ test('a booking over midnight stands in the columns of both dates', () => {
   const start = at('2026-03-02T23:30:00+03:00');
   const week = weekWith({ bookings: [booked(1, start)] });
   const cards = drawnCards(week, columnsOfWeek(week, ana), monday, english.formats);
-  expect(cards.map(({ lane, fromMinute, toMinute }) => [lane, fromMinute, toMinute])).toEqual([
-    [0, 1410, 1455],
-    [1, -30, 15],
+  expect(cards.map((lane) => lane.map(({ fromMinute, toMinute }) => [fromMinute, toMinute]))).toEqual([
+    [[1410, 1455]],
+    [[-30, 15]],
+    ...[[], [], [], [], []],
   ]);
-  expect(new Set(cards.map(({ key }) => key)).size).toBe(2);
 });
 
 test('a card is as long as its booking where the clock is set back in between', () => {
@@ -77,6 +77,6 @@ test('a card is as long as its booking where the clock is set back in between', 
     to: sunday,
     bookings: [booked(1, at('2026-10-25T02:30:00+02:00'))],
   });
-  const [card] = drawnCards(night, columnsOfDay(night, new Set([ana.id])), sunday, english.formats);
+  const [[card] = []] = drawnCards(night, columnsOfDay(night, new Set([ana.id])), sunday, english.formats);
   expect(card).toMatchObject({ fromMinute: 150, toMinute: 195 });
 });

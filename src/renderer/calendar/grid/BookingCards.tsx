@@ -1,0 +1,52 @@
+import { memo, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import type { VisibleHours } from '../range/visible-hours.ts';
+import { BookingCard } from './BookingCard.tsx';
+import type { GridCard } from './drawing.ts';
+import { styleOfSpan } from './GridOverlay.tsx';
+import { useGridFrame } from './grid-frame.ts';
+import './booking-cards.css';
+
+const LaneCards = memo(function LaneCards({
+  cards,
+  hours,
+}: {
+  readonly cards: readonly GridCard[];
+  readonly hours: VisibleHours;
+}) {
+  return cards.map((card, index) => (
+    <div
+      // biome-ignore lint/suspicious/noArrayIndexKey: another day is written into the elements of the one before, which is several times as fast as new ones.
+      key={index}
+      className="booking-card-position"
+      style={{
+        ...styleOfSpan(card, hours),
+        left: `${(card.share.index / card.share.of) * 100}%`,
+        width: `${100 / card.share.of}%`,
+      }}
+    >
+      <BookingCard {...card.shows} />
+    </div>
+  ));
+});
+
+/** Draws the cards of each column into its lane. FullCalendar is not told of them: it takes several times as long (docs/performance.md). */
+export const BookingCards = memo(function BookingCards({
+  lanes,
+}: {
+  readonly lanes: readonly (readonly GridCard[])[];
+}) {
+  const { geometry, hours } = useGridFrame();
+  useSyncExternalStore(geometry.subscribe, geometry.version);
+  return lanes.map((cards, lane) => {
+    const element = geometry.laneElement(lane);
+    if (!element) return null;
+    return createPortal(
+      <div className="booking-cards">
+        <LaneCards cards={cards} hours={hours} />
+      </div>,
+      element,
+      String(lane),
+    );
+  });
+});
