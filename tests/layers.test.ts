@@ -212,7 +212,7 @@ describe('shared code reads no clock and throws no dice', () => {
 });
 
 test('a file in a folder that the layers do not know is named', () => {
-  expect(brokenIn({ 'src/extras/thing.ts': 'export {};' })).toEqual(['known-place src/extras/thing.ts:1']);
+  expect(brokenIn({ 'src/extras/thing.ts': 'export {};' })).toEqual(['known-layer src/extras/thing.ts:1']);
 });
 
 test('the project itself keeps every direction', () => {

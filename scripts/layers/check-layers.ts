@@ -5,7 +5,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { findCycles } from './find-cycles.ts';
 import { readModule } from './read-module.ts';
-import { mustBePure, placeOf, ruleBrokenByImport, ruleBrokenByPackage } from './rules.ts';
+import { layerOf, mustBePure, ruleBrokenByImport, ruleBrokenByPackage } from './rules.ts';
 
 export interface LayerViolation {
   readonly rule: string;
@@ -30,13 +30,13 @@ export function checkLayers(root: string): LayersReport {
   const graph = new Map<string, string[]>();
 
   for (const file of files) {
-    const place = placeOf(file);
-    if (!place) {
+    const layer = layerOf(file);
+    if (!layer) {
       violations.push({
-        rule: 'known-place',
+        rule: 'known-layer',
         file,
         line: 1,
-        message: 'lies in a folder that the layers do not know; give it a place in scripts/layers/rules.ts',
+        message: 'lies in a folder that the layers do not know; give it a layer in scripts/layers/rules.ts',
       });
       continue;
     }
@@ -56,13 +56,13 @@ export function checkLayers(root: string): LayersReport {
       if (target.kind === 'file') importedFiles.push(target.path);
       const broken =
         target.kind === 'file'
-          ? ruleBrokenByImport(place, placeOf(target.path))
-          : ruleBrokenByPackage(file, place, target.name, target.isNodeModule);
+          ? ruleBrokenByImport(layer, layerOf(target.path))
+          : ruleBrokenByPackage(file, layer, target.name, target.isNodeModule);
       if (!broken) continue;
       const imported = target.kind === 'file' ? target.path : target.name;
       violations.push({ rule: broken.rule, file, line, message: `imports ${imported}: ${broken.because}` });
     }
-    if (mustBePure(place)) {
+    if (mustBePure(layer)) {
       for (const { text, line } of impureExpressions) {
         const message = `uses ${text}: shared code takes the time and ids as arguments`;
         violations.push({ rule: 'shared-is-pure', file, line, message });

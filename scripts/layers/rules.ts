@@ -1,7 +1,7 @@
 // Who may import whom. The table is docs/architecture.md in a form that a program can hold us to.
 
 /** A part of the source tree; the first pattern that fits a path decides. */
-const places = [
+const layers = [
   ['shared/domain', /^src\/shared\/domain\//],
   ['shared/contract', /^src\/shared\/contract\//],
   ['shared/words', /^src\/shared\/words\//],
@@ -29,14 +29,14 @@ const places = [
   ['scripts', /^scripts\//],
 ] as const;
 
-export type Place = (typeof places)[number][0];
+export type Layer = (typeof layers)[number][0];
 
 const shared = ['shared', 'shared/domain', 'shared/contract'] as const;
 /** For those that speak to a person. */
 const sharedAndWords = [...shared, 'shared/words'] as const;
 
-/** Which places a place may import, besides itself. */
-const mayImport: Readonly<Record<Place, readonly Place[]>> = {
+/** Which layers a layer may import, besides itself. */
+const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   shared: ['shared/domain', 'shared/contract'],
   'shared/domain': ['shared'],
   'shared/contract': ['shared', 'shared/domain'],
@@ -82,7 +82,7 @@ const mayImport: Readonly<Record<Place, readonly Place[]>> = {
   'main/store': shared,
   'main/store/sqlite': ['main/store', ...shared],
   'main/demo': ['main/front-desk', ...sharedAndWords],
-  // The entries, and what both of them compose with: the only place that knows every part.
+  // The entries, and what both of them compose with: the only files that know every part.
   main: [
     'main/hosts',
     'main/hosts/electron',
@@ -138,9 +138,9 @@ const packageRules: readonly PackageRule[] = [
   },
 ];
 
-/** Whether code of this place runs in the window, or may run there. */
-function runsWithoutNode(place: Place): boolean {
-  return /^(shared|renderer|preload)(\/|$)/.test(place);
+/** Whether code of this layer runs in the window, or may run there. */
+function runsWithoutNode(layer: Layer): boolean {
+  return /^(shared|renderer|preload)(\/|$)/.test(layer);
 }
 
 /** The packages that shared code may use: pure ones that read no clock of their own accord. */
@@ -151,18 +151,18 @@ export interface BrokenRule {
   readonly because: string;
 }
 
-/** The place of a path relative to the project ("src/shared/result.ts"); undefined when it has none. */
-export function placeOf(path: string): Place | undefined {
-  return places.find(([, pattern]) => pattern.test(path))?.[0];
+/** The layer of a path relative to the project ("src/shared/result.ts"); undefined when it has none. */
+export function layerOf(path: string): Layer | undefined {
+  return layers.find(([, pattern]) => pattern.test(path))?.[0];
 }
 
-/** Whether shared purity is asked of this place: no clock, no randomness. */
-export function mustBePure(place: Place): boolean {
-  return place === 'shared' || place.startsWith('shared/');
+/** Whether shared purity is asked of this layer: no clock, no randomness. */
+export function mustBePure(layer: Layer): boolean {
+  return layer === 'shared' || layer.startsWith('shared/');
 }
 
 /** The rule that an import of one project file by another breaks, if any. */
-export function ruleBrokenByImport(from: Place, to: Place | undefined): BrokenRule | undefined {
+export function ruleBrokenByImport(from: Layer, to: Layer | undefined): BrokenRule | undefined {
   if (to === from || (to && mayImport[from].includes(to))) return undefined;
   const allowed = [...new Set([from, ...mayImport[from]])].join(', ');
   return { rule: `${from}-imports`, because: `${from} may import only ${allowed}` };
@@ -171,19 +171,19 @@ export function ruleBrokenByImport(from: Place, to: Place | undefined): BrokenRu
 /** The rule that the use of a package (or of a Node module) by a project file breaks, if any. */
 export function ruleBrokenByPackage(
   path: string,
-  place: Place,
+  layer: Layer,
   packageName: string,
   isNodeModule: boolean,
 ): BrokenRule | undefined {
   if (isNodeModule) {
-    if (!runsWithoutNode(place)) return undefined;
-    return { rule: 'no-node-here', because: `${place} runs where there is no Node` };
+    if (!runsWithoutNode(layer)) return undefined;
+    return { rule: 'no-node-here', because: `${layer} runs where there is no Node` };
   }
   const broken = packageRules.find(
     ({ packages, onlyIn }) => packages.test(packageName) && !onlyIn.test(path),
   );
   if (broken) return { rule: broken.rule, because: broken.because };
-  if (mustBePure(place) && !packagesForShared.test(packageName)) {
+  if (mustBePure(layer) && !packagesForShared.test(packageName)) {
     return { rule: 'shared-packages', because: 'shared code may use only zod and temporal-polyfill' };
   }
   return undefined;

@@ -20,7 +20,7 @@ const longestLogBytes = 1024 * 1024;
  * nothing to tell leaves none. A log that cannot be written never stops the desk: what it had to say still goes to `errorOutput`.
  *
  * Nothing personal may stand in a log, and the message of an error can quote a record. So a fault is told by its kind, its code and
- * the places in the program that it passed, which is what mends it.
+ * the stack frames that it passed, which is what mends it.
  */
 export function openLog(
   file: string | undefined,

@@ -52,9 +52,9 @@ export async function openDesk(
   options: DeskOptions,
   parts: OpenDeskParts,
 ): Promise<Result<OpenDesk, string>> {
-  const place = choosePlace(options);
-  if (!place.ok) return place;
-  const { databaseFile, removeFolder } = place.value;
+  const chosen = chooseDatabase(options);
+  if (!chosen.ok) return chosen;
+  const { databaseFile, removeFolder } = chosen.value;
   const clock = () => instant(Date.now());
 
   const program = {
@@ -124,9 +124,9 @@ function ownTimeZone(): TimeZone {
   return zone;
 }
 
-type Place = { readonly databaseFile: string; readonly removeFolder: () => void };
+type DatabaseLocation = { readonly databaseFile: string; readonly removeFolder: () => void };
 
-function choosePlace({ databaseFile, isDemo }: DeskOptions): Result<Place, string> {
+function chooseDatabase({ databaseFile, isDemo }: DeskOptions): Result<DatabaseLocation, string> {
   if (isDemo) {
     const folder = mkdtempSync(join(tmpdir(), 'front-desk-demo-'));
     return ok({

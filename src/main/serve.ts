@@ -114,10 +114,10 @@ async function serveDesk(
 }
 
 function greeting(address: string, databaseFile: string, isDemo: boolean): string {
-  const place = isDemo
+  const storage = isDemo
     ? 'A demo salon, gone when the desk closes.'
     : `The bookings are kept in ${databaseFile}`;
-  return `The desk is open at\n\n  ${address}\n\n${place}\nThe address is the key: whoever has it can use the desk. Ctrl+C closes it.`;
+  return `The desk is open at\n\n  ${address}\n\n${storage}\nThe address is the key: whoever has it can use the desk. Ctrl+C closes it.`;
 }
 
 function refuseToStart(sentence: string): void {

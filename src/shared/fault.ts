@@ -3,7 +3,7 @@ export type DescribedCause = {
   readonly kind: string;
   readonly code?: string;
   /** Where in the program it passed, innermost first. */
-  readonly places: readonly string[];
+  readonly frames: readonly string[];
 };
 
 /** What failed in a page, as the page has described it. */
@@ -22,20 +22,20 @@ export function describeCauses(cause: unknown): readonly DescribedCause[] {
   const described: DescribedCause[] = [];
   for (let error = cause; described.length < 5; error = error.cause) {
     if (!(error instanceof Error)) {
-      if (described.length === 0) described.push({ kind: typeof error, places: [] });
+      if (described.length === 0) described.push({ kind: typeof error, frames: [] });
       break;
     }
     described.push({
       kind: error.name,
       ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
-      places: placesOf(error),
+      frames: framesOf(error),
     });
   }
   return described;
 }
 
 /** The frames of a stack, each shortened to the part of its path that is the program's own. */
-function placesOf(error: Error): readonly string[] {
+function framesOf(error: Error): readonly string[] {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return frames.map((frame) =>
     frame

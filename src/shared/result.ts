@@ -18,7 +18,7 @@ export function refused<Refusal>(error: Refusal): { readonly ok: false; readonly
   return { ok: false, error };
 }
 
-/** Marks a place that no value can reach; throws when one does all the same. */
+/** Marks a branch that no value can reach; throws when one does all the same. */
 export function impossible(value: never, where: string): never {
   throw new Error(`${where}: impossible value ${JSON.stringify(value)}`);
 }

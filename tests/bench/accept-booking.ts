@@ -81,17 +81,17 @@ export function requests(salon: SeededSalon): readonly Record<string, string>[] 
   const random = randomStream(1);
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
   const length = shortestServiceMinutes * millisecondsPerMinute;
-  const places = salon.days
+  const slots = salon.days
     .slice(-daysToCome)
     .flatMap((day) =>
       salon.staffIds.flatMap((staffId) =>
         [0, 1].map((half) => ({ staffId, start: day + freeFrom * millisecondsPerMinute + half * length })),
       ),
     );
-  return places
-    .map((place) => ({ place, order: random() }))
+  return slots
+    .map((slot) => ({ slot, order: random() }))
     .sort((a, b) => a.order - b.order)
-    .map(({ place: { staffId, start } }) => ({
+    .map(({ slot: { staffId, start } }) => ({
       staffId,
       serviceId: salon.serviceId,
       clientId: salon.clientIds[Math.floor(random() * salon.clientIds.length)] ?? '',

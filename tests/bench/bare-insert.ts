@@ -4,7 +4,7 @@ import { applySettings } from '../../src/main/store/sqlite/settings.ts';
 
 export type BareTable = {
   /** Writes one row of a booking's size and waits until it is on the disk. */
-  readonly insert: (place: number) => void;
+  readonly insert: (index: number) => void;
   readonly close: () => void;
 };
 
@@ -27,8 +27,8 @@ export function openBareTable(file: string): BareTable {
   const insert = connection.prepare('INSERT INTO bare VALUES (?, ?, ?, ?, ?, ?, ?)');
   const id = Buffer.alloc(16, 7);
   return {
-    insert: (place) => {
-      insert.run(place, id, id, id, 1_772_438_400_000 + place, 1_772_441_100_000 + place, 'confirmed');
+    insert: (index) => {
+      insert.run(index, id, id, id, 1_772_438_400_000 + index, 1_772_441_100_000 + index, 'confirmed');
     },
     close: () => {
       connection.close();

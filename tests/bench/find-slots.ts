@@ -11,7 +11,7 @@ const days = 30;
 const limit = 1_000;
 
 /**
- * Free places of twenty people in thirty days that are booked up but for the lunch hour, through the contract. Each call begins on another
+ * Free slots of twenty people in thirty days that are booked up but for the lunch hour, through the contract. Each call begins on another
  * day, so that no answer was computed before.
  */
 export async function findSlots(salon: SeededSalon): Promise<readonly Row[]> {

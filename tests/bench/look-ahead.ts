@@ -38,7 +38,7 @@ export async function lookAhead(salon: SeededSalon): Promise<readonly Row[]> {
   }
   return [
     row('what is stranded, of three weeks booked up, p50', times.stranded),
-    row('what closing a day of 20 people would strand, with nearest places, p50', times.preview),
+    row('what closing a day of 20 people would strand, with nearest slots, p50', times.preview),
     row('verify the whole history, p50', times.verify),
   ];
 }

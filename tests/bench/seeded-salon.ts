@@ -44,7 +44,7 @@ export type SeededSalon = {
   /** Three weeks before the last day: when the youngest bookings were made. */
   readonly today: Instant;
   /** An id for the benchmark's own bookings, in order after all that are there. */
-  readonly newBookingId: (place: number) => BookingId;
+  readonly newBookingId: (index: number) => BookingId;
   /** The midnights (salon time) of the days that are booked, oldest first. */
   readonly days: readonly Instant[];
 };
@@ -65,14 +65,14 @@ const morning = { from: 9 * 60, to: freeFrom };
 const afternoon = { from: 14 * 60, to: 20 * 60 };
 
 export const shortestServiceMinutes = 30;
-const terms = [shortestServiceMinutes, 30, 45, 45, 60].map((durationMinutes, place) => ({
+const terms = [shortestServiceMinutes, 30, 45, 45, 60].map((durationMinutes, index) => ({
   durationMinutes,
   bufferBeforeMinutes: 0,
-  bufferAfterMinutes: place === 3 ? 5 : 0,
+  bufferAfterMinutes: index === 3 ? 5 : 0,
 }));
 
-const numbered = <Id extends string>(kind: number, place: number): Id =>
-  `00000000-0000-7${kind.toString(16).padStart(3, '0')}-8000-${place.toString(16).padStart(12, '0')}` as Id;
+const numbered = <Id extends string>(kind: number, index: number): Id =>
+  `00000000-0000-7${kind.toString(16).padStart(3, '0')}-8000-${index.toString(16).padStart(12, '0')}` as Id;
 
 const caller = { id: 'bench', session: 'bench', role: 'manager' } as const;
 const seeding: Command = { ...caller, at: instant(firstDay), actor: 'demo', action: 'bench.seed' };
@@ -124,12 +124,12 @@ function plan(
 }
 
 /** An id as a desk would have made it at that moment: ordered by time (UUIDv7), the rest told by its place. */
-function bookingIdOf(made: number, place: number, random: () => number): BookingId {
+function bookingIdOf(made: number, index: number, random: () => number): BookingId {
   const time = made.toString(16).padStart(12, '0');
   const noise = Math.floor(random() * 0xfff)
     .toString(16)
     .padStart(3, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${noise}-8000-${place.toString(16).padStart(12, '0')}` as BookingId;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${noise}-8000-${index.toString(16).padStart(12, '0')}` as BookingId;
 }
 
 const salon: Salon = {
@@ -146,12 +146,12 @@ const salon: Salon = {
   daysWithoutHours: 'closed',
 };
 
-const services: readonly Service[] = terms.map((own, place) => ({
+const services: readonly Service[] = terms.map((own, index) => ({
   ...own,
-  id: numbered<ServiceId>(2, place),
+  id: numbered<ServiceId>(2, index),
   salonId: salon.id,
   version: 1,
-  name: `Service of ${own.durationMinutes} minutes, ${place}`,
+  name: `Service of ${own.durationMinutes} minutes, ${index}`,
   priceCents: 4500,
   color: 'teal',
   isActive: true,
@@ -168,12 +168,12 @@ const people: readonly Staff[] = Array.from({ length: large.people }, (_, positi
   position,
 }));
 
-const clientOf = (place: number): Client => ({
-  id: numbered<ClientId>(4, place),
+const clientOf = (index: number): Client => ({
+  id: numbered<ClientId>(4, index),
   salonId: salon.id,
   version: 1,
-  name: `Client ${place.toString(36)} of the salon`,
-  phone: `+90 555 ${String(place).padStart(7, '0')}`,
+  name: `Client ${index.toString(36)} of the salon`,
+  phone: `+90 555 ${String(index).padStart(7, '0')}`,
   email: null,
   notes: null,
 });
@@ -210,9 +210,9 @@ async function openShop(file: string, staff: readonly Staff[]): Promise<void> {
 }
 
 const weekOf = (person: Staff): readonly AvailabilityWindow[] =>
-  salon.businessHours.map((window, place) => ({
+  salon.businessHours.map((window, index) => ({
     ...window,
-    id: numbered<AvailabilityWindowId>(5, person.position * 7 + place),
+    id: numbered<AvailabilityWindowId>(5, person.position * 7 + index),
     staffId: person.id,
     isActive: true,
   }));
@@ -281,8 +281,8 @@ async function writeBookings(file: string, planned: readonly Planned[], clientCo
   );
   const bytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
   await database.write(() => {
-    for (let place = 0; place < clientCount; place += 1) {
-      const { id, name, phone } = clientOf(place);
+    for (let index = 0; index < clientCount; index += 1) {
+      const { id, name, phone } = clientOf(index);
       const digits = (phone ?? '').replaceAll(/\D/g, '');
       insertClient.run(bytes(id), bytes(salon.id), name, phone, name.toLowerCase(), digits);
     }
@@ -290,14 +290,14 @@ async function writeBookings(file: string, planned: readonly Planned[], clientCo
   });
   for (let first = 0; first < planned.length; first += rowsInOneTransaction) {
     await database.write(() => {
-      for (const [place, { made, start, staff, service }] of planned
+      for (const [index, { made, start, staff, service }] of planned
         .slice(first, first + rowsInOneTransaction)
         .entries()) {
         const person = people[staff];
         const kind = services[service];
         if (!person || !kind) throw new Error('a plan that names nobody');
         const clientId = clientOf(Math.floor(random() * clientCount)).id;
-        const id = bookingIdOf(made, first + place, random);
+        const id = bookingIdOf(made, first + index, random);
         const booking = recordOf(id, person, kind, instant(start), clientId);
         rows.insert(booking);
         const by: Command = { ...caller, at: instant(made), actor: 'reception', action: 'bookings.create' };
@@ -355,10 +355,10 @@ export async function seededSalon(
     bookings: count,
     record: salon,
     today,
-    newBookingId: (place) => bookingIdOf(newest + 1, place, Math.random),
+    newBookingId: (index) => bookingIdOf(newest + 1, index, Math.random),
     salonId: salon.id,
     staffIds: staff.map(({ id }) => id),
-    clientIds: Array.from({ length: size.clients }, (_, place) => clientOf(place).id),
+    clientIds: Array.from({ length: size.clients }, (_, index) => clientOf(index).id),
     serviceId: numbered<ServiceId>(2, 0),
     longestServiceId: numbered<ServiceId>(2, terms.length - 1),
     days,

@@ -17,8 +17,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the day, ${colorScheme}`, async ({ desk }) => {
     const { ana, bea, cut, colour, elif, jonas, book } = await openSalon(desk);
     const statuses = ['arrived', 'completed', 'no_show', 'pending'] as const;
-    for (const [place, status] of statuses.entries()) {
-      const { id, version } = await book(bea, `${11 + place}:00`, 45, cut.id, jonas.id);
+    for (const [index, status] of statuses.entries()) {
+      const { id, version } = await book(bea, `${11 + index}:00`, 45, cut.id, jonas.id);
       // A booking arrives before it is completed.
       await desk.must('bookings.setStatus', { id, version, status });
     }

@@ -8,7 +8,7 @@ import {
   ghost,
   pickService,
   pointAt,
-  pointInPlace,
+  pointInView,
 } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
@@ -53,9 +53,9 @@ test('without a service picked, the length that was dragged proposes the one tha
   await dayIsDrawn(page, ana, bea);
 
   const from = await pointAt(page, bea, '11:00');
-  await carry(page, from, await pointInPlace(page, bea, '11:40'));
+  await carry(page, from, await pointInView(page, bea, '11:40'));
   await expect(ghost(page)).toHaveText('11:00–11:45Cut, Bea');
-  const further = await pointInPlace(page, bea, '13:10');
+  const further = await pointInView(page, bea, '13:10');
   await page.mouse.move(further.x, further.y, { steps: 4 });
   await expect(ghost(page)).toHaveText('11:00–13:00Colour, Bea');
   await page.mouse.up();
@@ -67,8 +67,8 @@ test('a click books too: a new client is created by name and Enter', async ({ de
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
 
-  const place = await pointAt(page, bea, '12:30');
-  await page.mouse.click(place.x, place.y);
+  const point = await pointAt(page, bea, '12:30');
+  await page.mouse.click(point.x, point.y);
   await expect(bookingCard(page)).toContainText('12:30–13:15 Bea');
   await page.keyboard.type('Mina Sol');
   await page.keyboard.press('Enter');
@@ -174,7 +174,7 @@ test('after a second click, and after a double click, what is typed is a name an
   await dayIsDrawn(page, ana, bea);
   const client = bookingCard(page).getByRole('combobox', { name: 'Client' });
   const first = await pointAt(page, ana, '10:00');
-  const second = await pointInPlace(page, ana, '11:00');
+  const second = await pointInView(page, ana, '11:00');
   await page.mouse.click(first.x, first.y);
   await page.mouse.click(second.x, second.y);
   await expect(bookingCard(page)).toContainText('11:00–11:45 Ana');
@@ -182,7 +182,7 @@ test('after a second click, and after a double click, what is typed is a name an
   await expect(client).toHaveValue('Max');
   await client.fill('');
 
-  const third = await pointInPlace(page, ana, '11:15');
+  const third = await pointInView(page, ana, '11:15');
   await page.mouse.dblclick(third.x, third.y);
   await page.keyboard.type('Nat');
   await expect(client).toHaveValue('Nat');

@@ -62,13 +62,13 @@ export async function drag(
   // Both must be in sight at once; the later of the two scrolls the grid for both.
   await pointAt(page, ...to);
   const start = await pointAt(page, ...from);
-  const end = await pointInPlace(page, ...to);
+  const end = await pointInView(page, ...to);
   await carry(page, start, end);
   await page.mouse.up();
 }
 
 /** Like `pointAt`, without scrolling: for the second of two points. */
-export async function pointInPlace(page: Page, where: Where, clock: string): Promise<Point> {
+export async function pointInView(page: Page, where: Where, clock: string): Promise<Point> {
   const minutes = minutesOf(clock);
   const row = page.locator(`[data-time="${clock.slice(0, 2)}:${minutes % 60 < 30 ? '00' : '30'}:00"]`).last();
   const [column, slot] = [await columnAt(page, where).boundingBox(), await row.boundingBox()];

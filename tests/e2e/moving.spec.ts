@@ -1,4 +1,4 @@
-import { at, cardOf, carry, dayIsDrawn, drag, ghost, pointAt, pointInPlace, refusal } from './day.ts';
+import { at, cardOf, carry, dayIsDrawn, drag, ghost, pointAt, pointInView, refusal } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 test('a card is moved in time, shows old and new, and Undo takes it back', async ({ desk }) => {
@@ -39,7 +39,7 @@ test('a card that cannot be where it is let go is back exactly where it was', as
 
   const from = await pointAt(page, ana, '10:15');
   const box = await cardOf(page, booking).boundingBox();
-  await carry(page, from, await pointInPlace(page, bea, '12:30'));
+  await carry(page, from, await pointInView(page, bea, '12:30'));
   await expect(page.locator('.ghost-reason')).toHaveText('Bea is booked 12:00–12:45 (Cut, Jonas B.).');
   await page.mouse.up();
   await expect(refusal(page)).toContainText('Bea is booked 12:00–12:45 (Cut, Jonas B.).');
@@ -77,7 +77,7 @@ test('a card that is let go beside the grid is back where it was, and nothing is
   expect(await bookingsOfDay()).toEqual(before);
 });
 
-test('one of the nearest places moves the card there', async ({ desk }) => {
+test('one of the nearest slots moves the card there', async ({ desk }) => {
   const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
   const booking = await book(ana, '10:00', 45, cut.id, elif.id);
   const page = await desk.open();
@@ -94,7 +94,7 @@ test('a card follows the hand by where it was taken, and Escape puts it back', a
   await book(ana, '10:00', 45, cut.id, elif.id);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await carry(page, await pointAt(page, ana, '10:30'), await pointInPlace(page, ana, '11:30'));
+  await carry(page, await pointAt(page, ana, '10:30'), await pointInView(page, ana, '11:30'));
   await expect(ghost(page)).toHaveText('11:00–11:45Cut, Ana');
   await page.keyboard.press('Escape');
   await page.mouse.up();

@@ -7,7 +7,7 @@ import {
   ghost,
   pickService,
   pointAt,
-  pointInPlace,
+  pointInView,
   refusal,
 } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
@@ -19,7 +19,7 @@ test('outside working hours the ghost turns red and says why, and nothing is boo
   await pickService(page, 'Cut');
   const before = await bookingsOfDay();
 
-  await carry(page, await pointAt(page, ana, '16:00'), await pointInPlace(page, ana, '17:30'));
+  await carry(page, await pointAt(page, ana, '16:00'), await pointInView(page, ana, '17:30'));
   await expect(ghost(page)).toHaveClass(/ghost-bad/);
   await expect(page.locator('.ghost-reason')).toHaveText('Ana is off after 18:00.');
   await expect(page.getByRole('status').filter({ hasText: 'Ana is off after 18:00.' })).toBeAttached();
@@ -40,7 +40,7 @@ test('over another booking the ghost names it and outlines it, and nothing is bo
   await pickService(page, 'Colour');
   const before = await bookingsOfDay();
 
-  await carry(page, await pointAt(page, bea, '10:00'), await pointInPlace(page, bea, '10:45'));
+  await carry(page, await pointAt(page, bea, '10:00'), await pointInView(page, bea, '10:45'));
   await expect(page.locator('.ghost-reason')).toHaveText('Bea is booked 12:00–12:45 (Cut, Elif K.).');
   await expect(page.locator('.collision')).toHaveCount(1);
   await page.mouse.up();
@@ -48,7 +48,7 @@ test('over another booking the ghost names it and outlines it, and nothing is bo
   expect(await bookingsOfDay()).toEqual(before);
 });
 
-test('one of the nearest places books there, and what was typed is not lost', async ({ desk }) => {
+test('one of the nearest slots books there, and what was typed is not lost', async ({ desk }) => {
   const { ana, bea, cut, elif, jonas, book, bookingsOfDay } = await openSalon(desk);
   await book(bea, '12:00', 45, cut.id, elif.id);
   const page = await desk.open();
@@ -69,7 +69,7 @@ test('one of the nearest places books there, and what was typed is not lost', as
   ]);
 });
 
-test('without a client yet, one of the nearest places opens the card there', async ({ desk }) => {
+test('without a client yet, one of the nearest slots opens the card there', async ({ desk }) => {
   const { ana, bea, bookingsOfDay } = await openSalon(desk);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
@@ -119,7 +119,7 @@ test('Escape takes a ghost out of the hand', async ({ desk }) => {
   const { ana, bea, bookingsOfDay } = await openSalon(desk);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await carry(page, await pointAt(page, bea, '11:00'), await pointInPlace(page, bea, '12:00'));
+  await carry(page, await pointAt(page, bea, '11:00'), await pointInView(page, bea, '12:00'));
   await expect(ghost(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(ghost(page)).toBeHidden();
@@ -128,7 +128,7 @@ test('Escape takes a ghost out of the hand', async ({ desk }) => {
   expect(await bookingsOfDay()).toEqual([]);
 });
 
-test('a place that another window took meanwhile is refused with the truth on the screen', async ({
+test('a slot that another window took meanwhile is refused with the truth on the screen', async ({
   desk,
 }) => {
   const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);

@@ -115,7 +115,7 @@ test('one booking is moved and the other cancelled together with the closure, an
 
 test('all are moved with one press, and no two to the same place', async ({ desk }) => {
   const { everything, book, bea, jonas } = await salonWithTwoBookings(desk);
-  // At the same time as Elif: the nearest place of the one is the nearest of the other.
+  // At the same time as Elif: the nearest slot of the one is the nearest of the other.
   await book('10:00', jonas.id, bea.id);
   const page = await openSettings(desk, 'Closures');
   await closeTheDay(page);
@@ -268,9 +268,7 @@ test('a booking made while the question stands is asked about, too, and what was
   await expect(page.getByRole('button', { name: '2 bookings need a new time' })).toBeVisible();
 });
 
-test('a place that is taken meanwhile is refused in its row, with others to choose from', async ({
-  desk,
-}) => {
+test('a slot that is taken meanwhile is refused in its row, with others to choose from', async ({ desk }) => {
   const { everything, salon, cut, ofJonas } = await salonWithTwoBookings(desk);
   const page = await openSettings(desk, 'Closures');
   await closeTheDay(page);
@@ -278,11 +276,11 @@ test('a place that is taken meanwhile is refused in its row, with others to choo
   await decide(page, 'Jonas Berg', /^Move to/);
   const closed = { salonId: salon.id, startDate: monday, endDate: monday };
   const { stranded } = await desk.must('closures.preview', closed);
-  const place = stranded.find(({ id }) => id === ofJonas.id)?.suggestions[0];
-  if (!place) throw new Error('Jonas has no other place');
-  const { staffId } = place;
-  const startTime = new Date(place.startTime).toISOString();
-  const endTime = new Date(place.endTime).toISOString();
+  const slot = stranded.find(({ id }) => id === ofJonas.id)?.suggestions[0];
+  if (!slot) throw new Error('Jonas has no other place');
+  const { staffId } = slot;
+  const startTime = new Date(slot.startTime).toISOString();
+  const endTime = new Date(slot.endTime).toISOString();
   await desk.must('bookings.create', { staffId, serviceId: cut.id, startTime, endTime });
 
   await question(page).getByRole('button', { name: 'Save, move 1 and cancel 1' }).click();
@@ -296,7 +294,7 @@ test('a place that is taken meanwhile is refused in its row, with others to choo
   await expect(page.getByRole('list', { name: 'Closures' })).toBeVisible();
   const moved = (await everything()).bookings.find(({ id }) => id === ofJonas.id);
   expect(moved?.startTime).toBeGreaterThanOrEqual(instantOn(tuesday, '00:00'));
-  expect([moved?.staffId, moved?.startTime]).not.toEqual([staffId, place.startTime]);
+  expect([moved?.staffId, moved?.startTime]).not.toEqual([staffId, slot.startTime]);
 });
 
 test('a booking that was changed meanwhile is shown as it is now', async ({ desk }) => {

@@ -13,8 +13,8 @@ test('what was booked, moved and cancelled with the mouse is taken back with thr
   await dayIsDrawn(page, ana, bea);
 
   await pickService(page, 'Cut');
-  const place = await pointAt(page, ana, '10:15');
-  await page.mouse.click(place.x, place.y);
+  const point = await pointAt(page, ana, '10:15');
+  await page.mouse.click(point.x, point.y);
   await bookingCard(page).getByRole('combobox', { name: 'Client' }).fill('elif');
   await page.keyboard.press('Enter');
   await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();

@@ -8,7 +8,7 @@ import {
   ghost,
   inHand,
   pointAt,
-  pointInPlace,
+  pointInView,
   refusal,
   weekIsDrawn,
 } from './day.ts';
@@ -121,7 +121,7 @@ test('a date on which a person is off refuses while the booking is carried over 
   await page.keyboard.press('w');
   await weekIsDrawn(page, monday.date, sunday.date);
   const from = await pointAt(page, monday, '10:15');
-  await carry(page, from, await pointInPlace(page, sunday, '10:15'));
+  await carry(page, from, await pointInView(page, sunday, '10:15'));
   await expect(page.locator('.ghost-reason')).toContainText(/Ana/);
   await page.mouse.up();
   await expect(refusal(page)).toContainText(/Ana/);

@@ -28,7 +28,7 @@ test('a bad input is told field by field and changes nothing', async () => {
 test('an answer to a hostile input stays short', async () => {
   const { desk } = await openTestDesk();
   const input = Object.fromEntries(
-    Array.from({ length: 5000 }, (_, place) => [`field${place}`, 'x'.repeat(100)]),
+    Array.from({ length: 5000 }, (_, index) => [`field${index}`, 'x'.repeat(100)]),
   );
   const answer = await desk.call(manager, 'salons.create', input);
   expect(answer).toMatchObject({ ok: false, error: { code: 'invalid_input' } });

@@ -101,8 +101,8 @@ async function atOnce(
 const permutations = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   items.length <= 1
     ? [items]
-    : items.flatMap((item, place) =>
-        permutations(items.toSpliced(place, 1)).map((rest) => [item, ...rest] as const),
+    : items.flatMap((item, index) =>
+        permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest] as const),
       );
 
 /** The outcomes of the commands one after the other, in the orders that there are, and what they were at once, each as a text. */
@@ -112,16 +112,16 @@ async function explanations(
   desks: Options['desks'],
   { answers, stage }: Outcome,
 ) {
-  const orders = permutations(cues.map((_, place) => place));
+  const orders = permutations(cues.map((_, index) => index));
   const serial = await Promise.all(
     orders.map(async (order) => {
       const outcome = await inTurn(
         scene,
-        order.flatMap((place) => cues[place] ?? []),
+        order.flatMap((index) => cues[index] ?? []),
         desks,
       );
       // Each answer where its command stood, so that only what became of the commands is compared.
-      return { answers: cues.map((_, place) => outcome.answers[order.indexOf(place)]), stage: outcome.stage };
+      return { answers: cues.map((_, index) => outcome.answers[order.indexOf(index)]), stage: outcome.stage };
     }),
   );
   return {
@@ -133,9 +133,9 @@ async function explanations(
 /** The pairs of bookings of one person that stand in each other's way. */
 function overlapping(bookings: Glimpse): readonly (readonly NamedBooking[])[] {
   const standing = bookings.filter(({ status }) => blocks(status));
-  return standing.flatMap((one, place) =>
+  return standing.flatMap((one, index) =>
     standing
-      .slice(place + 1)
+      .slice(index + 1)
       .filter((other) => one.staffId === other.staffId && overlaps(blockOf(one), blockOf(other)))
       .map((other) => [one, other]),
   );
@@ -145,18 +145,18 @@ function overlapping(bookings: Glimpse): readonly (readonly NamedBooking[])[] {
 function offeredBy(answer: WireAnswer, asking: unknown) {
   if (answer.ok) return [];
   const { error } = answer;
-  if (error.code === 'booking_rejected') return error.suggestions.map((place) => ({ place, asking }));
+  if (error.code === 'booking_rejected') return error.suggestions.map((slot) => ({ slot, asking }));
   if (error.code !== 'bookings_rejected') return [];
   return error.rejections.flatMap(({ bookingId, suggestions }) =>
-    suggestions.map((place) => ({ place, asking: bookingId })),
+    suggestions.map((slot) => ({ slot, asking: bookingId })),
   );
 }
 
-/** Whose blocks stood in an offered place when the command looked for the last time. */
-function inTheWay({ place, asking }: ReturnType<typeof offeredBy>[number], seen: Glimpse): Glimpse {
-  const offered = intervalOf(at(place.startTime), at(place.endTime));
+/** Whose blocks stood in an offered slot when the command looked for the last time. */
+function inTheWay({ slot, asking }: ReturnType<typeof offeredBy>[number], seen: Glimpse): Glimpse {
+  const offered = intervalOf(at(slot.startTime), at(slot.endTime));
   return seen
-    .filter(({ id, status, staffId }) => id !== asking && blocks(status) && staffId === place.staffId)
+    .filter(({ id, status, staffId }) => id !== asking && blocks(status) && staffId === slot.staffId)
     .filter((booking) => overlaps(blockOf(booking), offered));
 }
 
@@ -188,8 +188,8 @@ test('an undo takes back what was done before it was called, though another book
 function offeringWhatIsFree(scene: Buffer, offered: () => void) {
   return fc.asyncProperty(fc.scheduler(), anyCues([0, 1]), async (scheduler, cues) => {
     const { results } = await atOnce(scene, cues, scheduler, { desks: [0, 1], closes: false });
-    for (const [place, { answer, seen }] of results.entries()) {
-      const cue = cues[place];
+    for (const [index, { answer, seen }] of results.entries()) {
+      const cue = cues[index];
       // The refusal of an undo does not say which booking asks, and its own block is not in its way.
       if (
         cue?.name === 'takes back what was done last' &&
@@ -224,8 +224,8 @@ function closedMeanwhile(scene: Buffer, tooLate: (count: number) => void) {
     const isInTime = results.map(({ answer }) => answer.ok || answer.error.code !== 'internal');
     expect(failures).toEqual(isInTime.filter((inTime) => !inTime).map(() => 'Error: the desk is closing'));
     tooLate(failures.length);
-    const done = cues.filter((_, place) => isInTime[place]);
-    const answers = results.filter((_, place) => isInTime[place]).map(({ answer }) => told(answer));
+    const done = cues.filter((_, index) => isInTime[index]);
+    const answers = results.filter((_, index) => isInTime[index]).map(({ answer }) => told(answer));
     const { serial, actual } = await explanations(scene, done, [0], { answers, stage });
     expect(serial).toContain(actual);
   });

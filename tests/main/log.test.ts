@@ -51,7 +51,7 @@ test('a fault tells its kind, its code and its places in the program, and never 
     {
       causes: [
         { kind: 'Error' },
-        { kind: 'TypeError', code: 'ERR_ELIF', places: expect.arrayContaining([]) },
+        { kind: 'TypeError', code: 'ERR_ELIF', frames: expect.arrayContaining([]) },
       ],
     },
   ]);

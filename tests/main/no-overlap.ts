@@ -16,9 +16,9 @@ export function overlappingPairs(file: string): readonly string[] {
          FROM booking WHERE status NOT IN ('completed', 'cancelled', 'no_show')`,
       )
       .all();
-    return rows.flatMap((one, place) =>
+    return rows.flatMap((one, index) =>
       rows
-        .slice(place + 1)
+        .slice(index + 1)
         .filter((other) => one.person === other.person && one.start < other.end && other.start < one.end)
         .map((other) => `${one.id} ${other.id}`),
     );

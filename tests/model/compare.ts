@@ -32,7 +32,7 @@ export function difference(
   }
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual) || actual.length !== expected.length) return unequal(path, expected, actual);
-    return first(expected, (part, place) => difference(part, actual[place], choices, `${path}[${place}]`));
+    return first(expected, (part, index) => difference(part, actual[index], choices, `${path}[${index}]`));
   }
   if (isRecord(expected)) {
     if (!isRecord(actual)) return unequal(path, expected, actual);
@@ -51,21 +51,21 @@ function differenceOfGroups(
   const all = groups.flat();
   if (!Array.isArray(actual) || actual.length !== all.length) return unequal(path, all, actual);
   const rest: unknown[] = [...actual];
-  return first(groups, (group, place) => {
+  return first(groups, (group, index) => {
     const told = rest.splice(0, group.length);
-    if (group.length === 1) return difference(group[0], told[0], choices, `${path}[${place}]`);
+    if (group.length === 1) return difference(group[0], told[0], choices, `${path}[${index}]`);
     const isThere = (one: unknown): boolean =>
       told.some((candidate) => difference(one, candidate, choices) === undefined);
-    return group.every(isThere) ? undefined : unequal(`${path}[${place}…]`, group, told);
+    return group.every(isThere) ? undefined : unequal(`${path}[${index}…]`, group, told);
   });
 }
 
 function first<Part>(
   parts: readonly Part[],
-  look: (part: Part, place: number) => string | undefined,
+  look: (part: Part, index: number) => string | undefined,
 ): string | undefined {
-  for (const [place, part] of parts.entries()) {
-    const found = look(part, place);
+  for (const [index, part] of parts.entries()) {
+    const found = look(part, index);
     if (found !== undefined) return found;
   }
   return undefined;

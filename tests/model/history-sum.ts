@@ -75,12 +75,12 @@ export function sumHistory(desk: ModelDesk): HistorySum {
         const entity = entities.find((one) => one === change.entity);
         if (entity) touched.set(key, { entity, key: change.entityId });
       }
-      for (const [place, { entity, key }] of touched) {
+      for (const [recordName, { entity, key }] of touched) {
         const record = world.records[entity].get(key) ?? null;
-        const adding = sum.get(place) ?? null;
+        const adding = sum.get(recordName) ?? null;
         if (!same(record, adding))
           return {
-            complaint: `the history of ${place} adds up to ${sorted(adding)}, not ${sorted(record)}`,
+            complaint: `the history of ${recordName} adds up to ${sorted(adding)}, not ${sorted(record)}`,
             added,
           };
       }

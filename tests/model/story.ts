@@ -63,13 +63,13 @@ function lastOf(word: string, { records }: World): string | undefined {
   }
 }
 
-const placePattern = /^@nth(\d+)$/;
+const nthPattern = /^@nth(\d+)$/;
 
 function meant(word: string, { week, world }: Setting): string {
-  const [, place] = placePattern.exec(word) ?? [];
-  if (place !== undefined) {
+  const [, index] = nthPattern.exec(word) ?? [];
+  if (index !== undefined) {
     const bookings = [...world.records.booking.keys()];
-    return bookings[Number(place) % bookings.length] ?? idNamed('ghost');
+    return bookings[Number(index) % bookings.length] ?? idNamed('ghost');
   }
   const last = lastOf(word, world);
   if (last !== undefined) return last;

@@ -103,9 +103,9 @@ async function lookAtBookings(telling: Telling): Promise<void> {
     // Of the contract, and just compared with the oracle's records.
     blocks.push(...(value as readonly Booking[]).filter(isBlocking));
   }
-  for (const [place, one] of blocks.entries()) {
+  for (const [index, one] of blocks.entries()) {
     const other = blocks
-      .slice(0, place)
+      .slice(0, index)
       .find((before) => before.staffId === one.staffId && overlap(blockOf(before), blockOf(one)));
     if (other) throw new Disagreement(`two blocks of one person overlap: ${sorted([one, other])}`);
   }

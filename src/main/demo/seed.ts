@@ -215,8 +215,8 @@ export async function seedDemoSalon(desk: FrontDesk, wish: DemoWish): Promise<vo
   for (const person of demoPeople) staff.push(await hire(stage, person, services));
   const clients = await welcomeClients(stage);
   await addExceptions(stage, staff);
-  for (const [place, person] of demoPeople.entries()) {
-    const member = staff[place];
+  for (const [index, person] of demoPeople.entries()) {
+    const member = staff[index];
     if (!member) continue;
     const offered = services.filter((service) => member.serviceIds?.includes(service.id) ?? true);
     for (let day = firstDay; day <= lastDay; day += 1) {

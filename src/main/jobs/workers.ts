@@ -107,9 +107,9 @@ export function createWorkers(
   }
 
   function cancel(task: Task): void {
-    const place = waiting.indexOf(task);
-    if (place >= 0) {
-      waiting.splice(place, 1);
+    const index = waiting.indexOf(task);
+    if (index >= 0) {
+      waiting.splice(index, 1);
       task.reject(new Cancelled('cancelled'));
     }
     for (const [worker, running] of busy) {

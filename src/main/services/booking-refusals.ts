@@ -17,7 +17,7 @@ import { duplicateId, notFound, staleVersion } from './refusals.ts';
 
 export type Told = { readonly ok: false; readonly error: DeskError };
 
-/** A refusal about one booking as the contract tells it; a rejection gets the nearest places. */
+/** A refusal about one booking as the contract tells it; a rejection gets the nearest slots. */
 export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingRefusal): Promise<Told> {
   switch (refusal.code) {
     case 'booking_rejected':
@@ -57,22 +57,22 @@ export async function toldOfConflict(desk: DeskContext, { booking, inTheWay }: C
   return toldOf(desk, booking.id, { code: 'booking_rejected', violations, request });
 }
 
-/** A refusal about several bookings as the contract tells it; each rejection gets the nearest places in the world that was decided in. */
+/** A refusal about several bookings as the contract tells it; each rejection gets the nearest slots in the world that was decided in. */
 export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal): Promise<Told> {
   if (refusal.code === 'refused') return toldOf(desk, refusal.id, refusal.refusal);
   const suggest = suggesting(desk, refusal.world);
   const rejections = [];
-  for (const { place, bookingId, violations, request } of refusal.rejections) {
+  for (const { index, bookingId, violations, request } of refusal.rejections) {
     const suggestions = await suggest(request, violations);
-    rejections.push({ place, bookingId, violations, suggestions });
+    rejections.push({ index, bookingId, violations, suggestions });
   }
   return refused({ code: 'bookings_rejected', rejections });
 }
 
-/** So many stranded bookings are told with their nearest places: beyond what anybody settles one by one. */
-const mostWithPlaces = 200;
+/** So many stranded bookings are told with their nearest slots: beyond what anybody settles one by one. */
+const maxWithSlots = 200;
 
-/** Stranded bookings as the desk tells of them: the first of them with the nearest places in that world. */
+/** Stranded bookings as the desk tells of them: the first of them with the nearest slots in that world. */
 export async function described(
   desk: DeskContext,
   stranded: readonly Stranded[],
@@ -80,8 +80,8 @@ export async function described(
 ): Promise<readonly StrandedBooking[]> {
   const suggest = suggesting(desk, world);
   const told: StrandedBooking[] = [];
-  for (const [place, { booking, violations }] of stranded.entries()) {
-    const suggestions = place < mostWithPlaces ? await suggest(requestToKeep(booking), violations) : [];
+  for (const [index, { booking, violations }] of stranded.entries()) {
+    const suggestions = index < maxWithSlots ? await suggest(requestToKeep(booking), violations) : [];
     told.push({ ...booking, violations: wordedViolations(violations, desk.speech), suggestions });
   }
   return told;

@@ -32,7 +32,7 @@ export type Suggesting = (
 ) => Promise<readonly Slot[]>;
 
 /**
- * The nearest places for requests that broke rules; none for one that names no service or no time to be near to, and none when another place
+ * The nearest slots for requests that broke rules; none for one that names no service or no time to be near to, and none when another slot
  * would mend nothing, because only the client is wrong. With a `world` they are the nearest in that one, which is not saved yet, or holds what
  * was asked for in the same call. Days that were loaded for one request serve the next.
  */
@@ -87,7 +87,7 @@ export function suggesting(desk: DeskContext, world?: DeskWorld): Suggesting {
   };
 }
 
-/** The nearest places for one request, as `suggesting` finds them. */
+/** The nearest slots for one request, as `suggesting` finds them. */
 export function suggestionsFor(
   desk: DeskContext,
   request: BookingRequest,

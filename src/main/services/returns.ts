@@ -61,7 +61,7 @@ function isFinal(failure: ReturnFailure): boolean {
     case 'conflict':
       return false;
     case 'bookings_rejected':
-      // Only a place that is taken may become free by itself; hours and absences may stand for good.
+      // Only a slot that is taken may become free by itself; hours and absences may stand for good.
       return failure.rejections.some(({ violations }) => violations.some(({ code }) => code !== 'overlap'));
     default:
       return impossible(failure, 'returns');
@@ -93,7 +93,7 @@ async function saveNext({ store, steps }: DeskContext, command: Command, directi
  * Takes back the newest step of this session, or does the one again that was taken back last; in one transaction, and all of it or nothing.
  * With `only` nothing is done unless it is the newest step that left that booking in that version. A step that cannot be returned because the
  * world has moved on, because what it made is in use, or because a rule refuses its bookings, is forgotten, so that the one before it can be
- * reached; one whose bookings only find their places taken stays, for those may become free.
+ * reached; one whose bookings only find their slots taken stays, for those may become free.
  */
 export async function returnStep(
   desk: DeskContext,

@@ -43,7 +43,7 @@ export type ScheduleChange<Answer> = (
 /** Whoever only looks makes nothing, and so has made nothing before. */
 const onlyLooking: Pick<Found, 'created'> = { created: () => undefined };
 
-/** What became of a change. The nearest places are looked for only when somebody asks what is stranded. */
+/** What became of a change. The nearest slots are looked for only when somebody asks what is stranded. */
 type Saved<Answer> = {
   readonly answer: Answer;
   readonly stranded: () => Promise<readonly StrandedBooking[]>;

@@ -76,7 +76,7 @@ export function seriesHandlers(desk: DeskContext) {
     }
   }
 
-  /** The dates as the contract tells them: those that cannot be booked with the nearest places that the series leaves free. */
+  /** The dates as the contract tells them: those that cannot be booked with the nearest slots that the series leaves free. */
   async function datesOf({ dates, world }: JudgedSeries): Promise<Output<'series.check'>['dates']> {
     const suggest = suggesting(desk, world);
     const answers = [];

@@ -62,7 +62,7 @@ function refusalOf(visitId: VisitId, refusal: VisitRefusal): GroupRefusal {
     case 'duplicate_visit':
       return told(duplicateId(visitId)).error;
     case 'other_salon':
-      return told(invalidInput(`parts.${refusal.place}`, { code: 'other_salon' })).error;
+      return told(invalidInput(`parts.${refusal.index}`, { code: 'other_salon' })).error;
     default:
       return refusal;
   }
@@ -99,9 +99,9 @@ export function visitHandlers(desk: DeskContext) {
       const { requests, rejections, world: after } = judged.value;
       const suggest = suggesting(desk, after);
       const parts = [];
-      for (const [place, request] of requests.entries()) {
+      for (const [index, request] of requests.entries()) {
         const { startTime = null, endTime = null } = request;
-        const violations = rejections.find((one) => one.place === place)?.violations ?? [];
+        const violations = rejections.find((one) => one.index === index)?.violations ?? [];
         const suggestions = await suggest(request, violations);
         const worded = wordedViolations(violations, desk.speech);
         parts.push({ startTime, endTime, violations: worded, suggestions });

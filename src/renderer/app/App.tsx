@@ -14,7 +14,7 @@ const StartScreen = lazy(async () => ({ default: (await import('../start/StartSc
 function Screens() {
   const text = useLanguage().words.frame;
   const salons = useSalons();
-  const { place } = useNavigation();
+  const { entry } = useNavigation();
   const [isStarting, setStarting] = useState(false);
 
   if (salons.error && !salons.data) {
@@ -37,7 +37,7 @@ function Screens() {
     );
   }
   // The first salon is there before its people are: the start screen stays until all of it is created.
-  const salon = salons.data.find(({ id }) => id === place.salonId) ?? salons.data[0];
+  const salon = salons.data.find(({ id }) => id === entry.salonId) ?? salons.data[0];
   if (!salon || isStarting) {
     return (
       <Suspense fallback={null}>

@@ -4,7 +4,7 @@ import { StrandedCounter } from '../schedule/StrandedCounter.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useNavigation } from './navigation.tsx';
-import type { Route } from './place.ts';
+import type { Route } from './route.ts';
 import './header.css';
 import { useLanguage } from '../language/use-language.ts';
 
@@ -27,7 +27,7 @@ export function Header({
   readonly onAbout: () => void;
 }) {
   const text = useLanguage().words.frame;
-  const { place, go, goToSalon } = useNavigation();
+  const { entry, go, goToSalon } = useNavigation();
   return (
     <header className="header">
       {salons.length > 1 ? (
@@ -49,7 +49,7 @@ export function Header({
             key={route.screen}
             type="button"
             className="header-screen"
-            aria-current={place.route.screen === route.screen ? 'page' : undefined}
+            aria-current={entry.route.screen === route.screen ? 'page' : undefined}
             onClick={() => go(route)}
           >
             <Icon size={16} aria-hidden />

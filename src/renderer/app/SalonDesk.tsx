@@ -36,7 +36,7 @@ function ConnectionBanner() {
 }
 
 function Screen({ salon }: { readonly salon: Salon }) {
-  const { route } = useNavigation().place;
+  const { route } = useNavigation().entry;
   switch (route.screen) {
     case 'day':
       return <CalendarScreen salon={salon} opened={route.booking} />;
@@ -50,7 +50,7 @@ function Screen({ salon }: { readonly salon: Salon }) {
 /** The desk of one salon: header, what must be known, and the screen. */
 export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]; readonly salon: Salon }) {
   const text = useLanguage().words.frame;
-  const { place, go } = useNavigation();
+  const { entry, go } = useNavigation();
   const status = useDeskStatus();
   const [opened, setOpened] = useState<'help' | 'about' | undefined>(undefined);
 
@@ -85,7 +85,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
       {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
       {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
       <main className="app-screen">
-        <ErrorBoundary key={place.route.screen}>
+        <ErrorBoundary key={entry.route.screen}>
           <Suspense fallback={null}>
             <Screen salon={salon} />
           </Suspense>

@@ -12,10 +12,10 @@ import type { SalonId } from '../../shared/domain/ids.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { type Place, type Route, readPlace } from './place.ts';
+import { type NavigationEntry, type Route, readEntry } from './route.ts';
 
 type Navigation = {
-  readonly place: Place;
+  readonly entry: NavigationEntry;
   /** Shows another screen. Where something is unsaved the person is asked first. */
   readonly go: (route: Route) => void;
   readonly goToSalon: (salonId: SalonId) => void;
@@ -41,12 +41,12 @@ export function useUnsavedChanges(isUnsaved: boolean): void {
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const { words } = useLanguage();
   const text = words.frame.unsaved;
-  const [place, setPlace] = useState(() => readPlace(window.history.state));
-  const [asked, setAsked] = useState<Place | undefined>(undefined);
+  const [entry, setEntry] = useState(() => readEntry(window.history.state));
+  const [asked, setAsked] = useState<NavigationEntry | undefined>(undefined);
   const unsaved = useRef(0);
 
   useEffect(() => {
-    const comeBack = (event: PopStateEvent) => setPlace(readPlace(event.state));
+    const comeBack = (event: PopStateEvent) => setEntry(readEntry(event.state));
     const leave = (event: BeforeUnloadEvent) => {
       if (unsaved.current > 0) event.preventDefault();
     };
@@ -58,18 +58,18 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
     };
   }, []);
 
-  const enter = useCallback((next: Place) => {
+  const enter = useCallback((next: NavigationEntry) => {
     window.history.pushState(next, '');
-    setPlace(next);
+    setEntry(next);
   }, []);
 
   const navigation = useMemo<Navigation>(() => {
-    const visit = (next: Place) => (unsaved.current > 0 ? setAsked(next) : enter(next));
+    const visit = (next: NavigationEntry) => (unsaved.current > 0 ? setAsked(next) : enter(next));
     return {
-      place,
-      go: (route) => visit({ ...place, route }),
+      entry,
+      go: (route) => visit({ ...entry, route }),
       goToSalon: (salonId) =>
-        visit({ salonId, route: { screen: place.route.screen === 'clients' ? 'clients' : 'day' } }),
+        visit({ salonId, route: { screen: entry.route.screen === 'clients' ? 'clients' : 'day' } }),
       holdUnsaved: () => {
         unsaved.current += 1;
         return () => {
@@ -77,7 +77,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
         };
       },
     };
-  }, [place, enter]);
+  }, [entry, enter]);
 
   return (
     <NavigationContext value={navigation}>

@@ -40,7 +40,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
         zone: timeZone,
         person,
         booking: booking?.clientName ?? booking?.serviceName ?? words.calendar.noClient,
-        place: (staffId, at) => {
+        personAndTime: (staffId, at) => {
           const isToday = dateAt(at, timeZone) === today;
           return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
         },

@@ -44,7 +44,7 @@ export function BookingCardForm({
   /** What speaks against booking it here, as a sentence. */
   readonly objection: string | undefined;
   readonly isSaving: boolean;
-  /** The places that are offered instead, under the objection. */
+  /** The slots that are offered instead, under the objection. */
   readonly children?: ReactNode;
   readonly onService: (service: Service) => void;
   readonly onClient: (client: Client | null) => void;

@@ -133,7 +133,7 @@ export const BookingPanel = memo(function BookingPanel({
   useEffect(() => setChangesService(false), [booking.id]);
 
   const names: HistoryNames = {
-    place: (staffId, startTime) => {
+    personAndTime: (staffId, startTime) => {
       const name = staff.find(({ id }) => id === staffId)?.name;
       return `${shortName(name ?? words.calendar.formerColleague)} ${formats.dateTime(startTime, zone)}`;
     },
@@ -225,7 +225,7 @@ export const BookingPanel = memo(function BookingPanel({
             <Suggestions
               suggestions={refusal.suggestions}
               labelOf={labelOf}
-              onChoose={(slot) => void changes.acceptPlace(booking, slot)}
+              onChoose={(slot) => void changes.acceptSlot(booking, slot)}
               onPreview={() => undefined}
             />
           </div>

@@ -5,7 +5,7 @@ import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
 import { Suggestions } from './Suggestions.tsx';
 
-/** Why a booking no longer fits where it stands, with its nearest places one press away; nothing while it fits. */
+/** Why a booking no longer fits where it stands, with its nearest slots one press away; nothing while it fits. */
 export function StrandedNote({
   booking: { id, status, endTime },
   labelOf,

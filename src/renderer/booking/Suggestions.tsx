@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import './suggestions.css';
 import { useLanguage } from '../language/use-language.ts';
 
-/** The nearest places as buttons, in the desk's order; one press books there. */
+/** The nearest slots as buttons, in the desk's order; one press books there. */
 export function Suggestions({
   suggestions,
   labelOf,
@@ -14,7 +14,7 @@ export function Suggestions({
   readonly suggestions: readonly Slot[] | 'searching';
   readonly labelOf: (slot: Slot) => string;
   readonly onChoose: (slot: Slot) => void;
-  /** Called with the place that the hand or the focus is at. */
+  /** Called with the slot that the hand or the focus is at. */
   readonly onPreview: (slot: Slot | undefined) => void;
 }) {
   const text = useLanguage().words.calendar.refused;
@@ -23,7 +23,7 @@ export function Suggestions({
   return (
     <div className="suggestions">
       <p className="suggestions-title">{text.nearest}</p>
-      <div className="suggestions-places">
+      <div className="suggestions-slots">
         {suggestions.map((slot) => (
           <Button
             key={`${slot.staffId} ${slot.startTime}`}

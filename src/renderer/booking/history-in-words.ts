@@ -7,7 +7,7 @@ import type { Words } from '../../shared/words/words.ts';
 
 /** How the ids and times of a snapshot are called on the screen. */
 export type HistoryNames = {
-  readonly place: (staffId: string, startTime: Instant) => string;
+  readonly personAndTime: (staffId: string, startTime: Instant) => string;
   readonly service: (serviceId: string) => string;
   readonly client: (clientId: string) => string;
 };
@@ -27,10 +27,10 @@ function statusIn(snapshot: Snapshot): BookingStatus | undefined {
   return bookingStatuses.find((status) => status === snapshot['status']);
 }
 
-function placeIn(snapshot: Snapshot, names: HistoryNames): string {
+function personAndTimeIn(snapshot: Snapshot, names: HistoryNames): string {
   const startTime = timeIn(snapshot);
   const staffId = textIn(snapshot, 'staffId');
-  return startTime === undefined || staffId === undefined ? '' : names.place(staffId, startTime);
+  return startTime === undefined || staffId === undefined ? '' : names.personAndTime(staffId, startTime);
 }
 
 /** What one change did to a booking, a line for each thing that differs; never empty. */
@@ -42,11 +42,11 @@ export function changeInWords(
   const { statuses, history: text } = words.booking;
   if (!after) return [text.changed];
   const status = statusIn(after);
-  if (!before) return [text.created(status ?? 'confirmed', placeIn(after, names))];
+  if (!before) return [text.created(status ?? 'confirmed', personAndTimeIn(after, names))];
   const lines: string[] = [];
   const differs = (field: string): boolean => before[field] !== after[field];
   if (differs('startTime') || differs('staffId')) {
-    lines.push(text.moved(placeIn(before, names), placeIn(after, names)));
+    lines.push(text.moved(personAndTimeIn(before, names), personAndTimeIn(after, names)));
   }
   if (differs('serviceId')) {
     const nameOf = (snapshot: Snapshot): string => names.service(textIn(snapshot, 'serviceId') ?? '');

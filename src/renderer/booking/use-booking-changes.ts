@@ -27,8 +27,8 @@ export type BookingChanges = {
   readonly step: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
   readonly changeService: (booking: NamedBooking, serviceId: ServiceId) => Promise<boolean>;
   readonly annotate: (booking: NamedBooking, notes: string) => Promise<boolean>;
-  /** Does what was refused, at a place that the desk offered. */
-  readonly acceptPlace: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
+  /** Does what was refused, at a slot that the desk offered. */
+  readonly acceptSlot: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
 };
 
 /** The changes of one booking that the panel and its keys make. */
@@ -78,7 +78,7 @@ export function useBookingChanges(): BookingChanges {
   );
 
   const wanted = refusal?.wanted;
-  const acceptPlace = useCallback(
+  const acceptSlot = useCallback(
     async (booking: NamedBooking, slot: Slot) => {
       if (!wanted) return false;
       const answer = await move.run({
@@ -99,7 +99,7 @@ export function useBookingChanges(): BookingChanges {
   const isRunning = setStatus.isRunning || move.isRunning || annotateCommand.isRunning;
   // One object as long as nothing changes: the panel is not drawn again while something is dragged beside it.
   return useMemo(
-    () => ({ refusal, isRunning, step, changeService, annotate, acceptPlace }),
-    [refusal, isRunning, step, changeService, annotate, acceptPlace],
+    () => ({ refusal, isRunning, step, changeService, annotate, acceptSlot }),
+    [refusal, isRunning, step, changeService, annotate, acceptSlot],
   );
 }

@@ -6,7 +6,7 @@ import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { type Suggestion, steppedPlace, suggestionsFor } from './suggestions.ts';
+import { type Suggestion, steppedIndex, suggestionsFor } from './suggestions.ts';
 import '../ui/field.css';
 import '../ui/overlay.css';
 import './client-picker.css';
@@ -47,7 +47,7 @@ export function ClientPicker({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [place, setPlace] = useState(0);
+  const [index, setIndex] = useState(0);
   const [error, setError] = useState<string | undefined>(undefined);
   // Enter may be faster than the search; it is answered as soon as the search is.
   const [awaitsMatch, setAwaitsMatch] = useState(false);
@@ -61,7 +61,7 @@ export function ClientPicker({
   );
   const isCurrent = search.isSuccess && !search.isPlaceholderData;
   const suggestions = suggestionsFor(query, search.data ?? []);
-  const chosen = suggestions[Math.min(place, suggestions.length - 1)];
+  const chosen = suggestions[Math.min(index, suggestions.length - 1)];
 
   useEffect(() => {
     if (!autoFocus) return;
@@ -97,7 +97,7 @@ export function ClientPicker({
 
   function type(next: string) {
     onTyped(next);
-    setPlace(0);
+    setIndex(0);
     setError(undefined);
     setAwaitsMatch(false);
     setOpen(next.trim() !== '');
@@ -108,7 +108,7 @@ export function ClientPicker({
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
-        if (isOpen) setPlace(steppedPlace(place, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
+        if (isOpen) setIndex(steppedIndex(index, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
         setOpen(true);
         break;
       case 'Enter':
@@ -145,7 +145,7 @@ export function ClientPicker({
           aria-expanded={shown}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={shown ? optionId(Math.min(place, suggestions.length - 1)) : undefined}
+          aria-activedescendant={shown ? optionId(Math.min(index, suggestions.length - 1)) : undefined}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
           aria-busy={create.isRunning}
           autoComplete="off"
@@ -186,7 +186,7 @@ export function ClientPicker({
             aria-selected={suggestion === chosen}
             className="list-item"
             data-focused={suggestion === chosen || undefined}
-            onMouseEnter={() => setPlace(at)}
+            onMouseEnter={() => setIndex(at)}
             // Keeps the focus, and with it the list, until the click arrives.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => void take(suggestion)}

@@ -15,7 +15,7 @@ export function suggestionsFor(typed: string, found: readonly Client[]): readonl
   return name === '' ? known : [...known, { kind: 'create', name }];
 }
 
-/** The place that an arrow key goes to in a list of `count`, wrapping at both ends; 0 in an empty list. */
-export function steppedPlace(place: number, step: 1 | -1, count: number): number {
-  return count === 0 ? 0 : (place + step + count) % count;
+/** The index that an arrow key goes to in a list of `count`, wrapping at both ends; 0 in an empty list. */
+export function steppedIndex(index: number, step: 1 | -1, count: number): number {
+  return count === 0 ? 0 : (index + step + count) % count;
 }

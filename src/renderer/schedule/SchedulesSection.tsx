@@ -4,7 +4,7 @@ import type { Salon } from '../../shared/domain/salon.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { useStaff } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import type { Chosen } from '../app/place.ts';
+import type { Chosen } from '../app/route.ts';
 import { RecordList } from '../settings/RecordList.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -15,14 +15,14 @@ import { useLanguage } from '../language/use-language.ts';
 /** So many are listed, the next ones first; a longer list would not be read. */
 const mostListed = 50;
 
-/** How many bookings need a place, while there are any. Opens the list of them; each leads to its day. */
+/** How many bookings need a slot, while there are any. Opens the list of them; each leads to its day. */
 export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly salon: Salon }) {
   const language = useLanguage();
   const text = language.words.schedule.waiting;
   const { go } = useNavigation();
   const now = useNow();
   const stranded = useStranded(salonId);
-  // Who was to come and did not will not be found another place.
+  // Who was to come and did not will not be found another slot.
   const waiting = (stranded.data ?? []).filter(({ endTime }) => endTime > now);
   const staff = useDeskQuery(
     'staff.list',

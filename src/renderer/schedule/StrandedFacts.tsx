@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { reasonOf } from './stranded-decisions.ts';
-import { clientName, type PlaceNames, personName } from './stranded-words.ts';
+import { clientName, personName, type StaffAndZone } from './stranded-words.ts';
 import './stranded.css';
 import { useLanguage } from '../language/use-language.ts';
 
@@ -13,7 +13,7 @@ export function StrandedFacts({
   hidesReason = false,
 }: {
   readonly booking: StrandedBooking;
-  readonly names: PlaceNames;
+  readonly names: StaffAndZone;
   /** True where the reason is told once for the whole list. */
   readonly hidesReason?: boolean;
 }) {

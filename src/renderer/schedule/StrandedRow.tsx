@@ -5,29 +5,29 @@ import type { Choice as Option } from '../ui/ListOption.tsx';
 import { Select } from '../ui/Select.tsx';
 import { StrandedFacts } from './StrandedFacts.tsx';
 import type { Choice, Decision } from './stranded-decisions.ts';
-import { bookingInWords, type PlaceNames, placeInWords } from './stranded-words.ts';
+import { bookingInWords, type StaffAndZone, slotInWords } from './stranded-words.ts';
 
-function placeId({ staffId, startTime }: Slot): string {
+function slotId({ staffId, startTime }: Slot): string {
   return `${staffId} ${startTime}`;
 }
 
 function idOf(choice: Choice | undefined): string | undefined {
-  return choice?.kind === 'move' ? placeId(choice.place) : choice?.kind;
+  return choice?.kind === 'move' ? slotId(choice.slot) : choice?.kind;
 }
 
-/** A booking that a change would strand, with what can become of it: one of its nearest places, cancelled, or left where it is. */
+/** A booking that a change would strand, with what can become of it: one of its nearest slots, cancelled, or left where it is. */
 export function StrandedRow({
   decision,
-  places,
+  slots,
   names,
   hidesReason,
   isDisabled,
   onChoose,
 }: {
   readonly decision: Decision;
-  /** The places that nobody else in the list has chosen. */
-  readonly places: readonly Slot[];
-  readonly names: PlaceNames;
+  /** The slots that nobody else in the list has chosen. */
+  readonly slots: readonly Slot[];
+  readonly names: StaffAndZone;
   readonly hidesReason: boolean;
   readonly isDisabled: boolean;
   readonly onChoose: (choice: Choice) => void;
@@ -36,13 +36,13 @@ export function StrandedRow({
   const text = language.words.schedule.stranding;
   const { booking, choice, objection } = decision;
   const choices: readonly { readonly option: Option<string>; readonly choice: Choice }[] = [
-    ...places.map((place) => ({
+    ...slots.map((slot) => ({
       option: {
-        id: placeId(place),
-        label: text.move(placeInWords(names, place, booking, language)),
+        id: slotId(slot),
+        label: text.move(slotInWords(names, slot, booking, language)),
         icon: <CornerUpRight className="stranded-icon-move" size={14} aria-hidden />,
       },
-      choice: { kind: 'move', place } as const,
+      choice: { kind: 'move', slot } as const,
     })),
     {
       option: {
@@ -57,7 +57,7 @@ export function StrandedRow({
       choice: { kind: 'keep' },
     },
   ];
-  const noPlaces = booking.suggestions.length === 0 ? text.noPlaces : text.placesTaken;
+  const noSlots = booking.suggestions.length === 0 ? text.noSlots : text.slotsTaken;
   return (
     <li className="stranded-row">
       <StrandedFacts booking={booking} names={names} hidesReason={hidesReason} />
@@ -73,7 +73,7 @@ export function StrandedRow({
             if (chosen) onChoose(chosen.choice);
           }}
           error={objection}
-          description={places.length === 0 ? noPlaces : undefined}
+          description={slots.length === 0 ? noSlots : undefined}
           isDisabled={isDisabled}
         />
       </span>

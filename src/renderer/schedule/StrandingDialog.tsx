@@ -6,8 +6,8 @@ import { useStaff } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { StrandedRow } from './StrandedRow.tsx';
-import { countsOf, freePlaces, sharedReason } from './stranded-decisions.ts';
-import { type PlaceNames, saveInWords } from './stranded-words.ts';
+import { countsOf, freeSlots, sharedReason } from './stranded-decisions.ts';
+import { type StaffAndZone, saveInWords } from './stranded-words.ts';
 import type { Stranding, StrandingQuestion } from './use-stranding.ts';
 import './stranded.css';
 import { useLanguage } from '../language/use-language.ts';
@@ -22,7 +22,7 @@ function Question({
 }: {
   readonly stranding: Stranding;
   readonly question: StrandingQuestion;
-  readonly names: PlaceNames;
+  readonly names: StaffAndZone;
 }) {
   const language = useLanguage();
   const text = language.words.schedule.stranding;
@@ -64,7 +64,7 @@ function Question({
           <StrandedRow
             key={decision.booking.id}
             decision={decision}
-            places={freePlaces(decisions, decision.booking)}
+            slots={freeSlots(decisions, decision.booking)}
             names={names}
             hidesReason={reason !== undefined}
             isDisabled={isSaving}

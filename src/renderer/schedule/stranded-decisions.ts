@@ -9,7 +9,7 @@ import { instantToText } from '../../shared/domain/zoned-time.ts';
 
 /** What is to become of a stranded booking. */
 export type Choice =
-  | { readonly kind: 'move'; readonly place: Slot }
+  | { readonly kind: 'move'; readonly slot: Slot }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'keep' };
 
@@ -18,7 +18,7 @@ export type Decision = {
   readonly booking: StrandedBooking;
   /** Undefined where the desk's answer has made a new choice necessary. */
   readonly choice: Choice | undefined;
-  /** Why the desk refused the place that was chosen, as a sentence. */
+  /** Why the desk refused the slot that was chosen, as a sentence. */
   readonly objection: string | undefined;
 };
 
@@ -34,27 +34,27 @@ export function keepAll(stranded: readonly StrandedBooking[]): readonly Decision
   return stranded.map((booking) => ({ booking, choice: keep, objection: undefined }));
 }
 
-/** What a booking keeps to itself at a place: whose time, and from when to when. */
+/** What a booking keeps to itself at a slot: whose time, and from when to when. */
 type Taken = { readonly staffId: StaffId; readonly block: Interval };
 
-function takenBy(booking: StrandedBooking, place: Slot): Taken {
+function takenBy(booking: StrandedBooking, slot: Slot): Taken {
   return {
-    staffId: place.staffId,
-    block: blockOf({ ...booking, startTime: place.startTime, endTime: place.endTime }),
+    staffId: slot.staffId,
+    block: blockOf({ ...booking, startTime: slot.startTime, endTime: slot.endTime }),
   };
 }
 
-function isFree(booking: StrandedBooking, place: Slot, taken: Taken): boolean {
-  const { staffId, block } = takenBy(booking, place);
+function isFree(booking: StrandedBooking, slot: Slot, taken: Taken): boolean {
+  const { staffId, block } = takenBy(booking, slot);
   return staffId !== taken.staffId || !overlaps(block, taken.block);
 }
 
-/** The nearest places of a booking that no other one of the list has chosen already. */
-export function freePlaces(decisions: readonly Decision[], booking: StrandedBooking): readonly Slot[] {
+/** The nearest slots of a booking that no other one of the list has chosen already. */
+export function freeSlots(decisions: readonly Decision[], booking: StrandedBooking): readonly Slot[] {
   const taken = decisions.flatMap(({ booking: other, choice }) =>
-    other.id !== booking.id && choice?.kind === 'move' ? [takenBy(other, choice.place)] : [],
+    other.id !== booking.id && choice?.kind === 'move' ? [takenBy(other, choice.slot)] : [],
   );
-  return booking.suggestions.filter((place) => taken.every((one) => isFree(booking, place, one)));
+  return booking.suggestions.filter((slot) => taken.every((one) => isFree(booking, slot, one)));
 }
 
 /** The list with another choice for one booking. */
@@ -68,42 +68,41 @@ export function choose(
   );
 }
 
-/** A booking that looks for a place, and those that are left to it. */
-type Seeker = { readonly booking: StrandedBooking; readonly places: readonly Slot[] };
+/** A booking that looks for a slot, and those that are left to it. */
+type Seeker = { readonly booking: StrandedBooking; readonly slots: readonly Slot[] };
 
-/** Who has the fewest places left, of equal ones the first, with the nearest of them; undefined when nobody has any. */
+/** Who has the fewest slots left, of equal ones the first, with the nearest of them; undefined when nobody has any. */
 function hardestToPlace(
   seekers: readonly Seeker[],
-): { readonly booking: StrandedBooking; readonly place: Slot } | undefined {
+): { readonly booking: StrandedBooking; readonly slot: Slot } | undefined {
   let hardest: Seeker | undefined;
   for (const seeker of seekers)
-    if (seeker.places.length > 0 && (!hardest || seeker.places.length < hardest.places.length))
-      hardest = seeker;
-  const place = hardest?.places[0];
-  return hardest && place && { booking: hardest.booking, place };
+    if (seeker.slots.length > 0 && (!hardest || seeker.slots.length < hardest.slots.length)) hardest = seeker;
+  const slot = hardest?.slots[0];
+  return hardest && slot && { booking: hardest.booking, slot };
 }
 
 /**
- * Every booking at the nearest place that the others leave it. The one with the fewest places left chooses first, of equal ones the
+ * Every booking at the nearest slot that the others leave it. The one with the fewest slots left chooses first, of equal ones the
  * earlier, so that as few as possible find none; those that find none stay.
  */
 export function moveAll(decisions: readonly Decision[]): readonly Decision[] {
   const chosen = new Map<BookingId, Slot>();
-  let seekers: readonly Seeker[] = decisions.map(({ booking }) => ({ booking, places: booking.suggestions }));
+  let seekers: readonly Seeker[] = decisions.map(({ booking }) => ({ booking, slots: booking.suggestions }));
   for (let next = hardestToPlace(seekers); next; next = hardestToPlace(seekers)) {
-    const { booking: placed, place } = next;
-    const taken = takenBy(placed, place);
-    chosen.set(placed.id, place);
+    const { booking: placed, slot } = next;
+    const taken = takenBy(placed, slot);
+    chosen.set(placed.id, slot);
     seekers = seekers
       .filter(({ booking }) => booking.id !== placed.id)
-      .map(({ booking, places }) => ({
+      .map(({ booking, slots }) => ({
         booking,
-        places: places.filter((other) => isFree(booking, other, taken)),
+        slots: slots.filter((other) => isFree(booking, other, taken)),
       }));
   }
   return keepAll(decisions.map(({ booking }) => booking)).map((decision) => {
-    const place = chosen.get(decision.booking.id);
-    return place ? { ...decision, choice: { kind: 'move', place } } : decision;
+    const slot = chosen.get(decision.booking.id);
+    return slot ? { ...decision, choice: { kind: 'move', slot } } : decision;
   });
 }
 
@@ -132,14 +131,14 @@ export function resolutionsOf(decisions: readonly Decision[]): Resolutions | und
     if (!choice) return undefined;
     const seen = { bookingId: booking.id, version: booking.version };
     if (choice.kind === 'move') {
-      const { staffId, startTime } = choice.place;
+      const { staffId, startTime } = choice.slot;
       resolutions.push({ ...seen, kind: 'move', staffId, startTime: instantToText(startTime) });
     } else resolutions.push({ ...seen, kind: choice.kind });
   }
   return resolutions;
 }
 
-/** The list after the desk refused some of its places: each with the reason and the places that are near now, to be chosen anew. */
+/** The list after the desk refused some of its slots: each with the reason and the slots that are near now, to be chosen anew. */
 export function withRejections(
   decisions: readonly Decision[],
   rejections: readonly Rejection[],
@@ -170,7 +169,7 @@ export function withNewlyStranded(
 }
 
 /**
- * The list as a new preview has it. A choice stays for a booking that is as it was, a place as long as it is still among the near ones; all
+ * The list as a new preview has it. A choice stays for a booking that is as it was, a slot as long as it is still among the near ones; all
  * others are open.
  */
 export function previewedAgain(
@@ -182,10 +181,10 @@ export function previewedAgain(
     const before = decided.get(booking.id);
     const choice = before?.booking.version === booking.version ? before.choice : undefined;
     if (choice?.kind !== 'move') return { booking, choice, objection: undefined };
-    const place = booking.suggestions.find(
-      ({ staffId, startTime }) => staffId === choice.place.staffId && startTime === choice.place.startTime,
+    const slot = booking.suggestions.find(
+      ({ staffId, startTime }) => staffId === choice.slot.staffId && startTime === choice.slot.startTime,
     );
-    return { booking, choice: place && { kind: 'move', place }, objection: undefined };
+    return { booking, choice: slot && { kind: 'move', slot }, objection: undefined };
   });
 }
 

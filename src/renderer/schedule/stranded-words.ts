@@ -9,10 +9,10 @@ import type { Words } from '../../shared/words/words.ts';
 import type { Counts } from './stranded-decisions.ts';
 
 /** How people are called, and on which clock times are told. */
-export type PlaceNames = { readonly staff: readonly Staff[]; readonly zone: TimeZone };
+export type StaffAndZone = { readonly staff: readonly Staff[]; readonly zone: TimeZone };
 
 /** The whole name of a person, those included who have left. */
-export function personName({ staff }: PlaceNames, staffId: StaffId, words: Words): string {
+export function personName({ staff }: StaffAndZone, staffId: StaffId, words: Words): string {
   return staff.find(({ id }) => id === staffId)?.name ?? words.calendar.formerColleague;
 }
 
@@ -22,17 +22,17 @@ export function clientName({ clientName: name }: NamedBooking, words: Words): st
 }
 
 /** Where a booking could go: `14:30 · Ana` on its own day, `Tue 3 Mar, 10:00 · Ana` on another. */
-export function placeInWords(
-  names: PlaceNames,
-  place: Slot,
+export function slotInWords(
+  names: StaffAndZone,
+  slot: Slot,
   booking: NamedBooking,
   { words, formats }: Speech,
 ): string {
   const { zone } = names;
-  const { startTime } = place;
+  const { startTime } = slot;
   const isSameDay = dateAt(startTime, zone) === dateAt(booking.startTime, zone);
   const when = isSameDay ? formats.time(startTime, zone) : formats.dateTime(startTime, zone);
-  return words.schedule.stranding.place(when, shortName(personName(names, place.staffId, words)));
+  return words.schedule.stranding.slot(when, shortName(personName(names, slot.staffId, words)));
 }
 
 /** A booking for the ear: `Elif Kaya, Cut, Mon 2 Mar, 10:00–10:45`. */

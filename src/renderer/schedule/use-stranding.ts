@@ -127,7 +127,7 @@ export function useStranding(): Stranding {
     }
     if (failure.code === 'bookings_rejected' && failure.rejections.length > 0) {
       const next = withRejections(decisions, failure.rejections);
-      return questionOf(next, text.placesGone(failure.rejections.length, formats));
+      return questionOf(next, text.slotsGone(failure.rejections.length, formats));
     }
     const isOutOfDate =
       failure.code === 'stale_version' ||

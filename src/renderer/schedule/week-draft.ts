@@ -85,7 +85,7 @@ export function weekProblems(week: readonly DraftWindow[]): ReadonlyMap<string, 
   while (pair) {
     const earlier = readable[pair[0]];
     const later = readable[pair[1]];
-    if (!earlier || !later) throw new Error('overlappingWindows answers places in the list it was given');
+    if (!earlier || !later) throw new Error('overlappingWindows answers indices of the list it was given');
     const { startTime, endTime } = earlier.window;
     problems.set(later.key, { kind: 'overlaps', startTime, endTime });
     readable = readable.filter((entry) => entry !== later);

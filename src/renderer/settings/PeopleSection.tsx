@@ -4,7 +4,7 @@ import type { Staff } from '../../shared/domain/staff.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useServices, useStaff } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import type { Chosen } from '../app/place.ts';
+import type { Chosen } from '../app/route.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';

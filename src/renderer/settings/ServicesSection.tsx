@@ -2,7 +2,7 @@ import { Plus, Scissors } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useServices } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import type { Chosen } from '../app/place.ts';
+import type { Chosen } from '../app/route.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { ColorDot } from '../ui/ColorDot.tsx';

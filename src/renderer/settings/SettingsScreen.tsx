@@ -1,7 +1,7 @@
 import { CalendarClock, CalendarX, Scissors, Store, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import type { Chosen, SettingsSection } from '../app/place.ts';
+import type { Chosen, SettingsSection } from '../app/route.ts';
 import { ClosuresSection } from '../schedule/ClosuresSection.tsx';
 import { SchedulesSection } from '../schedule/SchedulesSection.tsx';
 import { Tabs } from '../ui/Tabs.tsx';

@@ -1,11 +1,11 @@
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 
-/** A person whose place among the columns changes. */
+/** A person whose position among the columns changes. */
 export type NewPosition = { readonly id: StaffId; readonly version: number; readonly position: number };
 
 /**
- * What to save so that the person stands one place further to the left (-1) or right (1). Places are counted anew from 0, so that
+ * What to save so that the person stands one position further to the left (-1) or right (1). Positions are counted anew from 0, so that
  * people who shared one are told apart. Empty at either end, and for someone who is not there.
  */
 export function movedInOrder(people: readonly Staff[], id: StaffId, step: -1 | 1): readonly NewPosition[] {
@@ -13,9 +13,9 @@ export function movedInOrder(people: readonly Staff[], id: StaffId, step: -1 | 1
   const to = from + step;
   const [moved, neighbour] = [people[from], people[to]];
   if (!moved || !neighbour) return [];
-  const order = people.map((person, place) => (place === from ? neighbour : place === to ? moved : person));
+  const order = people.map((person, index) => (index === from ? neighbour : index === to ? moved : person));
   return order
-    .map(({ id: personId, version, position }, place) => ({ id: personId, version, position, place }))
-    .filter(({ position, place }) => position !== place)
-    .map(({ id: personId, version, place }) => ({ id: personId, version, position: place }));
+    .map(({ id: personId, version, position }, index) => ({ id: personId, version, position, index }))
+    .filter(({ position, index }) => position !== index)
+    .map(({ id: personId, version, index }) => ({ id: personId, version, position: index }));
 }

@@ -21,17 +21,17 @@ export function StartPeople({
   return (
     <section className="start-screen-part">
       <h2>{text.title}</h2>
-      {people.map(({ id, name }, place) => (
+      {people.map(({ id, name }, index) => (
         <div key={id} className="start-screen-row">
           <TextField
-            label={text.name(place + 1)}
+            label={text.name(index + 1)}
             hidesLabel
             placeholder={text.hint}
             value={name}
             onChange={(typed) =>
               onChange(people.map((person) => (person.id === id ? { ...person, name: typed } : person)))
             }
-            error={place === 0 ? problem : undefined}
+            error={index === 0 ? problem : undefined}
             maxLength={120}
           />
           <IconButton

@@ -30,19 +30,19 @@ export function StartServices({
   return (
     <section className="start-screen-part">
       <h2>{text.title}</h2>
-      {services.map(({ id, name, durationMinutes }, place) => (
+      {services.map(({ id, name, durationMinutes }, index) => (
         <div key={id} className="start-screen-row start-screen-service">
           <TextField
-            label={text.name(place + 1)}
+            label={text.name(index + 1)}
             hidesLabel
             placeholder={text.hint}
             value={name}
             onChange={(typed) => change(id, { name: typed })}
-            error={place === 0 ? problem : undefined}
+            error={index === 0 ? problem : undefined}
             maxLength={120}
           />
           <NumberField
-            label={text.minutes(place + 1)}
+            label={text.minutes(index + 1)}
             hidesLabel
             unit={text.unit}
             value={durationMinutes}

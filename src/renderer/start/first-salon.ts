@@ -71,9 +71,9 @@ export function startSteps(form: StartForm): readonly StartStep[] | undefined {
   const { salonId } = form;
   const people = form.people.filter(isNamed);
   const services = form.services.filter(isNamed);
-  const colorAt = (place: number): string => {
+  const colorAt = (index: number): string => {
     const used: string[] = [];
-    for (let before = 0; before < place; before += 1) used.push(nextColor(used));
+    for (let before = 0; before < index; before += 1) used.push(nextColor(used));
     return nextColor(used);
   };
 
@@ -91,18 +91,18 @@ export function startSteps(form: StartForm): readonly StartStep[] | undefined {
         })),
       }),
   };
-  const serviceSteps = services.map(({ id, name, durationMinutes }, place): StartStep => {
+  const serviceSteps = services.map(({ id, name, durationMinutes }, index): StartStep => {
     if (!isDuration(durationMinutes)) throw new Error('startProblems has asked for every duration');
-    const color = colorAt(place);
+    const color = colorAt(index);
     return {
       key: id,
       run: (desk) => desk.call('services.create', { id, salonId, name: name.trim(), durationMinutes, color }),
     };
   });
-  const peopleSteps = people.flatMap(({ id, name }, place): readonly StartStep[] => [
+  const peopleSteps = people.flatMap(({ id, name }, index): readonly StartStep[] => [
     {
       key: id,
-      run: (desk) => desk.call('staff.create', { id, salonId, name: name.trim(), color: colorAt(place) }),
+      run: (desk) => desk.call('staff.create', { id, salonId, name: name.trim(), color: colorAt(index) }),
     },
     {
       key: `${id} hours`,

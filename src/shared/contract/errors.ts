@@ -30,8 +30,8 @@ const message = z.string();
 
 /** Why one of several bookings that were asked for together is refused. */
 export const rejection = z.strictObject({
-  /** Its place in what was asked for, from 0: among the dates of a series, the parts of a visit, the resolutions of a change. */
-  place: z.int(),
+  /** Its index in what was asked for, from 0: among the dates of a series, the parts of a visit, the resolutions of a change. */
+  index: z.int(),
   /** The booking that was to move, where there is one already. */
   bookingId: field.bookingId.nullable(),
   violations: z.array(violation).readonly(),

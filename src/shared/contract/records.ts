@@ -148,7 +148,7 @@ export const violation = z.strictObject({
 
 export type WordedViolation = z.output<typeof violation>;
 
-/** A booking that breaks rules where it stands, with those rules and the nearest places that would mend it. */
+/** A booking that breaks rules where it stands, with those rules and the nearest slots that would mend it. */
 export const strandedBooking = booking.extend({
   violations: z.array(violation).readonly(),
   suggestions: z.array(slot).readonly(),

@@ -134,16 +134,16 @@ export function decideMove({ current, context }: BookingKnowledge, command: Move
   const request = requestToMove(before, command, context.service);
   const violations = validateBookingRequest(context, request);
   if (violations.length > 0) return rejected(request, violations);
-  const place = accepted(context, request);
+  const asked = accepted(context, request);
   const stays =
-    place.staffId === before.staffId &&
-    place.serviceId === before.serviceId &&
-    place.startTime === before.startTime &&
-    place.endTime === before.endTime;
+    asked.staffId === before.staffId &&
+    asked.serviceId === before.serviceId &&
+    asked.startTime === before.startTime &&
+    asked.endTime === before.endTime;
   if (stays) return ok({ kind: 'unchanged', record: before });
   // A visit and a series are in one salon: who is moved to another one has left them.
-  const group = place.salonId === before.salonId ? {} : { visitId: null, seriesId: null };
-  return saved({ ...before, ...place, ...group, version: before.version + 1 });
+  const group = asked.salonId === before.salonId ? {} : { visitId: null, seriesId: null };
+  return saved({ ...before, ...asked, ...group, version: before.version + 1 });
 }
 
 /** A step of the status. From one that does not block to one that does, every rule is judged again. */

@@ -66,8 +66,8 @@ function joined(forbidden: readonly ForbiddenStarts[]): readonly ForbiddenStarts
   return stretches;
 }
 
-/** The place of the first of a list that has what all after it have as well and none before it; the list's length when none has. */
-function firstPlace<Item>(list: readonly Item[], has: (item: Item) => boolean): number {
+/** The index of the first of a list that has what all after it have as well and none before it; the list's length when none has. */
+function firstIndex<Item>(list: readonly Item[], has: (item: Item) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -87,11 +87,11 @@ function freeWithin(
 ): readonly Instant[] {
   const free: Instant[] = [];
   let from = first;
-  for (let next = firstPlace(stretches, ({ before }) => before > first); from <= last; next += 1) {
+  for (let next = firstIndex(stretches, ({ before }) => before > first); from <= last; next += 1) {
     const stretch = stretches[next];
     const until = stretch && stretch.after < last ? stretch.after : last;
-    const begin = firstPlace(grid, (start) => start >= from);
-    const end = firstPlace(grid, (start) => start > until);
+    const begin = firstIndex(grid, (start) => start >= from);
+    const end = firstIndex(grid, (start) => start > until);
     // None where `until` lies before `from`.
     free.push(...grid.slice(begin, end));
     if (!stretch) break;

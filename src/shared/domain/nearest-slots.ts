@@ -5,13 +5,13 @@ import type { ServiceTerms } from './service.ts';
 import type { Slot } from './slot.ts';
 import { addDays, type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
-/** The most places that a refusal offers: what fits beside the pointer and can be read at a glance. */
+/** The most slots that a refusal offers: what fits beside the pointer and can be read at a glance. */
 export const mostSuggestions = 5;
 
 /** How many dates after the asked one are searched before the desk gives up. */
 export const suggestionDays = 14;
 
-/** What a booking that looks for a place needs: its terms, and itself when it moves and so is not in its own way. */
+/** What a booking that looks for a slot needs: its terms, and itself when it moves and so is not in its own way. */
 export type Seeking = { readonly terms: ServiceTerms; readonly moving: BookingId | undefined };
 
 export type Asked = {
@@ -20,19 +20,19 @@ export type Asked = {
   readonly startTime: Instant;
   /** Nothing before this is offered, unless what was asked for lies before it as well. */
   readonly now: Instant;
-  /** Where the booking stands that looks for another place: to stay is no offer. */
+  /** Where the booking stands that looks for another slot: to stay is no offer. */
   readonly here?: Pick<Slot, 'staffId' | 'startTime'> | undefined;
 };
 
-type Candidate = { readonly slot: Slot; readonly distance: number; readonly place: number };
+type Candidate = { readonly slot: Slot; readonly distance: number; readonly index: number };
 
-/** One person's free places on a date, nearest to the asked time first. */
+/** One person's free slots on a date, nearest to the asked time first. */
 type Offers = (date: CalendarDate) => readonly Candidate[];
 
 /** Nearest first; of equally near ones the person who was asked for, then by position; of one person's the later. */
 function byNearness(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...candidates].sort(
-    (a, b) => a.distance - b.distance || a.place - b.place || b.slot.startTime - a.slot.startTime,
+    (a, b) => a.distance - b.distance || a.index - b.index || b.slot.startTime - a.slot.startTime,
   );
 }
 
@@ -44,7 +44,7 @@ function offersOf(
   asked: Asked,
 ): Offers {
   const { here } = asked;
-  const place = diary.staff.id === asked.staffId ? -1 : context.diaries.indexOf(diary);
+  const index = diary.staff.id === asked.staffId ? -1 : context.diaries.indexOf(diary);
   const earliest = asked.startTime < asked.now ? Number.NEGATIVE_INFINITY : asked.now;
   return (date) =>
     byNearness(
@@ -54,7 +54,7 @@ function offersOf(
         .map((start) => ({
           slot: slotAt(context.service, terms, diary.staff.id, start),
           distance: Math.abs(start - asked.startTime),
-          place,
+          index,
         })),
     );
 }
@@ -89,7 +89,7 @@ function* nearestOfAll(offers: readonly Offers[], asked: Asked, zone: TimeZone):
   }
 }
 
-/** Whether two places are the same to somebody who is asked on the telephone: one person, less than an hour apart. */
+/** Whether two slots are the same to somebody who is asked on the telephone: one person, less than an hour apart. */
 function isMuchTheSame(a: Candidate, b: Candidate): boolean {
   const minutesApart = Math.abs(a.slot.startTime - b.slot.startTime) / millisecondsPerMinute;
   return a.slot.staffId === b.slot.staffId && minutesApart < 60;
@@ -104,7 +104,7 @@ function nearestTwo(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 /**
- * Places near one that was refused, nearest first, at most five: what a receptionist would offer on the telephone. Two of the same
+ * Slots near one that was refused, nearest first, at most five: what a receptionist would offer on the telephone. Two of the same
  * person that day and one about that time on the next date with room, the others' nearest that day; then whatever lies nearest and is
  * not much the same as one that is offered already, and only then quarter after quarter. Every one of them breaks no rule. Distance is
  * the time between the starts; of equally near ones the person who was asked for comes first, then by position.
@@ -143,7 +143,7 @@ export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Aske
 /** As they are read out: nearest first, of equally near ones the person who was asked for, then by position, then by time. */
 function inOrder(candidates: readonly Candidate[]): readonly Slot[] {
   return [...candidates]
-    .sort((a, b) => a.distance - b.distance || a.place - b.place || a.slot.startTime - b.slot.startTime)
+    .sort((a, b) => a.distance - b.distance || a.index - b.index || a.slot.startTime - b.slot.startTime)
     .map(({ slot }) => slot);
 }
 

@@ -127,10 +127,10 @@ export function decideWithResolutions(
   const moved = decideMoves(withChanges(changed, cancelled.value), moves);
   if (!moved.ok) return moved;
   if (moved.value.rejections.length > 0) {
-    const places = moves.map((move) => resolutions.indexOf(move));
+    const indices = moves.map((move) => resolutions.indexOf(move));
     const rejections = moved.value.rejections.map((rejection) => ({
       ...rejection,
-      place: places[rejection.place] ?? rejection.place,
+      index: indices[rejection.index] ?? rejection.index,
     }));
     return refused({ code: 'bookings_rejected', rejections, world: moved.value.world });
   }

@@ -73,8 +73,8 @@ export function occurrencesOf(
   const wallTime = wallTimeAt(asked.start, timeZone);
   const dates = datesFrom(dateAt(asked.start, timeZone), repetition);
   if (!dates.ok) return dates;
-  const occurrences = dates.value.map((date, place) => {
-    const start = place === 0 ? asked.start : instantAt(date, wallTime, timeZone);
+  const occurrences = dates.value.map((date, index) => {
+    const start = index === 0 ? asked.start : instantAt(date, wallTime, timeZone);
     return { date, startTime: start, endTime: addMinutes(start, minutesOf(asked)) };
   });
   if (!occurrences.every((one) => isKeepable(one.startTime) && isKeepable(one.endTime)))
@@ -126,14 +126,14 @@ function judge(
   const decided = decideCreations(world, commands);
   if (!decided.ok) return decided;
   const { changes, rejections, world: after } = decided.value;
-  const violationsAt = new Map(rejections.map(({ place, violations }) => [place, violations]));
+  const violationsAt = new Map(rejections.map(({ index, violations }) => [index, violations]));
   return ok({
     changes,
     world: after,
-    dates: occurrences.map((occurrence, place) => {
-      const id = commands[place]?.id;
+    dates: occurrences.map((occurrence, index) => {
+      const id = commands[index]?.id;
       const booking = (id && after.bookings.get(id)) ?? null;
-      return { ...occurrence, booking, violations: violationsAt.get(place) ?? [] };
+      return { ...occurrence, booking, violations: violationsAt.get(index) ?? [] };
     }),
   });
 }
@@ -173,8 +173,8 @@ function repeated(
   return ok({
     changes: [],
     world,
-    dates: judged.value.dates.map((date, place) => {
-      const booking = asMade[place];
+    dates: judged.value.dates.map((date, index) => {
+      const booking = asMade[index];
       return booking
         ? { ...date, booking: named(world, booking), violations: [] }
         : { ...date, booking: null };
@@ -206,8 +206,8 @@ export function decideSeries(
   const { dates, changes, world: after } = judged.value;
   const isBooked = command.accept === 'all' ? changes.length === dates.length : changes.length > 0;
   if (isBooked) return judged;
-  const rejections = dates.flatMap(({ request, violations }, place) =>
-    violations.length > 0 ? [{ place, bookingId: null, violations, request }] : [],
+  const rejections = dates.flatMap(({ request, violations }, index) =>
+    violations.length > 0 ? [{ index, bookingId: null, violations, request }] : [],
   );
   return refused({ code: 'bookings_rejected', rejections, world: after });
 }

@@ -18,8 +18,8 @@ import type { Violation } from './rules/violation.ts';
 
 /** Why one of several bookings that were asked for together is refused. */
 export type Rejection = {
-  /** Its place in what was asked for, from 0. */
-  readonly place: number;
+  /** Its index in what was asked for, from 0. */
+  readonly index: number;
   /** The booking that was to move, where there is one already. */
   readonly bookingId: BookingId | null;
   readonly violations: readonly Violation[];
@@ -75,7 +75,7 @@ export function decideCreations(
   const columns = columnsOf(world);
   const changes = new Map<BookingId, BookingChange>();
   const rejections: Rejection[] = [];
-  for (const [place, { visitId, seriesId, ...command }] of commands.entries()) {
+  for (const [index, { visitId, seriesId, ...command }] of commands.entries()) {
     const context = columns.contextFor(command.request);
     const there = storedIn(world, command.id) ?? changes.get(command.id)?.after;
     const decided = decideCreation({ current: there, created: undefined, context }, command);
@@ -85,7 +85,7 @@ export function decideCreations(
       columns.put(booking);
     } else if (decided.error.code === 'booking_rejected') {
       const { violations, request } = decided.error;
-      rejections.push({ place, bookingId: null, violations, request });
+      rejections.push({ index, bookingId: null, violations, request });
     } else return refused({ code: 'refused', id: command.id, refusal: decided.error });
   }
   const booked = [...changes.values()];
@@ -95,16 +95,16 @@ export function decideCreations(
 export type MoveOne = MoveBooking & { readonly id: BookingId };
 
 /**
- * Several bookings moved at once, judged by where they all end: two may trade places. Nothing is decided about a booking that is not
+ * Several bookings moved at once, judged by where they all end: two may trade slots. Nothing is decided about a booking that is not
  * there, or not in the version that was seen.
  */
 export function decideMoves(world: DeskWorld, moves: readonly MoveOne[]): Result<Outcome, SeveralRefusal> {
   const moving = new Set(moves.map(({ id }) => id));
   const columns = columnsOf(world, moving);
-  const placed: BookingChange[] = [];
+  const made: BookingChange[] = [];
   const changes: BookingChange[] = [];
   const rejections: Rejection[] = [];
-  for (const [place, { id, ...move }] of moves.entries()) {
+  for (const [index, { id, ...move }] of moves.entries()) {
     const before = storedIn(world, id);
     // Whatever service it changes to, it stays with the person whom the move names: whose column it is does not depend on the service.
     const request = before && requestToMove(before, move, undefined);
@@ -113,15 +113,15 @@ export function decideMoves(world: DeskWorld, moves: readonly MoveOne[]): Result
     if (decided.ok) {
       const { kind, record } = decided.value;
       const change = bookingChange(before, record);
-      placed.push(change);
+      made.push(change);
       if (kind === 'saved') changes.push(change);
       columns.put(record);
     } else if (decided.error.code === 'booking_rejected') {
       const { violations, request: asked } = decided.error;
-      rejections.push({ place, bookingId: id, violations, request: asked });
+      rejections.push({ index, bookingId: id, violations, request: asked });
     } else return refused({ code: 'refused', id, refusal: decided.error });
   }
-  return ok({ changes, rejections, world: withChanges(without(world, moving), placed) });
+  return ok({ changes, rejections, world: withChanges(without(world, moving), made) });
 }
 
 /** The world without these bookings. */

@@ -12,7 +12,7 @@ export type Staff = {
   readonly isActive: boolean;
   /** The services they offer; null offers all, those added later included. */
   readonly serviceIds: readonly ServiceId[] | null;
-  /** Place among the columns, from 0, left to right. */
+  /** Position among the columns, from 0, left to right. */
   readonly position: number;
 };
 

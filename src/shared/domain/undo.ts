@@ -120,7 +120,7 @@ function returnOf(
   return ok({ ...change, before: current, after } as SavedChange);
 }
 
-const placeFields = [
+const timeFields = [
   'staffId',
   'serviceId',
   'startTime',
@@ -131,30 +131,30 @@ const placeFields = [
 ] as const;
 
 /** Whether a booking begins to keep time that it does not keep now. */
-function takesPlace(current: Booking, returned: Booking): boolean {
+function takesTime(current: Booking, returned: Booking): boolean {
   if (!blocks(returned.status)) return false;
-  return !blocks(current.status) || differIn(current, returned, placeFields);
+  return !blocks(current.status) || differIn(current, returned, timeFields);
 }
 
 /** The rules that a booking would break where it returns. Its status may step back whatever the table of steps says. */
 function brokenBy(columns: Columns, current: Booking, returned: Booking): readonly Violation[] {
-  const isPlaced = takesPlace(current, returned);
-  if (!isPlaced && returned.clientId === current.clientId) return [];
+  const takesNewTime = takesTime(current, returned);
+  if (!takesNewTime && returned.clientId === current.clientId) return [];
   const request = requestToKeep(returned);
   const context = columns.contextFor(request);
-  return isPlaced ? validateBookingRequest(context, request) : brokenByClient(context, request);
+  return takesNewTime ? validateBookingRequest(context, request) : brokenByClient(context, request);
 }
 
-type Returning = { readonly current: Booking; readonly returned: Booking; readonly place: number };
+type Returning = { readonly current: Booking; readonly returned: Booking; readonly index: number };
 
-const keepsPlace = ({ current, returned }: Returning): boolean => !takesPlace(current, returned);
+const keepsItsTime = ({ current, returned }: Returning): boolean => !takesTime(current, returned);
 
 /** Those of which `isFirst` holds before those of which it does not; otherwise in the order given. */
 function firstThose(all: readonly Returning[], isFirst: (one: Returning) => boolean): readonly Returning[] {
   return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
 }
 
-/** The returns of a step's bookings, judged by where they all end: those that traded places may trade them back. */
+/** The returns of a step's bookings, judged by where they all end: those that traded slots may trade them back. */
 function returnBookings(
   world: DeskWorld,
   changed: DeskWorld,
@@ -162,27 +162,27 @@ function returnBookings(
   direction: Direction,
 ): Result<{ readonly changes: readonly BookingChange[]; readonly world: DeskWorld }, ReturnRefusal> {
   const returning: Returning[] = [];
-  for (const [place, change] of changes.entries()) {
+  for (const [index, change] of changes.entries()) {
     const { left, returned } = bookingSidesOf(change, direction);
     const current = storedIn(world, left.id);
     if (!current || contentOf(current) !== contentOf(left)) return movedOn(change);
     // One that blocks is judged by the rules, which say what is missing.
     if (!blocks(returned.status) && !namesAreThere(changed, returned)) return movedOn(change);
-    returning.push({ current, returned: { ...returned, version: nextVersion(current) }, place });
+    returning.push({ current, returned: { ...returned, version: nextVersion(current) }, index });
   }
   const lifted = new Set(returning.map(({ current }) => current.id));
   const columns = columnsOf(changed, lifted);
-  const placed: BookingChange[] = [];
+  const returnedChanges: BookingChange[] = [];
   const rejections: Rejection[] = [];
-  // What keeps its place is there before the others are put down, one after the other.
-  for (const { current, returned, place } of firstThose(returning, keepsPlace)) {
+  // What keeps its time is there before the others are put down, one after the other.
+  for (const { current, returned, index } of firstThose(returning, keepsItsTime)) {
     const violations = brokenBy(columns, current, returned);
     if (violations.length === 0) {
-      placed.push(bookingChange(current, returned));
+      returnedChanges.push(bookingChange(current, returned));
       columns.put(returned);
-    } else rejections.push({ place, bookingId: returned.id, violations, request: requestToKeep(returned) });
+    } else rejections.push({ index, bookingId: returned.id, violations, request: requestToKeep(returned) });
   }
-  const after = withChanges(without(changed, lifted), placed);
+  const after = withChanges(without(changed, lifted), returnedChanges);
   if (rejections.length > 0) return refused({ code: 'bookings_rejected', rejections, world: after });
   // The database looks at one statement after the other: what gives time up is written before what takes it.
   const inOrder = firstThose(returning, ({ current }) => blocks(current.status));

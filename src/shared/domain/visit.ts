@@ -43,8 +43,8 @@ export type TypedVisit = {
 export type VisitRefusal =
   | SeveralRefusal
   | { readonly code: 'duplicate_visit' }
-  /** The part at this place is of another salon than the first: nobody is in two. */
-  | { readonly code: 'other_salon'; readonly place: number };
+  /** The part at this index is of another salon than the first: nobody is in two. */
+  | { readonly code: 'other_salon'; readonly index: number };
 
 const isTyped = (typed: AsTyped): boolean => typed !== undefined && typed !== null && typed.trim() !== '';
 
@@ -107,8 +107,8 @@ export function judgeVisit(
 ): Result<JudgedVisit, VisitRefusal> {
   const { visitId, status, notes } = visit;
   const requests = requestsOfVisit(world, visit);
-  const commands = requests.map((request, place) => {
-    return { id: visit.parts[place]?.id ?? newId(), request, status, notes, visitId, seriesId: null };
+  const commands = requests.map((request, index) => {
+    return { id: visit.parts[index]?.id ?? newId(), request, status, notes, visitId, seriesId: null };
   });
   const decided = decideCreations(world, commands);
   if (!decided.ok) return decided;
@@ -116,7 +116,7 @@ export function judgeVisit(
   // Parts that could each be booked by themselves; one that names people and services of two salons is told so by the rules (R4).
   const salons = changes.map(({ salonId }) => salonId);
   const elsewhere = salons.findIndex((id) => id !== salons[0]);
-  if (rejections.length === 0 && elsewhere >= 0) return refused({ code: 'other_salon', place: elsewhere });
+  if (rejections.length === 0 && elsewhere >= 0) return refused({ code: 'other_salon', index: elsewhere });
   const bookings = commands
     .map(({ id }) => after.bookings.get(id))
     .filter((booking) => booking !== undefined);

@@ -78,9 +78,9 @@ export function overlappingWindows(
         (a.window.dayOfWeek ?? 0) - (b.window.dayOfWeek ?? 0) ||
         (a.window.startTime < b.window.startTime ? -1 : 1),
     );
-  for (let place = 1; place < order.length; place += 1) {
-    const earlier = order[place - 1];
-    const later = order[place];
+  for (let index = 1; index < order.length; index += 1) {
+    const earlier = order[index - 1];
+    const later = order[index];
     if (!earlier || !later || earlier.window.dayOfWeek !== later.window.dayOfWeek) continue;
     // Wall times are compared as text: HH:MM sorts as the clock does.
     if (later.window.startTime < earlier.window.endTime) return [earlier.index, later.index];

@@ -8,7 +8,7 @@ const names = [
 
 /** The ids of what is there from the beginning, and of what the commands make. */
 export const props = Object.fromEntries(
-  names.map((name, place) => [name, `00000000-0000-7000-8000-${String(place).padStart(12, '0')}`]),
+  names.map((name, index) => [name, `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`]),
 ) as Readonly<Record<(typeof names)[number], string>>;
 
 export type Command = readonly [MethodName, Readonly<Record<string, unknown>>];

@@ -110,7 +110,7 @@ export function bookingsOn(store: Store) {
 /** An id that a desk made: how many it had made before tells nothing. */
 const madeByDesk = /00000000-0000-7000-9\d00-\d{12}/g;
 
-/** What tells when something was looked up, rather than what was decided: the nearest places, and how many steps there are now. */
+/** What tells when something was looked up, rather than what was decided: the nearest slots, and how many steps there are now. */
 const passing = new Set(['suggestions', 'undoable', 'redoable', 'hash', 'sequence']);
 
 /** A value without what may differ between two orders of calls that come to the same. */

@@ -42,7 +42,7 @@ describe('a booking', () => {
     expect(kindsIn(heard)).toEqual([['booking']]);
   });
 
-  test('over another is refused with the reason and the nearest places, and nothing is written', async () => {
+  test('over another is refused with the reason and the nearest slots, and nothing is written', async () => {
     const { request, refusal, day, booking, ana, bea, desk } = await salonWithBooking();
     const before = await desk.call(manager, 'history.list', {});
     const error = await refusal('bookings.create', {

@@ -6,7 +6,7 @@ import { violationCodes } from '../../../src/shared/domain/rules/rules.ts';
 import type { ViolationCode } from '../../../src/shared/domain/rules/violation.ts';
 import { mondayAt, openTestSalon, type Session } from '../open-test-desk.ts';
 
-// Every way by which a booking can come to stand somewhere, against every rule. There is one place, Ana at 10:00 for a cut, and each path
+// Every way by which a booking can come to stand somewhere, against every rule. There is one slot, Ana at 10:00 for a cut, and each path
 // brings a booking there; each rule is broken there once the path is ready for its last step. A path that lets one through fails here.
 
 const start = mondayAt('10:00');
@@ -17,8 +17,8 @@ async function openStage() {
   const test = await openTestSalon();
   const { must, salon, ana, bea, cut, wax, elif } = test;
   const trim = await must('services.create', { salonId: salon.id, name: 'Trim', durationMinutes: 15 });
-  const place = { staffId: ana.id, serviceId: cut.id, startTime: start, endTime: end, clientId: elif.id };
-  const elsewhere = { ...place, startTime: mondayAt('15:00'), endTime: mondayAt('15:45') };
+  const slot = { staffId: ana.id, serviceId: cut.id, startTime: start, endTime: end, clientId: elif.id };
+  const elsewhere = { ...slot, startTime: mondayAt('15:00'), endTime: mondayAt('15:45') };
   // Somebody else's desk: what it does is no step of this session.
   return {
     ...test,
@@ -29,7 +29,7 @@ async function openStage() {
     trim,
     wax,
     elif,
-    place,
+    slot,
     elsewhere,
     others: test.openAnother(),
     must,
@@ -38,7 +38,7 @@ async function openStage() {
 
 type Stage = Awaited<ReturnType<typeof openStage>>;
 
-/** What a caller may type instead of a part of the place. */
+/** What a caller may type instead of a part of the slot. */
 type Typed = Partial<Record<'staffId' | 'serviceId' | 'startTime' | 'endTime' | 'clientId', string | null>>;
 
 type Path = {
@@ -55,7 +55,7 @@ const seen = ({ id, version }: NamedBooking) => ({ id, version });
 const book = ({ must }: Stage, request: WireInput<'bookings.create'>) => must('bookings.create', request);
 
 async function bookedAnd(stage: Stage, ...statuses: NamedBooking['status'][]): Promise<NamedBooking> {
-  let booking = await book(stage, stage.place);
+  let booking = await book(stage, stage.slot);
   for (const status of statuses) {
     booking = await stage.must('bookings.setStatus', { id: booking.id, version: booking.version, status });
   }
@@ -66,9 +66,9 @@ const paths: Readonly<Record<string, Path>> = {
   'a new booking': {
     method: 'bookings.create',
     prepare:
-      async ({ ask, place }) =>
+      async ({ ask, slot }) =>
       (typed) =>
-        ask('bookings.create', { ...place, ...typed }),
+        ask('bookings.create', { ...slot, ...typed }),
     carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'clientId'],
   },
   'a move in time': {
@@ -82,7 +82,7 @@ const paths: Readonly<Record<string, Path>> = {
   'a move to another person': {
     method: 'bookings.move',
     prepare: async (stage) => {
-      const booking = await book(stage, { ...stage.place, staffId: stage.bea.id });
+      const booking = await book(stage, { ...stage.slot, staffId: stage.bea.id });
       return (typed) => stage.ask('bookings.move', { ...seen(booking), staffId: stage.ana.id, ...typed });
     },
     carries: ['staffId', 'serviceId', 'startTime', 'endTime'],
@@ -91,7 +91,7 @@ const paths: Readonly<Record<string, Path>> = {
     method: 'bookings.move',
     prepare: async (stage) => {
       const booking = await book(stage, {
-        ...stage.place,
+        ...stage.slot,
         serviceId: stage.trim.id,
         endTime: mondayAt('10:15'),
       });
@@ -134,7 +134,7 @@ const paths: Readonly<Record<string, Path>> = {
   'a move undone': {
     method: 'history.undo',
     prepare: async (stage) => {
-      const booking = await book(stage, stage.place);
+      const booking = await book(stage, stage.slot);
       await stage.must('bookings.move', { ...seen(booking), startTime: mondayAt('15:00') });
       return () => stage.ask('history.undo', {});
     },
@@ -143,7 +143,7 @@ const paths: Readonly<Record<string, Path>> = {
   'a booking redone': {
     method: 'history.redo',
     prepare: async (stage) => {
-      await book(stage, stage.place);
+      await book(stage, stage.slot);
       await stage.must('history.undo', {});
       return () => stage.ask('history.redo', {});
     },
@@ -152,7 +152,7 @@ const paths: Readonly<Record<string, Path>> = {
   'a stranded booking moved with the change that strands it': {
     method: 'timeOff.create',
     prepare: async (stage) => {
-      const booking = await book(stage, { ...stage.place, staffId: stage.bea.id });
+      const booking = await book(stage, { ...stage.slot, staffId: stage.bea.id });
       return (typed) =>
         stage.ask('timeOff.create', {
           staffId: stage.bea.id,
@@ -174,15 +174,15 @@ const paths: Readonly<Record<string, Path>> = {
   'a booking that repeats': {
     method: 'series.create',
     prepare:
-      async ({ ask, place }) =>
+      async ({ ask, slot }) =>
       (typed) =>
-        ask('series.create', { ...place, ...typed, everyWeeks: 1, count: 2, accept: 'all' }),
+        ask('series.create', { ...slot, ...typed, everyWeeks: 1, count: 2, accept: 'all' }),
     carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'clientId'],
   },
   'a part of a visit': {
     method: 'visits.create',
     prepare:
-      async ({ ask, place: { clientId, ...part }, bea, wax }) =>
+      async ({ ask, slot: { clientId, ...part }, bea, wax }) =>
       ({ clientId: typedClient = clientId, ...typed }) =>
         ask('visits.create', {
           clientId: typedClient,
@@ -224,7 +224,7 @@ const anotherSalon = async ({ others }: Stage) => {
   };
 };
 
-/** How each rule is broken at the place: by what the world does meanwhile, or by what the caller types. */
+/** How each rule is broken at the slot: by what the world does meanwhile, or by what the caller types. */
 const rules: Readonly<Record<ViolationCode, Breaking>> = {
   staff_required: { typed: () => ({ staffId: null }) },
   staff_unknown: { typed: () => ({ staffId: nowhere }) },
@@ -272,9 +272,9 @@ const rules: Readonly<Record<ViolationCode, Breaking>> = {
       }),
   },
   overlap: {
-    world: ({ others, place, wax }) =>
+    world: ({ others, slot, wax }) =>
       others.must('bookings.create', {
-        ...place,
+        ...slot,
         serviceId: wax.id,
         startTime: mondayAt('10:30'),
         endTime: mondayAt('11:00'),

@@ -63,7 +63,7 @@ describe('a series', () => {
     expect(error).toMatchObject({
       code: 'bookings_rejected',
       message: expect.stringContaining('Nothing was changed.'),
-      rejections: [{ place: 2, bookingId: null, violations: [{ code: 'staff_time_off' }] }],
+      rejections: [{ index: 2, bookingId: null, violations: [{ code: 'staff_time_off' }] }],
     });
     expect(await everything()).toEqual(before);
     expect(heard).toEqual([]);
@@ -217,7 +217,7 @@ describe('a series', () => {
     ]);
     expect(codesOf(dates)).toEqual([['staff_required', 'service_required', 'time_invalid']]);
     const error = await refusal('series.create', { everyWeeks: 1, count: 4, accept: 'good' });
-    expect(error).toMatchObject({ code: 'bookings_rejected', rejections: [{ place: 0 }] });
+    expect(error).toMatchObject({ code: 'bookings_rejected', rejections: [{ index: 0 }] });
   });
 
   test('of good dates of which there is none is refused, and nothing is written', async () => {
@@ -226,7 +226,7 @@ describe('a series', () => {
     const error = await refusal('series.create', create({ clientId: 'nobody' }));
     expect(error).toMatchObject({ code: 'bookings_rejected' });
     if (error.code !== 'bookings_rejected') throw new Error('not rejected');
-    expect(error.rejections.map(({ place }) => place)).toEqual([0, 1, 2, 3]);
+    expect(error.rejections.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
     expect(await everything()).toEqual(before);
   });
 
@@ -421,8 +421,8 @@ test('a series that is accepted is exactly the dates of another account of zoned
         const series = { ...request, staffId: ofSeries.id, everyWeeks, count, accept: 'all' as const };
         const { dates } = await must('series.create', series);
         const wall = clock.wallAt(start);
-        const expected = Array.from({ length: count }, (_, place) =>
-          place === 0 ? start : clock.instantOf(wall + place * everyWeeks * 7 * 86_400_000),
+        const expected = Array.from({ length: count }, (_, index) =>
+          index === 0 ? start : clock.instantOf(wall + index * everyWeeks * 7 * 86_400_000),
         );
         expect(bookingsOf(dates).map(({ startTime }) => startTime)).toEqual(expected);
         for (const at of expected) {

@@ -36,7 +36,7 @@ async function openBookedSalon() {
 }
 
 describe('a preview', () => {
-  test('names what the week would strand, why, and the nearest places in the week as it would be', async () => {
+  test('names what the week would strand, why, and the nearest slots in the week as it would be', async () => {
     const { must, ana, bea, late, everything } = await openBookedSalon();
     const before = await everything();
     const { stranded } = await must('availability.preview', {
@@ -47,7 +47,7 @@ describe('a preview', () => {
     const suggestions = stranded[0]?.suggestions ?? [];
     expect(suggestions.length).toBeGreaterThan(0);
     const ofAna = suggestions.filter(({ staffId }) => staffId === ana.id);
-    // Her last free place on the shorter Monday, and the next Monday: the week of today has others, nearer ones.
+    // Her last free slot on the shorter Monday, and the next Monday: the week of today has others, nearer ones.
     expect(ofAna.map(({ startTime }) => new Date(startTime).toISOString())).toContain(
       '2026-03-02T08:15:00.000Z',
     );
@@ -224,16 +224,16 @@ describe('a change with its resolutions', () => {
 
   test.each<[string, (salon: Awaited<ReturnType<typeof openBookedSalon>>) => unknown, object]>([
     [
-      'a move to a place that is taken',
+      'a move to a slot that is taken',
       ({ late, bea }) => [{ ...seen(late), kind: 'move', staffId: bea.id }],
-      { code: 'bookings_rejected', rejections: [{ place: 0, violations: [{ code: 'overlap' }] }] },
+      { code: 'bookings_rejected', rejections: [{ index: 0, violations: [{ code: 'overlap' }] }] },
     ],
     [
       'a move to where the new week does not reach',
       ({ late }) => [{ ...seen(late), kind: 'move', startTime: mondayAt('13:00') }],
       {
         code: 'bookings_rejected',
-        rejections: [{ place: 0, violations: [{ code: 'outside_availability' }] }],
+        rejections: [{ index: 0, violations: [{ code: 'outside_availability' }] }],
       },
     ],
     [
@@ -273,7 +273,7 @@ describe('a change with its resolutions', () => {
     expect(salon.heard).toEqual([]);
   });
 
-  test('the nearest places of a refused move can be booked after the change', async () => {
+  test('the nearest slots of a refused move can be booked after the change', async () => {
     const { must, refusal, ana, late } = await openBookedSalon();
     const windows = mondayHours('09:00', '12:00');
     const error = await refusal('availability.replace', {
@@ -286,8 +286,8 @@ describe('a change with its resolutions', () => {
     expect(suggestions.length).toBeGreaterThan(0);
     await must('availability.replace', { staffId: ana.id, windows });
     for (const { staffId, startTime } of suggestions) {
-      const place = { staffId, startTime: new Date(startTime).toISOString() };
-      expect((await must('bookings.check', { bookingId: late.id, ...place })).violations).toEqual([]);
+      const slot = { staffId, startTime: new Date(startTime).toISOString() };
+      expect((await must('bookings.check', { bookingId: late.id, ...slot })).violations).toEqual([]);
     }
   });
 
@@ -471,13 +471,13 @@ describe('what is stranded now', () => {
       ]),
     );
     expect(stranded[0]?.id).toBe(early.id);
-    const [place] = stranded[0]?.suggestions ?? [];
-    if (!place) throw new Error('no place was suggested');
-    expect(place.staffId).toBe(ana.id);
+    const [slot] = stranded[0]?.suggestions ?? [];
+    if (!slot) throw new Error('no slot was suggested');
+    expect(slot.staffId).toBe(ana.id);
     await must('bookings.move', {
       id: early.id,
       version: 1,
-      startTime: new Date(place.startTime).toISOString(),
+      startTime: new Date(slot.startTime).toISOString(),
     });
     await must('bookings.setStatus', { id: late.id, version: 1, status: 'cancelled' });
     await must('bookings.setStatus', { id: ofBea.id, version: 1, status: 'completed' });

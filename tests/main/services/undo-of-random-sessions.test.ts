@@ -51,8 +51,8 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   when: fc.nat(35),
 });
 
-const pick = <Kept>(all: readonly Kept[], place: number): Kept | undefined =>
-  all[place % Math.max(all.length, 1)];
+const pick = <Kept>(all: readonly Kept[], index: number): Kept | undefined =>
+  all[index % Math.max(all.length, 1)];
 
 /** A quarter of an hour of that Monday or the Tuesday after it, from 09:00. */
 const clock = (quarter: number, minutes = 0): string =>
@@ -278,18 +278,18 @@ test('what is asked at once is done in some order, and no step twice, whenever t
             return store.decide(...parts);
           },
         }));
-        const book = (place: number) =>
+        const book = (index: number) =>
           session.must('bookings.create', {
             staffId,
             serviceId: salon.cut.id,
-            startTime: clock(place * 6),
-            endTime: clock(place * 6, 45),
+            startTime: clock(index * 6),
+            endTime: clock(index * 6, 45),
           });
         await scheduler.waitFor(Promise.all([book(0), book(1), book(2)]));
         await scheduler.waitFor(
           Promise.all(
-            asked.map((what, place) =>
-              what === 'book' ? book(3 + place) : session.must(`history.${what}`, {}),
+            asked.map((what, index) =>
+              what === 'book' ? book(3 + index) : session.must(`history.${what}`, {}),
             ),
           ),
         );

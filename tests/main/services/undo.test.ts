@@ -474,7 +474,7 @@ describe('a step of several records', () => {
     const before = [await must('visits.get', { id: visitId }), await historyLength()];
     expect(await session.refusal('history.undo', {})).toMatchObject({
       code: 'bookings_rejected',
-      rejections: [{ place: 1, bookingId: bookings[1]?.id, violations: [{ code: 'overlap' }] }],
+      rejections: [{ index: 1, bookingId: bookings[1]?.id, violations: [{ code: 'overlap' }] }],
     });
     expect([await must('visits.get', { id: visitId }), await historyLength()]).toEqual(before);
   });
@@ -559,7 +559,7 @@ describe('a return is refused and changes nothing', () => {
     };
   });
 
-  test('where its place is taken, with the nearest places; and succeeds once it is free again', async () => {
+  test('where its place is taken, with the nearest slots; and succeeds once it is free again', async () => {
     const { must, opening, ana } = session;
     const { id } = await session.book(session, '10:00');
     await must('bookings.move', { id, version: 1, ...cutsAt('14:00') });

@@ -96,7 +96,7 @@ describe('a visit', () => {
     expect(await refusal('visits.create', create({ parts: both }))).toMatchObject({
       code: 'bookings_rejected',
       message: expect.stringContaining('Nothing was changed.'),
-      rejections: [{ place: 1, bookingId: null, violations: [{ code: 'overlap' }] }],
+      rejections: [{ index: 1, bookingId: null, violations: [{ code: 'overlap' }] }],
     });
     expect(await everything()).toEqual(before);
     const parallel = [first, { ...second, startTime: mondayAt('10:15') }];
@@ -112,8 +112,8 @@ describe('a visit', () => {
       create({ parts: [first, { staffId: ana.id, serviceId: cut.id }] }),
     );
     if (error.code !== 'bookings_rejected') throw new Error('not rejected');
-    expect(error.rejections).toMatchObject([{ place: 1, violations: [{ code: 'overlap' }] }]);
-    // The nearest place of hers is just after the quarter that she cleans up.
+    expect(error.rejections).toMatchObject([{ index: 1, violations: [{ code: 'overlap' }] }]);
+    // The nearest slot of hers is just after the quarter that she cleans up.
     const offered = error.rejections[0]?.suggestions.filter(({ staffId }) => staffId === ana.id) ?? [];
     expect(offered[0] && clock(offered[0].startTime)).toBe('10:45');
     const startTime = instantToText(offered[0]?.startTime ?? (0 as never));
@@ -132,7 +132,7 @@ describe('a visit', () => {
     const error = await refusal('visits.create', create({ parts: [...parts, { staffId: bea.id }] }));
     if (error.code !== 'bookings_rejected') throw new Error('not rejected');
     expect(
-      error.rejections.map(({ place, violations }) => [place, ...violations.map(({ code }) => code)]),
+      error.rejections.map(({ index, violations }) => [index, ...violations.map(({ code }) => code)]),
     ).toEqual([
       [1, 'overlap'],
       [2, 'service_required', 'time_invalid'],
@@ -323,7 +323,7 @@ describe('moving a visit', () => {
     });
     expect(error).toMatchObject({
       code: 'bookings_rejected',
-      rejections: [{ place: 1, bookingId: bookings[1]?.id, violations: [{ code: 'overlap' }] }],
+      rejections: [{ index: 1, bookingId: bookings[1]?.id, violations: [{ code: 'overlap' }] }],
     });
     if (error.code !== 'bookings_rejected') throw new Error('not rejected');
     expect(error.rejections[0]?.suggestions).toHaveLength(5);
@@ -340,7 +340,7 @@ describe('moving a visit', () => {
     });
     const move = { id: visitId, bookings: bookings.map(seen), startTime: mondayAt('11:00') };
     expect(await refusal('visits.move', move)).toMatchObject({
-      rejections: [{ place: 1, violations: [{ code: 'outside_availability' }] }],
+      rejections: [{ index: 1, violations: [{ code: 'outside_availability' }] }],
     });
     expect(await refusal('visits.move', { ...move, startTime: 'noon' })).toMatchObject({
       rejections: [{ violations: [{ code: 'time_invalid' }] }, { violations: [{ code: 'time_invalid' }] }],

@@ -36,8 +36,8 @@ describe('a search', () => {
       ['Ayşe Demir', '0212 999 00 00'],
       ['100% Percent_', null],
     ];
-    for (const [place, [name, phone]] of people.entries()) {
-      await put.client(store, aClient(place + 10, { name, phone }));
+    for (const [index, [name, phone]] of people.entries()) {
+      await put.client(store, aClient(index + 10, { name, phone }));
     }
     await openOtherShop(store);
   });

@@ -40,9 +40,9 @@ test('two bookings that swap, while one is parked in a status that does not bloc
     UPDATE booking SET ${moved(0)} WHERE id = ${booking(2)};
     UPDATE booking SET ${moved(60)}, status = 'confirmed' WHERE id = ${booking(1)};
     COMMIT`);
-  const places = connection.prepare(
+  const indices = connection.prepare(
     `SELECT start_time FROM booking WHERE status = 'confirmed' AND staff_id = ${person(1)} ORDER BY id`,
   );
-  const [first = 0, second = 0] = places.pluck().all().map(Number);
+  const [first = 0, second = 0] = indices.pluck().all().map(Number);
   expect(first - second).toBe(3_600_000);
 });

@@ -88,8 +88,8 @@ describe('every saved record is one entry', () => {
 
     const entries = [...(await list())].reverse();
     expect(entries).toEqual(
-      steps.map(([entity, entityId, , before, after], place) => ({
-        sequence: place + 1,
+      steps.map(([entity, entityId, , before, after], index) => ({
+        sequence: index + 1,
         at: now,
         actor: 'reception',
         action: expect.any(String),

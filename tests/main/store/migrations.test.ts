@@ -114,7 +114,7 @@ function rowCounts(connection: Sqlite.Database): Record<string, unknown> {
 }
 
 describe('an older database', () => {
-  test.each(known.slice(1).map((_, place) => place + 1))(
+  test.each(known.slice(1).map((_, index) => index + 1))(
     'of %i migrations, with a row in every table, comes to the newest schema with every row, its guards, and a copy of what it was',
     async (applied) => {
       const { folder, file } = olderDatabase(applied);

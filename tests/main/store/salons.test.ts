@@ -21,8 +21,8 @@ test('a salon comes back as it was saved, hours by day and start', async () => {
 test('salons are listed by name, without case and accents', async () => {
   const { store } = await newStore();
   const names = ['Ümbra', 'atlas', 'Çınar', 'Lumen'];
-  for (const [place, name] of names.entries()) {
-    await put.salon(store, aSalon({ id: idOf<SalonId>('salon', place), name }));
+  for (const [index, name] of names.entries()) {
+    await put.salon(store, aSalon({ id: idOf<SalonId>('salon', index), name }));
   }
   expect((await store.salons.list()).map(({ name }) => name)).toEqual(['atlas', 'Çınar', 'Lumen', 'Ümbra']);
 });

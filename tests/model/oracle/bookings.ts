@@ -2,9 +2,9 @@
 import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
 import { judgement } from './judgement.ts';
 import {
+  fieldsOf,
   judge,
   overlap,
-  placeOf,
   type Request,
   requestToMove,
   spanOf,
@@ -65,7 +65,7 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
     return accepted(world, {
       id,
       version: 1,
-      ...placeOf(world, input),
+      ...fieldsOf(world, input),
       status: input.status ?? 'confirmed',
       notes: kept(input.notes),
       visitId: null,

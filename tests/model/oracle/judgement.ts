@@ -42,7 +42,7 @@ function wrongIn(world: World, told: readonly Told[], expected: readonly Violati
   if (!same(outlines[0], outlines[1]))
     return `broken rules: expected ${sorted(outlines[0])}, was told ${sorted(outlines[1])}`;
   const strange = told.find(
-    ({ window }, place) => window !== undefined && !isOneOf(expected[place]?.windows ?? [], window),
+    ({ window }, index) => window !== undefined && !isOneOf(expected[index]?.windows ?? [], window),
   );
   return strange && `${strange.code} names a window that is none: ${sorted(strange.window)}`;
 }
@@ -53,7 +53,7 @@ function wrongWith(world: World, slots: readonly Slot[], request: Request): stri
   if (new Set(slots.map(sorted)).size < slots.length) return 'one place is suggested twice';
   if (slots.length > 0 && asked === undefined) return 'suggestions near no time';
   const distances = slots.map(({ startTime }) => Math.abs(at(startTime) - (asked ?? 0)));
-  if (distances.some((distance, place) => distance < (distances[place - 1] ?? 0)))
+  if (distances.some((distance, index) => distance < (distances[index - 1] ?? 0)))
     return 'suggestions are not nearest first';
   for (const slot of slots) {
     const broken = judge(world, { ...slot, moving: request.moving }).map(({ code }) => code);

@@ -172,7 +172,7 @@ export function judge(world: World, request: Request): Violation[] {
 }
 
 /** The booking that the request becomes once it breaks no rule. */
-export function placeOf(world: World, request: Request) {
+export function fieldsOf(world: World, request: Request) {
   const service = world.records.service.get((request.serviceId ?? '').toLowerCase());
   const staff = world.records.staff.get((request.staffId ?? '').toLowerCase());
   const terms = request.moving && service?.id === request.moving.serviceId ? request.moving : service;

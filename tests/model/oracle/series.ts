@@ -35,10 +35,10 @@ const mostDates = 260;
 function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefined {
   const { everyWeeks, count, until, ...request } = input;
   const { staff, service, salon } = world.records;
-  const place =
+  const salonId =
     staff.get((request.staffId ?? '').toLowerCase())?.salonId ??
     service.get((request.serviceId ?? '').toLowerCase())?.salonId;
-  const zone = salon.get(place ?? '')?.timeZone;
+  const zone = salon.get(salonId ?? '')?.timeZone;
   const start = timeTyped(request.startTime);
   const end = timeTyped(request.endTime);
   const isPossible = start !== undefined && end !== undefined && start < end && end - start <= 86_400_000;
@@ -47,11 +47,11 @@ function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefine
   const clock = asText(first.minutes * 60_000).slice(11, 16);
   if (until !== undefined && until < first.date) return undefined;
   const occurrences: Occurrence[] = [];
-  for (let place = 0; place < (count ?? Number.POSITIVE_INFINITY); place += 1) {
-    const date = dateAfter(first.date, place * 7 * everyWeeks);
+  for (let index = 0; index < (count ?? Number.POSITIVE_INFINITY); index += 1) {
+    const date = dateAfter(first.date, index * 7 * everyWeeks);
     if (until !== undefined && date > until) break;
-    if (place === mostDates) return undefined;
-    const from = place === 0 ? start : instantOf(date, clock, zone);
+    if (index === mostDates) return undefined;
+    const from = index === 0 ? start : instantOf(date, clock, zone);
     const times = { startTime: asText(from), endTime: asText(from + end - start) };
     occurrences.push({ date, request: { ...request, ...times } });
   }
@@ -82,8 +82,8 @@ function toldDate(
   };
 }
 
-const violationsAt = ({ rejections }: Outcome, place: number) =>
-  rejections.find((one) => one.place === place)?.violations ?? [];
+const violationsAt = ({ rejections }: Outcome, index: number) =>
+  rejections.find((one) => one.index === index)?.violations ?? [];
 
 const told = (world: World, bookings: readonly Booking[]): Groups =>
   ranked(
@@ -98,11 +98,11 @@ export const seriesHandlers: Handlers<MethodName & `series.${string}`> = {
     const more = { status: 'confirmed', notes: null, visitId: null, seriesId: 'asked' } as const;
     const judged = createSeveral(
       world,
-      occurrences.map(({ request }, place) => ({ id: `asked ${place}`, request, more })),
+      occurrences.map(({ request }, index) => ({ id: `asked ${index}`, request, more })),
     );
     if (isRefusal(judged)) return judged;
-    const dates = occurrences.map((one, place) =>
-      toldDate(judged.world, one, undefined, violationsAt(judged, place)),
+    const dates = occurrences.map((one, index) =>
+      toldDate(judged.world, one, undefined, violationsAt(judged, index)),
     );
     return accept({ dates });
   },
@@ -129,14 +129,14 @@ export const seriesHandlers: Handlers<MethodName & `series.${string}`> = {
       const found = asMade?.filter((one) => one !== undefined).length ?? 0;
       if (!occurrences || !asMade || found < made.length || (wanted === 'all' && found < occurrences.length))
         return refuse('duplicate_id', { id: seriesId });
-      const absent = occurrences.filter((_, place) => asMade[place] === undefined);
+      const absent = occurrences.filter((_, index) => asMade[index] === undefined);
       const judged = createSeveral(
         world,
-        absent.map(({ request }, place) => ({ id: `asked ${place}`, request, more })),
+        absent.map(({ request }, index) => ({ id: `asked ${index}`, request, more })),
       );
       if (isRefusal(judged)) return judged;
-      const dates = occurrences.map((one, place) =>
-        toldDate(world, one, asMade[place], asMade[place] ? [] : violationsAt(judged, absent.indexOf(one))),
+      const dates = occurrences.map((one, index) =>
+        toldDate(world, one, asMade[index], asMade[index] ? [] : violationsAt(judged, absent.indexOf(one))),
       );
       return accept({ seriesId, dates });
     }
@@ -144,17 +144,17 @@ export const seriesHandlers: Handlers<MethodName & `series.${string}`> = {
     const ids = occurrences.map(() => mint());
     const created = createSeveral(
       world,
-      occurrences.map(({ request }, place) => ({ id: ids[place] ?? '', request, more })),
+      occurrences.map(({ request }, index) => ({ id: ids[index] ?? '', request, more })),
     );
     if (isRefusal(created)) return created;
     const isBooked = wanted === 'all' ? created.rejections.length === 0 : created.writes.length > 0;
     if (!isBooked) return rejectedTogether(created.world, created.rejections);
-    const dates = occurrences.map((one, place) =>
+    const dates = occurrences.map((one, index) =>
       toldDate(
         created.world,
         one,
-        created.world.records.booking.get(ids[place] ?? ''),
-        violationsAt(created, place),
+        created.world.records.booking.get(ids[index] ?? ''),
+        violationsAt(created, index),
       ),
     );
     return accept({ seriesId, dates }, ...created.writes);

@@ -1,12 +1,12 @@
 // Several bookings decided together: created one after the other, moved by where all of them end, cancelled all or none.
 import { judgement } from './judgement.ts';
-import { judge, placeOf, type Request, requestToMove, type Violation } from './rules.ts';
+import { fieldsOf, judge, type Request, requestToMove, type Violation } from './rules.ts';
 import { missing, OneOf, type Refused, refuse, same } from './verdict.ts';
 import { type Booking, isBlocking, named, type World, type Write, withWrites } from './world.ts';
 
 export type Seen = { readonly id: string; readonly version: number };
 
-type Rejected = { readonly place: number; readonly bookingId: string | null; readonly request: Request };
+type Rejected = { readonly index: number; readonly bookingId: string | null; readonly request: Request };
 export type Rejection = Rejected & { readonly violations: readonly Violation[] };
 
 /** What can be done, why the rest cannot, and the world with what can. */
@@ -49,16 +49,16 @@ export function stepped(booking: Booking, status: Booking['status']): Booking | 
 /** The booking moved to where the request names; the same one when it stays. */
 export function movedTo(world: World, request: Request & { readonly moving: Booking }): Booking {
   const { moving } = request;
-  const placed = { ...moving, ...placeOf(world, request) };
+  const moved = { ...moving, ...fieldsOf(world, request) };
   // Visits and series are in one salon.
-  const there = placed.salonId === moving.salonId ? placed : { ...placed, visitId: null, seriesId: null };
+  const there = moved.salonId === moving.salonId ? moved : { ...moved, visitId: null, seriesId: null };
   return same(there, moving) ? moving : { ...there, version: moving.version + 1 };
 }
 
-/** The parts of a refusal that tell why each of several was refused; `world` is where the nearest places must suit. */
+/** The parts of a refusal that tell why each of several was refused; `world` is where the nearest slots must suit. */
 export function toldRejections(world: World, rejections: readonly Rejection[]): object[] {
-  return rejections.map(({ place, bookingId, violations, request }) => ({
-    place,
+  return rejections.map(({ index, bookingId, violations, request }) => ({
+    index,
     bookingId,
     ...judgement(world, violations, request),
   }));
@@ -78,14 +78,14 @@ export function createSeveral(world: World, creations: readonly Creation[]): Out
   const writes: Write[] = [];
   const rejections: Rejection[] = [];
   let current = world;
-  for (const [place, { id, request, more }] of creations.entries()) {
+  for (const [index, { id, request, more }] of creations.entries()) {
     if (current.records.booking.has(id)) return refuse('duplicate_id', { id });
     const violations = judge(current, request);
     if (violations.length > 0) {
-      rejections.push({ place, bookingId: null, violations, request });
+      rejections.push({ index, bookingId: null, violations, request });
       continue;
     }
-    const write = saved({ id, version: 1, ...placeOf(current, request), ...more });
+    const write = saved({ id, version: 1, ...fieldsOf(current, request), ...more });
     writes.push(write);
     current = withWrites(current, [write]);
   }
@@ -102,13 +102,13 @@ export function moveSeveral(
   let current = withWrites(world, away);
   const writes: Write[] = [];
   const rejections: Rejection[] = [];
-  for (const [place, { id, version, typed }] of moves.entries()) {
+  for (const [index, { id, version, typed }] of moves.entries()) {
     const booking = seen(now, { id, version });
     if (isRefusal(booking)) return booking;
     const request = { ...requestToMove(world, booking, typed), moving: booking };
     const violations = judge(current, request);
     if (violations.length > 0) {
-      rejections.push({ place, bookingId: id, violations, request });
+      rejections.push({ index, bookingId: id, violations, request });
       continue;
     }
     const after = movedTo(world, request);

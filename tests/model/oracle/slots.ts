@@ -1,4 +1,4 @@
-// Free places, by trying every one.
+// Free slots, by trying every one.
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { judge } from './rules.ts';
 import { accept, areIds, Groups, type Handlers, missing, senseless } from './verdict.ts';

@@ -88,10 +88,10 @@ export function resolved(
   );
   if (isRefusal(moved)) return moved;
   if (moved.rejections.length > 0) {
-    const places = resolutions.flatMap((one, place) => (one.kind === 'move' ? [place] : []));
+    const indices = resolutions.flatMap((one, index) => (one.kind === 'move' ? [index] : []));
     return rejectedTogether(
       moved.world,
-      moved.rejections.map((rejection) => ({ ...rejection, place: places[rejection.place] ?? -1 })),
+      moved.rejections.map((rejection) => ({ ...rejection, index: indices[rejection.index] ?? -1 })),
     );
   }
   const forgotten = stranded.filter(({ id }) => !ids.includes(id));

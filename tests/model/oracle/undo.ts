@@ -80,7 +80,7 @@ const isStale = (world: World, { entity, key }: Change): Refused => {
   return refuse('stale_version', { current: hasVersion ? told : null });
 };
 
-const placeOf = ({
+const timeOf = ({
   staffId,
   serviceId,
   startTime,
@@ -99,38 +99,38 @@ const placeOf = ({
 ];
 
 /** Whether a booking begins to keep time that it does not keep now. */
-const takesPlace = (current: Booking, returned: Booking): boolean =>
-  isBlocking(returned) && !(isBlocking(current) && same(placeOf(current), placeOf(returned)));
+const takesTime = (current: Booking, returned: Booking): boolean =>
+  isBlocking(returned) && !(isBlocking(current) && same(timeOf(current), timeOf(returned)));
 
 function brokenBy(world: World, current: Booking, returned: Booking): Violation[] {
-  const isPlaced = takesPlace(current, returned);
-  if (!isPlaced && returned.clientId === current.clientId) return [];
+  const takesNewTime = takesTime(current, returned);
+  if (!takesNewTime && returned.clientId === current.clientId) return [];
   const violations = judge(world, { ...returned, moving: returned });
-  return isPlaced ? violations : violations.filter(({ code }) => code === 'client_unknown');
+  return takesNewTime ? violations : violations.filter(({ code }) => code === 'client_unknown');
 }
 
 /** The bookings of a step put back, judged by where they all end. */
 function withBookings(world: World, changed: World, changes: readonly Change[], direction: Direction) {
-  const returning = changes.map((change, place) => {
+  const returning = changes.map((change, index) => {
     const current = world.records.booking.get(change.key);
     const { left, returned } = sidesOf(change, direction);
     // Both sides of a change of a booking are bookings.
-    return { change, place, current, left, returned: returned as Booking };
+    return { change, index, current, left, returned: returned as Booking };
   });
   const isMovedOn = returning.find(({ current, left }) => !same(contentOf(current), contentOf(left)));
   if (isMovedOn) return isStale(world, isMovedOn.change);
   const all = returning.flatMap(({ current, ...one }) => (current ? [{ ...one, current }] : []));
-  const lifted = all.filter(({ current, returned }) => takesPlace(current, returned));
+  const lifted = all.filter(({ current, returned }) => takesTime(current, returned));
   const away = lifted.map(({ change: { key } }): Write => ({ entity: 'booking', key, after: undefined }));
   let after = withWrites(changed, away);
   const writes: Write[] = [];
   const rejections = [];
   for (const one of [...all.filter((other) => !lifted.includes(other)), ...lifted]) {
-    const { change, current, returned, place } = one;
+    const { change, current, returned, index } = one;
     const violations = brokenBy(after, current, returned);
     if (violations.length > 0) {
       const request = { ...returned, moving: returned };
-      rejections.push({ place, bookingId: returned.id, violations, request });
+      rejections.push({ index, bookingId: returned.id, violations, request });
       continue;
     }
     const write = asNext(change, current, returned);
@@ -183,7 +183,7 @@ function returned(world: World, direction: Direction, only?: { bookingId: string
   if (put.rejections.length > 0) {
     if (ofBookings.length > 1) return rejectedTogether(put.world, put.rejections);
     const [only] = toldRejections(put.world, put.rejections);
-    const { place: _, bookingId: __, ...why } = { place: 0, bookingId: '', ...only };
+    const { index: _, bookingId: __, ...why } = { index: 0, bookingId: '', ...only };
     return refuse('booking_rejected', why);
   }
   const writes = [...others, ...put.writes];
@@ -251,7 +251,7 @@ export function evolved(
 ): World {
   if (call !== 'history.undo' && call !== 'history.redo') return withStep(world, call, writes);
   if (outcome === 'ok') return withReturn(world, call === 'history.undo' ? 'undo' : 'redo', writes);
-  // What cannot be returned is forgotten, so that the step before can be reached; only a place that is taken may become free.
+  // What cannot be returned is forgotten, so that the step before can be reached; only a slot that is taken may become free.
   if (broken.length > 0 && broken.every((code) => code === 'overlap')) return world;
   return call === 'history.undo'
     ? { ...world, done: world.done.slice(0, -1) }

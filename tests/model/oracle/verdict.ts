@@ -75,8 +75,8 @@ export function ranked<Kept>(
 ): Groups {
   const compare = (a: Kept, b: Kept): number => {
     const others = rank(b);
-    for (const [place, part] of rank(a).entries()) {
-      const other = others[place] ?? part;
+    for (const [index, part] of rank(a).entries()) {
+      const other = others[index] ?? part;
       if (part !== other) return part < other ? -1 : 1;
     }
     return 0;
@@ -87,7 +87,7 @@ export function ranked<Kept>(
     if (last?.[0] !== undefined && compare(last[0], record) === 0) last.push(record);
     else groups.push([record]);
   }
-  const kept = groups.filter((_, place) => groups.slice(0, place).flat().length < limit);
+  const kept = groups.filter((_, index) => groups.slice(0, index).flat().length < limit);
   if (kept.flat().length > limit) throw new Error('the limit cuts through records of equal rank');
   return new Groups(kept);
 }

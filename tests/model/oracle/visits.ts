@@ -131,12 +131,12 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
     const more = { status: 'confirmed', notes: null, visitId: 'asked', seriesId: null } as const;
     const judged = createSeveral(
       world,
-      requests.map((request, place) => ({ id: `asked ${place}`, request, more })),
+      requests.map((request, index) => ({ id: `asked ${index}`, request, more })),
     );
     if (isRefusal(judged)) return judged;
     if (areOfTwoSalons(judged)) return senseless;
-    const answers = requests.map((request, place) => {
-      const violations = judged.rejections.find((one) => one.place === place)?.violations ?? [];
+    const answers = requests.map((request, index) => {
+      const violations = judged.rejections.find((one) => one.index === index)?.violations ?? [];
       const [start, end] = [timeTyped(request.startTime), timeTyped(request.endTime)];
       return {
         startTime: start === undefined ? null : asText(start),
@@ -169,7 +169,7 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
     const ids = parts.map(({ id }) => id ?? mint());
     const created = createSeveral(
       world,
-      requests.map((request, place) => ({ id: ids[place] ?? '', request, more })),
+      requests.map((request, index) => ({ id: ids[index] ?? '', request, more })),
     );
     if (isRefusal(created)) return created;
     if (areOfTwoSalons(created)) return senseless;

@@ -39,9 +39,9 @@ const create = fc
       notes: word.seldom(word.note, 4),
     }),
   )
-  .map(([place, particulars]): Step => ({ call: 'bookings.create', input: { ...particulars, ...place } }));
+  .map(([part, particulars]): Step => ({ call: 'bookings.create', input: { ...particulars, ...part } }));
 
-const place = {
+const part = {
   staffId: word.seldom(word.typed(word.staff), 2),
   serviceId: word.seldom(word.typed(word.service), 4),
   startTime: word.mostly(word.typedTime, 4),
@@ -50,13 +50,13 @@ const place = {
 
 const check = fc.oneof(
   asked.map((input): Step => ({ call: 'bookings.check', input })),
-  step('bookings.check', { bookingId: word.booking, ...place, clientId: word.seldom(word.client, 4) }),
+  step('bookings.check', { bookingId: word.booking, ...part, clientId: word.seldom(word.client, 4) }),
 );
 
 /** What happens to bookings. */
 export const bookingSteps = [
   { weight: 40, arbitrary: create },
-  { weight: 20, arbitrary: step('bookings.move', { id: word.booking, version: word.version, ...place }) },
+  { weight: 20, arbitrary: step('bookings.move', { id: word.booking, version: word.version, ...part }) },
   { weight: 16, arbitrary: step('bookings.setStatus', { id: word.booking, version: word.version, status }) },
   {
     weight: 5,

@@ -63,7 +63,7 @@ const times = (of: typeof first) => fc.record({ ...of, id: word.seldom(word.newB
 const parts = fc
   .tuple(pairs, times(first), times(later), times(later))
   .map(([who, ...rest]) =>
-    who.map(([staffId, serviceId], place) => ({ ...rest[place], staffId, serviceId })),
+    who.map(([staffId, serviceId], index) => ({ ...rest[index], staffId, serviceId })),
   );
 const partsToCheck = parts.map((all) => all.map(({ id: _, ...rest }) => rest));
 

@@ -23,7 +23,7 @@ export const newBooking = weighted([1, '@b1'], [3, '@b3'], [3, '@b4'], [3, '@b5'
 
 /** A booking that is there, mostly. */
 export const booking = weighted(
-  ...[0, 1, 2, 3, 4, 5].map((place) => [4, `@nth${place}`] as const),
+  ...[0, 1, 2, 3, 4, 5].map((index) => [4, `@nth${index}`] as const),
   [1, '@b1'],
   [1, '@b4'],
   [1, '@ghost'],

@@ -19,7 +19,7 @@ const names = {
   zone: zone('Europe/Istanbul'),
   person: (id: string) => (id === ana.id ? 'Ana' : 'Bea'),
   booking: 'Elif Kaya',
-  place: (staffId: string, at: number) =>
+  personAndTime: (staffId: string, at: number) =>
     `${staffId === ana.id ? 'Ana' : 'Bea'} ${new Date(at + 3 * 3_600_000).toISOString().slice(11, 16)}`,
   service: () => 'Cut',
   client: () => 'Elif Kaya',

@@ -5,7 +5,7 @@ import { booked, idOf, monday, salon, stored } from '../../shared/domain/world.t
 import { english } from '../english.ts';
 
 const names = {
-  place: (staffId: string, startTime: number) =>
+  personAndTime: (staffId: string, startTime: number) =>
     `${staffId.slice(-2)} ${new Date(startTime).toISOString().slice(11, 16)}`,
   service: (id: string) => `service ${id.slice(-2)}`,
   client: (id: string) => `client ${id.slice(-2)}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { steppedPlace, suggestionsFor } from '../../../src/renderer/clients/suggestions.ts';
+import { steppedIndex, suggestionsFor } from '../../../src/renderer/clients/suggestions.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
 import type { ClientId, SalonId } from '../../../src/shared/domain/ids.ts';
 
@@ -30,7 +30,7 @@ test('a name is created without stray spaces, and never from spaces alone', () =
 });
 
 test('arrow keys wrap at both ends', () => {
-  expect(steppedPlace(0, -1, 3)).toBe(2);
-  expect(steppedPlace(2, 1, 3)).toBe(0);
-  expect(steppedPlace(0, 1, 0)).toBe(0);
+  expect(steppedIndex(0, -1, 3)).toBe(2);
+  expect(steppedIndex(2, 1, 3)).toBe(0);
+  expect(steppedIndex(0, 1, 0)).toBe(0);
 });

@@ -5,7 +5,7 @@ import {
   choose,
   countsOf,
   type Decision,
-  freePlaces,
+  freeSlots,
   keepAll,
   moveAll,
   previewedAgain,
@@ -34,16 +34,16 @@ const slot = (clock: string, staffId: StaffId = ana.id, minutes = cut.durationMi
 });
 
 function stranded(
-  place: number,
+  index: number,
   clock: string,
   suggestions: readonly Slot[],
   changes: Partial<NamedBooking> = {},
 ): StrandedBooking {
-  return { ...booked(place, monday(clock), changes), violations: [closed], suggestions };
+  return { ...booked(index, monday(clock), changes), violations: [closed], suggestions };
 }
 
-const placeOf = ({ choice }: Decision): Slot | undefined =>
-  choice?.kind === 'move' ? choice.place : undefined;
+const slotOf = ({ choice }: Decision): Slot | undefined =>
+  choice?.kind === 'move' ? choice.slot : undefined;
 
 describe('places', () => {
   const [first, second] = [slot('15:00'), slot('15:30')];
@@ -51,9 +51,9 @@ describe('places', () => {
   const jonas = stranded(2, '11:00', [first, second, slot('15:00', bea), slot('15:45')]);
 
   test('one that overlaps what another booking has chosen is not offered, at another person it is', () => {
-    const decided = choose(keepAll([elif, jonas]), elif.id, { kind: 'move', place: first });
-    expect(freePlaces(decided, jonas)).toEqual([slot('15:00', bea), slot('15:45')]);
-    expect(freePlaces(decided, elif)).toEqual(elif.suggestions);
+    const decided = choose(keepAll([elif, jonas]), elif.id, { kind: 'move', slot: first });
+    expect(freeSlots(decided, jonas)).toEqual([slot('15:00', bea), slot('15:45')]);
+    expect(freeSlots(decided, elif)).toEqual(elif.suggestions);
   });
 
   test('what a booking keeps free after itself counts as well', () => {
@@ -64,30 +64,30 @@ describe('places', () => {
     });
     const decided = moveAll(keepAll([waxed]));
     const other = stranded(4, '13:00', [slot('15:30'), slot('15:45')]);
-    expect(freePlaces([...decided, ...keepAll([other])], other)).toEqual([slot('15:45')]);
+    expect(freeSlots([...decided, ...keepAll([other])], other)).toEqual([slot('15:45')]);
   });
 
   test('a booking that is cancelled or kept takes none', () => {
     const decided = choose(keepAll([elif, jonas]), elif.id, { kind: 'cancel' });
-    expect(freePlaces(decided, jonas)).toEqual(jonas.suggestions);
+    expect(freeSlots(decided, jonas)).toEqual(jonas.suggestions);
   });
 });
 
 describe('moving all', () => {
-  test('each goes to its nearest place', () => {
+  test('each goes to its nearest slot', () => {
     const all = [stranded(1, '10:00', [slot('15:00')]), stranded(2, '11:00', [slot('16:00'), slot('15:00')])];
-    expect(moveAll(keepAll(all)).map(placeOf)).toEqual([slot('15:00'), slot('16:00')]);
+    expect(moveAll(keepAll(all)).map(slotOf)).toEqual([slot('15:00'), slot('16:00')]);
   });
 
   test('the one that has no other place goes first, so that nobody is left out', () => {
     const all = [stranded(1, '10:00', [slot('15:00'), slot('16:00')]), stranded(2, '11:00', [slot('15:00')])];
-    expect(moveAll(keepAll(all)).map(placeOf)).toEqual([slot('16:00'), slot('15:00')]);
+    expect(moveAll(keepAll(all)).map(slotOf)).toEqual([slot('16:00'), slot('15:00')]);
   });
 
   test('one that finds no place stays where it is', () => {
     const all = [stranded(1, '10:00', [slot('15:00')]), stranded(2, '11:00', [slot('15:00')])];
     const [first, second] = moveAll(keepAll(all));
-    expect(first && placeOf(first)).toEqual(slot('15:00'));
+    expect(first && slotOf(first)).toEqual(slot('15:00'));
     expect(second?.choice).toEqual({ kind: 'keep' });
   });
 
@@ -95,7 +95,7 @@ describe('moving all', () => {
     const all = [stranded(1, '10:00', [slot('15:00')]), stranded(2, '11:00', [slot('15:00')])];
     expect(countsOf(cancelRest(moveAll(keepAll(all))))).toEqual({ move: 1, cancel: 1, keep: 0, open: 0 });
     const open = withRejections(keepAll(all), [
-      { place: 0, bookingId: all[0]?.id ?? null, violations: [closed], suggestions: [] },
+      { index: 0, bookingId: all[0]?.id ?? null, violations: [closed], suggestions: [] },
     ]);
     const [first, second] = cancelRest(open);
     expect(first).toMatchObject({ choice: { kind: 'cancel' }, objection: undefined });
@@ -110,23 +110,23 @@ describe('moving all', () => {
     const list = fc.array(fc.array(suggestion, { maxLength: 5 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(list, (suggestions) => {
-        const decided = moveAll(keepAll(suggestions.map((places, at) => stranded(at, '10:00', places))));
+        const decided = moveAll(keepAll(suggestions.map((slots, at) => stranded(at, '10:00', slots))));
         const taken = decided.flatMap((decision) => {
-          const place = placeOf(decision);
-          return place
-            ? [{ place, block: blockOf({ ...decision.booking, ...place }), of: decision.booking }]
+          const slot = slotOf(decision);
+          return slot
+            ? [{ slot, block: blockOf({ ...decision.booking, ...slot }), of: decision.booking }]
             : [];
         });
         for (const one of taken) {
-          expect(one.of.suggestions).toContainEqual(one.place);
+          expect(one.of.suggestions).toContainEqual(one.slot);
           for (const other of taken)
             expect(
-              one === other || one.place.staffId !== other.place.staffId || !overlaps(one.block, other.block),
+              one === other || one.slot.staffId !== other.slot.staffId || !overlaps(one.block, other.block),
             ).toBe(true);
         }
         // Whoever stays has no place left.
         for (const decision of decided)
-          if (!placeOf(decision)) expect(freePlaces(decided, decision.booking)).toEqual([]);
+          if (!slotOf(decision)) expect(freeSlots(decided, decision.booking)).toEqual([]);
       }),
     );
   });
@@ -169,7 +169,7 @@ describe('after the desk refused', () => {
 
   test('the refused booking has its reason and its new places, and must be chosen anew; the others stay', () => {
     const busy: WordedViolation = { code: 'overlap', message: 'Ana is booked 16:00–16:45.' };
-    const rejection = { place: 1, bookingId: jonas.id, violations: [busy], suggestions: [slot('17:00')] };
+    const rejection = { index: 1, bookingId: jonas.id, violations: [busy], suggestions: [slot('17:00')] };
     const [first, second] = withRejections(decided, [rejection]);
     expect(first).toEqual(decided[0]);
     expect(second).toEqual({
@@ -184,7 +184,7 @@ describe('after the desk refused', () => {
   test('a new preview keeps the choices for bookings that are as they were, as long as their places are near', () => {
     const farther = { ...jonas, suggestions: [slot('17:00')] };
     expect(previewedAgain(decided, [elif, farther]).map(({ choice }) => choice)).toEqual([
-      { kind: 'move', place: slot('15:00') },
+      { kind: 'move', slot: slot('15:00') },
       undefined,
     ]);
     expect(previewedAgain(decided, [{ ...elif, version: 2 }])[0]?.choice).toBeUndefined();

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   bookingInWords,
   personName,
-  placeInWords,
   saveInWords,
+  slotInWords,
 } from '../../../src/renderer/schedule/stranded-words.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
 import { ana, at, booked, cut, idOf, monday, salon } from '../../shared/domain/world.ts';
@@ -11,7 +11,7 @@ import { english } from '../english.ts';
 
 const names = { staff: [{ ...ana, name: 'Ana Lind' }], zone: salon.timeZone };
 const booking = booked(1, monday('10:00'));
-const place = (startTime: ReturnType<typeof at>) => ({
+const slot = (startTime: ReturnType<typeof at>) => ({
   staffId: ana.id,
   serviceId: cut.id,
   startTime,
@@ -19,9 +19,9 @@ const place = (startTime: ReturnType<typeof at>) => ({
 });
 
 test('a place on the booking’s own day is told by its time, on another one with the date', () => {
-  expect(placeInWords(names, place(monday('14:30')), booking, english)).toBe('14:30 · Ana L.');
+  expect(slotInWords(names, slot(monday('14:30')), booking, english)).toBe('14:30 · Ana L.');
   // 22:30 UTC on Monday is Tuesday in Istanbul.
-  expect(placeInWords(names, place(at('2026-03-02T22:30:00Z')), booking, english)).toMatch(
+  expect(slotInWords(names, slot(at('2026-03-02T22:30:00Z')), booking, english)).toMatch(
     /^Tue.*, 01:30 · Ana L\.$/,
   );
 });

@@ -16,15 +16,15 @@ const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
 
 const contextOf = (records: Records, asked: BookingRequest) => contextFrom(records, scopeOf(asked));
 
-const away = (place: number, from: string, to: string): TimeOff => ({
-  id: idOf(50 + place),
+const away = (index: number, from: string, to: string): TimeOff => ({
+  id: idOf(50 + index),
   staffId: ana.id,
   startTime: monday(from),
   endTime: monday(to),
   reason: null,
 });
-const closed = (place: number, day: string): Closure => ({
-  id: idOf(60 + place),
+const closed = (index: number, day: string): Closure => ({
+  id: idOf(60 + index),
   salonId: salon.id,
   startDate: date(day),
   endDate: date(day),

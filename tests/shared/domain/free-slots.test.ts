@@ -82,8 +82,8 @@ describe('a search', () => {
       endTime: monday(end),
       reason: null,
     });
-    const lasting = (place: number, start: string, minutes: number, after = 0) =>
-      booked(place, monday(start), {
+    const lasting = (index: number, start: string, minutes: number, after = 0) =>
+      booked(index, monday(start), {
         endTime: addMinutes(monday(start), minutes),
         durationMinutes: minutes,
         bufferAfterMinutes: after,

@@ -13,7 +13,7 @@ import {
 } from './random-salon.ts';
 
 /** A place as the naive search thinks of it. */
-type Place = { readonly person: Person; readonly start: Instant };
+type Candidate = { readonly person: Person; readonly start: Instant };
 type Wish = {
   readonly person: Person | undefined;
   readonly start: Instant;
@@ -21,86 +21,88 @@ type Wish = {
   readonly moving: Person['bookings'][number] | undefined;
 };
 
-/** docs/rules.md, "The nearest places", sentence by sentence, by asking the engine about every place there is. */
-function nearestByAsking(drawn: RandomSalon, wish: Wish): readonly Place[] {
+/** docs/rules.md, "The nearest slots", sentence by sentence, by asking the engine about every place there is. */
+function nearestByAsking(drawn: RandomSalon, wish: Wish): readonly Candidate[] {
   const { timeZone, slotMinutes } = drawn.salon;
   const today = dateAt(wish.start, timeZone);
-  const isOwn = ({ person }: Place): boolean => person === wish.person;
-  const distance = ({ start }: Place): number => Math.abs(start - wish.start);
-  const known = new Map<string, readonly Place[]>();
+  const isOwn = ({ person }: Candidate): boolean => person === wish.person;
+  const distance = ({ start }: Candidate): number => Math.abs(start - wish.start);
+  const known = new Map<string, readonly Candidate[]>();
 
   // "Each breaks no rule", "Starts lie on the salon's slot grid", "is not offered its own place", "nothing in the past".
-  const placesOn = (person: Person, days: number): readonly Place[] => {
+  const candidatesOn = (person: Person, days: number): readonly Candidate[] => {
     const key = `${person.staff.id} ${days}`;
-    const places =
+    const candidates =
       known.get(key) ??
       gridByLooking(addDays(today, days), timeZone, slotMinutes)
         .filter((start) => start >= wish.now || wish.start < wish.now)
         .filter((start) => wish.moving?.staffId !== person.staff.id || wish.moving.startTime !== start)
         .filter((start) => accepts(drawn, person, start, wish.moving))
         .map((start) => ({ person, start }));
-    known.set(key, places);
-    return places;
+    known.set(key, candidates);
+    return candidates;
   };
   // "nearest first"; the person asked for first, then by position; of one person's two the later.
-  const isNearer = (a: Place, b: Place): boolean => {
+  const isNearer = (a: Candidate, b: Candidate): boolean => {
     if (distance(a) !== distance(b)) return distance(a) < distance(b);
     if (a.person === b.person) return a.start > b.start;
     if (isOwn(a) || isOwn(b)) return isOwn(a);
     return a.person.staff.position < b.person.staff.position;
   };
-  const nearest = (places: readonly Place[]): Place | undefined =>
-    places.reduce<Place | undefined>(
-      (best, place) => (best && !isNearer(place, best) ? best : place),
+  const nearest = (candidates: readonly Candidate[]): Candidate | undefined =>
+    candidates.reduce<Candidate | undefined>(
+      (best, candidate) => (best && !isNearer(candidate, best) ? best : candidate),
       undefined,
     );
-  const isMuchTheSame = (a: Place, b: Place): boolean =>
+  const isMuchTheSame = (a: Candidate, b: Candidate): boolean =>
     a.person === b.person && Math.abs(a.start - b.start) < 60 * millisecondsPerMinute;
 
-  const chosen: Place[] = [];
-  const offer = (place: Place | undefined): boolean => {
-    if (!place || chosen.length === 5) return false;
-    chosen.push(place);
+  const chosen: Candidate[] = [];
+  const offer = (candidate: Candidate | undefined): boolean => {
+    if (!candidate || chosen.length === 5) return false;
+    chosen.push(candidate);
     return true;
   };
-  const unlikeChosen = (places: readonly Place[]): readonly Place[] =>
-    places.filter((place) => !chosen.some((other) => isMuchTheSame(place, other)));
+  const unlikeChosen = (candidates: readonly Candidate[]): readonly Candidate[] =>
+    candidates.filter((candidate) => !chosen.some((other) => isMuchTheSame(candidate, other)));
 
   if (wish.person) {
     // "two of the same person that day"
-    offer(nearest(placesOn(wish.person, 0)));
-    offer(nearest(unlikeChosen(placesOn(wish.person, 0))));
+    offer(nearest(candidatesOn(wish.person, 0)));
+    offer(nearest(unlikeChosen(candidatesOn(wish.person, 0))));
     // "and one about that time on the next date with room"
     for (let days = 1; days <= 14; days += 1) {
-      const room = placesOn(wish.person, days);
+      const room = candidatesOn(wish.person, days);
       if (room.length === 0) continue;
-      const fromThatTime = ({ start }: Place): number =>
+      const fromThatTime = ({ start }: Candidate): number =>
         Math.abs(wallMinutesAt(start, timeZone) - wallMinutesAt(wish.start, timeZone));
       const least = Math.min(...room.map(fromThatTime));
-      offer(nearest(room.filter((place) => fromThatTime(place) === least)));
+      offer(nearest(room.filter((candidate) => fromThatTime(candidate) === least)));
       break;
     }
   }
   // "the colleagues' nearest that day"
   const colleagues = drawn.people.filter((person) => person !== wish.person);
   const theirs = colleagues
-    .map((person) => nearest(placesOn(person, 0)))
-    .filter((place) => place !== undefined);
+    .map((person) => nearest(candidatesOn(person, 0)))
+    .filter((candidate) => candidate !== undefined);
   while (theirs.length > 0) {
     const next = nearest(theirs);
     if (!next || !offer(next)) break;
     theirs.splice(theirs.indexOf(next), 1);
   }
   // "then whatever lies nearest and is not much the same as one of them, up to fourteen days ahead" …
-  const all = (): readonly Place[] =>
-    Array.from({ length: 15 }, (_, days) => drawn.people.flatMap((person) => placesOn(person, days))).flat();
+  const all = (): readonly Candidate[] =>
+    Array.from({ length: 15 }, (_, days) =>
+      drawn.people.flatMap((person) => candidatesOn(person, days)),
+    ).flat();
   while (chosen.length < 5 && offer(nearest(unlikeChosen(all()))));
   // … "and only then what is".
-  const isOffered = (place: Place): boolean =>
-    chosen.some(({ person, start }) => person === place.person && start === place.start);
-  while (chosen.length < 5 && offer(nearest(all().filter((place) => !isOffered(place)))));
+  const isOffered = (candidate: Candidate): boolean =>
+    chosen.some(({ person, start }) => person === candidate.person && start === candidate.start);
+  while (chosen.length < 5 && offer(nearest(all().filter((candidate) => !isOffered(candidate)))));
 
-  const isReadFirst = (a: Place, b: Place): boolean =>
+  const isReadFirst = (a: Candidate, b: Candidate): boolean =>
     distance(a) === distance(b) && a.person === b.person ? a.start < b.start : isNearer(a, b);
   return chosen.sort((a, b) => (isReadFirst(a, b) ? -1 : 1));
 }
@@ -110,12 +112,12 @@ const wishes = fc.record({
   moving: fc.option(fc.nat({ max: 7 })),
   start: fc.oneof(
     fc.integer({ min: 0, max: 3 * 1440 }),
-    fc.integer({ min: 0, max: 12 * 24 }).map((place) => place * 15),
+    fc.integer({ min: 0, max: 12 * 24 }).map((candidate) => candidate * 15),
   ),
   now: fc.integer({ min: -24, max: 3 * 24 * 4 }).map((quarter) => quarter * 15),
 });
 
-test('the nearest places are those that docs/rules.md names, found by asking about every place', () => {
+test('the nearest slots are those that docs/rules.md names, found by asking about every place', () => {
   fc.assert(
     fc.property(randomSalon([15, 20, 30, 60]), wishes, (drawn, drawnWish) => {
       const midnight = dayIn(drawn.firstDate, drawn.salon.timeZone).start;
@@ -133,11 +135,11 @@ test('the nearest places are those that docs/rules.md names, found by asking abo
       );
       const minutes = (wish.moving ?? drawn.service).durationMinutes;
       expect(offered).toEqual(
-        nearestByAsking(drawn, wish).map((place) => ({
-          staffId: place.person.staff.id,
+        nearestByAsking(drawn, wish).map((candidate) => ({
+          staffId: candidate.person.staff.id,
           serviceId: drawn.service.id,
-          startTime: place.start,
-          endTime: addMinutes(place.start, minutes),
+          startTime: candidate.start,
+          endTime: addMinutes(candidate.start, minutes),
         })),
       );
     }),

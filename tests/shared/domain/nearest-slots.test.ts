@@ -32,7 +32,7 @@ describe('the places near one that was refused', () => {
     const alone = { ...team(monday('10:00')), diaries: team(monday('10:00')).diaries.slice(0, 1) };
     const near = nearestSlots(alone, seeking, { ...asked, startTime: monday('10:15') });
     const starts = near.map(({ startTime }) => startTime).sort((a, b) => a - b);
-    const gaps = starts.slice(1).map((start, place) => (start - (starts[place] ?? 0)) / 60_000);
+    const gaps = starts.slice(1).map((start, index) => (start - (starts[index] ?? 0)) / 60_000);
     expect(starts).toHaveLength(mostSuggestions);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60);
   });

@@ -116,9 +116,9 @@ type DrawnBooking = {
 function startsOf(drawn: readonly DrawnBooking[], terms: ServiceTerms): readonly number[] {
   const needed = terms.bufferBeforeMinutes + terms.durationMinutes + terms.bufferAfterMinutes;
   const starts: number[] = [];
-  for (const [place, { start, room, before }] of drawn.entries()) {
-    const last = drawn[place - 1];
-    const lastStart = starts[place - 1];
+  for (const [index, { start, room, before }] of drawn.entries()) {
+    const last = drawn[index - 1];
+    const lastStart = starts[index - 1];
     const follows = room !== null && last !== undefined && lastStart !== undefined;
     starts.push(follows ? lastStart + last.length + last.after + needed + room + before : start);
   }
@@ -133,7 +133,7 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
       slotMinutes: fc.constantFrom(...slotMinutes),
       daysWithoutHours: fc.constantFrom('open' as const, 'closed' as const),
       businessHours: fc.oneof(fc.constant([]), week(wallWindow, 2)),
-      isOffered: fc.constantFrom(...Array.from({ length: 20 }, (_, place) => place > 0)),
+      isOffered: fc.constantFrom(...Array.from({ length: 20 }, (_, index) => index > 0)),
       terms: fc.record({
         durationMinutes: fc.constantFrom(5, 15, 25, 45, 60, 150, 600),
         bufferBeforeMinutes: fc.constantFrom(0, 0, 10, 400),
@@ -171,10 +171,10 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
             endTime: addMinutes(midnight, from + minutes),
             reason: null,
           })),
-          bookings: person.bookings.map((booking, place) =>
-            booked(position * 20 + place, addMinutes(midnight, starts[place] ?? 0), {
+          bookings: person.bookings.map((booking, index) =>
+            booked(position * 20 + index, addMinutes(midnight, starts[index] ?? 0), {
               staffId: id,
-              endTime: addMinutes(midnight, (starts[place] ?? 0) + booking.length),
+              endTime: addMinutes(midnight, (starts[index] ?? 0) + booking.length),
               durationMinutes: booking.length,
               bufferBeforeMinutes: booking.before,
               bufferAfterMinutes: booking.after,

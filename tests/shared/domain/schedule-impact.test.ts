@@ -244,20 +244,20 @@ describe('a change with what becomes of the bookings that it strands', () => {
       error: {
         code: 'bookings_rejected',
         rejections: [
-          { place: 0, bookingId: late.id, violations: [{ code: 'outside_availability' }] },
-          { place: 1, bookingId: later.id, violations: [{ code: 'overlap' }] },
+          { index: 0, bookingId: late.id, violations: [{ code: 'outside_availability' }] },
+          { index: 1, bookingId: later.id, violations: [{ code: 'overlap' }] },
         ],
       },
     });
     expect(decide([move(late, '10:00'), move(later, '10:30')])).toMatchObject({
       ok: false,
-      error: { code: 'bookings_rejected', rejections: [{ place: 1, violations: [{ code: 'overlap' }] }] },
+      error: { code: 'bookings_rejected', rejections: [{ index: 1, violations: [{ code: 'overlap' }] }] },
     });
   });
 
   test('a rejection names its place among all resolutions', () => {
     const decided = decide([cancel(late), move(later, '13:00')]);
-    expect(decided).toMatchObject({ ok: false, error: { rejections: [{ place: 1 }] } });
+    expect(decided).toMatchObject({ ok: false, error: { rejections: [{ index: 1 }] } });
   });
 
   test('a booking that nobody decided on is not passed over', () => {

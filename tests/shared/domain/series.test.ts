@@ -222,13 +222,13 @@ describe('the dates of a series', () => {
         ({ world, clock }, minutes, everyWeeks, count) => {
           const start = addMinutes(at('2025-01-01T00:00:00Z'), minutes);
           const wall = clock.wallAt(start);
-          const expected = Array.from({ length: count }, (_, place) =>
-            place === 0 ? start : clock.instantOf(wall + place * everyWeeks * 7 * 86_400_000),
+          const expected = Array.from({ length: count }, (_, index) =>
+            index === 0 ? start : clock.instantOf(wall + index * everyWeeks * 7 * 86_400_000),
           );
           const found = occurrences(world, start, { everyWeeks, count });
           expect(found.map(({ request }) => request.startTime)).toEqual(expected);
           expect(found.map((one) => one.date)).toEqual(
-            expected.map((_, place) => later(dateOf(wall), place * everyWeeks * 7)),
+            expected.map((_, index) => later(dateOf(wall), index * everyWeeks * 7)),
           );
           for (const { request } of found)
             expect((request.endTime ?? 0) - (request.startTime ?? 0)).toBe(45 * 60_000);
@@ -254,8 +254,8 @@ const command = (changes: Partial<CreateSeries> = {}): CreateSeries => ({
 });
 
 /** Ids in order, from the given place on. */
-function idsFrom(place: number): () => BookingId {
-  let next = place;
+function idsFrom(index: number): () => BookingId {
+  let next = index;
   return () => {
     next += 1;
     return idOf<BookingId>(next);
@@ -306,7 +306,7 @@ describe('a new series', () => {
         code: 'bookings_rejected',
         rejections: [
           {
-            place: 1,
+            index: 1,
             bookingId: null,
             violations: [{ code: 'overlap' }],
             request: { startTime: at('2026-03-09T10:00:00+03:00') },
@@ -314,7 +314,7 @@ describe('a new series', () => {
         ],
       },
     });
-    // The world in which the nearest places are looked for holds the dates that could be booked.
+    // The world in which the nearest slots are looked for holds the dates that could be booked.
     if (decided.ok || decided.error.code !== 'bookings_rejected') throw new Error('not rejected');
     expect(decided.error.rejections).toHaveLength(1);
     expect(decided.error.world.bookings.size).toBe(3);
@@ -335,7 +335,7 @@ describe('a new series', () => {
     const decided = decide(deskWorld(), command({ accept: 'good', request }));
     expect(decided).toMatchObject({ ok: false, error: { code: 'bookings_rejected' } });
     if (decided.ok || decided.error.code !== 'bookings_rejected') throw new Error('not rejected');
-    expect(decided.error.rejections.map(({ place }) => place)).toEqual([0, 1, 2]);
+    expect(decided.error.rejections.map(({ index }) => index)).toEqual([0, 1, 2]);
   });
 
   test('is refused when a booking has its new id already', () => {
@@ -360,7 +360,7 @@ describe('a new series', () => {
           code: 'bookings_rejected',
           rejections: [
             {
-              place: 0,
+              index: 0,
               violations: [{ code: 'staff_required' }, { code: 'time_invalid' }, { code: 'client_unknown' }],
             },
           ],
@@ -402,8 +402,8 @@ describe('a new series', () => {
         }),
         fc.constantFrom('all' as const, 'good' as const),
         (standing, accept) => {
-          const bookings = standing.map(([week, minutes], place) =>
-            booked(place, addMinutes(monday('10:00'), week * 7 * 1440 + minutes)),
+          const bookings = standing.map(([week, minutes], index) =>
+            booked(index, addMinutes(monday('10:00'), week * 7 * 1440 + minutes)),
           );
           const request = asking(monday('10:00'), { clientId: elif.id });
           const decided = decide(
@@ -539,7 +539,7 @@ describe('cancelling bookings of a series', () => {
       ok: false,
       error: { code: 'refused', id: nowhere, refusal: { code: 'not_found' } },
     });
-    const stale = seen.map(({ id }, place) => ({ id, version: place + 1 }));
+    const stale = seen.map(({ id }, index) => ({ id, version: index + 1 }));
     expect(decideSeriesCancellation(world, seriesId, stale)).toMatchObject({
       ok: false,
       error: { code: 'refused', id: seen[1]?.id, refusal: { code: 'stale_version' } },

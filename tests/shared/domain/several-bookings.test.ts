@@ -15,8 +15,8 @@ import { ana, booked, cut, deskWorld, idOf, monday, stored, wax } from './world.
 
 const at = (clock: string): string => `2026-03-02T${clock}:00+03:00`;
 
-const create = (place: number, clock: string, end: string, changes: Record<string, string> = {}) => ({
-  id: idOf<NamedBooking['id']>(100 + place),
+const create = (index: number, clock: string, end: string, changes: Record<string, string> = {}) => ({
+  id: idOf<NamedBooking['id']>(100 + index),
   request: requestForNew({
     staffId: ana.id,
     serviceId: cut.id,
@@ -35,7 +35,7 @@ const told = (outcome: ReturnType<typeof decideCreations> | ReturnType<typeof de
   const { changes, rejections } = outcome.value;
   return {
     saved: changes.map(({ key, after }) => [key.slice(-3), after?.startTime, after?.version]),
-    rejected: rejections.map(({ place, violations }) => [place, ...violations.map(({ code }) => code)]),
+    rejected: rejections.map(({ index, violations }) => [index, ...violations.map(({ code }) => code)]),
   };
 };
 
@@ -86,7 +86,7 @@ describe('several moves', () => {
     startTime: at(clock),
   });
 
-  test('are judged by where all of them end: two trade places', () => {
+  test('are judged by where all of them end: two trade slots', () => {
     expect(told(decideMoves(world, [move(first, '10:00'), move(second, '09:00')]))).toEqual({
       saved: [
         ['101', monday('10:00'), 2],
@@ -191,7 +191,7 @@ describe('several cancellations', () => {
 
 test('what still stands of several are those that block', () => {
   const bookings = (['pending', 'cancelled', 'arrived', 'no_show', 'confirmed', 'completed'] as const).map(
-    (status, place) => booked(place, monday('09:00'), { status }),
+    (status, index) => booked(index, monday('09:00'), { status }),
   );
   expect(standing(bookings).map(({ status }) => status)).toEqual(['pending', 'arrived', 'confirmed']);
 });

@@ -9,8 +9,8 @@ import { slotsInWorld } from '../../../src/shared/domain/slots-in-world.ts';
 import { ana, booked, cut, deskWorld, idOf, monday, salon, stored, weekly } from './world.ts';
 
 const within = intervalOf(monday('00:00'), monday('23:00'));
-const blockOf = (place: number, from: string, to: string) => ({
-  bookingId: booked(place, monday(from)).id,
+const blockOf = (index: number, from: string, to: string) => ({
+  bookingId: booked(index, monday(from)).id,
   block: intervalOf(monday(from), monday(to)),
 });
 

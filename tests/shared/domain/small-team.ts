@@ -11,7 +11,7 @@ const nineToFive = {
 
 /** Ana, who is booked at these times, and Bea, who is free; both from nine to five on weekdays. */
 export function team(...starts: readonly Instant[]): SlotContext {
-  const taken = starts.map((start, place) => booked(place, start));
+  const taken = starts.map((start, index) => booked(index, start));
   const blocked = taken.map((booking) => ({ bookingId: booking.id, block: blockOf(booking) }));
   return {
     salon,

@@ -257,7 +257,7 @@ describe('a booking', () => {
         code: 'bookings_rejected',
         rejections: [
           {
-            place: 0,
+            index: 0,
             bookingId: ten.id,
             violations: [{ code: 'overlap', conflicts: [{ bookingId: inTheWay.id }] }],
             request: { startTime: monday('10:00'), booking: stored({ ...ten, version: 3 }) },
@@ -377,7 +377,7 @@ describe('several bookings of one step', () => {
     bookingChange(stored(second), stored(at(second, '10:00'))),
   ];
 
-  test('that traded places trade them back', () => {
+  test('that traded slots trade them back', () => {
     expect(changesOf(returned(deskWorld({ bookings: swapped }), swap))).toMatchObject([
       { before: { version: 2 }, after: { startTime: monday('10:00'), version: 3 } },
       { before: { version: 2 }, after: { startTime: monday('11:00'), version: 3 } },
@@ -386,13 +386,13 @@ describe('several bookings of one step', () => {
 
   test('are refused as a whole, each with its own place and reason, and the world has those that fit', () => {
     const inTheWay = booked(9, monday('11:30'));
-    const later = swapped.map((booking, place) => at(booking, place === 0 ? '14:00' : '15:00'));
-    const changes = [first, second].map((before, place) =>
-      bookingChange(stored(before), stored(later[place] ?? before)),
+    const later = swapped.map((booking, index) => at(booking, index === 0 ? '14:00' : '15:00'));
+    const changes = [first, second].map((before, index) =>
+      bookingChange(stored(before), stored(later[index] ?? before)),
     );
     const answer = returned(deskWorld({ bookings: [...later, inTheWay] }), changes);
     if (answer.ok || answer.error.code !== 'bookings_rejected') throw new Error('it was not rejected');
-    expect(answer.error.rejections).toMatchObject([{ place: 1, bookingId: second.id }]);
+    expect(answer.error.rejections).toMatchObject([{ index: 1, bookingId: second.id }]);
     expect(answer.error.world.bookings.get(first.id)).toMatchObject({ startTime: monday('10:00') });
     expect(answer.error.world.bookings.has(second.id)).toBe(false);
   });

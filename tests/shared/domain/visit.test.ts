@@ -50,8 +50,8 @@ const sequence: readonly TypedPart[] = [
   { staffId: bea.id, serviceId: wax.id },
 ];
 
-function idsFrom(place: number): () => BookingId {
-  let next = place;
+function idsFrom(index: number): () => BookingId {
+  let next = index;
   return () => {
     next += 1;
     return idOf<BookingId>(next);
@@ -75,7 +75,7 @@ function rejectionsOf(decided: { ok: boolean; error?: { code: string } }) {
   if (decided.ok) throw new Error('not refused');
   const { error } = decided as Extract<ReturnType<typeof decide>, { ok: false }>;
   if (error.code !== 'bookings_rejected') throw new Error(`refused: ${error.code}`);
-  return error.rejections.map(({ place, violations }) => [place, ...violations.map(({ code }) => code)]);
+  return error.rejections.map(({ index, violations }) => [index, ...violations.map(({ code }) => code)]);
 }
 
 const timesOf = (visit: TypedVisit, there: DeskWorld = world()) =>
@@ -216,7 +216,7 @@ describe('a new visit', () => {
     const there = world([booked(1, monday('10:15'))]);
     const judged = judgeVisit(there, visitOf(sequence), idsFrom(500));
     if (!judged.ok) throw new Error('refused');
-    expect(judged.value.rejections.map(({ place }) => place)).toEqual([0]);
+    expect(judged.value.rejections.map(({ index }) => index)).toEqual([0]);
     expect(judged.value.bookings.map(({ id }) => id)).toEqual([idOf(502)]);
     expect(judged.value.requests.map(({ startTime }) => startTime)).toEqual([
       monday('10:00'),
@@ -229,7 +229,7 @@ describe('a new visit', () => {
     const theirs: Service = { ...cut, id: idOf(29), salonId: otherSalon.id };
     const both: DeskWorld = { ...world(), services: new Map([...world().services, [theirs.id, theirs]]) };
     const visit = visitOf([...sequence, { staffId: cem.id, serviceId: theirs.id }], { clientId: null });
-    const refusal = { ok: false, error: { code: 'other_salon', place: 2 } };
+    const refusal = { ok: false, error: { code: 'other_salon', index: 2 } };
     expect(decide(both, visit)).toEqual(refusal);
     expect(judgeVisit(both, visit, idsFrom(500))).toEqual(refusal);
     // What the rules refuse is told first.
@@ -338,7 +338,7 @@ describe('a visit that is asked for again', () => {
     expect(accepted(decide(after, visitOf(parts), createdAs)).bookings).toEqual(bookings);
   });
 
-  const brought = sequence.map((part, place) => ({ ...part, id: idOf<BookingId>(701 + place) }));
+  const brought = sequence.map((part, index) => ({ ...part, id: idOf<BookingId>(701 + index) }));
   test('may name its bookings by the ids that they have, and by no others', () => {
     const { bookings, after, createdAs } = visited(brought);
     expect(accepted(decide(after, visitOf(brought), createdAs)).bookings).toEqual(bookings);
@@ -395,7 +395,7 @@ const moving = (bookings: readonly NamedBooking[], changes: Partial<MoveVisit>):
 });
 
 type Moved = ReturnType<typeof decideVisitMove>;
-const placesOf = (moved: Moved): readonly (readonly [string | undefined, Instant | undefined])[] => {
+const slotsOf = (moved: Moved): readonly (readonly [string | undefined, Instant | undefined])[] => {
   if (!moved.ok) throw new Error(`refused: ${moved.error.code}`);
   return moved.value.map(({ after }) => [after?.staffId, after?.startTime]);
 };
@@ -403,12 +403,12 @@ const placesOf = (moved: Moved): readonly (readonly [string | undefined, Instant
 describe('moving a visit', () => {
   test('shifts all parts by the same minutes, so that the earliest begins then', () => {
     const { bookings, after } = visited();
-    expect(placesOf(decideVisitMove(after, moving(bookings, { startTime: text('13:30') })))).toEqual([
+    expect(slotsOf(decideVisitMove(after, moving(bookings, { startTime: text('13:30') })))).toEqual([
       [ana.id, monday('13:30')],
       [bea.id, monday('14:15')],
     ]);
     const earlier = decideVisitMove(after, moving([...bookings].reverse(), { startTime: text('09:15') }));
-    expect(placesOf(earlier)).toEqual([
+    expect(slotsOf(earlier)).toEqual([
       [bea.id, monday('10:00')],
       [ana.id, monday('09:15')],
     ]);
@@ -434,7 +434,7 @@ describe('moving a visit', () => {
       { id: ofAna.id, staffId: bea.id },
       { id: ofBea.id, staffId: ana.id },
     ];
-    expect(placesOf(decideVisitMove(after, moving(bookings, { people })))).toEqual([
+    expect(slotsOf(decideVisitMove(after, moving(bookings, { people })))).toEqual([
       [bea.id, monday('10:00')],
       [ana.id, monday('10:00')],
     ]);
@@ -490,7 +490,7 @@ describe('moving a visit', () => {
     const [first, second] = bookings;
     if (!first || !second) throw new Error('not booked');
     const there = changed(after, first, { status: 'cancelled' });
-    expect(placesOf(decideVisitMove(there, moving([second], { startTime: text('12:00') })))).toEqual([
+    expect(slotsOf(decideVisitMove(there, moving([second], { startTime: text('12:00') })))).toEqual([
       [bea.id, monday('12:00')],
     ]);
   });

@@ -78,9 +78,9 @@ export function wallClockByFormatter(zone: string, first: number, end: number) {
   const wallAt = wallReader(zone);
   const stretches = stretchesOf(wallAt, first, end);
 
-  const changes: readonly Change[] = stretches.slice(1).map(({ from, offset }, place) => ({
+  const changes: readonly Change[] = stretches.slice(1).map(({ from, offset }, index) => ({
     at: from,
-    before: stretches[place]?.offset ?? 0,
+    before: stretches[index]?.offset ?? 0,
     after: offset,
   }));
 

@@ -31,8 +31,8 @@ export const time = (text: string): WallTime => present(parseWallTime(text), tex
 export const at = (text: string): Instant => present(parseInstant(text), text);
 
 /** The id of the `place`-th record of a test. */
-export function idOf<Id extends RecordId>(place: number): Id {
-  return present(toId<Id>(`00000000-0000-7000-8000-${String(place).padStart(12, '0')}`), String(place));
+export function idOf<Id extends RecordId>(index: number): Id {
+  return present(toId<Id>(`00000000-0000-7000-8000-${String(index).padStart(12, '0')}`), String(index));
 }
 
 /** 2026-03-02 is a Monday; Istanbul keeps +03:00 all year. */
@@ -106,10 +106,10 @@ export function weekly(
 }
 
 /** A confirmed booking of Ana for Elif, of the length of its service. */
-export function booked(place: number, startTime: Instant, changes: Partial<NamedBooking> = {}): NamedBooking {
+export function booked(index: number, startTime: Instant, changes: Partial<NamedBooking> = {}): NamedBooking {
   const service = changes.serviceId === wax.id ? wax : cut;
   return {
-    id: idOf(100 + place),
+    id: idOf(100 + index),
     salonId: salon.id,
     version: 1,
     staffId: ana.id,

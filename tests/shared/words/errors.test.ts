@@ -31,13 +31,13 @@ const at = (clock: string) => ({
 });
 const collisionAt = (clock: string) =>
   validateBookingRequest(worldWith({ bookings: [booked(1, monday(clock))] }), at(clock));
-const rejectionAt = (clock: string, place: number) => ({
-  place,
+const rejectionAt = (clock: string, index: number) => ({
+  index,
   bookingId: null,
   violations: collisionAt(clock),
   suggestions: [],
 });
-const stranded = (place: number) => ({ ...booked(place, monday('10:00')), violations: [], suggestions: [] });
+const stranded = (index: number) => ({ ...booked(index, monday('10:00')), violations: [], suggestions: [] });
 
 /** An error of each code, with facts as the desk has them. */
 const examples: { readonly [Code in DeskErrorCode]: Extract<DeskError, { code: Code }> } = {
@@ -142,7 +142,7 @@ test.each([...entities])('undo and redo say of a %s that it was changed since', 
 
 test('how many bookings a change strands is counted in words that fit', () => {
   const said = (count: number) =>
-    inBoth({ code: 'stranded', stranded: Array.from({ length: count }, (_, place) => stranded(place)) });
+    inBoth({ code: 'stranded', stranded: Array.from({ length: count }, (_, index) => stranded(index)) });
   expect(said(1)[0]).toMatch(/^A booking would no longer fit, .* of it\. Nothing was changed\.$/);
   expect(said(2)[0]).toMatch(/^2 bookings would no longer fit, .* of them\. Nothing was changed\.$/);
   expect(said(2)[1]).toMatch(/^2 randevu artık yerine uymayacak/);

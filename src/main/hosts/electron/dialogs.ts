@@ -10,14 +10,14 @@ export type AboutFacts = {
 
 /** Says what this desk is and where its bookings lie. */
 export async function showAbout(facts: AboutFacts): Promise<void> {
-  const place = facts.isDemo
+  const storage = facts.isDemo
     ? 'This is a demo salon. It is gone when the desk closes.'
     : `The bookings are kept in\n${facts.databaseFile}`;
   const { response } = await dialog.showMessageBox({
     type: 'info',
     title: 'About Front Desk',
     message: `Front Desk ${facts.version}`,
-    detail: `${place}\n\nFree software under the GNU AGPL, version 3 or later.`,
+    detail: `${storage}\n\nFree software under the GNU AGPL, version 3 or later.`,
     buttons: ['Close', 'Show the file'],
     cancelId: 0,
     noLink: true,

@@ -38,7 +38,7 @@ export const columns = [
   'series_id',
 ] as const;
 
-/** The values of `columns`. By place, as every row here: looking up names costs as much as the search itself. */
+/** The values of `columns`. By index, as every row here: looking up names costs as much as the search itself. */
 export type StoredBooking = [
   id: Buffer,
   salonId: Buffer,

@@ -15,7 +15,7 @@ function clientToRow(client: Client): typeof table.client.$inferInsert {
   return { ...client, nameKey: searchKey(client.name), phoneKey: phoneKey(client.phone ?? '') };
 }
 
-/** A client as `selectClient` answers it; by place, for it is on the way of every booking with a client. */
+/** A client as `selectClient` answers it; by index, for it is on the way of every booking with a client. */
 type ClientRow = readonly [
   id: string,
   salonId: string,

@@ -82,7 +82,7 @@ export function createHistory({ connection, read }: Database): History {
       'SELECT sequence, lower(hex(hash)) FROM change ORDER BY sequence DESC LIMIT 1',
     )
     .raw();
-  // By place and in this order: the way of every accepted booking leads through here.
+  // By index and in this order: the way of every accepted booking leads through here.
   const insert = connection.prepare<
     [number, Instant, Actor, string, Buffer, Entity, Buffer | string, string | null, Buffer]
   >(

@@ -26,8 +26,8 @@ const journal = z.object({ entries: z.array(z.object({ idx: z.int(), tag: z.stri
 export function readMigrations(folder: string): Migrations {
   const { entries } = journal.parse(JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')));
   let previous = 0;
-  for (const [place, { idx, tag, when }] of entries.entries()) {
-    const isNumbered = idx === place && tag.startsWith(`${String(place).padStart(4, '0')}_`);
+  for (const [index, { idx, tag, when }] of entries.entries()) {
+    const isNumbered = idx === index && tag.startsWith(`${String(index).padStart(4, '0')}_`);
     if (!isNumbered || when <= previous) throw new Error(`migration ${tag} is out of order`);
     previous = when;
   }
@@ -50,7 +50,7 @@ function appliedIn(connection: Sqlite.Database): readonly Applied[] {
 export function schemaState(connection: Sqlite.Database, { known }: Migrations): SchemaState {
   const applied = appliedIn(connection);
   const isKnown = applied.every(
-    ({ hash, created_at }, place) => known[place]?.hash === hash && known[place]?.folderMillis === created_at,
+    ({ hash, created_at }, index) => known[index]?.hash === hash && known[index]?.folderMillis === created_at,
   );
   if (!isKnown) return { kind: 'newer' };
   return applied.length === known.length ? { kind: 'current' } : { kind: 'behind', applied: applied.length };

@@ -114,7 +114,7 @@ export function decodeSnapshot(
   const { identity, fields, fromTheStart } = shapes[entry.entity];
   const parsed: unknown = JSON.parse(stored);
   const values = Array.isArray(parsed)
-    ? Object.fromEntries(fields.map((field, place) => [field, parsed[place] ?? null]))
+    ? Object.fromEntries(fields.map((field, index) => [field, parsed[index] ?? null]))
     : parsed;
   return { ...fromTheStart, ...before, ...identity(entry.key, entry.salonId), ...(values as Snapshot) };
 }

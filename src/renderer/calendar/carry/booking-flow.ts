@@ -13,7 +13,7 @@ export type Draft = {
   readonly notes: string;
 };
 
-/** Why a place was refused, and where else it would go. */
+/** Why a slot was refused, and where else it would go. */
 export type Refusal = {
   readonly message: string;
   readonly suggestions: readonly Slot[] | 'searching';
@@ -90,7 +90,7 @@ export function stepFlow(flow: Flow, step: FlowStep): Flow {
       return isAsked ? { ...flow, refusal: step.refusal } : flow;
     }
     case 'compose':
-      // The card opens where it was refused: what is typed has somewhere to go, and the other places stay in sight.
+      // The card opens where it was refused: what is typed has somewhere to go, and the other slots stay in sight.
       if (flow.kind !== 'refused' || flow.proposal.moving) return flow;
       return { kind: 'composing', proposal: flow.proposal, refusal: flow.refusal, isSaving: false };
     case 'send':

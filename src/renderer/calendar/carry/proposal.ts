@@ -23,23 +23,23 @@ export type Proposal = Start & {
 /** The length of a ghost that stands for no service at all. */
 const lengthWithoutService = 30;
 
-/** A new booking of `service` at `place`, judged. */
-export function proposeNew(range: IndexedRange, place: Start, service: Service | undefined): Proposal {
-  const endTime = addMinutes(place.startTime, service?.durationMinutes ?? lengthWithoutService);
-  const request = { ...place, endTime, serviceId: service?.id, clientId: undefined, booking: undefined };
-  return { ...place, endTime, service, moving: undefined, violations: judge(range, request) };
+/** A new booking of `service` at `start`, judged. */
+export function proposeNew(range: IndexedRange, start: Start, service: Service | undefined): Proposal {
+  const endTime = addMinutes(start.startTime, service?.durationMinutes ?? lengthWithoutService);
+  const request = { ...start, endTime, serviceId: service?.id, clientId: undefined, booking: undefined };
+  return { ...start, endTime, service, moving: undefined, violations: judge(range, request) };
 }
 
-/** `booking` moved to `place`, judged. It keeps its length. */
-export function proposeMove(range: IndexedRange, place: Start, booking: NamedBooking): Proposal {
+/** `booking` moved to `start`, judged. It keeps its length. */
+export function proposeMove(range: IndexedRange, start: Start, booking: NamedBooking): Proposal {
   const request = requestToMove(
     booking,
-    { staffId: place.staffId, startTime: instantToText(place.startTime) },
+    { staffId: start.staffId, startTime: instantToText(start.startTime) },
     undefined,
   );
   return {
-    ...place,
-    endTime: addMinutes(place.startTime, booking.durationMinutes),
+    ...start,
+    endTime: addMinutes(start.startTime, booking.durationMinutes),
     service: range.records.services.get(booking.serviceId),
     moving: booking,
     violations: judge(range, request),
@@ -49,11 +49,11 @@ export function proposeMove(range: IndexedRange, place: Start, booking: NamedBoo
 /** The same proposal, judged by what is true now. */
 export function proposeAgain(range: IndexedRange, proposal: Proposal): Proposal {
   const { staffId, startTime, moving, service } = proposal;
-  const place = { staffId, startTime };
-  return moving ? proposeMove(range, place, moving) : proposeNew(range, place, service);
+  const start = { staffId, startTime };
+  return moving ? proposeMove(range, start, moving) : proposeNew(range, start, service);
 }
 
-/** Whether two proposals stand at the same place for the same thing, so that drawing again would change nothing. */
+/** Whether two proposals stand at the same slot for the same thing, so that drawing again would change nothing. */
 export function isSameProposal(a: Proposal, b: Proposal): boolean {
   return (
     a.staffId === b.staffId &&

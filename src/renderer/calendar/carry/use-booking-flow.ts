@@ -43,7 +43,7 @@ function elsewhere(slots: readonly Slot[], { moving }: Proposal): readonly Slot[
   );
 }
 
-/** What the desk said against a place, with the places that it offers instead. */
+/** What the desk said against a slot, with the slots that it offers instead. */
 function refusalOf(failure: DeskFailure, asked: Proposal): Refusal {
   return {
     message: failure.message,
@@ -63,7 +63,7 @@ export type BookingFlow = {
   readonly drop: (proposal: Proposal) => void;
   /** Opens the card at a free slot that the desk has just answered. */
   readonly openAt: (slot: Slot, service: Service) => void;
-  /** Opens the card at a place that was refused, with the reason and the other places in it. */
+  /** Opens the card at a slot that was refused, with the reason and the other slots in it. */
   readonly compose: () => void;
   /** Puts a ghost that is in the hand back, or closes what is open; a draft in an open card goes with it. */
   readonly back: () => void;

@@ -22,7 +22,7 @@ export function Anchored({
   useLayoutEffect(() => {
     const element = card.current;
     if (!element || !anchor) return;
-    const place = () => {
+    const position = () => {
       const window_ = { width: window.innerWidth, height: window.innerHeight };
       const box = anchor.getBoundingClientRect();
       const size = { width: element.offsetWidth, height: element.offsetHeight };
@@ -32,16 +32,16 @@ export function Anchored({
       element.dataset['side'] = side;
       element.style.visibility = 'visible';
     };
-    place();
-    const growth = new ResizeObserver(place);
+    position();
+    const growth = new ResizeObserver(position);
     growth.observe(element);
     growth.observe(anchor);
-    window.addEventListener('scroll', place, true);
-    window.addEventListener('resize', place);
+    window.addEventListener('scroll', position, true);
+    window.addEventListener('resize', position);
     return () => {
       growth.disconnect();
-      window.removeEventListener('scroll', place, true);
-      window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', position, true);
+      window.removeEventListener('resize', position);
     };
   });
 

@@ -7,7 +7,7 @@ import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
-import type { OpenedBooking } from '../../app/place.ts';
+import type { OpenedBooking } from '../../app/route.ts';
 import { BookingPanel } from '../../booking/BookingPanel.tsx';
 import type { TypedNotes } from '../../booking/NotesEditor.tsx';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';

@@ -13,7 +13,7 @@ import { Ghost, spanOf } from '../carry/Ghost.tsx';
 import { NewBookingCard } from '../carry/NewBookingCard.tsx';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal } from '../carry/proposal.ts';
-import { RefusedPlace } from '../carry/RefusedPlace.tsx';
+import { RefusedDrop } from '../carry/RefusedDrop.tsx';
 import { SpringBack } from '../carry/SpringBack.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
@@ -182,12 +182,12 @@ export function CalendarStage({
         />
       ) : null}
       {flow.kind === 'composing' && anchor ? (
-        <Anchored anchor={anchor} sight={sight} className="booking-card-place">
+        <Anchored anchor={anchor} sight={sight} className="anchored-booking-card">
           <NewBookingCard range={range} booking={booking} labelOf={labelOf} onPreview={onPreview} />
         </Anchored>
       ) : null}
       {flow.kind === 'refused' && proposal ? (
-        <RefusedPlace
+        <RefusedDrop
           proposal={proposal}
           refusal={flow.refusal}
           labelOf={labelOf}

@@ -18,8 +18,8 @@ function wordsFor(
   if (flow.kind !== 'refused')
     return objectionTo(proposal, language) ?? proposalInWords(range, proposal, language);
   const { message, suggestions } = flow.refusal;
-  const places = suggestions === 'searching' ? '' : suggestions.map(labelOf).join(', ');
-  return language.words.calendar.refused.said(message, places);
+  const labels = suggestions === 'searching' ? '' : suggestions.map(labelOf).join(', ');
+  return language.words.calendar.refused.said(message, labels);
 }
 
 /** The sentence for a screen reader, and a way to say another one. It changes when the meaning does, not with every move. */

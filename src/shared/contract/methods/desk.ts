@@ -37,7 +37,7 @@ export const deskMethods = {
           z.strictObject({
             kind: z.string().max(100),
             code: z.string().max(100).exactOptional(),
-            places: z.array(z.string().max(500)).max(50).readonly(),
+            frames: z.array(z.string().max(500)).max(50).readonly(),
           }),
         )
         .min(1)

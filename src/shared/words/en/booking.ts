@@ -58,7 +58,7 @@ export const booking = {
       ];
       return `${list(parts)} kept free`;
     },
-    refusedPlaces: 'Nearest free times',
+    nearestSlots: 'Nearest free times',
     changedElsewhere: 'This booking was changed by someone else meanwhile; what you typed is still here.',
     gone: 'This booking does not exist any more.',
   },

@@ -48,12 +48,12 @@ export const schedule = {
     keepAll: 'Keep all',
     choice: (booking: string) => `What becomes of ${booking}`,
     choose: 'Choose again',
-    move: (place: string) => `Move to ${place}`,
+    move: (slot: string) => `Move to ${slot}`,
     cancel: 'Cancel it',
     keep: 'Keep it where it is',
-    place: (when: string, who: string) => `${when} · ${who}`,
-    noPlaces: 'There is no other free time for it.',
-    placesTaken: 'Its nearest free times are chosen for others.',
+    slot: (when: string, who: string) => `${when} · ${who}`,
+    noSlots: 'There is no other free time for it.',
+    slotsTaken: 'Its nearest free times are chosen for others.',
     more: (count: number, { number }: Formats) => `Show ${number(count)} more`,
     save: 'Save',
     saveAnd: (parts: string) => `Save, ${parts}`,
@@ -71,7 +71,7 @@ export const schedule = {
         other:
           'Nothing was saved: meanwhile # other bookings were made that would no longer fit. Decide on them, too.',
       }),
-    placesGone: (count: number, { plural }: Formats) =>
+    slotsGone: (count: number, { plural }: Formats) =>
       plural(count, {
         one: 'Nothing was saved: one of the new times is no longer free. Choose again for that booking.',
         other: 'Nothing was saved: # of the new times are no longer free. Choose again for those bookings.',

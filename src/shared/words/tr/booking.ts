@@ -57,7 +57,7 @@ export const booking: Words['booking'] = {
       ];
       return `${list(parts)} boş tutulur`;
     },
-    refusedPlaces: 'En yakın boş saatler',
+    nearestSlots: 'En yakın boş saatler',
     changedElsewhere: 'Bu randevuyu bu arada başka biri değiştirdi; yazdıklarınız burada duruyor.',
     gone: 'Bu randevu artık yok.',
   },

@@ -49,9 +49,9 @@ export const schedule: Words['schedule'] = {
     move: (slot) => `Taşı: ${slot}`,
     cancel: 'İptal et',
     keep: 'Olduğu yerde kalsın',
-    place: (when, who) => `${when} · ${who}`,
-    noPlaces: 'Bunun için başka boş saat yok.',
-    placesTaken: 'En yakın boş saatleri başkaları için seçildi.',
+    slot: (when, who) => `${when} · ${who}`,
+    noSlots: 'Bunun için başka boş saat yok.',
+    slotsTaken: 'En yakın boş saatleri başkaları için seçildi.',
     more: (count, { number }) => `${number(count)} tane daha göster`,
     save: 'Kaydet',
     saveAnd: (parts) => `Kaydet (${parts})`,
@@ -67,7 +67,7 @@ export const schedule: Words['schedule'] = {
         other:
           'Hiçbir şey kaydedilmedi: bu arada artık uymayacak # randevu daha verildi. Onlar için de karar verin.',
       }),
-    placesGone: (count, { plural }) =>
+    slotsGone: (count, { plural }) =>
       plural(count, {
         other:
           'Hiçbir şey kaydedilmedi: yeni saatlerden # tanesi artık boş değil. O randevular için yeniden seçin.',

@@ -134,7 +134,7 @@ function fitting(name: MethodName, field: string): unknown {
   if (field === 'bookings') return seen;
   if (field === 'job') return 'history.verify';
   if (field === 'input') return {};
-  if (field === 'causes') return [{ kind: 'TypeError', places: ['app.js:1:1'] }];
+  if (field === 'causes') return [{ kind: 'TypeError', frames: ['app.js:1:1'] }];
   if (field === 'people') return seen.slice(0, 1).map(({ id }) => ({ id, staffId: known['staffId'] }));
   const bookingId = targets['bookings'] ?? '';
   const seenBooking = { bookingId, version: versions.get(bookingId) ?? 1 };

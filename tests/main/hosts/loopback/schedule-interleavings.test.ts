@@ -101,7 +101,7 @@ describe('a change that decides on every booking it strands', () => {
   );
 
   test(
-    'to a place that is taken meanwhile is refused as a whole, or takes it first',
+    'to a slot that is taken meanwhile is refused as a whole, or takes it first',
     everyRound(async (round, isReversed) => {
       const { staffId, at, booked, create } = round;
       const known = await booked('10:00');

@@ -126,11 +126,11 @@ export const attacksOnColumns: readonly AttackGroup[] = [
       {
         name: 'a hundred bookings out of a recursive query, one in the way',
         why: 'the hundredth row is judged like the first',
-        sql: `WITH RECURSIVE place(number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM place WHERE number < 100)
+        sql: `WITH RECURSIVE numbered(number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM numbered WHERE number < 100)
           INSERT INTO booking (${columns}) SELECT randomblob(16), salon_id, 1, staff_id, service_id, NULL,
             start_time - (100 - number) * 2700000, end_time - (100 - number) * 2700000, 45, 0, 0, 'confirmed', NULL,
             start_time - (100 - number) * 2700000, end_time - (100 - number) * 2700000, NULL, NULL
-          FROM place, (SELECT * FROM booking WHERE id = ${booking(1)})`,
+          FROM numbered, (SELECT * FROM booking WHERE id = ${booking(1)})`,
       },
       {
         name: 'a move onto another booking',

@@ -51,6 +51,6 @@ describe('the list is whole', () => {
 
   test('no name stands twice in it', () => {
     const names = everyAttack.map(({ name }) => name);
-    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ const codes = (violations: readonly { readonly code: string }[]) => violations.m
 
 const newBooking = { serviceId: cut.id, clientId: undefined, booking: undefined };
 
-test('a free place inside working hours breaks no rule', () => {
+test('a free slot inside working hours breaks no rule', () => {
   const request = { ...newBooking, staffId: ana.id, startTime: monday('10:00'), endTime: monday('10:45') };
   expect(judge(rangeWith(), request)).toEqual([]);
 });

@@ -1,32 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstPlace, type Place, readPlace } from '../../../src/renderer/app/place.ts';
+import { firstEntry, type NavigationEntry, readEntry } from '../../../src/renderer/app/route.ts';
 import type { BookingId, ClientId, SalonId } from '../../../src/shared/domain/ids.ts';
 import { date } from '../../shared/domain/world.ts';
 
 const id = '0198a000-0000-7000-8000-000000000001';
 
-test('a place survives the browser’s history', () => {
-  const places: readonly Place[] = [
-    firstPlace,
+test('an entry survives the browser’s history', () => {
+  const entries: readonly NavigationEntry[] = [
+    firstEntry,
     { route: { screen: 'day', booking: { id: id as BookingId, date: date('2026-03-02') } } },
     { salonId: id as SalonId, route: { screen: 'clients', clientId: id as ClientId } },
     { route: { screen: 'clients', newName: 'Elif' } },
     { route: { screen: 'settings', section: 'people', chosen: 'new' } },
   ];
-  for (const place of places) expect(readPlace(structuredClone(place))).toEqual(place);
+  for (const entry of entries) expect(readEntry(structuredClone(entry))).toEqual(entry);
 });
 
 test('whatever else a history entry holds, the day is shown', () => {
-  expect(readPlace(null)).toEqual(firstPlace);
-  expect(readPlace({ route: { screen: 'elsewhere' } })).toEqual(firstPlace);
-  expect(readPlace({ salonId: 'not an id', route: { screen: 'clients', clientId: 7 } })).toEqual({
+  expect(readEntry(null)).toEqual(firstEntry);
+  expect(readEntry({ route: { screen: 'elsewhere' } })).toEqual(firstEntry);
+  expect(readEntry({ salonId: 'not an id', route: { screen: 'clients', clientId: 7 } })).toEqual({
     route: { screen: 'clients' },
   });
-  expect(readPlace({ route: { screen: 'day', booking: { id, date: 'soon' } } })).toEqual(firstPlace);
+  expect(readEntry({ route: { screen: 'day', booking: { id, date: 'soon' } } })).toEqual(firstEntry);
   fc.assert(
     fc.property(fc.anything(), (state) => {
-      expect(['day', 'clients', 'settings']).toContain(readPlace(state).route.screen);
+      expect(['day', 'clients', 'settings']).toContain(readEntry(state).route.screen);
     }),
   );
 });

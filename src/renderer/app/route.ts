@@ -19,10 +19,10 @@ export type OpenedBooking = { readonly id: BookingId; readonly date: CalendarDat
 
 export type Chosen = StaffId | ServiceId | 'new';
 
-/** Where the person is: which screen of which salon. Undefined is the first salon. */
-export type Place = { readonly salonId?: SalonId; readonly route: Route };
+/** An entry of the window's history: a screen of a salon. Undefined is the first salon. */
+export type NavigationEntry = { readonly salonId?: SalonId; readonly route: Route };
 
-export const firstPlace: Place = { route: { screen: 'day' } };
+export const firstEntry: NavigationEntry = { route: { screen: 'day' } };
 
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
@@ -68,8 +68,8 @@ function readRoute(value: unknown): Route {
   }
 }
 
-/** The place that a browser's history entry holds; the first place where it holds none. */
-export function readPlace(state: unknown): Place {
+/** The entry that a state of the browser's history holds; the first entry where it holds none. */
+export function readEntry(state: unknown): NavigationEntry {
   const salonId = idFrom<SalonId>(fieldOf(state, 'salonId'));
   return { route: readRoute(fieldOf(state, 'route')), ...(salonId ? { salonId } : {}) };
 }

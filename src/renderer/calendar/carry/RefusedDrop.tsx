@@ -12,7 +12,7 @@ import { useGridFrame } from '../grid/grid-frame.ts';
 import type { Refusal } from './booking-flow.ts';
 import { Collisions, spanOf } from './Ghost.tsx';
 import type { Proposal } from './proposal.ts';
-import './refused-place.css';
+import './refused-drop.css';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { useLanguage } from '../../language/use-language.ts';
 
@@ -22,8 +22,8 @@ function whatIn({ moving, service, startTime, endTime }: Proposal, { words, form
   return words.calendar.refused.what(what, formats.minutes(minutesOf(intervalOf(startTime, endTime))));
 }
 
-/** Where a ghost was let go and could not be: the reason stays, with the nearest places one click away. */
-export function RefusedPlace({
+/** Where a ghost was let go and could not be: the reason stays, with the nearest slots one click away. */
+export function RefusedDrop({
   proposal,
   refusal,
   labelOf,
@@ -58,13 +58,13 @@ export function RefusedPlace({
     <>
       <GridOverlay span={spanOf(range, proposal)} elementRef={setAnchor} className="refused-outline" />
       <Collisions proposal={proposal} />
-      <Anchored anchor={anchor} sight={() => geometry.sight()} className="refused-place">
+      <Anchored anchor={anchor} sight={() => geometry.sight()} className="refused-drop">
         <div
           ref={card}
           role="dialog"
           aria-label={text.label}
           tabIndex={-1}
-          className="refused-place-card"
+          className="refused-drop-card"
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               event.preventDefault();
@@ -76,7 +76,7 @@ export function RefusedPlace({
             }
           }}
         >
-          <header className="refused-place-header">
+          <header className="refused-drop-header">
             <h3>{whatIn(proposal, language)}</h3>
             <IconButton
               label={text.close}
@@ -85,7 +85,7 @@ export function RefusedPlace({
               onPress={onClose}
             />
           </header>
-          <div className="refused-place-reason">
+          <div className="refused-drop-reason">
             <Ban size={16} strokeWidth={2.25} aria-hidden />
             <p>{refusal.message}</p>
           </div>
