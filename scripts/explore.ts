@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runTool } from './steps.ts';
+import { runTool } from './run-tool.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -26,12 +26,12 @@ export async function fetchElectron(electronFolder: string, version: string): Pr
     stdio: 'ignore',
     env: { ...process.env, TMPDIR: downloads, TMP: downloads, TEMP: downloads },
   });
-  let told = 0;
+  let reported = 0;
   let movedAt = performance.now();
   const watch = setInterval(() => {
     const megabytes = Math.floor(bytesIn(downloads) / 1_000_000);
-    if (megabytes > told) {
-      told = megabytes;
+    if (megabytes > reported) {
+      reported = megabytes;
       movedAt = performance.now();
       console.error(`  ${megabytes} MB`);
     } else if (performance.now() - movedAt > stallMilliseconds) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { buildWhenNeeded } from './build-when-needed.ts';
-import { runTool } from './steps.ts';
+import { runTool } from './run-tool.ts';
 
 type Count = { readonly passed: number; readonly failed: number };
 

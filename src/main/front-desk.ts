@@ -38,7 +38,7 @@ import { seriesHandlers } from './services/series.ts';
 import { serviceHandlers } from './services/services.ts';
 import { slotHandlers } from './services/slots.ts';
 import { staffHandlers } from './services/staff.ts';
-import { createSteps } from './services/steps.ts';
+import { createUndoSteps } from './services/undo-steps.ts';
 import { visitHandlers } from './services/visits.ts';
 import { workingWeekHandlers } from './services/working-weeks.ts';
 import { StoreFailure } from './store/failure.ts';
@@ -161,7 +161,7 @@ export function createFrontDesk({
   let closing: Promise<void> | undefined;
 
   const announcements = createAnnouncements(store, (failure) => logFailure(newId(), 'announce', failure));
-  const steps = createSteps(store.onSaved);
+  const steps = createUndoSteps(store.onSaved);
   const reportScreenFault = (fault: ScreenFault): void => logFailure(newId(), 'desk.reportFault', fault);
   const jobs = jobHandlers(newId, beginJob);
   const handlersByLocale = new Map<Locale, Handlers>();

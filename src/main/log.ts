@@ -13,7 +13,7 @@ export type Log = {
 };
 
 // A year of a quiet desk; the file before it is kept as `.1`.
-const longestLogBytes = 1024 * 1024;
+const maxLogBytes = 1024 * 1024;
 
 /**
  * A log that writes JSON lines to `file`, and faults to `errorOutput` too. The file appears with its first line, so a desk with
@@ -51,5 +51,5 @@ export function openLog(
 
 function keepShort(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > longestLogBytes) renameSync(file, `${file}.1`);
+  if (size > maxLogBytes) renameSync(file, `${file}.1`);
 }

@@ -25,8 +25,8 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
 
   // Heard from the first moment on: a desk that is told to close while it is still opening opens first, and leaves nothing behind. A second
   // signal must not end it in the middle of closing: Ctrl+C reaches the desk from the terminal and once more from whoever started it.
-  const { promise: toldToClose, resolve: tellToClose } = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tellToClose());
+  const { promise: closeRequested, resolve: requestClose } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => requestClose());
 
   const { version } = z
     .object({ version: z.string() })
@@ -62,7 +62,7 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
     if (open?.ok) await open.value.close();
     process.exit(0);
   };
-  toldToClose.then(close).catch((failure: unknown) => {
+  closeRequested.then(close).catch((failure: unknown) => {
     const reference = log.fault(failure);
     console.error(
       `The desk could not tidy up. Everything that was booked is kept, and the next start finds it. Reference ${reference}`,

@@ -1,5 +1,5 @@
 /**
- * What a step answers that may be refused.
+ * What a function answers that may refuse.
  *
  * A refusal is something a person at the desk can mend; it is plain data so that it survives IPC and HTTP unchanged.
  * What only a programmer can mend is thrown instead.

@@ -16,13 +16,13 @@ import { serveDesk } from './serve-desk.ts';
 import { serveMany } from './serve-many.ts';
 
 const { values } = parseArgs({ options: { bookings: { type: 'string', default: '1000000' } } });
-const mostBookings = Number(values.bookings);
+const maxBookings = Number(values.bookings);
 const fewestBookings = 10_000;
-if (!Number.isSafeInteger(mostBookings) || mostBookings < fewestBookings) {
+if (!Number.isSafeInteger(maxBookings) || maxBookings < fewestBookings) {
   console.error(`--bookings takes a number of at least ${fewestBookings}, such as 100000.`);
   process.exit(1);
 }
-const sizes = [fewestBookings, 100_000, 1_000_000].filter((size) => size < mostBookings).concat(mostBookings);
+const sizes = [fewestBookings, 100_000, 1_000_000].filter((size) => size < maxBookings).concat(maxBookings);
 
 const machine = describeMachine();
 console.log(
@@ -47,7 +47,7 @@ for (const size of sizes) {
 }
 rows.push(
   ...(await serveMany(largest)),
-  ...(await largeSalon(await seededSalon(mostBookings, console.log, large), largest)),
+  ...(await largeSalon(await seededSalon(maxBookings, console.log, large), largest)),
 );
 const inOrder = [...Map.groupBy(rows, ({ what }) => what).values()].flat();
 console.log(tableOf(inOrder));

@@ -20,7 +20,7 @@ export type HistorySum = {
   readonly verify: () => Promise<string | undefined>;
 };
 
-/** So many entries are looked at after a call; few calls write more. */
+/** The most entries that are looked at after a call; few calls write more. */
 const fewEntries = 2;
 
 type By = { readonly action: string; readonly at: number };

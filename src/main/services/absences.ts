@@ -24,8 +24,8 @@ export function absenceHandlers(desk: DeskContext) {
       if (!staff) return notFound('staff', staffId);
       const timeOff: TimeOff = { id, staffId, startTime, endTime, reason: reason?.trim() || null };
       const current = findTimeOff(world, id);
-      const known = { current, created: created('time_off', id) };
-      const decided = createOnce<TimeOff>(known, timeOff);
+      const existing = { current, created: created('time_off', id) };
+      const decided = createOnce<TimeOff>(existing, timeOff);
       if (!decided.ok) return decided;
       const { kind, record } = decided.value;
       if (kind === 'unchanged') return ok({ changes: [], answer: record, repeats: id });
@@ -39,8 +39,8 @@ export function absenceHandlers(desk: DeskContext) {
       if (!world.salons.has(salonId)) return notFound('salon', salonId);
       const closure: Closure = { id, salonId, startDate, endDate, reason: reason?.trim() || null };
       const current = findClosure(world, id);
-      const known = { current, created: created('closure', id) };
-      const decided = createOnce<Closure>(known, closure);
+      const existing = { current, created: created('closure', id) };
+      const decided = createOnce<Closure>(existing, closure);
       if (!decided.ok) return decided;
       const { kind, record } = decided.value;
       if (kind === 'unchanged') return ok({ changes: [], answer: record, repeats: id });

@@ -5,7 +5,7 @@ import {
   type WireChangedMessage,
 } from '../../shared/contract/contract.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
-import { netChanges } from '../../shared/domain/step.ts';
+import { netChanges } from '../../shared/domain/undo-step.ts';
 import type { Saved, Store } from '../store/port.ts';
 
 export type Announcements = {

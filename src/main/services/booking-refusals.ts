@@ -15,10 +15,14 @@ import { suggesting, suggestionsFor } from './booking-suggestions.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId, notFound, staleVersion } from './refusals.ts';
 
-export type Told = { readonly ok: false; readonly error: DeskError };
+export type DeskErrorResult = { readonly ok: false; readonly error: DeskError };
 
 /** A refusal about one booking as the contract tells it; a rejection gets the nearest slots. */
-export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingRefusal): Promise<Told> {
+export async function bookingError(
+  desk: DeskContext,
+  id: BookingId,
+  refusal: BookingRefusal,
+): Promise<DeskErrorResult> {
   switch (refusal.code) {
     case 'booking_rejected':
       return refused({
@@ -45,7 +49,10 @@ export async function toldOf(desk: DeskContext, id: BookingId, refusal: BookingR
  * A booking that found its time taken only when it was saved, as a rejection: the rules name what is in its way once they are shown it. Throws
  * when they do not, for then the guards of the database and the rules disagree.
  */
-export async function toldOfConflict(desk: DeskContext, { booking, inTheWay }: Conflict): Promise<Told> {
+export async function conflictError(
+  desk: DeskContext,
+  { booking, inTheWay }: Conflict,
+): Promise<DeskErrorResult> {
   const world = await desk.store.look(() => ({}));
   const request = requestToKeep(booking);
   const violations = validateBookingRequest(
@@ -54,12 +61,12 @@ export async function toldOfConflict(desk: DeskContext, { booking, inTheWay }: C
   ).filter(({ code }) => code === 'overlap');
   if (violations.length === 0)
     throw new Error(`the database refuses booking ${booking.id}, the rules do not`);
-  return toldOf(desk, booking.id, { code: 'booking_rejected', violations, request });
+  return bookingError(desk, booking.id, { code: 'booking_rejected', violations, request });
 }
 
 /** A refusal about several bookings as the contract tells it; each rejection gets the nearest slots in the world that was decided in. */
-export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal): Promise<Told> {
-  if (refusal.code === 'refused') return toldOf(desk, refusal.id, refusal.refusal);
+export async function severalError(desk: DeskContext, refusal: SeveralRefusal): Promise<DeskErrorResult> {
+  if (refusal.code === 'refused') return bookingError(desk, refusal.id, refusal.refusal);
   const suggest = suggesting(desk, refusal.world);
   const rejections = [];
   for (const { index, bookingId, violations, request } of refusal.rejections) {
@@ -69,7 +76,7 @@ export async function toldOfSeveral(desk: DeskContext, refusal: SeveralRefusal):
   return refused({ code: 'bookings_rejected', rejections });
 }
 
-/** So many stranded bookings are told with their nearest slots: beyond what anybody settles one by one. */
+/** The most stranded bookings that are answered with their nearest slots: more than anybody settles one by one. */
 const maxWithSlots = 200;
 
 /** Stranded bookings as the desk tells of them: the first of them with the nearest slots in that world. */
@@ -79,17 +86,20 @@ export async function described(
   world: DeskWorld,
 ): Promise<readonly StrandedBooking[]> {
   const suggest = suggesting(desk, world);
-  const told: StrandedBooking[] = [];
+  const listed: StrandedBooking[] = [];
   for (const [index, { booking, violations }] of stranded.entries()) {
     const suggestions = index < maxWithSlots ? await suggest(requestToKeep(booking), violations) : [];
-    told.push({ ...booking, violations: wordedViolations(violations, desk.speech), suggestions });
+    listed.push({ ...booking, violations: wordedViolations(violations, desk.speech), suggestions });
   }
-  return told;
+  return listed;
 }
 
 /** A refusal of a change of schedules as the contract tells it. */
-export async function toldOfResolutions(desk: DeskContext, refusal: ResolutionRefusal): Promise<Told> {
-  if (refusal.code !== 'stranded') return toldOfSeveral(desk, refusal);
+export async function resolutionError(
+  desk: DeskContext,
+  refusal: ResolutionRefusal,
+): Promise<DeskErrorResult> {
+  if (refusal.code !== 'stranded') return severalError(desk, refusal);
   const stranded = await described(desk, refusal.stranded, refusal.world);
   return refused({ code: 'stranded', stranded });
 }

@@ -13,18 +13,18 @@ import {
 } from '../../shared/domain/interval.ts';
 import { nearestSlots, suggestionDays } from '../../shared/domain/nearest-slots.ts';
 import type { Violation } from '../../shared/domain/rules/violation.ts';
-import { longestBlockMinutes, type Service } from '../../shared/domain/service.ts';
+import { maxBlockMinutes, type Service } from '../../shared/domain/service.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { slotsInWorld } from '../../shared/domain/slots-in-world.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /** The dates that a suggestion can lie on, with a day to spare on either side for any zone and any block. */
 const daysLoaded = suggestionDays + 4;
-/** So many are looked for before other calls get their turn: a few milliseconds. */
+/** The searches made before other calls get their turn: a few milliseconds. */
 const searchedAtOnce = 8;
 
-/** So many days of services are kept for the next requests, which mostly come in the order of time; each may be a megabyte. */
-const mostLoaded = 16;
+/** The most days of services that are cached for the next requests, which mostly come in the order of time; each may be a megabyte. */
+const maxLoaded = 16;
 
 export type Suggesting = (
   request: BookingRequest,
@@ -50,7 +50,7 @@ export function suggesting(desk: DeskContext, world?: DeskWorld): Suggesting {
       within,
     });
     if (!today || !inWorld) return today;
-    return inWorld(today, widened(within, longestBlockMinutes, longestBlockMinutes));
+    return inWorld(today, widened(within, maxBlockMinutes, maxBlockMinutes));
   }
 
   function contextNear(service: Service, startTime: number): Promise<SlotContext | undefined> {
@@ -61,7 +61,7 @@ export function suggesting(desk: DeskContext, world?: DeskWorld): Suggesting {
       loaded.get(key) ?? load(service, intervalOf(from, addMinutes(from, daysLoaded * minutesPerDay)));
     loaded.set(key, context);
     const [oldest] = loaded.keys();
-    if (loaded.size > mostLoaded && oldest !== undefined) loaded.delete(oldest);
+    if (loaded.size > maxLoaded && oldest !== undefined) loaded.delete(oldest);
     return context;
   }
 

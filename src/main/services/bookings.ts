@@ -10,7 +10,7 @@ import {
   decideAnnotation,
   decideCreation,
   decideMove,
-  decideStep,
+  decideStatusChange,
 } from '../../shared/domain/booking-decisions.ts';
 import {
   type BookingRequest,
@@ -31,7 +31,7 @@ import { bookingChange, storedIn } from '../../shared/domain/several-bookings.ts
 import { ok, type Result } from '../../shared/result.ts';
 import { wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs } from '../store/port.ts';
-import { described, toldOf } from './booking-refusals.ts';
+import { bookingError, described } from './booking-refusals.ts';
 import { suggestionsFor } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { notFound } from './refusals.ts';
@@ -90,7 +90,7 @@ export function bookingHandlers(desk: DeskContext) {
           return ok({ changes, answer: named(world, record) });
         },
       },
-      (refusal) => toldOf(desk, id, refusal),
+      (refusal) => bookingError(desk, id, refusal),
     );
   }
 
@@ -152,10 +152,10 @@ export function bookingHandlers(desk: DeskContext) {
       decideOne(
         id,
         command,
-        // A step between two statuses of one kind is judged by no rule, so nothing need be loaded for it.
+        // A change between two statuses that both block or both do not is judged by no rule, so nothing need be loaded for it.
         (_, current) =>
           current && !blocks(current.status) && blocks(typed.status) ? requestToKeep(current) : undefined,
-        (knowledge) => decideStep(knowledge, typed),
+        (knowledge) => decideStatusChange(knowledge, typed),
       ),
 
     'bookings.annotate': (

@@ -2,7 +2,7 @@ import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import type { Store } from '../store/port.ts';
-import type { Steps } from './steps.ts';
+import type { UndoSteps } from './undo-steps.ts';
 
 /** What every service of the desk stands on; the composition passes it in. */
 export type DeskContext = {
@@ -12,7 +12,7 @@ export type DeskContext = {
   /** A new id, UUID version 7. */
   readonly newId: () => string;
   /** What this session did and can take back. */
-  readonly steps: Steps;
+  readonly steps: UndoSteps;
   /** In what the caller is answered: the sentences of broken rules. */
   readonly speech: Speech;
   /** Tells whoever waits for a long query how far it is. */

@@ -4,7 +4,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { ChainVerdict, Change } from '../../shared/domain/history.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
-import { returnStep } from './returns.ts';
+import { returnUndoStep } from './returns.ts';
 
 const defaultLimit = 50;
 
@@ -23,10 +23,10 @@ export function historyHandlers(desk: DeskContext) {
       ),
 
     'history.undo': ({ only }: Input<'history.undo'>, command: Command) =>
-      returnStep(desk, command, 'undo', only),
+      returnUndoStep(desk, command, 'undo', only),
 
     'history.redo': (_: Input<'history.redo'>, command: Command) =>
-      returnStep(desk, command, 'redo', undefined),
+      returnUndoStep(desk, command, 'redo', undefined),
 
     'history.verify': async (_: Input<'history.verify'>): Promise<Result<ChainVerdict, DeskError>> =>
       ok(await store.history.verify(desk.reportProgress)),

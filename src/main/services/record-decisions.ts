@@ -7,13 +7,13 @@ import type { Settlement } from '../store/port.ts';
 import { duplicateId, staleVersion } from './refusals.ts';
 
 /** A record to be saved, or one that the command leaves as it is. */
-export type Saving<Kept> = { readonly kind: 'saved' | 'unchanged'; readonly record: Kept };
+export type Saving<Item> = { readonly kind: 'saved' | 'unchanged'; readonly record: Item };
 
-type Known<Kept> = {
+type Existing<Item> = {
   /** The record as it is, or undefined when there is none with that id. */
-  readonly current: Kept | undefined;
+  readonly current: Item | undefined;
   /** The record as it was when it was created, by the history, even when it was removed since. */
-  readonly created: Kept | undefined;
+  readonly created: Item | undefined;
 };
 
 /** What is saved of a decision about one record: it over the one before it, or nothing where it stays as it is. */
@@ -36,14 +36,14 @@ type Plain = { readonly [field: string]: unknown };
  * may be repeated safely; with other content it is refused. So it is with a record that was removed since: a call that comes late must
  * not bring it back. `ignoring` are fields that the caller does not choose.
  */
-export function createOnce<Kept extends Plain & { readonly id: string }>(
-  { current, created }: Known<Kept>,
-  record: Kept,
-  ignoring: readonly (keyof Kept)[] = [],
-): Result<Saving<Kept>, DeskError> {
+export function createOnce<Item extends Plain & { readonly id: string }>(
+  { current, created }: Existing<Item>,
+  record: Item,
+  ignoring: readonly (keyof Item)[] = [],
+): Result<Saving<Item>, DeskError> {
   if (!current && !created) return ok({ kind: 'saved', record });
   if (!created) return duplicateId(record.id);
-  const chosen = (kept: Kept): Plain =>
+  const chosen = (kept: Item): Plain =>
     Object.fromEntries(Object.entries(kept).filter(([field]) => !ignoring.includes(field)));
   return isDeepStrictEqual(chosen(created), chosen(record))
     ? ok({ kind: 'unchanged', record: created })
@@ -51,11 +51,11 @@ export function createOnce<Kept extends Plain & { readonly id: string }>(
 }
 
 /** Saves the next version of a record with some fields changed; refuses a caller who saw another version than the current one. */
-export function updateSeen<Kept extends Plain & { readonly version: number }>(
-  current: Kept & Parameters<typeof staleVersion>[0],
+export function updateSeen<Item extends Plain & { readonly version: number }>(
+  current: Item & Parameters<typeof staleVersion>[0],
   seenVersion: number,
-  changes: Partial<Kept>,
-): Result<Saving<Kept>, DeskError> {
+  changes: Partial<Item>,
+): Result<Saving<Item>, DeskError> {
   if (current.version !== seenVersion) return staleVersion(current);
   const next = { ...current, ...changes };
   if (isDeepStrictEqual(next, current)) return ok({ kind: 'unchanged', record: current });

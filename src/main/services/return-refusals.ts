@@ -1,11 +1,11 @@
 import type { DeskError, DeskErrorOf } from '../../shared/contract/errors.ts';
 import { type Entity, isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
-import type { Direction, Step } from '../../shared/domain/step.ts';
 import type { ReturnRefusal } from '../../shared/domain/undo.ts';
+import type { Direction, UndoStep } from '../../shared/domain/undo-step.ts';
 import { refused } from '../../shared/result.ts';
 import type { Conflict } from '../store/port.ts';
-import { toldOfConflict, toldOfSeveral } from './booking-refusals.ts';
+import { conflictError, severalError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 
 type Current = DeskErrorOf<'stale_version'>['current'];
@@ -35,9 +35,9 @@ async function currentOf({ store }: DeskContext, entity: Entity, id: string): Pr
 }
 
 /** A refused return as the contract tells it. */
-export async function toldOfReturn(
+export async function returnError(
   desk: DeskContext,
-  { changes }: Step,
+  { changes }: UndoStep,
   direction: Direction,
   refusal: ReturnFailure,
 ): Promise<{ readonly ok: false; readonly error: DeskError }> {
@@ -50,9 +50,9 @@ export async function toldOfReturn(
     case 'in_use':
       return refused(refusal);
     case 'conflict':
-      return toldOfConflict(desk, refusal);
+      return conflictError(desk, refusal);
     case 'bookings_rejected': {
-      const { error } = await toldOfSeveral(desk, refusal);
+      const { error } = await severalError(desk, refusal);
       if (error.code !== 'bookings_rejected') return refused(error);
       const [only] = error.rejections;
       if (!only || changes.filter(isOfBooking).length > 1) return refused({ ...error, returning: direction });

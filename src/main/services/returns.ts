@@ -4,14 +4,14 @@ import { blockOf, blocks } from '../../shared/domain/booking.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
-import { bookingSidesOf, type Direction, type Step } from '../../shared/domain/step.ts';
 import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../../shared/domain/undo.ts';
+import { bookingSidesOf, type Direction, type UndoStep } from '../../shared/domain/undo-step.ts';
 import { impossible, ok, type Result, refused } from '../../shared/result.ts';
 import type { Needs } from '../store/port.ts';
 import { accessRefusal } from './access.ts';
 import { described } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
-import { type ReturnFailure, toldOfReturn } from './return-refusals.ts';
+import { type ReturnFailure, returnError } from './return-refusals.ts';
 import { upcomingOf } from './schedule-impact.ts';
 
 type Answer = Output<'history.undo'>;
@@ -20,7 +20,7 @@ type Only = Input<'history.undo'>['only'];
 type Saved = Returned & { readonly lastBefore: number };
 
 /** The records of a step, the clients whom its bookings name on either side, what is near the times to which they return, and what may be stranded. */
-function needsOf({ changes }: Step, direction: Direction, { at }: Command): Needs {
+function needsOf({ changes }: UndoStep, direction: Direction, { at }: Command): Needs {
   const ofBookings = changes.filter(isOfBooking);
   const clients = changes.flatMap(({ entity, key, before, after }): readonly (string | null)[] =>
     entity === 'client'
@@ -43,7 +43,7 @@ function needsOf({ changes }: Step, direction: Direction, { at }: Command): Need
 }
 
 /** Whether a step is the one that left that booking in that version. */
-function isOf({ changes }: Step, { bookingId, version }: NonNullable<Only>): boolean {
+function isOf({ changes }: UndoStep, { bookingId, version }: NonNullable<Only>): boolean {
   return changes.some(
     (change) => isOfBooking(change) && change.key === bookingId && change.after?.version === version,
   );
@@ -95,7 +95,7 @@ async function saveNext({ store, steps }: DeskContext, command: Command, directi
  * world has moved on, because what it made is in use, or because a rule refuses its bookings, is forgotten, so that the one before it can be
  * reached; one whose bookings only find their slots taken stays, for those may become free.
  */
-export async function returnStep(
+export async function returnUndoStep(
   desk: DeskContext,
   command: Command,
   direction: Direction,
@@ -106,7 +106,7 @@ export async function returnStep(
   if (!next) return ok({ done: null, changes: [], stranded: [], ...steps.counts() });
   if (next.kind === 'forbidden') return refused(next.error);
   const { step, saved, counts } = next;
-  if (!saved.ok) return toldOfReturn(desk, step, direction, saved.error);
+  if (!saved.ok) return returnError(desk, step, direction, saved.error);
   const { changes, stranded, world, lastBefore } = saved.value;
   const written = await store.history.list({
     salonId: undefined,

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Conflict, Found, Needs, Settlement } from '../store/port.ts';
-import { type Told, toldOfConflict } from './booking-refusals.ts';
+import { conflictError, type DeskErrorResult } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /** What a command needs to see, and what it makes of it (`Store.decide`). */
@@ -19,9 +19,9 @@ export async function save<Answer, Refusal extends { readonly code: string }>(
   desk: DeskContext,
   command: Command,
   { needs, decide }: Deciding<Answer, Refusal>,
-  tell: (refusal: Refusal) => Told | Promise<Told>,
+  tell: (refusal: Refusal) => DeskErrorResult | Promise<DeskErrorResult>,
 ): Promise<Result<Answer, DeskError>> {
   const saved = await desk.store.decide(command, needs, decide);
-  if (!saved.ok) return isConflict(saved.error) ? toldOfConflict(desk, saved.error) : tell(saved.error);
+  if (!saved.ok) return isConflict(saved.error) ? conflictError(desk, saved.error) : tell(saved.error);
   return saved;
 }

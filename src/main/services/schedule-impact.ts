@@ -16,10 +16,10 @@ import {
 } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import type { Found, Needs } from '../store/port.ts';
-import { described, toldOfConflict, toldOfResolutions } from './booking-refusals.ts';
+import { conflictError, described, resolutionError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId } from './refusals.ts';
-import { type GroupRefusal, nearOf, told } from './several-bookings.ts';
+import { deskError, type GroupRefusal, nearOf } from './several-bookings.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
@@ -148,11 +148,11 @@ export function scheduleImpact(desk: DeskContext) {
         Refusal
       >(command, needsOf(change, command.at, resolutions ?? []), (world, found) => {
         const decided = change(world, found);
-        if (!decided.ok) return told(decided);
+        if (!decided.ok) return deskError(decided);
         const { changes, answer, repeats } = decided.value;
         if (repeats !== undefined) {
           if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
-            return told(duplicateId(repeats));
+            return deskError(duplicateId(repeats));
           const resolved = { stranded: () => [], world };
           return ok({ changes: [], answer: { answer, resolved } });
         }
@@ -165,8 +165,8 @@ export function scheduleImpact(desk: DeskContext) {
       });
       if (!saved.ok) {
         const { error } = saved;
-        if (error.code === 'conflict') return toldOfConflict(desk, error);
-        return error.code === 'told' ? refused(error.error) : toldOfResolutions(desk, error);
+        if (error.code === 'conflict') return conflictError(desk, error);
+        return error.code === 'desk_error' ? refused(error.error) : resolutionError(desk, error);
       }
       const { answer, resolved } = saved.value;
       return ok({ answer, stranded: () => described(desk, resolved.stranded(), resolved.world) });

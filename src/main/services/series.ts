@@ -12,7 +12,7 @@ import {
   decideSeriesCancellation,
   type JudgedSeries,
   judgeSeries,
-  mostSeriesDates,
+  maxSeriesDates,
   occurrencesOf,
   type RepeatBooking,
   type SeriesComplaint,
@@ -25,12 +25,12 @@ import type { Needs } from '../store/port.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
-import { type GroupRefusal, nearOf, saveSeveral, told, toldOfGroup } from './several-bookings.ts';
+import { deskError, type GroupRefusal, groupError, nearOf, saveSeveral } from './several-bookings.ts';
 
 const complaints: Readonly<Record<SeriesComplaint, Complaint>> = {
   until_before_first: { code: 'until_before_first' },
-  too_many_dates: { code: 'too_many_dates', max: mostSeriesDates },
-  beyond_kept_years: { code: 'leads_beyond_kept' },
+  too_many_dates: { code: 'too_many_dates', max: maxSeriesDates },
+  beyond_last_year: { code: 'leads_beyond_last_year' },
 };
 
 /** Bookings that repeat. */
@@ -67,10 +67,10 @@ export function seriesHandlers(desk: DeskContext) {
     switch (refusal.code) {
       case 'unrepeatable': {
         const path = repetition.until === undefined ? 'count' : 'until';
-        return told(invalidInput(path, complaints[refusal.complaint])).error;
+        return deskError(invalidInput(path, complaints[refusal.complaint])).error;
       }
       case 'duplicate_series':
-        return told(duplicateId(seriesId)).error;
+        return deskError(duplicateId(seriesId)).error;
       default:
         return refusal;
     }
@@ -96,7 +96,7 @@ export function seriesHandlers(desk: DeskContext) {
       const command = commandOf(input, idFor<SeriesId>(desk, undefined));
       const world = await store.look(needsOf(command));
       const judged = judgeSeries(world, command, newId);
-      if (!judged.ok) return toldOfGroup(desk, refusalOf(command, judged.error));
+      if (!judged.ok) return groupError(desk, refusalOf(command, judged.error));
       const dates = await datesOf(judged.value);
       return ok({ dates: dates.map((date) => ({ ...date, booking: null })) });
     },
@@ -138,7 +138,7 @@ export function seriesHandlers(desk: DeskContext) {
       saveSeveral(desk, command, {
         needs: () => ({ seriesId: id }),
         decide: (world) => {
-          if (bookingsInGroup(world, { seriesId: id }).length === 0) return told(notFound('series', id));
+          if (bookingsInGroup(world, { seriesId: id }).length === 0) return deskError(notFound('series', id));
           const decided = decideSeriesCancellation(world, id, bookings);
           if (!decided.ok) return decided;
           const after = withChanges(world, decided.value);

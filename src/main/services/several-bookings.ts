@@ -3,19 +3,19 @@ import { type BookingRequest, scopeOf } from '../../shared/domain/booking-reques
 import type { Command } from '../../shared/domain/command.ts';
 import type { Near } from '../../shared/domain/desk-world.ts';
 import { widened } from '../../shared/domain/interval.ts';
-import { longestBlockMinutes } from '../../shared/domain/service.ts';
+import { maxBlockMinutes } from '../../shared/domain/service.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
 import { type Result, refused } from '../../shared/result.ts';
-import { toldOfSeveral } from './booking-refusals.ts';
+import { severalError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { type Deciding, save } from './saving.ts';
 
 /** A refusal of a command on several bookings: by their rules, or one that the service finds itself. */
-export type GroupRefusal = SeveralRefusal | { readonly code: 'told'; readonly error: DeskError };
+export type GroupRefusal = SeveralRefusal | { readonly code: 'desk_error'; readonly error: DeskError };
 
 /** A refusal as the contract has it. */
-export function told({ error }: { readonly error: DeskError }) {
-  return refused({ code: 'told', error } as const);
+export function deskError({ error }: { readonly error: DeskError }) {
+  return refused({ code: 'desk_error', error } as const);
 }
 
 /** Everything that can be in the way of these requests, whatever terms they will be judged by. */
@@ -23,13 +23,13 @@ export function nearOf(requests: readonly BookingRequest[]): readonly Near[] {
   return requests.flatMap((request) => {
     const { staffId, interval } = scopeOf(request);
     if (!staffId || !interval) return [];
-    return [{ staffId, within: widened(interval, longestBlockMinutes, longestBlockMinutes) }];
+    return [{ staffId, within: widened(interval, maxBlockMinutes, maxBlockMinutes) }];
   });
 }
 
 /** A refusal as the contract tells it. */
-export async function toldOfGroup(desk: DeskContext, refusal: GroupRefusal) {
-  return refusal.code === 'told' ? refused(refusal.error) : toldOfSeveral(desk, refusal);
+export async function groupError(desk: DeskContext, refusal: GroupRefusal) {
+  return refusal.code === 'desk_error' ? refused(refusal.error) : severalError(desk, refusal);
 }
 
 /** Saves what is decided about several bookings, all or nothing. */
@@ -38,5 +38,5 @@ export function saveSeveral<Answer>(
   command: Command,
   deciding: Deciding<Answer, GroupRefusal>,
 ): Promise<Result<Answer, DeskError>> {
-  return save(desk, command, deciding, (refusal) => toldOfGroup(desk, refusal));
+  return save(desk, command, deciding, (refusal) => groupError(desk, refusal));
 }

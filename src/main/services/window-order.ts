@@ -3,7 +3,7 @@ import type { DayOfWeek, WallTime } from '../../shared/domain/zoned-time.ts';
 type Window = { readonly dayOfWeek?: DayOfWeek; readonly startTime: WallTime };
 
 /** Windows in the order in which they are kept and listed: by day of the week, then start. */
-export function inOrder<Kept extends Window>(windows: readonly Kept[]): readonly Kept[] {
+export function inOrder<Item extends Window>(windows: readonly Item[]): readonly Item[] {
   // Wall times sort as text; windows of one day never start at the same time, or they would overlap.
   return [...windows].sort(
     (a, b) => (a.dayOfWeek ?? 0) - (b.dayOfWeek ?? 0) || (a.startTime < b.startTime ? -1 : 1),

@@ -8,11 +8,11 @@ import type { Connection, Transport } from './transport.ts';
 const demoAnswer = z.object({ ok: z.literal(true), value: z.object({ url: z.url(), token: z.string() }) });
 
 const firstPauseMilliseconds = 250;
-const longestPauseMilliseconds = 5_000;
+const maxPauseMilliseconds = 5_000;
 
 /** The pause before the next try to reach the desk: doubled each time, up to five seconds. */
 export function pauseBefore(attempt: number): number {
-  return Math.min(longestPauseMilliseconds, firstPauseMilliseconds * 2 ** attempt);
+  return Math.min(maxPauseMilliseconds, firstPauseMilliseconds * 2 ** attempt);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Output } from '../../shared/contract/contract.ts';
 import type { Change, Entity, Snapshot } from '../../shared/domain/history.ts';
 import { instant } from '../../shared/domain/interval.ts';
-import type { Direction } from '../../shared/domain/step.ts';
+import type { Direction } from '../../shared/domain/undo-step.ts';
 import { parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { changeInWords, type HistoryNames } from '../booking/history-in-words.ts';

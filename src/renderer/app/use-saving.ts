@@ -19,17 +19,17 @@ export type Saving = {
  * Saves a draft of a record. When someone else was faster, what the desk has is shown beside what was typed, which stays.
  * `recordIn` picks the record out of such a refusal, or answers undefined when it is of another kind.
  */
-export function useSaving<Fields extends Form, Kept extends { readonly version: number }>(
+export function useSaving<Fields extends Form, Item extends { readonly version: number }>(
   draft: DraftHandle<Fields>,
   {
     fieldsOf,
     recordIn,
     send,
   }: {
-    readonly fieldsOf: (record: Kept) => Fields;
-    readonly recordIn: (current: StaleFailure['current']) => Kept | undefined;
+    readonly fieldsOf: (record: Item) => Fields;
+    readonly recordIn: (current: StaleFailure['current']) => Item | undefined;
     /** Undefined when the person did not save after all: everything stays as it is. */
-    readonly send: () => Promise<Result<Kept, DeskFailure> | undefined>;
+    readonly send: () => Promise<Result<Item, DeskFailure> | undefined>;
   },
 ): Saving {
   const [problem, setProblem] = useState<string | undefined>(undefined);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { shortName } from '../../shared/domain/client.ts';
 import { type BookingId, toId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
-import type { Direction } from '../../shared/domain/step.ts';
+import type { Direction } from '../../shared/domain/undo-step.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import { useDeskCommand } from '../api/commands.ts';

@@ -23,8 +23,8 @@ import type { HistoryNames } from './history-in-words.ts';
 import { NotesEditor, type TypedNotes } from './NotesEditor.tsx';
 import { StrandedNote } from './StrandedNote.tsx';
 import { Suggestions } from './Suggestions.tsx';
+import { isUsualNext, offeredStatuses, statusActionName } from './status-changes.ts';
 import { statusIcons } from './status-icons.ts';
-import { isUsualStep, offeredSteps, stepName } from './status-steps.ts';
 import type { BookingChanges } from './use-booking-changes.ts';
 
 function ClientLine({ booking }: { readonly booking: NamedBooking }) {
@@ -53,9 +53,9 @@ function ClientLine({ booking }: { readonly booking: NamedBooking }) {
 function ClientFacts({ clientId }: { readonly clientId: NonNullable<NamedBooking['clientId']> }) {
   const { words, formats } = useLanguage();
   const text = words.booking.panel;
-  const known = useDeskQuery('clients.get', { id: clientId });
-  if (!known.data) return null;
-  const { client, visitCount, noShowCount } = known.data;
+  const details = useDeskQuery('clients.get', { id: clientId });
+  if (!details.data) return null;
+  const { client, visitCount, noShowCount } = details.data;
   const facts = [
     client.phone,
     text.visits(visitCount, formats),
@@ -126,7 +126,7 @@ export const BookingPanel = memo(function BookingPanel({
   );
   const StatusIcon = statusIcons[booking.status];
   const refusal = changes.refusal?.bookingId === booking.id ? changes.refusal : undefined;
-  const steps = offeredSteps(booking.status, dateAt(booking.startTime, zone) > today);
+  const statuses = offeredStatuses(booking.status, dateAt(booking.startTime, zone) > today);
   const mayCancel = nextStatuses(booking.status).includes('cancelled');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another booking starts with nothing open.
@@ -235,22 +235,22 @@ export const BookingPanel = memo(function BookingPanel({
             onKeep={() => onAskCancel(false)}
             onCancel={() => {
               onAskCancel(false);
-              void changes.step(booking, 'cancelled');
+              void changes.changeStatus(booking, 'cancelled');
             }}
           />
         ) : (
-          <section className="booking-panel-steps" aria-label={text.status}>
-            {steps.map((status) => {
+          <section className="booking-panel-statuses" aria-label={text.status}>
+            {statuses.map((status) => {
               const Icon = statusIcons[status];
               return (
                 <Button
                   key={status}
-                  variant={isUsualStep(booking.status, status) ? 'primary' : 'secondary'}
+                  variant={isUsualNext(booking.status, status) ? 'primary' : 'secondary'}
                   icon={<Icon size={14} aria-hidden />}
                   isPending={changes.isRunning}
-                  onPress={() => void changes.step(booking, status)}
+                  onPress={() => void changes.changeStatus(booking, status)}
                 >
-                  {stepName(booking.status, status, words)}
+                  {statusActionName(booking.status, status, words)}
                 </Button>
               );
             })}

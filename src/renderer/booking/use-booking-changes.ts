@@ -24,7 +24,7 @@ export type ChangeRefusal = {
 export type BookingChanges = {
   readonly refusal: ChangeRefusal | undefined;
   readonly isRunning: boolean;
-  readonly step: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
+  readonly changeStatus: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
   readonly changeService: (booking: NamedBooking, serviceId: ServiceId) => Promise<boolean>;
   readonly annotate: (booking: NamedBooking, notes: string) => Promise<boolean>;
   /** Does what was refused, at a slot that the desk offered. */
@@ -52,7 +52,7 @@ export function useBookingChanges(): BookingChanges {
     [],
   );
 
-  const step = useCallback(
+  const changeStatus = useCallback(
     async (booking: NamedBooking, status: BookingStatus) => {
       const { id, version } = booking;
       return settle(booking, { kind: 'status', status }, await setStatus.run({ id, version, status }));
@@ -91,15 +91,15 @@ export function useBookingChanges(): BookingChanges {
       });
       const isMoved = settle(booking, wanted, answer);
       if (!isMoved || !answer.ok || wanted.kind !== 'status') return isMoved;
-      return step(answer.value, wanted.status);
+      return changeStatus(answer.value, wanted.status);
     },
-    [wanted, move.run, settle, step],
+    [wanted, move.run, settle, changeStatus],
   );
 
   const isRunning = setStatus.isRunning || move.isRunning || annotateCommand.isRunning;
   // One object as long as nothing changes: the panel is not drawn again while something is dragged beside it.
   return useMemo(
-    () => ({ refusal, isRunning, step, changeService, annotate, acceptSlot }),
-    [refusal, isRunning, step, changeService, annotate, acceptSlot],
+    () => ({ refusal, isRunning, changeStatus, changeService, annotate, acceptSlot }),
+    [refusal, isRunning, changeStatus, changeService, annotate, acceptSlot],
   );
 }

@@ -12,10 +12,10 @@ import { ClientFields } from './ClientFields.tsx';
 import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
 import { Visits } from './Visits.tsx';
 
-function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Output<'clients.get'> }) {
+function Loaded({ salon, details }: { readonly salon: Salon; readonly details: Output<'clients.get'> }) {
   const { words, formats } = useLanguage();
   const text = words.clients;
-  const { client } = known;
+  const { client } = details;
   const draft = useDraft<ClientForm>(client.version, clientForm(client));
   const update = useDeskCommand('clients.update');
   const isNameless = draft.typed.name.trim() === '';
@@ -36,14 +36,14 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
       <div>
         <h2 className="client-name">{client.name}</h2>
         <p className="client-facts figures">
-          <span>{text.visits.count(known.visitCount, formats)}</span>
-          <span className={known.noShowCount > 0 ? 'client-no-shows' : undefined}>
-            {text.visits.noShows(known.noShowCount, formats)}
+          <span>{text.visits.count(details.visitCount, formats)}</span>
+          <span className={details.noShowCount > 0 ? 'client-no-shows' : undefined}>
+            {text.visits.noShows(details.noShowCount, formats)}
           </span>
           <span>
-            {known.nextBooking === null
+            {details.nextBooking === null
               ? text.visits.noNext
-              : `${text.visits.next}: ${formats.dateTime(known.nextBooking.startTime, salon.timeZone)}, ${known.nextBooking.serviceName}`}
+              : `${text.visits.next}: ${formats.dateTime(details.nextBooking.startTime, salon.timeZone)}, ${details.nextBooking.serviceName}`}
           </span>
         </p>
       </div>
@@ -62,7 +62,7 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
         )}
         onDiscard={saving.discard}
       />
-      <Visits salon={salon} visits={known.visits} visitCount={known.visitCount} />
+      <Visits salon={salon} visits={details.visits} visitCount={details.visitCount} />
     </form>
   );
 }
@@ -70,7 +70,7 @@ function Loaded({ salon, known }: { readonly salon: Salon; readonly known: Outpu
 /** One client: who they are, and their visits. */
 export function ClientDetail({ salon, clientId }: { readonly salon: Salon; readonly clientId: ClientId }) {
   const client = useClient(clientId);
-  if (client.data) return <Loaded salon={salon} known={client.data} />;
+  if (client.data) return <Loaded salon={salon} details={client.data} />;
   return client.error ? (
     <p className="client-problem" role="alert">
       {client.error.message}

@@ -6,13 +6,13 @@ import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { type Suggestion, steppedIndex, suggestionsFor } from './suggestions.ts';
+import { type Suggestion, suggestionsFor, wrappedIndex } from './suggestions.ts';
 import '../ui/field.css';
 import '../ui/overlay.css';
 import './client-picker.css';
 import { useLanguage } from '../language/use-language.ts';
 
-const mostShown = 6;
+const maxShown = 6;
 
 export type ClientPickerProps = {
   readonly salonId: SalonId;
@@ -56,7 +56,7 @@ export function ClientPicker({
   const query = typed;
   const search = useDeskQuery(
     'clients.search',
-    { salonId, query: query.slice(0, 120), limit: mostShown },
+    { salonId, query: query.slice(0, 120), limit: maxShown },
     { enabled: isOpen, keepsPrevious: true },
   );
   const isCurrent = search.isSuccess && !search.isPlaceholderData;
@@ -73,7 +73,7 @@ export function ClientPicker({
   async function take(suggestion: Suggestion) {
     setOpen(false);
     setAwaitsMatch(false);
-    if (suggestion.kind === 'known') {
+    if (suggestion.kind === 'existing') {
       onTyped('');
       onChange(suggestion.client);
       return;
@@ -108,7 +108,7 @@ export function ClientPicker({
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
-        if (isOpen) setIndex(steppedIndex(index, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
+        if (isOpen) setIndex(wrappedIndex(index, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
         setOpen(true);
         break;
       case 'Enter':
@@ -180,7 +180,7 @@ export function ClientPicker({
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus (ARIA combobox).
           // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is pointed at, never focused.
           <div
-            key={suggestion.kind === 'known' ? suggestion.client.id : 'create'}
+            key={suggestion.kind === 'existing' ? suggestion.client.id : 'create'}
             id={optionId(at)}
             role="option"
             aria-selected={suggestion === chosen}
@@ -191,7 +191,7 @@ export function ClientPicker({
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => void take(suggestion)}
           >
-            {suggestion.kind === 'known' ? (
+            {suggestion.kind === 'existing' ? (
               <>
                 <span className="list-item-label">{suggestion.client.name}</span>
                 <span className="list-item-detail">{suggestion.client.phone}</span>

@@ -14,7 +14,7 @@ import { NewClient } from './NewClient.tsx';
 import './clients-screen.css';
 import { useLanguage } from '../language/use-language.ts';
 
-const mostListed = 200;
+const maxListed = 200;
 
 /** Find a client as fast as their name is typed; beside the list, the one that is chosen. */
 export function ClientsScreen({
@@ -36,7 +36,7 @@ export function ClientsScreen({
   const field = useRef<HTMLInputElement>(null);
   const search = useDeskQuery(
     'clients.search',
-    { salonId: salon.id, query, limit: mostListed },
+    { salonId: salon.id, query, limit: maxListed },
     { keepsPrevious: true },
   );
   const found = search.data ?? [];
@@ -106,8 +106,8 @@ export function ClientsScreen({
         ) : null}
         <p className="clients-count" role="status">
           {search.data && found.length > 0
-            ? found.length === mostListed
-              ? text.foundAtLeast(mostListed, formats)
+            ? found.length === maxListed
+              ? text.foundAtLeast(maxListed, formats)
               : text.found(found.length, formats)
             : ''}
         </p>

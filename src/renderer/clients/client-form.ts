@@ -19,7 +19,7 @@ export function clientForm(client: Client): ClientForm {
   };
 }
 
-function known(text: string): string | null {
+function textOrNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
 }
 
@@ -27,8 +27,8 @@ function known(text: string): string | null {
 export function clientParticulars(form: ClientForm) {
   return {
     name: form.name.trim(),
-    phone: known(form.phone),
-    email: known(form.email),
-    notes: known(form.notes),
+    phone: textOrNull(form.phone),
+    email: textOrNull(form.email),
+    notes: textOrNull(form.notes),
   };
 }

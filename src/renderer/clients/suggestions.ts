@@ -2,7 +2,7 @@ import type { Client } from '../../shared/domain/client.ts';
 
 /** What the picker proposes: someone the salon knows, or a new client of the name that was typed. */
 export type Suggestion =
-  | { readonly kind: 'known'; readonly client: Client }
+  | { readonly kind: 'existing'; readonly client: Client }
   | { readonly kind: 'create'; readonly name: string };
 
 /**
@@ -11,11 +11,11 @@ export type Suggestion =
  */
 export function suggestionsFor(typed: string, found: readonly Client[]): readonly Suggestion[] {
   const name = typed.trim().replace(/\s+/g, ' ');
-  const known = found.map((client) => ({ kind: 'known', client }) as const);
-  return name === '' ? known : [...known, { kind: 'create', name }];
+  const existing = found.map((client) => ({ kind: 'existing', client }) as const);
+  return name === '' ? existing : [...existing, { kind: 'create', name }];
 }
 
 /** The index that an arrow key goes to in a list of `count`, wrapping at both ends; 0 in an empty list. */
-export function steppedIndex(index: number, step: 1 | -1, count: number): number {
-  return count === 0 ? 0 : (index + step + count) % count;
+export function wrappedIndex(index: number, offset: 1 | -1, count: number): number {
+  return count === 0 ? 0 : (index + offset + count) % count;
 }

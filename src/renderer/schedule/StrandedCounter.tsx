@@ -12,8 +12,8 @@ import '../ui/overlay.css';
 import './stranded.css';
 import { useLanguage } from '../language/use-language.ts';
 
-/** So many are listed, the next ones first; a longer list would not be read. */
-const mostListed = 50;
+/** The most bookings that are listed, the next ones first; a longer list would not be read. */
+const maxListed = 50;
 
 /** How many bookings need a slot, while there are any. Opens the list of them; each leads to its day. */
 export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly salon: Salon }) {
@@ -31,7 +31,7 @@ export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly
   );
   if (waiting.length === 0) return null;
 
-  const listed = waiting.slice(0, mostListed);
+  const listed = waiting.slice(0, maxListed);
   const names = { staff: staff.data ?? [], zone: timeZone };
   return (
     <MenuTrigger>
@@ -55,8 +55,8 @@ export function StrandedCounter({ salon: { id: salonId, timeZone } }: { readonly
             </MenuItem>
           ))}
         </Menu>
-        {waiting.length > mostListed ? (
-          <p className="stranded-more">{text.more(mostListed, waiting.length, language.formats)}</p>
+        {waiting.length > maxListed ? (
+          <p className="stranded-more">{text.more(maxListed, waiting.length, language.formats)}</p>
         ) : null}
       </Popover>
     </MenuTrigger>

@@ -12,7 +12,7 @@ import type { Stranding, StrandingQuestion } from './use-stranding.ts';
 import './stranded.css';
 import { useLanguage } from '../language/use-language.ts';
 
-/** So many bookings are drawn at first, and more when asked for: the whole list may be long. */
+/** The bookings that are drawn at first, and more when asked for: the whole list may be long. */
 const rowsAtOnce = 50;
 
 function Question({

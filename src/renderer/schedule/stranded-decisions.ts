@@ -161,9 +161,9 @@ export function withNewlyStranded(
   decisions: readonly Decision[],
   stranded: readonly StrandedBooking[],
 ): readonly Decision[] {
-  const known = new Set(decisions.map(({ booking }) => booking.id));
+  const listed = new Set(decisions.map(({ booking }) => booking.id));
   const added = stranded
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id }) => !listed.has(id))
     .map((booking): Decision => ({ booking, choice: undefined, objection: undefined }));
   return [...decisions, ...added].sort((a, b) => a.booking.startTime - b.booking.startTime);
 }

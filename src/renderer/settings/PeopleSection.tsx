@@ -20,9 +20,9 @@ function OrderButtons({ people, person }: { readonly people: readonly Staff[]; r
   const text = useLanguage().words.settings.people;
   const update = useDeskCommand('staff.update');
 
-  async function move(step: -1 | 1) {
+  async function move(offset: -1 | 1) {
     if (update.isRunning) return;
-    for (const change of movedInOrder(people, person.id, step)) {
+    for (const change of movedInOrder(people, person.id, offset)) {
       const answer = await update.run(change);
       if (!answer.ok) {
         showNotice({ text: answer.error.message, tone: 'danger' });

@@ -12,7 +12,7 @@ import { WeekEditor } from '../schedule/WeekEditor.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { type SalonForm, salonForm, salonSettings, slotSteps } from './salon-form.ts';
+import { type SalonForm, salonForm, salonSettings, slotMinutesChoices } from './salon-form.ts';
 import { TimeZoneField } from './TimeZoneField.tsx';
 
 function described(form: SalonForm, field: keyof SalonForm, { words, formats }: Speech): string {
@@ -82,10 +82,13 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
         <Select
           label={text.slotMinutes}
           description={text.slotMinutesHint}
-          choices={slotSteps.map((step) => ({ id: String(step), label: text.everyMinutes(step, formats) }))}
+          choices={slotMinutesChoices.map((minutes) => ({
+            id: String(minutes),
+            label: text.everyMinutes(minutes, formats),
+          }))}
           value={String(form.slotMinutes)}
           onChange={(chosen) => {
-            const slotMinutes = slotSteps.find((step) => String(step) === chosen);
+            const slotMinutes = slotMinutesChoices.find((minutes) => String(minutes) === chosen);
             if (slotMinutes !== undefined) draft.type({ slotMinutes });
           }}
         />

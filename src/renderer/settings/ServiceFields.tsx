@@ -5,7 +5,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type ServiceForm, serviceProblems } from './service-form.ts';
 
-const mostMinutes = 1440;
+const maxMinutes = 1440;
 const priceFormat: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 const highestPrice = 1_000_000;
 
@@ -59,7 +59,7 @@ export function ServiceFields({
           value={form.durationMinutes}
           onChange={(durationMinutes) => onChange({ durationMinutes })}
           minValue={1}
-          maxValue={mostMinutes}
+          maxValue={maxMinutes}
           error={durationError}
           description={isNew ? undefined : text.keptHint}
         />
@@ -69,7 +69,7 @@ export function ServiceFields({
           value={form.bufferBeforeMinutes}
           onChange={(bufferBeforeMinutes) => onChange({ bufferBeforeMinutes })}
           minValue={0}
-          maxValue={mostMinutes}
+          maxValue={maxMinutes}
         />
         <NumberField
           label={text.fields.bufferAfterMinutes}
@@ -77,7 +77,7 @@ export function ServiceFields({
           value={form.bufferAfterMinutes}
           onChange={(bufferAfterMinutes) => onChange({ bufferAfterMinutes })}
           minValue={0}
-          maxValue={mostMinutes}
+          maxValue={maxMinutes}
         />
       </div>
       <PaletteField

@@ -8,9 +8,9 @@ export type NewPosition = { readonly id: StaffId; readonly version: number; read
  * What to save so that the person stands one position further to the left (-1) or right (1). Positions are counted anew from 0, so that
  * people who shared one are told apart. Empty at either end, and for someone who is not there.
  */
-export function movedInOrder(people: readonly Staff[], id: StaffId, step: -1 | 1): readonly NewPosition[] {
+export function movedInOrder(people: readonly Staff[], id: StaffId, offset: -1 | 1): readonly NewPosition[] {
   const from = people.findIndex((person) => person.id === id);
-  const to = from + step;
+  const to = from + offset;
   const [moved, neighbour] = [people[from], people[to]];
   if (!moved || !neighbour) return [];
   const order = people.map((person, index) => (index === from ? neighbour : index === to ? moved : person));

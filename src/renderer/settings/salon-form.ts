@@ -3,15 +3,15 @@ import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import { type DraftWindow, draftWeek, weekToSave } from '../schedule/week-draft.ts';
 
 /** The steps between proposed starts that a salon can choose. */
-export const slotSteps = [5, 10, 15, 20, 30, 60] as const;
+export const slotMinutesChoices = [5, 10, 15, 20, 30, 60] as const;
 
-type SlotStep = (typeof slotSteps)[number];
+type SlotMinutes = (typeof slotMinutesChoices)[number];
 
 /** A salon as it is being edited. */
 export type SalonForm = {
   readonly name: string;
   readonly timeZone: string | undefined;
-  readonly slotMinutes: SlotStep;
+  readonly slotMinutes: SlotMinutes;
   readonly daysWithoutHours: DaysWithoutHours;
   readonly hours: readonly DraftWindow[];
 };
@@ -20,7 +20,7 @@ export function salonForm(salon: Salon): SalonForm {
   return {
     name: salon.name,
     timeZone: salon.timeZone,
-    slotMinutes: slotSteps.find((step) => step === salon.slotMinutes) ?? 15,
+    slotMinutes: slotMinutesChoices.find((minutes) => minutes === salon.slotMinutes) ?? 15,
     daysWithoutHours: salon.daysWithoutHours,
     hours: draftWeek(salon.businessHours),
   };

@@ -1,4 +1,4 @@
-import { longestBlockMinutes, type Service } from '../../shared/domain/service.ts';
+import { maxBlockMinutes, type Service } from '../../shared/domain/service.ts';
 
 /** A service as it is being edited; undefined is an empty field. `price` is in the currency's main unit. */
 export type ServiceForm = {
@@ -32,9 +32,9 @@ export function serviceProblems(form: ServiceForm): readonly ServiceProblem[] {
   const problems: ServiceProblem[] = [];
   if (form.name.trim() === '') problems.push('name_missing');
   const { durationMinutes, bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } = form;
-  if (durationMinutes === undefined || durationMinutes < 1 || durationMinutes > longestBlockMinutes) {
+  if (durationMinutes === undefined || durationMinutes < 1 || durationMinutes > maxBlockMinutes) {
     problems.push('duration_missing');
-  } else if (bufferBeforeMinutes + durationMinutes + bufferAfterMinutes > longestBlockMinutes) {
+  } else if (bufferBeforeMinutes + durationMinutes + bufferAfterMinutes > maxBlockMinutes) {
     problems.push('block_too_long');
   }
   return problems;

@@ -10,12 +10,12 @@ export type Creating = {
 };
 
 /** Sends a new record to the desk; `onCreated` is called once it stands there and nothing is unsaved any more. */
-export function useCreating<Kept>(
+export function useCreating<Item>(
   isTyped: boolean,
-  send: () => Promise<Result<Kept, DeskFailure>>,
-  onCreated: (record: Kept) => void,
+  send: () => Promise<Result<Item, DeskFailure>>,
+  onCreated: (record: Item) => void,
 ): Creating {
-  const [created, setCreated] = useState<Kept | undefined>(undefined);
+  const [created, setCreated] = useState<Item | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useUnsavedChanges(isTyped && created === undefined);
   // Once for each record, whatever else is drawn anew meanwhile.

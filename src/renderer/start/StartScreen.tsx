@@ -11,7 +11,7 @@ import { TimeZoneField } from '../settings/TimeZoneField.tsx';
 import { guessTimeZone } from '../settings/time-zones.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { type StartForm, type StartProblem, startProblems, startSteps } from './first-salon.ts';
+import { type StartForm, type StartProblem, startCalls, startProblems } from './first-salon.ts';
 import { StartPeople } from './StartPeople.tsx';
 import { StartServices } from './StartServices.tsx';
 import './start-screen.css';
@@ -80,20 +80,20 @@ export function StartScreen({
 
   async function create() {
     setTried(true);
-    const steps = startSteps(form);
-    if (steps === undefined || isCreating) return;
+    const calls = startCalls(form);
+    if (calls === undefined || isCreating) return;
     setCreating(true);
     setFailure(undefined);
     onBegin();
-    for (const step of steps) {
-      if (done.current.has(step.key)) continue;
-      const answer = await step.run(desk);
+    for (const call of calls) {
+      if (done.current.has(call.key)) continue;
+      const answer = await call.run(desk);
       if (!answer.ok) {
         setFailure(done.current.size === 0 ? answer.error.message : text.unfinished(answer.error.message));
         setCreating(false);
         return;
       }
-      done.current.add(step.key);
+      done.current.add(call.key);
     }
     await queryClient.invalidateQueries();
     setCreating(false);

@@ -1,5 +1,5 @@
 import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
-import { longestBlockMinutes } from '../../shared/domain/service.ts';
+import { maxBlockMinutes } from '../../shared/domain/service.ts';
 import { parseTimeZone, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DeskApi, DeskFailure } from '../api/desk-api.ts';
@@ -34,7 +34,7 @@ function isNamed({ name }: { readonly name: string }): boolean {
 
 /** Whether a number of minutes is one that a service can last. */
 export function isDuration(minutes: number | undefined): minutes is number {
-  return minutes !== undefined && Number.isInteger(minutes) && minutes >= 1 && minutes <= longestBlockMinutes;
+  return minutes !== undefined && Number.isInteger(minutes) && minutes >= 1 && minutes <= maxBlockMinutes;
 }
 
 function readTimeZone(form: StartForm): TimeZone | undefined {
@@ -54,8 +54,8 @@ export function startProblems(form: StartForm): readonly StartProblem[] {
   return problems;
 }
 
-/** One call to the desk; `key` says which, so that a step that was done is not done again. */
-export type StartStep = {
+/** One call to the desk; `key` says which, so that a call that succeeded is not sent again. */
+export type StartCall = {
   readonly key: string;
   readonly run: (desk: DeskApi) => Promise<Result<unknown, DeskFailure>>;
 };
@@ -64,7 +64,7 @@ export type StartStep = {
  * The calls that create the salon, in order: the salon, its services, its people and their working hours. Undefined while
  * `startProblems` names any.
  */
-export function startSteps(form: StartForm): readonly StartStep[] | undefined {
+export function startCalls(form: StartForm): readonly StartCall[] | undefined {
   const timeZone = readTimeZone(form);
   const windows = weekToSave(form.hours);
   if (startProblems(form).length > 0 || timeZone === undefined || windows === undefined) return undefined;
@@ -77,7 +77,7 @@ export function startSteps(form: StartForm): readonly StartStep[] | undefined {
     return nextColor(used);
   };
 
-  const salonStep: StartStep = {
+  const salonCall: StartCall = {
     key: salonId,
     run: (desk) =>
       desk.call('salons.create', {
@@ -91,7 +91,7 @@ export function startSteps(form: StartForm): readonly StartStep[] | undefined {
         })),
       }),
   };
-  const serviceSteps = services.map(({ id, name, durationMinutes }, index): StartStep => {
+  const serviceCalls = services.map(({ id, name, durationMinutes }, index): StartCall => {
     if (!isDuration(durationMinutes)) throw new Error('startProblems has asked for every duration');
     const color = colorAt(index);
     return {
@@ -99,7 +99,7 @@ export function startSteps(form: StartForm): readonly StartStep[] | undefined {
       run: (desk) => desk.call('services.create', { id, salonId, name: name.trim(), durationMinutes, color }),
     };
   });
-  const peopleSteps = people.flatMap(({ id, name }, index): readonly StartStep[] => [
+  const peopleCalls = people.flatMap(({ id, name }, index): readonly StartCall[] => [
     {
       key: id,
       run: (desk) => desk.call('staff.create', { id, salonId, name: name.trim(), color: colorAt(index) }),
@@ -109,5 +109,5 @@ export function startSteps(form: StartForm): readonly StartStep[] | undefined {
       run: (desk) => desk.call('availability.replace', { staffId: id, windows: [...windows] }),
     },
   ]);
-  return [salonStep, ...serviceSteps, ...peopleSteps];
+  return [salonCall, ...serviceCalls, ...peopleCalls];
 }

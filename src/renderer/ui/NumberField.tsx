@@ -15,7 +15,7 @@ export type NumberFieldProps = FieldTraits &
     readonly unit?: string;
   };
 
-/** A number in the person's own notation; arrow keys step it. */
+/** A number in the person's own notation; arrow keys change it. */
 export function NumberField({
   label,
   hidesLabel = false,

@@ -9,7 +9,13 @@ type Of<Code extends string, Facts = unknown> = {
 export type Complaint =
   | Of<'not_an_id' | 'not_an_instant' | 'not_a_date' | 'not_a_wall_time' | 'not_a_time_zone' | 'not_a_color'>
   | Of<'not_printable' | 'blank'>
-  | Of<'not_kept' | 'leads_beyond_kept' | 'ends_before_start' | 'until_before_first' | 'count_or_until'>
+  | Of<
+      | 'year_out_of_range'
+      | 'leads_beyond_last_year'
+      | 'ends_before_start'
+      | 'until_before_first'
+      | 'count_or_until'
+    >
   | Of<'named_twice' | 'shared_id' | 'not_moving' | 'other_salon' | 'not_of_salon' | 'block_too_long'>
   | Of<'not_json' | 'not_http'>
   | Of<'not_after' | 'before', { readonly field: string }>

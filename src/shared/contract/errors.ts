@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Entity } from '../domain/history.ts';
 import type { Violation } from '../domain/rules/violation.ts';
 import type { Slot } from '../domain/slot.ts';
-import type { Direction } from '../domain/step.ts';
+import type { Direction } from '../domain/undo-step.ts';
 import type { Complaint } from './complaints.ts';
 import * as field from './fields.ts';
 import { booking, client, salon, service, slot, staff, strandedBooking, violation } from './records.ts';

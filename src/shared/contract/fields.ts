@@ -21,7 +21,7 @@ import {
   type CalendarDate,
   type DayOfWeek,
   instantToText,
-  isKeepable,
+  isBookableInstant,
   parseDate,
   parseInstant,
   parseTimeZone,
@@ -77,7 +77,7 @@ export const seriesId = idCodec<SeriesId>();
 export const instant = textCodec<Instant>(parseInstant, instantToText, 'not_an_instant', 'number');
 
 /** An instant that the desk is asked to keep or to search from: 1980–2899. */
-export const keptInstant = instant.refine(isKeepable, complain({ code: 'not_kept' }));
+export const bookableInstant = instant.refine(isBookableInstant, complain({ code: 'year_out_of_range' }));
 
 export const calendarDate = textCodec<CalendarDate>(parseDate, (date) => date, 'not_a_date');
 
@@ -163,7 +163,7 @@ export const availabilityWindowInput = z
   .refine(endsAfterStart, endsAfterStartComplaint);
 
 /** At most this many windows in one list: far beyond any week, near enough to keep a hostile call small. */
-const mostWindows = 100;
+const maxWindows = 100;
 
 /** `windows` without two that overlap on one day: half-open, so touching ones are two windows. */
 export function apart<Window extends { startTime: WallTime; endTime: WallTime; dayOfWeek?: DayOfWeek }>(
@@ -171,7 +171,7 @@ export function apart<Window extends { startTime: WallTime; endTime: WallTime; d
 ) {
   return z
     .array(window)
-    .max(mostWindows)
+    .max(maxWindows)
     .superRefine((windows, context) => {
       const pair = overlappingWindows(windows);
       if (!pair) return;

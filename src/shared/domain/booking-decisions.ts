@@ -1,5 +1,5 @@
 import { ok, type Result, refused } from '../result.ts';
-import { type Booking, type BookingStatus, blocks, type InitialStatus, mayStep } from './booking.ts';
+import { type Booking, type BookingStatus, blocks, canChangeStatus, type InitialStatus } from './booking.ts';
 import type { BookingContext } from './booking-context.ts';
 import {
   type BookingRequest,
@@ -46,7 +46,7 @@ export type CreateBooking = {
 
 export type MoveBooking = TypedMove & { readonly version: number };
 
-export type StepBooking = { readonly version: number; readonly status: BookingStatus };
+export type ChangeBookingStatus = { readonly version: number; readonly status: BookingStatus };
 
 export type AnnotateBooking = {
   readonly version: number;
@@ -146,12 +146,15 @@ export function decideMove({ current, context }: BookingKnowledge, command: Move
   return saved({ ...before, ...asked, ...group, version: before.version + 1 });
 }
 
-/** A step of the status. From one that does not block to one that does, every rule is judged again. */
-export function decideStep({ current, context }: BookingKnowledge, command: StepBooking): Decided {
+/** A change of status. From one that does not block to one that does, every rule is judged again. */
+export function decideStatusChange(
+  { current, context }: BookingKnowledge,
+  command: ChangeBookingStatus,
+): Decided {
   const booking = seen(current, command.version);
   if (!booking.ok) return booking;
   const before = booking.value;
-  if (!mayStep(before.status, command.status)) {
+  if (!canChangeStatus(before.status, command.status)) {
     return refused({ code: 'illegal_transition', from: before.status, to: command.status });
   }
   if (!blocks(before.status) && blocks(command.status)) {

@@ -83,20 +83,20 @@ export function requestToMove(
   typed: TypedMove,
   newService: Service | undefined,
 ): BookingRequest {
-  const kept = requestToKeep(booking);
+  const standing = requestToKeep(booking);
   const serviceId =
-    typed.serviceId === undefined ? kept.serviceId : readReference<ServiceId>(typed.serviceId);
-  const startTime = typed.startTime === undefined ? kept.startTime : readTime(typed.startTime);
+    typed.serviceId === undefined ? standing.serviceId : readReference<ServiceId>(typed.serviceId);
+  const startTime = typed.startTime === undefined ? standing.startTime : readTime(typed.startTime);
   const minutes =
     serviceId === booking.serviceId
       ? booking.durationMinutes
       : (newService?.durationMinutes ?? booking.durationMinutes);
   const impliedEnd = startTime === undefined ? undefined : addMinutes(startTime, minutes);
   return {
-    ...kept,
-    staffId: typed.staffId === undefined ? kept.staffId : readReference<StaffId>(typed.staffId),
+    ...standing,
+    staffId: typed.staffId === undefined ? standing.staffId : readReference<StaffId>(typed.staffId),
     serviceId,
-    clientId: typed.clientId === undefined ? kept.clientId : readReference<ClientId>(typed.clientId),
+    clientId: typed.clientId === undefined ? standing.clientId : readReference<ClientId>(typed.clientId),
     startTime,
     endTime: typed.endTime === undefined ? impliedEnd : readTime(typed.endTime),
   };

@@ -69,8 +69,8 @@ export function nextStatuses(status: BookingStatus): readonly BookingStatus[] {
   return statusRules[status].next;
 }
 
-/** Whether a booking may step from one status to the other. Staying where it is is no step. */
-export function mayStep(from: BookingStatus, to: BookingStatus): boolean {
+/** Whether a booking may change from one status to the other; false for the status that it has. */
+export function canChangeStatus(from: BookingStatus, to: BookingStatus): boolean {
   return statusRules[from].next.includes(to);
 }
 

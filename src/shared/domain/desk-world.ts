@@ -71,10 +71,10 @@ export function findClosure(world: DeskWorld, id: ClosureId): Closure | undefine
 }
 
 /** Records by id, with one of them written anew, added or, without `after`, removed. */
-function withRecord<Id, Kept extends { readonly id: Id }>(
-  records: ReadonlyMap<Id, Kept>,
-  { before, after }: { readonly before: Kept | undefined; readonly after: Kept | undefined },
-): ReadonlyMap<Id, Kept> {
+function withRecord<Id, Item extends { readonly id: Id }>(
+  records: ReadonlyMap<Id, Item>,
+  { before, after }: { readonly before: Item | undefined; readonly after: Item | undefined },
+): ReadonlyMap<Id, Item> {
   const next = new Map(records);
   if (after) next.set(after.id, after);
   else if (before) next.delete(before.id);
@@ -82,11 +82,11 @@ function withRecord<Id, Kept extends { readonly id: Id }>(
 }
 
 /** One owner's list, with one record written anew, added or, without `after`, removed. */
-function withListed<Owner, Kept extends { readonly id: string }>(
-  listOf: (owner: Owner) => readonly Kept[],
+function withListed<Owner, Item extends { readonly id: string }>(
+  listOf: (owner: Owner) => readonly Item[],
   owner: Owner,
-  { before, after }: { readonly before: Kept | undefined; readonly after: Kept | undefined },
-): (owner: Owner) => readonly Kept[] {
+  { before, after }: { readonly before: Item | undefined; readonly after: Item | undefined },
+): (owner: Owner) => readonly Item[] {
   const others = listOf(owner).filter(({ id }) => id !== before?.id && id !== after?.id);
   const list = after ? [...others, after] : others;
   return (asked) => (asked === owner ? list : listOf(asked));

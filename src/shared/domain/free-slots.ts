@@ -9,7 +9,7 @@ import type { Slot } from './slot.ts';
 import { slotGrid } from './slot-grid.ts';
 import type { Staff } from './staff.ts';
 import type { DayWindows } from './working-time.ts';
-import { addDays, type CalendarDate, dateAt, isKeepable } from './zoned-time.ts';
+import { addDays, type CalendarDate, dateAt, isBookableInstant } from './zoned-time.ts';
 
 /** What limits one person's days, as a search for slots needs it. */
 export type Diary = PersonTime & { readonly staff: Staff };
@@ -20,10 +20,10 @@ export type StaffDiary = Omit<Diary, 'blocks'> & {
 };
 
 /** What a search for free slots knows of a salon. */
-export type SlotContext<Kept extends Diary = StaffDiary> = SalonTime & {
+export type SlotContext<Item extends Diary = StaffDiary> = SalonTime & {
   readonly service: Service;
   /** The people with whom the service can be booked, by position. */
-  readonly diaries: readonly Kept[];
+  readonly diaries: readonly Item[];
 };
 
 /** The free starts of one person on a date, ascending. */
@@ -125,11 +125,11 @@ export function freeStartsIn(salonTime: SalonTime, terms: ServiceTerms): (person
   const forbiddenToAll = forbiddenBy(limits, terms);
   const salonDays = new Map<CalendarDate, SalonDay>();
   const salonDayOn = (date: CalendarDate): SalonDay => {
-    const known = salonDays.get(date);
-    if (known) return known;
+    const cached = salonDays.get(date);
+    if (cached) return cached;
     const day = {
       grid: slotGrid(date, salon.timeZone, salon.slotMinutes).filter(
-        (start) => isKeepable(start) && isKeepable(addMinutes(start, durationMinutes)),
+        (start) => isBookableInstant(start) && isBookableInstant(addMinutes(start, durationMinutes)),
       ),
       windows: windowsOn(date, limits, 'open'),
     };

@@ -71,13 +71,13 @@ export type OtherChange = Exclude<SavedChange, BookingChange>;
 export const isOfBooking = (change: SavedChange): change is BookingChange => change.entity === 'booking';
 
 /** What a change is about: at least one of its sides is there. */
-export function subjectOf<Kept>({
+export function subjectOf<Item>({
   before,
   after,
 }: {
-  readonly before: Kept | undefined;
-  readonly after: Kept | undefined;
-}): Kept {
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}): Item {
   const subject = after ?? before;
   if (subject === undefined) throw new Error('a change of nothing into nothing');
   return subject;

@@ -6,7 +6,7 @@ import type { Slot } from './slot.ts';
 import { addDays, type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
 /** The most slots that a refusal offers: what fits beside the pointer and can be read at a glance. */
-export const mostSuggestions = 5;
+export const maxSuggestions = 5;
 
 /** How many dates after the asked one are searched before the desk gives up. */
 export const suggestionDays = 14;
@@ -123,20 +123,20 @@ export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Aske
   const chosen = [
     ...own.flatMap(({ on }) => [...nearestTwo(on(date)), ...firstLater(on, asked, timeZone)]),
     ...byNearness(others.flatMap(({ on }) => on(date).slice(0, 1))),
-  ].slice(0, mostSuggestions);
-  const fillWithout = (isLike: (candidate: Candidate, known: Candidate) => boolean): void => {
-    if (chosen.length >= mostSuggestions) return;
+  ].slice(0, maxSuggestions);
+  const fillWithout = (isLike: (candidate: Candidate, chosenBefore: Candidate) => boolean): void => {
+    if (chosen.length >= maxSuggestions) return;
     for (const candidate of nearestOfAll(
       offers.map(({ on }) => on),
       asked,
       timeZone,
     )) {
-      if (!chosen.some((known) => isLike(candidate, known))) chosen.push(candidate);
-      if (chosen.length >= mostSuggestions) return;
+      if (!chosen.some((chosenBefore) => isLike(candidate, chosenBefore))) chosen.push(candidate);
+      if (chosen.length >= maxSuggestions) return;
     }
   };
   fillWithout(isMuchTheSame);
-  fillWithout((candidate, known) => isSameSlot(candidate.slot, known.slot));
+  fillWithout((candidate, chosenBefore) => isSameSlot(candidate.slot, chosenBefore.slot));
   return inOrder(chosen);
 }
 

@@ -138,10 +138,10 @@ export function decideWithResolutions(
   const all = stranded();
   const forgotten = all.filter(({ booking }) => !decidedOn.has(booking.id));
   if (forgotten.length > 0) return refused({ code: 'stranded', stranded: forgotten, world: changed });
-  const kept = new Set(ofKind(resolutions, 'keep').map(({ id }) => id));
+  const left = new Set(ofKind(resolutions, 'keep').map(({ id }) => id));
   return ok({
     changes: [...changes, ...cancelled.value, ...moved.value.changes],
-    stranded: () => all.filter(({ booking }) => kept.has(booking.id)),
+    stranded: () => all.filter(({ booking }) => left.has(booking.id)),
     world: moved.value.world,
   });
 }

@@ -8,7 +8,7 @@ import type { SavedChange } from './history.ts';
 import type { BookingId, SeriesId } from './ids.ts';
 import { addMinutes, minutesOf } from './interval.ts';
 import type { Violation } from './rules/violation.ts';
-import { longestBlockMinutes } from './service.ts';
+import { maxBlockMinutes } from './service.ts';
 import {
   bookingsInGroup,
   type CancelOne,
@@ -16,10 +16,17 @@ import {
   decideCreations,
   type SeveralRefusal,
 } from './several-bookings.ts';
-import { addDays, type CalendarDate, dateAt, instantAt, isKeepable, wallTimeAt } from './zoned-time.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dateAt,
+  instantAt,
+  isBookableInstant,
+  wallTimeAt,
+} from './zoned-time.ts';
 
 /** The most dates that one series may have: five years of weeks. */
-export const mostSeriesDates = 260;
+export const maxSeriesDates = 260;
 
 /** How a booking repeats: every so many weeks, so many times or until a date of the salon's calendar, which is included. */
 export type Repetition = {
@@ -36,7 +43,7 @@ export type Occurrence = {
 };
 
 /** Why a repetition cannot be told as dates. */
-export type SeriesComplaint = 'until_before_first' | 'too_many_dates' | 'beyond_kept_years';
+export type SeriesComplaint = 'until_before_first' | 'too_many_dates' | 'beyond_last_year';
 
 /** The dates from the first on; by contract just one of `count` and `until` is given, and otherwise what comes first ends them. */
 function datesFrom(
@@ -48,7 +55,7 @@ function datesFrom(
   const isWithin = (date: CalendarDate): boolean =>
     dates.length < count && (until === undefined || date <= until);
   for (let date = first; isWithin(date); date = addDays(date, 7 * everyWeeks)) {
-    if (dates.length === mostSeriesDates) return refused('too_many_dates');
+    if (dates.length === maxSeriesDates) return refused('too_many_dates');
     dates.push(date);
   }
   return ok(dates);
@@ -67,7 +74,7 @@ export function occurrencesOf(
   const scope = scopeOf(request);
   const { salon } = contextFrom(world, scope);
   const asked = scope.interval;
-  if (!salon || !asked || minutesOf(asked) > longestBlockMinutes) return ok([{ date: null, request }]);
+  if (!salon || !asked || minutesOf(asked) > maxBlockMinutes) return ok([{ date: null, request }]);
 
   const { timeZone } = salon;
   const wallTime = wallTimeAt(asked.start, timeZone);
@@ -77,8 +84,8 @@ export function occurrencesOf(
     const start = index === 0 ? asked.start : instantAt(date, wallTime, timeZone);
     return { date, startTime: start, endTime: addMinutes(start, minutesOf(asked)) };
   });
-  if (!occurrences.every((one) => isKeepable(one.startTime) && isKeepable(one.endTime)))
-    return refused('beyond_kept_years');
+  if (!occurrences.every((one) => isBookableInstant(one.startTime) && isBookableInstant(one.endTime)))
+    return refused('beyond_last_year');
   return ok(occurrences.map(({ date, ...time }) => ({ date, request: { ...request, ...time } })));
 }
 

@@ -21,4 +21,4 @@ export type Service = ServiceTerms & {
 };
 
 /** The longest block that a booking may keep free, its buffers included: the database finds overlaps within one day. */
-export const longestBlockMinutes = 1440;
+export const maxBlockMinutes = 1440;

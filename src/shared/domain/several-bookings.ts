@@ -6,7 +6,7 @@ import {
   type CreateBooking,
   decideCreation,
   decideMove,
-  decideStep,
+  decideStatusChange,
   type MoveBooking,
 } from './booking-decisions.ts';
 import { type BookingRequest, requestToMove, scopeOf } from './booking-request.ts';
@@ -150,7 +150,7 @@ export function decideCancellations(
   for (const { id, version } of cancellations) {
     const before = storedIn(world, id);
     const context = contextFrom(world, scopeOf(nothing));
-    const decided = decideStep(
+    const decided = decideStatusChange(
       { current: before, created: undefined, context },
       { version, status: 'cancelled' },
     );

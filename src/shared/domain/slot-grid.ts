@@ -2,14 +2,14 @@ import { addMinutes, type Instant } from './interval.ts';
 import { type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
 // The same few weeks are asked for again and again; see the memory of days in zoned-time.
-const longestMemory = 5_000;
+const maxCached = 5_000;
 const grids = new Map<string, readonly Instant[]>();
 
 function computeGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): readonly Instant[] {
   const day = dayIn(date, zone);
-  const step = day.isEven ? slotMinutes : 1;
+  const minutes = day.isEven ? slotMinutes : 1;
   const starts: Instant[] = [];
-  for (let at = day.start; at < day.end; at = addMinutes(at, step)) starts.push(at);
+  for (let at = day.start; at < day.end; at = addMinutes(at, minutes)) starts.push(at);
   if (day.isEven) return starts;
   return starts.filter((at) => wallMinutesAt(at, zone) % slotMinutes === 0 && dateAt(at, zone) === date);
 }
@@ -20,10 +20,10 @@ function computeGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): r
  */
 export function slotGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): readonly Instant[] {
   const key = `${date} ${zone} ${slotMinutes}`;
-  const known = grids.get(key);
-  if (known) return known;
+  const cached = grids.get(key);
+  if (cached) return cached;
   const grid = computeGrid(date, zone, slotMinutes);
-  if (grids.size >= longestMemory) grids.clear();
+  if (grids.size >= maxCached) grids.clear();
   grids.set(key, grid);
   return grid;
 }

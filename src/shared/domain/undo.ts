@@ -17,7 +17,7 @@ import { brokenByClient, validateBookingRequest } from './rules/rules.ts';
 import type { Violation } from './rules/violation.ts';
 import { type Stranded, strandedBetween } from './schedule-impact.ts';
 import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without } from './several-bookings.ts';
-import { bookingSidesOf, contentOf, type Direction, differIn, type Step, sidesOf } from './step.ts';
+import { bookingSidesOf, contentOf, type Direction, differIn, sidesOf, type UndoStep } from './undo-step.ts';
 
 /** What is removed when its creation is undone, and may be named by other records. */
 export type Removable = 'staff' | 'service' | 'client';
@@ -136,7 +136,7 @@ function takesTime(current: Booking, returned: Booking): boolean {
   return !blocks(current.status) || differIn(current, returned, timeFields);
 }
 
-/** The rules that a booking would break where it returns. Its status may step back whatever the table of steps says. */
+/** The rules that a booking would break where it returns. Its status may go back whatever the table of statuses says. */
 function brokenBy(columns: Columns, current: Booking, returned: Booking): readonly Violation[] {
   const takesNewTime = takesTime(current, returned);
   if (!takesNewTime && returned.clientId === current.clientId) return [];
@@ -198,7 +198,7 @@ function returnBookings(
 export function decideReturn(
   world: DeskWorld,
   isReferredTo: IsReferredTo,
-  { changes }: Pick<Step, 'changes'>,
+  { changes }: Pick<UndoStep, 'changes'>,
   direction: Direction,
   now: Instant,
 ): Result<Returned, ReturnRefusal> {

@@ -24,10 +24,10 @@ import {
   standing,
   storedIn,
 } from './several-bookings.ts';
-import { instantToText, isKeepable, parseBookableInstant } from './zoned-time.ts';
+import { instantToText, isBookableInstant, parseBookableInstant } from './zoned-time.ts';
 
 /** The most parts that one visit may have. */
-export const mostVisitParts = 12;
+export const maxVisitParts = 12;
 
 /** One service of a visit as it was typed. Its booking has the id that the caller brought, or a new one. */
 export type TypedPart = Omit<TypedRequest, 'clientId'> & { readonly id?: BookingId | undefined };
@@ -48,7 +48,7 @@ export type VisitRefusal =
 
 const isTyped = (typed: AsTyped): boolean => typed !== undefined && typed !== null && typed.trim() !== '';
 
-const kept = (at: Instant): Instant | undefined => (isKeepable(at) ? at : undefined);
+const bookable = (at: Instant): Instant | undefined => (isBookableInstant(at) ? at : undefined);
 
 /**
  * What a part asks for, after one that ends at `previousEnd`. Without a start it begins when that one ends, buffers aside; without an end it
@@ -65,7 +65,7 @@ function requestOf(
   if (isTyped(part.endTime)) return { ...typed, startTime };
   const minutes = lasting({ ...typed, startTime });
   const endTime =
-    startTime === undefined || minutes === undefined ? undefined : kept(addMinutes(startTime, minutes));
+    startTime === undefined || minutes === undefined ? undefined : bookable(addMinutes(startTime, minutes));
   return { ...typed, startTime, endTime };
 }
 

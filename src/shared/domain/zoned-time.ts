@@ -31,12 +31,12 @@ const endOfNameable = Date.UTC(3000, 0, 1);
  * What the desk keeps: since 1980 no zone is a fraction of a minute away from UTC, so that whole minutes are whole on every wall; the
  * margin to what can be named leaves room for the slots that are offered near a wish. Anything beyond is a slip of the finger.
  */
-const firstKept = Date.UTC(1980, 0, 1);
-const endOfKept = Date.UTC(2900, 0, 1);
+const firstBookable = Date.UTC(1980, 0, 1);
+const endOfBookable = Date.UTC(2900, 0, 1);
 
 /** Whether the desk keeps such an instant: from 1980 to 2899, UTC. */
-export function isKeepable(at: Instant): boolean {
-  return firstKept <= at && at < endOfKept;
+export function isBookableInstant(at: Instant): boolean {
+  return firstBookable <= at && at < endOfBookable;
 }
 
 /**
@@ -87,16 +87,16 @@ function clockOfMinutes(minutes: number): string {
 
 // A desk looks at the same few weeks all day, and asking Date or Temporal costs up to tens of microseconds. The bound keeps a long report
 // from holding memory for ever; it is far above what any screen shows.
-const longestMemory = 20_000;
+const maxCached = 20_000;
 
 const datesInUtc = new Map<number, CalendarDate>();
 
 /** The date in UTC so many days after 1970-01-01. */
 function dateInUtc(day: number): CalendarDate {
-  const known = datesInUtc.get(day);
-  if (known !== undefined) return known;
+  const cached = datesInUtc.get(day);
+  if (cached !== undefined) return cached;
   const date = new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as CalendarDate;
-  if (datesInUtc.size >= longestMemory) datesInUtc.clear();
+  if (datesInUtc.size >= maxCached) datesInUtc.clear();
   datesInUtc.set(day, date);
   return date;
 }
@@ -109,7 +109,7 @@ const wholeMinutePattern = /T\d\d:\d\d(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)$/;
  */
 export function parseBookableInstant(text: string): Instant | undefined {
   const at = wholeMinutePattern.test(text) ? parseInstant(text) : undefined;
-  return at !== undefined && isKeepable(at) ? at : undefined;
+  return at !== undefined && isBookableInstant(at) ? at : undefined;
 }
 
 /** `text` as a date of the calendar, or undefined when it is not one (`2026-02-30`). Years 1900–2999. */
@@ -192,10 +192,10 @@ function computeDay(date: CalendarDate, zone: TimeZone): Day {
  */
 export function dayIn(date: CalendarDate, zone: TimeZone): Day {
   const key = `${date} ${zone}`;
-  const known = days.get(key);
-  if (known) return known;
+  const cached = days.get(key);
+  if (cached) return cached;
   const day = computeDay(date, zone);
-  if (days.size >= longestMemory) days.clear();
+  if (days.size >= maxCached) days.clear();
   days.set(key, day);
   return day;
 }

@@ -23,10 +23,10 @@ export type ErrorWords = {
 };
 
 /** How many reasons are told of many: what can be read at a glance. The answer holds all of them. */
-const maxReasonsTold = 3;
+const maxReasonsListed = 3;
 
 /** The first few reasons, and of the others how many there are, as `more` says it. */
 export function reasonsInWords(reasons: Reasons, more: (count: number) => string): string {
-  const untold = reasons.length - maxReasonsTold;
-  return [...reasons.slice(0, maxReasonsTold), ...(untold > 0 ? [more(untold)] : [])].join(' ');
+  const untold = reasons.length - maxReasonsListed;
+  return [...reasons.slice(0, maxReasonsListed), ...(untold > 0 ? [more(untold)] : [])].join(' ');
 }

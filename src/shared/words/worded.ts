@@ -61,8 +61,8 @@ export function wordedError(error: DeskError, speech: Speech): WordedError {
     }
     case 'invalid_input': {
       const issues = error.issues.map((issue) => issueInWords(issue, speech));
-      const told = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
-      return { code: error.code, message: say(error, formats, told), issues };
+      const lines = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+      return { code: error.code, message: say(error, formats, lines), issues };
     }
     case 'stale_version':
       return { code: error.code, message: say(error, formats, []), current: error.current };

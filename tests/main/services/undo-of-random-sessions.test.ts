@@ -51,7 +51,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   when: fc.nat(35),
 });
 
-const pick = <Kept>(all: readonly Kept[], index: number): Kept | undefined =>
+const pick = <Item>(all: readonly Item[], index: number): Item | undefined =>
   all[index % Math.max(all.length, 1)];
 
 /** A quarter of an hour of that Monday or the Tuesday after it, from 09:00. */

@@ -37,7 +37,7 @@ describe('every saved record is one entry', () => {
   const override = { staffId: person, date: date('2026-03-03'), windows: [window('10:00', '12:00')] };
   const dayOff = { ...override, windows: [] };
   const salonId = aSalon().id;
-  const next = <Kept extends { version: number }>(record: Kept, changes: Partial<Kept>): Kept => ({
+  const next = <Item extends { version: number }>(record: Item, changes: Partial<Item>): Item => ({
     ...record,
     ...changes,
     version: record.version + 1,
@@ -52,11 +52,11 @@ describe('every saved record is one entry', () => {
       before: unknown,
       after: unknown,
     ) => steps.push([entity, entityId, run, before, after]);
-    const changeOf = <Kept extends { id: string; version: number }>(
+    const changeOf = <Item extends { id: string; version: number }>(
       entity: string,
-      save: (store: Store, record: Kept) => Promise<unknown>,
-      record: Kept,
-      changes: Partial<Kept>,
+      save: (store: Store, record: Item) => Promise<unknown>,
+      record: Item,
+      changes: Partial<Item>,
     ) => {
       const changed = next(record, changes);
       step(entity, record.id, () => save(store, record), null, record);

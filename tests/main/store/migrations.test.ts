@@ -71,7 +71,7 @@ const aRowInEveryTable = `
     '[]', zeroblob(32));`;
 
 /** A database as the desk left it when only the first migrations were known, with a row in every table. */
-function olderDatabase(known: number): { readonly folder: string; readonly file: string } {
+function olderDatabase(shipped: number): { readonly folder: string; readonly file: string } {
   const folder = temporaryFolder();
   const file = join(folder, 'salon.sqlite');
   const connection = new Sqlite(file);
@@ -81,7 +81,7 @@ function olderDatabase(known: number): { readonly folder: string; readonly file:
   connection.exec(
     'CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
   );
-  for (const { sql, hash, folderMillis } of migrations.known.slice(0, known)) {
+  for (const { sql, hash, folderMillis } of migrations.shipped.slice(0, shipped)) {
     for (const statement of sql) connection.exec(statement);
     connection
       .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
@@ -102,7 +102,7 @@ function tablesOf(connection: Sqlite.Database): readonly string[] {
     .all();
 }
 
-const { known } = readMigrations(migrationsFolder);
+const { shipped } = readMigrations(migrationsFolder);
 
 function rowCounts(connection: Sqlite.Database): Record<string, unknown> {
   return Object.fromEntries(
@@ -114,13 +114,13 @@ function rowCounts(connection: Sqlite.Database): Record<string, unknown> {
 }
 
 describe('an older database', () => {
-  test.each(known.slice(1).map((_, index) => index + 1))(
+  test.each(shipped.slice(1).map((_, index) => index + 1))(
     'of %i migrations, with a row in every table, comes to the newest schema with every row, its guards, and a copy of what it was',
     async (applied) => {
       const { folder, file } = olderDatabase(applied);
       const before = new Sqlite(file);
       const rows = rowCounts(before);
-      const missing = missingGuards(before, known);
+      const missing = missingGuards(before, shipped);
       expect(Object.values(rows)).toEqual(Object.values(rows).map(() => 1));
       expect(Object.keys(rows)).toHaveLength(13);
       before.close();
@@ -134,12 +134,12 @@ describe('an older database', () => {
 
       const after = openConnection(file);
       expect(rowCounts(after)).toEqual({ ...rows, history_head: 1 });
-      expect(missingGuards(after, known)).toEqual([]);
+      expect(missingGuards(after, shipped)).toEqual([]);
       const copies = readdirSync(folder).filter((name) => name.startsWith('salon.schema-'));
       expect(copies).toEqual([`salon.schema-${applied}.20260302T060000Z.sqlite`]);
       const copy = openConnection(join(folder, copies[0] ?? ''));
       expect(rowCounts(copy)).toEqual(rows);
-      expect(missingGuards(copy, known)).toEqual(missing);
+      expect(missingGuards(copy, shipped)).toEqual(missing);
       // The first has tables and no guard at all.
       if (applied === 1) expect(missing).toEqual(guards);
     },
@@ -153,7 +153,7 @@ describe('an older database', () => {
   });
 
   test('of the newest schema is left as it is, without a copy', async () => {
-    const { folder, file } = olderDatabase(readMigrations(migrationsFolder).known.length);
+    const { folder, file } = olderDatabase(readMigrations(migrationsFolder).shipped.length);
     const store = await openStore(file);
     await store.close();
     expect(readdirSync(folder).sort()).toEqual(['salon.sqlite', 'salon.sqlite.lock']);
@@ -188,9 +188,11 @@ describe('an older database', () => {
 
 describe('the order of migrations', () => {
   test('of this project is sound', () => {
-    const { known } = readMigrations(migrationsFolder);
-    expect(known.length).toBeGreaterThanOrEqual(2);
-    expect(readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'))).toHaveLength(known.length);
+    const { shipped } = readMigrations(migrationsFolder);
+    expect(shipped.length).toBeGreaterThanOrEqual(2);
+    expect(readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'))).toHaveLength(
+      shipped.length,
+    );
   });
 
   test.each<[string, (journal: Journal) => void]>([
@@ -217,7 +219,7 @@ describe('the order of migrations', () => {
 
 describe('a migration', () => {
   const currentDatabase = () => {
-    const { file } = olderDatabase(known.length);
+    const { file } = olderDatabase(shipped.length);
     const connection = openConnection(file);
     connection.pragma('foreign_keys = ON');
     return connection;
@@ -271,7 +273,7 @@ describe('a migration', () => {
     );
     expect(() => applyMigrations(connection, migrations)).toThrow();
     expect(tablesOf(connection)).toEqual(before);
-    expect(schemaState(connection, migrations)).toEqual({ kind: 'behind', applied: known.length });
+    expect(schemaState(connection, migrations)).toEqual({ kind: 'behind', applied: shipped.length });
   });
 });
 
@@ -292,7 +294,7 @@ describe('a database is recognised by every migration that it has', () => {
 
   test('one that has them all is current, one that has the first is behind', () => {
     const migrations = readMigrations(migrationsFolder);
-    expect(schemaState(openConnection(olderDatabase(known.length).file), migrations)).toEqual({
+    expect(schemaState(openConnection(olderDatabase(shipped.length).file), migrations)).toEqual({
       kind: 'current',
     });
     expect(schemaState(openConnection(olderDatabase(1).file), migrations)).toEqual({

@@ -4,7 +4,7 @@ import { same, sorted, Where } from './verdict.ts';
 import { wallAt } from './wall-clock.ts';
 import { at, type World } from './world.ts';
 
-type Told = {
+type DeskErrorResult = {
   readonly code: string;
   readonly field?: string;
   readonly conflicts?: readonly object[];
@@ -18,7 +18,7 @@ type Slot = {
   readonly endTime: string;
 };
 
-const isOneOf = (spans: readonly Span[], window: NonNullable<Told['window']>): boolean =>
+const isOneOf = (spans: readonly Span[], window: NonNullable<DeskErrorResult['window']>): boolean =>
   spans.some(({ start, end }) => start === at(window.startTime) && end === at(window.endTime));
 
 type Conflict = { readonly bookingId?: string };
@@ -27,7 +27,7 @@ type Conflict = { readonly bookingId?: string };
  * What of a broken rule must be told to the letter. A booking that the same call asks for has an id that the desk chose, and that nobody
  * hears of unless it is booked.
  */
-function outlineOf(world: World, { code, field, conflicts }: Told | Violation) {
+function outlineOf(world: World, { code, field, conflicts }: DeskErrorResult | Violation) {
   const isKnown = ({ bookingId = '' }: Conflict): boolean =>
     world.records.booking.has(bookingId) && !/^(minted|asked)/.test(bookingId);
   return {
@@ -37,7 +37,11 @@ function outlineOf(world: World, { code, field, conflicts }: Told | Violation) {
   };
 }
 
-function wrongIn(world: World, told: readonly Told[], expected: readonly Violation[]): string | undefined {
+function wrongIn(
+  world: World,
+  told: readonly DeskErrorResult[],
+  expected: readonly Violation[],
+): string | undefined {
   const outlines = [expected, told].map((all) => all.map((one) => outlineOf(world, one)));
   if (!same(outlines[0], outlines[1]))
     return `broken rules: expected ${sorted(outlines[0])}, was told ${sorted(outlines[1])}`;
@@ -75,7 +79,7 @@ export function judgement(world: World, violations: readonly Violation[], reques
   // The contract's own schema has let the answer pass; what is read here is of that shape.
   return {
     violations: new Where(
-      (actual) => wrongIn(world, actual as readonly Told[], violations),
+      (actual) => wrongIn(world, actual as readonly DeskErrorResult[], violations),
       violations.map((one) => outlineOf(world, one)),
     ),
     suggestions: new Where((actual) => wrongWith(world, actual as readonly Slot[], request), 'some places'),

@@ -1,6 +1,6 @@
 // What salons, people, services and clients have in common: a version, and a creation that may be repeated.
 import { accept, refuse, same, type Verdict } from './verdict.ts';
-import type { Kept, World, Write } from './world.ts';
+import type { Item, World, Write } from './world.ts';
 
 /** The next version of a record, for a caller who saw the one that is current, or none; the same one when nothing changes. */
 export function updated<Record extends { readonly version: number }>(
@@ -31,8 +31,8 @@ export const both = <Entity extends 'salon' | 'staff' | 'service' | 'client'>(
   world: World,
   entity: Entity,
   id: string,
-): { readonly current: Kept[Entity] | undefined; readonly created: Kept[Entity] | undefined } => ({
+): { readonly current: Item[Entity] | undefined; readonly created: Item[Entity] | undefined } => ({
   // One map of each kind: the union of both cannot follow the kind that was asked for.
-  current: world.records[entity].get(id) as Kept[Entity] | undefined,
-  created: world.created[entity].get(id) as Kept[Entity] | undefined,
+  current: world.records[entity].get(id) as Item[Entity] | undefined,
+  created: world.created[entity].get(id) as Item[Entity] | undefined,
 });

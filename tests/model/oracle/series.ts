@@ -29,7 +29,7 @@ type Repetition = WireInput<'series.check'>;
 
 type Occurrence = { readonly date: string | null; readonly request: Request };
 
-const mostDates = 260;
+const maxDates = 260;
 
 /** What is asked for, date by date; undefined when the repetition makes no sense. */
 function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefined {
@@ -50,7 +50,7 @@ function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefine
   for (let index = 0; index < (count ?? Number.POSITIVE_INFINITY); index += 1) {
     const date = dateAfter(first.date, index * 7 * everyWeeks);
     if (until !== undefined && date > until) break;
-    if (index === mostDates) return undefined;
+    if (index === maxDates) return undefined;
     const from = index === 0 ? start : instantOf(date, clock, zone);
     const times = { startTime: asText(from), endTime: asText(from + end - start) };
     occurrences.push({ date, request: { ...request, ...times } });
@@ -61,7 +61,7 @@ function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefine
 const isSensible = ({ count, until, everyWeeks }: Repetition): boolean =>
   (count === undefined) !== (until === undefined) &&
   (count ?? 1) >= 1 &&
-  (count ?? 1) <= mostDates &&
+  (count ?? 1) <= maxDates &&
   everyWeeks >= 1 &&
   everyWeeks <= 52;
 

@@ -18,7 +18,7 @@ import {
 
 type Direction = 'undo' | 'redo';
 
-const mostSteps = 200;
+const maxUndoSteps = 200;
 
 /** A record's content, its version aside; an empty week is no week. */
 function contentOf(record: unknown): unknown {
@@ -239,7 +239,7 @@ function withStep(world: World, action: string, writes: readonly Write[]): World
   if (changes.some(({ entity, before }) => entity === 'salon' && before === undefined))
     return { ...after, undone: [] };
   const step: Step = { action, at: world.now, changes };
-  return { ...after, done: [...world.done, step].slice(-mostSteps), undone: [] };
+  return { ...after, done: [...world.done, step].slice(-maxUndoSteps), undone: [] };
 }
 
 /** The world after a call: what it wrote, and what of the session can be taken back and done again now. */

@@ -68,12 +68,12 @@ export class OneOf {
 }
 
 /** `records` in the order of `rank`, those of equal rank in one group. Ranks are compared part by part. */
-export function ranked<Kept>(
-  records: readonly Kept[],
-  rank: (record: Kept) => readonly (string | number)[],
+export function ranked<Item>(
+  records: readonly Item[],
+  rank: (record: Item) => readonly (string | number)[],
   limit = records.length,
 ): Groups {
-  const compare = (a: Kept, b: Kept): number => {
+  const compare = (a: Item, b: Item): number => {
     const others = rank(b);
     for (const [index, part] of rank(a).entries()) {
       const other = others[index] ?? part;
@@ -81,7 +81,7 @@ export function ranked<Kept>(
     }
     return 0;
   };
-  const groups: Kept[][] = [];
+  const groups: Item[][] = [];
   for (const record of [...records].sort(compare)) {
     const last = groups.at(-1);
     if (last?.[0] !== undefined && compare(last[0], record) === 0) last.push(record);
@@ -93,11 +93,11 @@ export function ranked<Kept>(
 }
 
 /** The creation of a record, safe to repeat, even when it was removed since: `chosen` is what of it the caller chose. */
-export function createdOnce<Kept extends { readonly id: string }>(
-  kept: { readonly current: Kept | undefined; readonly created: Kept | undefined },
-  record: Kept,
-  chosen: (record: Kept) => unknown,
-  write: (record: Kept) => Write,
+export function createdOnce<Item extends { readonly id: string }>(
+  kept: { readonly current: Item | undefined; readonly created: Item | undefined },
+  record: Item,
+  chosen: (record: Item) => unknown,
+  write: (record: Item) => Write,
 ): Verdict {
   if (!kept.current && !kept.created) return accept(record, write(record));
   return kept.created && same(chosen(kept.created), chosen(record))
@@ -135,9 +135,9 @@ export type Window = { readonly dayOfWeek?: number; readonly startTime: string; 
 /**
  * Windows of an input. A schema that looks at the list as a whole types its input as unknown; stories hold windows there.
  */
-export const asWindows = <Kept extends Window = Window & { isActive?: boolean }>(
+export const asWindows = <Item extends Window = Window & { isActive?: boolean }>(
   windows: readonly unknown[],
-) => windows as readonly Kept[];
+) => windows as readonly Item[];
 
 /** Whether windows can be kept: each ends after it starts, and no two of one day overlap. */
 export function areApart(windows: readonly Window[]): boolean {
@@ -149,7 +149,7 @@ export function areApart(windows: readonly Window[]): boolean {
 }
 
 /** Windows by day of the week, then start. */
-export const inOrder = <Kept extends Window>(windows: readonly Kept[]): Kept[] =>
+export const inOrder = <Item extends Window>(windows: readonly Item[]): Item[] =>
   [...windows].sort((a, b) =>
     a.dayOfWeek === b.dayOfWeek
       ? a.startTime < b.startTime

@@ -13,7 +13,7 @@ export type TimeOff = WireOutput<'timeOff.create'>;
 export type Closure = WireOutput<'closures.create'>;
 
 /** The kinds of record, by the history's names of them. */
-export type Kept = {
+export type Item = {
   readonly salon: Salon;
   readonly staff: Staff;
   readonly service: Service;
@@ -27,7 +27,7 @@ export type Kept = {
   readonly closure: Closure;
 };
 
-export type Entity = keyof Kept;
+export type Entity = keyof Item;
 
 export const entities = [
   'salon',
@@ -41,11 +41,11 @@ export const entities = [
   'closure',
 ] as const satisfies readonly Entity[];
 
-export type Records = { readonly [Kind in Entity]: ReadonlyMap<string, Kept[Kind]> };
+export type Records = { readonly [Kind in Entity]: ReadonlyMap<string, Item[Kind]> };
 
 /** A record as it is after a command; without `after` it is removed. */
 export type Write = {
-  [Kind in Entity]: { readonly entity: Kind; readonly key: string; readonly after: Kept[Kind] | undefined };
+  [Kind in Entity]: { readonly entity: Kind; readonly key: string; readonly after: Item[Kind] | undefined };
 }[Entity];
 
 /** One record before and after a command; undefined where it is not there. */

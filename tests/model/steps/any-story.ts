@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Step, Story } from '../story.ts';
 import { bookingSteps } from './booking-steps.ts';
 import { groupSteps } from './group-steps.ts';
-import { peopleSteps } from './people-steps.ts';
+import { peopleCalls } from './people-steps.ts';
 import { scheduleSteps } from './schedule-steps.ts';
 import { step } from './step.ts';
 import * as word from './words.ts';
@@ -19,7 +19,7 @@ const anySteps = fc.oneof(
   {
     weight: 24,
     arbitrary: fc
-      .oneof(...bookingSteps, ...groupSteps, ...scheduleSteps, ...peopleSteps, {
+      .oneof(...bookingSteps, ...groupSteps, ...scheduleSteps, ...peopleCalls, {
         weight: 3,
         arbitrary: passing,
       })
@@ -34,10 +34,12 @@ const anySteps = fc.oneof(
 );
 
 /** Stories of so many steps and some more; shrinking leaves steps out, then makes those that stay plainer. */
-export function anyStory(mostSteps: number): Arbitrary<Story> {
+export function anyStory(maxUndoSteps: number): Arbitrary<Story> {
   return fc.record({
     week: fc.constantFrom('spring', 'autumn'),
     // Without a bias, which would make most stories too short for anything to happen.
-    steps: fc.noBias(fc.array(anySteps, { maxLength: mostSteps, size: 'max' })).map((steps) => steps.flat()),
+    steps: fc
+      .noBias(fc.array(anySteps, { maxLength: maxUndoSteps, size: 'max' }))
+      .map((steps) => steps.flat()),
   });
 }

@@ -33,7 +33,7 @@ const settings = {
 };
 
 /** What happens to salons, people, services and clients. */
-export const peopleSteps = [
+export const peopleCalls = [
   {
     weight: 1,
     arbitrary: step('salons.create', {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { steppedIndex, suggestionsFor } from '../../../src/renderer/clients/suggestions.ts';
+import { suggestionsFor, wrappedIndex } from '../../../src/renderer/clients/suggestions.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
 import type { ClientId, SalonId } from '../../../src/shared/domain/ids.ts';
 
@@ -15,7 +15,7 @@ const elif: Client = {
 
 test('someone known comes first, creating last', () => {
   expect(suggestionsFor('eli', [elif])).toEqual([
-    { kind: 'known', client: elif },
+    { kind: 'existing', client: elif },
     { kind: 'create', name: 'eli' },
   ]);
 });
@@ -30,7 +30,7 @@ test('a name is created without stray spaces, and never from spaces alone', () =
 });
 
 test('arrow keys wrap at both ends', () => {
-  expect(steppedIndex(0, -1, 3)).toBe(2);
-  expect(steppedIndex(2, 1, 3)).toBe(0);
-  expect(steppedIndex(0, 1, 0)).toBe(0);
+  expect(wrappedIndex(0, -1, 3)).toBe(2);
+  expect(wrappedIndex(2, 1, 3)).toBe(0);
+  expect(wrappedIndex(0, 1, 0)).toBe(0);
 });

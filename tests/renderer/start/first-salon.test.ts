@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeskApi } from '../../../src/renderer/api/desk-api.ts';
 import { draftWeek } from '../../../src/renderer/schedule/week-draft.ts';
-import { type StartForm, startProblems, startSteps } from '../../../src/renderer/start/first-salon.ts';
+import { type StartForm, startCalls, startProblems } from '../../../src/renderer/start/first-salon.ts';
 import type { SalonId, ServiceId, StaffId } from '../../../src/shared/domain/ids.ts';
 import type { WallTime } from '../../../src/shared/domain/zoned-time.ts';
 
@@ -34,7 +34,7 @@ test('the salon comes first, then its services, then its people with their hours
     connection: () => 'connected',
     onConnection: () => () => undefined,
   };
-  const steps = startSteps(form) ?? [];
+  const steps = startCalls(form) ?? [];
   for (const step of steps) await step.run(desk);
   const monday = { dayOfWeek: 1, startTime: '09:00', endTime: '18:00' };
   expect(calls).toEqual([
@@ -57,7 +57,7 @@ test('everything that is missing is told at once, in the order of the screen', (
     'people_missing',
     'services_missing',
   ]);
-  expect(startSteps(empty)).toBeUndefined();
+  expect(startCalls(empty)).toBeUndefined();
 });
 
 test('a service without a length, and hours that overlap, are not sent', () => {

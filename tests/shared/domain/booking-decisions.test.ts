@@ -4,7 +4,7 @@ import {
   decideAnnotation,
   decideCreation,
   decideMove,
-  decideStep,
+  decideStatusChange,
 } from '../../../src/shared/domain/booking-decisions.ts';
 import { requestForNew } from '../../../src/shared/domain/booking-request.ts';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
@@ -203,7 +203,10 @@ describe('a step of the status', () => {
   test('within what blocks is judged by no other rule: a stranded client can arrive', () => {
     const context = worldWith({ plan: { windows: [weekly(2, '09:00', '12:00')], overrides: [] } });
     expect(
-      decideStep({ current: existing, created: undefined, context }, { version: 1, status: 'arrived' }),
+      decideStatusChange(
+        { current: existing, created: undefined, context },
+        { version: 1, status: 'arrived' },
+      ),
     ).toMatchObject({
       value: { kind: 'saved', record: { status: 'arrived', version: 2 } },
     });
@@ -212,12 +215,15 @@ describe('a step of the status', () => {
   test('back to one that blocks is judged by every rule again', () => {
     const context = worldWith({ bookings: [booked(2, monday('10:30'))] });
     expect(
-      decideStep({ current: cancelled, created: undefined, context }, { version: 1, status: 'confirmed' }),
+      decideStatusChange(
+        { current: cancelled, created: undefined, context },
+        { version: 1, status: 'confirmed' },
+      ),
     ).toMatchObject({
       error: { code: 'booking_rejected', violations: [{ code: 'overlap' }] },
     });
     expect(
-      decideStep(
+      decideStatusChange(
         { current: cancelled, created: undefined, context: worldWith() },
         { version: 1, status: 'confirmed' },
       ).ok,
@@ -226,11 +232,11 @@ describe('a step of the status', () => {
 
   test('of a version that is no longer current, or of no booking, is refused', () => {
     const known = { current: existing, created: undefined, context: worldWith() };
-    expect(decideStep(known, { version: 2, status: 'arrived' })).toEqual({
+    expect(decideStatusChange(known, { version: 2, status: 'arrived' })).toEqual({
       ok: false,
       error: { code: 'stale_version', current: existing },
     });
-    expect(decideStep({ ...known, current: undefined }, { version: 1, status: 'arrived' })).toEqual({
+    expect(decideStatusChange({ ...known, current: undefined }, { version: 1, status: 'arrived' })).toEqual({
       ok: false,
       error: { code: 'not_found' },
     });
@@ -238,11 +244,11 @@ describe('a step of the status', () => {
 
   test('that is not written down is refused, staying included', () => {
     const known = { current: cancelled, created: undefined, context: worldWith() };
-    expect(decideStep(known, { version: 1, status: 'arrived' })).toEqual({
+    expect(decideStatusChange(known, { version: 1, status: 'arrived' })).toEqual({
       ok: false,
       error: { code: 'illegal_transition', from: 'cancelled', to: 'arrived' },
     });
-    expect(decideStep(known, { version: 1, status: 'cancelled' })).toMatchObject({
+    expect(decideStatusChange(known, { version: 1, status: 'cancelled' })).toMatchObject({
       error: { code: 'illegal_transition' },
     });
   });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { blocks, bookingStatuses, mayStep, nextStatuses } from '../../../src/shared/domain/booking.ts';
+import {
+  blocks,
+  bookingStatuses,
+  canChangeStatus,
+  nextStatuses,
+} from '../../../src/shared/domain/booking.ts';
 
 test('just the statuses of a client who is still to be served keep their time free', () => {
   expect(bookingStatuses.filter(blocks)).toEqual(['pending', 'confirmed', 'arrived']);
@@ -7,7 +12,7 @@ test('just the statuses of a client who is still to be served keep their time fr
 
 test('a booking steps along the written steps and no others', () => {
   const steps = bookingStatuses.flatMap((from) =>
-    bookingStatuses.filter((to) => mayStep(from, to)).map((to) => `${from} → ${to}`),
+    bookingStatuses.filter((to) => canChangeStatus(from, to)).map((to) => `${from} → ${to}`),
   );
   expect(steps).toEqual([
     'pending → confirmed',

@@ -4,8 +4,8 @@ import { type DeskWorld, withChanges } from '../../../src/shared/domain/desk-wor
 import { overrideKey, type SavedChange } from '../../../src/shared/domain/history.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
 import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
-import type { Direction } from '../../../src/shared/domain/step.ts';
 import { decideReturn, type IsReferredTo } from '../../../src/shared/domain/undo.ts';
+import type { Direction } from '../../../src/shared/domain/undo-step.ts';
 import {
   ana,
   booked,
@@ -92,7 +92,7 @@ function changesOf(answer: ReturnType<typeof returned>): readonly SavedChange[] 
 }
 
 const cancelled = (booking: Booking): Booking => ({ ...booking, status: 'cancelled' });
-const next = <Kept extends { version: number }>(record: Kept, version = record.version + 1): Kept => ({
+const next = <Item extends { version: number }>(record: Item, version = record.version + 1): Item => ({
   ...record,
   version,
 });

@@ -5,7 +5,7 @@ import { encodedRefusal } from '../../front-desk.ts';
 import { securityHeaders } from '../security-headers.ts';
 
 /** The longest body that a call may have. */
-export const longestBodyBytes = 1024 * 1024;
+export const maxBodyBytes = 1024 * 1024;
 
 /** An envelope of the contract as an HTTP answer; never kept by a cache, since it may name a client. */
 export function toResponse(
@@ -35,7 +35,7 @@ export const unauthenticated: DeskError = { code: 'unauthenticated' };
 export const foreignHost: DeskError = { code: 'forbidden', because: 'foreign_host' };
 export const foreignOrigin: DeskError = { code: 'forbidden', because: 'foreign_origin' };
 export const methodNotAllowed: DeskError = { code: 'method_not_allowed' };
-export const payloadTooLarge: DeskError = { code: 'payload_too_large', limitBytes: longestBodyBytes };
+export const payloadTooLarge: DeskError = { code: 'payload_too_large', limitBytes: maxBodyBytes };
 export const notJson: DeskError = {
   code: 'invalid_input',
   issues: [{ path: '', complaint: { code: 'not_json' } }],

@@ -12,7 +12,7 @@ import { newSessionToken } from './session-token.ts';
 const loopbackAddress = '127.0.0.1';
 
 // A caller that has not sent the rest of its call by then is not waited for when the desk closes.
-const longestFarewellMilliseconds = 5000;
+const maxCloseMilliseconds = 5000;
 
 export type LoopbackHost = {
   /** Such as `http://127.0.0.1:40123`. */
@@ -148,7 +148,7 @@ function countCalls(server: Server): Calls {
 async function close(server: Server, calls: Calls, endStreams: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   endStreams();
-  const lastCall = setTimeout(() => server.closeAllConnections(), longestFarewellMilliseconds);
+  const lastCall = setTimeout(() => server.closeAllConnections(), maxCloseMilliseconds);
   // Browsers keep connections open for calls to come, some before they have sent any; those are not waited for.
   await Promise.race([calls.areAnswered(), closed]);
   server.closeAllConnections();

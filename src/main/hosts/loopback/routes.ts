@@ -13,7 +13,7 @@ import {
   foreignHost,
   foreignOrigin,
   internal,
-  longestBodyBytes,
+  maxBodyBytes,
   methodNotAllowed,
   notFound,
   notJson,
@@ -66,7 +66,7 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
   app.post(
     `${apiPrefix}*`,
     bodyLimit({
-      maxSize: longestBodyBytes,
+      maxSize: maxBodyBytes,
       // What is still on its way is not read; the connection ends with the answer.
       onError: () => refuse(payloadTooLarge, { Connection: 'close' }),
     }),

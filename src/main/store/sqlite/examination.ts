@@ -43,11 +43,11 @@ const hasHead = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'hi
 export function damageAtOnce(
   connection: Sqlite.Database,
   applied: number,
-  { known }: Migrations,
+  { shipped }: Migrations,
 ): Damage | undefined {
-  const tables = alteredTables(connection, known.slice(0, applied));
+  const tables = alteredTables(connection, shipped.slice(0, applied));
   if (tables.length > 0) return { kind: 'tables', names: tables };
-  const missing = missingGuards(connection, known.slice(0, applied), 'so far');
+  const missing = missingGuards(connection, shipped.slice(0, applied), 'so far');
   if (missing.length > 0) return { kind: 'guards', names: missing };
   const isWhole =
     connection.prepare(hasHead).get() === undefined ||

@@ -53,7 +53,7 @@ type ChangeRow = {
 };
 
 const beginningOfChain = '0'.repeat(64);
-/** So many entries are verified before others get their turn: some ten milliseconds. */
+/** The entries that are verified before others get their turn: some ten milliseconds. */
 const verifiedAtOnce = 2_000;
 
 const keyToBytes = (key: string): Buffer | string => (isId(key) ? idToBytes(key) : key);

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { missingGuards } from './guards.ts';
 
 /** The migrations that this program knows, oldest first. */
-export type Migrations = { readonly folder: string; readonly known: readonly MigrationMeta[] };
+export type Migrations = { readonly folder: string; readonly shipped: readonly MigrationMeta[] };
 
 /** What a database has of the known migrations. */
 export type SchemaState =
@@ -31,7 +31,7 @@ export function readMigrations(folder: string): Migrations {
     if (!isNumbered || when <= previous) throw new Error(`migration ${tag} is out of order`);
     previous = when;
   }
-  return { folder, known: readMigrationFiles({ migrationsFolder: folder }) };
+  return { folder, shipped: readMigrationFiles({ migrationsFolder: folder }) };
 }
 
 type Applied = { readonly hash: string; readonly created_at: number };
@@ -47,13 +47,16 @@ function appliedIn(connection: Sqlite.Database): readonly Applied[] {
 }
 
 /** Compares what was applied to a database with what is known, one by one. */
-export function schemaState(connection: Sqlite.Database, { known }: Migrations): SchemaState {
+export function schemaState(connection: Sqlite.Database, { shipped }: Migrations): SchemaState {
   const applied = appliedIn(connection);
-  const isKnown = applied.every(
-    ({ hash, created_at }, index) => known[index]?.hash === hash && known[index]?.folderMillis === created_at,
+  const isShipped = applied.every(
+    ({ hash, created_at }, index) =>
+      shipped[index]?.hash === hash && shipped[index]?.folderMillis === created_at,
   );
-  if (!isKnown) return { kind: 'newer' };
-  return applied.length === known.length ? { kind: 'current' } : { kind: 'behind', applied: applied.length };
+  if (!isShipped) return { kind: 'newer' };
+  return applied.length === shipped.length
+    ? { kind: 'current' }
+    : { kind: 'behind', applied: applied.length };
 }
 
 /** Where Drizzle counts what it has applied. */
@@ -104,6 +107,6 @@ export function applyMigrations(connection: Sqlite.Database, migrations: Migrati
     throw new Error('a migration left rows that point nowhere');
   connection.pragma('foreign_keys = ON');
   if (schemaState(connection, migrations).kind !== 'current') throw new Error('a migration was skipped');
-  const missing = missingGuards(connection, migrations.known);
+  const missing = missingGuards(connection, migrations.shipped);
   if (missing.length > 0) throw new Error(`a migration took guards away: ${missing.join(', ')}`);
 }

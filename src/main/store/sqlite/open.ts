@@ -179,7 +179,7 @@ function examine(
         : refused(sentence.damaged(file, { kind: 'tables', names: [tableOfMigrations] }));
     }
     const isScanned = state.kind === 'behind' || !mayScanLater;
-    const applied = state.kind === 'current' ? migrations.known.length : state.applied;
+    const applied = state.kind === 'current' ? migrations.shipped.length : state.applied;
     const damage =
       damageAtOnce(connection, applied, migrations) ??
       (isScanned ? scanAll(connection, scansOf(isLarge(statSync(file).size))) : undefined);
@@ -234,7 +234,7 @@ function prepare(
   const examination = begin();
   return createSqliteStore(connection, {
     fileName: basename(file),
-    schemaVersion: migrations.known.length,
+    schemaVersion: migrations.shipped.length,
     examination,
     reportFault,
     close: () => {

@@ -41,10 +41,10 @@ export function createReference(connection: Sqlite.Database, orm: BetterSQLite3D
   const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck();
   let seenVersion = dataVersion.get();
 
-  const kept: Array<{ forget: () => void }> = [];
+  const caches: Array<{ forget: () => void }> = [];
   function keep<Value>(load: () => Value): () => Value {
     let value: Value | undefined;
-    kept.push({
+    caches.push({
       forget: () => {
         value = undefined;
       },
@@ -55,7 +55,7 @@ export function createReference(connection: Sqlite.Database, orm: BetterSQLite3D
     };
   }
   const forget = (): void => {
-    for (const part of kept) part.forget();
+    for (const part of caches) part.forget();
   };
 
   const salons = keep(() => loadSalons(orm));
@@ -100,18 +100,18 @@ function byName(a: { name: string; id: string }, b: { name: string; id: string }
   return compareText(searchKey(a.name), searchKey(b.name)) || compareText(a.id, b.id);
 }
 
-function mapById<Kept extends { readonly id: string }>(
-  records: readonly Kept[],
-): ReadonlyMap<Kept['id'], Kept> {
+function mapById<Item extends { readonly id: string }>(
+  records: readonly Item[],
+): ReadonlyMap<Item['id'], Item> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function groupBy<Key, Row, Kept>(
+function groupBy<Key, Row, Item>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
-  toRecord: (row: Row) => Kept,
-): Map<Key, Kept[]> {
-  const groups = new Map<Key, Kept[]>();
+  toRecord: (row: Row) => Item,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const row of rows) {
     const key = keyOf(row);
     const group = groups.get(key);

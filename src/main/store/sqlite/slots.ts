@@ -1,17 +1,17 @@
 import type { Diary, SlotContext } from '../../../shared/domain/free-slots.ts';
 import { type Interval, overlaps, widened } from '../../../shared/domain/interval.ts';
 import { canServe } from '../../../shared/domain/rules/parties.ts';
-import { longestBlockMinutes } from '../../../shared/domain/service.ts';
+import { maxBlockMinutes } from '../../../shared/domain/service.ts';
 import { closuresNear, timeOffInterval } from '../../../shared/domain/working-time.ts';
 import type { SlotQuery, SlotStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import type { Database } from './database.ts';
 
 export function createSlotStore({ reference, read }: Database, bookingRows: BookingRows): SlotStore {
-  function contextWith<Kept extends Diary>(
+  function contextWith<Item extends Diary>(
     { salonId, serviceId, staffIds, within }: SlotQuery,
-    withBlocks: (rest: Omit<Diary, 'blocks'>, reach: Interval) => Kept,
-  ): SlotContext<Kept> | undefined {
+    withBlocks: (rest: Omit<Diary, 'blocks'>, reach: Interval) => Item,
+  ): SlotContext<Item> | undefined {
     const salon = reference.salons().get(salonId);
     const service = reference.services().get(serviceId);
     if (!salon || service?.salonId !== salon.id) return undefined;
@@ -19,7 +19,7 @@ export function createSlotStore({ reference, read }: Database, bookingRows: Book
       (staff) => canServe(staff, service) && (staffIds === undefined || staffIds.includes(staff.id)),
     );
     // A slot at the end of the search, or its buffer, reaches past it.
-    const reach = widened(within, longestBlockMinutes, longestBlockMinutes);
+    const reach = widened(within, maxBlockMinutes, maxBlockMinutes);
     return {
       salon,
       service,

@@ -6,15 +6,15 @@ import type { SalonId } from '../../../shared/domain/ids.ts';
 // - a changed record is the JSON object of the fields that changed, as they are now; `before` is what the entries before it add up to;
 // - a removed record is null.
 
-type Shape<Kept> = {
+type Shape<Item> = {
   /** The fields that the key and the salon of the entry tell. */
-  readonly identity: (key: string, salonId: SalonId) => Readonly<Partial<Record<keyof Kept, string>>>;
+  readonly identity: (key: string, salonId: SalonId) => Readonly<Partial<Record<keyof Item, string>>>;
   /** The other fields. The order is part of the file format: new fields come last, and none is ever taken out. */
-  readonly fields: readonly (keyof Kept & string)[];
+  readonly fields: readonly (keyof Item & string)[];
   /** Of these, the ones that came later and are hardly ever set: null where an entry ends before them, and left out where they are null. */
   readonly later?: number;
   /** What a record holds that exists before its first entry, so that this entry may be a change. */
-  readonly fromTheStart?: Readonly<Partial<Kept>>;
+  readonly fromTheStart?: Readonly<Partial<Item>>;
 };
 
 const ofSalon = (id: string, salonId: SalonId) => ({ id, salonId });
@@ -94,8 +94,8 @@ export function encodeSnapshot<Kind extends Entity>(
   const { fields, later = 0 } = shapes[entity];
   if (!before) {
     const lastSet = fields.findLastIndex((field) => after[field] !== null);
-    const kept = fields.slice(0, Math.max(lastSet + 1, fields.length - later));
-    return `[${kept.map((field) => canonicalJson(after[field])).join(',')}]`;
+    const written = fields.slice(0, Math.max(lastSet + 1, fields.length - later));
+    return `[${written.map((field) => canonicalJson(after[field])).join(',')}]`;
   }
   const changed = fields
     .map((field) => ({ field, was: canonicalJson(before[field]), is: canonicalJson(after[field]) }))

@@ -45,7 +45,7 @@ type WithProposal = { readonly proposal: Proposal };
 /** What Escape goes back to. */
 export type Resting = Extract<Flow, { kind: 'idle' | 'composing' }>;
 
-export type FlowStep =
+export type FlowAction =
   | { readonly kind: 'take'; readonly by: 'pointer' | 'keys'; readonly proposal: Proposal }
   | { readonly kind: 'open'; readonly proposal: Proposal }
   | { readonly kind: 'refuse'; readonly proposal: Proposal; readonly refusal: Refusal }
@@ -71,23 +71,23 @@ function restingOf(flow: Flow): Resting {
   }
 }
 
-/** The next state of the flow. Every step is allowed in every state: the hand is always right, and the desk answers late. */
-export function stepFlow(flow: Flow, step: FlowStep): Flow {
-  switch (step.kind) {
+/** The next state of the flow. Every action is allowed in every state: the person goes on while the desk has not answered yet. */
+export function flowReducer(flow: Flow, action: FlowAction): Flow {
+  switch (action.kind) {
     case 'take':
-      return { kind: 'in_hand', by: step.by, proposal: step.proposal, before: restingOf(flow) };
+      return { kind: 'in_hand', by: action.by, proposal: action.proposal, before: restingOf(flow) };
     case 'open':
-      return { kind: 'composing', proposal: step.proposal, refusal: undefined, isSaving: false };
+      return { kind: 'composing', proposal: action.proposal, refusal: undefined, isSaving: false };
     case 'refuse': {
-      const { proposal, refusal } = step;
+      const { proposal, refusal } = action;
       if (flow.kind === 'composing') return { kind: 'composing', proposal, refusal, isSaving: false };
       return { kind: 'refused', proposal, refusal, before: restingOf(flow) };
     }
     case 'suggest': {
       // An answer that comes when the refusal is no longer on the screen is nobody's any more.
       const isAsked =
-        (flow.kind === 'refused' || flow.kind === 'composing') && flow.proposal === step.proposal;
-      return isAsked ? { ...flow, refusal: step.refusal } : flow;
+        (flow.kind === 'refused' || flow.kind === 'composing') && flow.proposal === action.proposal;
+      return isAsked ? { ...flow, refusal: action.refusal } : flow;
     }
     case 'compose':
       // The card opens where it was refused: what is typed has somewhere to go, and the other slots stay in sight.
@@ -96,7 +96,7 @@ export function stepFlow(flow: Flow, step: FlowStep): Flow {
     case 'send':
       return flow.kind === 'composing' ? { ...flow, refusal: undefined, isSaving: true } : flow;
     case 'move':
-      return { kind: 'moving', proposal: step.proposal };
+      return { kind: 'moving', proposal: action.proposal };
     case 'back':
       return flow.kind === 'composing' ? idle : restingOf(flow);
     case 'end':

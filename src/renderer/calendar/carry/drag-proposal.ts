@@ -3,7 +3,7 @@ import type { Service } from '../../../shared/domain/service.ts';
 import { type CursorMove, columnBeside } from '../cursor/grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
-import { snappedDown, snappedToNearest, snapStep, withinHours } from '../grid/snapping.ts';
+import { snapMinutes, snappedDown, snappedToNearest, withinHours } from '../grid/snapping.ts';
 import type { Column } from '../range/column.ts';
 import { drawnEndMinute, instantAtMinute, minuteAt, type SalonDay } from '../range/day-clock.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
@@ -15,7 +15,7 @@ import { type Proposal, proposeMove, proposeNew } from './proposal.ts';
 export const usualMinutes = 45;
 
 const dayOf = ({ range }: GridFrame, { date }: Column): SalonDay => ({ date, zone: range.salon.timeZone });
-const stepOf = ({ range }: GridFrame): number => snapStep(range.salon.slotMinutes);
+const snapMinutesOf = ({ range }: GridFrame): number => snapMinutes(range.salon.slotMinutes);
 
 /** The services of the person under a point, best fit first for a length. */
 function fittingServices(range: IndexedRange, { staffId }: Column, minutes: number): readonly Service[] {
@@ -40,7 +40,7 @@ function proposeAt(
 
 /** A new booking where free ground was pressed, or where the keyboard stands. */
 export function proposalOfPoint(frame: GridFrame, point: GridPoint, picked: Service | undefined): Proposal {
-  const start = snappedDown(point.minute, stepOf(frame));
+  const start = snappedDown(point.minute, snapMinutesOf(frame));
   return proposeAt(frame, point, start, picked ?? fittingServices(frame.range, point, usualMinutes)[0]);
 }
 
@@ -52,13 +52,13 @@ function proposalOfCarrying(
   grabMinutes: number,
 ): Proposal {
   const booking = frame.range.bookings.find(({ id }) => id === held.id) ?? held;
-  const start = snappedToNearest(to.minute - grabMinutes, stepOf(frame));
+  const start = snappedToNearest(to.minute - grabMinutes, snapMinutesOf(frame));
   return movedTo(frame, to, withinHours(start, booking.durationMinutes, frame.hours), booking);
 }
 
 /** A booking put down where the grid was clicked. */
 export function proposalOfPuttingDown(frame: GridFrame, point: GridPoint, booking: NamedBooking): Proposal {
-  const start = snappedDown(point.minute, stepOf(frame));
+  const start = snappedDown(point.minute, snapMinutesOf(frame));
   return movedTo(frame, point, withinHours(start, booking.durationMinutes, frame.hours), booking);
 }
 
@@ -73,9 +73,9 @@ export function proposalOfDrag(
 ): Proposal {
   if (grip.kind === 'card') return proposalOfCarrying(frame, to, grip.booking, grip.grabMinutes);
   if (picked) return proposalOfPoint(frame, to, picked);
-  const step = stepOf(frame);
-  const start = snappedDown(Math.min(from.minute, to.minute), step);
-  const end = snappedDown(Math.max(from.minute, to.minute), step) + step;
+  const snap = snapMinutesOf(frame);
+  const start = snappedDown(Math.min(from.minute, to.minute), snap);
+  const end = snappedDown(Math.max(from.minute, to.minute), snap) + snap;
   return proposeAt(frame, from, start, fittingServices(frame.range, from, end - start)[0]);
 }
 
@@ -92,9 +92,9 @@ export function carriedProposal(
     const next = columnBeside(frame, column, move);
     return next && movedTo(frame, next, at, moving);
   }
-  const step = stepOf(frame);
-  const stepped = move === 'up' ? snappedDown(at - 1, step) : snappedDown(at + step, step);
-  return movedTo(frame, column, withinHours(stepped, moving.durationMinutes, frame.hours), moving);
+  const snap = snapMinutesOf(frame);
+  const moved = move === 'up' ? snappedDown(at - 1, snap) : snappedDown(at + snap, snap);
+  return movedTo(frame, column, withinHours(moved, moving.durationMinutes, frame.hours), moving);
 }
 
 function movedTo(frame: GridFrame, column: Column, minute: number, moving: NamedBooking): Proposal {

@@ -61,7 +61,7 @@ function isPinned(grip: Grip): boolean {
 }
 
 /** The next state of a hand on the grid, and what came of it. A second finger is ignored while the first is down. */
-export function stepGesture(
+export function gestureReducer(
   gesture: Gesture,
   input: PointerInput,
 ): { readonly gesture: Gesture; readonly outcome: Outcome } {

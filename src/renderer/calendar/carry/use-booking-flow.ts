@@ -15,7 +15,7 @@ import { showNotice } from '../../ui/notices.ts';
 import { columnAt } from '../range/column.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
 import { holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
-import { type Draft, type Flow, idle, type Refusal, stepFlow } from './booking-flow.ts';
+import { type Draft, type Flow, flowReducer, idle, type Refusal } from './booking-flow.ts';
 import { isWhereItWas, type Proposal, proposeAgain, proposeNew } from './proposal.ts';
 import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
@@ -91,7 +91,7 @@ export function useBookingFlow(
   const move = useDeskCommand('bookings.move');
   const takeBack = useTakeBack();
   const bookedClient = useBookedClient();
-  const [flow, step] = useReducer(stepFlow, idle);
+  const [flow, dispatch] = useReducer(flowReducer, idle);
   const [draft, setDraft] = useState(newDraft);
   const [done, setDone] = useState('');
 
@@ -112,14 +112,14 @@ export function useBookingFlow(
         ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null }),
       });
       const suggestions = answer.ok ? elsewhere(answer.value.suggestions, asked) : [];
-      step({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
+      dispatch({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
     },
     [desk],
   );
 
   const refuse = useCallback(
     (asked: Proposal, message: string) => {
-      step({ kind: 'refuse', proposal: asked, refusal: { message, suggestions: 'searching' } });
+      dispatch({ kind: 'refuse', proposal: asked, refusal: { message, suggestions: 'searching' } });
       void suggest(asked, message);
     },
     [suggest],
@@ -133,7 +133,7 @@ export function useBookingFlow(
 
   const sendMove = useCallback(
     async (range: IndexedRange, target: Proposal, booking: NamedBooking) => {
-      step({ kind: 'move', proposal: target });
+      dispatch({ kind: 'move', proposal: target });
       const answer = await move.run({
         id: booking.id,
         version: booking.version,
@@ -142,11 +142,11 @@ export function useBookingFlow(
         endTime: instantToText(target.endTime),
       });
       if (!answer.ok) {
-        step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
+        dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
       const moved = answer.value;
-      step({ kind: 'end' });
+      dispatch({ kind: 'end' });
       const who = moved.clientName ?? moved.serviceName;
       const undo = async () => {
         const back = await takeBack(booking, moved);
@@ -170,10 +170,10 @@ export function useBookingFlow(
 
   const sendNew = useCallback(
     async (range: IndexedRange, target: Proposal, forNobody: boolean) => {
-      step({ kind: 'send' });
+      dispatch({ kind: 'send' });
       const client = forNobody ? ok(null) : await bookedClient(range.salon.id, draft);
       if (!client.ok) {
-        step({ kind: 'refuse', proposal: target, refusal: refusalOf(client.error, target) });
+        dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(client.error, target) });
         return;
       }
       if (client.value) setDraft((before) => ({ ...before, client: client.value, name: '' }));
@@ -187,10 +187,10 @@ export function useBookingFlow(
         notes: draft.notes.trim() === '' ? null : draft.notes,
       });
       if (!answer.ok) {
-        step({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
+        dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
-      step({ kind: 'end' });
+      dispatch({ kind: 'end' });
       setDraft(newDraft());
       setDone(text.booked(proposalInWords(range, target, language)));
     },
@@ -201,10 +201,10 @@ export function useBookingFlow(
     (target: Proposal) => {
       if (!range) return;
       const objection = objectionTo(target, language);
-      if (isWhereItWas(target)) step({ kind: 'back' });
+      if (isWhereItWas(target)) dispatch({ kind: 'back' });
       else if (objection !== undefined) refuse(target, objection);
       else if (target.moving) void sendMove(range, target, target.moving);
-      else step({ kind: 'open', proposal: target });
+      else dispatch({ kind: 'open', proposal: target });
     },
     [range, refuse, sendMove, language],
   );
@@ -217,7 +217,7 @@ export function useBookingFlow(
         void sendMove(range, target, target.moving);
         return;
       }
-      step({ kind: 'open', proposal: target });
+      dispatch({ kind: 'open', proposal: target });
       goToDate(dateAt(slot.startTime, range.salon.timeZone));
       if (draft.client) void sendNew(range, target, false);
     },
@@ -233,7 +233,7 @@ export function useBookingFlow(
   );
 
   const openAt = useCallback((slot: Slot, service: Service) => {
-    step({ kind: 'open', proposal: { ...slot, service, moving: undefined, violations: [] } });
+    dispatch({ kind: 'open', proposal: { ...slot, service, moving: undefined, violations: [] } });
   }, []);
 
   const book = useCallback(
@@ -250,7 +250,7 @@ export function useBookingFlow(
     (service: Service) => {
       if (!range || !proposal) return;
       const { staffId, startTime } = proposal;
-      step({ kind: 'open', proposal: proposeNew(range, { staffId, startTime }, service) });
+      dispatch({ kind: 'open', proposal: proposeNew(range, { staffId, startTime }, service) });
     },
     [range, proposal],
   );
@@ -259,7 +259,7 @@ export function useBookingFlow(
   const turn = useCallback(
     (toDate: (date: CalendarDate) => CalendarDate) => {
       if (!range || !isCarried || !proposal?.moving) {
-        step({ kind: 'end' });
+        dispatch({ kind: 'end' });
         return;
       }
       const zone = range.salon.timeZone;
@@ -268,20 +268,23 @@ export function useBookingFlow(
       const startTime = instantAtMinute(day, minuteAt({ date, zone }, proposal.startTime));
       const endTime = addMinutes(startTime, proposal.moving.durationMinutes);
       // Judged as soon as the dates are there.
-      step({ kind: 'take', by: 'keys', proposal: { ...proposal, startTime, endTime, violations: [] } });
+      dispatch({ kind: 'take', by: 'keys', proposal: { ...proposal, startTime, endTime, violations: [] } });
     },
     [range, isCarried, proposal],
   );
 
   const discard = useCallback(() => {
     setDraft(newDraft());
-    step({ kind: 'end' });
+    dispatch({ kind: 'end' });
   }, []);
-  const compose = useCallback(() => step({ kind: 'compose' }), []);
+  const compose = useCallback(() => dispatch({ kind: 'compose' }), []);
   const isComposing = flow.kind === 'composing';
-  const back = useCallback(() => (isComposing ? discard() : step({ kind: 'back' })), [isComposing, discard]);
+  const back = useCallback(
+    () => (isComposing ? discard() : dispatch({ kind: 'back' })),
+    [isComposing, discard],
+  );
   const take = useCallback(
-    (target: Proposal, by: 'pointer' | 'keys') => step({ kind: 'take', by, proposal: target }),
+    (target: Proposal, by: 'pointer' | 'keys') => dispatch({ kind: 'take', by, proposal: target }),
     [],
   );
   const write = useCallback(

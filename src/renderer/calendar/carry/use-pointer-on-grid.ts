@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { GridGeometry, GridPoint } from '../grid/grid-geometry.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
-import { type Drag, type Grip, noGesture, type PointerInput, stepGesture } from './pointer-gesture.ts';
+import { type Drag, type Grip, gestureReducer, noGesture, type PointerInput } from './pointer-gesture.ts';
 
 /** What the grid does with a hand. Called inside the pointer's own event, so that the ghost is drawn in the same frame. */
 export type GridHand = {
@@ -72,9 +72,9 @@ export function usePointerOnGrid(
     }
 
     function take(input: PointerInput): void {
-      const step = stepGesture(gesture, input);
-      gesture = step.gesture;
-      const { outcome } = step;
+      const next = gestureReducer(gesture, input);
+      gesture = next.gesture;
+      const { outcome } = next;
       const { onDrag, onDrop, onClick, onAbort } = latest.current.hand;
       switch (outcome.kind) {
         case 'nothing':

@@ -7,8 +7,8 @@ import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
 
 /**
- * Takes a move back: as the step that it is while nothing was done since, so that Ctrl+Z goes on with what was done before it; else the
- * booking is moved to where it was, which is a step of its own.
+ * Takes a move back: as the newest undo step while nothing was done since, so that Ctrl+Z goes on with what was done before it; else the
+ * booking is moved to where it was, which is an undo step of its own.
  */
 export function useTakeBack(): (
   before: NamedBooking,

@@ -1,7 +1,7 @@
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
-import { snappedDown, snapStep } from '../grid/snapping.ts';
+import { snapMinutes, snappedDown } from '../grid/snapping.ts';
 import { type ColumnSpan, isSameColumn, spanIn } from '../range/column.ts';
 import type { Ground } from '../range/ground.ts';
 
@@ -10,7 +10,7 @@ export type GridCursor = GridPoint;
 
 export type CursorMove = 'up' | 'down' | 'left' | 'right';
 
-const stepOf = ({ range }: GridFrame): number => snapStep(range.salon.slotMinutes);
+const snapMinutesOf = ({ range }: GridFrame): number => snapMinutes(range.salon.slotMinutes);
 
 function groundUnder({ grounds, laneOf }: GridFrame, cursor: GridCursor): Ground | undefined {
   const lane = laneOf(cursor);
@@ -25,12 +25,12 @@ export function bookingAt(frame: GridFrame, cursor: GridCursor): NamedBooking | 
   });
 }
 
-/** What the cursor covers: a whole booking, or one step of free ground. */
+/** What the cursor covers: a whole booking, or one snap interval of free ground. */
 export function cursorSpan(frame: GridFrame, cursor: GridCursor): ColumnSpan {
   const { staffId, date, minute } = cursor;
   const booking = bookingAt(frame, cursor);
   if (booking) return spanIn(cursor, booking, frame.range.salon.timeZone);
-  return { staffId, date, fromMinute: minute, toMinute: minute + stepOf(frame) };
+  return { staffId, date, fromMinute: minute, toMinute: minute + snapMinutesOf(frame) };
 }
 
 /**
@@ -43,18 +43,18 @@ export function cursorOnFrame(
   now: number,
 ): GridCursor | undefined {
   const { grounds, hours } = frame;
-  const step = stepOf(frame);
+  const snap = snapMinutesOf(frame);
   const column =
     grounds.find((ground) => cursor && isSameColumn(ground, cursor)) ??
     grounds.find(({ staffId }) => staffId === cursor?.staffId) ??
     grounds.find(({ date }) => date === cursor?.date) ??
     grounds[0];
   if (!column) return undefined;
-  const minute = cursor?.minute ?? snappedDown(now, step);
+  const minute = cursor?.minute ?? snappedDown(now, snap);
   return {
     staffId: column.staffId,
     date: column.date,
-    minute: Math.min(Math.max(minute, hours.opensMinute), hours.closesMinute - step),
+    minute: Math.min(Math.max(minute, hours.opensMinute), hours.closesMinute - snap),
   };
 }
 
@@ -69,7 +69,7 @@ export function columnBeside(
 }
 
 /**
- * The cursor moved once: past a whole booking, or one step of free ground, or to the neighbouring column. Undefined where the grid ends
+ * The cursor moved once: past a whole booking, or one snap interval of free ground, or to the neighbouring column. Undefined where the grid ends
  * sideways.
  */
 export function movedCursor(frame: GridFrame, cursor: GridCursor, move: CursorMove): GridCursor | undefined {
@@ -78,9 +78,9 @@ export function movedCursor(frame: GridFrame, cursor: GridCursor, move: CursorMo
     const next = columnBeside(frame, cursor, move);
     return next && { staffId: next.staffId, date: next.date, minute: cursor.minute };
   }
-  const step = stepOf(frame);
+  const snap = snapMinutesOf(frame);
   const span = cursorSpan(frame, cursor);
   const minute =
-    move === 'up' ? snappedDown(span.fromMinute - 1, step) : snappedDown(span.toMinute + step - 1, step);
-  return { ...cursor, minute: Math.min(Math.max(minute, hours.opensMinute), hours.closesMinute - step) };
+    move === 'up' ? snappedDown(span.fromMinute - 1, snap) : snappedDown(span.toMinute + snap - 1, snap);
+  return { ...cursor, minute: Math.min(Math.max(minute, hours.opensMinute), hours.closesMinute - snap) };
 }

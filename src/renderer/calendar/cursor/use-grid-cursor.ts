@@ -3,7 +3,7 @@ import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
-import { snapStep } from '../grid/snapping.ts';
+import { snapMinutes } from '../grid/snapping.ts';
 import type { ColumnSpan } from '../range/column.ts';
 import { columnName } from '../range/column-words.ts';
 import { instantAtMinute } from '../range/day-clock.ts';
@@ -42,7 +42,7 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
   }
   const day = { date: cursor.date, zone };
   const startTime = instantAtMinute(day, cursor.minute);
-  const endTime = instantAtMinute(day, cursor.minute + snapStep(range.salon.slotMinutes));
+  const endTime = instantAtMinute(day, cursor.minute + snapMinutes(range.salon.slotMinutes));
   const time = formats.time(startTime, zone);
   if (startTime >= endTime) return text.grid.free(name, time);
   const violations = judge(range, {

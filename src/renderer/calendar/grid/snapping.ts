@@ -1,21 +1,21 @@
 import type { VisibleHours } from '../range/visible-hours.ts';
 
 /** Starts that a hand can choose are never further apart; a salon that proposes hours can still be booked at a quarter past. */
-const maxStep = 15;
+const maxSnapMinutes = 15;
 
-/** Minutes between the starts that the pointer and the arrow keys step through. */
-export function snapStep(slotMinutes: number): number {
-  return Math.min(slotMinutes, maxStep);
+/** Minutes between the starts to which the pointer and the arrow keys snap. */
+export function snapMinutes(slotMinutes: number): number {
+  return Math.min(slotMinutes, maxSnapMinutes);
 }
 
-/** The step that holds `minute`: what a press on free ground means. */
-export function snappedDown(minute: number, step: number): number {
-  return Math.floor(minute / step) * step;
+/** The start of the snap interval that holds `minute`: what a press on free ground means. */
+export function snappedDown(minute: number, snap: number): number {
+  return Math.floor(minute / snap) * snap;
 }
 
-/** The step nearest to `minute`: what a card that is carried means. */
-export function snappedToNearest(minute: number, step: number): number {
-  return Math.round(minute / step) * step;
+/** The snapped minute nearest to `minute`: what a card that is carried means. */
+export function snappedToNearest(minute: number, snap: number): number {
+  return Math.round(minute / snap) * snap;
 }
 
 /** `startMinute` drawn back so that all of `lengthMinutes` is in sight; what is longer than the grid starts at its top. */

@@ -6,7 +6,7 @@ import { addMonths, firstOfMonth, weeksOfMonth } from './month.ts';
 import './month-picker.css';
 import { useLanguage } from '../../language/use-language.ts';
 
-const steps: Readonly<Record<string, number>> = {
+const daysByKey: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowRight: 1,
   ArrowUp: -7,
@@ -38,11 +38,11 @@ export function MonthPicker({
   const tabStop = weeks.flat().includes(reached) ? reached : month;
 
   function walk(event: KeyboardEvent) {
-    const step = steps[event.key];
-    if (step === undefined) return;
+    const days = daysByKey[event.key];
+    if (days === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = addDays(tabStop, step);
+    const next = addDays(tabStop, days);
     setReached(next);
     setMonth(firstOfMonth(next));
     requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus());

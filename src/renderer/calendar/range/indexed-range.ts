@@ -19,9 +19,9 @@ export type IndexedRange = CalendarRange & {
 
 /** Sorts a range once, so that a judgement under the pointer looks things up and searches nothing. */
 export function indexed(range: CalendarRange): IndexedRange {
-  const ofPerson = <Kept extends { readonly staffId: StaffId }>(records: readonly Kept[]) => {
+  const ofPerson = <Item extends { readonly staffId: StaffId }>(records: readonly Item[]) => {
     const groups = Map.groupBy(records, ({ staffId }) => staffId);
-    return (id: StaffId): readonly Kept[] => groups.get(id) ?? [];
+    return (id: StaffId): readonly Item[] => groups.get(id) ?? [];
   };
   const [windowsOf, overridesOf] = [ofPerson(range.windows), ofPerson(range.overrides)];
   return {

@@ -1,4 +1,4 @@
-import { blocks, mayStep, type NamedBooking } from '../../../shared/domain/booking.ts';
+import { blocks, canChangeStatus, type NamedBooking } from '../../../shared/domain/booking.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
@@ -70,7 +70,7 @@ function stepByKey(parts: KeyParts, status: 'arrived' | 'completed'): boolean {
   const date = dateAt(subject.startTime, parts.zone);
   const { words, formats } = parts.language;
   if (date > parts.today) say(words.calendar.cannot.beforeItsDay(formats.date(date, 'short'), status));
-  else if (mayStep(subject.status, status)) void parts.changes.step(subject, status);
+  else if (canChangeStatus(subject.status, status)) void parts.changes.changeStatus(subject, status);
   return true;
 }
 
@@ -155,7 +155,7 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
       return stepByKey(parts, key.does);
     case 'cancel': {
       const subject = bookingInQuestion(parts);
-      if (!subject || !mayStep(subject.status, 'cancelled')) {
+      if (!subject || !canChangeStatus(subject.status, 'cancelled')) {
         const { cannot } = parts.language.words.calendar;
         say(subject ? cannot.cancel(subject.status) : cannot.nothingToCancel);
         return true;

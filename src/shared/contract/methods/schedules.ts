@@ -15,7 +15,7 @@ import { resolutions } from './resolutions.ts';
 
 const reason = field.remark.exactOptional();
 
-const away = { staffId: field.staffId, startTime: field.keptInstant, endTime: field.keptInstant };
+const away = { staffId: field.staffId, startTime: field.bookableInstant, endTime: field.bookableInstant };
 const endsAfterStart = (range: { startTime: number; endTime: number }) => range.startTime < range.endTime;
 const endsAfterStartComplaint = complain({ code: 'ends_before_start' }, 'endTime');
 

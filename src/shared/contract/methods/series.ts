@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entities } from '../../domain/history.ts';
-import { mostSeriesDates } from '../../domain/series.ts';
+import { maxSeriesDates } from '../../domain/series.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
@@ -16,7 +16,7 @@ const repetition = {
   endTime: asTyped,
   clientId: asTyped,
   everyWeeks: z.int().min(1).max(52),
-  count: z.int().min(1).max(mostSeriesDates).exactOptional(),
+  count: z.int().min(1).max(maxSeriesDates).exactOptional(),
   until: field.calendarDate.exactOptional(),
 };
 
@@ -80,7 +80,7 @@ export const seriesMethods = {
     writes: ['booking'],
     creates: false,
     repeatable: true,
-    input: z.strictObject({ id: field.seriesId, bookings: seenBookings(mostSeriesDates) }),
+    input: z.strictObject({ id: field.seriesId, bookings: seenBookings(maxSeriesDates) }),
     output: z.array(booking).readonly(),
   }),
 };

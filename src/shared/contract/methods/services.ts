@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { entities } from '../../domain/history.ts';
-import { longestBlockMinutes } from '../../domain/service.ts';
+import { maxBlockMinutes } from '../../domain/service.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { service, strandedAnswer } from '../records.ts';
 import { resolutions } from './resolutions.ts';
 
-const durationMinutes = z.int().min(1).max(longestBlockMinutes);
-const bufferMinutes = z.int().min(0).max(longestBlockMinutes);
+const durationMinutes = z.int().min(1).max(maxBlockMinutes);
+const bufferMinutes = z.int().min(0).max(maxBlockMinutes);
 
 const settings = {
   bufferBeforeMinutes: bufferMinutes.exactOptional(),
@@ -24,7 +24,7 @@ export const blockFits = (terms: {
   bufferAfterMinutes?: number;
 }): boolean =>
   terms.durationMinutes + (terms.bufferBeforeMinutes ?? 0) + (terms.bufferAfterMinutes ?? 0) <=
-  longestBlockMinutes;
+  maxBlockMinutes;
 
 export const serviceMethods = {
   /** By name. */

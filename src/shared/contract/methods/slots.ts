@@ -15,7 +15,7 @@ export const slotMethods = {
     input: z.strictObject({
       salonId: field.salonId,
       serviceId: field.serviceId,
-      from: field.keptInstant,
+      from: field.bookableInstant,
       days: z.int().min(1).max(92).exactOptional(),
       staffIds: z.array(field.staffId).max(200).exactOptional(),
       limit: z.int().min(1).max(1000).exactOptional(),

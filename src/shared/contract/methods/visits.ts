@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entities } from '../../domain/history.ts';
-import { mostVisitParts } from '../../domain/visit.ts';
+import { maxVisitParts } from '../../domain/visit.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
@@ -20,16 +20,16 @@ const areDistinct = (ids: readonly (string | undefined)[]): boolean => {
  * The services of a visit. A part without a start begins when the part before it in the list ends; one without an end lasts as long as its
  * service. Two people can be at work at once, one person never.
  */
-const typedParts = z.array(z.strictObject(part)).min(1).max(mostVisitParts).readonly();
+const typedParts = z.array(z.strictObject(part)).min(1).max(maxVisitParts).readonly();
 const partsToBook = z
   .array(z.strictObject({ ...part, id: field.bookingId.exactOptional() }))
   .min(1)
-  .max(mostVisitParts)
+  .max(maxVisitParts)
   .refine((parts) => areDistinct(parts.map(({ id }) => id)), complain({ code: 'shared_id' }))
   .readonly();
 
 /** All parts that stand, no more and no fewer. */
-const standingParts = seenBookings(mostVisitParts);
+const standingParts = seenBookings(maxVisitParts);
 
 export const visitMethods = {
   /** Judges the parts one after the other, each as if those before it were booked. Writes nothing. */
@@ -89,7 +89,7 @@ export const visitMethods = {
         startTime: asTyped,
         people: z
           .array(z.strictObject({ id: field.bookingId, staffId: asTyped }))
-          .max(mostVisitParts)
+          .max(maxVisitParts)
           .refine((people) => areDistinct(people.map(({ id }) => id)), complain({ code: 'named_twice' }))
           .readonly()
           .exactOptional(),

@@ -2,7 +2,7 @@ import type { BookingContext } from '../booking-context.ts';
 import type { BookingRequest } from '../booking-request.ts';
 import type { SavedChange } from '../history.ts';
 import type { Salon } from '../salon.ts';
-import { differIn } from '../step.ts';
+import { differIn } from '../undo-step.ts';
 import { closures, timeOff } from './absences.ts';
 import { client } from './client.ts';
 import { openingHours, workingHours } from './hours.ts';

@@ -62,7 +62,7 @@ export const booking = {
     changedElsewhere: 'This booking was changed by someone else meanwhile; what you typed is still here.',
     gone: 'This booking does not exist any more.',
   },
-  steps: {
+  statusActions: {
     pending: 'Back to pending',
     confirmed: 'Confirm',
     arrived: 'Arrived',

@@ -54,10 +54,10 @@ export const errors: ErrorWords = {
         return returning
           ? 'A time to which a booking was to return has just been taken by another one. Nothing was changed.'
           : 'One of these times has just been taken by another booking. Nothing was changed.';
-      const told = reasonsInWords(reasons, (count) =>
+      const lines = reasonsInWords(reasons, (count) =>
         plural(count, { one: 'And # more reason.', other: 'And # more reasons.' }),
       );
-      return `${returning ? `This cannot be ${returned[returning]}. ` : ''}Nothing was changed. ${told}`;
+      return `${returning ? `This cannot be ${returned[returning]}. ` : ''}Nothing was changed. ${lines}`;
     },
     stranded: ({ stranded }, { plural }) =>
       plural(stranded.length, {
@@ -113,8 +113,8 @@ export const errors: ErrorWords = {
     not_a_color: () => 'must be a palette name or #rrggbb',
     not_printable: () => 'must be printable text',
     blank: () => 'must not be blank',
-    not_kept: () => 'must lie between the years 1980 and 2899',
-    leads_beyond_kept: () => 'must not lead beyond the year 2899',
+    year_out_of_range: () => 'must lie between the years 1980 and 2899',
+    leads_beyond_last_year: () => 'must not lead beyond the year 2899',
     ends_before_start: () => 'must end after it starts',
     until_before_first: () => 'must not lie before the first date',
     count_or_until: () => 'must be given where count is not, and not where it is',

@@ -61,7 +61,7 @@ export const booking: Words['booking'] = {
     changedElsewhere: 'Bu randevuyu bu arada başka biri değiştirdi; yazdıklarınız burada duruyor.',
     gone: 'Bu randevu artık yok.',
   },
-  steps: {
+  statusActions: {
     pending: 'Onayı geri al',
     confirmed: 'Onayla',
     arrived: 'Geldi',

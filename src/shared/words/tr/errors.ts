@@ -57,8 +57,8 @@ export const errors: ErrorWords = {
         return returning
           ? `Bir randevunun döneceği saat az önce başka bir randevuyla doldu. ${unchanged}`
           : `Bu saatlerden biri az önce başka bir randevuyla doldu. ${unchanged}`;
-      const told = reasonsInWords(reasons, (count) => `Ayrıca ${number(count)} neden daha var.`);
-      return `${returning ? `Bu işlem ${returned[returning]}. ` : ''}${unchanged} ${told}`;
+      const lines = reasonsInWords(reasons, (count) => `Ayrıca ${number(count)} neden daha var.`);
+      return `${returning ? `Bu işlem ${returned[returning]}. ` : ''}${unchanged} ${lines}`;
     },
     stranded: ({ stranded }, { plural }) => {
       const count = plural(stranded.length, { one: 'Bir', other: '#' });
@@ -113,8 +113,8 @@ export const errors: ErrorWords = {
     not_a_color: () => 'paletten bir renk adı ya da #rrggbb olmalı',
     not_printable: () => 'görünür bir metin olmalı',
     blank: () => 'boş olmamalı',
-    not_kept: () => '1980 ile 2899 yılları arasında olmalı',
-    leads_beyond_kept: () => '2899 yılından sonrasına uzanmamalı',
+    year_out_of_range: () => '1980 ile 2899 yılları arasında olmalı',
+    leads_beyond_last_year: () => '2899 yılından sonrasına uzanmamalı',
     ends_before_start: () => 'başladıktan sonra bitmeli',
     until_before_first: () => 'ilk tarihten önce olmamalı',
     count_or_until: () => 'count yoksa verilmeli, count varsa verilmemeli',

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import {
   type Gesture,
   type Grip,
+  gestureReducer,
   noGesture,
   type Outcome,
   type PointerInput,
-  stepGesture,
 } from '../../../../src/renderer/calendar/carry/pointer-gesture.ts';
 import { ana, booked, date, monday } from '../../../shared/domain/world.ts';
 
@@ -32,7 +32,7 @@ function outcomes(...inputs: readonly PointerInput[]): readonly Outcome[] {
   let gesture: Gesture = noGesture;
   const found: Outcome[] = [];
   for (const input of inputs) {
-    const step = stepGesture(gesture, input);
+    const step = gestureReducer(gesture, input);
     gesture = step.gesture;
     if (step.outcome.kind !== 'nothing') found.push(step.outcome);
   }

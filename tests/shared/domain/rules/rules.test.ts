@@ -47,14 +47,14 @@ describe('every broken rule is told by its code, its sentence and the field that
   };
   const tuesdays = [{ dayOfWeek: 2 as const, ...window('08:00', '20:00') }];
 
-  type Told = [
+  type DeskErrorResult = [
     code: Violation['code'],
     message: string,
     field: Violation['field'],
     context: Partial<BookingContext>,
     request: Partial<BookingRequest>,
   ];
-  test.each<Told>([
+  test.each<DeskErrorResult>([
     [
       'staff_required',
       'Choose who takes this booking.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type SavedChange, subjectOf } from '../../../src/shared/domain/history.ts';
 import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
-import { bookingSidesOf, contentOf, differIn, netChanges } from '../../../src/shared/domain/step.ts';
+import { bookingSidesOf, contentOf, differIn, netChanges } from '../../../src/shared/domain/undo-step.ts';
 import { ana, booked, cut, elif, idOf, monday, salon, stored, weekly } from './world.ts';
 
 const about = { salonId: salon.id };

@@ -1,13 +1,13 @@
 import { type BookingStatus, bookingStatuses, nextStatuses } from '../../shared/domain/booking.ts';
 import type { Words } from '../../shared/words/words.ts';
 
-/** What the button for a step says; going back is said to be that. */
-export function stepName(from: BookingStatus, to: BookingStatus, words: Words): string {
+/** What the button that sets a status says; going back is said to be that. */
+export function statusActionName(from: BookingStatus, to: BookingStatus, words: Words): string {
   const text = words.booking;
   if (from === 'cancelled' && (to === 'confirmed' || to === 'pending')) return text.restore[to];
   if (to === 'arrived' && from !== 'pending' && from !== 'confirmed') return text.backTo.arrived;
   if (to === 'confirmed' && from !== 'pending') return text.backTo.confirmed;
-  return text.steps[to];
+  return text.statusActions[to];
 }
 
 const usualNext: Readonly<Partial<Record<BookingStatus, BookingStatus>>> = {
@@ -16,8 +16,8 @@ const usualNext: Readonly<Partial<Record<BookingStatus, BookingStatus>>> = {
   arrived: 'completed',
 };
 
-/** Whether a step is what usually comes next: the one button that stands out. */
-export function isUsualStep(from: BookingStatus, to: BookingStatus): boolean {
+/** Whether a status is the one that usually comes next: the one button that stands out. */
+export function isUsualNext(from: BookingStatus, to: BookingStatus): boolean {
   return usualNext[from] === to;
 }
 
@@ -26,15 +26,15 @@ function isOfTheDay(status: BookingStatus): boolean {
   return status === 'arrived' || status === 'completed' || status === 'no_show';
 }
 
-/** The steps that a booking's panel offers, the usual one first, cancelling apart; before its day none that only the day can bring. */
-export function offeredSteps(from: BookingStatus, isBeforeItsDay: boolean): readonly BookingStatus[] {
+/** The statuses that a booking's panel offers, the usual one first, cancelling apart; before its day none that only the day can bring. */
+export function offeredStatuses(from: BookingStatus, isBeforeItsDay: boolean): readonly BookingStatus[] {
   return nextStatuses(from)
     .filter((to) => to !== 'cancelled' && !(isBeforeItsDay && isOfTheDay(to)))
-    .toSorted((a, b) => stepRank(from, a) - stepRank(from, b));
+    .toSorted((a, b) => statusRank(from, a) - statusRank(from, b));
 }
 
-/** Where a step stands among its neighbours: what usually comes next is first, going back is last. */
-function stepRank(from: BookingStatus, to: BookingStatus): number {
-  if (isUsualStep(from, to)) return 0;
+/** The order of the offered statuses: what usually comes next is first, going back is last. */
+function statusRank(from: BookingStatus, to: BookingStatus): number {
+  if (isUsualNext(from, to)) return 0;
   return bookingStatuses.indexOf(to) < bookingStatuses.indexOf(from) ? 2 : 1;
 }

@@ -1,13 +1,13 @@
 import type { Command } from '../../shared/domain/command.ts';
 import type { SavedChange } from '../../shared/domain/history.ts';
-import { type Direction, netChanges, type Step } from '../../shared/domain/step.ts';
+import { type Direction, netChanges, type UndoStep } from '../../shared/domain/undo-step.ts';
 import type { Store } from '../store/port.ts';
 
-/** So many steps of a session can be taken back. */
+/** The most steps of a session that can be undone. */
 const stepLimit = 200;
 
 /** The changes of a step that was done again: what it leaves has grown by a version. */
-function asSaved({ changes }: Step, saved: readonly SavedChange[]): readonly SavedChange[] {
+function asSaved({ changes }: UndoStep, saved: readonly SavedChange[]): readonly SavedChange[] {
   return changes.map((change) => {
     const again = saved.find(({ entity, key }) => entity === change.entity && key === change.key);
     // Both are of one kind and of one record, which the union cannot see.
@@ -16,30 +16,30 @@ function asSaved({ changes }: Step, saved: readonly SavedChange[]): readonly Sav
 }
 
 /** A step of the session; `order` is that of its command among all that were called. */
-type OrderedStep = Step & { readonly order: number };
+type OrderedUndoStep = UndoStep & { readonly order: number };
 
 /** A command that is being carried out. */
 type Running = {
   readonly order: number;
   /** What it has saved so far; it may save in several transactions. */
-  step?: OrderedStep;
-  returns?: { readonly step: Step; readonly direction: Direction };
+  step?: OrderedUndoStep;
+  returns?: { readonly step: UndoStep; readonly direction: Direction };
   readonly ended: Promise<void>;
   readonly end: () => void;
 };
 
 /** The session of one desk, from its opening to its closing: what its commands saved, as steps that can be taken back and done again. */
-export type Steps = {
+export type UndoSteps = {
   /** From now on what is saved in the name of this command becomes a step, and ends what could be done again. */
   readonly begin: (command: Command) => void;
   /** From now on what this command saves takes that step back, or does it again. */
-  readonly beginReturn: (command: Command, step: Step, direction: Direction) => void;
+  readonly beginReturn: (command: Command, step: UndoStep, direction: Direction) => void;
   /** The command has been answered, and saves nothing any more. */
   readonly end: (command: Command) => void;
   /** The step that this command is to take back, the newest of those called before it; or the one that was taken back last, to do it again. */
-  readonly next: (command: Command, direction: Direction) => Step | undefined;
+  readonly next: (command: Command, direction: Direction) => UndoStep | undefined;
   /** Forgets a step that can never be taken back or done again any more. */
-  readonly forget: (step: Step) => void;
+  readonly forget: (step: UndoStep) => void;
   readonly counts: () => { readonly undoable: number; readonly redoable: number };
   /** Runs `work` once all commands that were called before this one have ended: two who undo at once take back two steps. */
   readonly inTurn: <Value>(command: Command, work: () => Promise<Value>) => Promise<Value>;
@@ -48,20 +48,20 @@ export type Steps = {
 };
 
 /** Hears from the store what each command saved, in the order of the commits, so that none of them can forget to tell. */
-export function createSteps(onSaved: Store['onSaved']): Steps {
+export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
   /** By their ids: the commands of this desk that are being carried out. */
   const running = new Map<string, Running>();
   let order = 0;
   // Changed in place: every booking passes here, and copying two hundred steps for each would be the dearest part of it.
-  const done: OrderedStep[] = [];
-  const undone: Step[] = [];
+  const done: OrderedUndoStep[] = [];
+  const undone: UndoStep[] = [];
 
-  function remove(steps: Step[], gone: Step | undefined): void {
+  function remove(steps: UndoStep[], gone: UndoStep | undefined): void {
     const index = gone === undefined ? -1 : steps.lastIndexOf(gone);
     if (index >= 0) steps.splice(index, 1);
   }
 
-  function forget(step: Step | undefined): void {
+  function forget(step: UndoStep | undefined): void {
     remove(done, step);
     remove(undone, step);
   }

@@ -3,7 +3,7 @@ import { type BookingChange, type OtherChange, type SavedChange, subjectOf } fro
 import type { Instant } from './interval.ts';
 
 /** All that one command saved: it is taken back, and done again, as one. */
-export type Step = {
+export type UndoStep = {
   /** The contract's method, and when it was called. */
   readonly action: string;
   readonly at: Instant;
@@ -48,10 +48,10 @@ function textOf(value: unknown, aside: readonly string[]): string {
 }
 
 /** Whether two records differ in one of these fields; one that is not there has none of them. */
-export function differIn<Kept>(
-  a: Kept | undefined,
-  b: Kept | undefined,
-  fields: readonly (keyof Kept)[],
+export function differIn<Item>(
+  a: Item | undefined,
+  b: Item | undefined,
+  fields: readonly (keyof Item)[],
 ): boolean {
   return fields.some((field) => contentOf(a?.[field]) !== contentOf(b?.[field]));
 }
