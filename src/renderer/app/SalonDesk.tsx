@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useConnection } from '../api/desk-context.ts';
 import { useDeskStatus } from '../api/queries.ts';
+import { CalendarScreen } from '../calendar/screen/CalendarScreen.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -12,9 +13,7 @@ import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { useUndo } from './use-undo.ts';
 
-// Each screen's script is loaded when the screen is first shown; the calendar's is asked for at once, beside the first call to the desk.
-const calendarScreen = import('../calendar/screen/CalendarScreen.tsx');
-const CalendarScreen = lazy(async () => ({ default: (await calendarScreen).CalendarScreen }));
+// The calendar is the first screen that is shown; the script of any other is loaded when it is opened.
 const ClientsScreen = lazy(async () => ({
   default: (await import('../clients/ClientsScreen.tsx')).ClientsScreen,
 }));

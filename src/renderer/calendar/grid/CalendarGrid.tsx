@@ -5,7 +5,6 @@ import resourceTimeGridPlugin from '@fullcalendar/react-scheduler/resource-timeg
 import scrollGridPlugin from '@fullcalendar/react-scheduler/scrollgrid';
 import '@fullcalendar/react/skeleton.css';
 import { createContext, memo, useContext, useLayoutEffect, useMemo, useRef } from 'react';
-import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { ColumnHeader, type ColumnHeaderProps } from './ColumnHeader.tsx';
 import { useGridFrame } from './grid-frame.ts';
@@ -45,7 +44,6 @@ const fixedOptions: CalendarOptions = {
   slotMinHeight: 42,
   // Without it a tall window gets a filler below the slots, and a column would be longer than its hours.
   expandRows: true,
-  nowIndicatorSnap: false,
   scrollTimeReset: false,
   resourceOrder: 'order',
   // Booking and moving are ours (pointer-gesture.ts): the ghost must be judged and drawn in the pointer's own frame. So are the cards
@@ -63,9 +61,6 @@ const fixedOptions: CalendarOptions = {
   resourceDayHeaderClass: 'grid-person',
   resourceDayHeaderInnerClass: 'grid-person-inner',
   fillerClass: 'grid-filler',
-  // The line itself is ours (NowLine): it belongs to the columns of today.
-  nowIndicatorLineClass: 'grid-now-everywhere',
-  nowIndicatorHeaderClass: 'grid-now-mark figures',
   resourceDayHeaderContent: (info: ResourceDayHeaderInfo) => <LaneHeader lane={Number(info.resource.id)} />,
 };
 
@@ -78,13 +73,10 @@ const clockOf = (minute: number): string =>
 export const CalendarGrid = memo(function CalendarGrid({
   headers,
   scrollMinute,
-  now,
 }: {
   readonly headers: readonly ColumnHeaderProps[];
   /** What is at the top when these columns are first shown. */
   readonly scrollMinute: number;
-  /** The time on the wall, where one of the columns is today's, and how it is written. */
-  readonly now: { readonly minute: number; readonly text: string } | undefined;
 }) {
   const { grounds, hours, geometry } = useGridFrame();
   const { words, formats } = useLanguage();
@@ -113,19 +105,14 @@ export const CalendarGrid = memo(function CalendarGrid({
       slotMaxTime: clockOf(hours.closesMinute),
       dayLaneDidMount: (info) => geometry.mount(laneOf(info), info.el),
       dayLaneWillUnmount: (info) => geometry.unmount(laneOf(info), info.el),
+      slotHeaderDidMount: ({ el }) => geometry.mountHour(el),
     }),
     [hours.opensMinute, hours.closesMinute, geometry, words, formats],
   );
-  return (
-    <HeadersContext value={headers}>
-      <Calendar
-        ref={calendar}
-        {...options}
-        resources={resources}
-        nowIndicator={now !== undefined}
-        now={Date.parse(drawnDate) + (now?.minute ?? 0) * millisecondsPerMinute}
-        nowIndicatorHeaderContent={now?.text ?? ''}
-      />
-    </HeadersContext>
+  // Kept as it is while only the headers or the cards are others: FullCalendar draws all of its parts again when it is drawn.
+  const drawn = useMemo(
+    () => <Calendar ref={calendar} {...options} resources={resources} />,
+    [options, resources],
   );
+  return <HeadersContext value={headers}>{drawn}</HeadersContext>;
 });

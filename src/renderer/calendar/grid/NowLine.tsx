@@ -1,19 +1,56 @@
+import { useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { columnKey } from '../range/column.ts';
-import { GridOverlay } from './GridOverlay.tsx';
+import { GridOverlay, styleOfSpan } from './GridOverlay.tsx';
 import { useGridFrame } from './grid-frame.ts';
 
-/** The line at now, in the columns of today. */
-export function NowLine({ today, minute }: { readonly today: CalendarDate; readonly minute: number }) {
-  const { grounds, hours } = useGridFrame();
+/** How near to its hour a time hides the hour's label, in minutes: both stand in one line there. */
+const labelMinutes = 13;
+
+/** The line at now, in the columns of today, and the time beside it, in place of an hour's label that it would cover. */
+export function NowLine({
+  today,
+  minute,
+  text,
+}: {
+  readonly today: CalendarDate;
+  readonly minute: number;
+  /** The time of `minute`, as it is written. */
+  readonly text: string;
+}) {
+  const { grounds, hours, geometry } = useGridFrame();
+  useSyncExternalStore(geometry.subscribe, geometry.version);
   if (minute < hours.opensMinute || minute >= hours.closesMinute) return null;
-  return grounds
-    .filter(({ date }) => date === today)
-    .map(({ staffId, date }) => (
-      <GridOverlay
-        key={columnKey({ staffId, date })}
-        span={{ staffId, date, fromMinute: minute, toMinute: minute }}
-        className="grid-now"
-      />
-    ));
+  const now = { fromMinute: minute, toMinute: minute };
+  const hoursElement = geometry.hoursElement();
+  const hour = Math.round(minute / 60) * 60;
+  return (
+    <>
+      {hoursElement &&
+        createPortal(
+          <>
+            {Math.abs(minute - hour) < labelMinutes ? (
+              <span
+                className="grid-now-cover"
+                style={styleOfSpan({ fromMinute: hour, toMinute: hour }, hours)}
+              />
+            ) : null}
+            <span className="grid-now-mark figures" style={styleOfSpan(now, hours)} aria-hidden>
+              {text}
+            </span>
+          </>,
+          hoursElement,
+        )}
+      {grounds
+        .filter(({ date }) => date === today)
+        .map(({ staffId, date }) => (
+          <GridOverlay
+            key={columnKey({ staffId, date })}
+            span={{ staffId, date, ...now }}
+            className="grid-now"
+          />
+        ))}
+    </>
+  );
 }

@@ -18,6 +18,7 @@ export type Box = {
  */
 export class GridGeometry {
   readonly #lanes = new Map<number, HTMLElement>();
+  #hours: HTMLElement | undefined;
   readonly #listeners = new Set<() => void>();
   #columns: readonly Column[] = [];
   #version = 0;
@@ -49,6 +50,19 @@ export class GridGeometry {
   };
 
   readonly version = (): number => this.#version;
+
+  /** One of the hours beside the lanes has been mounted: what holds all of them is as high as a lane. */
+  mountHour(element: HTMLElement): void {
+    const hours = element.closest<HTMLElement>('[role="rowheader"]');
+    if (!hours || hours === this.#hours) return;
+    this.#hours = hours;
+    this.#announce();
+  }
+
+  /** What holds the hours beside the lanes. */
+  hoursElement(): HTMLElement | undefined {
+    return this.#hours;
+  }
 
   laneElement(lane: number): HTMLElement | undefined {
     return this.#lanes.get(lane);
@@ -108,8 +122,6 @@ export class GridGeometry {
     if (!element || !column) return;
     element.dataset['staffId'] = column.staffId;
     element.dataset['date'] = column.date;
-    // The one day that FullCalendar draws is always today to it.
-    element.removeAttribute('aria-current');
   }
 
   #announce(): void {

@@ -81,11 +81,6 @@ export function CalendarStage({
     [range, grounds, today, language],
   );
   const minute = holdsDate(range, today) ? minuteAt({ date: today, zone }, now) : undefined;
-  const nowText = language.formats.time(now, zone);
-  const wall = useMemo(
-    () => (minute === undefined ? undefined : { minute, text: nowText }),
-    [minute, nowText],
-  );
   // Read once for these dates: the grid must not jump when a minute passes.
   const [scroll, setScroll] = useState<{ readonly dates: string; readonly minute: number }>();
   const dates = `${range.from} ${range.to}`;
@@ -159,10 +154,12 @@ export function CalendarStage({
         className={picked ? 'calendar-stage calendar-stage-armed' : 'calendar-stage'}
         aria-busy={!isCurrent}
       >
-        <CalendarGrid headers={headers} scrollMinute={scrollMinute} now={wall} />
+        <CalendarGrid headers={headers} scrollMinute={scrollMinute} />
         <BookingCards lanes={cards} />
         <OffTimes />
-        {minute === undefined ? null : <NowLine today={today} minute={minute} />}
+        {minute === undefined ? null : (
+          <NowLine today={today} minute={minute} text={language.formats.time(now, zone)} />
+        )}
         {selected ? <GridOverlay span={spanOf(range, selected)} className="selected-outline" /> : null}
         {preview ? (
           <GridOverlay span={spanOf(range, preview)} className="ghost ghost-preview">
