@@ -22,7 +22,7 @@ export const entities = [
 
 export type Entity = (typeof entities)[number];
 
-/** Who did it. The manager is known by a PIN; the demo and the import write under their own names. */
+/** Who did it: the role of the caller, or the demo, which writes under its own name. */
 export const actors = ['reception', 'manager', 'demo'] as const;
 
 export type Actor = (typeof actors)[number];
