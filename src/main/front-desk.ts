@@ -15,8 +15,8 @@ import type { Command, Role } from '../shared/domain/command.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
 import type { ScreenFault } from '../shared/fault.ts';
+import { type Locale, languageOf } from '../shared/locale.ts';
 import type { Result } from '../shared/result.ts';
-import { type Locale, languageOf } from '../shared/words/locale.ts';
 import { speechOf } from '../shared/words/speech.ts';
 import { wordedError } from '../shared/words/worded.ts';
 import { Cancelled, type Running, type Workers } from './jobs/workers.ts';
@@ -36,6 +36,7 @@ import { salonHandlers } from './services/salons.ts';
 import { scheduleHandlers } from './services/schedules.ts';
 import { seriesHandlers } from './services/series.ts';
 import { serviceHandlers } from './services/services.ts';
+import { settingsHandlers } from './services/settings.ts';
 import { slotHandlers } from './services/slots.ts';
 import { staffHandlers } from './services/staff.ts';
 import { createUndoSteps } from './services/undo-steps.ts';
@@ -82,6 +83,8 @@ export type FrontDeskParts = {
   /** In whose name this desk writes. */
   readonly actor: Actor;
   readonly program: ProgramIdentity;
+  /** The locale of the computer: what the desk speaks until somebody has chosen. */
+  readonly systemLocale: Locale;
   /** Takes what only a programmer can mend; `reference` is told to the person at the desk. */
   readonly logFailure: (reference: string, method: string, failure: unknown) => void;
 };
@@ -119,6 +122,7 @@ function handlersOf(
     ...slotHandlers(context),
     ...calendarHandlers(context),
     ...historyHandlers(context),
+    ...settingsHandlers(context),
     ...jobs,
     ...deskHandlers(context, program, reportScreenFault),
   };
@@ -155,6 +159,7 @@ export function createFrontDesk({
   newId,
   actor,
   program,
+  systemLocale,
   logFailure,
 }: FrontDeskParts): FrontDesk {
   const running = new Set<Promise<unknown>>();
@@ -168,7 +173,7 @@ export function createFrontDesk({
 
   /** The handlers that answer in `locale`. */
   function handlersIn(locale: Locale): Handlers {
-    const context = { store, clock, newId, steps, reportProgress, speech: speechOf(locale) };
+    const context = { store, clock, newId, systemLocale, steps, reportProgress, speech: speechOf(locale) };
     const handlers = handlersByLocale.get(locale) ?? handlersOf(context, program, reportScreenFault, jobs);
     if (handlersByLocale.size >= maxLocales) handlersByLocale.clear();
     handlersByLocale.set(locale, handlers);

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron/main';
+import { type Locale, languageOf, localeForSystem } from '../shared/locale.ts';
+import { type Words, wordsOf } from '../shared/words/words.ts';
 import { defaultDatabaseName } from './application-folder.ts';
 import { type DeskOptions, readWindowOptions } from './desk-options.ts';
 import { reportUncaught } from './faults.ts';
@@ -42,12 +44,14 @@ async function start(deskOptions: DeskOptions): Promise<void> {
     migrationsFolder: join(bundle, '..', '..', 'drizzle'),
     workerFile: join(bundle, 'jobs', 'worker.js'),
     electronVersion: process.versions.electron ?? null,
+    systemLocale: systemLocale(),
   });
   if (!open.ok) return refuseToStart(open.error);
   closeBeforeQuitting(open.value);
   startElectronHost({
     desk: open.value.desk,
     callers: open.value.callers,
+    locale: open.value.locale,
     screens,
     preloadFile: join(bundle, '..', 'preload', 'index.cjs'),
     about: { version: app.getVersion(), databaseFile: open.value.databaseFile, isDemo: open.value.isDemo },
@@ -66,7 +70,7 @@ function closeBeforeQuitting(open: OpenDesk): void {
         app.quit();
       },
       (failure: unknown) => {
-        showClosingFault(log.fault(failure));
+        showClosingFault(log.fault(failure), wordsOf(languageOf(open.locale.current())));
         app.exit(1);
       },
     );
@@ -79,13 +83,23 @@ function windowFolder({ databaseFile, isDemo }: DeskOptions): string {
   return join(ownFolder(), 'windows', createHash('sha256').update(name).digest('hex').slice(0, 16));
 }
 
+/** What the computer is set to: the language of its programs, and the region by which it writes dates and numbers. */
+function systemLocale(): Locale {
+  return localeForSystem(app.getLocale(), app.getSystemLocale());
+}
+
+/** The words before any desk has said in which language it speaks. */
+function systemWords(): Words {
+  return wordsOf(languageOf(systemLocale()));
+}
+
 async function refuseToStart(sentence: string): Promise<void> {
   await app.whenReady();
-  await showRefusal(sentence);
+  await showRefusal(sentence, systemWords());
   app.exit(1);
 }
 
 function endAfterFault(reference: string): void {
-  showFault(reference);
+  showFault(reference, systemWords());
   app.exit(1);
 }

@@ -5,10 +5,11 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../shared/domain/history.ts';
 import { instant } from '../shared/domain/interval.ts';
 import { parseTimeZone, type TimeZone } from '../shared/domain/zoned-time.ts';
+import type { Locale } from '../shared/locale.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
-import { localeForSystem } from '../shared/words/locale.ts';
 import { applicationFolder, defaultDatabaseName } from './application-folder.ts';
 import { seedDemoSalon } from './demo/seed.ts';
+import { type DeskLocale, followDeskLocale } from './desk-locale.ts';
 import type { DeskOptions } from './desk-options.ts';
 import { type CallerFacts, createFrontDesk, type FrontDesk, type FrontDeskParts } from './front-desk.ts';
 import { createWorkers } from './jobs/workers.ts';
@@ -18,6 +19,7 @@ import { openSqliteStore } from './store/sqlite/open.ts';
 export type OpenDesk = {
   readonly desk: FrontDesk;
   readonly callers: CallerFacts;
+  readonly locale: DeskLocale;
   readonly databaseFile: string;
   readonly isDemo: boolean;
   /** Finishes the running calls and closes the database; a demo's folder is gone after it. Repeating it is harmless. */
@@ -32,10 +34,12 @@ export type OpenDeskParts = {
   readonly workerFile: string;
   /** Null where the desk runs outside Electron. */
   readonly electronVersion: string | null;
+  /** The locale of this computer. */
+  readonly systemLocale: Locale;
 };
 
 /** Until a manager's PIN can be set, everybody is the manager. */
-const callers: CallerFacts = { roleOf: () => 'manager', deskLocale: () => localeForSystem('en') };
+const roleOf: CallerFacts['roleOf'] = () => 'manager';
 
 /** Where the desk keeps its own things on this computer. */
 export function ownFolder(): string {
@@ -65,7 +69,11 @@ export async function openDesk(
   };
   const logFailure: FrontDeskParts['logFailure'] = (reference, method, failure) =>
     parts.log.fault(failure, { reference, method });
-  const workers = createWorkers(parts.workerFile, { databaseFile, program }, logFailure);
+  const workers = createWorkers(
+    parts.workerFile,
+    { databaseFile, program, systemLocale: parts.systemLocale },
+    logFailure,
+  );
   const store = await withPrivateFiles(() =>
     openSqliteStore({
       file: databaseFile,
@@ -87,6 +95,7 @@ export async function openDesk(
       newId: () => uuid(),
       actor,
       program,
+      systemLocale: parts.systemLocale,
       logFailure,
     });
   const desk = deskOf('reception');
@@ -104,7 +113,9 @@ export async function openDesk(
       throw failure;
     }
   }
-  return ok({ desk, callers, databaseFile, isDemo: options.isDemo, close });
+  const locale = await followDeskLocale(store.value.settings, parts.systemLocale);
+  const callers = { roleOf, deskLocale: locale.current };
+  return ok({ desk, callers, locale, databaseFile, isDemo: options.isDemo, close });
 }
 
 /** Whatever `make` creates only this account may read: other accounts of the PC have no business with the salon's clients. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
+import { localeForSystem } from '../shared/locale.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { type DeskOptions, readServeOptions, type ServeOptions, serveHelp } from './desk-options.ts';
 import { reportUncaught } from './faults.ts';
@@ -34,7 +35,12 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
   const screens = await readScreens(join(root, 'out', 'renderer'));
   const migrationsFolder = join(root, 'drizzle');
   const workerFile = join(import.meta.dirname, 'jobs', `worker${extname(import.meta.filename)}`);
-  const parts = { screens, log, desk: { log, version, migrationsFolder, workerFile, electronVersion: null } };
+  const systemLocale = localeForSystem(Intl.DateTimeFormat().resolvedOptions().locale);
+  const parts = {
+    screens,
+    log,
+    desk: { log, version, migrationsFolder, workerFile, electronVersion: null, systemLocale },
+  };
 
   // Opened when the first start asks for it, once; it answers beside this desk and goes with it.
   let demo: Promise<Result<ServedDesk, string>> | undefined;

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { type Caller, createFrontDesk } from '../../src/main/front-desk.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
-import { localeForSystem } from '../../src/shared/words/locale.ts';
+import { localeForSystem } from '../../src/shared/locale.ts';
 import { migrationsFolder, type SeededSalon } from './seeded-salon.ts';
 
 const caller: Caller = { session: 'bench', role: 'manager', locale: localeForSystem('en') };
@@ -25,6 +25,7 @@ export async function openBenchDesk(salon: SeededSalon, purpose: string): Promis
     clock: () => salon.today,
     newId: () => salon.newBookingId(made++),
     actor: 'reception',
+    systemLocale: localeForSystem('en-GB'),
     program: { version: 'bench', node: process.versions.node, electron: null, isDemo: false },
     logFailure: (_reference, _method, failure) => failures.push(failure),
   });

@@ -95,6 +95,7 @@ export function programEnvironment(home: string): Record<string, string> {
   );
   return {
     ...Object.fromEntries(environment),
+    LC_ALL: 'en_GB.UTF-8',
     PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
     HOME: home,
     APPDATA: home,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createFrontDesk } from '../../src/main/front-desk.ts';
 import { contract } from '../../src/shared/contract/contract.ts';
+import { localeForSystem } from '../../src/shared/locale.ts';
 import { manager, mondayAt, openTestDesk, openTestSalon } from './open-test-desk.ts';
 
 test('a method that does not exist is not found, whatever it is called', async () => {
@@ -37,12 +38,14 @@ test('an answer to a hostile input stays short', async () => {
 
 test('what only a programmer can mend is told with a reference that stands in the log, and nothing else', async () => {
   const logged: unknown[] = [];
+  const silent = () => () => undefined;
   const broken = createFrontDesk({
     // A store whose every part is missing: any call on it is a mistake of the programme.
-    store: { close: async () => undefined, onSaved: () => () => undefined } as never,
+    store: { close: async () => undefined, onSaved: silent, settings: { onSaved: silent } } as never,
     clock: () => 0 as never,
     newId: () => '0190a000-0000-7000-8000-000000000001',
     actor: 'reception',
+    systemLocale: localeForSystem('en-GB'),
     program: { version: '0', node: '', electron: null, isDemo: false },
     logFailure: (reference, method) => logged.push([reference, method]),
   });

@@ -16,7 +16,7 @@ import {
 } from '../../src/shared/contract/contract.ts';
 import type { WordedError } from '../../src/shared/contract/errors.ts';
 import { type Instant, instant } from '../../src/shared/domain/interval.ts';
-import { localeForSystem } from '../../src/shared/words/locale.ts';
+import { localeForSystem } from '../../src/shared/locale.ts';
 
 /** Whoever may do everything, as everybody may until a PIN is set. */
 export const manager: Caller = { session: 'test', role: 'manager', locale: localeForSystem('en') };
@@ -92,6 +92,7 @@ function openSession(store: Store, clock: () => Instant, failures: unknown[]): S
       return `00000000-0000-7000-9000-${String(lastId).padStart(12, '0')}`;
     },
     actor: 'reception',
+    systemLocale: localeForSystem('en-GB'),
     program: { version: '0.0.0-test', node: process.version, electron: null, isDemo: false },
     logFailure: (_, __, failure) => failures.push(failure),
   });

@@ -3,6 +3,7 @@ import { createFrontDesk } from '../../src/main/front-desk.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import type { MethodName, WireAnswer } from '../../src/shared/contract/contract.ts';
 import { instant } from '../../src/shared/domain/interval.ts';
+import { localeForSystem } from '../../src/shared/locale.ts';
 import { manager } from '../main/open-test-desk.ts';
 
 const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle');
@@ -33,6 +34,7 @@ export async function openModelDesk(now: number): Promise<ModelDesk> {
       return `00000000-0000-7000-9000-${String(lastId).padStart(12, '0')}`;
     },
     actor: 'reception',
+    systemLocale: localeForSystem('en-GB'),
     program: { version: '0.0.0-test', node: process.version, electron: null, isDemo: false },
     logFailure: (_, __, failure) => failures.push(failure),
   });

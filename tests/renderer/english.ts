@@ -1,5 +1,5 @@
+import type { Locale } from '../../src/shared/locale.ts';
 import { formatsOf } from '../../src/shared/words/formats.ts';
-import type { Locale } from '../../src/shared/words/locale.ts';
 import type { Speech } from '../../src/shared/words/speech.ts';
 import { wordsOf } from '../../src/shared/words/words.ts';
 

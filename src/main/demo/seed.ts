@@ -19,7 +19,7 @@ import {
   parseWallTime,
   type TimeZone,
 } from '../../shared/domain/zoned-time.ts';
-import { localeForSystem } from '../../shared/words/locale.ts';
+import { localeForSystem } from '../../shared/locale.ts';
 import type { Caller, FrontDesk } from '../front-desk.ts';
 import { type DemoPerson, demoClients, demoPeople, demoServices } from './cast.ts';
 import { randomStream } from './random.ts';

@@ -6,7 +6,7 @@ import { openReadingStore } from '../store/sqlite/reading-store.ts';
 /** A worker's desk: the same as the one that started it, on a connection that changes nothing. */
 export function openReadingDesk(
   databaseFile: string,
-  parts: Pick<FrontDeskParts, 'actor' | 'program' | 'logFailure' | 'reportProgress'>,
+  parts: Pick<FrontDeskParts, 'actor' | 'program' | 'systemLocale' | 'logFailure' | 'reportProgress'>,
 ): FrontDesk {
   const clock = () => instant(Date.now());
   const newId = () => uuid();

@@ -1,5 +1,6 @@
 import type { WireAnswer } from '../../shared/contract/contract.ts';
 import type { JobName } from '../../shared/contract/jobs.ts';
+import type { Locale } from '../../shared/locale.ts';
 import type { Caller } from '../services/caller.ts';
 import type { ProgramIdentity } from '../services/desk-status.ts';
 import type { Damage } from '../store/opening.ts';
@@ -22,7 +23,12 @@ export type WorkName = keyof Work;
 export type Progress = { readonly progress: number; readonly total: number };
 
 /** What a worker is told when it starts. */
-export type WorkerStart = { readonly databaseFile: string; readonly program: ProgramIdentity };
+export type WorkerStart = {
+  readonly databaseFile: string;
+  readonly program: ProgramIdentity;
+  /** Of the desk that starts it: a worker's own may differ. */
+  readonly systemLocale: Locale;
+};
 
 /** What a worker is told to do. */
 export type Order = {

@@ -7,7 +7,7 @@ import type { Order, Work, WorkerMessage, WorkerStart, WorkName } from './work.t
 if (parentPort === null) throw new Error('a worker is started by the desk');
 const port = parentPort;
 // Whoever starts a worker passes just this (workers.ts).
-const { databaseFile, program } = workerData as WorkerStart;
+const { databaseFile, program, systemLocale } = workerData as WorkerStart;
 
 const say = (message: WorkerMessage): void => port.postMessage(message);
 
@@ -19,6 +19,7 @@ async function readingDesk(): Promise<FrontDesk> {
   desk ??= openReadingDesk(databaseFile, {
     actor: 'reception',
     program,
+    systemLocale,
     logFailure: (reference, method, failure) => say({ kind: 'fault', reference, method, failure }),
     reportProgress: (progress, total) => say({ kind: 'progress', progress, total }),
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type ChangedMessage,
   type ChangedRecord,
   changedMessage,
   type WireChangedMessage,
@@ -18,7 +19,7 @@ export type Announcements = {
 
 /** Tells the windows what the store saves, once for each transaction, so that no service can forget to. */
 export function createAnnouncements(
-  store: Pick<Store, 'onSaved' | 'bookings'>,
+  store: Pick<Store, 'onSaved' | 'bookings' | 'settings'>,
   logFailure: (failure: unknown) => void,
 ): Announcements {
   const listeners = new Set<(message: WireChangedMessage) => void>();
@@ -36,9 +37,8 @@ export function createAnnouncements(
     );
   }
 
-  async function announce(saved: Saved): Promise<void> {
-    const records = await recordsOf(saved);
-    const message = z.encode(changedMessage, { first: saved.first, sequence: saved.last, records });
+  function announce(changed: ChangedMessage): void {
+    const message = z.encode(changedMessage, changed);
     for (const listener of listeners) {
       try {
         listener(message);
@@ -49,10 +49,21 @@ export function createAnnouncements(
     }
   }
 
-  const stop = store.onSaved((saved) => {
+  function announceNext(changed: () => Promise<ChangedMessage>): void {
     // What nobody hears need not be looked up.
-    if (listeners.size > 0) last = last.then(() => announce(saved)).catch(logFailure);
-  });
+    if (listeners.size > 0) last = last.then(async () => announce(await changed())).catch(logFailure);
+  }
+
+  const stop = store.onSaved((saved) =>
+    announceNext(async () => ({ first: saved.first, sequence: saved.last, records: await recordsOf(saved) })),
+  );
+  const stopSettings = store.settings.onSaved((_, sequence) =>
+    announceNext(async () => ({
+      first: sequence + 1,
+      sequence,
+      records: [{ entity: 'settings', id: 'desk' }],
+    })),
+  );
 
   return {
     listen: (listener) => {
@@ -60,6 +71,9 @@ export function createAnnouncements(
       return () => listeners.delete(listener);
     },
     settled: () => last,
-    close: stop,
+    close: () => {
+      stop();
+      stopSettings();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/domain/command.ts';
-import type { Locale } from '../../shared/words/locale.ts';
+import type { Locale } from '../../shared/locale.ts';
 
 /** Who calls the desk. The host makes it for each call; nothing of it comes from the page. */
 export type Caller = {

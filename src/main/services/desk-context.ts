@@ -1,5 +1,6 @@
 import type { RecordId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
+import type { Locale } from '../../shared/locale.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import type { Store } from '../store/port.ts';
 import type { UndoSteps } from './undo-steps.ts';
@@ -11,6 +12,8 @@ export type DeskContext = {
   readonly clock: () => Instant;
   /** A new id, UUID version 7. */
   readonly newId: () => string;
+  /** The locale of the computer: what the desk speaks until somebody has chosen. */
+  readonly systemLocale: Locale;
   /** What this session did and can take back. */
   readonly steps: UndoSteps;
   /** In what the caller is answered: the sentences of broken rules. */

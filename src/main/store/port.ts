@@ -21,6 +21,7 @@ import type { Staff } from '../../shared/domain/staff.ts';
 import type { Removable } from '../../shared/domain/undo.ts';
 import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
+import type { Locale } from '../../shared/locale.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Examination } from './opening.ts';
 
@@ -37,6 +38,7 @@ export interface Store {
   readonly bookings: BookingStore;
   readonly slots: SlotStore;
   readonly calendar: CalendarStore;
+  readonly settings: SettingsStore;
   readonly history: HistoryStore;
   /** What `decide` would see, for a judgement that writes nothing. */
   readonly look: (needs: (world: DeskWorld) => Needs) => Promise<DeskWorld>;
@@ -216,6 +218,20 @@ export interface CalendarStore {
     from: CalendarDate,
     to: CalendarDate,
   ) => Promise<CalendarRange | undefined>;
+}
+
+/** What is set for the whole desk. It belongs to no salon, so that the history, which is the salons', does not tell of it. */
+export type DeskSettings = { readonly version: number; readonly locale: Locale };
+
+export interface SettingsStore {
+  /** Undefined until somebody has chosen. */
+  readonly get: () => Promise<DeskSettings | undefined>;
+  /** Asks the pure decision and saves what it answers, where that is a later version than the present one. */
+  readonly decide: <Refusal>(
+    decision: (current: DeskSettings | undefined) => Result<DeskSettings, Refusal>,
+  ) => Promise<Result<DeskSettings, Refusal>>;
+  /** Calls `listener` with what was saved, and with the number of the history's newest entry at that moment; answers how to stop. */
+  readonly onSaved: (listener: (settings: DeskSettings, sequence: number) => void) => () => void;
 }
 
 export interface HistoryStore {

@@ -8,8 +8,8 @@ import {
   type Output,
   type QueryName,
 } from '../../shared/contract/contract.ts';
+import type { RecordKind } from '../../shared/contract/method.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
-import type { Entity } from '../../shared/domain/history.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { type CacheHandling, cacheHandling } from './cached-answers.ts';
 import type { News } from './desk-api.ts';
@@ -35,7 +35,7 @@ type Held = {
 const nameOf = ({ queryKey: [name] }: Query): QueryName | undefined =>
   typeof name === 'string' && isQueryName(name) ? name : undefined;
 
-const isMadeOf = (query: Query, kinds: readonly Entity[]): boolean => {
+const isMadeOf = (query: Query, kinds: readonly RecordKind[]): boolean => {
   const name = nameOf(query);
   return name !== undefined && contract[name].reads.some((kind) => kinds.includes(kind));
 };

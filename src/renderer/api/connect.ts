@@ -14,10 +14,10 @@ declare global {
 }
 
 /** The desk that belongs to this page: over the shell's bridge where there is one, else over HTTP. */
-export function connectToDesk(page: Window, sentences: FailureSentences): DeskApi {
+export function connectToDesk(page: Window, sentences: () => FailureSentences): DeskApi {
   const bridge = page[bridgeName];
   const transport = bridge
     ? bridgeTransport(bridge)
-    : httpTransport(page.location.origin, takeAccessToken(page));
+    : httpTransport(page.location.origin, takeAccessToken(page), () => page.document.documentElement.lang);
   return createDeskApi(transport, sentences);
 }

@@ -39,14 +39,14 @@ export type DeskApi = {
 };
 
 /** The desk at the other end of `transport`; values are the domain's, instants as numbers. */
-export function createDeskApi(transport: Transport, sentences: FailureSentences): DeskApi {
+export function createDeskApi(transport: Transport, sentences: () => FailureSentences): DeskApi {
   return {
     call: async (name, input) => {
       let wireInput: unknown;
       try {
         wireInput = encodeInput(name, input);
       } catch {
-        return refused({ code: 'unsendable', message: sentences.unsendable });
+        return refused({ code: 'unsendable', message: sentences().unsendable });
       }
       let answer: unknown;
       try {
@@ -55,14 +55,14 @@ export function createDeskApi(transport: Transport, sentences: FailureSentences)
         const isCommand = contract[name].kind === 'command';
         return refused({
           code: 'unreachable',
-          message: isCommand ? sentences.commandUnreachable : sentences.queryUnreachable,
+          message: isCommand ? sentences().commandUnreachable : sentences().queryUnreachable,
         });
       }
       try {
         const decoded = decodeAnswer(name, answer);
         return decoded.ok ? ok(decoded.value) : refused(decoded.error);
       } catch {
-        return refused({ code: 'unintelligible', message: sentences.unintelligible });
+        return refused({ code: 'unintelligible', message: sentences().unintelligible });
       }
     },
     onChanged: (listener) =>
@@ -75,7 +75,7 @@ export function createDeskApi(transport: Transport, sentences: FailureSentences)
         await transport.openDemo();
         return ok(undefined);
       } catch {
-        return refused({ code: 'unreachable', message: sentences.queryUnreachable });
+        return refused({ code: 'unreachable', message: sentences().queryUnreachable });
       }
     },
     connection: transport.connection,

@@ -22,6 +22,7 @@ export function pauseBefore(attempt: number): number {
 export function httpTransport(
   origin: string,
   token: string,
+  language: () => string,
   goTo: (address: string) => void = (address) => window.location.assign(address),
 ): Transport {
   const authorization = { Authorization: `Bearer ${token}` };
@@ -78,7 +79,8 @@ export function httpTransport(
     send: async (name, wireInput) => {
       const response = await fetch(`${origin}/api/${name}`, {
         method: 'POST',
-        headers: { ...authorization, 'Content-Type': 'application/json' },
+        // Not the browser's language: a sentence of the desk is read among the texts of the page.
+        headers: { ...authorization, 'Content-Type': 'application/json', 'Accept-Language': language() },
         body: JSON.stringify(wireInput),
         cache: 'no-store',
       });

@@ -2,7 +2,7 @@ import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../sha
 import { toId } from '../../shared/domain/ids.ts';
 import { type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
 
-export const settingsSections = ['salon', 'people', 'services', 'schedules', 'closures'] as const;
+export const settingsSections = ['salon', 'people', 'services', 'schedules', 'closures', 'language'] as const;
 
 export type SettingsSection = (typeof settingsSections)[number];
 

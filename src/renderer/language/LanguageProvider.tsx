@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { type Locale, languageOf } from '../../shared/words/locale.ts';
+import type { Locale } from '../../shared/locale.ts';
 import { speechOf } from '../../shared/words/speech.ts';
 import { LanguageContext } from './use-language.ts';
 
@@ -15,7 +15,7 @@ export function LanguageProvider({
 }) {
   const language = useMemo(() => speechOf(locale), [locale]);
   useLayoutEffect(() => {
-    document.documentElement.lang = languageOf(locale);
+    document.documentElement.lang = locale;
   }, [locale]);
   return (
     <LanguageContext value={language}>

@@ -1,10 +1,11 @@
-import { CalendarClock, CalendarX, Scissors, Store, Users } from 'lucide-react';
+import { CalendarClock, CalendarX, Languages, Scissors, Store, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { Chosen, SettingsSection } from '../app/route.ts';
 import { ClosuresSection } from '../schedule/ClosuresSection.tsx';
 import { SchedulesSection } from '../schedule/SchedulesSection.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { SalonSection } from './SalonSection.tsx';
 import { ServicesSection } from './ServicesSection.tsx';
@@ -60,6 +61,12 @@ export function SettingsScreen({
             label: text.sections.closures,
             icon: <CalendarX size={16} aria-hidden />,
             content: <ClosuresSection salon={salon} />,
+          },
+          {
+            id: 'language',
+            label: text.sections.language,
+            icon: <Languages size={16} aria-hidden />,
+            content: <LanguageSection />,
           },
         ]}
       />

@@ -7,6 +7,7 @@ import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { WeekEditor } from '../schedule/WeekEditor.tsx';
 import { draftWeek } from '../schedule/week-draft.ts';
+import { LanguageSelect } from '../settings/LanguageFields.tsx';
 import { TimeZoneField } from '../settings/TimeZoneField.tsx';
 import { guessTimeZone } from '../settings/time-zones.ts';
 import { Button } from '../ui/Button.tsx';
@@ -112,6 +113,7 @@ export function StartScreen({
         <header className="start-screen-header">
           <h1>{text.title}</h1>
           <p>{text.promise}</p>
+          <LanguageSelect />
         </header>
         <div className="start-screen-columns">
           <div className="start-screen-column">

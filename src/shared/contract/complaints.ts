@@ -7,7 +7,15 @@ type Of<Code extends string, Facts = unknown> = {
 
 /** What is wrong with an input, beside the schema library's own checks; `shared/words` has the sentences. */
 export type Complaint =
-  | Of<'not_an_id' | 'not_an_instant' | 'not_a_date' | 'not_a_wall_time' | 'not_a_time_zone' | 'not_a_color'>
+  | Of<
+      | 'not_an_id'
+      | 'not_an_instant'
+      | 'not_a_date'
+      | 'not_a_wall_time'
+      | 'not_a_time_zone'
+      | 'not_a_locale'
+      | 'not_a_color'
+    >
   | Of<'not_printable' | 'blank'>
   | Of<
       | 'year_out_of_range'

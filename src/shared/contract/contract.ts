@@ -13,6 +13,7 @@ import { salonMethods } from './methods/salons.ts';
 import { scheduleMethods } from './methods/schedules.ts';
 import { seriesMethods } from './methods/series.ts';
 import { serviceMethods } from './methods/services.ts';
+import { settingsMethods } from './methods/settings.ts';
 import { slotMethods } from './methods/slots.ts';
 import { staffMethods } from './methods/staff.ts';
 import { visitMethods } from './methods/visits.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...slotMethods,
   ...calendarMethods,
   ...historyMethods,
+  ...settingsMethods,
   ...jobMethods,
   ...deskMethods,
 };
@@ -112,13 +114,17 @@ export function decodeAnswer<Name extends MethodName>(
 const changedRecord = z.discriminatedUnion('entity', [
   z.strictObject({ entity: z.literal('booking'), id: z.string(), salonId: field.salonId, booking }),
   z.strictObject({ entity: z.enum(entities).exclude(['booking']), id: z.string(), salonId: field.salonId }),
+  z.strictObject({ entity: z.literal('settings'), id: z.literal('desk') }),
 ]);
 
 export type ChangedRecord = z.output<typeof changedRecord>;
 
 /** What one command has just saved. A window that misses one of the numbers has missed a change. */
 export const changedMessage = z.strictObject({
-  /** The sequence numbers of the first and the last entry of the history that tell of it. */
+  /**
+   * The sequence numbers of the first and the last entry of the history that tell of it. Of settings, which the history does not tell of, `first`
+   * is the number after `sequence`: nothing lies between them.
+   */
   first: z.int(),
   sequence: z.int(),
   /** Each record once, as it is now. */

@@ -29,6 +29,7 @@ import {
   type TimeZone,
   type WallTime,
 } from '../domain/zoned-time.ts';
+import { type Locale, parseLocale } from '../locale.ts';
 import { type Complaint, complain } from './complaints.ts';
 
 /**
@@ -39,7 +40,7 @@ function textCodec<Value extends string | number>(
   read: (text: string) => Value | undefined,
   write: (value: Value) => string,
   complaint: Complaint['code'] &
-    ('not_an_id' | 'not_an_instant' | 'not_a_date' | 'not_a_wall_time' | 'not_a_time_zone'),
+    ('not_an_id' | 'not_an_instant' | 'not_a_date' | 'not_a_wall_time' | 'not_a_time_zone' | 'not_a_locale'),
   inside: 'string' | 'number' = 'string',
 ) {
   // Asked when a value is encoded: without it a union could not tell one kind of record from another.
@@ -84,6 +85,8 @@ export const calendarDate = textCodec<CalendarDate>(parseDate, (date) => date, '
 export const wallTime = textCodec<WallTime>(parseWallTime, (time) => time, 'not_a_wall_time');
 
 export const timeZone = textCodec<TimeZone>(parseTimeZone, (zone) => zone, 'not_a_time_zone');
+
+export const locale = textCodec<Locale>(parseLocale, (tag) => tag, 'not_a_locale');
 
 export const dayOfWeek = z.literal([0, 1, 2, 3, 4, 5, 6]);
 

@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import type { Role } from '../domain/command.ts';
 import type { Entity } from '../domain/history.ts';
 
+/** What can change in a database: the records of the history, and what is set for the whole desk. */
+export type RecordKind = Entity | 'settings';
+
 /** Plain data that a method takes and answers; text on the wire, branded values of the domain inside. */
 type Schema = z.ZodType;
 
@@ -14,12 +17,12 @@ type Facts<Input extends Schema, Output extends Schema> = {
 
 type QueryFacts<Input extends Schema, Output extends Schema> = Facts<Input, Output> & {
   /** The kinds of record that the answer is made of: it is out of date once one of them has changed. */
-  readonly reads: readonly Entity[];
+  readonly reads: readonly RecordKind[];
 };
 
 type CommandFacts<Input extends Schema, Output extends Schema> = Facts<Input, Output> & {
   /** The kinds of record that it may save. */
-  readonly writes: readonly Entity[];
+  readonly writes: readonly RecordKind[];
   /** Whether a success answers 201: something new stands in the database. */
   readonly creates: boolean;
   /** Whether the same call, sent again, changes nothing more; of a creation, when it brings its own id. */

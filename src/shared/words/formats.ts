@@ -9,7 +9,7 @@ import {
   type WallTime,
   wallTimeAt,
 } from '../domain/zoned-time.ts';
-import type { Locale } from './locale.ts';
+import type { Language, Locale } from '../locale.ts';
 
 const dateStyles = {
   /** Mon 2 Mar */
@@ -61,6 +61,9 @@ export type Formats = {
   readonly megabytes: (bytes: number) => string;
   /** `0.45` is `45%`. */
   readonly percent: (share: number) => string;
+  /** A language as it calls itself: `Türkçe`. */
+  readonly languageName: (language: Language) => string;
+  readonly regionName: (region: string) => string;
   /** `a, b and c` */
   readonly list: (items: readonly string[]) => string;
   /** The form that the language uses for `count`, with the number in the place of `#`. */
@@ -118,6 +121,7 @@ function makeFormats(locale: Locale): Formats {
     maximumFractionDigits: 1,
   });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent' });
+  const regionNames = new Intl.DisplayNames([locale], { type: 'region' });
   const rangeFormat = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -170,6 +174,9 @@ function makeFormats(locale: Locale): Formats {
       (options ? new Intl.NumberFormat(locale, options) : numberFormat).format(value),
     megabytes: (bytes) => megabyteFormat.format(bytes / bytesPerMegabyte),
     percent: (share) => percentFormat.format(share),
+    languageName: (language) =>
+      new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language,
+    regionName: (region) => regionNames.of(region) ?? region,
     list: (items) => listFormat.format(items),
     plural: (count, forms) =>
       (forms[plurals.select(count)] ?? forms.other).replaceAll('#', numberFormat.format(count)),

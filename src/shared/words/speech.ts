@@ -1,5 +1,5 @@
+import { type Locale, languageOf } from '../locale.ts';
 import { type Formats, formatsOf } from './formats.ts';
-import { type Locale, languageOf } from './locale.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** What sentences are made with: every text of a language, and how the locale writes dates, times and numbers. */

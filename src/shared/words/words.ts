@@ -1,5 +1,5 @@
+import type { Language } from '../locale.ts';
 import { en } from './en/en.ts';
-import type { Language } from './locale.ts';
 import type { Words } from './shape.ts';
 import { tr } from './tr/tr.ts';
 

@@ -41,7 +41,11 @@ class App extends EventEmitter {
   }
 
   getLocale(): string {
-    return 'en-US';
+    return 'en-GB';
+  }
+
+  getSystemLocale(): string {
+    return 'en-GB';
   }
 
   getPreferredSystemLanguages(): string[] {

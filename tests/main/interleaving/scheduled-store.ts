@@ -35,6 +35,7 @@ export function scheduledStore(store: Store, scheduler: Scheduler, looked: () =>
     bookings: slowly('bookings', store.bookings),
     slots: slowly('slots', store.slots),
     calendar: slowly('calendar', store.calendar),
+    settings: { ...slowly('settings', store.settings), onSaved: store.settings.onSaved },
     history: slowly('history', store.history),
     ...slowly('store', { look: store.look, decide: store.decide }),
     onSaved: store.onSaved,

@@ -10,6 +10,7 @@ import type { WireAnswer, WireChangedMessage } from '../../../src/shared/contrac
 import type { Change } from '../../../src/shared/domain/history.ts';
 import type { SalonId } from '../../../src/shared/domain/ids.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
+import { localeForSystem } from '../../../src/shared/locale.ts';
 import { at } from '../../shared/domain/world.ts';
 import { kindsIn, manager, mondayAt, mondayMorning } from '../open-test-desk.ts';
 import { openStore, temporaryFolder } from '../store/test-database.ts';
@@ -33,6 +34,7 @@ export function openPlayer(store: Store, number: 0 | 1, failures: unknown[]): Pl
       return `00000000-0000-7000-9${number}00-${String(made).padStart(12, '0')}`;
     },
     actor: number === 0 ? 'reception' : 'manager',
+    systemLocale: localeForSystem('en-GB'),
     program: { version: '0.0.0-test', node: '', electron: null, isDemo: false },
     logFailure: (_, __, failure) => failures.push(failure),
   });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { Cancelled, createWorkers } from '../../../src/main/jobs/workers.ts';
 import type { Output } from '../../../src/shared/contract/contract.ts';
 import type { JobName } from '../../../src/shared/contract/jobs.ts';
+import { localeForSystem } from '../../../src/shared/locale.ts';
 import { manager, openTestSalon } from '../open-test-desk.ts';
 import { largeSalon } from '../store/large-salon.ts';
 import { aBooking } from '../store/records.ts';
@@ -83,7 +84,11 @@ test('a worker that dies fails the work that it had, and another one takes the n
     `import { parentPort } from 'node:worker_threads';
      parentPort.on('message', ({ input }) => input === 'structure' ? process.exit(3) : parentPort.postMessage({ kind: 'answer' }));`,
   );
-  const workers = createWorkers(file, { databaseFile: 'none', program }, () => undefined);
+  const workers = createWorkers(
+    file,
+    { databaseFile: 'none', program, systemLocale: localeForSystem('en-GB') },
+    () => undefined,
+  );
   const names = ['structure', 'structure', 'overlaps'] as const;
   const ended = await Promise.allSettled(names.map((name) => workers.run('scan', name).answer));
   const died = { status: 'rejected', reason: new Error('the worker has ended') };
@@ -97,7 +102,11 @@ test('work that waits for a free worker can be cancelled, and closing cancels al
     file,
     `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => undefined);`,
   );
-  const workers = createWorkers(file, { databaseFile: 'none', program }, () => undefined);
+  const workers = createWorkers(
+    file,
+    { databaseFile: 'none', program, systemLocale: localeForSystem('en-GB') },
+    () => undefined,
+  );
   const names = ['structure', 'references', 'overlaps'] as const;
   const work = names.map((name) => workers.run('scan', name));
   const ended = Promise.allSettled(work.map(({ answer }) => answer));

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Caller } from '../../../src/main/front-desk.ts';
 import { openDesk } from '../../../src/main/open-desk.ts';
 import { decodeAnswer, type MethodName, type WireInput } from '../../../src/shared/contract/contract.ts';
+import { localeForSystem } from '../../../src/shared/locale.ts';
 import { manager } from '../open-test-desk.ts';
 import { migrationsFolder } from '../store/test-database.ts';
 
@@ -14,7 +15,14 @@ export async function openLargeDesk(databaseFile: string) {
   const log = { info: () => undefined, fault: (cause: unknown) => String(faults.push(cause)) };
   const open = await openDesk(
     { databaseFile, isDemo: false },
-    { log, version: '0.0.0-test', migrationsFolder, workerFile, electronVersion: null },
+    {
+      log,
+      version: '0.0.0-test',
+      migrationsFolder,
+      workerFile,
+      electronVersion: null,
+      systemLocale: localeForSystem('en-GB'),
+    },
   );
   if (!open.ok) throw new Error(open.error);
   const { desk, close } = open.value;

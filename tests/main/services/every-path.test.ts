@@ -355,6 +355,7 @@ const bringsNoBooking = [
   'bookings.annotate',
   'series.cancel',
   'visits.cancel',
+  'settings.update',
 ];
 /** They move bookings only through their resolutions, all by the same decision as `timeOff.create`. */
 const movesByResolutions = [

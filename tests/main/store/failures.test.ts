@@ -8,6 +8,7 @@ import type { Store } from '../../../src/main/store/port.ts';
 import { soundSince } from '../../../src/main/store/sqlite/examination.ts';
 import { createSqliteStore } from '../../../src/main/store/sqlite/store.ts';
 import { httpStatusOf } from '../../../src/shared/contract/errors.ts';
+import { localeForSystem } from '../../../src/shared/locale.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { manager } from '../open-test-desk.ts';
 import { aBooking, aClient, aSalon, openShop, put } from './records.ts';
@@ -120,6 +121,7 @@ test.each([
       store: narrow,
       clock: () => now,
       newId: () => '00000000-0000-7000-8000-00000000abcd',
+      systemLocale: localeForSystem('en-GB'),
       actor: 'reception',
       program: { version: '0', node: process.version, electron: null, isDemo: false },
       logFailure: (_, __, failure) => failures.push(failure),

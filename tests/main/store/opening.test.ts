@@ -73,7 +73,7 @@ describe('a database that can be opened', () => {
     const store = await openStore(join(folder, 'salon.sqlite'));
     onTestFinished(() => store.close());
     expect(await store.status()).toMatchObject({
-      schemaVersion: 4,
+      schemaVersion: 5,
       checks: [
         'ownership',
         'schema version',

@@ -33,6 +33,8 @@ type Unmodelled = Exclude<MethodName, ModelledMethod>;
 /** Names what the oracle leaves out, so that a new method is either modelled or left out on purpose. */
 export const unmodelled: { readonly [Name in Unmodelled]: string } = {
   'calendar.range': 'tells at once what the lists tell, each of which is modelled',
+  'settings.get': 'tells how the desk speaks, which no booking hangs on',
+  'settings.update': 'changes how the desk speaks, which no booking hangs on',
   'desk.reportFault': 'writes to the log alone',
   'desk.status': 'tells of the program and its file',
   'jobs.start': 'starts a query that is modelled by itself',

@@ -22,7 +22,7 @@ const silent: Omit<Transport, 'send'> = {
 
 /** A desk at the end of a line that does what `send` says. */
 function deskOver(send: Transport['send']) {
-  return createDeskApi({ ...silent, send }, sentences);
+  return createDeskApi({ ...silent, send }, () => sentences);
 }
 
 test('instants travel as text and come back as numbers', async () => {
@@ -88,7 +88,7 @@ test('announcements are values of the domain, and what cannot be read has been m
         return () => undefined;
       },
     },
-    sentences,
+    () => sentences,
   ).onChanged((news) => heard.push(news));
   const message = { first: 3, sequence: 4, records: [{ entity: 'staff', id: staffId, salonId: staffId }] };
   say(message);

@@ -38,24 +38,25 @@ function answerWith(...answers: (() => Response)[]) {
 
 test('a call is a POST to the method’s own path, with the key in a header and never in the address', async () => {
   const requests = answerWith(() => Response.json({ ok: true, value: [] }));
-  const answer = await httpTransport(origin, 'secret').send('salons.list', {});
+  const answer = await httpTransport(origin, 'secret', () => 'tr-TR').send('salons.list', {});
   expect(answer).toEqual({ ok: true, value: [] });
   expect(requests[0]?.method).toBe('POST');
   expect(requests[0]?.url).toBe(`${origin}/api/salons.list`);
   expect(requests[0]?.headers.get('Authorization')).toBe('Bearer secret');
+  expect(requests[0]?.headers.get('Accept-Language')).toBe('tr-TR');
 });
 
 test('a refusal comes back as the envelope, whatever its HTTP status', async () => {
   const refusal = { ok: false, error: { code: 'not_found', message: 'x', entity: 'salon', id: '1' } };
   answerWith(() => Response.json(refusal, { status: 404 }));
-  expect(await httpTransport(origin, 'secret').send('salons.list', {})).toEqual(refusal);
+  expect(await httpTransport(origin, 'secret', () => 'tr-TR').send('salons.list', {})).toEqual(refusal);
 });
 
 test('a key that the desk does not know is told, once', async () => {
   const error = { code: 'unauthenticated', message: 'x' };
   const refuse = () => Response.json({ ok: false, error }, { status: 401 });
   answerWith(refuse, refuse);
-  const transport = httpTransport(origin, 'old');
+  const transport = httpTransport(origin, 'old', () => 'tr-TR');
   const told = vi.fn();
   transport.onConnection(told);
   await transport.send('salons.list', {});
@@ -68,7 +69,7 @@ test('changes are heard as they are announced', async () => {
   const stream = eventStream();
   const requests = answerWith(() => stream.response);
   const heard: unknown[] = [];
-  httpTransport(origin, 'secret').onChanged((message) => heard.push(message));
+  httpTransport(origin, 'secret', () => 'tr-TR').onChanged((message) => heard.push(message));
   stream.say(': open\n\nevent: changed\ndata: {"sequence":7}\n\n');
   await vi.waitFor(() => expect(heard).toEqual([{ sequence: 7 }]), patiently);
   expect(requests[0]?.headers.get('Authorization')).toBe('Bearer secret');
@@ -81,7 +82,7 @@ test('after a time without the stream, announcements may have been missed', asyn
     () => second.response,
   );
   const heard: unknown[] = [];
-  const transport = httpTransport(origin, 'secret');
+  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
   transport.onChanged((message) => heard.push(message));
   first.end();
   await vi.waitFor(() => expect(heard).toEqual([undefined]), patiently);
@@ -94,7 +95,7 @@ test('a desk that stays away is told as lost, and is found again', async () => {
     throw new TypeError('Failed to fetch');
   };
   answerWith(refuse, refuse, () => stream.response);
-  const transport = httpTransport(origin, 'secret');
+  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
   const states: string[] = [];
   transport.onConnection(() => states.push(transport.connection()));
   transport.onChanged(() => undefined);

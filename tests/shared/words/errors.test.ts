@@ -9,7 +9,7 @@ import {
 } from '../../../src/shared/contract/errors.ts';
 import { entities } from '../../../src/shared/domain/history.ts';
 import { validateBookingRequest } from '../../../src/shared/domain/rules/rules.ts';
-import { localeForSystem } from '../../../src/shared/words/locale.ts';
+import { localeForSystem } from '../../../src/shared/locale.ts';
 import { speechOf } from '../../../src/shared/words/speech.ts';
 import { wordedError } from '../../../src/shared/words/worded.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
@@ -162,6 +162,7 @@ describe('what is wrong with an input', () => {
     not_a_date: { code: 'not_a_date' },
     not_a_wall_time: { code: 'not_a_wall_time' },
     not_a_time_zone: { code: 'not_a_time_zone' },
+    not_a_locale: { code: 'not_a_locale' },
     not_a_color: { code: 'not_a_color' },
     not_printable: { code: 'not_printable' },
     blank: { code: 'blank' },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Instant, instant } from '../../../src/shared/domain/interval.ts';
 import type { CalendarDate, TimeZone, WallTime } from '../../../src/shared/domain/zoned-time.ts';
+import type { Locale } from '../../../src/shared/locale.ts';
 import { type Formats, formatsOf } from '../../../src/shared/words/formats.ts';
-import type { Locale } from '../../../src/shared/words/locale.ts';
 
 const istanbul = 'Europe/Istanbul' as TimeZone;
 const date = '2026-03-02' as CalendarDate;

@@ -5,7 +5,7 @@ import { addMinutes } from '../../../src/shared/domain/interval.ts';
 import { validateBookingRequest, violationCodes } from '../../../src/shared/domain/rules/rules.ts';
 import type { Violation, ViolationCode } from '../../../src/shared/domain/rules/violation.ts';
 import type { Closure, TimeOff } from '../../../src/shared/domain/working-time.ts';
-import { type Locale, parseLocale } from '../../../src/shared/words/locale.ts';
+import { type Locale, parseLocale } from '../../../src/shared/locale.ts';
 import { speechOf } from '../../../src/shared/words/speech.ts';
 import { violationInWords, wordedViolations } from '../../../src/shared/words/worded.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';

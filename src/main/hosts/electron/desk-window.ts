@@ -1,10 +1,11 @@
 import { app, BrowserWindow, dialog } from 'electron/main';
+import type { Words } from '../../../shared/words/words.ts';
 import { pageUrl } from './own-pages.ts';
 
 /** Opens a window of the desk. It shows itself once it has something to show. */
-export function openDeskWindow(preloadFile: string): BrowserWindow {
+export function openDeskWindow(preloadFile: string, words: () => Words): BrowserWindow {
   const window = new BrowserWindow({
-    title: 'Front Desk',
+    title: words().frame.productName,
     width: 1366,
     height: 768,
     minWidth: 1024,
@@ -28,22 +29,22 @@ export function openDeskWindow(preloadFile: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', () => void offerReload(window));
+  window.webContents.on('render-process-gone', () => void offerReload(window, words()));
   window.webContents.on('will-prevent-unload', (event) => {
     // For this event, to prevent means to let the page go in spite of what is unsaved.
-    if (wantsToLeave(window)) event.preventDefault();
+    if (wantsToLeave(window, words())) event.preventDefault();
   });
   void window.loadURL(pageUrl);
   return window;
 }
 
 /** The page holds something unsaved and asks to stay; Electron itself would close nothing and not say why. */
-function wantsToLeave(window: BrowserWindow): boolean {
+function wantsToLeave(window: BrowserWindow, { shell: { unsaved } }: Words): boolean {
   const choice = dialog.showMessageBoxSync(window, {
     type: 'question',
-    message: 'Something here is not saved yet.',
-    detail: 'Bookings are saved at once; what is unsaved is what was changed on this page.',
-    buttons: ['Stay', 'Leave without saving'],
+    message: unsaved.message,
+    detail: unsaved.detail,
+    buttons: [unsaved.stay, unsaved.leave],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -52,13 +53,13 @@ function wantsToLeave(window: BrowserWindow): boolean {
 }
 
 /** Bookings live in the main process: when a page dies, only what was being typed is lost. */
-async function offerReload(window: BrowserWindow): Promise<void> {
+async function offerReload(window: BrowserWindow, { shell: { stopped } }: Words): Promise<void> {
   if (window.isDestroyed()) return;
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'This window has stopped.',
-    detail: 'Everything that was booked is kept. Open the window again to go on.',
-    buttons: ['Open again', 'Close'],
+    message: stopped.message,
+    detail: stopped.detail,
+    buttons: [stopped.openAgain, stopped.close],
     cancelId: 1,
     noLink: true,
   });

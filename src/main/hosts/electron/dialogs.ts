@@ -1,5 +1,6 @@
 import { shell } from 'electron/common';
 import { dialog } from 'electron/main';
+import type { Words } from '../../../shared/words/words.ts';
 
 export type AboutFacts = {
   readonly version: string;
@@ -9,16 +10,14 @@ export type AboutFacts = {
 };
 
 /** Says what this desk is and where its bookings lie. */
-export async function showAbout(facts: AboutFacts): Promise<void> {
-  const storage = facts.isDemo
-    ? 'This is a demo salon. It is gone when the desk closes.'
-    : `The bookings are kept in\n${facts.databaseFile}`;
+export async function showAbout(facts: AboutFacts, { shell: { about }, frame }: Words): Promise<void> {
+  const where = facts.isDemo ? about.isDemo : about.databaseFile(facts.databaseFile);
   const { response } = await dialog.showMessageBox({
     type: 'info',
-    title: 'About Front Desk',
-    message: `Front Desk ${facts.version}`,
-    detail: `${storage}\n\nFree software under the GNU AGPL, version 3 or later.`,
-    buttons: ['Close', 'Show the file'],
+    title: frame.about.title,
+    message: `${frame.productName} ${facts.version}`,
+    detail: `${where}\n\n${about.licence}`,
+    buttons: [about.close, about.showFile],
     cancelId: 0,
     noLink: true,
   });
@@ -26,29 +25,23 @@ export async function showAbout(facts: AboutFacts): Promise<void> {
 }
 
 /** Says in one sentence why the desk does not open; resolves when it has been read. */
-export async function showRefusal(sentence: string): Promise<void> {
+export async function showRefusal(sentence: string, { shell: { refused }, frame }: Words): Promise<void> {
   await dialog.showMessageBox({
     type: 'error',
-    title: 'Front Desk',
-    message: 'The desk cannot open.',
+    title: frame.productName,
+    message: refused.message,
     detail: sentence,
-    buttons: ['Quit'],
+    buttons: [refused.quit],
     noLink: true,
   });
 }
 
 /** Says that the desk must end, and by which reference its log tells why. Returns when it has been read, at any time of the program. */
-export function showFault(reference: string): void {
-  dialog.showErrorBox(
-    'Front Desk has to close.',
-    `Something went wrong inside the desk. Everything that was booked is kept; start the desk again to go on.\n\nReference ${reference}`,
-  );
+export function showFault(reference: string, { shell: { fault } }: Words): void {
+  dialog.showErrorBox(fault.title, fault.detail(reference));
 }
 
 /** Says that the desk has not closed as it should. Returns when it has been read. */
-export function showClosingFault(reference: string): void {
-  dialog.showErrorBox(
-    'Front Desk could not tidy up.',
-    `Everything that was booked is kept, and the next start finds it. Perhaps the disk is full: make room on it before you start the desk again.\n\nReference ${reference}`,
-  );
+export function showClosingFault(reference: string, { shell: { closingFault } }: Words): void {
+  dialog.showErrorBox(closingFault.title, closingFault.detail(reference));
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, session } from 'electron/main';
+import { type Locale, languageOf } from '../../../shared/locale.ts';
+import { type Words, wordsOf } from '../../../shared/words/words.ts';
 import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { openDemo } from './demo-instance.ts';
@@ -13,6 +15,7 @@ import { confineSession } from './security.ts';
 export type ElectronHostParts = {
   readonly desk: Pick<FrontDesk, 'call' | 'onChanged'>;
   readonly callers: CallerFacts;
+  readonly locale: { readonly current: () => Locale; readonly onChange: (listener: () => void) => void };
   readonly screens: Screens;
   readonly preloadFile: string;
   readonly about: AboutFacts;
@@ -23,9 +26,10 @@ export type ElectronHostParts = {
  * Whoever starts the desk a second time gets its window brought to the front.
  */
 export function startElectronHost(parts: ElectronHostParts): void {
+  const words = (): Words => wordsOf(languageOf(parts.locale.current()));
   const windows = new Map<BrowserWindow, string>();
   const openWindow = (): void => {
-    const window = openDeskWindow(parts.preloadFile);
+    const window = openDeskWindow(parts.preloadFile, words);
     windows.set(window, randomUUID());
     window.once('closed', () => windows.delete(window));
   };
@@ -34,7 +38,10 @@ export function startElectronHost(parts: ElectronHostParts): void {
   serveScreens(parts.screens);
   answerCalls(parts.desk, parts.callers, openDemo, windows);
   parts.desk.onChanged((message) => announceChange(windows, message));
-  setMenu({ openWindow, showAbout: () => void showAbout(parts.about) }, process.platform);
+  const commands = { openWindow, showAbout: () => void showAbout(parts.about, words()) };
+  const translateMenu = (): void => setMenu(commands, words(), process.platform);
+  translateMenu();
+  parts.locale.onChange(translateMenu);
   app.on('second-instance', () => bringToFront(windows.keys()));
   openWindow();
 }

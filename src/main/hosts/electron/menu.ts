@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron/main';
+import type { Words } from '../../../shared/words/words.ts';
 
 export type MenuCommands = {
   readonly openWindow: () => void;
@@ -9,43 +10,43 @@ export type MenuCommands = {
  * Sets the menu of all windows. Its accelerators keep clear of the desk's own keys: single letters, the arrows, and Ctrl+Z and
  * Ctrl+Shift+Z, which undo a booking on the calendar and typing in a field, and are therefore left to the page.
  */
-export function setMenu(commands: MenuCommands, platform: NodeJS.Platform): void {
+export function setMenu(commands: MenuCommands, { shell: { menu } }: Words, platform: NodeJS.Platform): void {
   const isMac = platform === 'darwin';
-  const about: MenuItemConstructorOptions = { label: 'About Front Desk', click: commands.showAbout };
+  const about: MenuItemConstructorOptions = { label: menu.about, click: commands.showAbout };
   const template: MenuItemConstructorOptions[] = [
     {
-      label: 'File',
+      label: menu.file,
       submenu: [
-        { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: commands.openWindow },
+        { label: menu.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: commands.openWindow },
         { type: 'separator' },
-        { role: 'close' },
-        ...(isMac ? [] : [{ role: 'quit' } as const]),
+        { role: 'close', label: menu.closeWindow },
+        ...(isMac ? [] : [{ role: 'quit', label: menu.quit } as const]),
       ],
     },
     {
-      label: 'Edit',
+      label: menu.edit,
       submenu: [
-        { role: 'undo', registerAccelerator: false },
-        { role: 'redo', registerAccelerator: false },
+        { role: 'undo', label: menu.undo, registerAccelerator: false },
+        { role: 'redo', label: menu.redo, registerAccelerator: false },
         { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        { role: 'cut', label: menu.cut },
+        { role: 'copy', label: menu.copy },
+        { role: 'paste', label: menu.paste },
+        { role: 'selectAll', label: menu.selectAll },
       ],
     },
     {
-      label: 'View',
+      label: menu.view,
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        { role: 'resetZoom', label: menu.actualSize },
+        { role: 'zoomIn', label: menu.zoomIn },
+        { role: 'zoomOut', label: menu.zoomOut },
         { type: 'separator' },
-        { role: 'togglefullscreen' },
+        { role: 'togglefullscreen', label: menu.fullScreen },
         ...(app.isPackaged ? [] : [{ type: 'separator' } as const, { role: 'toggleDevTools' } as const]),
       ],
     },
-    { role: 'help', submenu: [about] },
+    { role: 'help', label: menu.help, submenu: [about] },
   ];
   if (isMac) template.unshift({ role: 'appMenu' });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -1,6 +1,6 @@
 import type { WireAnswer } from '../../../shared/contract/contract.ts';
 import { type DeskError, httpStatusOf } from '../../../shared/contract/errors.ts';
-import type { Locale } from '../../../shared/words/locale.ts';
+import type { Locale } from '../../../shared/locale.ts';
 import { encodedRefusal } from '../../front-desk.ts';
 import { securityHeaders } from '../security-headers.ts';
 

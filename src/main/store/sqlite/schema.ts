@@ -28,6 +28,7 @@ import type {
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { DaysWithoutHours } from '../../../shared/domain/salon.ts';
 import type { CalendarDate, DayOfWeek, TimeZone, WallTime } from '../../../shared/domain/zoned-time.ts';
+import type { Locale } from '../../../shared/locale.ts';
 import { bytesToId, idToBytes } from './id-bytes.ts';
 
 // The tables as Drizzle knows them. What Drizzle cannot say (STRICT, WITHOUT ROWID, triggers) stands in the migrations alone, and a
@@ -380,5 +381,20 @@ export const historyHead = sqliteTable(
     check('history_head_id', sql`${table.id} = 1`),
     check('history_head_sequence', sql`${table.sequence} >= 0`),
     check('history_head_hash', sql`length(${table.hash}) = 32`),
+  ],
+);
+
+/** One row, once somebody has chosen: how the desk speaks and writes. */
+export const settings = sqliteTable(
+  'settings',
+  {
+    id: integer().primaryKey(),
+    version: integer().notNull(),
+    locale: text().$type<Locale>().notNull(),
+  },
+  (table) => [
+    check('settings_id', sql`${table.id} = 1`),
+    check('settings_version', sql`${table.version} >= 1`),
+    check('settings_locale', sql`length(${table.locale}) between 2 and 80`),
   ],
 );

@@ -8,6 +8,7 @@ import { clientKeeping, createClientStore } from './clients.ts';
 import { createDatabase } from './database.ts';
 import { isLarge } from './database-file.ts';
 import { createDecisions } from './decisions.ts';
+import { createSettingsStore } from './desk-settings.ts';
 import { checks } from './examination.ts';
 import { createHistory } from './history.ts';
 import { createLoad } from './loading.ts';
@@ -59,6 +60,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     bookings: createBookingStore(database, bookingRows),
     slots: createSlotStore(database, bookingRows),
     calendar: createCalendarStore(database, bookingRows),
+    settings: createSettingsStore(database, history, reportFault),
     history,
     ...decisions,
     onNews: news.onNews,

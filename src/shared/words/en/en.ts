@@ -6,6 +6,7 @@ import { frame } from './frame.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
+import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   rules,
   schedule,
   settings,
+  shell,
   start,
   undo,
 } as const;

@@ -110,6 +110,7 @@ export const errors: ErrorWords = {
     not_a_date: () => 'must be a date of the calendar, such as 2026-03-02',
     not_a_wall_time: () => 'must be a time from 00:00 to 24:00, such as 09:30',
     not_a_time_zone: () => 'must be a time zone that this computer knows, such as Europe/Istanbul',
+    not_a_locale: () => 'must be a language that the desk speaks, with its region, such as tr-TR',
     not_a_color: () => 'must be a palette name or #rrggbb',
     not_printable: () => 'must be printable text',
     blank: () => 'must not be blank',

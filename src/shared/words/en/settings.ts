@@ -8,6 +8,7 @@ export const settings = {
     services: 'Services',
     schedules: 'Schedules',
     closures: 'Closures',
+    language: 'Language and formats',
   },
   salon: {
     name: 'Name',
@@ -109,6 +110,16 @@ export const settings = {
       from_missing: 'Choose the first day.',
       to_before_from: 'The last day must not be before the first.',
     },
+  },
+  language: {
+    explanation: 'For the whole desk: every open window changes at once.',
+    language: 'Language',
+    region: 'Dates and numbers as in',
+    example: (date: string, time: string, number: string) => `Such as ${date}, ${time}; ${number}`,
+    clock: 'Clock',
+    clocks: { h23: '24 hours', h12: '12 hours' },
+    firstDay: 'First day of the week',
+    asInRegion: 'As usual there',
   },
   cancel: 'Cancel',
   colors: {

@@ -110,6 +110,7 @@ export const errors: ErrorWords = {
     not_a_date: () => 'takvimde var olan bir tarih olmalı, örneğin 2026-03-02',
     not_a_wall_time: () => '00:00 ile 24:00 arasında bir saat olmalı, örneğin 09:30',
     not_a_time_zone: () => 'bu bilgisayarın bildiği bir saat dilimi olmalı, örneğin Europe/Istanbul',
+    not_a_locale: () => 'programın konuştuğu bir dil ve bölgesi olmalı, örneğin tr-TR',
     not_a_color: () => 'paletten bir renk adı ya da #rrggbb olmalı',
     not_printable: () => 'görünür bir metin olmalı',
     blank: () => 'boş olmamalı',

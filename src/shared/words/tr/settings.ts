@@ -8,6 +8,7 @@ export const settings: Words['settings'] = {
     services: 'Hizmetler',
     schedules: 'Çalışma planı',
     closures: 'Kapalı günler',
+    language: 'Dil ve biçimler',
   },
   salon: {
     name: 'Ad',
@@ -108,6 +109,16 @@ export const settings: Words['settings'] = {
       from_missing: 'İlk günü seçin.',
       to_before_from: 'Son gün ilk günden önce olamaz.',
     },
+  },
+  language: {
+    explanation: 'Tüm program için geçerlidir: açık olan her pencere hemen değişir.',
+    language: 'Dil',
+    region: 'Tarih ve sayı biçimi',
+    example: (date, time, number) => `Örneğin ${date}, ${time}; ${number}`,
+    clock: 'Saat gösterimi',
+    clocks: { h23: '24 saat', h12: '12 saat' },
+    firstDay: 'Haftanın ilk günü',
+    asInRegion: 'Orada alışıldığı gibi',
   },
   cancel: 'Vazgeç',
   colors: {

@@ -7,6 +7,7 @@ import { frame } from './frame.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
+import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
 
@@ -20,6 +21,7 @@ export const tr: Words = {
   rules,
   schedule,
   settings,
+  shell,
   start,
   undo,
 };

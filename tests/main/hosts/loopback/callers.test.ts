@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../../../../src/main/front-desk.ts';
 import { type LoopbackHost, startLoopbackHost } from '../../../../src/main/hosts/loopback/loopback-host.ts';
 import { readScreens } from '../../../../src/main/hosts/screens.ts';
-import { localeForSystem } from '../../../../src/shared/words/locale.ts';
+import { localeForSystem } from '../../../../src/shared/locale.ts';
 import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
 let served: ServedDesk;

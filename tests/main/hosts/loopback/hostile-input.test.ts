@@ -129,6 +129,7 @@ function fitting(name: MethodName, field: string): unknown {
   const [kind = '', verb] = name.split('.');
   const target = targets[kind] ?? '';
   if (field === 'id') return verb === 'create' ? undefined : target;
+  if (name === 'settings.update') return { version: 0, locale: 'en-GB' }[field];
   if (field === 'version') return versions.get(target) ?? 1;
   const seen = (members[kind] ?? []).map((id) => ({ id, version: versions.get(id) ?? 1 }));
   if (field === 'bookings') return seen;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startLoopbackHost } from '../../../../src/main/hosts/loopback/loopback-host.ts';
 import { readScreens, type Screens } from '../../../../src/main/hosts/screens.ts';
 import { type OpenDesk, openDesk } from '../../../../src/main/open-desk.ts';
+import { localeForSystem } from '../../../../src/shared/locale.ts';
 import type { Address } from './desk-client.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
@@ -36,6 +37,7 @@ export async function openServedDesk(screens?: Screens): Promise<ServedDesk> {
       migrationsFolder: join(root, 'drizzle'),
       workerFile: join(root, 'src', 'main', 'jobs', 'worker.ts'),
       electronVersion: null,
+      systemLocale: localeForSystem('en-GB'),
     },
   );
   if (!open.ok) throw new Error(open.error);

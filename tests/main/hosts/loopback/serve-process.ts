@@ -14,6 +14,8 @@ export function spawnServe(home: string, args: readonly string[]) {
   const child = spawn(process.execPath, [entry, ...args], {
     env: {
       ...process.env,
+      // A computer whose clock has twenty-four hours.
+      LC_ALL: 'en_GB.UTF-8',
       HOME: home,
       APPDATA: home,
       XDG_DATA_HOME: join(home, 'data'),

@@ -50,7 +50,8 @@ const schedules = `
   INSERT INTO date_override VALUES (${person(1)}, '2026-03-03');
   INSERT INTO date_override_window VALUES (${person(1)}, '2026-03-03', '10:00', '12:00');
   INSERT INTO time_off VALUES (randomblob(16), ${person(1)}, ${atMinute(6000)}, ${atMinute(6060)}, NULL);
-  INSERT INTO closure VALUES (randomblob(16), ${salon}, '2026-04-23', '2026-04-23', 'Holiday');`;
+  INSERT INTO closure VALUES (randomblob(16), ${salon}, '2026-04-23', '2026-04-23', 'Holiday');
+  INSERT INTO settings VALUES (1, 1, 'tr-TR');`;
 
 /** What a tool leaves to chance: whether it enforces foreign keys, and whether REPLACE asks the triggers against deletion. */
 export type Settings = { readonly foreignKeys: 'ON' | 'OFF'; readonly recursiveTriggers: 'ON' | 'OFF' };

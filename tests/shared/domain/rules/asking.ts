@@ -2,7 +2,7 @@ import type { BookingContext } from '../../../../src/shared/domain/booking-conte
 import type { BookingRequest } from '../../../../src/shared/domain/booking-request.ts';
 import { addMinutes, type Instant } from '../../../../src/shared/domain/interval.ts';
 import { validateBookingRequest } from '../../../../src/shared/domain/rules/rules.ts';
-import { localeForSystem } from '../../../../src/shared/words/locale.ts';
+import { localeForSystem } from '../../../../src/shared/locale.ts';
 import { speechOf } from '../../../../src/shared/words/speech.ts';
 import { violationInWords } from '../../../../src/shared/words/worded.ts';
 import { ana, cut, elif, weekly } from '../world.ts';

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  languageOf,
-  localeForSystem,
-  localeOf,
-  parseLocale,
-  partsOf,
-} from '../../../src/shared/words/locale.ts';
+import { languageOf, localeForSystem, localeOf, parseLocale, partsOf } from '../../src/shared/locale.ts';
 
 test('a tag is read with what it says about the clock and the week, and nothing else', () => {
   expect(parseLocale('tr-tr')).toBe('tr-TR');

@@ -1,5 +1,5 @@
-import type { Branded } from '../domain/brand.ts';
-import type { DayOfWeek } from '../domain/zoned-time.ts';
+import type { Branded } from './domain/brand.ts';
+import type { DayOfWeek } from './domain/zoned-time.ts';
 
 /** The languages that the desk speaks. */
 export const languages = ['en', 'tr'] as const;
@@ -24,6 +24,27 @@ export type Clock = (typeof clocks)[number];
 export type Locale = Branded<string, 'Locale'>;
 
 const weekdayKeys = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+/** The regions that are offered; what the computer says may be another one. */
+export const regions = [
+  'AE',
+  'AT',
+  'AU',
+  'BE',
+  'CA',
+  'CH',
+  'CY',
+  'DE',
+  'FR',
+  'GB',
+  'IE',
+  'IN',
+  'NL',
+  'NZ',
+  'TR',
+  'US',
+  'ZA',
+] as const;
+
 const usualRegions: Readonly<Record<Language, string>> = { en: 'GB', tr: 'TR' };
 
 function isOneOf<Value extends string>(values: readonly Value[], text: string | undefined): text is Value {
@@ -78,22 +99,31 @@ export function partsOf(locale: Locale): LocaleParts {
   return parts;
 }
 
+/** Where a language is mostly spoken. */
+export function usualRegion(language: Language): string {
+  return usualRegions[language];
+}
+
 export function languageOf(locale: Locale): Language {
   return partsOf(locale).language;
 }
 
 /**
- * The locale for a computer that is set to `systemTag`. Where the desk does not speak its language, it speaks English and writes dates and
- * numbers as the region does.
+ * The locale for a computer whose programs speak the language of one tag, and which writes dates and numbers by another, where it has two.
+ * Where the desk does not speak the language, it speaks English and writes as the region does.
  */
-export function localeForSystem(systemTag: string): Locale {
-  const spoken = parseLocale(systemTag);
-  if (spoken) return spoken;
-  let region: string | undefined;
+export function localeForSystem(languageTag: string, regionTag: string = languageTag): Locale {
+  const parts = partsOfTag(languageTag) ?? { language: 'en', region: usualRegions.en };
+  return localeOf({ ...parts, region: regionOf(regionTag) ?? parts.region });
+}
+
+function regionOf(tag: string): string | undefined {
   try {
-    region = new Intl.Locale(systemTag).maximize().region;
+    const { region, language } = new Intl.Locale(tag);
+    // English alone is at home in Britain here, not where most of its speakers are.
+    return region ?? (isOneOf(languages, language) ? undefined : new Intl.Locale(tag).maximize().region);
   } catch {
     // Not a tag: `C`, `POSIX`.
+    return undefined;
   }
-  return localeOf({ language: 'en', region: region ?? usualRegions.en });
 }
