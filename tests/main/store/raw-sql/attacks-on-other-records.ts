@@ -163,11 +163,11 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
     'a second row of settings': `INSERT INTO settings VALUES (2, 1, 'en-GB')`,
   }),
   checked('settings_version', 'versions count from one', {
-    'settings of version zero': `INSERT INTO settings VALUES (1, 0, 'en-GB')`,
+    'settings of version zero': `UPDATE settings SET version = 0`,
   }),
   checked('settings_locale', 'a language has a name, and no book for one', {
-    'settings without a language': `INSERT INTO settings VALUES (1, 1, '')`,
-    'a language like a book': `INSERT INTO settings VALUES (1, 1, ${long(80)})`,
+    'settings without a language': `UPDATE settings SET locale = ''`,
+    'a language like a book': `UPDATE settings SET locale = ${long(80)}`,
   }),
   refused(failedUnique('staff.id, staff.salon_id'), 'one id, one person', {
     'a second person of one id': `INSERT INTO staff SELECT * FROM staff WHERE id = ${person(1)}`,
