@@ -85,7 +85,7 @@ export type FrontDeskParts = {
   readonly program: ProgramIdentity;
   /** The locale of the computer: what the desk speaks until somebody has chosen. */
   readonly systemLocale: Locale;
-  /** Takes what only a programmer can mend; `reference` is told to the person at the desk. */
+  /** Takes what only a programmer can fix; `reference` is shown to the person at the desk. */
   readonly logFailure: (reference: string, method: string, failure: unknown) => void;
 };
 

@@ -8,7 +8,7 @@ type Facts = Readonly<Record<string, string | number | boolean>>;
 
 export type Log = {
   readonly info: (event: string, facts?: Facts) => void;
-  /** Writes down what only a programmer can mend; answers the reference by which it is found again, `facts.reference` if given. */
+  /** Writes down what only a programmer can fix; answers the reference by which it is found again, `facts.reference` if given. */
   readonly fault: (cause: unknown, facts?: Facts) => string;
 };
 
@@ -19,8 +19,8 @@ const maxLogBytes = 1024 * 1024;
  * A log that writes JSON lines to `file`, and faults to `errorOutput` too. The file appears with its first line, so a desk with
  * nothing to tell leaves none. A log that cannot be written never stops the desk: what it had to say still goes to `errorOutput`.
  *
- * Nothing personal may stand in a log, and the message of an error can quote a record. So a fault is told by its kind, its code and
- * the stack frames that it passed, which is what mends it.
+ * Nothing personal may stand in a log, and the message of an error can quote a record. So a fault is logged by its kind, its code and
+ * the stack frames that it passed, which is what helps to fix it.
  */
 export function openLog(
   file: string | undefined,

@@ -1,8 +1,8 @@
 /**
  * What a function answers that may refuse.
  *
- * A refusal is something a person at the desk can mend; it is plain data so that it survives IPC and HTTP unchanged.
- * What only a programmer can mend is thrown instead.
+ * A refusal is something a person at the desk can fix; it is plain data so that it survives IPC and HTTP unchanged.
+ * What only a programmer can fix is thrown instead.
  */
 export type Result<Value, Refusal> =
   | { readonly ok: true; readonly value: Value }

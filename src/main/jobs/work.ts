@@ -22,7 +22,7 @@ export type WorkName = keyof Work;
 /** How far a piece of work is, in units of its own. */
 export type Progress = { readonly progress: number; readonly total: number };
 
-/** What a worker is told when it starts. */
+/** What a worker is given when it starts. */
 export type WorkerStart = {
   readonly databaseFile: string;
   readonly program: ProgramIdentity;
@@ -30,7 +30,7 @@ export type WorkerStart = {
   readonly systemLocale: Locale;
 };
 
-/** What a worker is told to do. */
+/** The order that a worker is given. */
 export type Order = {
   readonly [Name in WorkName]: { readonly name: Name; readonly input: Work[Name]['input'] };
 }[WorkName];

@@ -33,7 +33,7 @@ export type Suggesting = (
 
 /**
  * The nearest slots for requests that broke rules; none for one that names no service or no time to be near to, and none when another slot
- * would mend nothing, because only the client is wrong. With a `world` they are the nearest in that one, which is not saved yet, or holds what
+ * would not help, because only the client is wrong. With a `world` they are the nearest in that one, which is not saved yet, or holds what
  * was asked for in the same call. Days that were loaded for one request serve the next.
  */
 export function suggesting(desk: DeskContext, world?: DeskWorld): Suggesting {

@@ -14,7 +14,7 @@ const paletteOrder = [
   'stone',
 ];
 
-/** The colour of the record that is the `index`-th of its kind, from 0; begins anew after the last. */
+/** The colour of the record that is the `index`-th of its kind, from 0; begins again after the last. */
 export function paletteColor(index: number): string {
   return paletteOrder[index % paletteOrder.length] ?? 'stone';
 }

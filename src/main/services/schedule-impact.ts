@@ -24,7 +24,7 @@ import { deskError, type GroupRefusal, nearOf } from './several-bookings.ts';
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
 /**
- * What a command makes of schedules, people and services, and what its caller is told; a record that stays as it is is not among the changes.
+ * What a command makes of schedules, people and services, and what its caller is answered; a record that stays as it is is not among the changes.
  * It is asked once before the bookings that it may strand are loaded, and decides once they are.
  */
 export type ScheduleChange<Answer> = (

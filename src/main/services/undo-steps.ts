@@ -52,7 +52,7 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
   /** By their ids: the commands of this desk that are being carried out. */
   const running = new Map<string, Running>();
   let order = 0;
-  // Changed in place: every booking passes here, and copying two hundred steps for each would be the dearest part of it.
+  // Changed in place: every booking passes here, and copying two hundred steps for each would cost more than the rest.
   const done: OrderedUndoStep[] = [];
   const undone: UndoStep[] = [];
 

@@ -49,7 +49,7 @@ export interface Store {
    * `needs` and `decision` are pure, and may run several times. `needs` is asked what to load by what has been loaded, from a world without
    * clients and bookings on, until it asks for nothing more. Bookings that trade times may do so: only the end counts.
    *
-   * Where the store itself finds that a booking collides with another one, everything is loaded and decided anew; `conflict` is answered when
+   * Where the store itself finds that a booking collides with another one, everything is loaded and decided again; `conflict` is answered when
    * the decision goes on not to see it.
    */
   readonly decide: <Answer, Refusal>(
@@ -115,7 +115,7 @@ export type Found = {
   readonly lastSequence: number;
 };
 
-/** What a decision answers: what is to be saved, in this order, and what its caller is told. */
+/** What a decision answers: what is to be saved, in this order, and what its caller is answered. */
 export type Settlement<Answer> = { readonly changes: readonly SavedChange[]; readonly answer: Answer };
 
 /** A booking that cannot be saved, although the decision found nothing against it: others hold its time. Trying again may succeed. */

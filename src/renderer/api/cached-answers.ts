@@ -3,7 +3,7 @@ import { bookingInterval, type NamedBooking } from '../../shared/domain/booking.
 import { rangeInterval } from '../../shared/domain/calendar-range.ts';
 import { overlaps } from '../../shared/domain/interval.ts';
 
-/** What a changed record does to an answer that is held. What is left out is asked anew after every change of what the method reads. */
+/** What a changed record does to an answer that is held. What is left out is fetched again after every change of what the method reads. */
 export type CacheHandling<Name extends QueryName> = {
   /** Whether the answer may be another one, now that this record has changed. */
   readonly concerns?: (answer: Output<Name>, record: ChangedRecord) => boolean;

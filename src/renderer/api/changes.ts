@@ -16,11 +16,11 @@ import type { News } from './desk-api.ts';
 
 /** Keeps the answers of a window's queries as true as the desk says they are. */
 export type Changes = {
-  /** Takes what the desk announces; where an announcement is missing, everything is asked anew. */
+  /** Takes what the desk announces; where an announcement is missing, everything is fetched again. */
   readonly hear: (news: News) => void;
   /** Shows bookings that a command has just answered. It is the truth already, not a hope. */
   readonly show: (bookings: readonly NamedBooking[]) => void;
-  /** Asks anew what is made of what a refused command would have saved: the window showed something other than the truth. */
+  /** Fetches again what is made of what a refused command would have saved: the window showed something other than the truth. */
   readonly doubt: (command: CommandName) => void;
 };
 
@@ -58,7 +58,7 @@ export function createChanges(queryClient: QueryClient): Changes {
     return true;
   }
 
-  /** Whether the query must be asked anew after these changes; where it need not be, its answer has been made true. */
+  /** Whether the query must be fetched again after these changes; where it need not be, its answer has been made true. */
   function isOutOfDate(query: Query, records: readonly ChangedRecord[]): boolean {
     const name = nameOf(query);
     if (name === undefined) return false;

@@ -2,7 +2,7 @@ import type { MethodName } from '../../shared/contract/contract.ts';
 
 /**
  * Whether the desk can be reached: `lost` while the page tries again by itself, `locked_out` when the desk no longer knows
- * this page and only opening it anew helps.
+ * this page and only opening it again helps.
  */
 export type Connection = 'connected' | 'lost' | 'locked_out';
 

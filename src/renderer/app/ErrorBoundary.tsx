@@ -4,7 +4,7 @@ import { LanguageContext } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
-/** Shows a sentence instead of a white page when a screen throws: what only a programmer can mend. */
+/** Shows a sentence instead of a white page when a screen throws: what only a programmer can fix. */
 export class ErrorBoundary extends Component<
   { readonly children: ReactNode },
   { readonly isBroken: boolean }

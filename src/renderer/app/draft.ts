@@ -22,7 +22,7 @@ export function startDraft<Fields extends Form>(version: number, fields: Fields)
   return { version, base: fields, typed: fields, conflicts: [] };
 }
 
-/** The draft with some fields typed anew. What is typed like the desk's own value is no conflict any more. */
+/** The draft with some fields typed again. What is typed like the desk's own value is no conflict any more. */
 export function typeInto<Fields extends Form>(draft: Draft<Fields>, change: Partial<Fields>): Draft<Fields> {
   const typed = { ...draft.typed, ...change };
   return {

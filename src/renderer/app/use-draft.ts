@@ -4,7 +4,7 @@ import { useUnsavedChanges } from './navigation.tsx';
 
 export type DraftHandle<Fields extends Form> = {
   readonly typed: Fields;
-  /** What the desk has, to be told beside a conflict. */
+  /** What the desk has, to be shown beside a conflict. */
   readonly base: Fields;
   readonly version: number;
   readonly changed: readonly (keyof Fields & string)[];

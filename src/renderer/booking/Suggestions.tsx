@@ -14,7 +14,7 @@ export function Suggestions({
   readonly suggestions: readonly Slot[] | 'searching';
   readonly labelOf: (slot: Slot) => string;
   readonly onChoose: (slot: Slot) => void;
-  /** Called with the slot that the hand or the focus is at. */
+  /** Called with the slot under the pointer or with the focus. */
   readonly onPreview: (slot: Slot | undefined) => void;
 }) {
   const text = useLanguage().words.calendar.refused;

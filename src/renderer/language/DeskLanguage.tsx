@@ -3,7 +3,7 @@ import { localeForSystem } from '../../shared/locale.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { LanguageProvider } from './LanguageProvider.tsx';
 
-/** Writes the screens inside in the desk's locale, and anew as soon as another is chosen. A desk that does not answer is spoken of in the page's own. */
+/** Writes the screens inside in the desk's locale, and again as soon as another is chosen. A desk that does not answer is spoken of in the page's own. */
 export function DeskLanguage({ children }: { readonly children: ReactNode }) {
   const settings = useDeskQuery('settings.get', {});
   if (settings.isPending) return null;

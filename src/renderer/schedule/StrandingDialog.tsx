@@ -89,7 +89,7 @@ export function StrandingDialog({
 }: {
   readonly stranding: Stranding;
   readonly salonId: SalonId;
-  /** The clock on which times are told: where the change is one of the zone, the new one, as in the desk's reasons. */
+  /** The clock in which times are written: where the change is one of the zone, the new one, as in the desk's reasons. */
   readonly zone: TimeZone;
 }) {
   const language = useLanguage();

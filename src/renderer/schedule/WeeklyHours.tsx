@@ -16,7 +16,7 @@ import { type DraftWindow, draftWeek, weekToSave, windowInWords } from './week-d
 
 type WeekForm = { readonly windows: readonly DraftWindow[] };
 
-/** The week in one line, to be told beside what was typed: `Mon 09:00–17:00, Tue …`. */
+/** The week in one line, to be shown beside what was typed: `Mon 09:00–17:00, Tue …`. */
 function describeWeek(windows: readonly DraftWindow[], { words, formats }: Speech): string {
   if (windows.length === 0) return words.frame.save.empty;
   return windows

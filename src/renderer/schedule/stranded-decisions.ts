@@ -138,7 +138,7 @@ export function resolutionsOf(decisions: readonly Decision[]): Resolutions | und
   return resolutions;
 }
 
-/** The list after the desk refused some of its slots: each with the reason and the slots that are near now, to be chosen anew. */
+/** The list after the desk refused some of its slots: each with the reason and the slots that are near now, to be chosen again. */
 export function withRejections(
   decisions: readonly Decision[],
   rejections: readonly Rejection[],
@@ -193,7 +193,7 @@ export function reasonOf({ violations }: Pick<StrandedBooking, 'violations'>): s
   return violations.map(({ message }) => message).join(' ');
 }
 
-/** The one reason that all of them share, to be told once; undefined where they differ. */
+/** The one reason that all of them share, to be said once; undefined where they differ. */
 export function sharedReason(stranded: readonly Pick<StrandedBooking, 'violations'>[]): string | undefined {
   const reasons = new Set(stranded.map(reasonOf));
   return stranded.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined;

@@ -8,7 +8,7 @@ import type { Speech } from '../../shared/words/speech.ts';
 import type { Words } from '../../shared/words/words.ts';
 import type { Counts } from './stranded-decisions.ts';
 
-/** How people are called, and on which clock times are told. */
+/** How people are called, and on which clock times are written. */
 export type StaffAndZone = { readonly staff: readonly Staff[]; readonly zone: TimeZone };
 
 /** The whole name of a person, those included who have left. */
@@ -35,7 +35,7 @@ export function slotInWords(
   return words.schedule.stranding.slot(when, shortName(personName(names, slot.staffId, words)));
 }
 
-/** A booking for the ear: `Elif Kaya, Cut, Mon 2 Mar, 10:00–10:45`. */
+/** A booking for a screen reader: `Elif Kaya, Cut, Mon 2 Mar, 10:00–10:45`. */
 export function bookingInWords(booking: NamedBooking, zone: TimeZone, { words, formats }: Speech): string {
   const { startTime, endTime, serviceName } = booking;
   const when = `${formats.date(dateAt(startTime, zone), 'short')}, ${formats.times(startTime, endTime, zone)}`;

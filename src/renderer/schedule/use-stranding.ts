@@ -115,7 +115,7 @@ export function useStranding(): Stranding {
     return ask(change, answer.error.stranded);
   }
 
-  /** The question anew, after the desk refused: with what it said, and what it now would strand. */
+  /** The question again, after the desk refused: with what it said, and what it now would strand. */
   async function afterRefusal(
     failure: DeskFailure,
     decisions: readonly Decision[],

@@ -70,7 +70,7 @@ export function windowsOfDay(week: readonly DraftWindow[], day: DayOfWeek): read
   return week.filter(({ dayOfWeek }) => dayOfWeek === day);
 }
 
-/** What keeps each window from being saved, by key; an overlap is told at the later one. Disabled windows must not overlap either. */
+/** What keeps each window from being saved, by key; an overlap is shown at the later one. Disabled windows must not overlap either. */
 export function weekProblems(week: readonly DraftWindow[]): ReadonlyMap<string, WindowProblem> {
   const problems = new Map<string, WindowProblem>();
   let readable: { key: string; window: WeekWindow }[] = [];
@@ -80,7 +80,7 @@ export function weekProblems(week: readonly DraftWindow[]): ReadonlyMap<string, 
     if (problem) problems.set(draft.key, problem);
     if (window) readable.push({ key: draft.key, window });
   }
-  // Each overlap is told once; then the later window is set aside, and the rest is asked again.
+  // Each overlap is reported once; then the later window is set aside, and the rest is asked again.
   let pair = overlappingWindows(readable.map(({ window }) => window));
   while (pair) {
     const earlier = readable[pair[0]];

@@ -5,7 +5,7 @@ import type { Staff } from '../../shared/domain/staff.ts';
 export type NewPosition = { readonly id: StaffId; readonly version: number; readonly position: number };
 
 /**
- * What to save so that the person stands one position further to the left (-1) or right (1). Positions are counted anew from 0, so that
+ * What to save so that the person stands one position further to the left (-1) or right (1). Positions are counted again from 0, so that
  * people who shared one are told apart. Empty at either end, and for someone who is not there.
  */
 export function movedInOrder(people: readonly Staff[], id: StaffId, offset: -1 | 1): readonly NewPosition[] {

@@ -18,7 +18,7 @@ export function useCreating<Item>(
   const [created, setCreated] = useState<Item | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useUnsavedChanges(isTyped && created === undefined);
-  // Once for each record, whatever else is drawn anew meanwhile.
+  // Once for each record, whatever else is drawn again meanwhile.
   const announce = useEffectEvent(onCreated);
   useEffect(() => {
     if (created !== undefined) announce(created);

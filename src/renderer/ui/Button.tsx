@@ -4,7 +4,7 @@ import './button.css';
 
 export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
   readonly children: ReactNode;
-  /** `primary` is what Enter would do, at most one in sight; `quiet` has no ground of its own. */
+  /** `primary` is what Enter would do, at most one visible; `quiet` has no ground of its own. */
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly size?: 'normal' | 'small';
   readonly icon?: ReactNode;

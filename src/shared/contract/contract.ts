@@ -89,7 +89,7 @@ const wireAnswer = z.discriminatedUnion('ok', [
 
 /**
  * A request as it travels: the domain's instants as text. Throws when `input` does not satisfy the method's schema, which
- * only a programmer can mend; what a person typed is checked before.
+ * only a programmer can fix; what a person typed is checked before.
  */
 export function encodeInput<Name extends MethodName>(name: Name, input: Input<Name>): WireInput<Name> {
   // The types say that this is the method's own input; TypeScript cannot follow an indexed generic into the schema and back.

@@ -98,7 +98,7 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('internal'), message, reference: z.string() }),
 ]);
 
-/** A refusal as it is told: with a sentence in place of the facts that it was made of. Instants are numbers, ids are branded. */
+/** A refusal as the contract answers it: with a sentence in place of the facts that it was made of. Instants are numbers, ids are branded. */
 export type WordedError = z.output<typeof deskError>;
 
 export type DeskErrorCode = WordedError['code'];

@@ -124,7 +124,7 @@ export const slot = z.strictObject({
   endTime: field.instant,
 }) satisfies z.ZodType<Slot>;
 
-/** A broken rule as it is told: with a sentence in place of the facts that it was made of. */
+/** A broken rule as the contract answers it: with a sentence in place of the facts that it was made of. */
 export const violation = z.strictObject({
   code: z.enum(violationCodes),
   /** For a person, in the caller's language; never a code. */
@@ -148,7 +148,7 @@ export const violation = z.strictObject({
 
 export type WordedViolation = z.output<typeof violation>;
 
-/** A booking that breaks rules where it stands, with those rules and the nearest slots that would mend it. */
+/** A booking that breaks rules where it stands, with those rules and the nearest slots at which it would break none. */
 export const strandedBooking = booking.extend({
   violations: z.array(violation).readonly(),
   suggestions: z.array(slot).readonly(),

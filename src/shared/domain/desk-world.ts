@@ -70,7 +70,7 @@ export function findClosure(world: DeskWorld, id: ClosureId): Closure | undefine
   return undefined;
 }
 
-/** Records by id, with one of them written anew, added or, without `after`, removed. */
+/** Records by id, with one of them replaced, added or, without `after`, removed. */
 function withRecord<Id, Item extends { readonly id: Id }>(
   records: ReadonlyMap<Id, Item>,
   { before, after }: { readonly before: Item | undefined; readonly after: Item | undefined },
@@ -81,7 +81,7 @@ function withRecord<Id, Item extends { readonly id: Id }>(
   return next;
 }
 
-/** One owner's list, with one record written anew, added or, without `after`, removed. */
+/** One owner's list, with one record replaced, added or, without `after`, removed. */
 function withListed<Owner, Item extends { readonly id: string }>(
   listOf: (owner: Owner) => readonly Item[],
   owner: Owner,

@@ -29,7 +29,7 @@ const endOfNameable = Date.UTC(3000, 0, 1);
 
 /**
  * What the desk keeps: since 1980 no zone is a fraction of a minute away from UTC, so that whole minutes are whole on every wall; the
- * margin to what can be named leaves room for the slots that are offered near a wish. Anything beyond is a slip of the finger.
+ * margin to what can be named leaves room for the slots that are offered near a wish. Anything beyond is a typing mistake.
  */
 const firstBookable = Date.UTC(1980, 0, 1);
 const endOfBookable = Date.UTC(2900, 0, 1);

@@ -12,7 +12,7 @@ export function violationInWords(violation: Violation, { words, formats }: Speec
   return say(violation, formats);
 }
 
-/** Broken rules as they are told: a sentence in place of the facts. */
+/** Broken rules as the contract answers them: a sentence in place of the facts. */
 export function wordedViolations(
   violations: readonly Violation[],
   speech: Speech,
@@ -37,7 +37,7 @@ function issueInWords({ path, complaint }: InputIssue, { words }: Speech) {
   return { path, message: say(complaint) };
 }
 
-/** A refusal as it is told: a sentence in place of the facts. */
+/** A refusal as the contract answers it: a sentence in place of the facts. */
 export function wordedError(error: DeskError, speech: Speech): WordedError {
   const { words, formats } = speech;
   // As in `violationInWords`.

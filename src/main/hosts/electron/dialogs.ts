@@ -4,7 +4,7 @@ import type { Words } from '../../../shared/words/words.ts';
 
 export type AboutFacts = {
   readonly version: string;
-  /** The whole path: it is told to the person at the screen, and never to the page. */
+  /** The whole path: it is shown to the person at the screen, and never to the page. */
   readonly databaseFile: string;
   readonly isDemo: boolean;
 };

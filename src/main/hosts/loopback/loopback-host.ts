@@ -31,7 +31,7 @@ export type LoopbackHostParts = {
   readonly port: number;
   /** Opens the demo salon under an address of its own, where this desk offers one. */
   readonly openDemo?: () => Promise<Result<DemoAddress, string>>;
-  /** Writes down what only a programmer can mend; answers its reference in the log. */
+  /** Writes down what only a programmer can fix; answers its reference in the log. */
   readonly reportFault: (cause: unknown) => string;
 };
 

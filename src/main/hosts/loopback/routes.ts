@@ -36,7 +36,7 @@ export type Routes = {
   readonly ownHosts: () => ReadonlySet<string>;
   /** Opens the demo salon under an address of its own; a demo opens none, nor does a desk that was not given any. */
   readonly openDemo: (() => Promise<Result<DemoAddress, string>>) | undefined;
-  /** Writes down what only a programmer can mend; answers its reference in the log. */
+  /** Writes down what only a programmer can fix; answers its reference in the log. */
   readonly reportFault: (cause: unknown) => string;
 };
 

@@ -6,7 +6,7 @@ type Setting = { readonly name: string; readonly value: string; readonly reads: 
 const settings: readonly Setting[] = [
   // Readers never wait for the writer, and a commit is one sync of one file.
   { name: 'journal_mode', value: 'WAL', reads: 'wal' },
-  // better-sqlite3 makes NORMAL of it in WAL, where a commit that was told may be lost with the power.
+  // better-sqlite3 makes NORMAL of it in WAL, where a commit that was acknowledged may be lost with the power.
   { name: 'synchronous', value: 'FULL', reads: 2 },
   // On macOS fsync alone leaves data in the drive's cache.
   { name: 'fullfsync', value: 'ON', reads: 1 },

@@ -84,13 +84,13 @@ export function flowReducer(flow: Flow, action: FlowAction): Flow {
       return { kind: 'refused', proposal, refusal, before: restingOf(flow) };
     }
     case 'suggest': {
-      // An answer that comes when the refusal is no longer on the screen is nobody's any more.
+      // An answer that comes when the refusal is no longer on the screen is dropped.
       const isAsked =
         (flow.kind === 'refused' || flow.kind === 'composing') && flow.proposal === action.proposal;
       return isAsked ? { ...flow, refusal: action.refusal } : flow;
     }
     case 'compose':
-      // The card opens where it was refused: what is typed has somewhere to go, and the other slots stay in sight.
+      // The card opens where it was refused: what is typed has somewhere to go, and the other slots stay visible.
       if (flow.kind !== 'refused' || flow.proposal.moving) return flow;
       return { kind: 'composing', proposal: flow.proposal, refusal: flow.refusal, isSaving: false };
     case 'send':

@@ -64,7 +64,7 @@ export function proposalOfPuttingDown(frame: GridFrame, point: GridPoint, bookin
 
 /**
  * What a drag means. On a card: the booking moved. On free ground with a service picked: that service, following the hand. Without one:
- * from where the press was to where the hand is, the service that fits best into that length.
+ * from where the press was to where the pointer is, the service that fits best into that length.
  */
 export function proposalOfDrag(
   frame: GridFrame,

@@ -17,7 +17,7 @@ export type Grip =
       readonly isMovable: boolean;
     };
 
-/** What a hand is doing on the grid. */
+/** What the pointer is doing on the grid. */
 export type Gesture =
   | { readonly kind: 'none' }
   | { readonly kind: 'pressed'; readonly pointerId: number; readonly from: At; readonly grip: Grip }
@@ -60,7 +60,7 @@ function isPinned(grip: Grip): boolean {
   return grip.kind === 'card' && !grip.isMovable;
 }
 
-/** The next state of a hand on the grid, and what came of it. A second finger is ignored while the first is down. */
+/** The next state of the pointer on the grid, and what came of it. A second finger is ignored while the first is down. */
 export function gestureReducer(
   gesture: Gesture,
   input: PointerInput,

@@ -56,7 +56,7 @@ export type BookingFlow = {
   /** What the ghost stands for, judged by what is true now. */
   readonly proposal: Proposal | undefined;
   readonly draft: Draft;
-  /** The last thing that was done, as a sentence for the ear. */
+  /** The last thing that was done, as a sentence for a screen reader. */
   readonly done: string;
   readonly take: (proposal: Proposal, by: 'pointer' | 'keys') => void;
   /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. */
@@ -79,7 +79,7 @@ export type BookingFlow = {
   readonly moveTo: (booking: NamedBooking, slot: Slot) => void;
 };
 
-/** Booking and moving: what is in the hand, what is typed, what the desk answered. */
+/** Booking and moving: what is being carried, what is typed, what the desk answered. */
 export function useBookingFlow(
   range: IndexedRange | undefined,
   goToDate: (date: CalendarDate) => void,

@@ -29,7 +29,7 @@ export function GridCursorMark({
   const mark = useRef<HTMLDivElement>(null);
   const { staffId, date, fromMinute } = span;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another element to focus and to bring into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another element to focus and to bring into view.
   useLayoutEffect(() => {
     const element = mark.current;
     if (!isOnGrid || !element) return;

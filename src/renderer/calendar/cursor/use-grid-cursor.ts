@@ -26,7 +26,7 @@ const groundCodes: ReadonlySet<string> = new Set([
   'staff_inactive',
 ]);
 
-/** What is at the cursor, as a sentence for the ear. */
+/** What is at the cursor, as a sentence for a screen reader. */
 function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): string {
   const { words, formats } = language;
   const text = words.calendar;

@@ -6,7 +6,7 @@ import type { IndexedRange } from '../range/indexed-range.ts';
 /**
  * The columns of the range's first date, by the people's order: who can work on it, and who has bookings on it although they cannot.
  * `shown` narrows them to the people that were chosen, at work or not; undefined chooses nobody in particular. `guest` is there in any
- * case: what is in the hand is with them.
+ * case: what is being carried is with them.
  */
 export function columnsOfDay(
   range: IndexedRange,

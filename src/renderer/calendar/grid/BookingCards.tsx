@@ -30,7 +30,7 @@ const LaneCards = memo(function LaneCards({
   ));
 });
 
-/** Draws the cards of each column into its lane. FullCalendar is not told of them: it takes several times as long (docs/performance.md). */
+/** Draws the cards of each column into its lane. FullCalendar does not know them: it takes several times as long (docs/performance.md). */
 export const BookingCards = memo(function BookingCards({
   lanes,
 }: {

@@ -27,7 +27,7 @@ const laneOf = (info: MountInfo<DayLaneInfo>): number => Number((info['resource'
 /** A column is never narrower than a name and a time need; what does not fit is scrolled to. */
 const minColumnPixels = 136;
 
-// A constant: FullCalendar works everything out anew when an option changes its identity.
+// A constant: FullCalendar works everything out again when an option changes its identity.
 const fixedOptions: CalendarOptions = {
   plugins: [resourceTimeGridPlugin, scrollGridPlugin],
   schedulerLicenseKey: 'AGPL-My-Frontend-And-Backend-Are-Open-Source',
@@ -47,7 +47,7 @@ const fixedOptions: CalendarOptions = {
   scrollTimeReset: false,
   resourceOrder: 'order',
   // Booking and moving are ours (pointer-gesture.ts): the ghost must be judged and drawn in the pointer's own frame. So are the cards
-  // (BookingCards.tsx): FullCalendar is told of no event.
+  // (BookingCards.tsx): FullCalendar knows no event.
   editable: false,
   selectable: false,
   tableHeaderClass: 'grid-head',

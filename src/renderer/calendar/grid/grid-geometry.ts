@@ -70,7 +70,7 @@ export class GridGeometry {
 
   /**
    * The point of the grid under a point of the window. What lies outside the columns is undefined or, with `clamps`, drawn to the nearest
-   * column and to the part of the day that is in sight.
+   * column and to the part of the day that is visible.
    */
   pointAt(x: number, y: number, hours: VisibleHours, clamps: boolean): GridPoint | undefined {
     const sight = this.sight();

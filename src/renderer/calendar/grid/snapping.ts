@@ -18,7 +18,7 @@ export function snappedToNearest(minute: number, snap: number): number {
   return Math.round(minute / snap) * snap;
 }
 
-/** `startMinute` drawn back so that all of `lengthMinutes` is in sight; what is longer than the grid starts at its top. */
+/** `startMinute` drawn back so that all of `lengthMinutes` is visible; what is longer than the grid starts at its top. */
 export function withinHours(startMinute: number, lengthMinutes: number, hours: VisibleHours): number {
   return Math.max(hours.opensMinute, Math.min(startMinute, hours.closesMinute - lengthMinutes));
 }

@@ -54,7 +54,7 @@ export function CalendarStage({
   readonly picked: Service | undefined;
   readonly selected: NamedBooking | undefined;
   readonly labelOf: (slot: Slot) => string;
-  /** A suggested slot that the hand or the focus is at. */
+  /** A suggested slot under the pointer or with the focus. */
   readonly preview: Slot | undefined;
   readonly onSelect: (id: BookingId) => void;
   readonly onPreview: (slot: Slot | undefined) => void;
@@ -206,7 +206,7 @@ function handClass(flow: Flow): string {
   return flow.proposal.moving ? 'hand-card' : 'hand-ground';
 }
 
-/** Room for the label of the first hour in sight, which stands half above its line. */
+/** Room for the label of the first visible hour, which stands half above its line. */
 const labelMinutes = 8;
 
 /** What is at the top when dates are first shown: an hour before now where today is among them, else the first opening. */

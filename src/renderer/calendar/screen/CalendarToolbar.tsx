@@ -34,7 +34,7 @@ function InHand({
   );
 }
 
-/** Above the grid: which dates of whom, what is in the hand, what is being booked, a new booking. */
+/** Above the grid: which dates of whom, what is being carried, what is being booked, a new booking. */
 export const CalendarToolbar = memo(function CalendarToolbar({
   kind,
   dates,

@@ -27,7 +27,7 @@ const arrows: Readonly<Record<string, CursorMove>> = {
   ArrowRight: 'right',
 };
 
-/** Other dates, or the same in another view: what is in the hand stays in it. */
+/** Other dates, or the same in another view: what is being carried stays in it. */
 const turning: Readonly<Record<string, 'previous' | 'next' | 'today' | 'day' | 'week'>> = {
   PageUp: 'previous',
   PageDown: 'next',

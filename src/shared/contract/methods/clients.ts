@@ -12,7 +12,7 @@ const particulars = {
 export const clientMethods = {
   /**
    * The clients whose name or telephone number matches every word of `query`, accents and case aside; names that begin with
-   * it first, then by name. An empty query lists all by name. At most `limit`, 20 unless told otherwise.
+   * it first, then by name. An empty query lists all by name. At most `limit`, 20 by default.
    */
   'clients.search': query({
     access: 'reception',

@@ -18,7 +18,7 @@ const returned = z.strictObject({
 });
 
 export const historyMethods = {
-  /** The changes, newest first; `before` continues below a sequence number. At most `limit`, 50 unless told otherwise. */
+  /** The changes, newest first; `before` continues below a sequence number. At most `limit`, 50 by default. */
   'history.list': query({
     access: 'reception',
     reads: entities,

@@ -6,8 +6,8 @@ import { slot } from '../records.ts';
 
 export const slotMethods = {
   /**
-   * What could be booked at or after `from`, on its date and the `days - 1` that follow it on the salon's calendar (7 unless told
-   * otherwise); earliest first, then by the staff's order; starts on the salon's slot grid. At most `limit`, 50 unless told.
+   * What could be booked at or after `from`, on its date and the `days - 1` that follow it on the salon's calendar (7 by
+   * default); earliest first, then by the staff's order; starts on the salon's slot grid. At most `limit`, 50 by default.
    */
   'slots.find': query({
     access: 'reception',
