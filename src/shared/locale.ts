@@ -48,6 +48,7 @@ export const regions = [
 const usualRegions: Readonly<Record<Language, string>> = { en: 'GB', tr: 'TR' };
 
 function isOneOf<Value extends string>(values: readonly Value[], text: string | undefined): text is Value {
+  // Only widened: `includes` would take no other text than those it looks for.
   return (values as readonly (string | undefined)[]).includes(text);
 }
 
@@ -58,6 +59,7 @@ export function localeOf({ language, region, clock, firstDay }: LocaleParts): Lo
     ...(clock === undefined ? [] : ['hc', clock]),
   ];
   const tag = [language, region, ...(extensions.length > 0 ? ['u', ...extensions] : [])].join('-');
+  // Intl has understood it, or has thrown.
   return new Intl.Locale(tag).toString() as Locale;
 }
 

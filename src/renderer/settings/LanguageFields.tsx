@@ -45,6 +45,7 @@ export function LanguageSelect() {
   );
 }
 
+// Written as a date and a wall time are.
 const example = { date: '2026-03-02' as CalendarDate, time: '13:30' as WallTime, number: 1234.5 };
 
 /** How the whole desk writes dates, times and numbers. */

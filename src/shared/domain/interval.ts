@@ -13,11 +13,13 @@ export const minutesPerDay = 1440;
 /** `milliseconds` as an instant. Throws when it is not a whole number: fractions would break every comparison. */
 export function instant(milliseconds: number): Instant {
   if (!Number.isSafeInteger(milliseconds)) throw new RangeError(`not an instant: ${milliseconds}`);
+  // Whole, as checked above.
   return milliseconds as Instant;
 }
 
 /** The interval `[start, end)`, or undefined when it would be empty or reversed. */
 export function intervalBetween(start: Instant, end: Instant): Interval | undefined {
+  // The only function that makes intervals, so that none is empty or reversed.
   return start < end ? ({ start, end } as Interval) : undefined;
 }
 

@@ -95,6 +95,7 @@ const datesInUtc = new Map<number, CalendarDate>();
 function dateInUtc(day: number): CalendarDate {
   const cached = datesInUtc.get(day);
   if (cached !== undefined) return cached;
+  // The first ten characters are the date.
   const date = new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as CalendarDate;
   if (datesInUtc.size >= maxCached) datesInUtc.clear();
   datesInUtc.set(day, date);
@@ -116,11 +117,13 @@ export function parseBookableInstant(text: string): Instant | undefined {
 export function parseDate(text: string): CalendarDate | undefined {
   const [, year, month, day] = datePattern.exec(text) ?? [];
   const midnight = midnightInUtc(Number(year), Number(month), Number(day));
+  // A text that names a midnight is a date.
   return midnight === undefined ? undefined : (text as CalendarDate);
 }
 
 /** `text` as a wall time, or undefined when it is not `HH:MM` from `00:00` to `24:00`. */
 export function parseWallTime(text: string): WallTime | undefined {
+  // The pattern is what a wall time is.
   return wallTimePattern.test(text) ? (text as WallTime) : undefined;
 }
 
@@ -129,6 +132,7 @@ export function parseTimeZone(text: string): TimeZone | undefined {
   if (!zonePattern.test(text)) return undefined;
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
+    // The line above throws for a zone that this computer does not know.
     return text as TimeZone;
   } catch {
     return undefined;

@@ -142,6 +142,7 @@ function makeFormats(locale: Locale): Formats {
   };
   const endOf = (at: Instant, zone: TimeZone): WallTime => {
     const time = wallTimeAt(at, zone);
+    // Written as a wall time is.
     return time === '00:00' ? ('24:00' as WallTime) : time;
   };
   const date = (of: CalendarDate, style: DateStyle = 'short'): string => dateFormat(style).format(asUtc(of));

@@ -130,6 +130,7 @@ export function createBookingRows({
       blocksOf
         .all(idToBytes(staffId), start - millisecondsPerDay, end, start)
         .map(([id, blockStart, blockEnd]) => ({
+          // The query selects a booking's id and instants.
           bookingId: hexToId(id) as BookingId,
           block: intervalOf(blockStart as Instant, blockEnd as Instant),
         })),

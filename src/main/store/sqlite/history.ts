@@ -156,6 +156,7 @@ export function createHistory({ connection, read }: Database): History {
     return rows.map((row) => {
       const before: Snapshot | null = state;
       const key = bytesToKey(row.entity_id);
+      // The column holds ids of salons alone.
       const salonId = bytesToId(row.salon_id) as SalonId;
       state = decodeSnapshot({ entity: row.entity, key, salonId }, before, row.snapshot);
       return {

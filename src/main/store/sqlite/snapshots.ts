@@ -116,5 +116,6 @@ export function decodeSnapshot(
   const values = Array.isArray(parsed)
     ? Object.fromEntries(fields.map((field, index) => [field, parsed[index] ?? null]))
     : parsed;
+  // `encodeSnapshot` wrote it, as a list or a record.
   return { ...fromTheStart, ...before, ...identity(entry.key, entry.salonId), ...(values as Snapshot) };
 }
