@@ -84,7 +84,7 @@ test('hours that were changed are taken back on any screen, where no text is typ
   await expect(page.getByRole('searchbox')).toHaveValue('');
   expect(await desk.must('clients.search', { salonId: salon.id, query: 'mila' })).toHaveLength(1);
 
-  await page.getByRole('button', { name: 'Day' }).click();
+  await page.getByRole('button', { name: 'Calendar' }).click();
   await page.keyboard.press('Control+z');
   await expect(notice(page, 'Undone: hours of Ana on')).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -89,7 +89,7 @@ export function Ghost({
         <span className="ghost-what">{what}</span>
       </GridOverlay>
       {objection === undefined || hidesReason ? null : (
-        <Anchored anchor={element} sight={() => geometry.sight()} className="ghost-reason">
+        <Anchored anchor={element} sight={geometry.sight} className="ghost-reason">
           <Ban size={15} strokeWidth={2.25} aria-hidden />
           <span>{objection}</span>
         </Anchored>

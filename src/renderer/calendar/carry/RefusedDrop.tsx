@@ -58,7 +58,7 @@ export function RefusedDrop({
     <>
       <GridOverlay span={spanOf(range, proposal)} elementRef={setAnchor} className="refused-outline" />
       <Collisions proposal={proposal} />
-      <Anchored anchor={anchor} sight={() => geometry.sight()} className="refused-drop">
+      <Anchored anchor={anchor} sight={geometry.sight} className="refused-drop">
         <div
           ref={card}
           role="dialog"

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import { type AnchoredBox, anchoredPosition } from './anchored-position.ts';
 
 /**
@@ -19,20 +19,24 @@ export function Anchored({
 }) {
   const card = useRef<HTMLDivElement>(null);
 
+  const position = useCallback(() => {
+    const element = card.current;
+    if (!element || !anchor) return;
+    const window_ = { width: window.innerWidth, height: window.innerHeight };
+    const box = anchor.getBoundingClientRect();
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const { left, top, side } = anchoredPosition(box, size, window_, sight());
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
+    element.dataset['side'] = side;
+    element.style.visibility = 'visible';
+  }, [anchor, sight]);
+
+  // After every drawing: the anchor may have moved without another size.
+  useLayoutEffect(position);
   useLayoutEffect(() => {
     const element = card.current;
     if (!element || !anchor) return;
-    const position = () => {
-      const window_ = { width: window.innerWidth, height: window.innerHeight };
-      const box = anchor.getBoundingClientRect();
-      const size = { width: element.offsetWidth, height: element.offsetHeight };
-      const { left, top, side } = anchoredPosition(box, size, window_, sight());
-      element.style.left = `${left}px`;
-      element.style.top = `${top}px`;
-      element.dataset['side'] = side;
-      element.style.visibility = 'visible';
-    };
-    position();
     const growth = new ResizeObserver(position);
     growth.observe(element);
     growth.observe(anchor);
@@ -43,7 +47,7 @@ export function Anchored({
       window.removeEventListener('scroll', position, true);
       window.removeEventListener('resize', position);
     };
-  });
+  }, [anchor, position]);
 
   return (
     <div ref={card} className={`anchored ${className}`}>

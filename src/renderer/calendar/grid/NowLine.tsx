@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { columnKey } from '../range/column.ts';
@@ -9,7 +9,7 @@ import { useGridFrame } from './grid-frame.ts';
 const labelMinutes = 13;
 
 /** The line at now, in the columns of today, and the time beside it, in place of an hour's label that it would cover. */
-export function NowLine({
+export const NowLine = memo(function NowLine({
   today,
   minute,
   text,
@@ -53,4 +53,4 @@ export function NowLine({
         ))}
     </>
   );
-}
+});

@@ -18,6 +18,8 @@ export type Box = {
  */
 export class GridGeometry {
   readonly #lanes = new Map<number, HTMLElement>();
+  /** As it was last found: it is asked for in every frame of a drag. */
+  #scroller: HTMLElement | undefined;
   #hours: HTMLElement | undefined;
   readonly #listeners = new Set<() => void>();
   #columns: readonly Column[] = [];
@@ -101,16 +103,17 @@ export class GridGeometry {
   }
 
   /** The box of the window in which the columns are seen. */
-  sight(): Box | undefined {
-    return this.scroller()?.getBoundingClientRect();
-  }
+  readonly sight = (): Box | undefined => this.scroller()?.getBoundingClientRect();
 
   /** The element that scrolls the columns, up and down and sideways. */
   scroller(): HTMLElement | undefined {
+    if (this.#scroller?.isConnected) return this.#scroller;
     const [lane] = this.#lanes.values();
     for (let element = lane?.parentElement; element; element = element.parentElement) {
       const { overflowY } = getComputedStyle(element);
-      if (overflowY === 'auto' || overflowY === 'scroll') return element;
+      if (overflowY !== 'auto' && overflowY !== 'scroll') continue;
+      this.#scroller = element;
+      return element;
     }
     return undefined;
   }

@@ -145,7 +145,6 @@ export function CalendarStage({
     ghost.current = element;
     setAnchor(element);
   }, []);
-  const sight = useCallback(() => geometry.sight(), [geometry]);
 
   return (
     <GridFrameContext value={frame}>
@@ -179,7 +178,7 @@ export function CalendarStage({
         />
       ) : null}
       {flow.kind === 'composing' && anchor ? (
-        <Anchored anchor={anchor} sight={sight} className="anchored-booking-card">
+        <Anchored anchor={anchor} sight={geometry.sight} className="anchored-booking-card">
           <NewBookingCard range={range} booking={booking} labelOf={labelOf} onPreview={onPreview} />
         </Anchored>
       ) : null}

@@ -35,11 +35,17 @@ export function useColumns(
     if (!range || isOneDay(range)) return undefined;
     return (chosen && range.records.staff.get(chosen)) ?? range.staff.find(({ isActive }) => isActive);
   }, [range, chosen]);
-  const grounds = useMemo(() => {
+  const usual = useMemo(() => {
     if (!range) return undefined;
-    if (isOneDay(range)) return columnsOfDay(range, shown, guest);
+    if (isOneDay(range)) return columnsOfDay(range, shown);
     return person ? columnsOfWeek(range, person) : [];
-  }, [range, shown, guest, person]);
+  }, [range, shown, person]);
+  // Whoever has a column already is no guest: what is carried from column to column must not draw all of them anew.
+  const missing = usual?.some(({ staffId }) => staffId === guest) ? undefined : guest;
+  const grounds = useMemo(
+    () => (missing && range && isOneDay(range) ? columnsOfDay(range, shown, missing) : usual),
+    [missing, range, shown, usual],
+  );
   const frame = useMemo(
     () => range && grounds && frameOf({ range, grounds, hours: drawnHours(range, grounds), geometry }),
     [range, grounds, geometry],
