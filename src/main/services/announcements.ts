@@ -5,9 +5,10 @@ import {
   changedMessage,
   type WireChangedMessage,
 } from '../../shared/contract/contract.ts';
+import type { Change, SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { netChanges } from '../../shared/domain/undo-step.ts';
-import type { Saved, Store } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
 
 export type Announcements = {
   /** Calls `listener` with what each transaction saved, in their order; answers how to stop. */
@@ -17,17 +18,27 @@ export type Announcements = {
   readonly close: () => void;
 };
 
-/** Tells the windows what the store saves, once for each transaction, so that no service can forget to. */
+type Subject = Pick<SavedChange, 'entity' | 'key' | 'salonId'>;
+
+/** What the entries are of, each record once. */
+function subjectsOf(entries: readonly Change[]): readonly Subject[] {
+  const subjects = new Map<string, Subject>();
+  for (const { entity, entityId, salonId } of entries)
+    subjects.set(`${entity} ${entityId}`, { entity, key: entityId, salonId });
+  return [...subjects.values()];
+}
+
+/** Tells the windows what is saved, by this desk once for each transaction, so that no service can forget to, or by somebody else. */
 export function createAnnouncements(
-  store: Pick<Store, 'onSaved' | 'bookings' | 'settings'>,
+  store: Pick<Store, 'onSaved' | 'onNews' | 'bookings' | 'settings'>,
   logFailure: (failure: unknown) => void,
 ): Announcements {
   const listeners = new Set<(message: WireChangedMessage) => void>();
   let last = Promise.resolve();
 
-  async function recordsOf({ changes }: Saved): Promise<readonly ChangedRecord[]> {
+  async function recordsOf(subjects: readonly Subject[]): Promise<readonly ChangedRecord[]> {
     return Promise.all(
-      netChanges(changes).map(async ({ entity, key, salonId }): Promise<ChangedRecord> => {
+      subjects.map(async ({ entity, key, salonId }): Promise<ChangedRecord> => {
         if (entity !== 'booking') return { entity, id: key, salonId };
         // The key of a booking is its id.
         const booking = await store.bookings.get(key as BookingId);
@@ -54,9 +65,16 @@ export function createAnnouncements(
     if (listeners.size > 0) last = last.then(async () => announce(await changed())).catch(logFailure);
   }
 
-  const stop = store.onSaved((saved) =>
-    announceNext(async () => ({ first: saved.first, sequence: saved.last, records: await recordsOf(saved) })),
+  const stop = store.onSaved(({ first, last: sequence, changes }) =>
+    announceNext(async () => ({ first, sequence, records: await recordsOf(netChanges(changes)) })),
   );
+  const tellNews = (entries: readonly Change[]): void =>
+    announceNext(async () => ({
+      first: entries.at(0)?.sequence ?? 0,
+      sequence: entries.at(-1)?.sequence ?? 0,
+      records: await recordsOf(subjectsOf(entries)),
+    }));
+  let stopNews: (() => void) | undefined;
   const stopSettings = store.settings.onSaved((_, sequence) =>
     announceNext(async () => ({
       first: sequence + 1,
@@ -68,11 +86,13 @@ export function createAnnouncements(
   return {
     listen: (listener) => {
       listeners.add(listener);
+      stopNews ??= store.onNews(tellNews);
       return () => listeners.delete(listener);
     },
     settled: () => last,
     close: () => {
       stop();
+      stopNews?.();
       stopSettings();
     },
   };

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { createChanges } from './changes.ts';
 import type { DeskApi } from './desk-api.ts';
 import { DeskContext } from './desk-context.ts';
@@ -10,7 +10,8 @@ import { createQueryClient } from './query-client.ts';
 export function DeskProvider({ desk, children }: { readonly desk: DeskApi; readonly children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   const context = useMemo(() => ({ desk, changes: createChanges(queryClient) }), [desk, queryClient]);
-  useEffect(() => desk.onChanged(context.changes.hear), [desk, context]);
+  // Before any screen asks: their effects come later, and what they are answered must not be older than what is heard.
+  useLayoutEffect(() => desk.onChanged(context.changes.hear), [desk, context]);
   return (
     <DeskContext value={context}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>

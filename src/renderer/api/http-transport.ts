@@ -29,7 +29,8 @@ export function httpTransport(
   const changed = createListeners<unknown>();
   const connectionChanged = createListeners<void>();
   let connection: Connection = 'connected';
-  let isListening = false;
+  /** Resolves when the desk's changes are heard, or cannot be for now. What is read before could be out of date without anybody knowing. */
+  let firstOpening: Promise<void> | undefined;
 
   function become(next: Connection): void {
     if (next === connection) return;
@@ -55,7 +56,7 @@ export function httpTransport(
     }
   }
 
-  async function listen(): Promise<void> {
+  async function listen(firstTried: () => void): Promise<void> {
     let attempt = 0;
     let missedChanges = false;
     while (connection !== 'locked_out') {
@@ -63,6 +64,7 @@ export function httpTransport(
         await readEvents(() => {
           attempt = 0;
           become('connected');
+          firstTried();
           if (missedChanges) changed.announce(undefined);
         });
       } catch {
@@ -70,6 +72,7 @@ export function httpTransport(
         if (attempt > 0) become('lost');
       }
       missedChanges = true;
+      firstTried();
       await new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt)));
       attempt += 1;
     }
@@ -77,6 +80,7 @@ export function httpTransport(
 
   return {
     send: async (name, wireInput) => {
+      await firstOpening;
       const response = await fetch(`${origin}/api/${name}`, {
         method: 'POST',
         // Not the browser's language: a sentence of the desk is read among the texts of the page.
@@ -89,10 +93,7 @@ export function httpTransport(
     },
     onChanged: (listener) => {
       const stop = changed.add(listener);
-      if (!isListening) {
-        isListening = true;
-        void listen();
-      }
+      firstOpening ??= new Promise((resolve) => void listen(resolve));
       return stop;
     },
     openDemo: async () => {

@@ -75,6 +75,31 @@ test('changes are heard as they are announced', async () => {
   expect(requests[0]?.headers.get('Authorization')).toBe('Bearer secret');
 });
 
+test('nothing is read before the desk tells its changes, so that none can fall between', async () => {
+  const { promise: opened, resolve: open } = Promise.withResolvers<Response>();
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(new URL(address).pathname);
+    return asked.length === 1 ? opened : Promise.resolve(Response.json({ ok: true, value: [] }));
+  });
+  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
+  transport.onChanged(() => undefined);
+  const answer = transport.send('salons.list', {});
+  await Promise.resolve();
+  expect(asked).toEqual(['/events']);
+  open(eventStream().response);
+  await answer;
+  expect(asked).toEqual(['/events', '/api/salons.list']);
+});
+
+test('where the changes cannot be heard, calls are made all the same', async () => {
+  const refuse = () => Response.json({ ok: false }, { status: 401 });
+  answerWith(refuse, () => Response.json({ ok: true, value: [] }));
+  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
+  transport.onChanged(() => undefined);
+  expect(await transport.send('salons.list', {})).toEqual({ ok: true, value: [] });
+});
+
 test('after a time without the stream, announcements may have been missed', async () => {
   const [first, second] = [eventStream(), eventStream()];
   answerWith(
