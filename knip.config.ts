@@ -14,6 +14,8 @@ export default {
     // Named by its index.html alone.
     'tests/bench/ui/bare-grid/bare-grid.tsx',
     'tests/main/store/hold-database.ts',
+    // Named by the build of the pseudo-locale alone.
+    'tests/e2e/pseudo/formats.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
   vitest: { config: ['vitest.config.ts', 'vitest.mutation.config.ts'] },

@@ -9,7 +9,7 @@ import {
   type Output,
   type WireInput,
 } from '../../src/shared/contract/contract.ts';
-import { type Host, openInBrowser, openInWindow } from './hosts.ts';
+import { type Host, openInBrowser, openInWindow, root } from './hosts.ts';
 import { loopbackDesk } from './projects.ts';
 
 export type Desk = {
@@ -27,6 +27,8 @@ type Fixtures = {
   /** A folder of its own, gone after the test. */
   readonly home: string;
   readonly desk: Desk;
+  /** The folder of the built desk that is opened in a window. */
+  readonly program: string;
 };
 
 export const test = base.extend<Fixtures>({
@@ -38,11 +40,14 @@ export const test = base.extend<Fixtures>({
     // What the browser still writes while it ends is waited for.
     rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   },
-  desk: async ({ home, context, locale, timezoneId }, use, { project }) => {
+  program: root,
+  desk: async ({ home, context, locale, timezoneId, program }, use, { project }) => {
     const args = ['--database', join(home, 'salon.sqlite')];
     const computer = { ...(locale && { locale }), ...(timezoneId && { timezoneId }) };
     const start = (): Promise<Host> =>
-      project.name === loopbackDesk ? openInBrowser(home, args, context) : openInWindow(home, args, computer);
+      project.name === loopbackDesk
+        ? openInBrowser(home, args, context)
+        : openInWindow(home, args, computer, program);
     let host = await start();
     await use({
       open: () => host.open(),

@@ -96,6 +96,7 @@ export const CalendarGrid = memo(function CalendarGrid({
       locale: formats.locale,
       // What a screen reader says of the grid: the day that FullCalendar draws is none.
       titleFormat: () => words.calendar.grid.label,
+      timedText: words.calendar.grid.times,
       slotHeaderFormat: {
         hour: formats.isTwelveHours ? 'numeric' : '2-digit',
         minute: '2-digit',

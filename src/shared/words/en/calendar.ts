@@ -40,6 +40,7 @@ export const calendar = {
   },
   grid: {
     label: 'Bookings',
+    times: 'Times of the day',
     cursorHelp:
       'Arrow keys and Tab move, Enter books or opens, M moves a booking, Escape leaves. Question mark lists all keys.',
     cursor: 'Position on the grid',

@@ -40,6 +40,7 @@ export const calendar: Words['calendar'] = {
   },
   grid: {
     label: 'Randevular',
+    times: 'Günün saatleri',
     cursorHelp:
       'Ok tuşları ve Tab ile gezilir, Enter randevu verir veya açar, M randevuyu taşır, Escape çıkar. Soru işareti tüm tuşları gösterir.',
     cursor: 'Takvimdeki konum',

@@ -1,0 +1,282 @@
+// Every screen, panel and dialog in a language that nobody speaks: nothing of it is plain English, and nothing is cut off. The names in
+// the salon are Cyrillic, so that whatever is written in Latin letters without accents was written past the words.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { cardOf, dayIsDrawn, drag, weekIsDrawn } from './day.ts';
+import { test as base, type Desk, expect } from './desk.ts';
+import { buildPseudoDesk } from './pseudo/build.ts';
+import { en } from './pseudo/en.ts';
+import { textFaults } from './pseudo/page-faults.ts';
+
+const test = base.extend<object, { readonly pseudoDesk: string }>({
+  pseudoDesk: [
+    async ({ browserName: _ }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'front-desk-pseudo-'));
+      await buildPseudoDesk(folder);
+      await use(folder);
+      rmSync(folder, { recursive: true, maxRetries: 10 });
+    },
+    { scope: 'worker' },
+  ],
+  program: ({ pseudoDesk }, use) => use(pseudoDesk),
+});
+
+/** Looks over what the page shows now. */
+async function expectPseudo(page: Page, what: string): Promise<void> {
+  expect.soft(await textFaults(page), what).toEqual({ english: [], cutOff: [] });
+}
+
+/** A salon in Istanbul with two people, services, clients, and a booking in every status on that Monday. */
+async function openSalon({ must }: Desk) {
+  const salon = await must('salons.create', { name: 'Салон', timeZone: 'Europe/Istanbul' });
+  const service = (name: string, durationMinutes: number) =>
+    must('services.create', { salonId: salon.id, name, durationMinutes });
+  const cut = await service('Стрижка', 45);
+  const colour = await service('Окраска', 120);
+  const person = async (name: string) => {
+    const staff = await must('staff.create', { salonId: salon.id, name });
+    const windows = ([1, 2, 3, 4, 5] as const).flatMap((dayOfWeek) => [
+      { dayOfWeek, startTime: '09:00', endTime: '13:00' },
+      { dayOfWeek, startTime: '14:00', endTime: '18:00' },
+    ]);
+    await must('availability.replace', { staffId: staff.id, windows });
+    return staff;
+  };
+  const anna = await person('Анна');
+  const vera = await person('Вера');
+  const client = await must('clients.create', {
+    salonId: salon.id,
+    name: 'Ольга Белова',
+    phone: '0555 1234567',
+  });
+  const book = async (
+    staff: { id: string },
+    clock: string,
+    status?: 'arrived' | 'completed' | 'no_show' | 'pending',
+  ) => {
+    const start = Date.parse(`2026-03-02T${clock}:00+03:00`);
+    const booking = await must('bookings.create', {
+      staffId: staff.id,
+      serviceId: cut.id,
+      clientId: client.id,
+      startTime: new Date(start).toISOString(),
+      endTime: new Date(start + 45 * 60_000).toISOString(),
+    });
+    if (status) await must('bookings.setStatus', { id: booking.id, version: booking.version, status });
+    return booking;
+  };
+  return { salon, cut, colour, anna, vera, client, book };
+}
+
+const press = (inside: Page | Locator, name: string) =>
+  inside.getByRole('button', { name, exact: true }).first().click();
+
+async function openSettings(desk: Desk, section: keyof typeof en.settings.sections): Promise<Page> {
+  const page = await desk.open();
+  await press(page, en.frame.screenNames.settings);
+  await page.getByRole('tab', { name: en.settings.sections[section] }).click();
+  return page;
+}
+
+test('the first start', async ({ desk }) => {
+  const page = await desk.open();
+  await expect(page.getByRole('heading', { name: en.start.title })).toBeVisible();
+  await expectPseudo(page, 'as it opens');
+  await press(page, en.start.create);
+  await expect(page.getByText(en.start.problems.nameMissing)).toBeVisible();
+  await expectPseudo(page, 'what is missing');
+});
+
+test('the day, its rail, help and about', async ({ desk }) => {
+  const { anna, vera, book } = await openSalon(desk);
+  for (const [index, status] of (['arrived', 'completed', 'no_show', 'pending'] as const).entries())
+    await book(vera, `${9 + index}:00`.padStart(5, '0'), status);
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await expectPseudo(page, 'the day');
+  await press(page, en.calendar.toolbar.showRail);
+  await expect(page.getByRole('button', { name: en.calendar.toolbar.hideRail })).toBeVisible();
+  await expectPseudo(page, 'with the rail');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectPseudo(page, 'the help');
+  await page.keyboard.press('Escape');
+  await press(page, en.frame.about.button);
+  await expect(page.getByText(en.frame.about.schema)).toBeVisible();
+  await expectPseudo(page, 'about');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: en.calendar.toolbar.service }).click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await expectPseudo(page, 'the services to book');
+});
+
+test('the day when nobody works, the week, and a salon without people', async ({ desk }) => {
+  const { anna, vera, book } = await openSalon(desk);
+  await book(anna, '10:00');
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await page.keyboard.press('w');
+  await weekIsDrawn(page, '2026-03-02', '2026-03-08');
+  await expectPseudo(page, 'the week');
+  await page.keyboard.press('d');
+  await dayIsDrawn(page, anna, vera);
+  await press(page, en.calendar.toolbar.previous);
+  await expect(page.getByText(en.calendar.nobody.title)).toBeVisible();
+  await expectPseudo(page, 'nobody works');
+});
+
+test('a new booking, a refused one, and one that is moved', async ({ desk }) => {
+  const { anna, vera, book } = await openSalon(desk);
+  const booking = await book(vera, '10:00');
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await drag(page, [anna, '09:15'], [anna, '10:15']);
+  const card = page.getByRole('dialog', { name: en.booking.new.label });
+  await expect(card).toBeVisible();
+  await expectPseudo(page, 'the card of a new booking');
+  await page.keyboard.type('Зоя');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await expectPseudo(page, 'a new name');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await press(card, en.booking.new.book);
+  await expect(card).toBeHidden();
+  await expectPseudo(page, 'what was booked');
+
+  await page.getByRole('button', { name: en.calendar.toolbar.service }).click();
+  await page.getByRole('option', { name: 'Стрижка' }).click();
+  await expect(page.locator('.grid-cursor-mark')).toBeFocused();
+  await drag(page, [vera, '12:00'], [vera, '13:15']);
+  await expect(
+    page.getByRole('dialog', { name: en.calendar.refused.label }).getByRole('button').nth(1),
+  ).toBeVisible();
+  await expectPseudo(page, 'outside of working hours');
+  await page.keyboard.press('Escape');
+  await drag(page, [vera, '09:15'], [vera, '10:15']);
+  await expect(
+    page.getByRole('dialog', { name: en.calendar.refused.label }).getByRole('button').nth(1),
+  ).toBeVisible();
+  await expectPseudo(page, 'over another booking');
+  await page.keyboard.press('Escape');
+
+  await cardOf(page, booking).click();
+  await page.keyboard.press('m');
+  await expect(page.locator('.calendar-toolbar-hand')).toBeVisible();
+  await expectPseudo(page, 'a booking in the hand');
+});
+
+test('the panel of a booking, its history and its questions', async ({ desk }) => {
+  const { anna, vera, book } = await openSalon(desk);
+  const booking = await book(anna, '10:00', 'arrived');
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await cardOf(page, booking).click();
+  const panel = page.getByRole('complementary', { name: en.booking.panel.label });
+  await expect(panel.getByRole('button', { name: en.booking.statusActions.completed })).toBeVisible();
+  await expect(panel.locator('li').first()).toBeVisible();
+  await expectPseudo(page, 'the panel');
+  await press(panel, en.booking.backTo.confirmed);
+  await press(panel, en.booking.panel.cancel);
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectPseudo(page, 'the question before it is cancelled');
+  await press(page.getByRole('alertdialog'), en.booking.panel.cancelYes);
+  await expect(cardOf(page, booking)).toBeHidden();
+  await expectPseudo(page, 'cancelled');
+  await page.keyboard.press('Control+z');
+  await expect(cardOf(page, booking)).toBeVisible();
+  await expectPseudo(page, 'undone');
+});
+
+test('the clients', async ({ desk }) => {
+  const { anna, book } = await openSalon(desk);
+  await book(anna, '10:00');
+  const page = await desk.open();
+  await press(page, en.frame.screenNames.clients);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expectPseudo(page, 'nobody chosen');
+  await page.getByRole('option').click();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
+  await expectPseudo(page, 'a client with something unsaved');
+  await press(page, en.frame.screenNames.settings);
+  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
+  await expectPseudo(page, 'leaving without saving');
+  await press(page, en.frame.unsaved.stay);
+  await press(page, en.frame.save.save);
+  await expect(page.getByText(en.frame.save.saved)).toBeVisible();
+  await page.getByRole('searchbox').fill('Ю');
+  await expect(page.getByText(en.clients.noneFound.title('Ю'))).toBeVisible();
+  await expectPseudo(page, 'nobody found');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.getByRole('textbox', { name: en.clients.fields.phone })).toBeVisible();
+  await expectPseudo(page, 'a new client');
+});
+
+test('the settings', async ({ desk }) => {
+  const { must } = desk;
+  const { salon, anna } = await openSalon(desk);
+  await must('timeOff.create', {
+    staffId: anna.id,
+    startTime: '2026-03-09T00:00:00+03:00',
+    endTime: '2026-03-11T00:00:00+03:00',
+  });
+  await must('overrides.set', { staffId: anna.id, date: '2026-03-05', windows: [] });
+  await must('closures.create', { salonId: salon.id, startDate: '2026-03-23', endDate: '2026-03-24' });
+  const page = await openSettings(desk, 'salon');
+  await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
+  await expectPseudo(page, 'the salon');
+  for (const section of ['people', 'services'] as const) {
+    await page.getByRole('tab', { name: en.settings.sections[section] }).click();
+    await expect(page.getByRole('tabpanel').getByRole('textbox').first()).toBeVisible();
+    await expectPseudo(page, section);
+    await press(page, en.settings[section].add);
+    await expect(page.getByRole('heading', { name: en.settings[section].new })).toBeVisible();
+    await expectPseudo(page, en.settings[section].new);
+    await page.getByRole('button', { name: en.settings[section].create, exact: true }).last().click();
+    await expectPseudo(page, `${section} without a name`);
+  }
+  await page.getByRole('tab', { name: en.settings.sections.schedules }).click();
+  for (const part of ['week', 'dates', 'away'] as const) {
+    await page.getByRole('tab', { name: en.schedule.tabs[part] }).click();
+    await expect(page.getByRole('tab', { name: en.schedule.tabs[part] })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expectPseudo(page, `schedules, ${part}`);
+  }
+  await press(page, en.schedule.away.add);
+  await expect(page.getByText(en.schedule.away.problems.from_missing)).toBeVisible();
+  await expectPseudo(page, 'a time off without a day');
+  await page.getByRole('tab', { name: en.settings.sections.closures }).click();
+  await expect(page.getByRole('list', { name: en.settings.closures.list })).toBeVisible();
+  await expectPseudo(page, 'closures');
+  await page.getByRole('tab', { name: en.settings.sections.language }).click();
+  await expect(page.getByText(en.settings.language.explanation)).toBeVisible();
+  await expectPseudo(page, 'language and formats');
+});
+
+test('bookings that would no longer fit', async ({ desk }) => {
+  const { anna, cut, client } = await openSalon(desk);
+  for (const clock of ['10:00', '16:00'])
+    await desk.must('bookings.create', {
+      staffId: anna.id,
+      serviceId: cut.id,
+      clientId: client.id,
+      startTime: `2099-03-02T${clock}:00+03:00`,
+      endTime: `2099-03-02T${clock.slice(0, 2)}:45:00+03:00`,
+    });
+  const page = await openSettings(desk, 'closures');
+  await page.getByLabel(en.settings.closures.from).fill('2099-03-02');
+  await press(page, en.settings.closures.add);
+  const question = page.getByRole('dialog');
+  await expect(question.getByRole('listitem')).toHaveCount(2);
+  await expectPseudo(page, 'the question');
+  await question.getByRole('listitem').getByRole('button').first().click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await expectPseudo(page, 'what can become of a booking');
+  await page.getByRole('option').last().click();
+  await press(question, en.schedule.stranding.cancelRest);
+  await expectPseudo(page, 'decided');
+});

@@ -1,0 +1,38 @@
+import { cpSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'electron-vite';
+import { root } from '../hosts.ts';
+import { accentedText } from './pseudo.ts';
+
+/** What is read in the place of what, in the file that imports it. */
+const replaced = [
+  { in: '/src/shared/words/words.ts', of: './en/en.ts', by: join(import.meta.dirname, 'en.ts') },
+  { in: '/src/shared/words/speech.ts', of: './formats.ts', by: join(import.meta.dirname, 'formats.ts') },
+];
+
+/** What the library of the screens' parts says by itself: each text without facts in it gets accents. */
+const libraryWords = /react-aria[^?]*[/\\]intl[/\\].*en-US\.m?js$/;
+const ownTexts = /(?<=": )`[^`$]*`/g;
+
+/** Builds the desk into `folder`, as it is but for its English, which is that of the pseudo-locale. */
+export async function buildPseudoDesk(folder: string): Promise<void> {
+  await build({
+    root,
+    configFile: join(root, 'electron.vite.config.ts'),
+    build: { outDir: join(folder, 'out'), emptyOutDir: true },
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'pseudo-locale',
+        enforce: 'pre',
+        resolveId: (source, importer) =>
+          replaced.find((file) => source === file.of && importer?.replaceAll('\\', '/').endsWith(file.in))
+            ?.by,
+        transform: (code, file) => (libraryWords.test(file) ? code.replaceAll(ownTexts, accentedText) : null),
+      },
+    ],
+  });
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  for (const name of ['drizzle', 'node_modules'])
+    symlinkSync(join(root, name), join(folder, name), 'junction');
+}
