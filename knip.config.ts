@@ -9,6 +9,7 @@ export default {
     'src/renderer/public/layers.css',
     'scripts/{check,dev,explore,layers,serve,start,test}.ts',
     'tests/bench/main.ts',
+    'tests/e2e/animation.ts',
     'tests/electron/stand-in/chromium/run.ts',
     'tests/bench/ui/main.ts',
     // Named by its index.html alone.
