@@ -116,7 +116,7 @@ try {
     }
   };
 
-  const boxes = [];
+  const boxes: { readonly card: Locator; readonly box: Point }[] = [];
   for (const card of await page.locator('[data-booking-id]').all()) {
     const box = await card.boundingBox();
     if (box && box.y > 200 && box.y + box.height < size.height - 60) boxes.push({ card, box });
