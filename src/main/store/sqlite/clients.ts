@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { phoneKey, searchKey } from '../../../shared/domain/client.ts';
 import type { Recorded } from '../../../shared/domain/history.ts';
 import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
@@ -42,11 +42,15 @@ function rowToClient([id, salonId, version, name, phone, email, notes]: ClientRo
   };
 }
 
-const { nameKey, phoneKey: phoneDigits, ...columns } = getTableColumns(table.client);
+const { nameKey, phoneKey: phoneDigits } = table.client;
 
-/** Whether a search word begins a word of the name, or occurs in the telephone number. */
-function isMatch(word: string) {
-  return sql`(instr(' ' || ${nameKey}, ${` ${word}`}) > 0 OR instr(${phoneDigits}, ${word}) > 0)`;
+/** It comes after every character of a name, so that it ends whatever begins with a text. */
+const highestCharacter = '\u{10ffff}';
+
+/** Whether a search word begins a word of the name or, of digits alone, occurs in the telephone number. */
+function isMatch(word: string): SQL {
+  const isInName = sql`instr(' ' || ${nameKey}, ${` ${word}`}) > 0`;
+  return /\D/.test(word) ? isInName : sql`(${isInName} OR instr(${phoneDigits}, ${word}) > 0)`;
 }
 
 export type Clients = ClientStore & {
@@ -82,15 +86,23 @@ export function createClientStore({ connection, orm, read }: Database, bookingRo
     find,
     search: (salonId, words, limit) =>
       read(() => {
-        const first = words[0];
-        const beginsWithFirst = first === undefined ? sql`1` : sql`instr(${nameKey}, ${first}) = 1`;
-        return orm
-          .select(columns)
-          .from(client)
-          .where(and(eq(client.salonId, salonId), ...words.map(isMatch)))
-          .orderBy(sql`NOT (${beginsWithFirst})`, asc(nameKey), asc(client.id))
-          .limit(limit)
-          .all();
+        // By ids first: a search by name then reads nothing but the index, also where nobody matches.
+        const found = (among: SQL | undefined, wanted: number): readonly Client[] =>
+          orm
+            .select({ id: client.id })
+            .from(client)
+            .where(and(eq(client.salonId, salonId), among, ...words.map(isMatch)))
+            .orderBy(asc(nameKey), asc(client.id))
+            .limit(wanted)
+            .all()
+            .flatMap(({ id }) => find(id) ?? []);
+        const [first] = words;
+        if (first === undefined) return found(undefined, limit);
+        // In the order of the index each of the two ends as soon as it has enough.
+        const begins = sql`${nameKey} >= ${first} AND ${nameKey} < ${first + highestCharacter}`;
+        const beginning = found(begins, limit);
+        if (beginning.length === limit) return beginning;
+        return [...beginning, ...found(sql`NOT (${begins})`, limit - beginning.length)];
       }),
     card: (id, now, visitLimit) =>
       read(() => {
