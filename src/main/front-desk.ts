@@ -14,6 +14,7 @@ import { isJobName } from '../shared/contract/jobs.ts';
 import type { Command, Role } from '../shared/domain/command.ts';
 import type { Actor } from '../shared/domain/history.ts';
 import type { Instant } from '../shared/domain/interval.ts';
+import { UnknownTimeZone } from '../shared/domain/zoned-time.ts';
 import type { ScreenFault } from '../shared/fault.ts';
 import { type Locale, languageOf } from '../shared/locale.ts';
 import type { Result } from '../shared/result.ts';
@@ -209,6 +210,8 @@ export function createFrontDesk({
   }
 
   function failed({ locale }: Caller, method: string, failure: unknown): WireAnswer {
+    if (failure instanceof UnknownTimeZone)
+      return encodedRefusal({ code: 'unknown_time_zone', timeZone: failure.timeZone }, locale);
     const reference = newId();
     logFailure(reference, method, failure);
     if (failure instanceof StoreFailure) return encodedRefusal({ code: failure.code }, locale);

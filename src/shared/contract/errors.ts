@@ -95,6 +95,8 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('read_only'), message }),
   /** Nothing can be saved: the examination of the database found it damaged. */
   z.strictObject({ code: z.literal('damaged'), message, damage: z.enum(damages) }),
+  /** The salon's time zone is none that this computer knows: no time of its clock can be told. */
+  z.strictObject({ code: z.literal('unknown_time_zone'), message, timeZone: z.string() }),
   z.strictObject({ code: z.literal('internal'), message, reference: z.string() }),
 ]);
 
@@ -168,5 +170,6 @@ export const httpStatusOf: Readonly<
   disk_full: 507,
   read_only: 503,
   damaged: 503,
+  unknown_time_zone: 503,
   internal: 500,
 };

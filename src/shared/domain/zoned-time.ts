@@ -169,10 +169,26 @@ export function datesBetween(first: CalendarDate, last: CalendarDate): readonly 
   return dates;
 }
 
+/** A record names a time zone that this computer does not know: it was written on one with newer rules of time. */
+export class UnknownTimeZone extends Error {
+  override readonly name = 'UnknownTimeZone';
+  readonly timeZone: string;
+
+  constructor(timeZone: string) {
+    super(`this computer does not know the time zone ${timeZone}`);
+    this.timeZone = timeZone;
+  }
+}
+
 const days = new Map<string, Day>();
 
 function startOf(date: CalendarDate, zone: TimeZone): Temporal.ZonedDateTime {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone });
+  try {
+    return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone });
+  } catch (error) {
+    // Asked only now: it takes longer than the time itself.
+    throw parseTimeZone(zone) === undefined ? new UnknownTimeZone(zone) : error;
+  }
 }
 
 function computeDay(date: CalendarDate, zone: TimeZone): Day {
@@ -192,7 +208,8 @@ function computeDay(date: CalendarDate, zone: TimeZone): Day {
 /**
  * A date in a zone as real time `[start, end)`, from the first instant that shows it to the first that shows a later one: 23 or 25 hours
  * long where the clock changes, and empty (`start === end`) for a date that the zone skipped altogether. Where a clock was set back
- * across midnight (St. John's until 2011), what it repeats of the day before lies in the day that had begun.
+ * across midnight (St. John's until 2011), what it repeats of the day before lies in the day that had begun. Throws `UnknownTimeZone`,
+ * as does whatever asks for a day.
  */
 export function dayIn(date: CalendarDate, zone: TimeZone): Day {
   const key = `${date} ${zone}`;

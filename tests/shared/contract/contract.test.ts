@@ -56,6 +56,15 @@ test('every refusal has a status of HTTP', () => {
   expect(Object.keys(httpStatusOf).sort()).toEqual([...codes].sort());
 });
 
+test('docs/contract.md names every refusal with its status', () => {
+  const page = readFileSync(new URL('../../../docs/contract.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| ((?:`[a-z_]+`(?:, )?)+) \| (\d{3}) \|/gm)];
+  const documented = rows.flatMap(([, codes = '', status]) =>
+    [...codes.matchAll(/`([a-z_]+)`/g)].map(([, code = '']) => [code, Number(status)] as const),
+  );
+  expect(Object.fromEntries(documented)).toEqual(httpStatusOf);
+});
+
 describe('types', () => {
   test('instants are text on the wire and numbers inside', () => {
     expectTypeOf<WireInput<'bookings.list'>['from']>().toEqualTypeOf<string>();

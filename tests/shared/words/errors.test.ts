@@ -61,6 +61,7 @@ const examples: { readonly [Code in DeskErrorCode]: Extract<DeskError, { code: C
   disk_full: { code: 'disk_full' },
   read_only: { code: 'read_only' },
   damaged: { code: 'damaged', damage: 'guards' },
+  unknown_time_zone: { code: 'unknown_time_zone', timeZone: 'America/Nowhere' },
   internal: { code: 'internal', reference: 'a1b2' },
 };
 

@@ -100,6 +100,8 @@ export const errors: ErrorWords = {
       'Veritabanına yazılamıyor. Hiçbir şey değiştirilmedi. Dosyasına ve klasörüne yazma izni verin, sonra yeniden deneyin.',
     damaged: ({ damage }) =>
       `Veritabanı bozulmuş: ${damages[damage]}. Hiçbir şey kaydedilmedi ve dosya olduğu gibi bırakıldı. Dosyanın bir kopyasını saklayın ve son sağlam yedeği açın; ekrandakiler hâlâ okunabilir.`,
+    unknown_time_zone: ({ timeZone }) =>
+      `Bu bilgisayar salonun saat dilimini tanımıyor: ${timeZone}. Hiçbir şey değiştirilmedi. Programı ya da bilgisayarı güncelleyin veya Ayarlar’da salon için başka bir saat dilimi seçin.`,
     internal: ({ reference }) =>
       `Programın içinde bir şeyler ters gitti. Daha önce kaydedilenler güvende. Ayrıntılar günlükte şu numarayla duruyor: ${reference}.`,
   },
