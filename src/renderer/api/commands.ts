@@ -43,7 +43,7 @@ export function useDeskCommand<Name extends CommandName>(name: Name): DeskComman
         if (error.code === 'stale_version' && error.current && 'serviceName' in error.current)
           changes.show([error.current]);
         // Where no answer came there is nobody to ask: what is shown stays until the desk is back.
-        if (error.code !== 'unreachable') changes.doubt(name);
+        if (error.code !== 'unanswered') changes.doubt(name);
         return answer;
       } finally {
         setRunning((count) => count - 1);

@@ -8,7 +8,7 @@ import type { Connection, Transport } from './transport.ts';
 /** Why a call brought no value: a refusal of the desk, an input that cannot be sent, or no answer that could be read. */
 export type DeskFailure =
   | WordedError
-  | { readonly code: 'unreachable'; readonly message: string }
+  | { readonly code: 'unanswered'; readonly message: string }
   | { readonly code: 'unintelligible'; readonly message: string }
   | { readonly code: 'unsendable'; readonly message: string };
 
@@ -54,7 +54,7 @@ export function createDeskApi(transport: Transport, sentences: () => FailureSent
       } catch {
         const isCommand = contract[name].kind === 'command';
         return refused({
-          code: 'unreachable',
+          code: 'unanswered',
           message: isCommand ? sentences().commandUnreachable : sentences().queryUnreachable,
         });
       }
@@ -75,7 +75,7 @@ export function createDeskApi(transport: Transport, sentences: () => FailureSent
         await transport.openDemo();
         return ok(undefined);
       } catch {
-        return refused({ code: 'unreachable', message: sentences().queryUnreachable });
+        return refused({ code: 'unanswered', message: sentences().queryUnreachable });
       }
     },
     connection: transport.connection,

@@ -57,14 +57,20 @@ test('when no answer comes to a question, nothing can have changed, and the sent
   const desk = deskOver(() => Promise.reject(new TypeError('Failed to fetch')));
   expect(await desk.call('salons.list', {})).toEqual({
     ok: false,
-    error: { code: 'unreachable', message: 'query' },
+    error: { code: 'unanswered', message: 'query' },
   });
 });
 
 test('when no answer comes to a command, nobody claims that it did not arrive', async () => {
   const desk = deskOver(() => Promise.reject(new TypeError('Failed to fetch')));
   const answer = await desk.call('overrides.set', { staffId, date: '2026-03-02' as never, windows: [] });
-  expect(answer).toEqual({ ok: false, error: { code: 'unreachable', message: 'command' } });
+  expect(answer).toEqual({ ok: false, error: { code: 'unanswered', message: 'command' } });
+});
+
+test('a desk that cannot reach its database has answered: that is another failure than no answer', async () => {
+  const error = { code: 'unreachable', message: 'the disk' };
+  const desk = deskOver(async () => ({ ok: false, error }));
+  expect(await desk.call('salons.list', {})).toEqual({ ok: false, error });
 });
 
 test('what cannot be sent is a failure with a sentence, never a rejection', async () => {

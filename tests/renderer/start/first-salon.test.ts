@@ -27,7 +27,7 @@ test('the salon comes first, then its services, then its people with their hours
   const desk: DeskApi = {
     call: async (name, input) => {
       calls.push([name, input]);
-      return { ok: false, error: { code: 'unreachable', message: '' } };
+      return { ok: false, error: { code: 'unanswered', message: '' } };
     },
     onChanged: () => () => undefined,
     openDemo: async () => ({ ok: true, value: undefined }),
