@@ -265,17 +265,13 @@ async function mustStaySound(name: MethodName, input: unknown): Promise<void> {
 }
 
 describe('every method of the contract', () => {
-  test.each(methodNames)(
-    '%s refuses hostile values in each of its fields, one at a time',
-    async (name) => {
-      for (const field of fieldsOf(name)) {
-        if (field !== 'id') expect(fitting(name, field), `a value for ${name} ${field}`).toBeDefined();
-        for (const value of [...hostileValues, ...hostileInside(fitting(name, field))])
-          await mustStaySound(name, { ...fittingInput(name, field), [field]: value });
-      }
-    },
-    60_000,
-  );
+  test.each(methodNames)('%s refuses hostile values in each of its fields, one at a time', async (name) => {
+    for (const field of fieldsOf(name)) {
+      if (field !== 'id') expect(fitting(name, field), `a value for ${name} ${field}`).toBeDefined();
+      for (const value of [...hostileValues, ...hostileInside(fitting(name, field))])
+        await mustStaySound(name, { ...fittingInput(name, field), [field]: value });
+    }
+  });
 
   test.each(methodNames)(
     '%s refuses fields that it does not know, and anything but an object',
