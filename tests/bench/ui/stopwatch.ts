@@ -44,7 +44,8 @@ export function installStopwatch(): void {
           channel.port2.postMessage(undefined);
         });
       }
-      observer.observe(document, { childList: true, subtree: true });
+      // Another day may be written into the cards of the one before.
+      observer.observe(document, { childList: true, subtree: true, attributeFilter: ['data-booking-id'] });
       look();
     });
   const allOf = (ids: readonly string[]) => (): boolean => {
