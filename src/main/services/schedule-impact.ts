@@ -19,7 +19,7 @@ import type { Found, Needs } from '../store/port.ts';
 import { conflictError, described, resolutionError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId } from './refusals.ts';
-import { deskError, type GroupRefusal, nearOf } from './several-bookings.ts';
+import { type GroupRefusal, groupRefusal, nearOf } from './several-bookings.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
 
@@ -148,11 +148,11 @@ export function scheduleImpact(desk: DeskContext) {
         Refusal
       >(command, needsOf(change, command.at, resolutions ?? []), (world, found) => {
         const decided = change(world, found);
-        if (!decided.ok) return deskError(decided);
+        if (!decided.ok) return groupRefusal(decided);
         const { changes, answer, repeats } = decided.value;
         if (repeats !== undefined) {
           if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
-            return deskError(duplicateId(repeats));
+            return groupRefusal(duplicateId(repeats));
           const resolved = { stranded: () => [], world };
           return ok({ changes: [], answer: { answer, resolved } });
         }

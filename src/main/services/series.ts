@@ -25,7 +25,7 @@ import type { Needs } from '../store/port.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
-import { deskError, type GroupRefusal, groupError, nearOf, saveSeveral } from './several-bookings.ts';
+import { type GroupRefusal, groupError, groupRefusal, nearOf, saveSeveral } from './several-bookings.ts';
 
 const complaints: Readonly<Record<SeriesComplaint, Complaint>> = {
   until_before_first: { code: 'until_before_first' },
@@ -67,10 +67,10 @@ export function seriesHandlers(desk: DeskContext) {
     switch (refusal.code) {
       case 'unrepeatable': {
         const path = repetition.until === undefined ? 'count' : 'until';
-        return deskError(invalidInput(path, complaints[refusal.complaint])).error;
+        return groupRefusal(invalidInput(path, complaints[refusal.complaint])).error;
       }
       case 'duplicate_series':
-        return deskError(duplicateId(seriesId)).error;
+        return groupRefusal(duplicateId(seriesId)).error;
       default:
         return refusal;
     }
@@ -138,7 +138,8 @@ export function seriesHandlers(desk: DeskContext) {
       saveSeveral(desk, command, {
         needs: () => ({ seriesId: id }),
         decide: (world) => {
-          if (bookingsInGroup(world, { seriesId: id }).length === 0) return deskError(notFound('series', id));
+          if (bookingsInGroup(world, { seriesId: id }).length === 0)
+            return groupRefusal(notFound('series', id));
           const decided = decideSeriesCancellation(world, id, bookings);
           if (!decided.ok) return decided;
           const after = withChanges(world, decided.value);

@@ -13,8 +13,8 @@ import { type Deciding, save } from './saving.ts';
 /** A refusal of a command on several bookings: by their rules, or one that the service finds itself. */
 export type GroupRefusal = SeveralRefusal | { readonly code: 'desk_error'; readonly error: DeskError };
 
-/** A refusal as the contract has it. */
-export function deskError({ error }: { readonly error: DeskError }) {
+/** A refusal that the service finds itself, as one of a command on several bookings. */
+export function groupRefusal({ error }: { readonly error: DeskError }) {
   return refused({ code: 'desk_error', error } as const);
 }
 

@@ -25,7 +25,7 @@ import type { Needs, Settlement } from '../store/port.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
-import { deskError, type GroupRefusal, groupError, nearOf, saveSeveral } from './several-bookings.ts';
+import { type GroupRefusal, groupError, groupRefusal, nearOf, saveSeveral } from './several-bookings.ts';
 
 type VisitAnswer = Result<readonly NamedBooking[], DeskError>;
 
@@ -60,9 +60,9 @@ const needsOfMove =
 function refusalOf(visitId: VisitId, refusal: VisitRefusal): GroupRefusal {
   switch (refusal.code) {
     case 'duplicate_visit':
-      return deskError(duplicateId(visitId)).error;
+      return groupRefusal(duplicateId(visitId)).error;
     case 'other_salon':
-      return deskError(invalidInput(`parts.${refusal.index}`, { code: 'other_salon' })).error;
+      return groupRefusal(invalidInput(`parts.${refusal.index}`, { code: 'other_salon' })).error;
     default:
       return refusal;
   }
@@ -80,7 +80,7 @@ export function visitHandlers(desk: DeskContext) {
       decide: (world: DeskWorld) => Result<readonly SavedChange[], GroupRefusal>,
     ): ((world: DeskWorld) => Result<Settlement<readonly NamedBooking[]>, GroupRefusal>) =>
     (world) => {
-      if (bookingsInGroup(world, { visitId: id }).length === 0) return deskError(notFound('visit', id));
+      if (bookingsInGroup(world, { visitId: id }).length === 0) return groupRefusal(notFound('visit', id));
       const decided = decide(world);
       if (!decided.ok) return decided;
       const after = withChanges(world, decided.value);
