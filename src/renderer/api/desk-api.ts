@@ -17,9 +17,9 @@ export type News = ChangedMessage | 'missed';
 
 /** The sentences for what the desk itself cannot say. */
 export type FailureSentences = {
-  readonly queryUnreachable: string;
+  readonly queryUnanswered: string;
   /** After a command nobody can know whether it arrived; the sentence must not claim that it did not. */
-  readonly commandUnreachable: string;
+  readonly commandUnanswered: string;
   readonly unintelligible: string;
   readonly unsendable: string;
 };
@@ -55,7 +55,7 @@ export function createDeskApi(transport: Transport, sentences: () => FailureSent
         const isCommand = contract[name].kind === 'command';
         return refused({
           code: 'unanswered',
-          message: isCommand ? sentences().commandUnreachable : sentences().queryUnreachable,
+          message: isCommand ? sentences().commandUnanswered : sentences().queryUnanswered,
         });
       }
       try {
@@ -75,7 +75,7 @@ export function createDeskApi(transport: Transport, sentences: () => FailureSent
         await transport.openDemo();
         return ok(undefined);
       } catch {
-        return refused({ code: 'unanswered', message: sentences().queryUnreachable });
+        return refused({ code: 'unanswered', message: sentences().queryUnanswered });
       }
     },
     connection: transport.connection,

@@ -5,8 +5,8 @@ import type { StaffId } from '../../../src/shared/domain/ids.ts';
 import { instant } from '../../../src/shared/domain/interval.ts';
 
 const sentences = {
-  queryUnreachable: 'query',
-  commandUnreachable: 'command',
+  queryUnanswered: 'query',
+  commandUnanswered: 'command',
   unintelligible: 'gibberish',
   unsendable: 'unsendable',
 };
