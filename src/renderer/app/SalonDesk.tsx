@@ -5,10 +5,8 @@ import { useDeskStatus } from '../api/queries.ts';
 import { CalendarScreen } from '../calendar/screen/CalendarScreen.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { AboutDialog } from './AboutDialog.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { useUndo } from './use-undo.ts';
@@ -20,6 +18,9 @@ const ClientsScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/SettingsScreen.tsx')).SettingsScreen,
 }));
+
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
 function ConnectionBanner() {
   const text = useLanguage().words.frame;
@@ -51,7 +52,8 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const text = useLanguage().words.frame;
   const { entry, go } = useNavigation();
   const status = useDeskStatus();
-  const [opened, setOpened] = useState<'help' | 'about' | undefined>(undefined);
+  const [dialog, setDialog] = useState<{ readonly name: 'help' | 'about'; readonly isOpen: boolean }>();
+  const close = () => setDialog((last) => last && { ...last, isOpen: false });
 
   useUndo(salon);
 
@@ -63,7 +65,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
-      if (event.key === '?') setOpened('help');
+      if (event.key === '?') setDialog({ name: 'help', isOpen: true });
       else if (event.key === '/') go({ screen: 'clients' });
       else return;
       event.preventDefault();
@@ -77,8 +79,8 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
       <Header
         salons={salons}
         salon={salon}
-        onHelp={() => setOpened('help')}
-        onAbout={() => setOpened('about')}
+        onHelp={() => setDialog({ name: 'help', isOpen: true })}
+        onAbout={() => setDialog({ name: 'about', isOpen: true })}
       />
       <ConnectionBanner />
       {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
@@ -90,8 +92,12 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
           </Suspense>
         </ErrorBoundary>
       </main>
-      <HelpDialog isOpen={opened === 'help'} onClose={() => setOpened(undefined)} />
-      <AboutDialog isOpen={opened === 'about'} onClose={() => setOpened(undefined)} zone={salon.timeZone} />
+      <Suspense fallback={null}>
+        {dialog?.name === 'help' ? <HelpDialog isOpen={dialog.isOpen} onClose={close} /> : null}
+        {dialog?.name === 'about' ? (
+          <AboutDialog isOpen={dialog.isOpen} onClose={close} zone={salon.timeZone} />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import {
   createContext,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -9,10 +11,11 @@ import {
   useState,
 } from 'react';
 import type { SalonId } from '../../shared/domain/ids.ts';
-import { useLanguage } from '../language/use-language.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { type NavigationEntry, type Route, readEntry } from './route.ts';
+
+const UnsavedQuestion = lazy(async () => ({
+  default: (await import('./UnsavedQuestion.tsx')).UnsavedQuestion,
+}));
 
 type Navigation = {
   readonly entry: NavigationEntry;
@@ -39,8 +42,6 @@ export function useUnsavedChanges(isUnsaved: boolean): void {
 
 /** Keeps where the person is in the window's history, so that back, forward and reload work; the address stays as it is. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const { words } = useLanguage();
-  const text = words.frame.unsaved;
   const [entry, setEntry] = useState(() => readEntry(window.history.state));
   const [asked, setAsked] = useState<NavigationEntry | undefined>(undefined);
   const unsaved = useRef(0);
@@ -82,30 +83,17 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
   return (
     <NavigationContext value={navigation}>
       {children}
-      <Dialog
-        title={text.title}
-        closeLabel={words.frame.close}
-        isOpen={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-        footer={
-          <>
-            <Button
-              variant="danger"
-              onPress={() => {
-                if (asked) enter(asked);
-                setAsked(undefined);
-              }}
-            >
-              {text.leave}
-            </Button>
-            <Button variant="primary" autoFocus onPress={() => setAsked(undefined)}>
-              {text.stay}
-            </Button>
-          </>
-        }
-      >
-        {text.explanation}
-      </Dialog>
+      {asked ? (
+        <Suspense fallback={null}>
+          <UnsavedQuestion
+            onLeave={() => {
+              enter(asked);
+              setAsked(undefined);
+            }}
+            onStay={() => setAsked(undefined)}
+          />
+        </Suspense>
+      ) : null}
     </NavigationContext>
   );
 }

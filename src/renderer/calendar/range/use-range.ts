@@ -21,14 +21,19 @@ export function useRange(salonId: SalonId, { from, to }: Dates): RangeState {
   const asked = useDeskQuery('calendar.range', { salonId, from, to });
   const current = useMemo(() => asked.data && indexed(asked.data), [asked.data]);
   const [last, setLast] = useState(current);
-  if (current && current !== last) setLast(current);
+  const [direction, setDirection] = useState<'before' | 'after'>('after');
+  if (current && current !== last) {
+    setLast(current);
+    if (last && current.from !== last.from) setDirection(current.from < last.from ? 'before' : 'after');
+  }
 
-  // The neighbours are a keystroke away: asked for in advance, they are turned to without a wait.
+  // The dates that come next are a keystroke away: asked for in advance, they are turned to without a wait.
   const days = datesBetween(from, to).length;
-  const before = { salonId, from: addDays(from, -days), to: addDays(from, -1) };
-  const after = { salonId, from: addDays(to, 1), to: addDays(to, days) };
-  useDeskQuery('calendar.range', before, { enabled: current !== undefined });
-  useDeskQuery('calendar.range', after, { enabled: current !== undefined });
+  const next =
+    direction === 'after'
+      ? { salonId, from: addDays(to, 1), to: addDays(to, days) }
+      : { salonId, from: addDays(from, -days), to: addDays(from, -1) };
+  useDeskQuery('calendar.range', next, { enabled: current !== undefined });
 
   const range = current ?? (last?.salon.id === salonId ? last : undefined);
   return { range, isCurrent: current !== undefined, error: current ? undefined : asked.error?.message };

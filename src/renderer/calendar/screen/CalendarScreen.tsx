@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { millisecondsPerDay } from '../../../shared/domain/interval.ts';
@@ -8,7 +8,6 @@ import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import type { OpenedBooking } from '../../app/route.ts';
-import { BookingPanel } from '../../booking/BookingPanel.tsx';
 import type { TypedNotes } from '../../booking/NotesEditor.tsx';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { useLanguage } from '../../language/use-language.ts';
@@ -19,7 +18,6 @@ import { isWorthKeeping, useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
 import { useGridCursor } from '../cursor/use-grid-cursor.ts';
 import { NobodyAtWork } from '../day/NobodyAtWork.tsx';
-import { DayRail } from '../rail/DayRail.tsx';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
 import { useRange } from '../range/use-range.ts';
@@ -35,6 +33,12 @@ import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useView, type ViewKind } from './use-view.ts';
 import './calendar-screen.css';
+
+// What stands beside the grid is loaded when it is first opened.
+const BookingPanel = lazy(async () => ({
+  default: (await import('../../booking/BookingPanel.tsx')).BookingPanel,
+}));
+const DayRail = lazy(async () => ({ default: (await import('../rail/DayRail.tsx')).DayRail }));
 
 /** From this width on the rail has room beside six columns. */
 const railWidth = 1500;
@@ -218,19 +222,21 @@ export function CalendarScreen({
       />
       <div className="calendar-screen-body" ref={body}>
         {isRailShown ? (
-          <DayRail
-            salon={salon}
-            date={date}
-            today={today}
-            now={now}
-            staff={range.staff}
-            shown={shown}
-            atWork={atWork}
-            choosesPeople={kind === 'day'}
-            onDate={turnTo}
-            onShown={setShown}
-            onOpen={openOn}
-          />
+          <Suspense fallback={null}>
+            <DayRail
+              salon={salon}
+              date={date}
+              today={today}
+              now={now}
+              staff={range.staff}
+              shown={shown}
+              atWork={atWork}
+              choosesPeople={kind === 'day'}
+              onDate={turnTo}
+              onShown={setShown}
+              onOpen={openOn}
+            />
+          </Suspense>
         ) : null}
         <div className="calendar-screen-grid">
           {frame.grounds.length === 0 ? (
@@ -269,21 +275,23 @@ export function CalendarScreen({
           )}
         </div>
         {selected ? (
-          <BookingPanel
-            booking={selected}
-            staff={range.staff}
-            services={range.services}
-            zone={zone}
-            today={today}
-            changes={changes}
-            asksCancel={selection.asksCancel}
-            typedNotes={typedNotes}
-            labelOf={labelOf}
-            onMove={booking.moveTo}
-            onTypedNotes={setTypedNotes}
-            onAskCancel={selection.askCancel}
-            onClose={close}
-          />
+          <Suspense fallback={null}>
+            <BookingPanel
+              booking={selected}
+              staff={range.staff}
+              services={range.services}
+              zone={zone}
+              today={today}
+              changes={changes}
+              asksCancel={selection.asksCancel}
+              typedNotes={typedNotes}
+              labelOf={labelOf}
+              onMove={booking.moveTo}
+              onTypedNotes={setTypedNotes}
+              onAskCancel={selection.askCancel}
+              onClose={close}
+            />
+          </Suspense>
         ) : null}
       </div>
       <p className="unseen" id={helpId}>
