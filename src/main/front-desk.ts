@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WireAnnouncement } from '../shared/contract/announcements.ts';
 import type { Complaint } from '../shared/contract/complaints.ts';
 import {
   type Input,
@@ -7,7 +8,6 @@ import {
   methodOf,
   type Output,
   type WireAnswer,
-  type WireChangedMessage,
 } from '../shared/contract/contract.ts';
 import { type DeskError, deskError, type InputIssue } from '../shared/contract/errors.ts';
 import { isJobName } from '../shared/contract/jobs.ts';
@@ -64,10 +64,10 @@ export type FrontDesk = {
    */
   readonly call: (caller: Caller, method: string, input: unknown) => Promise<WireAnswer>;
   /**
-   * Calls `listener` once for all that a transaction saved, in the order of the history; answers how to stop. A listener that throws is
-   * logged and keeps neither the other listeners nor the answer of the call from coming.
+   * Calls `listener` once for all that a transaction saved, in the order of the history, and with how the jobs of `session` go on; answers
+   * how to stop. A listener that throws is logged and keeps neither the other listeners nor the answer of the call from coming.
    */
-  readonly onChanged: (listener: (message: WireChangedMessage) => void) => () => void;
+  readonly onAnnounced: (session: string, listener: (announcement: WireAnnouncement) => void) => () => void;
   /** Lets the running calls finish, refuses new ones, and closes the store. Repeating it is harmless. */
   readonly close: () => Promise<void>;
 };
@@ -169,7 +169,7 @@ export function createFrontDesk({
   const announcements = createAnnouncements(store, (failure) => logFailure(newId(), 'announce', failure));
   const steps = createUndoSteps(store.onSaved);
   const reportScreenFault = (fault: ScreenFault): void => logFailure(newId(), 'desk.reportFault', fault);
-  const jobs = jobHandlers(newId, beginJob);
+  const jobs = jobHandlers(newId, beginJob, announcements.tellOfJob);
   const handlersByLocale = new Map<Locale, Handlers>();
 
   /** The handlers that answer in `locale`. */
@@ -261,7 +261,7 @@ export function createFrontDesk({
 
   return {
     call,
-    onChanged: announcements.listen,
+    onAnnounced: announcements.listen,
     close: () => {
       closing ??= Promise.allSettled(running).then(async () => {
         await announcements.settled();

@@ -51,7 +51,7 @@ async function whatIsWrong(): Promise<readonly string[]> {
       const page = await fetch('/');
       if (!page.headers.get('Content-Security-Policy')) wrong.push('the page has no policy');
       let isTold = false;
-      frontDesk.onChanged(() => {
+      frontDesk.onAnnounced(() => {
         isTold = true;
       });
       try {

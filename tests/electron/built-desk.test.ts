@@ -95,7 +95,7 @@ describe('the built desk in a stand-in of Electron', () => {
       const [window] = await desk.ask('windows');
       expect(window?.exposed).toEqual(['frontDesk']);
       const { parts, methods } = await desk.ask('bridge');
-      expect(parts.sort()).toEqual(['call', 'onChanged', 'openDemo']);
+      expect(parts.sort()).toEqual(['call', 'onAnnounced', 'openDemo']);
       expect(methods).toEqual(methodNames);
       expect(await desk.ask('channels')).toEqual([
         'shell:openDemo',
@@ -220,7 +220,7 @@ describe('the built desk in a stand-in of Electron', () => {
       await desk.ask('call', 'salons.create', { name: 'Second', timeZone: 'Europe/Berlin' });
       await desk.ask('stopListening', 1);
       await desk.ask('call', 'salons.create', { name: 'Third', timeZone: 'Europe/Berlin' });
-      const message = { records: [{ entity: 'salon' }] };
+      const message = { event: 'changed', message: { records: [{ entity: 'salon' }] } };
       expect(await desk.ask('heard', 0)).toMatchObject([message, message]);
       expect(await desk.ask('heard', 1)).toMatchObject([message]);
       await desk.ask('closeWindow', 1);

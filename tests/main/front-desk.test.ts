@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createFrontDesk } from '../../src/main/front-desk.ts';
 import { contract } from '../../src/shared/contract/contract.ts';
 import { localeForSystem } from '../../src/shared/locale.ts';
-import { manager, mondayAt, openTestDesk, openTestSalon } from './open-test-desk.ts';
+import { manager, mondayAt, onChanged, openTestDesk, openTestSalon } from './open-test-desk.ts';
 
 test('a method that does not exist is not found, whatever it is called', async () => {
   const { desk } = await openTestDesk();
@@ -77,11 +77,11 @@ describe('closing', () => {
 
 test('a window that cannot take the news changes nothing about the answer, nor about the other windows', async () => {
   const { desk, ask, heard, failures } = await openTestDesk();
-  desk.onChanged(() => {
+  onChanged(desk, () => {
     throw new Error('this window is gone');
   });
   const late: unknown[] = [];
-  desk.onChanged((message) => late.push(message));
+  onChanged(desk, (message) => late.push(message));
   expect(await ask('salons.create', { name: 'One', timeZone: 'UTC' })).toMatchObject({ ok: true });
   expect(late).toEqual(heard);
   expect(heard).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('what is announced', () => {
 test('a window that has gone hears no more', async () => {
   const { desk, must } = await openTestDesk();
   const heard: unknown[] = [];
-  const stop = desk.onChanged((message) => heard.push(message));
+  const stop = onChanged(desk, (message) => heard.push(message));
   await must('salons.create', { name: 'One', timeZone: 'UTC' });
   stop();
   await must('salons.create', { name: 'Two', timeZone: 'UTC' });

@@ -5,13 +5,13 @@ import { expect, onTestFinished } from 'vitest';
 import { type Caller, createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
 import type { Store } from '../../src/main/store/port.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
+import type { WireChangedMessage } from '../../src/shared/contract/announcements.ts';
 import {
   decodeAnswer,
   isMethodName,
   type MethodName,
   methodOf,
   type Output,
-  type WireChangedMessage,
   type WireInput,
 } from '../../src/shared/contract/contract.ts';
 import type { WordedError } from '../../src/shared/contract/errors.ts';
@@ -79,7 +79,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   });
   // Of every desk of every test: what a method writes is what the contract says.
   onTestFinished(() => expect(unannounced).toEqual([]));
-  desk.onChanged((message) => heard.push(message));
+  onChanged(desk, (message) => heard.push(message));
   return { ...session, heard, failures, time, file, openAnother };
 }
 
@@ -116,6 +116,15 @@ function openSession(store: Store, clock: () => Instant, failures: unknown[]): S
   };
   return { desk, ask, must, refusal };
 }
+
+/** Calls `listener` with each change that the desk announces; answers how to stop. */
+export const onChanged = (
+  desk: Pick<FrontDesk, 'onAnnounced'>,
+  listener: (message: WireChangedMessage) => void,
+): (() => void) =>
+  desk.onAnnounced(manager.session, (announcement) => {
+    if (announcement.event === 'changed') listener(announcement.message);
+  });
 
 /** The kinds of record that each announcement tells of. */
 export const kindsIn = (heard: readonly WireChangedMessage[]): readonly (readonly string[])[] =>

@@ -4,7 +4,7 @@ import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
 import type { MethodName, WireAnswer } from '../../src/shared/contract/contract.ts';
 import { instant } from '../../src/shared/domain/interval.ts';
 import { localeForSystem } from '../../src/shared/locale.ts';
-import { manager } from '../main/open-test-desk.ts';
+import { manager, onChanged } from '../main/open-test-desk.ts';
 
 const migrationsFolder = join(import.meta.dirname, '..', '..', 'drizzle');
 
@@ -39,7 +39,7 @@ export async function openModelDesk(now: number): Promise<ModelDesk> {
     logFailure: (_, __, failure) => failures.push(failure),
   });
   let heard = 0;
-  desk.onChanged(() => {
+  onChanged(desk, () => {
     heard += 1;
   });
   return {

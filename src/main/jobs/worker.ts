@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FrontDesk } from '../front-desk.ts';
 import { scanFile } from '../store/sqlite/reading.ts';
+import { sparingly } from './sparingly.ts';
 import type { Order, Work, WorkerMessage, WorkerStart, WorkName } from './work.ts';
 
 if (parentPort === null) throw new Error('a worker is started by the desk');
@@ -10,6 +11,9 @@ const port = parentPort;
 const { databaseFile, program, systemLocale } = workerData as WorkerStart;
 
 const say = (message: WorkerMessage): void => port.postMessage(message);
+
+/** How often progress is told: a bar that moves more often looks no different, and each step wakes every window of the session. */
+const progressMilliseconds = 100;
 
 let desk: FrontDesk | undefined;
 
@@ -21,7 +25,11 @@ async function readingDesk(): Promise<FrontDesk> {
     program,
     systemLocale,
     logFailure: (reference, method, failure) => say({ kind: 'fault', reference, method, failure }),
-    reportProgress: (progress, total) => say({ kind: 'progress', progress, total }),
+    reportProgress: sparingly(
+      progressMilliseconds,
+      () => performance.now(),
+      (progress, total) => say({ kind: 'progress', progress, total }),
+    ),
   });
   return desk;
 }

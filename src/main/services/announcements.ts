@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import {
+  type Announcement,
+  announcement,
   type ChangedMessage,
   type ChangedRecord,
-  changedMessage,
-  type WireChangedMessage,
-} from '../../shared/contract/contract.ts';
+  type JobMessage,
+  type WireAnnouncement,
+} from '../../shared/contract/announcements.ts';
 import type { Change, SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { netChanges } from '../../shared/domain/undo-step.ts';
 import type { Store } from '../store/port.ts';
 
 export type Announcements = {
-  /** Calls `listener` with what each transaction saved, in their order; answers how to stop. */
-  readonly listen: (listener: (message: WireChangedMessage) => void) => () => void;
+  /** Calls `listener` with what each transaction saved, in their order, and with what becomes of the jobs of `session`; answers how to stop. */
+  readonly listen: (session: string, listener: Listener) => () => void;
+  /** Tells the session that started a job how it goes on. */
+  readonly tellOfJob: (session: string, message: JobMessage) => void;
   /** Resolves when all that is saved by now has been announced. */
   readonly settled: () => Promise<void>;
   readonly close: () => void;
 };
+
+type Listener = (announcement: WireAnnouncement) => void;
 
 type Subject = Pick<SavedChange, 'entity' | 'key' | 'salonId'>;
 
@@ -28,12 +34,12 @@ function subjectsOf(entries: readonly Change[]): readonly Subject[] {
   return [...subjects.values()];
 }
 
-/** Tells the windows what is saved, by this desk once for each transaction, so that no service can forget to, or by somebody else. */
+/** Tells the windows what becomes of their jobs, and what is saved, by this desk once for each transaction, so that no service can forget to, or by somebody else. */
 export function createAnnouncements(
   store: Pick<Store, 'onSaved' | 'onNews' | 'bookings' | 'settings'>,
   logFailure: (failure: unknown) => void,
 ): Announcements {
-  const listeners = new Set<(message: WireChangedMessage) => void>();
+  const listening = new Set<{ readonly session: string; readonly listener: Listener }>();
   let last = Promise.resolve();
 
   async function recordsOf(subjects: readonly Subject[]): Promise<readonly ChangedRecord[]> {
@@ -48,13 +54,14 @@ export function createAnnouncements(
     );
   }
 
-  function announce(changed: ChangedMessage): void {
-    const message = z.encode(changedMessage, changed);
-    for (const listener of listeners) {
+  function announce(told: Announcement, to?: string): void {
+    const wire = z.encode(announcement, told);
+    for (const { session, listener } of listening) {
+      if (to !== undefined && session !== to) continue;
       try {
-        listener(message);
+        listener(wire);
       } catch (failure) {
-        // The change stands in the database: whoever made it must hear that, whatever a window does with the news.
+        // What was done stands: whoever did it must hear that, whatever a window does with the news.
         logFailure(failure);
       }
     }
@@ -62,7 +69,10 @@ export function createAnnouncements(
 
   function announceNext(changed: () => Promise<ChangedMessage>): void {
     // What nobody hears need not be looked up.
-    if (listeners.size > 0) last = last.then(async () => announce(await changed())).catch(logFailure);
+    if (listening.size > 0)
+      last = last
+        .then(async () => announce({ event: 'changed', message: await changed() }))
+        .catch(logFailure);
   }
 
   const stop = store.onSaved(({ first, last: sequence, changes }) =>
@@ -84,11 +94,13 @@ export function createAnnouncements(
   );
 
   return {
-    listen: (listener) => {
-      listeners.add(listener);
+    listen: (session, listener) => {
+      const entry = { session, listener };
+      listening.add(entry);
       stopNews ??= store.onNews(tellNews);
-      return () => listeners.delete(listener);
+      return () => listening.delete(entry);
     },
+    tellOfJob: (session, message) => announce({ event: 'job', message }, session),
     settled: () => last,
     close: () => {
       stop();

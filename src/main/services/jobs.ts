@@ -1,3 +1,4 @@
+import type { JobMessage } from '../../shared/contract/announcements.ts';
 import type { Input, Output, WireAnswer } from '../../shared/contract/contract.ts';
 import { type DeskError, deskError } from '../../shared/contract/errors.ts';
 import type { JobName } from '../../shared/contract/jobs.ts';
@@ -22,8 +23,12 @@ export type BeginJob = (
   onProgress: (progress: number, total: number) => void,
 ) => Running<WireAnswer>;
 
-/** The jobs of this desk: long queries that are started, looked after, and cancelled. */
-export function jobHandlers(newId: () => string, begin: BeginJob) {
+/** The jobs of this desk: long queries that are started, looked after, and cancelled. `tell` announces to a session how its job goes on. */
+export function jobHandlers(
+  newId: () => string,
+  begin: BeginJob,
+  tell: (session: string, message: JobMessage) => void,
+) {
   const jobs = new Map<JobId, Job>();
 
   const find = (id: JobId, { session }: Caller): Job | undefined => {
@@ -40,23 +45,31 @@ export function jobHandlers(newId: () => string, begin: BeginJob) {
       // The desk's ids are UUIDs by construction; the brand says what this one is made for.
       const id = newId() as JobId;
       const started = { id, job };
+      const { session } = caller;
+      let counted: Pick<JobMessage, 'progress' | 'total'> = { progress: 0, total: null };
+      const become = (state: State): void => {
+        entry.state = state;
+        tell(session, { id, state: state.state, ...counted });
+      };
       const running = begin(caller, job, input, (progress, total) => {
-        entry.state = { ...started, state: 'running', progress, total };
+        counted = { progress, total };
+        become({ ...started, state: 'running', ...counted });
       });
       const entry: Job = {
-        session: caller.session,
-        state: { ...started, state: 'running', progress: 0, total: null },
+        session,
+        state: { ...started, state: 'running', ...counted },
         cancel: running.cancel,
       };
       running.answer.then(
-        (answer) => {
-          entry.state = answer.ok
-            ? { ...started, state: 'done', result: answer.value }
-            : { ...started, state: 'failed', error: deskError.parse(answer.error) };
-        },
+        (answer) =>
+          become(
+            answer.ok
+              ? { ...started, state: 'done', result: answer.value }
+              : { ...started, state: 'failed', error: deskError.parse(answer.error) },
+          ),
         (failure: unknown) => {
           if (!(failure instanceof Cancelled)) throw failure;
-          entry.state = { ...started, state: 'cancelled' };
+          become({ ...started, state: 'cancelled' });
         },
       );
       jobs.set(id, entry);

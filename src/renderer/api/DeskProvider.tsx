@@ -11,7 +11,7 @@ export function DeskProvider({ desk, children }: { readonly desk: DeskApi; reado
   const [queryClient] = useState(createQueryClient);
   const context = useMemo(() => ({ desk, changes: createChanges(queryClient) }), [desk, queryClient]);
   // Before any screen asks: their effects come later, and what they are answered must not be older than what is heard.
-  useLayoutEffect(() => desk.onChanged(context.changes.hear), [desk, context]);
+  useLayoutEffect(() => desk.onAnnounced(context.changes.hear), [desk, context]);
   return (
     <DeskContext value={context}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>

@@ -5,7 +5,7 @@ import type { Transport } from './transport.ts';
 export function bridgeTransport(bridge: DeskBridge): Transport {
   return {
     send: (name, wireInput) => bridge.call[name](wireInput),
-    onChanged: (listener) => bridge.onChanged(listener),
+    onAnnounced: (listener) => bridge.onAnnounced(listener),
     openDemo: () => bridge.openDemo(),
     connection: () => 'connected',
     onConnection: () => () => undefined,

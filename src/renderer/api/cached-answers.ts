@@ -1,4 +1,5 @@
-import type { ChangedRecord, Output, QueryName } from '../../shared/contract/contract.ts';
+import type { ChangedRecord } from '../../shared/contract/announcements.ts';
+import type { Output, QueryName } from '../../shared/contract/contract.ts';
 import { bookingInterval, type NamedBooking } from '../../shared/domain/booking.ts';
 import { rangeInterval } from '../../shared/domain/calendar-range.ts';
 import { overlaps } from '../../shared/domain/interval.ts';

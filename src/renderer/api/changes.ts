@@ -1,7 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
+import type { ChangedMessage, ChangedRecord } from '../../shared/contract/announcements.ts';
 import {
-  type ChangedMessage,
-  type ChangedRecord,
   type CommandName,
   contract,
   isQueryName,
@@ -102,7 +101,10 @@ export function createChanges(queryClient: QueryClient): Changes {
 
   return {
     hear: (news) => {
-      if (news !== 'missed') return hearChange(news);
+      if (news !== 'missed') {
+        if (news.event === 'changed') hearChange(news.message);
+        return;
+      }
       lastSequence = undefined;
       askAnew(() => true);
     },

@@ -1,5 +1,7 @@
-import type { ChangedMessage, Input, MethodName, Output } from '../../shared/contract/contract.ts';
-import { changedMessage, contract, decodeAnswer, encodeInput } from '../../shared/contract/contract.ts';
+import type { Announcement } from '../../shared/contract/announcements.ts';
+import { announcement } from '../../shared/contract/announcements.ts';
+import type { Input, MethodName, Output } from '../../shared/contract/contract.ts';
+import { contract, decodeAnswer, encodeInput } from '../../shared/contract/contract.ts';
 import type { WordedError } from '../../shared/contract/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok, refused } from '../../shared/result.ts';
@@ -13,7 +15,7 @@ export type DeskFailure =
   | { readonly code: 'unsendable'; readonly message: string };
 
 /** What the desk announces; `missed` where announcements were lost, or cannot be read. */
-export type News = ChangedMessage | 'missed';
+export type News = Announcement | 'missed';
 
 /** The sentences for what the desk itself cannot say. */
 export type FailureSentences = {
@@ -31,7 +33,12 @@ export type DeskApi = {
     name: Name,
     input: Input<Name>,
   ) => Promise<Result<Output<Name>, DeskFailure>>;
-  readonly onChanged: (listener: (news: News) => void) => () => void;
+  /** What travelled as the answer of a method, where it came within another one's. */
+  readonly read: <Name extends MethodName>(
+    name: Name,
+    wireAnswer: unknown,
+  ) => Result<Output<Name>, DeskFailure>;
+  readonly onAnnounced: (listener: (news: News) => void) => () => void;
   /** Opens the demo salon: in place of this page, or in a window of its own. Refuses when it cannot be had. */
   readonly openDemo: () => Promise<Result<undefined, DeskFailure>>;
   readonly connection: () => Connection;
@@ -40,7 +47,17 @@ export type DeskApi = {
 
 /** The desk at the other end of `transport`; values are the domain's, instants as numbers. */
 export function createDeskApi(transport: Transport, sentences: () => FailureSentences): DeskApi {
+  function read<Name extends MethodName>(name: Name, wireAnswer: unknown): Result<Output<Name>, DeskFailure> {
+    try {
+      const decoded = decodeAnswer(name, wireAnswer);
+      return decoded.ok ? ok(decoded.value) : refused(decoded.error);
+    } catch {
+      return refused({ code: 'unintelligible', message: sentences().unintelligible });
+    }
+  }
+
   return {
+    read,
     call: async (name, input) => {
       let wireInput: unknown;
       try {
@@ -58,16 +75,11 @@ export function createDeskApi(transport: Transport, sentences: () => FailureSent
           message: isCommand ? sentences().commandUnanswered : sentences().queryUnanswered,
         });
       }
-      try {
-        const decoded = decodeAnswer(name, answer);
-        return decoded.ok ? ok(decoded.value) : refused(decoded.error);
-      } catch {
-        return refused({ code: 'unintelligible', message: sentences().unintelligible });
-      }
+      return read(name, answer);
     },
-    onChanged: (listener) =>
-      transport.onChanged((wireMessage) => {
-        const { success, data } = changedMessage.safeParse(wireMessage);
+    onAnnounced: (listener) =>
+      transport.onAnnounced((wireAnnouncement) => {
+        const { success, data } = announcement.safeParse(wireAnnouncement);
         listener(success ? data : 'missed');
       }),
     openDemo: async () => {

@@ -1,6 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { z } from 'zod';
-import { changedChannel } from '../../shared/contract/bridge.ts';
 import { createListeners } from './listeners.ts';
 import type { Connection, Transport } from './transport.ts';
 
@@ -16,7 +15,7 @@ export function pauseBefore(attempt: number): number {
 }
 
 /**
- * The way to the desk from a browser: HTTP to the loopback host that served this page. Changes arrive as server-sent events,
+ * The way to the desk from a browser: HTTP to the loopback host that served this page. Announcements arrive as server-sent events,
  * read with `fetch` because an EventSource cannot carry the token in a header.
  */
 export function httpTransport(
@@ -26,10 +25,10 @@ export function httpTransport(
   goTo: (address: string) => void = (address) => window.location.assign(address),
 ): Transport {
   const authorization = { Authorization: `Bearer ${token}` };
-  const changed = createListeners<unknown>();
+  const announced = createListeners<unknown>();
   const connectionChanged = createListeners<void>();
   let connection: Connection = 'connected';
-  /** Resolves when the desk's changes are heard, or cannot be for now. What is read before could be out of date without anybody knowing. */
+  /** Resolves when what the desk announces is heard, or cannot be for now. What is read before could be out of date without anybody knowing. */
   let firstOpening: Promise<void> | undefined;
 
   function become(next: Connection): void {
@@ -52,26 +51,27 @@ export function httpTransport(
       .pipeThrough(new EventSourceParserStream())
       .getReader();
     for (let next = await events.read(); !next.done; next = await events.read()) {
-      if (next.value.event === changedChannel) changed.announce(JSON.parse(next.value.data));
+      const { event, data } = next.value;
+      announced.announce({ event, message: JSON.parse(data) });
     }
   }
 
   async function listen(firstTried: () => void): Promise<void> {
     let attempt = 0;
-    let missedChanges = false;
+    let missedSome = false;
     while (connection !== 'locked_out') {
       try {
         await readEvents(() => {
           attempt = 0;
           become('connected');
           firstTried();
-          if (missedChanges) changed.announce(undefined);
+          if (missedSome) announced.announce(undefined);
         });
       } catch {
         // No answer, or the stream broke: the banner says so, and the loop tries again.
         if (attempt > 0) become('lost');
       }
-      missedChanges = true;
+      missedSome = true;
       firstTried();
       await new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt)));
       attempt += 1;
@@ -91,8 +91,8 @@ export function httpTransport(
       if (response.status === 401) become('locked_out');
       return response.json();
     },
-    onChanged: (listener) => {
-      const stop = changed.add(listener);
+    onAnnounced: (listener) => {
+      const stop = announced.add(listener);
       firstOpening ??= new Promise((resolve) => void listen(resolve));
       return stop;
     },

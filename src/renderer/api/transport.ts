@@ -11,7 +11,7 @@ export type Transport = {
   /** Answers the envelope as it travelled. Rejects when no answer came. */
   readonly send: (name: MethodName, wireInput: unknown) => Promise<unknown>;
   /** Calls `listener` with each announcement as it travelled, and with undefined after a time in which some could be missed. */
-  readonly onChanged: (listener: (wireMessage: unknown) => void) => () => void;
+  readonly onAnnounced: (listener: (wireAnnouncement: unknown) => void) => () => void;
   /** Opens the demo salon: in place of this page, or in a window of its own. Rejects when it cannot be had. */
   readonly openDemo: () => Promise<void>;
   readonly connection: () => Connection;

@@ -1,4 +1,5 @@
-import type { MethodName, WireAnswer, WireChangedMessage } from './contract.ts';
+import type { WireAnnouncement } from './announcements.ts';
+import type { MethodName, WireAnswer } from './contract.ts';
 
 /**
  * What a window of the Electron shell finds at `window.frontDesk`: one function for each method of the contract and nothing else, so
@@ -6,8 +7,8 @@ import type { MethodName, WireAnswer, WireChangedMessage } from './contract.ts';
  */
 export type DeskBridge = {
   readonly call: { readonly [Name in MethodName]: (input: unknown) => Promise<WireAnswer> };
-  /** Calls `listener` whenever records have changed, whoever changed them; answers how to stop. */
-  readonly onChanged: (listener: (message: WireChangedMessage) => void) => () => void;
+  /** Calls `listener` with what the desk announces to this window; answers how to stop. */
+  readonly onAnnounced: (listener: (announcement: WireAnnouncement) => void) => () => void;
   /** Opens the demo salon beside this desk, in a window of its own. */
   readonly openDemo: () => Promise<void>;
 };
@@ -23,5 +24,5 @@ export function channelOf(name: MethodName): string {
 /** The IPC channel of `openDemo`; no method of the contract, since it is about windows and not about records. */
 export const demoChannel = 'shell:openDemo';
 
-/** The IPC channel, and the event name of the server-sent stream, on which changes are announced. */
-export const changedChannel = 'changed';
+/** The IPC channel of all announcements. */
+export const announcedChannel = 'announced';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { entities } from '../domain/history.ts';
 import { deskError, type WordedError } from './errors.ts';
-import * as field from './fields.ts';
 import type { Method } from './method.ts';
 import { bookingMethods } from './methods/bookings.ts';
 import { calendarMethods } from './methods/calendar.ts';
@@ -17,7 +15,6 @@ import { settingsMethods } from './methods/settings.ts';
 import { slotMethods } from './methods/slots.ts';
 import { staffMethods } from './methods/staff.ts';
 import { visitMethods } from './methods/visits.ts';
-import { booking } from './records.ts';
 
 /**
  * The desk's whole API. Channel names, the preload bridge, the handlers, the loopback routes and their types derive from this
@@ -109,29 +106,3 @@ export function decodeAnswer<Name extends MethodName>(
   // The schema of this very method has just produced the value; TypeScript cannot follow an indexed generic that far.
   return { ok: true, value: contract[name].output.parse(read.value) as Output<Name> };
 }
-
-/** A record that was saved. A booking travels whole, so that a window can show it and need not ask. */
-const changedRecord = z.discriminatedUnion('entity', [
-  z.strictObject({ entity: z.literal('booking'), id: z.string(), salonId: field.salonId, booking }),
-  z.strictObject({ entity: z.enum(entities).exclude(['booking']), id: z.string(), salonId: field.salonId }),
-  z.strictObject({ entity: z.literal('settings'), id: z.literal('desk') }),
-]);
-
-export type ChangedRecord = z.output<typeof changedRecord>;
-
-/** What one command has just saved. A window that misses one of the numbers has missed a change. */
-export const changedMessage = z.strictObject({
-  /**
-   * The sequence numbers of the first and the last entry of the history that tell of it. Of settings, which the history does not tell of, `first`
-   * is the number after `sequence`: nothing lies between them.
-   */
-  first: z.int(),
-  sequence: z.int(),
-  /** Each record once, as it is now. */
-  records: z.array(changedRecord).readonly(),
-});
-
-/** What is announced to every open window, with values of the domain. */
-export type ChangedMessage = z.output<typeof changedMessage>;
-/** The same as it travels. */
-export type WireChangedMessage = z.input<typeof changedMessage>;

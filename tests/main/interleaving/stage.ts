@@ -6,13 +6,14 @@ import type { Store } from '../../../src/main/store/port.ts';
 import { soundSince } from '../../../src/main/store/sqlite/examination.ts';
 import { applySettings } from '../../../src/main/store/sqlite/settings.ts';
 import { createSqliteStore } from '../../../src/main/store/sqlite/store.ts';
-import type { WireAnswer, WireChangedMessage } from '../../../src/shared/contract/contract.ts';
+import type { WireChangedMessage } from '../../../src/shared/contract/announcements.ts';
+import type { WireAnswer } from '../../../src/shared/contract/contract.ts';
 import type { Change } from '../../../src/shared/domain/history.ts';
 import type { SalonId } from '../../../src/shared/domain/ids.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { localeForSystem } from '../../../src/shared/locale.ts';
 import { at } from '../../shared/domain/world.ts';
-import { kindsIn, manager, mondayAt, mondayMorning } from '../open-test-desk.ts';
+import { kindsIn, manager, mondayAt, mondayMorning, onChanged } from '../open-test-desk.ts';
 import { openStore, temporaryFolder } from '../store/test-database.ts';
 import { type Command, props } from './commands.ts';
 
@@ -39,7 +40,7 @@ export function openPlayer(store: Store, number: 0 | 1, failures: unknown[]): Pl
     logFailure: (_, __, failure) => failures.push(failure),
   });
   const heard: WireChangedMessage[] = [];
-  desk.onChanged((message) => heard.push(message));
+  onChanged(desk, (message) => heard.push(message));
   // Through JSON, as every host sends it.
   const send = async ([method, input]: Command): Promise<WireAnswer> =>
     JSON.parse(JSON.stringify(await desk.call(manager, method, input)));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
-import type { WireChangedMessage } from '../../../src/shared/contract/contract.ts';
-import { mondayAt, openTestSalon } from '../open-test-desk.ts';
+import type { WireChangedMessage } from '../../../src/shared/contract/announcements.ts';
+import { mondayAt, onChanged, openTestSalon } from '../open-test-desk.ts';
 
 test('what somebody else did to the same database is announced, each record once and a booking as it is now', async () => {
   const { must, openAnother, salon, ana, cut } = await openTestSalon();
@@ -16,7 +16,7 @@ test('what somebody else did to the same database is announced, each record once
   }));
   const heard: WireChangedMessage[] = [];
   const { promise: told, resolve } = Promise.withResolvers<void>();
-  other.desk.onChanged((message) => {
+  onChanged(other.desk, (message) => {
     heard.push(message);
     resolve();
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Output } from '../../../src/shared/contract/contract.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
-import { mondayAt, openTestSalon, type Session } from '../open-test-desk.ts';
+import { mondayAt, onChanged, openTestSalon, type Session } from '../open-test-desk.ts';
 
 type Returned = Output<'history.undo'>;
 
@@ -344,7 +344,7 @@ describe('the steps of a session', () => {
   test('tell every window what they changed', async () => {
     const session = await openSession();
     const heard: unknown[] = [];
-    session.desk.onChanged(({ records }) => heard.push(records.map(({ entity }) => entity)));
+    onChanged(session.desk, ({ records }) => heard.push(records.map(({ entity }) => entity)));
     await session.must('clients.create', { salonId: session.salon.id, name: 'Jonas' });
     await session.must('availability.replace', { staffId: session.ana.id, windows: [] });
     await session.must('overrides.set', { staffId: session.ana.id, date: '2026-03-03', windows: [] });

@@ -3,13 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Changes, createChanges } from '../../../src/renderer/api/changes.ts';
 import { queryKey } from '../../../src/renderer/api/queries.ts';
 import { createQueryClient } from '../../../src/renderer/api/query-client.ts';
-import type {
-  ChangedMessage,
-  ChangedRecord,
-  Input,
-  Output,
-  QueryName,
-} from '../../../src/shared/contract/contract.ts';
+import type { ChangedMessage, ChangedRecord } from '../../../src/shared/contract/announcements.ts';
+import type { Input, Output, QueryName } from '../../../src/shared/contract/contract.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import type { CalendarRange } from '../../../src/shared/domain/calendar-range.ts';
 import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../../src/shared/domain/ids.ts';
@@ -79,7 +74,7 @@ const shown = (): unknown => shownRange()?.bookings;
 
 function hear(first: number, ...records: ChangedRecord[]): void {
   const message: ChangedMessage = { first, sequence: first + Math.max(records.length, 1) - 1, records };
-  changes.hear(message);
+  changes.hear({ event: 'changed', message });
 }
 
 describe('a booking that is announced', () => {

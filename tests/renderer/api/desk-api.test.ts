@@ -14,7 +14,7 @@ const staffId = '0198a000-0000-7000-8000-000000000001' as StaffId;
 
 /** A line on which nothing is announced. */
 const silent: Omit<Transport, 'send'> = {
-  onChanged: () => () => undefined,
+  onAnnounced: () => () => undefined,
   openDemo: async () => undefined,
   connection: () => 'connected',
   onConnection: () => () => undefined,
@@ -89,18 +89,23 @@ test('announcements are values of the domain, and what cannot be read has been m
     {
       ...silent,
       send: async () => undefined,
-      onChanged: (listener) => {
+      onAnnounced: (listener) => {
         say = listener;
         return () => undefined;
       },
     },
     () => sentences,
-  ).onChanged((news) => heard.push(news));
-  const message = { first: 3, sequence: 4, records: [{ entity: 'staff', id: staffId, salonId: staffId }] };
-  say(message);
+  ).onAnnounced((news) => heard.push(news));
+  const changed = {
+    event: 'changed',
+    message: { first: 3, sequence: 4, records: [{ entity: 'staff', id: staffId, salonId: staffId }] },
+  };
+  const job = { event: 'job', message: { id: staffId, state: 'running', progress: 2, total: null } };
+  say(changed);
+  say(job);
   say(undefined);
-  say({ topics: ['staff'] });
-  expect(heard).toEqual([message, 'missed', 'missed']);
+  say({ ...job, event: 'weather' });
+  expect(heard).toEqual([changed, job, 'missed', 'missed']);
 });
 
 test('an answer of another version of the desk is a failure with a sentence, not a value', async () => {

@@ -65,13 +65,17 @@ test('a key that the desk does not know is told, once', async () => {
   expect(told).toHaveBeenCalledTimes(1);
 });
 
-test('changes are heard as they are announced', async () => {
+test('what the desk announces is heard under its name', async () => {
   const stream = eventStream();
   const requests = answerWith(() => stream.response);
   const heard: unknown[] = [];
-  httpTransport(origin, 'secret', () => 'tr-TR').onChanged((message) => heard.push(message));
-  stream.say(': open\n\nevent: changed\ndata: {"sequence":7}\n\n');
-  await vi.waitFor(() => expect(heard).toEqual([{ sequence: 7 }]), patiently);
+  httpTransport(origin, 'secret', () => 'tr-TR').onAnnounced((message) => heard.push(message));
+  stream.say(': open\n\nevent: changed\ndata: {"sequence":7}\n\nevent: job\ndata: {"progress":2}\n\n');
+  const told = [
+    { event: 'changed', message: { sequence: 7 } },
+    { event: 'job', message: { progress: 2 } },
+  ];
+  await vi.waitFor(() => expect(heard).toEqual(told), patiently);
   expect(requests[0]?.headers.get('Authorization')).toBe('Bearer secret');
 });
 
@@ -83,7 +87,7 @@ test('nothing is read before the desk tells its changes, so that none can fall b
     return asked.length === 1 ? opened : Promise.resolve(Response.json({ ok: true, value: [] }));
   });
   const transport = httpTransport(origin, 'secret', () => 'tr-TR');
-  transport.onChanged(() => undefined);
+  transport.onAnnounced(() => undefined);
   const answer = transport.send('salons.list', {});
   await Promise.resolve();
   expect(asked).toEqual(['/events']);
@@ -96,7 +100,7 @@ test('where the changes cannot be heard, calls are made all the same', async () 
   const refuse = () => Response.json({ ok: false }, { status: 401 });
   answerWith(refuse, () => Response.json({ ok: true, value: [] }));
   const transport = httpTransport(origin, 'secret', () => 'tr-TR');
-  transport.onChanged(() => undefined);
+  transport.onAnnounced(() => undefined);
   expect(await transport.send('salons.list', {})).toEqual({ ok: true, value: [] });
 });
 
@@ -108,7 +112,7 @@ test('after a time without the stream, announcements may have been missed', asyn
   );
   const heard: unknown[] = [];
   const transport = httpTransport(origin, 'secret', () => 'tr-TR');
-  transport.onChanged((message) => heard.push(message));
+  transport.onAnnounced((message) => heard.push(message));
   first.end();
   await vi.waitFor(() => expect(heard).toEqual([undefined]), patiently);
   expect(transport.connection()).toBe('connected');
@@ -123,7 +127,7 @@ test('a desk that stays away is told as lost, and is found again', async () => {
   const transport = httpTransport(origin, 'secret', () => 'tr-TR');
   const states: string[] = [];
   transport.onConnection(() => states.push(transport.connection()));
-  transport.onChanged(() => undefined);
+  transport.onAnnounced(() => undefined);
   await vi.waitFor(() => expect(states).toEqual(['lost', 'connected']), patiently);
 });
 

@@ -4,6 +4,7 @@ import { draftWeek } from '../../../src/renderer/schedule/week-draft.ts';
 import { type StartForm, startCalls, startProblems } from '../../../src/renderer/start/first-salon.ts';
 import type { SalonId, ServiceId, StaffId } from '../../../src/shared/domain/ids.ts';
 import type { WallTime } from '../../../src/shared/domain/zoned-time.ts';
+import { refused } from '../../../src/shared/result.ts';
 
 const id = <Id extends string>(last: number) => `0198a000-0000-7000-8000-00000000000${last}` as Id;
 
@@ -24,12 +25,14 @@ const form: StartForm = {
 
 test('the salon comes first, then its services, then its people with their hours; empty rows are left out', async () => {
   const calls: unknown[] = [];
+  const unanswered = refused({ code: 'unanswered', message: '' } as const);
   const desk: DeskApi = {
     call: async (name, input) => {
       calls.push([name, input]);
-      return { ok: false, error: { code: 'unanswered', message: '' } };
+      return unanswered;
     },
-    onChanged: () => () => undefined,
+    onAnnounced: () => () => undefined,
+    read: () => unanswered,
     openDemo: async () => ({ ok: true, value: undefined }),
     connection: () => 'connected',
     onConnection: () => () => undefined,

@@ -7,13 +7,13 @@ import type { Screens } from '../screens.ts';
 import { openDemo } from './demo-instance.ts';
 import { openDeskWindow } from './desk-window.ts';
 import { type AboutFacts, showAbout } from './dialogs.ts';
-import { announceChange, answerCalls } from './ipc.ts';
+import { announceTo, answerCalls } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { serveScreens } from './screens-scheme.ts';
 import { confineSession } from './security.ts';
 
 export type ElectronHostParts = {
-  readonly desk: Pick<FrontDesk, 'call' | 'onChanged'>;
+  readonly desk: Pick<FrontDesk, 'call' | 'onAnnounced'>;
   readonly callers: CallerFacts;
   readonly locale: { readonly current: () => Locale; readonly onChange: (listener: () => void) => void };
   readonly screens: Screens;
@@ -30,14 +30,20 @@ export function startElectronHost(parts: ElectronHostParts): void {
   const windows = new Map<BrowserWindow, string>();
   const openWindow = (): void => {
     const window = openDeskWindow(parts.preloadFile, words);
-    windows.set(window, randomUUID());
-    window.once('closed', () => windows.delete(window));
+    const itsSession = randomUUID();
+    windows.set(window, itsSession);
+    const stopTelling = parts.desk.onAnnounced(itsSession, (announcement) =>
+      announceTo(window, announcement),
+    );
+    window.once('closed', () => {
+      stopTelling();
+      windows.delete(window);
+    });
   };
 
   confineSession(session.defaultSession);
   serveScreens(parts.screens);
   answerCalls(parts.desk, parts.callers, openDemo, windows);
-  parts.desk.onChanged((message) => announceChange(windows, message));
   const commands = { openWindow, showAbout: () => void showAbout(parts.about, words()) };
   const translateMenu = (): void => setMenu(commands, words(), process.platform);
   translateMenu();

@@ -1,7 +1,8 @@
 // The one file that touches ipcMain and webContents.send: channels come from the contract, never from a caller.
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron/main';
-import { changedChannel, channelOf, demoChannel } from '../../../shared/contract/bridge.ts';
-import { methodNames, type WireAnswer, type WireChangedMessage } from '../../../shared/contract/contract.ts';
+import type { WireAnnouncement } from '../../../shared/contract/announcements.ts';
+import { announcedChannel, channelOf, demoChannel } from '../../../shared/contract/bridge.ts';
+import { methodNames, type WireAnswer } from '../../../shared/contract/contract.ts';
 import { type CallerFacts, encodedRefusal, type FrontDesk } from '../../front-desk.ts';
 import { isOwnUrl } from './own-pages.ts';
 
@@ -31,11 +32,9 @@ export function answerCalls(
   }
 }
 
-/** Tells every window which records have changed. */
-export function announceChange(windows: OpenWindows, message: WireChangedMessage): void {
-  for (const window of windows.keys()) {
-    if (!window.isDestroyed()) window.webContents.send(changedChannel, message);
-  }
+/** Tells a window what the desk announces to it. */
+export function announceTo(window: BrowserWindow, announcement: WireAnnouncement): void {
+  if (!window.isDestroyed()) window.webContents.send(announcedChannel, announcement);
 }
 
 /** The session of the window whose own page has called; undefined for anybody else. */

@@ -5,7 +5,7 @@ import { ok, type Result, refused } from '../../../shared/result.ts';
 import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { internal, notHttp, refusingIn } from './answers.ts';
-import { createChangeStreams } from './change-streams.ts';
+import { createEventStreams } from './event-streams.ts';
 import { createRoutes, type DemoAddress } from './routes.ts';
 import { newSessionToken } from './session-token.ts';
 
@@ -24,7 +24,7 @@ export type LoopbackHost = {
 };
 
 export type LoopbackHostParts = {
-  readonly desk: Pick<FrontDesk, 'call' | 'onChanged'>;
+  readonly desk: Pick<FrontDesk, 'call' | 'onAnnounced'>;
   readonly callers: CallerFacts;
   readonly screens: Screens;
   /** 0 takes any free port. */
@@ -40,7 +40,7 @@ export type LoopbackHostParts = {
  */
 export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Result<LoopbackHost, string>> {
   const token = newSessionToken();
-  const changeStreams = createChangeStreams(parts.desk);
+  const eventStreams = createEventStreams(parts.desk);
   let ownHosts: ReadonlySet<string> = new Set();
   let farewell: Promise<void> | undefined;
   const refuse = refusingIn(parts.callers.deskLocale);
@@ -48,7 +48,7 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
   const routes = createRoutes({
     desk: parts.desk,
     callers: parts.callers,
-    changeStreams,
+    eventStreams,
     screens: parts.screens,
     token,
     ownHosts: () => ownHosts,
@@ -82,7 +82,7 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
     url: url.origin,
     token,
     close: () => {
-      farewell ??= close(server, calls, changeStreams.close);
+      farewell ??= close(server, calls, eventStreams.close);
       return farewell;
     },
   });

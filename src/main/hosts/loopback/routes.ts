@@ -23,13 +23,13 @@ import {
   toResponse,
   unauthenticated,
 } from './answers.ts';
-import type { ChangeStreams } from './change-streams.ts';
+import type { EventStreams } from './event-streams.ts';
 import { carriesToken } from './session-token.ts';
 
 export type Routes = {
   readonly desk: Pick<FrontDesk, 'call'>;
   readonly callers: CallerFacts;
-  readonly changeStreams: ChangeStreams;
+  readonly eventStreams: EventStreams;
   readonly screens: Screens;
   readonly token: string;
   /** The values of `Host` under which the desk answers, such as `127.0.0.1:40123`. */
@@ -99,7 +99,7 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
   app.use('/events', withToken);
   app.get('/events', (context) => {
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
-    return routes.changeStreams.open(context);
+    return routes.eventStreams.open(context, session);
   });
   app.all('/events', () => refuse(methodNotAllowed, { Allow: 'GET' }));
 

@@ -10,7 +10,7 @@ import { BrowserWindow } from './browser-window.ts';
 
 type Bridge = {
   readonly call: Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
-  readonly onChanged: (listener: (message: unknown) => void) => () => void;
+  readonly onAnnounced: (listener: (announcement: unknown) => void) => () => void;
   readonly openDemo: () => Promise<void>;
 };
 
@@ -84,7 +84,7 @@ const commands = {
     heard.set(window, messages);
     stops.set(
       window,
-      bridgeOf(window).onChanged((message) => messages.push(message)),
+      bridgeOf(window).onAnnounced((message) => messages.push(message)),
     );
   },
   stopListening: (index: number) => stops.get(windowAt(index))?.(),

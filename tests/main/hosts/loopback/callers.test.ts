@@ -20,7 +20,7 @@ beforeEach(async () => {
         callers.push(caller);
         return desk.call(caller, method, input);
       },
-      onChanged: desk.onChanged,
+      onAnnounced: desk.onAnnounced,
     },
     callers: { roleOf: () => 'reception', deskLocale: () => localeForSystem('tr') },
     screens: await readScreens(served.folder),

@@ -82,12 +82,12 @@ test('a window that goes away is forgotten, and the others go on', async () => {
 
 test('nobody listens any longer for a window that has gone away', async () => {
   const { promise: forgotten, resolve: forget } = Promise.withResolvers<void>();
-  const { call: callDesk, onChanged } = desk.open.desk;
+  const { call: callDesk, onAnnounced } = desk.open.desk;
   const host = await startLoopbackHost({
     desk: {
       call: callDesk,
-      onChanged: (listener) => {
-        const stop = onChanged(listener);
+      onAnnounced: (session, listener) => {
+        const stop = onAnnounced(session, listener);
         return () => {
           stop();
           forget();
