@@ -21,7 +21,10 @@ const bridge: DeskBridge = {
   onAnnounced: (listener) => {
     const hear = (_event: IpcRendererEvent, announcement: WireAnnouncement): void => listener(announcement);
     ipcRenderer.on(announcedChannel, hear);
-    return () => ipcRenderer.off(announcedChannel, hear);
+    // Without the emitter that `off` answers: nothing of Electron reaches the page.
+    return () => {
+      ipcRenderer.off(announcedChannel, hear);
+    };
   },
   openDemo: () => ipcRenderer.invoke(demoChannel),
 };

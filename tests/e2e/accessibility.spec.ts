@@ -1,17 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import { seriousFaults } from './axe.ts';
+import { tamperWithHistory } from './database.ts';
 import { bookingCard, cardOf, dayIsDrawn, drag, refusal } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
-
-/** What axe calls serious or critical, as one line for each element. */
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-    );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the day, ${colorScheme}`, async ({ desk }) => {
@@ -38,6 +29,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await drag(page, [ana, '12:45'], [ana, '13:15']);
     await expect(refusal(page).getByRole('button').nth(1)).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing serious in "About" with a broken history, ${colorScheme}`, async ({
+    desk,
+    home,
+  }) => {
+    await openSalon(desk);
+    tamperWithHistory(join(home, 'salon.sqlite'), 5);
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'About', exact: true }).click();
+    await page.getByRole('button', { name: 'Check the history' }).click();
+    await expect(page.getByText('The history is broken at entry 5')).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
   });
 

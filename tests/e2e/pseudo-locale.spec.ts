@@ -106,6 +106,9 @@ test('the day, its rail, help and about', async ({ desk }) => {
   await press(page, en.frame.about.button);
   await expect(page.getByText(en.frame.about.schema)).toBeVisible();
   await expectPseudo(page, 'about');
+  await press(page, en.frame.about.history.check);
+  await expect(page.getByRole('dialog').getByRole('status')).not.toBeEmpty();
+  await expectPseudo(page, 'a history that was checked');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: en.calendar.toolbar.service }).click();
   await expect(page.getByRole('listbox')).toBeVisible();

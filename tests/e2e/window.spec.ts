@@ -4,10 +4,13 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { makeLarge } from '../main/store/large-salon.ts';
+import { seriousFaults } from './axe.ts';
 import { bookingCard, cardOf, dayIsDrawn, pickService, pointAt } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 import { root } from './hosts.ts';
 import { isRealElectron, program } from './projects.ts';
+import { holdWorkers, sayAsWorker } from './slow-workers.ts';
 
 /** From here on every message box of the program is answered with the button at `response`. */
 function answerDialogs(app: ElectronApplication, response: number): Promise<void> {
@@ -221,6 +224,48 @@ test('closing a window with something unsaved asks; staying keeps it, leaving cl
   expect(exitCode).toBe(0);
   await desk.restart();
   expect(await desk.must('salons.list', {})).toMatchObject([{ name: 'Kuaför Ada' }]);
+});
+
+test('a check of a long history shows how far it is, can be cancelled, and goes on when its dialog is closed', async ({
+  desk,
+  home,
+}) => {
+  await openSalon(desk);
+  makeLarge(join(home, 'salon.sqlite'));
+  const page = await desk.open();
+  await holdWorkers(desk.app());
+  const about = page.getByRole('dialog', { name: 'About Front Desk' });
+  const openAbout = () => page.getByRole('button', { name: 'About', exact: true }).click();
+  const check = about.getByRole('button', { name: 'Check the history' });
+  const bar = about.getByRole('progressbar', { name: 'Checking the history…' });
+  const progress = { kind: 'progress', progress: 4_000, total: 16_000 } as const;
+
+  await openAbout();
+  await check.click();
+  await expect(bar).toBeVisible();
+  await expect(bar).not.toHaveAttribute('aria-valuenow');
+  await sayAsWorker(desk.app(), progress);
+  await expect(bar).toHaveAttribute('aria-valuetext', '4,000 of 16,000 entries');
+  await expect(bar).toHaveAttribute('aria-valuenow', '4000');
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await about.getByRole('button', { name: 'Cancel' }).click();
+  await expect(about.getByRole('status')).toHaveText('The check was cancelled before its end.');
+  await expect(bar).toBeHidden();
+  await expect(check).toBeFocused();
+
+  await check.click();
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
+  await sayAsWorker(desk.app(), progress);
+  await openAbout();
+  await expect(bar).toHaveAttribute('aria-valuenow', '4000');
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
+  const verdict = { sound: false, entries: 16_000, firstBadSequence: 4_001 };
+  await sayAsWorker(desk.app(), { kind: 'answer', answer: { ok: true, value: verdict } });
+  await expect(page.getByText('The history is broken at entry 4,001')).toBeVisible();
 });
 
 /** A stand-in of Electron that runs under `home`: its process and the address at which its Chromium is driven. */

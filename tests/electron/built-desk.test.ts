@@ -218,11 +218,35 @@ describe('the built desk in a stand-in of Electron', () => {
       await desk.ask('listen', 0);
       await desk.ask('listen', 1);
       await desk.ask('call', 'salons.create', { name: 'Second', timeZone: 'Europe/Berlin' });
-      await desk.ask('stopListening', 1);
+      expect(await desk.ask('stopListening', 1), 'nothing of Electron is handed out').toBeUndefined();
       await desk.ask('call', 'salons.create', { name: 'Third', timeZone: 'Europe/Berlin' });
       const message = { event: 'changed', message: { records: [{ entity: 'salon' }] } };
       expect(await desk.ask('heard', 0)).toMatchObject([message, message]);
       expect(await desk.ask('heard', 1)).toMatchObject([message]);
+      await desk.ask('closeWindow', 1);
+    });
+
+    test('that starts a job is told to its own window how the job goes on, and no other window may ask', async () => {
+      await desk.ask('choose', 'New window');
+      await desk.hasShown(3);
+      await desk.ask('listen', 0);
+      await desk.ask('listen', 1);
+      const started = z
+        .object({ value: z.object({ id: z.string() }) })
+        .parse(await desk.ask('call', 'jobs.start', { job: 'history.verify', input: {} }));
+      const { id } = started.value;
+      expect(await desk.ask('call', 'jobs.get', { id })).toMatchObject({
+        ok: true,
+        value: { state: 'done' },
+      });
+      expect(await desk.ask('heard', 0)).toMatchObject([{ event: 'job', message: { id, state: 'done' } }]);
+      expect(await desk.ask('heard', 1)).toEqual([]);
+      for (const method of ['jobs.get', 'jobs.cancel'])
+        expect(await desk.ask('call', method, { id }, 1)).toMatchObject({
+          ok: false,
+          error: { code: 'not_found' },
+        });
+      await desk.ask('stopListening', 0);
       await desk.ask('closeWindow', 1);
     });
 

@@ -1,10 +1,14 @@
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskStatus } from '../api/queries.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import './dialogs.css';
+import { useJob } from '../api/use-job.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { showNotice } from '../ui/notices.ts';
+import { HistoryCheck } from './HistoryCheck.tsx';
+import { checkInWords } from './history-check-in-words.ts';
+import './dialogs.css';
 
-/** What this desk is, and where its records are. */
+/** What this desk is, where its records are, and whether its history is whole. A check that was begun goes on when it is closed. */
 export function AboutDialog({
   isOpen,
   onClose,
@@ -18,6 +22,10 @@ export function AboutDialog({
   const text = words.frame.about;
   const status = useDeskStatus();
   const desk = status.data;
+  const check = useJob('history.verify', (state) => {
+    const ended = checkInWords(state, words, formats);
+    if (ended && !isOpen) showNotice(ended);
+  });
   return (
     <Dialog title={text.title} closeLabel={words.frame.close} isOpen={isOpen} onClose={onClose}>
       <p className="about-promise">{text.promise}</p>
@@ -46,6 +54,7 @@ export function AboutDialog({
           </dd>
         </dl>
       ) : null}
+      <HistoryCheck check={check} />
       <p className="about-licence">{text.licence}</p>
     </Dialog>
   );

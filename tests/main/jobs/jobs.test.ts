@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Cancelled, createWorkers } from '../../../src/main/jobs/workers.ts';
 import type { Output } from '../../../src/shared/contract/contract.ts';
 import type { JobName } from '../../../src/shared/contract/jobs.ts';
 import { localeForSystem } from '../../../src/shared/locale.ts';
-import { manager, openTestSalon } from '../open-test-desk.ts';
+import { manager } from '../open-test-desk.ts';
 import { largeSalon } from '../store/large-salon.ts';
 import { aBooking } from '../store/records.ts';
 import { temporaryFolder } from '../store/test-database.ts';
@@ -15,15 +14,26 @@ import { openLargeDesk } from './open-large-desk.ts';
 const { salonId, staffId, serviceId } = aBooking();
 const program = { version: 'test', node: 'test', electron: null, isDemo: false };
 
-type Desk = Pick<Awaited<ReturnType<typeof openLargeDesk>>, 'must'>;
+type Desk = Pick<Awaited<ReturnType<typeof openLargeDesk>>, 'must' | 'jobsOf'>;
 
-/** Starts a job and asks for it until it has ended. */
-async function ended({ must }: Desk, job: JobName, input: unknown): Promise<Output<'jobs.get'>> {
+/** Starts a job, waits until it is told to have ended, and asks what became of it. */
+async function ended({ must, jobsOf }: Desk, job: JobName, input: unknown): Promise<Output<'jobs.get'>> {
+  const told = jobsOf(manager);
   const { id } = await must('jobs.start', { job, input });
-  for (;;) {
-    const state = await must('jobs.get', { id });
-    if (state.state !== 'running') return state;
-    await setTimeout(5);
+  await told.ended(id);
+  return must('jobs.get', { id });
+}
+
+const tomorrow = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
+const isoAt = (minutes: number): string => new Date(tomorrow + minutes * 60_000).toISOString();
+
+/** Writes more than two thousand entries into the history: eight series of five years. */
+async function writeLongHistory({ must }: Pick<Desk, 'must'>): Promise<void> {
+  await must('salons.update', { id: salonId, version: 1, businessHours: [] });
+  for (let hour = 0; hour < 8; hour += 1) {
+    const times = { startTime: isoAt(hour * 60), endTime: isoAt(hour * 60 + 45) };
+    const weeks = { everyWeeks: 1, count: 260, accept: 'good' } as const;
+    await must('series.create', { staffId, serviceId, ...times, ...weeks });
   }
 }
 
@@ -32,17 +42,15 @@ test('a job answers what its query answers, in a large database and in a small o
   const verdict = await large.must('history.verify', {});
   expect(verdict).toEqual({ sound: true, entries: 9 });
   expect(await ended(large, 'history.verify', {})).toMatchObject({ state: 'done', result: verdict });
-  const small = await openTestSalon();
+  const small = await openLargeDesk(join(temporaryFolder(), 'salon.sqlite'));
   expect(await ended(small, 'history.verify', {})).toMatchObject({ state: 'done', result: { sound: true } });
 });
 
 test('a worker sees what was saved before it was asked', async () => {
   const { must } = await openLargeDesk(await largeSalon());
-  const tomorrow = Date.now() + 86_400_000;
-  const startTime = new Date(tomorrow - (tomorrow % 60_000)).toISOString();
-  const endTime = new Date(Date.parse(startTime) + 45 * 60_000).toISOString();
   await must('salons.update', { id: salonId, version: 1, businessHours: [] });
-  const { id } = await must('bookings.create', { staffId, serviceId, startTime, endTime });
+  const times = { startTime: isoAt(0), endTime: isoAt(45) };
+  const { id } = await must('bookings.create', { staffId, serviceId, ...times });
   await must('staff.update', { id: staffId, version: 1, isActive: false });
   expect(await must('bookings.stranded', { salonId })).toMatchObject([
     { id, violations: [{ code: 'staff_inactive' }] },
@@ -75,6 +83,42 @@ test('a job is known to nobody but the session that started it', async () => {
       ok: false,
       error: { code: 'not_found', entity: 'job' },
     });
+});
+
+test('a job is told of to the session that started it, and to no other', async () => {
+  const { must, jobsOf } = await openLargeDesk(await largeSalon());
+  const [own, others] = [jobsOf(manager), jobsOf({ ...manager, session: 'another' })];
+  const { id } = await must('jobs.start', { job: 'history.verify', input: {} });
+  await own.ended(id);
+  expect(own.heard).toEqual([{ id, state: 'done', progress: 0, total: null }]);
+  expect(others.heard).toEqual([]);
+});
+
+test('how far a check of the history is, is told in entries', async () => {
+  const desk = await openLargeDesk(await largeSalon());
+  await writeLongHistory(desk);
+  const told = desk.jobsOf(manager);
+  const { id } = await desk.must('jobs.start', { job: 'history.verify', input: {} });
+  await told.ended(id);
+  const { entries } = await desk.must('history.verify', {});
+  expect(told.heard).toEqual([
+    { id, state: 'running', progress: 2000, total: entries },
+    { id, state: 'done', progress: 2000, total: entries },
+  ]);
+});
+
+test('that a job was cancelled or refused is told like any other end', async () => {
+  const { must, jobsOf } = await openLargeDesk(await largeSalon());
+  const told = jobsOf(manager);
+  const refused = await must('jobs.start', { job: 'bookings.stranded', input: {} });
+  await told.ended(refused.id);
+  const cancelled = await must('jobs.start', { job: 'history.verify', input: {} });
+  await must('jobs.cancel', { id: cancelled.id });
+  await told.ended(cancelled.id);
+  expect(told.heard).toMatchObject([
+    { id: refused.id, state: 'failed' },
+    { id: cancelled.id, state: 'cancelled' },
+  ]);
 });
 
 test('a worker that dies fails the work that it had, and another one takes the next', async () => {

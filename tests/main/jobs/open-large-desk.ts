@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Caller } from '../../../src/main/front-desk.ts';
 import { openDesk } from '../../../src/main/open-desk.ts';
+import { announcement, type JobMessage } from '../../../src/shared/contract/announcements.ts';
 import { decodeAnswer, type MethodName, type WireInput } from '../../../src/shared/contract/contract.ts';
+import type { JobId } from '../../../src/shared/domain/ids.ts';
 import { localeForSystem } from '../../../src/shared/locale.ts';
 import { manager } from '../open-test-desk.ts';
 import { migrationsFolder } from '../store/test-database.ts';
@@ -35,5 +37,26 @@ export async function openLargeDesk(databaseFile: string) {
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message} ${faults.map(String).join()}`);
     return answer.value;
   };
-  return { askAs, ask, must, close, faults };
+  /** What is announced to a session of its jobs, from now on. */
+  const jobsOf = ({ session }: Caller) => {
+    const heard: JobMessage[] = [];
+    let wake: () => void = () => undefined;
+    desk.onAnnounced(session, (wire) => {
+      const told = announcement.parse(wire);
+      if (told.event !== 'job') return;
+      heard.push(told.message);
+      wake();
+    });
+    return {
+      heard,
+      /** Resolves when the job has been told to have ended. */
+      ended: async (id: JobId): Promise<void> => {
+        while (!heard.some((message) => message.id === id && message.state !== 'running'))
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+      },
+    };
+  };
+  return { askAs, ask, must, jobsOf, close, faults };
 }

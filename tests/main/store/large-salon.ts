@@ -11,14 +11,19 @@ export async function largeSalon(): Promise<string> {
   await put.booking(store, aBooking(1));
   await put.booking(store, aBooking(2, 60));
   await store.close();
+  makeLarge(file);
+  return file;
+}
+
+/** Adds so many clients to the first salon of a database that the desk has workers read it. */
+export function makeLarge(file: string): void {
   const connection = new Sqlite(file);
   connection.exec(`
     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 30000)
     INSERT INTO client (id, salon_id, version, name, notes, name_key, phone_key)
-    SELECT unhex(printf('000000000000700080ff%012x', n)), (SELECT id FROM salon), 1, 'Client ' || n,
+    SELECT unhex(printf('000000000000700080ff%012x', n)), (SELECT id FROM salon LIMIT 1), 1, 'Client ' || n,
       printf('%.100c', 'x'), 'client ' || n, ''
     FROM number`);
   connection.pragma('wal_checkpoint(TRUNCATE)');
   connection.close();
-  return file;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
+import { announcement } from '../../../src/shared/contract/announcements.ts';
 import {
   type CommandName,
   contract,
@@ -63,6 +64,19 @@ test('docs/contract.md names every refusal with its status', () => {
     [...codes.matchAll(/`([a-z_]+)`/g)].map(([, code = '']) => [code, Number(status)] as const),
   );
   expect(Object.fromEntries(documented)).toEqual(httpStatusOf);
+});
+
+test('docs/contract.md names every announcement with what it says', () => {
+  const page = readFileSync(new URL('../../../docs/contract.md', import.meta.url), 'utf8');
+  const documented = [...page.matchAll(/`([a-z]+) \{ ([a-zA-Z, ]+) \}`/g)].map(([, event, fields = '']) => [
+    event,
+    fields.split(', '),
+  ]);
+  const built = announcement.options.map(({ shape }) => [
+    shape.event.value,
+    Object.keys(shape.message.shape),
+  ]);
+  expect(documented).toEqual(built);
 });
 
 describe('types', () => {

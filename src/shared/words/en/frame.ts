@@ -1,3 +1,5 @@
+import type { Formats } from '../formats.ts';
+
 const failures = {
   queryUnanswered: 'The desk does not answer. Nothing was changed. The page tries again by itself.',
   commandUnanswered:
@@ -75,6 +77,24 @@ export const frame = {
     schema: 'Schema',
     checked: 'Checked at start',
     examination: { running: 'Still running', sound: 'Nothing found wrong', damaged: 'Damaged' },
+    history: {
+      title: 'History',
+      explanation:
+        'Every change is an entry that is chained to the one before. The check follows the chain and finds what was changed past the desk. You can go on working meanwhile.',
+      check: 'Check the history',
+      checking: 'Checking the history…',
+      progress: (checked: number, entries: number, { number, plural }: Formats) =>
+        plural(entries, { one: `${number(checked)} of # entry`, other: `${number(checked)} of # entries` }),
+      cancel: 'Cancel',
+      cancelled: 'The check was cancelled before its end.',
+      sound: (entries: number, { plural }: Formats) =>
+        plural(entries, {
+          one: 'The history is whole: its one entry is as it was written.',
+          other: 'The history is whole: all # entries are as they were written.',
+        }),
+      broken: (entry: number, { number }: Formats) =>
+        `The history is broken at entry ${number(entry)}: something other than the desk changed it there. The check changed nothing, and the desk goes on. Keep a copy of the database file as it is now; a backup from before shows what the entry said.`,
+    },
     licence: 'Free software under the AGPL-3.0-or-later.',
   },
 } as const;

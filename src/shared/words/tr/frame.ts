@@ -74,6 +74,23 @@ export const frame: Words['frame'] = {
     schema: 'Şema',
     checked: 'Açılışta denetlendi',
     examination: { running: 'Sürüyor', sound: 'Sorun bulunmadı', damaged: 'Hasarlı' },
+    history: {
+      title: 'Geçmiş',
+      explanation:
+        'Her değişiklik, bir öncekine zincirle bağlı bir kayıttır. Denetim zinciri baştan sona izler ve program dışından yapılan değişiklikleri bulur. Bu sırada çalışmaya devam edebilirsiniz.',
+      check: 'Geçmişi denetle',
+      checking: 'Geçmiş denetleniyor…',
+      progress: (checked, entries, { number }) => `${number(entries)} kayıttan ${number(checked)} tanesi`,
+      cancel: 'İptal et',
+      cancelled: 'Denetim bitmeden iptal edildi.',
+      sound: (entries, { plural }) =>
+        plural(entries, {
+          one: 'Geçmiş sağlam: tek kaydı yazıldığı gibi duruyor.',
+          other: 'Geçmiş sağlam: # kaydın tümü yazıldığı gibi duruyor.',
+        }),
+      broken: (entry, { number }) =>
+        `Geçmiş ${number(entry)}. kayıtta bozuk: burada program dışından bir değişiklik yapılmış. Denetim hiçbir şeyi değiştirmedi, program çalışmaya devam ediyor. Veritabanı dosyasının şu anki hâlinin bir kopyasını saklayın; daha önceki bir yedek, kayıtta ne yazdığını gösterir.`,
+    },
     licence: 'AGPL-3.0-or-later lisanslı özgür yazılım.',
   },
 };

@@ -63,8 +63,8 @@ const commands = {
     return { parts: Object.keys(bridge), methods: Object.keys(bridge.call) };
   },
   channels: () => handledChannels(),
-  call: (method: string, input: unknown): Promise<unknown> | undefined =>
-    bridgeOf(windowAt(0)).call[method]?.(input),
+  call: (method: string, input: unknown, index = 0): Promise<unknown> | undefined =>
+    bridgeOf(windowAt(index)).call[method]?.(input),
   hostileFrames: () => Object.keys(hostileFrames),
   callFrom: (kind: string, method: string, input: unknown) => {
     const { webContents } = windowAt(0);

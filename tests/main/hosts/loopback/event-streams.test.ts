@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startLoopbackHost } from '../../../../src/main/hosts/loopback/loopback-host.ts';
 import { readScreens } from '../../../../src/main/hosts/screens.ts';
+import { manager } from '../../open-test-desk.ts';
 import { call, must } from './desk-client.ts';
 import { openServedDesk, type ServedDesk } from './open-served-desk.ts';
 
@@ -66,6 +67,19 @@ test('a refused call and a question are no change', async () => {
   await must(desk, 'salons.list', {});
   await desk.stopHost();
   expect(await stream.end()).toBe('');
+});
+
+test('a stream tells how the jobs of its own session go on, and of no other job', async () => {
+  const stream = await openStream();
+  await stream.next();
+  const order = { job: 'history.verify', input: {} };
+  const others = await desk.open.desk.call(manager, 'jobs.start', order);
+  expect(others).toMatchObject({ ok: true });
+  const { id } = await must(desk, 'jobs.start', order);
+  await must(desk, 'jobs.get', { id });
+  await desk.stopHost();
+  const message = { id, state: 'done', progress: 0, total: null };
+  expect(await stream.end()).toBe(`event: job\ndata: ${JSON.stringify(message)}\n\n`);
 });
 
 test('a window that goes away is forgotten, and the others go on', async () => {
