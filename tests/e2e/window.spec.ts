@@ -8,9 +8,9 @@ import { makeLarge } from '../main/store/large-salon.ts';
 import { seriousFaults } from './axe.ts';
 import { bookingCard, cardOf, dayIsDrawn, pickService, pointAt } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
+import { holdWorkers, sayAsWorker } from './held-workers.ts';
 import { root } from './hosts.ts';
 import { isRealElectron, program } from './projects.ts';
-import { holdWorkers, sayAsWorker } from './slow-workers.ts';
 
 /** From here on every message box of the program is answered with the button at `response`. */
 function answerDialogs(app: ElectronApplication, response: number): Promise<void> {
@@ -244,7 +244,7 @@ test('a check of a long history shows how far it is, can be cancelled, and goes 
   await check.click();
   await expect(bar).toBeVisible();
   await expect(bar).not.toHaveAttribute('aria-valuenow');
-  await sayAsWorker(desk.app(), progress);
+  await sayAsWorker(desk.app(), 0, progress);
   await expect(bar).toHaveAttribute('aria-valuetext', '4,000 of 16,000 entries');
   await expect(bar).toHaveAttribute('aria-valuenow', '4000');
   expect(await seriousFaults(page)).toEqual([]);
@@ -258,13 +258,13 @@ test('a check of a long history shows how far it is, can be cancelled, and goes 
   await expect(bar).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(about).toBeHidden();
-  await sayAsWorker(desk.app(), progress);
+  await sayAsWorker(desk.app(), 1, progress);
   await openAbout();
   await expect(bar).toHaveAttribute('aria-valuenow', '4000');
   await page.keyboard.press('Escape');
   await expect(about).toBeHidden();
   const verdict = { sound: false, entries: 16_000, firstBadSequence: 4_001 };
-  await sayAsWorker(desk.app(), { kind: 'answer', answer: { ok: true, value: verdict } });
+  await sayAsWorker(desk.app(), 1, { kind: 'answer', answer: { ok: true, value: verdict } });
   await expect(page.getByText('The history is broken at entry 4,001')).toBeVisible();
 });
 
