@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { typeDate } from './dates.ts';
 import { cardOf, dayIsDrawn, drag, weekIsDrawn } from './day.ts';
 import { test as base, type Desk, expect } from './desk.ts';
 import { buildPseudoDesk } from './pseudo/build.ts';
@@ -255,6 +256,10 @@ test('the settings', async ({ desk }) => {
   await page.getByRole('tab', { name: en.settings.sections.closures }).click();
   await expect(page.getByRole('list', { name: en.settings.closures.list })).toBeVisible();
   await expectPseudo(page, 'closures');
+  await press(page, en.fields.chooseDate(en.settings.closures.from));
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectPseudo(page, 'the month of a date');
+  await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: en.settings.sections.language }).click();
   await expect(page.getByText(en.settings.language.explanation)).toBeVisible();
   await expectPseudo(page, 'language and formats');
@@ -271,7 +276,7 @@ test('bookings that would no longer fit', async ({ desk }) => {
       endTime: `2099-03-02T${clock.slice(0, 2)}:45:00+03:00`,
     });
   const page = await openSettings(desk, 'closures');
-  await page.getByLabel(en.settings.closures.from).fill('2099-03-02');
+  await typeDate(page, en.settings.closures.from, '2099-03-02');
   await press(page, en.settings.closures.add);
   const question = page.getByRole('dialog');
   await expect(question.getByRole('listitem')).toHaveCount(2);

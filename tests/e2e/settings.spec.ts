@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { typeDate } from './dates.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 /** A window on the settings of the salon of `openSalon`, at one of their sections. */
@@ -93,7 +94,7 @@ test('a single date, a time off and a closure are set and taken back', async ({ 
   const { salon, ana } = await openSalon(desk);
   const page = await openSettings(desk, 'Schedules');
   await page.getByRole('tab', { name: 'Single dates' }).click();
-  await page.getByRole('textbox', { name: 'Date' }).fill('2026-03-09');
+  await typeDate(page, 'Date', '2026-03-09');
   await page.getByRole('button', { name: 'Set this date' }).click();
   await expect(page.getByRole('list', { name: 'Dates with their own hours' })).toContainText('Day off');
   const march = { staffId: ana.id, from: '2026-03-01', to: '2026-03-31' };
@@ -103,7 +104,7 @@ test('a single date, a time off and a closure are set and taken back', async ({ 
   expect(await desk.must('overrides.list', march)).toEqual([]);
 
   await page.getByRole('tab', { name: 'Time off' }).click();
-  await page.getByLabel('First day').fill('2026-03-10');
+  await typeDate(page, 'First day', '2026-03-10');
   await page.getByRole('button', { name: 'Add time off' }).click();
   await expect(page.getByRole('list', { name: 'Time off' })).toBeVisible();
   // A whole day in Istanbul, though the computer stands in New York.
@@ -114,8 +115,8 @@ test('a single date, a time off and a closure are set and taken back', async ({ 
   await expect(page.getByText('No time off planned.')).toBeVisible();
 
   await page.getByRole('tab', { name: 'Closures' }).click();
-  await page.getByLabel('First day').fill('2026-03-20');
-  await page.getByLabel('Last day').fill('2026-03-22');
+  await typeDate(page, 'First day', '2026-03-20');
+  await typeDate(page, 'Last day', '2026-03-22');
   await page.getByRole('textbox', { name: 'Reason' }).fill('Ramazan Bayramı');
   await page.getByRole('button', { name: 'Close these days' }).click();
   await expect(page.getByRole('list', { name: 'Closures' })).toContainText('Ramazan Bayramı');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { typeDate } from './dates.ts';
 import { cardOf, columnOf } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
@@ -46,7 +47,7 @@ async function openSettings(desk: Desk, section: string): Promise<Page> {
 
 /** Types the closure of a day and sends it. */
 async function closeTheDay(page: Page, date = monday): Promise<void> {
-  await page.getByLabel('First day').fill(date);
+  await typeDate(page, 'First day', date);
   await page.getByRole('textbox', { name: 'Reason' }).fill('Works');
   await page.getByRole('button', { name: 'Close these days' }).click();
 }
@@ -142,7 +143,7 @@ test('more bookings than anybody settles one by one are cancelled with one press
       accept: 'all',
     });
   const page = await openSettings(desk, 'Closures');
-  await page.getByLabel('Last day').fill('2105-12-31');
+  await typeDate(page, 'Last day', '2105-12-31');
   await closeTheDay(page);
   await expect(question(page)).toContainText(/1[,.]?500 bookings would no longer fit/);
   await question(page).getByRole('button', { name: 'Cancel those that stay' }).click();
@@ -348,12 +349,12 @@ test('people, services, opening hours, time off and single dates ask as well', a
 
   await section('Schedules');
   await page.getByRole('tab', { name: 'Time off' }).click();
-  await page.getByLabel('First day').fill(monday);
+  await typeDate(page, 'First day', monday);
   await page.getByRole('button', { name: 'Add time off' }).click();
   await isAsked('Ana is away');
 
   await page.getByRole('tab', { name: 'Single dates' }).click();
-  await page.getByRole('textbox', { name: 'Date' }).fill(monday);
+  await typeDate(page, 'Date', monday);
   await page.getByRole('button', { name: 'Set this date' }).click();
   await isAsked('Ana does not work on Monday 2 March.');
 });

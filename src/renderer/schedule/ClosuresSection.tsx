@@ -3,13 +3,14 @@ import { type FormEvent, useState } from 'react';
 import type { ClosureId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Closure } from '../../shared/domain/working-time.ts';
-import { dateAt } from '../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
 import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { showNotice } from '../ui/notices.ts';
@@ -26,8 +27,9 @@ function closureText({ startDate, endDate }: Closure, { date }: Formats): string
   return startDate === endDate ? first : `${first} – ${date(endDate, 'full')}`;
 }
 
-function AddClosure({ salon }: { readonly salon: Salon }) {
-  const text = useLanguage().words.settings.closures;
+function AddClosure({ salon, today }: { readonly salon: Salon; readonly today: CalendarDate }) {
+  const { words, formats } = useLanguage();
+  const text = words.settings.closures;
   const [id, setId] = useState(() => newId<ClosureId>());
   const [firstDay, setFirstDay] = useState('');
   const [lastDay, setLastDay] = useState('');
@@ -41,7 +43,11 @@ function AddClosure({ salon }: { readonly salon: Salon }) {
   async function save() {
     const dates = readDates(firstDay, lastDay);
     if (!dates.ok) {
-      setProblem(text.problems[dates.error]);
+      setProblem(
+        dates.error === 'date_unreadable'
+          ? words.fields.dateUnreadable(formats.date(today, 'numeric'))
+          : text.problems[dates.error],
+      );
       return;
     }
     if (isBusy) return;
@@ -73,8 +79,8 @@ function AddClosure({ salon }: { readonly salon: Salon }) {
       }}
     >
       <div className="settings-row">
-        <TextField label={text.from} type="date" value={firstDay} onChange={setFirstDay} />
-        <TextField label={text.to} type="date" value={lastDay} onChange={setLastDay} />
+        <DateField label={text.from} value={firstDay} today={today} onChange={setFirstDay} />
+        <DateField label={text.to} value={lastDay} today={today} onChange={setLastDay} />
         <div className="settings-row-grow">
           <TextField
             label={text.reason}
@@ -118,7 +124,7 @@ export function ClosuresSection({ salon }: { readonly salon: Salon }) {
     <div className="settings-form">
       <h2 className="settings-title">{words.settings.sections.closures}</h2>
       <p className="schedule-hint">{text.explanation}</p>
-      <AddClosure salon={salon} />
+      <AddClosure salon={salon} today={today} />
       {closures.error && !closures.data ? <p className="settings-problem">{closures.error.message}</p> : null}
       {closures.data?.length === 0 ? (
         <EmptyState icon={<CalendarX size={24} aria-hidden />} title={text.none} />

@@ -2,7 +2,13 @@ import { CalendarDays, Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { DateOverride } from '../../shared/domain/working-time.ts';
-import { addDays, dateAt, parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dateAt,
+  parseDate,
+  type TimeZone,
+} from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
@@ -10,11 +16,11 @@ import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
 import { useStranding } from './use-stranding.ts';
 import { WindowRow } from './WindowRow.tsx';
@@ -43,12 +49,12 @@ function AddDate({
   person,
   zone,
   overrides,
-  earliest,
+  today,
 }: {
   readonly person: Staff;
   readonly zone: TimeZone;
   readonly overrides: readonly DateOverride[];
-  readonly earliest: string;
+  readonly today: CalendarDate;
 }) {
   const { words, formats } = useLanguage();
   const text = words.schedule.dates;
@@ -73,7 +79,9 @@ function AddDate({
   async function save() {
     const ready = kind === 'off' ? [] : weekToSave(windows);
     if (date === undefined) {
-      setProblem(text.dateMissing);
+      setProblem(
+        dateText === '' ? text.dateMissing : words.fields.dateUnreadable(formats.date(today, 'numeric')),
+      );
       return;
     }
     if (ready === undefined || isBusy) return;
@@ -107,10 +115,10 @@ function AddDate({
       }}
     >
       <div className="settings-row">
-        <TextField
+        <DateField
           label={text.date}
-          type="date"
           value={dateText}
+          today={today}
           onChange={(next) => {
             setDateText(next);
             setProblem(undefined);
@@ -131,7 +139,7 @@ function AddDate({
           variant="primary"
           type="submit"
           isPending={isBusy}
-          isDisabled={dateText < earliest && dateText !== ''}
+          isDisabled={date !== undefined && date < today}
         >
           {text.add}
         </Button>
@@ -196,7 +204,7 @@ export function DateOverrides({ person, zone }: { readonly person: Staff; readon
   return (
     <div className="schedule-part">
       <p className="schedule-hint">{text.explanation}</p>
-      <AddDate person={person} zone={zone} overrides={overrides.data} earliest={today} />
+      <AddDate person={person} zone={zone} overrides={overrides.data} today={today} />
       {overrides.data.length === 0 ? (
         <EmptyState icon={<CalendarDays size={24} aria-hidden />} title={text.none} />
       ) : (

@@ -3,7 +3,14 @@ import { type FormEvent, useState } from 'react';
 import type { TimeOffId } from '../../shared/domain/ids.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { TimeOff } from '../../shared/domain/working-time.ts';
-import { dateAt, dayIn, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import {
+  type CalendarDate,
+  dateAt,
+  dayIn,
+  type TimeZone,
+  wallTimeOfMinutes,
+} from '../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
@@ -11,6 +18,7 @@ import { useDeskQuery } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { showNotice } from '../ui/notices.ts';
@@ -18,11 +26,32 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
-import { describeTimeOff, emptyTimeOffForm, readTimeOff } from './time-off-form.ts';
+import { describeTimeOff, emptyTimeOffForm, readTimeOff, type TimeOffProblem } from './time-off-form.ts';
 import { useStranding } from './use-stranding.ts';
 
-function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
-  const text = useLanguage().words.schedule.away;
+function sentenceFor(problem: TimeOffProblem, today: CalendarDate, { words, formats }: Speech): string {
+  const text = words.schedule.away;
+  switch (problem) {
+    case 'date_unreadable':
+      return words.fields.dateUnreadable(formats.date(today, 'numeric'));
+    case 'time_unreadable':
+      return text.timeUnreadable(formats.wallTime(wallTimeOfMinutes(14 * 60)));
+    default:
+      return text.problems[problem];
+  }
+}
+
+function AddTimeOff({
+  person,
+  zone,
+  today,
+}: {
+  readonly person: Staff;
+  readonly zone: TimeZone;
+  readonly today: CalendarDate;
+}) {
+  const language = useLanguage();
+  const text = language.words.schedule.away;
   const [id, setId] = useState(() => newId<TimeOffId>());
   const [form, setForm] = useState(emptyTimeOffForm);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -38,7 +67,7 @@ function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: T
   async function save() {
     const read = readTimeOff(form, zone);
     if (!read.ok) {
-      setProblem(text.problems[read.error]);
+      setProblem(sentenceFor(read.error, today, language));
       return;
     }
     if (isBusy) return;
@@ -68,10 +97,10 @@ function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: T
       }}
     >
       <div className="settings-row">
-        <TextField
+        <DateField
           label={text.from}
-          type="date"
           value={form.firstDay}
+          today={today}
           onChange={(firstDay) => change({ firstDay })}
         />
         {form.isWholeDays ? null : (
@@ -81,10 +110,10 @@ function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: T
             onChange={(fromTime) => change({ fromTime })}
           />
         )}
-        <TextField
+        <DateField
           label={text.to}
-          type="date"
           value={form.lastDay}
+          today={today}
           onChange={(lastDay) => change({ lastDay })}
         />
         {form.isWholeDays ? null : (
@@ -122,8 +151,8 @@ function AddTimeOff({ person, zone }: { readonly person: Staff; readonly zone: T
 export function TimeOffList({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
   const { words, formats } = useLanguage();
   const text = words.schedule.away;
-  const startOfToday = dayIn(dateAt(useNow(), zone), zone).start;
-  const away = useDeskQuery('timeOff.list', { staffId: person.id, from: startOfToday });
+  const today = dateAt(useNow(), zone);
+  const away = useDeskQuery('timeOff.list', { staffId: person.id, from: dayIn(today, zone).start });
   const remove = useDeskCommand('timeOff.remove');
   if (!away.data) return away.error ? <p className="settings-problem">{away.error.message}</p> : null;
 
@@ -138,7 +167,7 @@ export function TimeOffList({ person, zone }: { readonly person: Staff; readonly
   return (
     <div className="schedule-part">
       <p className="schedule-hint">{text.explanation}</p>
-      <AddTimeOff person={person} zone={zone} />
+      <AddTimeOff person={person} zone={zone} today={today} />
       {away.data.length === 0 ? (
         <EmptyState icon={<Palmtree size={24} aria-hidden />} title={text.none} />
       ) : (

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { wallTimeOfMinutes } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,9 +12,9 @@ function sentenceFor(problem: WindowProblem, { words, formats }: Speech): string
   const { problems } = words.schedule.week;
   switch (problem.kind) {
     case 'start_unreadable':
-      return problems.startUnreadable;
+      return problems.startUnreadable(formats.wallTime(wallTimeOfMinutes(9 * 60)));
     case 'end_unreadable':
-      return problems.endUnreadable;
+      return problems.endUnreadable(formats.wallTime(wallTimeOfMinutes(17 * 60 + 30)));
     case 'end_before_start':
       return problems.endBeforeStart;
     case 'overlaps':
@@ -60,6 +61,7 @@ export function WindowRow({
           label={text.to(dayName)}
           hidesLabel
           value={window.end}
+          isEnd
           onChange={(end) => onChange({ end })}
           {...(problem && !isStartWrong ? { error: '' } : {})}
         />

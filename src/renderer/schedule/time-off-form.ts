@@ -5,14 +5,17 @@ import {
   dayIn,
   instantAt,
   parseDate,
+  parseWallTime,
   type TimeZone,
 } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { Formats } from '../../shared/words/formats.ts';
-import { readWallTime } from '../ui/read-wall-time.ts';
 
-/** A time off as typed. Dates are `YYYY-MM-DD`; an empty last day is the first one; times count only where it is not whole days. */
+/**
+ * A time off as typed: dates as `YYYY-MM-DD` and wall times, or what could not be read as one. An empty last day is the first one; times
+ * count only where it is not whole days.
+ */
 export type TimeOffForm = {
   readonly firstDay: string;
   readonly lastDay: string;
@@ -22,7 +25,9 @@ export type TimeOffForm = {
   readonly reason: string;
 };
 
-export type TimeOffProblem = 'from_missing' | 'to_before_from' | 'time_unreadable' | 'end_before_start';
+export type DatesProblem = 'from_missing' | 'date_unreadable' | 'to_before_from';
+
+export type TimeOffProblem = DatesProblem | 'time_unreadable' | 'end_before_start';
 
 export const emptyTimeOffForm: TimeOffForm = {
   firstDay: '',
@@ -37,10 +42,11 @@ export const emptyTimeOffForm: TimeOffForm = {
 export function readDates(
   firstText: string,
   lastText: string,
-): Result<{ readonly first: CalendarDate; readonly last: CalendarDate }, 'from_missing' | 'to_before_from'> {
+): Result<{ readonly first: CalendarDate; readonly last: CalendarDate }, DatesProblem> {
+  if (firstText === '') return refused('from_missing');
   const first = parseDate(firstText);
-  if (first === undefined) return refused('from_missing');
-  const last = parseDate(lastText) ?? first;
+  const last = lastText === '' ? first : parseDate(lastText);
+  if (first === undefined || last === undefined) return refused('date_unreadable');
   return first <= last ? ok({ first, last }) : refused('to_before_from');
 }
 
@@ -53,8 +59,8 @@ export function readTimeOff(
   if (!dates.ok) return dates;
   const { first, last } = dates.value;
   if (form.isWholeDays) return ok({ startTime: dayIn(first, zone).start, endTime: dayIn(last, zone).end });
-  const from = readWallTime(form.fromTime);
-  const to = readWallTime(form.toTime);
+  const from = parseWallTime(form.fromTime);
+  const to = parseWallTime(form.toTime);
   if (from === undefined || to === undefined) return refused('time_unreadable');
   const startTime = instantAt(first, from, zone);
   const endTime = instantAt(last, to, zone);

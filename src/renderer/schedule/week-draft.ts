@@ -2,11 +2,11 @@ import { overlappingWindows, type WallWindow } from '../../shared/domain/working
 import {
   type DayOfWeek,
   minutesOfWallTime,
+  parseWallTime,
   type WallTime,
   wallTimeOfMinutes,
 } from '../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../shared/words/formats.ts';
-import { readWallTime } from '../ui/read-wall-time.ts';
 
 /** One window of a week as it is being typed; its times may not be times yet. */
 export type DraftWindow = {
@@ -31,15 +31,15 @@ export type WindowProblem =
 export type Touching = { readonly first: string; readonly second: string; readonly at: WallTime };
 
 function readWindow(window: DraftWindow): WeekWindow | undefined {
-  const startTime = readWallTime(window.start);
-  const endTime = readWallTime(window.end);
+  const startTime = parseWallTime(window.start);
+  const endTime = parseWallTime(window.end);
   if (startTime === undefined || endTime === undefined || startTime >= endTime) return undefined;
   return { dayOfWeek: window.dayOfWeek, startTime, endTime, isActive: window.isActive };
 }
 
 function ownProblem(window: DraftWindow): WindowProblem | undefined {
-  const startTime = readWallTime(window.start);
-  const endTime = readWallTime(window.end);
+  const startTime = parseWallTime(window.start);
+  const endTime = parseWallTime(window.end);
   if (startTime === undefined) return { kind: 'start_unreadable' };
   if (endTime === undefined) return { kind: 'end_unreadable' };
   return startTime < endTime ? undefined : { kind: 'end_before_start' };
@@ -47,7 +47,7 @@ function ownProblem(window: DraftWindow): WindowProblem | undefined {
 
 /** The times of a window, as typed where they are none yet. */
 export function windowInWords(window: DraftWindow, formats: Formats): string {
-  const [start, end] = [readWallTime(window.start), readWallTime(window.end)];
+  const [start, end] = [parseWallTime(window.start), parseWallTime(window.end)];
   if (start !== undefined && end !== undefined) return formats.wallTimes(start, end);
   return `${window.start}–${window.end}`;
 }
@@ -150,7 +150,7 @@ const endOfDay = 24 * 60;
 
 /** The week with one more window on `day`: the usual hours, or after a break behind the day's last window. */
 export function addWindow(week: readonly DraftWindow[], day: DayOfWeek): readonly DraftWindow[] {
-  const ends = windowsOfDay(week, day).map(({ end }) => readWallTime(end));
+  const ends = windowsOfDay(week, day).map(({ end }) => parseWallTime(end));
   const lastEnd = Math.max(-1, ...ends.map((end) => (end === undefined ? -1 : minutesOfWallTime(end))));
   const start = lastEnd < 0 ? usualStart : Math.min(lastEnd + usualBreak, endOfDay - usualBreak);
   const end = lastEnd < 0 ? usualEnd : Math.min(start + usualAfternoon, endOfDay);

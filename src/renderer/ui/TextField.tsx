@@ -13,7 +13,7 @@ export type TextFieldProps = FieldTraits &
     readonly isMultiline?: boolean;
   };
 
-/** A line or several of text. `type="date"` holds a date of the calendar as `YYYY-MM-DD`. */
+/** A line or several of text. */
 export function TextField({
   label,
   hidesLabel = false,

@@ -20,6 +20,8 @@ const dateStyles = {
   spoken: { weekday: 'long', day: 'numeric', month: 'long' },
   /** Monday 2 March 2026 */
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** 02/03/2026 */
+  numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
   /** March 2026 */
   month: { month: 'long', year: 'numeric' },
 } satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;

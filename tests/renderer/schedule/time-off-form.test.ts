@@ -40,7 +40,7 @@ test('a day on which the clock changes is a whole day all the same', () => {
 
 test('hours are on the salon’s clock', () => {
   const read = readTimeOff(
-    { ...form, lastDay: '', isWholeDays: false, fromTime: '14', toTime: '16:30' },
+    { ...form, lastDay: '', isWholeDays: false, fromTime: '14:00', toTime: '16:30' },
     berlin,
   );
   if (!read.ok) throw new Error(read.error);
@@ -49,7 +49,7 @@ test('hours are on the salon’s clock', () => {
 
 test('hours over several days name both days', () => {
   const read = readTimeOff(
-    { ...form, lastDay: '2026-03-03', isWholeDays: false, fromTime: '14', toTime: '9' },
+    { ...form, lastDay: '2026-03-03', isWholeDays: false, fromTime: '14:00', toTime: '09:00' },
     berlin,
   );
   if (!read.ok) throw new Error(read.error);
@@ -64,9 +64,13 @@ test('what cannot be meant is told and not sent', () => {
     error: 'to_before_from',
   });
   expect(readTimeOff({ ...hours, toTime: 'later' }, berlin)).toEqual({ ok: false, error: 'time_unreadable' });
-  expect(readTimeOff({ ...hours, fromTime: '9', toTime: '9' }, berlin)).toEqual({
+  expect(readTimeOff({ ...hours, fromTime: '09:00', toTime: '09:00' }, berlin)).toEqual({
     ok: false,
     error: 'end_before_start',
   });
-  expect(readDates('2026-02-30', '')).toEqual({ ok: false, error: 'from_missing' });
+  expect(readDates('2026-02-30', '')).toEqual({ ok: false, error: 'date_unreadable' });
+});
+
+test('a last day that cannot be read is not taken for an empty one', () => {
+  expect(readDates('2026-03-02', '6 Mar')).toEqual({ ok: false, error: 'date_unreadable' });
 });

@@ -8,7 +8,7 @@ import type { Staff } from '../../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { MonthPicker } from './MonthPicker.tsx';
+import { MonthPicker } from '../../ui/MonthPicker.tsx';
 import { nextComers } from './next-comers.ts';
 import './day-rail.css';
 import { useLanguage } from '../../language/use-language.ts';

@@ -27,8 +27,6 @@ export const calendar = {
   },
   rail: {
     label: 'Calendar and people',
-    previousMonth: 'Previous month',
-    nextMonth: 'Next month',
     people: 'People',
     atWork: 'At work',
     everyone: 'Everyone',

@@ -2,6 +2,7 @@ import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { clients } from './clients.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
@@ -16,6 +17,7 @@ export const en = {
   calendar,
   clients,
   errors,
+  fields,
   frame,
   rules,
   schedule,

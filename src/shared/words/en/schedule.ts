@@ -28,8 +28,8 @@ export const schedule = {
     touching: (time: string) => `A booking cannot run across ${time}.`,
     join: 'Join',
     problems: {
-      startUnreadable: 'Type a time to start, such as 9:00.',
-      endUnreadable: 'Type a time to end, such as 17:30.',
+      startUnreadable: (example: string) => `Type a time to start, such as ${example}.`,
+      endUnreadable: (example: string) => `Type a time to end, such as ${example}.`,
       endBeforeStart: 'It must end after it starts. Hours past midnight belong to the next day.',
       overlaps: (times: string) => `Overlaps ${times} of the same day. Change one, or delete it.`,
     },
@@ -117,10 +117,10 @@ export const schedule = {
     remove: (range: string) => `Remove time off ${range}`,
     removed: 'The time off is removed.',
     done: 'The time off is set.',
+    timeUnreadable: (example: string) => `Type a time, such as ${example}.`,
     problems: {
       from_missing: 'Choose the first day.',
       to_before_from: 'The last day must not be before the first.',
-      time_unreadable: 'Type a time, such as 14:00.',
       end_before_start: 'It must end after it starts.',
     },
   },

@@ -27,8 +27,6 @@ export const calendar: Words['calendar'] = {
   },
   rail: {
     label: 'Takvim ve personel',
-    previousMonth: 'Önceki ay',
-    nextMonth: 'Sonraki ay',
     people: 'Personel',
     atWork: 'Çalışanlar',
     everyone: 'Herkes',

@@ -27,8 +27,8 @@ export const schedule: Words['schedule'] = {
     touching: (time) => `Bir randevu şu saati aşamaz: ${time}.`,
     join: 'Birleştir',
     problems: {
-      startUnreadable: 'Bir başlangıç saati yazın, örneğin 9:00.',
-      endUnreadable: 'Bir bitiş saati yazın, örneğin 17:30.',
+      startUnreadable: (example) => `Bir başlangıç saati yazın, örneğin ${example}.`,
+      endUnreadable: (example) => `Bir bitiş saati yazın, örneğin ${example}.`,
       endBeforeStart: 'Bitiş, başlangıçtan sonra olmalı. Gece yarısından sonraki saatler ertesi güne aittir.',
       overlaps: (times) => `Aynı günün ${times} aralığıyla çakışıyor. Birini değiştirin veya silin.`,
     },
@@ -112,10 +112,10 @@ export const schedule: Words['schedule'] = {
     remove: (range) => `İzni kaldır: ${range}`,
     removed: 'İzin kaldırıldı.',
     done: 'İzin eklendi.',
+    timeUnreadable: (example) => `Bir saat yazın, örneğin ${example}.`,
     problems: {
       from_missing: 'İlk günü seçin.',
       to_before_from: 'Son gün ilk günden önce olamaz.',
-      time_unreadable: 'Bir saat yazın, örneğin 14:00.',
       end_before_start: 'Bitiş, başlangıçtan sonra olmalı.',
     },
   },

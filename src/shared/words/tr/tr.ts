@@ -3,6 +3,7 @@ import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { clients } from './clients.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
@@ -17,6 +18,7 @@ export const tr: Words = {
   calendar,
   clients,
   errors,
+  fields,
   frame,
   rules,
   schedule,

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { addDays, type CalendarDate } from '../../../shared/domain/zoned-time.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { addDays, type CalendarDate } from '../../shared/domain/zoned-time.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { IconButton } from './IconButton.tsx';
 import { addMonths, firstOfMonth, weeksOfMonth } from './month.ts';
 import './month-picker.css';
-import { useLanguage } from '../../language/use-language.ts';
 
 const daysByKey: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -17,25 +17,33 @@ const daysByKey: Readonly<Record<string, number>> = {
 export function MonthPicker({
   date,
   today,
+  autoFocus = false,
   onChoose,
 }: {
-  readonly date: CalendarDate;
+  /** Undefined while none is chosen. */
+  readonly date: CalendarDate | undefined;
   readonly today: CalendarDate;
+  readonly autoFocus?: boolean;
   readonly onChoose: (date: CalendarDate) => void;
 }) {
   const { words, formats } = useLanguage();
-  const text = words.calendar.rail;
-  const [month, setMonth] = useState(() => firstOfMonth(date));
+  const text = words.fields;
+  const [month, setMonth] = useState(() => firstOfMonth(date ?? today));
   const [shownFor, setShownFor] = useState(date);
-  const [reached, setReached] = useState(date);
+  const [reached, setReached] = useState(date ?? today);
   const table = useRef<HTMLTableElement>(null);
   if (shownFor !== date) {
     setShownFor(date);
-    setReached(date);
-    setMonth(firstOfMonth(date));
+    setReached(date ?? today);
+    setMonth(firstOfMonth(date ?? today));
   }
   const weeks = weeksOfMonth(month, formats.firstDayOfWeek);
   const tabStop = weeks.flat().includes(reached) ? reached : month;
+
+  useEffect(() => {
+    if (autoFocus)
+      table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [autoFocus]);
 
   function walk(event: KeyboardEvent) {
     const days = daysByKey[event.key];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { addMonths, firstOfMonth, weeksOfMonth } from '../../../../src/renderer/calendar/rail/month.ts';
-import { date } from '../../../shared/domain/world.ts';
+import { addMonths, firstOfMonth, weeksOfMonth } from '../../../src/renderer/ui/month.ts';
+import { date } from '../../shared/domain/world.ts';
 
 const ownZone = process.env['TZ'];
 

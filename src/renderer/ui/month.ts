@@ -8,7 +8,7 @@ import {
   parseISO,
   startOfMonth,
 } from 'date-fns';
-import type { CalendarDate, DayOfWeek } from '../../../shared/domain/zoned-time.ts';
+import type { CalendarDate, DayOfWeek } from '../../shared/domain/zoned-time.ts';
 
 // date-fns reckons in the PC's own days. A date without a time means the same day in all of them, and comes back as it went in.
 const asDay = (date: CalendarDate): Date => parseISO(date);
