@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import {
   TextField as AriaTextField,
   Dialog,
@@ -37,6 +37,7 @@ export function DateField({
   const { words, formats } = useLanguage();
   const text = words.fields;
   const [isOpen, setOpen] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
   const date = parseDate(value);
   const typed = useTypedValue(value, {
     read: (written) => readDate(written, formats, today),
@@ -64,7 +65,7 @@ export function DateField({
       className={fieldClass({ hidesLabel })}
     >
       <FieldLabel>{label}</FieldLabel>
-      <Group className="field-control date-field">
+      <Group className="field-control date-field" ref={group}>
         <Input
           className="field-input figures"
           placeholder={datePattern(formats, text.dateParts)}
@@ -79,7 +80,7 @@ export function DateField({
             icon={<CalendarDays size={14} aria-hidden />}
             excludeFromTabOrder
           />
-          <Popover className="overlay" offset={4} placement="bottom end">
+          <Popover className="overlay" triggerRef={group} offset={4} placement="bottom start">
             <Dialog className="date-field-month" aria-label={label}>
               <MonthPicker
                 date={date}
