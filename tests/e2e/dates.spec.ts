@@ -1,9 +1,9 @@
 // Dates and times as they are typed and shown in the fields of a desk, each in its own locale.
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { en } from '../../src/shared/words/en/en.ts';
 import { tr } from '../../src/shared/words/tr/tr.ts';
 import type { Words } from '../../src/shared/words/words.ts';
+import { dateField } from './dates.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 /** A window on the settings of a desk that writes as `locale` says. */
@@ -21,8 +21,6 @@ async function openSettings(
   return page;
 }
 
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-
 for (const { locale, words, pattern, typed, shown } of [
   { locale: 'tr-TR', words: tr, pattern: 'gg.aa.yyyy', typed: '1.4.26', shown: '01.04.2026' },
   { locale: 'en-US', words: en, pattern: 'mm/dd/yyyy', typed: '4/1/2026', shown: '04/01/2026' },
@@ -31,7 +29,7 @@ for (const { locale, words, pattern, typed, shown } of [
     const { salon } = await openSalon(desk);
     const page = await openSettings(desk, locale, words, 'closures');
     const text = words.settings.closures;
-    const first = field(page, text.from);
+    const first = dateField(page, text.from);
     await expect(first).toHaveAttribute('placeholder', pattern);
     await first.fill(typed);
     await first.press('Tab');
@@ -47,19 +45,19 @@ for (const { locale, words, pattern, typed, shown } of [
 test('what is no date stays as it was typed, is named when sent, and nothing is saved', async ({ desk }) => {
   const { salon } = await openSalon(desk);
   const page = await openSettings(desk, 'en-GB', en, 'closures');
-  await field(page, 'First day').fill('4.3');
-  await field(page, 'Last day').fill('30.2.2026');
-  await field(page, 'Last day').press('Enter');
+  await dateField(page, 'First day').fill('4.3');
+  await dateField(page, 'Last day').fill('30.2.2026');
+  await dateField(page, 'Last day').press('Enter');
   await expect(page.getByRole('alert')).toHaveText('This is not a date. Type it like 02/03/2026.');
-  await expect(field(page, 'First day')).toHaveValue('04/03/2026');
-  await expect(field(page, 'Last day')).toHaveValue('30.2.2026');
+  await expect(dateField(page, 'First day')).toHaveValue('04/03/2026');
+  await expect(dateField(page, 'Last day')).toHaveValue('30.2.2026');
   expect(await desk.must('closures.list', { salonId: salon.id })).toEqual([]);
 });
 
 test('the month of a field begins its weeks as the desk does, and is walked by keys', async ({ desk }) => {
   await openSalon(desk);
   const page = await openSettings(desk, 'en-GB-u-fw-sat', en, 'closures');
-  const first = field(page, 'First day');
+  const first = dateField(page, 'First day');
   await first.fill('4.3.2026');
   await first.press('Alt+ArrowDown');
   const month = page.getByRole('dialog', { name: 'First day' });
@@ -95,13 +93,13 @@ for (const { locale, words, shown, typed, written } of [
     const { ana } = await openSalon(desk);
     const page = await openSettings(desk, locale, words, 'schedules');
     const monday = words === tr ? 'Pazartesi' : 'Monday';
-    const end = field(page, words.schedule.week.to(monday)).first();
+    const end = page.getByRole('textbox', { name: words.schedule.week.to(monday), exact: true }).first();
     await expect(end).toHaveValue(shown);
     await end.fill(typed);
     await end.press('Tab');
     await expect(end).toHaveValue(written);
     // Midnight ends the day here, and does not begin it.
-    const evening = field(page, words.schedule.week.to(monday)).last();
+    const evening = page.getByRole('textbox', { name: words.schedule.week.to(monday), exact: true }).last();
     await evening.fill('12 am');
     await page.getByRole('button', { name: words.frame.save.save, exact: true }).click();
     await expect(page.getByText(words.frame.save.saved)).toBeVisible();

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { typeDate } from './dates.ts';
+import { expectDate, typeDate } from './dates.ts';
 import { cardOf, columnOf } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
@@ -80,7 +80,7 @@ test('closing a day lists its bookings first; not saving it leaves every record 
   await question(page).getByRole('button', { name: 'Do not save' }).last().click();
   await expect(question(page)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Close these days' })).toBeFocused();
-  await expect(page.getByLabel('First day')).toHaveValue(monday);
+  await expectDate(page, 'First day', monday);
   await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue('Works');
   expect(await everything()).toEqual(before);
 });
