@@ -33,11 +33,16 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 /** From here on Node runs TypeScript as it stands. */
 const isNewEnough = major > 22 || (major === 22 && minor >= 18);
 
-const [script, ...args] = process.argv.slice(2);
-const executable = major === 24 ? undefined : ownNode();
+const words = process.argv.slice(2);
+const scriptIndex = words.findIndex((word) => !word.startsWith('--'));
+const [script, ...args] = words.slice(scriptIndex);
+/** What stands before the script is for Node, which takes it only at its start. */
+const nodeOptions = words.slice(0, scriptIndex);
+const current = nodeOptions.length > 0 ? process.execPath : undefined;
+const executable = major === 24 ? current : (ownNode() ?? (isNewEnough ? current : undefined));
 if (executable !== undefined) {
   const path = `${dirname(executable)}${delimiter}${process.env.PATH ?? ''}`;
-  const child = spawn(executable, [resolve(script), ...args], {
+  const child = spawn(executable, [...nodeOptions, resolve(script), ...args], {
     stdio: 'inherit',
     env: { ...process.env, PATH: path },
   });

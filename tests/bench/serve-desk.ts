@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { dateOf } from './bench-desk.ts';
 import { percentile } from './measure.ts';
 import type { Row } from './report.ts';
@@ -11,6 +12,13 @@ import type { SeededSalon } from './seeded-salon.ts';
 
 const entry = join(import.meta.dirname, '..', '..', 'out', 'main', 'serve.js');
 const starts = 7;
+
+/** What `npm run serve` tells Node. */
+const nodeOptions = z
+  .object({ scripts: z.object({ serve: z.string() }) })
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')))
+  .scripts.serve.split(' ')
+  .filter((word) => word.startsWith('--'));
 
 export type Running = { readonly url: string; readonly token: string };
 
@@ -32,7 +40,7 @@ export async function served<Answer>(
   ask: (process: number, running: Running) => Promise<Answer>,
 ): Promise<{ readonly microseconds: number; readonly answer: Answer }> {
   const start = process.hrtime.bigint();
-  const child = spawn(process.execPath, [entry, '--json', '--database', file], {
+  const child = spawn(process.execPath, [...nodeOptions, entry, '--json', '--database', file], {
     env: { ...process.env, HOME: folder, APPDATA: folder, XDG_DATA_HOME: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
