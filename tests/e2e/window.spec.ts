@@ -226,7 +226,7 @@ test('closing a window with something unsaved asks; staying keeps it, leaving cl
   expect(await desk.must('salons.list', {})).toMatchObject([{ name: 'Kuaför Ada' }]);
 });
 
-test('a check of a long history shows how far it is, can be cancelled, and goes on when its dialog is closed', async ({
+test('a check of a long history shows how far it is, can be cancelled, and goes on when its dialog is closed and another is opened', async ({
   desk,
   home,
 }) => {
@@ -263,6 +263,9 @@ test('a check of a long history shows how far it is, can be cancelled, and goes 
   await expect(bar).toHaveAttribute('aria-valuenow', '4000');
   await page.keyboard.press('Escape');
   await expect(about).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
   const verdict = { sound: false, entries: 16_000, firstBadSequence: 4_001 };
   await sayAsWorker(desk.app(), 1, { kind: 'answer', answer: { ok: true, value: verdict } });
   await expect(page.getByText('The history is broken at entry 4,001')).toBeVisible();

@@ -52,8 +52,10 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const text = useLanguage().words.frame;
   const { entry, go } = useNavigation();
   const status = useDeskStatus();
-  const [dialog, setDialog] = useState<{ readonly name: 'help' | 'about'; readonly isOpen: boolean }>();
-  const close = () => setDialog((last) => last && { ...last, isOpen: false });
+  // Once opened a dialog stays: it fades when it is closed, and what was begun in it goes on.
+  const [dialogs, setDialogs] = useState<{ readonly help?: boolean; readonly about?: boolean }>({});
+  const open = (dialog: keyof typeof dialogs) => setDialogs((all) => ({ ...all, [dialog]: true }));
+  const close = (dialog: keyof typeof dialogs) => setDialogs((all) => ({ ...all, [dialog]: false }));
 
   useUndo(salon);
 
@@ -65,7 +67,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
-      if (event.key === '?') setDialog({ name: 'help', isOpen: true });
+      if (event.key === '?') setDialogs((all) => ({ ...all, help: true }));
       else if (event.key === '/') go({ screen: 'clients' });
       else return;
       event.preventDefault();
@@ -76,12 +78,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
 
   return (
     <div className="app">
-      <Header
-        salons={salons}
-        salon={salon}
-        onHelp={() => setDialog({ name: 'help', isOpen: true })}
-        onAbout={() => setDialog({ name: 'about', isOpen: true })}
-      />
+      <Header salons={salons} salon={salon} onHelp={() => open('help')} onAbout={() => open('about')} />
       <ConnectionBanner />
       {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
       {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
@@ -93,10 +90,14 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
         </ErrorBoundary>
       </main>
       <Suspense fallback={null}>
-        {dialog?.name === 'help' ? <HelpDialog isOpen={dialog.isOpen} onClose={close} /> : null}
-        {dialog?.name === 'about' ? (
-          <AboutDialog isOpen={dialog.isOpen} onClose={close} zone={salon.timeZone} />
-        ) : null}
+        {dialogs.help === undefined ? null : (
+          <HelpDialog isOpen={dialogs.help} onClose={() => close('help')} />
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {dialogs.about === undefined ? null : (
+          <AboutDialog isOpen={dialogs.about} onClose={() => close('about')} zone={salon.timeZone} />
+        )}
       </Suspense>
     </div>
   );
