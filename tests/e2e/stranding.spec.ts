@@ -191,7 +191,7 @@ test('a shortened week asks as well, by keyboard alone', async ({ desk }) => {
   await expect(question(page)).toContainText('Jonas Berg');
   expect(await desk.must('availability.list', { staffId: ana.id })).toHaveLength(10);
 
-  await expect(question(page)).toBeFocused();
+  await expect(question(page).getByRole('heading')).toBeFocused();
   const choice = question(page).getByRole('button', { name: 'What becomes of Jonas Berg' });
   for (
     let press = 0;

@@ -5,6 +5,12 @@ import { IconButton } from './IconButton.tsx';
 import './dialog.css';
 
 /**
+ * A dialog without a field that takes the focus is read from its title. The library would focus the dialog and, half a second later, do so
+ * again, even where somebody quick is on the way back from a list (react-aria `useDialog`).
+ */
+const focusTitle = (title: HTMLHeadingElement | null): void => title?.focus();
+
+/**
  * A question or a form on its own, above everything. For settings and help only: the main flow of booking has none.
  * Escape and the cross close it.
  */
@@ -40,7 +46,7 @@ export function Dialog({
       <Modal className={`dialog dialog-${width}`}>
         <AriaDialog className="dialog-content">
           <header className="dialog-header">
-            <Heading slot="title" className="dialog-title">
+            <Heading slot="title" className="dialog-title" ref={focusTitle} tabIndex={-1}>
               {title}
             </Heading>
             <IconButton
