@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blockOf, blocks } from '../../shared/domain/booking.ts';
 import type { Command } from '../../shared/domain/command.ts';
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { isOfBooking } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../../shared/domain/undo.ts';
@@ -20,7 +21,7 @@ type Only = Input<'history.undo'>['only'];
 type Saved = Returned & { readonly lastBefore: number };
 
 /** The records of a step, the clients whom its bookings name on either side, what is near the times to which they return, and what may be stranded. */
-function needsOf({ changes }: UndoStep, direction: Direction, { at }: Command): Needs {
+function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, { at }: Command): Needs {
   const ofBookings = changes.filter(isOfBooking);
   const clients = changes.flatMap(({ entity, key, before, after }): readonly (string | null)[] =>
     entity === 'client'
@@ -37,7 +38,7 @@ function needsOf({ changes }: UndoStep, direction: Direction, { at }: Command): 
       const { returned } = bookingSidesOf(change, direction);
       return blocks(returned.status) ? [{ staffId: returned.staffId, within: blockOf(returned) }] : [];
     }),
-    upcoming: upcomingOf(changes, at),
+    upcoming: upcomingOf(world, changes, at),
     referredTo: removedBy(changes, direction),
   };
 }
@@ -77,7 +78,7 @@ async function saveNext({ store, steps }: DeskContext, command: Command, directi
   steps.beginReturn(command, step, direction);
   const saved = await store.decide<Saved, ReturnRefusal>(
     command,
-    () => needsOf(step, direction, command),
+    (world) => needsOf(world, step, direction, command),
     (world, { isReferredTo, lastSequence }) => {
       const returned = decideReturn(world, isReferredTo, step, direction, command.at);
       if (!returned.ok) return returned;

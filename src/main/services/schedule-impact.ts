@@ -53,10 +53,10 @@ type Refusal = ResolutionRefusal | GroupRefusal;
 
 type Upcoming = NonNullable<Needs['upcoming']>;
 
-/** The bookings that changes can strand: those that are not over, of the time that each is about. */
-export function upcomingOf(changes: readonly SavedChange[], now: Instant): Upcoming {
+/** The bookings that changes of this world can strand: those that are not over, of the time that each is about. */
+export function upcomingOf({ salons }: DeskWorld, changes: readonly SavedChange[], now: Instant): Upcoming {
   return changes.flatMap((change): Upcoming => {
-    const touched = touchedBy(change);
+    const touched = touchedBy(change, salons);
     if (!touched) return [];
     const { within, ...of } = touched;
     if (!within) return [{ of, after: now, before: undefined }];
@@ -109,7 +109,7 @@ export function scheduleImpact(desk: DeskContext) {
       });
       return {
         bookings: resolutions.map(({ id }) => id),
-        upcoming: decided.ok ? upcomingOf(decided.value.changes, now) : [],
+        upcoming: decided.ok ? upcomingOf(world, decided.value.changes, now) : [],
         near: nearOf(
           resolutions.flatMap((resolution) => {
             const booking = world.bookings.get(resolution.id);

@@ -16,6 +16,7 @@ import {
   type SeveralRefusal,
 } from './several-bookings.ts';
 import { aroundDates, timeOffInterval } from './working-time.ts';
+import type { CalendarDate } from './zoned-time.ts';
 
 /** Whose bookings a change may strand, and of what time; of all time without one. */
 export type Touched = ({ readonly staffId: StaffId } | { readonly salonId: SalonId }) & {
@@ -31,9 +32,16 @@ export function brokenWhereItStands(records: Records, booking: Booking): readonl
   return brokenByRecords(contextFrom(records, scopeOf(request)), request);
 }
 
-/** Whose bookings a change, either way, may strand; undefined when nobody's, because no rule reads what it changes. */
-export function touchedBy(change: SavedChange): Touched | undefined {
+/**
+ * Whose bookings a change, either way, may strand; undefined when nobody's, because no rule reads what it changes. Dates are those of the
+ * salon's calendar as it stands in `salons`: a change of the calendar itself touches everything of the salon.
+ */
+export function touchedBy(change: SavedChange, salons: DeskWorld['salons']): Touched | undefined {
   if (!mayBreakRules(change)) return undefined;
+  const around = (first: CalendarDate, last: CalendarDate): Pick<Touched, 'within'> => {
+    const salon = salons.get(change.salonId);
+    return salon ? { within: aroundDates(first, last, salon.timeZone) } : {};
+  };
   switch (change.entity) {
     case 'booking':
     case 'client':
@@ -47,11 +55,11 @@ export function touchedBy(change: SavedChange): Touched | undefined {
       return { staffId: subjectOf(change).staffId };
     case 'closure': {
       const { salonId, startDate, endDate } = subjectOf(change);
-      return { salonId, within: aroundDates(startDate, endDate) };
+      return { salonId, ...around(startDate, endDate) };
     }
     case 'override': {
       const { staffId, date } = subjectOf(change);
-      return { staffId, within: aroundDates(date, date) };
+      return { staffId, ...around(date, date) };
     }
     case 'time_off': {
       const timeOff = subjectOf(change);

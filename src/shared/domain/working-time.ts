@@ -1,8 +1,8 @@
 import type { AvailabilityWindowId, ClosureId, SalonId, StaffId, TimeOffId } from './ids.ts';
 import {
+  addMinutes,
   type Instant,
   type Interval,
-  instant,
   intervalBetween,
   intervalOf,
   millisecondsPerDay,
@@ -88,6 +88,9 @@ export function overlappingWindows(
   return undefined;
 }
 
+/** No clock was ever set back by more on one day. */
+const minutesToSpare = 180;
+
 /** A wall window on a date as real time; undefined when a spring gap swallows it whole. */
 function windowOn(date: CalendarDate, window: WallWindow, zone: TimeZone): Interval | undefined {
   return intervalBetween(instantAt(date, window.startTime, zone), instantAt(date, window.endTime, zone));
@@ -144,11 +147,14 @@ export function closureInterval(closure: Closure, zone: TimeZone): Interval | un
   return intervalBetween(dayIn(closure.startDate, zone).start, dayIn(closure.endDate, zone).end);
 }
 
-/** A time that holds these dates, first and last included, in any zone, with a day to spare on either side. */
-export function aroundDates(first: CalendarDate, last: CalendarDate): Interval {
+/**
+ * A time that holds whatever starts on these dates, first and last included, or overlaps them. It has some hours to spare: where a clock is set
+ * back across midnight, a date is shown once more after its day has ended.
+ */
+export function aroundDates(first: CalendarDate, last: CalendarDate, zone: TimeZone): Interval {
   return intervalOf(
-    instant(Date.parse(first) - 2 * millisecondsPerDay),
-    instant(Date.parse(last) + 3 * millisecondsPerDay),
+    addMinutes(dayIn(first, zone).start, -minutesToSpare),
+    addMinutes(dayIn(last, zone).end, minutesToSpare),
   );
 }
 

@@ -221,6 +221,9 @@ export function dayIn(date: CalendarDate, zone: TimeZone): Day {
   return day;
 }
 
+/** What was asked of days on which the clock changes: everybody's windows of such a day are asked for with each booking. */
+const unevenWalls = new Map<string, Instant>();
+
 /**
  * The instant at which the clock on the wall of `zone` shows `time` on `date`, by Temporal's `compatible` rule: a time that a
  * spring gap skips moves forward by the gap, and of two equal times in autumn the earlier is meant.
@@ -230,8 +233,14 @@ export function instantAt(date: CalendarDate, time: WallTime, zone: TimeZone): I
   const minutes = minutesOfWallTime(time);
   if (minutes === 1440) return day.end;
   if (day.isEven) return instant(day.start + minutes * millisecondsPerMinute);
+  const key = `${date} ${time} ${zone}`;
+  const cached = unevenWalls.get(key);
+  if (cached !== undefined) return cached;
   const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  return instant(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+  const at = instant(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+  if (unevenWalls.size >= maxCached) unevenWalls.clear();
+  unevenWalls.set(key, at);
+  return at;
 }
 
 /** The day in which an instant lies. */

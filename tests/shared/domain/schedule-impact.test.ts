@@ -287,7 +287,6 @@ describe('a change with what becomes of the bookings that it strands', () => {
 const about = { salonId: salon.id };
 
 /** The midnight in Greenwich that begins a date: two days before the first and three after the last hold it in every zone. */
-const utc = (day: string) => at(`${day}T00:00:00Z`);
 const staffChange = (before: typeof ana | undefined, after: typeof ana | undefined): SavedChange => ({
   ...about,
   entity: 'staff',
@@ -342,7 +341,7 @@ describe('whom a change may strand', () => {
         before: { staffId: ana.id, date: date('2026-03-02'), windows: [] },
         after: undefined,
       },
-      { ...ofAna, within: intervalOf(utc('2026-02-28'), utc('2026-03-05')) },
+      { ...ofAna, within: intervalOf(at('2026-03-01T18:00:00Z'), at('2026-03-03T00:00:00Z')) },
     ],
     [
       'a time off',
@@ -364,7 +363,7 @@ describe('whom a change may strand', () => {
     [
       'a closure',
       { ...about, entity: 'closure', key: closure.id, before: undefined, after: closure },
-      { ...ofSalon, within: intervalOf(utc('2026-04-21'), utc('2026-04-26')) },
+      { ...ofSalon, within: intervalOf(at('2026-04-22T18:00:00Z'), at('2026-04-24T00:00:00Z')) },
     ],
     ['a person who pauses', staffChange(ana, { ...ana, isActive: false }), ofAna],
     ['a person who offers less', staffChange(ana, { ...ana, serviceIds: [cut.id] }), ofAna],
@@ -394,6 +393,6 @@ describe('whom a change may strand', () => {
     ['a client', { ...about, entity: 'client', key: elif.id, before: elif, after: undefined }, undefined],
     ['a booking', bookingChange(undefined, stored(booked(1, monday('10:00')))), undefined],
   ])('%s', (_, change, touched) => {
-    expect(touchedBy(change)).toEqual(touched);
+    expect(touchedBy(change, new Map([[salon.id, salon]]))).toEqual(touched);
   });
 });

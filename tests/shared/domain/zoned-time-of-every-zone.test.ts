@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '../../../src/shared/domain/interval.ts';
+import { aroundDates } from '../../../src/shared/domain/working-time.ts';
 import {
   dateAt,
   dayIn,
@@ -48,6 +49,9 @@ function differencesIn(name: string): { differences: readonly string[]; changes:
     const about = new Date(at).toISOString();
     compare('dateAt', about, dateAt(instant(at), ours), dateOf(wall));
     compare('wallMinutesAt', about, wallMinutesAt(instant(at), ours), minutesOf(wall));
+    const on = date(dateOf(wall));
+    const around = aroundDates(on, on, ours);
+    compare(`the time around ${on} with`, about, around.start <= at && at < around.end, true);
   };
 
   // Each year once, so that a zone whose clock never changes is looked at as well.
