@@ -38,8 +38,8 @@ const scriptIndex = words.findIndex((word) => !word.startsWith('--'));
 const [script, ...args] = words.slice(scriptIndex);
 /** What stands before the script is for Node, which takes it only at its start. */
 const nodeOptions = words.slice(0, scriptIndex);
-const current = nodeOptions.length > 0 ? process.execPath : undefined;
-const executable = major === 24 ? current : (ownNode() ?? (isNewEnough ? current : undefined));
+const sameNode = nodeOptions.length > 0 ? process.execPath : undefined;
+const executable = major === 24 ? sameNode : (ownNode() ?? (isNewEnough ? sameNode : undefined));
 if (executable !== undefined) {
   const path = `${dirname(executable)}${delimiter}${process.env.PATH ?? ''}`;
   const child = spawn(executable, [...nodeOptions, resolve(script), ...args], {

@@ -1,25 +1,18 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { checkHistory, openAbout } from './about.ts';
 import { tamperWithHistory } from './database.ts';
 import { expect, openSalon, test } from './desk.ts';
-
-const aboutOf = (page: Page) => page.getByRole('dialog', { name: 'About Front Desk' });
-
-async function checkHistory(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'About', exact: true }).click();
-  await aboutOf(page).getByRole('button', { name: 'Check the history' }).click();
-}
 
 test('a history that nobody touched is whole, with the number of its entries', async ({ desk }) => {
   await openSalon(desk);
   const { entries } = await desk.must('history.verify', {});
   const page = await desk.open();
-  await checkHistory(page);
-  await expect(aboutOf(page).getByRole('status')).toHaveText(
+  const about = await checkHistory(page);
+  await expect(about.getByRole('status')).toHaveText(
     `The history is whole: all ${entries} entries are as they were written.`,
   );
-  await expect(aboutOf(page).getByRole('progressbar')).toBeHidden();
-  await expect(aboutOf(page).getByRole('button', { name: 'Check the history' })).toBeFocused();
+  await expect(about.getByRole('progressbar')).toBeHidden();
+  await expect(about.getByRole('button', { name: 'Check the history' })).toBeFocused();
 });
 
 test('an entry that was changed past the desk is named, with what to do, and a closed dialog keeps it', async ({
@@ -29,13 +22,13 @@ test('an entry that was changed past the desk is named, with what to do, and a c
   await openSalon(desk);
   tamperWithHistory(join(home, 'salon.sqlite'), 5);
   const page = await desk.open();
-  await checkHistory(page);
-  const verdict = aboutOf(page).getByRole('status');
+  const about = await checkHistory(page);
+  const verdict = about.getByRole('status');
   await expect(verdict).toContainText('The history is broken at entry 5:');
   await expect(verdict).toContainText('Keep a copy of the database file');
   await page.keyboard.press('Escape');
-  await expect(aboutOf(page)).toBeHidden();
-  await page.getByRole('button', { name: 'About', exact: true }).click();
+  await expect(about).toBeHidden();
+  await openAbout(page);
   await expect(verdict).toContainText('The history is broken at entry 5:');
 });
 

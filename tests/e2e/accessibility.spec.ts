@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checkHistory } from './about.ts';
 import { seriousFaults } from './axe.ts';
 import { tamperWithHistory } from './database.ts';
 import { bookingCard, cardOf, dayIsDrawn, drag, refusal } from './day.ts';
@@ -40,8 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     tamperWithHistory(join(home, 'salon.sqlite'), 5);
     const page = await desk.open();
     await page.emulateMedia({ colorScheme });
-    await page.getByRole('button', { name: 'About', exact: true }).click();
-    await page.getByRole('button', { name: 'Check the history' }).click();
+    await checkHistory(page);
     await expect(page.getByText('The history is broken at entry 5')).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
   });

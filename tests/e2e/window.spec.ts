@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { makeLarge } from '../main/store/large-salon.ts';
+import { openAbout } from './about.ts';
 import { seriousFaults } from './axe.ts';
 import { bookingCard, cardOf, dayIsDrawn, pickService, pointAt } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
@@ -234,13 +235,11 @@ test('a check of a long history shows how far it is, can be cancelled, and goes 
   makeLarge(join(home, 'salon.sqlite'));
   const page = await desk.open();
   await holdWorkers(desk.app());
-  const about = page.getByRole('dialog', { name: 'About Front Desk' });
-  const openAbout = () => page.getByRole('button', { name: 'About', exact: true }).click();
+  const about = await openAbout(page);
   const check = about.getByRole('button', { name: 'Check the history' });
   const bar = about.getByRole('progressbar', { name: 'Checking the history…' });
   const progress = { kind: 'progress', progress: 4_000, total: 16_000 } as const;
 
-  await openAbout();
   await check.click();
   await expect(bar).toBeVisible();
   await expect(bar).not.toHaveAttribute('aria-valuenow');
@@ -259,7 +258,7 @@ test('a check of a long history shows how far it is, can be cancelled, and goes 
   await page.keyboard.press('Escape');
   await expect(about).toBeHidden();
   await sayAsWorker(desk.app(), 1, progress);
-  await openAbout();
+  await openAbout(page);
   await expect(bar).toHaveAttribute('aria-valuenow', '4000');
   await page.keyboard.press('Escape');
   await expect(about).toBeHidden();

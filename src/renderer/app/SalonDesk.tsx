@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useConnection } from '../api/desk-context.ts';
 import { useDeskStatus } from '../api/queries.ts';
@@ -54,8 +54,10 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const status = useDeskStatus();
   // Once opened a dialog stays: it fades when it is closed, and what was begun in it goes on.
   const [dialogs, setDialogs] = useState<{ readonly help?: boolean; readonly about?: boolean }>({});
-  const open = (dialog: keyof typeof dialogs) => setDialogs((all) => ({ ...all, [dialog]: true }));
-  const close = (dialog: keyof typeof dialogs) => setDialogs((all) => ({ ...all, [dialog]: false }));
+  const show = useCallback(
+    (dialog: 'help' | 'about', isOpen = true) => setDialogs((all) => ({ ...all, [dialog]: isOpen })),
+    [],
+  );
 
   useUndo(salon);
 
@@ -67,18 +69,18 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
-      if (event.key === '?') setDialogs((all) => ({ ...all, help: true }));
+      if (event.key === '?') show('help');
       else if (event.key === '/') go({ screen: 'clients' });
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [go]);
+  }, [go, show]);
 
   return (
     <div className="app">
-      <Header salons={salons} salon={salon} onHelp={() => open('help')} onAbout={() => open('about')} />
+      <Header salons={salons} salon={salon} onHelp={() => show('help')} onAbout={() => show('about')} />
       <ConnectionBanner />
       {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
       {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
@@ -91,12 +93,12 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
       </main>
       <Suspense fallback={null}>
         {dialogs.help === undefined ? null : (
-          <HelpDialog isOpen={dialogs.help} onClose={() => close('help')} />
+          <HelpDialog isOpen={dialogs.help} onClose={() => show('help', false)} />
         )}
       </Suspense>
       <Suspense fallback={null}>
         {dialogs.about === undefined ? null : (
-          <AboutDialog isOpen={dialogs.about} onClose={() => close('about')} zone={salon.timeZone} />
+          <AboutDialog isOpen={dialogs.about} onClose={() => show('about', false)} zone={salon.timeZone} />
         )}
       </Suspense>
     </div>
