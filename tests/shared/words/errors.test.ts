@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Complaint } from '../../../src/shared/contract/complaints.ts';
-import {
-  type DeskError,
-  type DeskErrorCode,
-  deskError,
-  httpStatusOf,
-} from '../../../src/shared/contract/errors.ts';
+import { type DeskError, deskError, httpStatusOf } from '../../../src/shared/contract/errors.ts';
 import { entities } from '../../../src/shared/domain/history.ts';
-import { validateBookingRequest } from '../../../src/shared/domain/rules/rules.ts';
 import { localeForSystem } from '../../../src/shared/locale.ts';
 import { speechOf } from '../../../src/shared/words/speech.ts';
 import { wordedError } from '../../../src/shared/words/worded.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
-import { ana, booked, cut, idOf, monday, time, worldWith } from '../domain/world.ts';
+import { ana, time } from '../domain/world.ts';
+import { refusalExamples, rejectionAt, stranded } from './examples.ts';
 
 const speeches = { en: speechOf(localeForSystem('en')), tr: speechOf(localeForSystem('tr')) };
 const inBoth = (error: DeskError) => [
@@ -21,51 +16,7 @@ const inBoth = (error: DeskError) => [
   wordedError(error, speeches.tr).message,
 ];
 
-const at = (clock: string) => ({
-  staffId: ana.id,
-  serviceId: cut.id,
-  clientId: undefined,
-  startTime: monday(clock),
-  endTime: monday(clock.replace(':00', ':45')),
-  booking: undefined,
-});
-const collisionAt = (clock: string) =>
-  validateBookingRequest(worldWith({ bookings: [booked(1, monday(clock))] }), at(clock));
-const rejectionAt = (clock: string, index: number) => ({
-  index,
-  bookingId: null,
-  violations: collisionAt(clock),
-  suggestions: [],
-});
-const stranded = (index: number) => ({ ...booked(index, monday('10:00')), violations: [], suggestions: [] });
-
-/** An error of each code, with facts as the desk has them. */
-const examples: { readonly [Code in DeskErrorCode]: Extract<DeskError, { code: Code }> } = {
-  booking_rejected: { code: 'booking_rejected', violations: collisionAt('10:00'), suggestions: [] },
-  bookings_rejected: { code: 'bookings_rejected', rejections: [rejectionAt('10:00', 0)] },
-  stranded: { code: 'stranded', stranded: [stranded(1)] },
-  in_use: { code: 'in_use', entity: 'service', id: cut.id },
-  invalid_input: { code: 'invalid_input', issues: [{ path: 'name', complaint: { code: 'blank' } }] },
-  illegal_transition: { code: 'illegal_transition', from: 'no_show', to: 'completed' },
-  unauthenticated: { code: 'unauthenticated' },
-  manager_required: { code: 'manager_required' },
-  forbidden: { code: 'forbidden', because: 'foreign_host' },
-  not_found: { code: 'not_found', entity: 'time_off', id: idOf(50) },
-  stale_version: { code: 'stale_version', current: ana },
-  duplicate_id: { code: 'duplicate_id', id: ana.id },
-  method_not_allowed: { code: 'method_not_allowed' },
-  payload_too_large: { code: 'payload_too_large', limitBytes: 1_048_576 },
-  unreachable: { code: 'unreachable' },
-  unconfirmed: { code: 'unconfirmed' },
-  busy: { code: 'busy' },
-  disk_full: { code: 'disk_full' },
-  read_only: { code: 'read_only' },
-  damaged: { code: 'damaged', damage: 'guards' },
-  unknown_time_zone: { code: 'unknown_time_zone', timeZone: 'America/Nowhere' },
-  internal: { code: 'internal', reference: 'a1b2' },
-};
-
-test.each(Object.values(examples))(
+test.each(Object.values(refusalExamples))(
   '$code is told in every language, another sentence in each, and travels',
   (error) => {
     const [inEnglish, inTurkish] = inBoth(error);
@@ -105,7 +56,7 @@ describe('a refusal of bookings', () => {
   });
 
   test('says that it was undo or redo that could not be done', () => {
-    const { violations, suggestions } = examples.booking_rejected;
+    const { violations, suggestions } = refusalExamples.booking_rejected;
     const said = (returning: 'undo' | 'redo') =>
       inBoth({ code: 'booking_rejected', violations, suggestions, returning });
     expect(said('undo')).toEqual([
@@ -116,7 +67,7 @@ describe('a refusal of bookings', () => {
       expect.stringMatching(/^This cannot be done again\./),
       expect.stringMatching(/^Bu işlem yinelenemiyor\./),
     ]);
-    expect(inBoth({ ...examples.bookings_rejected, returning: 'undo' })[0]).toMatch(
+    expect(inBoth({ ...refusalExamples.bookings_rejected, returning: 'undo' })[0]).toMatch(
       /^This cannot be taken back\. Nothing was changed\. Ana/,
     );
   });

@@ -1,92 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { BookingContext } from '../../../src/shared/domain/booking-context.ts';
-import { type BookingRequest, requestForNew } from '../../../src/shared/domain/booking-request.ts';
-import { addMinutes } from '../../../src/shared/domain/interval.ts';
-import { validateBookingRequest, violationCodes } from '../../../src/shared/domain/rules/rules.ts';
-import type { Violation, ViolationCode } from '../../../src/shared/domain/rules/violation.ts';
-import type { Closure, TimeOff } from '../../../src/shared/domain/working-time.ts';
+import { violationCodes } from '../../../src/shared/domain/rules/rules.ts';
+import type { Violation } from '../../../src/shared/domain/rules/violation.ts';
 import { type Locale, parseLocale } from '../../../src/shared/locale.ts';
 import { speechOf } from '../../../src/shared/words/speech.ts';
 import { violationInWords, wordedViolations } from '../../../src/shared/words/worded.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
-import {
-  ana,
-  at,
-  booked,
-  cut,
-  date,
-  elif,
-  idOf,
-  monday,
-  present,
-  salon,
-  wax,
-  weekly,
-  window,
-  worldWith,
-} from '../domain/world.ts';
+import { at, booked, cut, idOf, monday, present, salon, wax, weekly, window } from '../domain/world.ts';
+import { away, broken, closedOn, tuesdays, violationExamples, violationOf } from './examples.ts';
 
 const locale = (tag: string): Locale => present(parseLocale(tag), tag);
 const english = speechOf(locale('en-GB'));
 const turkish = speechOf(locale('tr-TR'));
 
-/** What the rules find wrong with a cut by Ana at ten on a Monday, or with another request. */
-function broken(
-  context: Partial<BookingContext>,
-  { startTime = monday('10:00'), ...request }: Partial<BookingRequest> = {},
-): readonly Violation[] {
-  const endTime = addMinutes(startTime, (context.service ?? cut).durationMinutes);
-  const ids = { staffId: ana.id, serviceId: cut.id, clientId: elif.id, booking: undefined };
-  return validateBookingRequest(worldWith(context), { ...ids, startTime, endTime, ...request });
-}
-
 const inBoth = (violations: readonly Violation[]) =>
   violations.map((violation) => [english, turkish].map((speech) => violationInWords(violation, speech)));
 
-const nobody = { staff: undefined, service: undefined, client: undefined, salon: undefined };
-const closedOn = (first: string, last: string, reason: string | null): Closure => ({
-  id: idOf(50),
-  salonId: salon.id,
-  startDate: date(first),
-  endDate: date(last),
-  reason,
-});
-const away = (from: string, to: string, reason: string | null = null): TimeOff => ({
-  id: idOf(51),
-  staffId: ana.id,
-  startTime: at(from),
-  endTime: at(to),
-  reason,
-});
-const tuesdays = { ...salon, businessHours: [{ dayOfWeek: 2 as const, ...window('08:00', '20:00') }] };
-
-/** A violation of each code, as the rules make it. */
-const examples: Readonly<Record<ViolationCode, readonly Violation[]>> = {
-  staff_required: validateBookingRequest(worldWith(nobody), requestForNew({ serviceId: cut.id })),
-  staff_unknown: broken({ staff: undefined }, { staffId: 'unknown' }),
-  staff_inactive: broken({ staff: { ...ana, isActive: false } }),
-  service_required: broken({ service: undefined }, { serviceId: undefined, endTime: monday('10:45') }),
-  service_unknown: broken({ service: undefined }, { serviceId: 'unknown', endTime: monday('10:45') }),
-  service_inactive: broken({ service: { ...cut, isActive: false } }),
-  staff_other_salon: broken({ service: { ...cut, salonId: idOf(2) } }),
-  service_not_offered: broken({ staff: { ...ana, serviceIds: [] } }),
-  time_invalid: validateBookingRequest(worldWith(), requestForNew({ staffId: ana.id, serviceId: cut.id })),
-  end_before_start: broken({}, { endTime: monday('10:00') }),
-  duration_mismatch: broken({}, { endTime: monday('11:00') }),
-  outside_availability: broken({ plan: { windows: [weekly(1, '11:00', '12:00')], overrides: [] } }),
-  outside_business_hours: broken({ salon: tuesdays }),
-  salon_closed: broken({ closures: [closedOn('2026-03-02', '2026-03-02', null)] }),
-  staff_time_off: broken({ timeOff: [away('2026-03-02T07:00:00Z', '2026-03-02T08:00:00Z')] }),
-  overlap: broken({ bookings: [booked(1, monday('10:30'))] }),
-  client_unknown: broken({ client: undefined }),
-};
-
 test.each(violationCodes)('%s is a sentence in every language, another one in each', (code) => {
-  const violation = present(
-    examples[code].find((one) => one.code === code),
-    code,
-  );
-  const [inEnglish = '', inTurkish = ''] = inBoth([violation])[0] ?? [];
+  const [inEnglish = '', inTurkish = ''] = inBoth([violationOf(code)])[0] ?? [];
   for (const sentence of [inEnglish, inTurkish]) {
     expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
     expect(sentence).not.toMatch(/undefined|null|NaN|\[object|#|_/);
@@ -256,7 +186,7 @@ test('one minute is one minute', () => {
 });
 
 test('what travels is the code, the sentence, the field and what is touched, and no other fact', () => {
-  const [collision] = wordedViolations(examples.overlap, english);
+  const [collision] = wordedViolations(violationExamples.overlap, english);
   expect(collision).toEqual({
     code: 'overlap',
     message: 'Ana is booked 10:30–11:15 (Cut, Elif K.).',
@@ -265,7 +195,7 @@ test('what travels is the code, the sentence, the field and what is touched, and
       { bookingId: idOf(101), startTime: monday('10:30'), endTime: monday('11:15'), status: 'confirmed' },
     ],
   });
-  expect(wordedViolations(examples.staff_time_off, english)).toEqual([
+  expect(wordedViolations(violationExamples.staff_time_off, english)).toEqual([
     {
       code: 'staff_time_off',
       message: 'Ana is away 10:00–11:00.',
