@@ -1,85 +1,10 @@
 // Every screen, panel and dialog in a language that nobody speaks: nothing of it is plain English, and nothing is cut off. The names in
 // the salon are Cyrillic, so that whatever is written in Latin letters without accents was written past the words.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { typeDate } from './dates.ts';
 import { cardOf, dayIsDrawn, drag, weekIsDrawn } from './day.ts';
-import { test as base, type Desk, expect } from './desk.ts';
-import { buildPseudoDesk } from './pseudo/build.ts';
+import { expect } from './desk.ts';
+import { expectPseudo, openSalon, openSettings, press, test } from './pseudo/desk.ts';
 import { en } from './pseudo/en.ts';
-import { textFaults } from './pseudo/page-faults.ts';
-
-const test = base.extend<object, { readonly pseudoDesk: string }>({
-  pseudoDesk: [
-    async ({ browserName: _ }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'front-desk-pseudo-'));
-      await buildPseudoDesk(folder);
-      await use(folder);
-      rmSync(folder, { recursive: true, maxRetries: 10 });
-    },
-    { scope: 'worker' },
-  ],
-  program: ({ pseudoDesk }, use) => use(pseudoDesk),
-});
-
-/** Looks over what the page shows now. */
-async function expectPseudo(page: Page, what: string): Promise<void> {
-  expect.soft(await textFaults(page), what).toEqual({ english: [], cutOff: [] });
-}
-
-/** A salon in Istanbul with two people, services, clients, and a booking in every status on that Monday. */
-async function openSalon({ must }: Desk) {
-  const salon = await must('salons.create', { name: 'Салон', timeZone: 'Europe/Istanbul' });
-  const service = (name: string, durationMinutes: number) =>
-    must('services.create', { salonId: salon.id, name, durationMinutes });
-  const cut = await service('Стрижка', 45);
-  const colour = await service('Окраска', 120);
-  const person = async (name: string) => {
-    const staff = await must('staff.create', { salonId: salon.id, name });
-    const windows = ([1, 2, 3, 4, 5] as const).flatMap((dayOfWeek) => [
-      { dayOfWeek, startTime: '09:00', endTime: '13:00' },
-      { dayOfWeek, startTime: '14:00', endTime: '18:00' },
-    ]);
-    await must('availability.replace', { staffId: staff.id, windows });
-    return staff;
-  };
-  const anna = await person('Анна');
-  const vera = await person('Вера');
-  const client = await must('clients.create', {
-    salonId: salon.id,
-    name: 'Ольга Белова',
-    phone: '0555 1234567',
-  });
-  const book = async (
-    staff: { id: string },
-    clock: string,
-    status?: 'arrived' | 'completed' | 'no_show' | 'pending',
-  ) => {
-    const start = Date.parse(`2026-03-02T${clock}:00+03:00`);
-    const booking = await must('bookings.create', {
-      staffId: staff.id,
-      serviceId: cut.id,
-      clientId: client.id,
-      startTime: new Date(start).toISOString(),
-      endTime: new Date(start + 45 * 60_000).toISOString(),
-    });
-    if (status) await must('bookings.setStatus', { id: booking.id, version: booking.version, status });
-    return booking;
-  };
-  return { salon, cut, colour, anna, vera, client, book };
-}
-
-const press = (inside: Page | Locator, name: string) =>
-  inside.getByRole('button', { name, exact: true }).first().click();
-
-async function openSettings(desk: Desk, section: keyof typeof en.settings.sections): Promise<Page> {
-  const page = await desk.open();
-  await press(page, en.frame.screenNames.settings);
-  await page.getByRole('tab', { name: en.settings.sections[section] }).click();
-  return page;
-}
 
 test('the first start', async ({ desk }) => {
   const page = await desk.open();

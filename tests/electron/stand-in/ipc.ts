@@ -11,6 +11,9 @@ export const ipcMain = {
     if (handlers.has(channel)) throw new Error(`a second handler for ${channel}`);
     handlers.set(channel, handler);
   },
+  removeHandler: (channel: string): void => {
+    handlers.delete(channel);
+  },
 };
 
 export function handledChannels(): readonly string[] {
