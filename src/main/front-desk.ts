@@ -20,6 +20,7 @@ import { type Locale, languageOf } from '../shared/locale.ts';
 import type { Result } from '../shared/result.ts';
 import { speechOf } from '../shared/words/speech.ts';
 import { wordedError } from '../shared/words/worded.ts';
+import { encodeInPieces } from './encode-in-pieces.ts';
 import { Cancelled, type Running, type Workers } from './jobs/workers.ts';
 import { absenceHandlers } from './services/absences.ts';
 import { accessRefusal } from './services/access.ts';
@@ -203,7 +204,7 @@ export function createFrontDesk({
       if (method.kind === 'command') await announcements.settled();
       if (!answer.ok) return encodedRefusal(answer.error, locale);
       // The output schema is told to encode what its own handler answered; a drift throws and is logged, never sent.
-      return { ok: true, value: z.encode(method.output, answer.value as never) };
+      return { ok: true, value: await encodeInPieces(method.output, answer.value) };
     } finally {
       if (method.kind === 'command') steps.end(command);
     }

@@ -25,14 +25,11 @@ beforeEach(async () => {
   await openShop(store);
 });
 
-const _nothing = { staffId: undefined, serviceId: undefined, clientId: undefined, interval: undefined };
 const named = (booking: Booking, clientName: string | null = null) => ({
   ...booking,
   serviceName: 'Service 1',
   clientName,
 });
-const _entries = () =>
-  store.history.list({ salonId: undefined, entityId: undefined, before: undefined, limit: 100 });
 
 describe('a booking', () => {
   test('comes back as saved, with the names of its service and client', async () => {

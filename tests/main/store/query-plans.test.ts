@@ -33,6 +33,10 @@ describe('the plan of', () => {
       ],
     ],
     [
+      'startAfterMany',
+      ['SEARCH booking USING COVERING INDEX booking_by_day (salon_id=? AND start_time>? AND start_time<?)'],
+    ],
+    [
       'blocks',
       ['SEARCH booking USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)'],
     ],

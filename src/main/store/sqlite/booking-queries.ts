@@ -14,9 +14,13 @@ const blockInWindow = 'staff_id = ? AND block_start > ? AND block_start < ? AND 
 export const bookingQueries = {
   get: `${selectBooking} WHERE id = ?`,
   overlapping: `${selectBooking}
-    WHERE salon_id = @salonId AND start_time > @earliest AND start_time < @end AND end_time > @start
+    WHERE salon_id = @salonId AND start_time >= @from AND start_time < @before AND end_time > @start
       AND (@staffId IS NULL OR staff_id = @staffId)
     ORDER BY start_time`,
+  // Reads nothing but the index.
+  startAfterMany: `
+    SELECT start_time FROM booking WHERE salon_id = ? AND start_time >= ? AND start_time < ?
+    ORDER BY start_time LIMIT 1 OFFSET ?`,
   // Found in the index alone first; asked in one go, SQLite would read the row of every booking in the window.
   inTheWay: `${selectBooking} WHERE id IN (SELECT id FROM booking WHERE ${blockInWindow}) ORDER BY block_start`,
   blocks: `SELECT lower(hex(id)), block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,

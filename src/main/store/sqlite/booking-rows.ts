@@ -22,18 +22,18 @@ import {
   type StoredBooking,
 } from './booking-mapping.ts';
 import { bookingQueries } from './booking-queries.ts';
-import { type Database, expectOne } from './database.ts';
+import { type Database, expectOne, type InPieces } from './database.ts';
 import { hexToId, idToBytes } from './id-bytes.ts';
 
 /** The statements about bookings. Written by hand: Drizzle's own mapping would cost more than the rest of a decision. */
 export type BookingRows = {
   readonly get: (id: BookingId) => NamedBooking | undefined;
-  /** Every booking of the salon that overlaps `within`, by start; of one person when one is named. */
+  /** Every booking of the salon that overlaps `within`, by start, of one person when one is named; in pieces, for there may be many. */
   readonly overlapping: (
     salonId: SalonId,
     within: Interval,
     staffId: StaffId | undefined,
-  ) => readonly NamedBooking[];
+  ) => InPieces<readonly NamedBooking[]>;
   /** A person's bookings that block and whose blocks overlap `block`, by the start of their blocks. */
   readonly inTheWay: (staffId: StaffId, block: Interval) => readonly NamedBooking[];
   /** A person's blocks that overlap `within`, by start. Reads nothing but an index. */
@@ -61,13 +61,17 @@ export type BookingRows = {
   readonly park: (before: Booking) => void;
 };
 
-type DayQuery = {
+/** The bookings that start from `from` until just before `before`, and end after `start`. */
+type OverlapQuery = {
   readonly salonId: Buffer;
-  readonly earliest: number;
+  readonly from: number;
+  readonly before: number;
   readonly start: number;
-  readonly end: number;
   readonly staffId: Buffer | null;
 };
+
+/** What is read of a list before other calls have their turn: some ten milliseconds. */
+const bookingsAtOnce = 1_000;
 
 export function createBookingRows({
   connection,
@@ -76,7 +80,10 @@ export function createBookingRows({
   const prepare = <Parameters extends unknown[] | object>(text: string) =>
     connection.prepare<Parameters, BookingRow>(text).raw();
   const get = prepare<[Buffer]>(bookingQueries.get);
-  const overlapping = prepare<DayQuery>(bookingQueries.overlapping);
+  const overlapping = prepare<OverlapQuery>(bookingQueries.overlapping);
+  const startAfterMany = connection
+    .prepare<[Buffer, number, number, number], number>(bookingQueries.startAfterMany)
+    .pluck();
   const inTheWay = prepare<[Buffer, number, number, number]>(bookingQueries.inTheWay);
   const upcomingOfStaff = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfStaff);
   const upcomingOfSalon = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfSalon);
@@ -114,15 +121,20 @@ export function createBookingRows({
 
   return {
     get: (id) => toBookingIfAny(get.get(idToBytes(id))),
-    overlapping: (salonId, { start, end }, staffId) => {
-      const query = {
-        salonId: idToBytes(salonId),
-        earliest: start - millisecondsPerDay,
-        start,
-        end,
-        staffId: staffId === undefined ? null : idToBytes(staffId),
-      };
-      return overlapping.all(query).map(toBooking);
+    *overlapping(salonId, { start, end }, staffId) {
+      const salon = idToBytes(salonId);
+      const person = staffId === undefined ? null : idToBytes(staffId);
+      const found: NamedBooking[] = [];
+      for (let from = start - millisecondsPerDay; from < end; ) {
+        const next = startAfterMany.get(salon, from, end, bookingsAtOnce) ?? end;
+        // However many start at one time, they are read at once.
+        const before = Math.max(next, from + 1);
+        const query = { salonId: salon, from, before, start, staffId: person };
+        for (const row of overlapping.all(query)) found.push(toBooking(row));
+        from = before;
+        if (from < end) yield;
+      }
+      return found;
     },
     inTheWay: (staffId, { start, end }) =>
       inTheWay.all(idToBytes(staffId), start - millisecondsPerDay, end, start).map(toBooking),

@@ -14,16 +14,19 @@ export function bookingKeeping(bookingRows: BookingRows): Keeping<'booking'> {
   };
 }
 
-export function createBookingStore({ reference, read }: Database, bookingRows: BookingRows): BookingStore {
+export function createBookingStore(
+  { reference, read, readInPieces }: Database,
+  bookingRows: BookingRows,
+): BookingStore {
   return {
     get: (id) => read(() => bookingRows.get(id)),
 
     list: ({ salonId, within, staffId, statuses }) =>
-      read(() => {
+      readInPieces(function* () {
+        const found = yield* bookingRows.overlapping(salonId, within, staffId);
         const people = reference.staff();
         const position = ({ staffId: id }: NamedBooking): number => people.get(id)?.position ?? 0;
-        return bookingRows
-          .overlapping(salonId, within, staffId)
+        return found
           .filter(({ status }) => statuses === undefined || statuses.includes(status))
           .sort((a, b) => a.startTime - b.startTime || position(a) - position(b));
       }),

@@ -6,15 +6,18 @@ import type { CalendarStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import type { Database } from './database.ts';
 
-export function createCalendarStore({ reference, read }: Database, bookingRows: BookingRows): CalendarStore {
+export function createCalendarStore(
+  { reference, readInPieces }: Database,
+  bookingRows: BookingRows,
+): CalendarStore {
   return {
     range: async (salonId, from, to) =>
-      read(() => {
+      readInPieces(function* () {
         const salon = reference.salons().get(salonId);
         if (!salon) return undefined;
         const reach = rangeInterval({ salon, from, to });
         const [dayBefore, dayAfter] = [addDays(from, -1), addDays(to, 1)];
-        const bookings = bookingRows.overlapping(salonId, reach, undefined);
+        const bookings = yield* bookingRows.overlapping(salonId, reach, undefined);
         const booked = new Set(bookings.map(({ staffId }) => staffId));
         const staff = [...reference.staff().values()].filter(
           (person) => person.salonId === salonId && (person.isActive || booked.has(person.id)),

@@ -1,10 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Result } from '../../../shared/result.ts';
 import { StoreFailure } from '../failure.ts';
 import { asFailure, classify } from './errors.ts';
 import { createReference, type Reference } from './reference.ts';
+
+/** Work that may be interrupted wherever it yields. */
+export type InPieces<Value> = Generator<undefined, Value>;
 
 /** The one connection of a desk, with its two kinds of transaction. Both throw a `StoreFailure` for what the store cannot do. */
 export type Database = {
@@ -13,6 +16,8 @@ export type Database = {
   readonly reference: Reference;
   /** Runs `work` on one state of the database. */
   readonly read: <Value>(work: () => Value) => Promise<Value>;
+  /** The same for what takes long: other calls have their turn after each piece. It is begun anew when something was written meanwhile. */
+  readonly readInPieces: <Value>(work: () => InPieces<Value>) => Promise<Value>;
   /**
    * Runs `work` as the only writer, after all writes that were called before it; what it refuses or throws leaves nothing behind.
    * `committed` is called once it is saved, before any other transaction begins.
@@ -28,6 +33,8 @@ export type Database = {
 /** How long a transaction waits for a lock of another program, whose transactions last a moment, or for ever. */
 const maxWaitMilliseconds = 5_000;
 const maxPauseMilliseconds = 50;
+/** How often a long reading is begun before the last one is done without a pause. */
+const maxBeginnings = 3;
 
 /**
  * Tries `work` until no other program's lock is in its way, for as long as that is worth waiting for since it was `asked` for. Other calls go
@@ -53,6 +60,9 @@ export function createDatabase(connection: Sqlite.Database): Database {
   const beginImmediate = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
+  const ownChanges = connection.prepare<[], number>('SELECT total_changes()').pluck();
+  /** Changes with whatever is written, by this connection or by another. */
+  const state = (): string => `${ownChanges.get()} ${connection.pragma('data_version', { simple: true })}`;
   /** The write that was called last. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -66,6 +76,25 @@ export function createDatabase(connection: Sqlite.Database): Database {
         rollback.run();
       }
     });
+  }
+
+  async function readInPieces<Value>(work: () => InPieces<Value>): Promise<Value> {
+    for (let beginning = 1; ; beginning += 1) {
+      const pieces = work();
+      let begun: string | undefined;
+      for (;;) {
+        const piece = await read(() => {
+          begun ??= state();
+          if (begun !== state()) return undefined;
+          let next = pieces.next();
+          while (!next.done && beginning === maxBeginnings) next = pieces.next();
+          return next;
+        });
+        if (piece?.done) return piece.value;
+        if (!piece) break;
+        await setImmediate();
+      }
+    }
   }
 
   function writeNow<Value, Refusal>(work: () => Result<Value, Refusal>): Result<Value, Refusal> {
@@ -107,7 +136,7 @@ export function createDatabase(connection: Sqlite.Database): Database {
     return writing;
   }
 
-  return { connection, orm, reference, read, write, idle: async () => void (await last) };
+  return { connection, orm, reference, read, readInPieces, write, idle: async () => void (await last) };
 }
 
 /** Throws unless exactly one row was written: the statement named a record that was read a moment before. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Found, Needs, Saved, Store } from '../../../../src/main/store/port.ts';
 import type { Booking } from '../../../../src/shared/domain/booking.ts';
@@ -65,6 +66,52 @@ export function storeLaws(open: () => Promise<OpenedStore>): void {
       booking,
       inTheWay: inTheWay.map(({ id }) => expect.objectContaining({ id })),
     });
+
+  describe('a long list of bookings', () => {
+    const count = 2_300;
+    const all = { salonId: aSalon().id, staffId: undefined, statuses: undefined };
+    const within = intervalOf(atMinute(-60 * count), atMinute(60 * count));
+    beforeEach(async () => {
+      const bookings = Array.from({ length: count }, (_, index) => aBooking(index + 1, 60 * index));
+      await save(...bookings.map((booking) => bookingChange(undefined, booking)));
+    });
+    const moved = (number: number, toMinute: number) => {
+      const before = aBooking(number, 60 * (number - 1));
+      return save(bookingChange(before, aBooking(number, toMinute, { version: 2 })));
+    };
+
+    test('is whole and in order', async () => {
+      const listed = await store.bookings.list({ ...all, within });
+      expect(listed.map(({ id }) => id)).toEqual(
+        Array.from({ length: count }, (_, index) => aBooking(index + 1).id),
+      );
+    });
+
+    test('lets other calls in, and is of one state, whatever they save meanwhile', async () => {
+      let isListed = false;
+      const listing = store.bookings.list({ ...all, within }).finally(() => {
+        isListed = true;
+      });
+      // From what is read last to what was read first: a list of two states would have it nowhere.
+      expect(await moved(count, -60)).toEqual(ok('saved'));
+      expect(isListed).toBe(false);
+      expect(new Set((await listing).map(({ id }) => id)).size).toBe(count);
+    });
+
+    test('ends, however much is saved meanwhile', async () => {
+      let isListed = false;
+      const listing = store.bookings.list({ ...all, within }).finally(() => {
+        isListed = true;
+      });
+      for (let number = count; !isListed && number > 0; number -= 1) {
+        await moved(number, -60 * (1 + count - number));
+        // As other programs' calls come: one after the other, not in one breath.
+        await setImmediate();
+      }
+      expect(isListed).toBe(true);
+      expect(await listing).toHaveLength(count);
+    });
+  });
 
   describe('a world', () => {
     test('holds what is named: bookings, those of a visit and of a series, and their clients', async () => {
