@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { openAbout } from './about.ts';
+import { moveNowhere } from './database.ts';
 import { typeDate } from './dates.ts';
+import { cardOf } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 /** A window on the settings of the salon of `openSalon`, at one of their sections. */
@@ -157,6 +161,26 @@ test('when someone else was faster, their value is told and what was typed stays
   await save(page);
   await expect(page.getByText('Saved.')).toBeVisible();
   expect(await desk.must('salons.list', {})).toMatchObject([{ name: 'Mine', slotMinutes: 30 }]);
+});
+
+test('a salon in a time zone that this computer does not know says so, and is shown again once another is chosen', async ({
+  desk,
+  home,
+}) => {
+  const { ana, cut, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id);
+  moveNowhere(join(home, 'salon.sqlite'));
+  await desk.restart();
+  const page = await desk.open();
+  await expect(page.getByRole('alert')).toContainText('does not know the salon’s time zone, America/Nowhere');
+  await expect((await openAbout(page)).getByText('Version', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  await zone.fill('Istanbul');
+  await page.getByRole('option', { name: 'Europe/Istanbul' }).click();
+  await save(page);
+  await expect(cardOf(page, booking)).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
 });
 
 test('leaving with something unsaved asks first, and staying keeps it', async ({ desk }) => {

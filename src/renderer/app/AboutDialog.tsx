@@ -16,7 +16,8 @@ export function AboutDialog({
 }: {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly zone: TimeZone;
+  /** That of the salon; undefined where this computer does not know it. */
+  readonly zone: TimeZone | undefined;
 }) {
   const { words, formats } = useLanguage();
   const text = words.frame.about;
@@ -47,8 +48,8 @@ export function AboutDialog({
           <dd>{desk.database.schemaVersion}</dd>
           <dt>{text.checked}</dt>
           <dd>
-            {text.examination[desk.integrity.state]},{' '}
-            {formats.dateTime(desk.integrity.checkedAt, zone, 'full')}
+            {text.examination[desk.integrity.state]}
+            {zone && `, ${formats.dateTime(desk.integrity.checkedAt, zone, 'full')}`}
             <br />
             {desk.integrity.checks.join(', ')}
           </dd>

@@ -1,5 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
+import { parseTimeZone, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { wordedError } from '../../shared/words/worded.ts';
 import { useConnection } from '../api/desk-context.ts';
 import { useDeskStatus } from '../api/queries.ts';
 import { CalendarScreen } from '../calendar/screen/CalendarScreen.tsx';
@@ -35,8 +37,10 @@ function ConnectionBanner() {
   }
 }
 
-function Screen({ salon }: { readonly salon: Salon }) {
+function Screen({ salon, zone }: { readonly salon: Salon; readonly zone: TimeZone | undefined }) {
   const { route } = useNavigation().entry;
+  // Any other screen tells a time. This one is where another zone is chosen.
+  if (zone === undefined) return <SettingsScreen salon={salon} section="salon" chosen={undefined} />;
   switch (route.screen) {
     case 'day':
       return <CalendarScreen salon={salon} opened={route.booking} />;
@@ -49,9 +53,13 @@ function Screen({ salon }: { readonly salon: Salon }) {
 
 /** The desk of one salon: header, what must be known, and the screen. */
 export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]; readonly salon: Salon }) {
-  const text = useLanguage().words.frame;
+  const language = useLanguage();
+  const text = language.words.frame;
   const { entry, go } = useNavigation();
   const status = useDeskStatus();
+  const { timeZone } = salon;
+  // Undefined for one that this computer does not know.
+  const zone = useMemo(() => parseTimeZone(timeZone), [timeZone]);
   // Once opened a dialog stays: it fades when it is closed, and what was begun in it goes on.
   const [dialogs, setDialogs] = useState<{ readonly help?: boolean; readonly about?: boolean }>({});
   const show = useCallback(
@@ -82,12 +90,17 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     <div className="app">
       <Header salons={salons} salon={salon} onHelp={() => show('help')} onAbout={() => show('about')} />
       <ConnectionBanner />
+      {zone === undefined ? (
+        <Banner tone="danger">
+          {wordedError({ code: 'unknown_time_zone', timeZone }, language).message}
+        </Banner>
+      ) : null}
       {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
       {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
       <main className="app-screen">
         <ErrorBoundary key={entry.route.screen}>
           <Suspense fallback={null}>
-            <Screen salon={salon} />
+            <Screen salon={salon} zone={zone} />
           </Suspense>
         </ErrorBoundary>
       </main>
@@ -98,7 +111,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
       </Suspense>
       <Suspense fallback={null}>
         {dialogs.about === undefined ? null : (
-          <AboutDialog isOpen={dialogs.about} onClose={() => show('about', false)} zone={salon.timeZone} />
+          <AboutDialog isOpen={dialogs.about} onClose={() => show('about', false)} zone={zone} />
         )}
       </Suspense>
     </div>

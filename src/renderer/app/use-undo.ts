@@ -19,7 +19,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
   const desk = useDesk();
   const undo = useDeskCommand('history.undo');
   const redo = useDeskCommand('history.redo');
-  const today = dateAt(useNow(), timeZone);
+  const now = useNow();
 
   const namesFor = useCallback(
     async (bookingId: BookingId | undefined): Promise<StepNames> => {
@@ -41,7 +41,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
         person,
         booking: booking?.clientName ?? booking?.serviceName ?? words.calendar.noClient,
         personAndTime: (staffId, at) => {
-          const isToday = dateAt(at, timeZone) === today;
+          const isToday = dateAt(at, timeZone) === dateAt(now, timeZone);
           return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
         },
         service: (id) => nameIn(services, id) ?? words.booking.history.formerService,
@@ -49,7 +49,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
           (id === booking?.clientId ? booking.clientName : undefined) ?? words.booking.history.someoneElse,
       };
     },
-    [desk, salonId, today, timeZone, language],
+    [desk, salonId, now, timeZone, language],
   );
 
   const closeNotice = useRef<(() => void) | undefined>(undefined);

@@ -1,4 +1,6 @@
+import type { Input } from '../../shared/contract/contract.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
+import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
@@ -51,10 +53,11 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
       const { id } = salon;
       const { timeZone, slotMinutes, daysWithoutHours, businessHours } = settings;
       const rules = { timeZone, slotMinutes, daysWithoutHours, businessHours };
-      return stranding.save({
-        preview: () => desk.call('salons.preview', { id, ...rules }),
-        save: (decided) => update.run({ id, version: draft.version, ...settings, ...decided }),
-      });
+      const save = (decided?: Pick<Input<'salons.update'>, 'resolutions'>) =>
+        update.run({ id, version: draft.version, ...settings, ...decided });
+      // Nothing can be judged as it was in a zone that this computer does not know; what is stranded is listed afterwards.
+      if (parseTimeZone(salon.timeZone) === undefined) return save();
+      return stranding.save({ preview: () => desk.call('salons.preview', { id, ...rules }), save });
     },
   });
 

@@ -19,7 +19,8 @@ export type SalonForm = {
 export function salonForm(salon: Salon): SalonForm {
   return {
     name: salon.name,
-    timeZone: salon.timeZone,
+    // One that this computer does not know is to be chosen anew.
+    timeZone: parseTimeZone(salon.timeZone),
     slotMinutes: slotMinutesChoices.find((minutes) => minutes === salon.slotMinutes) ?? 15,
     daysWithoutHours: salon.daysWithoutHours,
     hours: draftWeek(salon.businessHours),

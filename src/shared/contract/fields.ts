@@ -86,6 +86,14 @@ export const wallTime = textCodec<WallTime>(parseWallTime, (time) => time, 'not_
 
 export const timeZone = textCodec<TimeZone>(parseTimeZone, (zone) => zone, 'not_a_time_zone');
 
+/** The zone of a salon that is there already: this computer need not know it, for the database may come from one with newer rules of time. */
+export const keptTimeZone = textCodec<TimeZone>(
+  // It was a time zone where it was saved; what is computed in one that is unknown here throws `UnknownTimeZone`.
+  (zone) => zone as TimeZone,
+  (zone) => zone,
+  'not_a_time_zone',
+);
+
 export const locale = textCodec<Locale>(parseLocale, (tag) => tag, 'not_a_locale');
 
 export const dayOfWeek = z.literal([0, 1, 2, 3, 4, 5, 6]);

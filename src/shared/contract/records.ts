@@ -19,7 +19,7 @@ export const salon = z.strictObject({
   id: field.salonId,
   version: field.version,
   name: z.string(),
-  timeZone: field.timeZone,
+  timeZone: field.keptTimeZone,
   businessHours: z.array(field.weeklyWindow).readonly(),
   slotMinutes: z.int(),
   daysWithoutHours: z.enum(['closed', 'open']),

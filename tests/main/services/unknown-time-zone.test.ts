@@ -32,6 +32,11 @@ test('a booking in a zone that this computer does not know is refused with the n
   expect(failures).toEqual([]);
 });
 
+test('such a salon is answered as it is, so that another zone can be chosen', async () => {
+  const { must } = await openFarAway();
+  expect(await must('salons.list', {})).toMatchObject([{ name: 'Far away', timeZone: 'America/Nowhere' }]);
+});
+
 test('another zone can be chosen for such a salon, and then it is booked again', async () => {
   const { must, salon, booking } = await openFarAway();
   await must('salons.update', { id: salon.id, version: 1, timeZone: 'Europe/Istanbul' });
