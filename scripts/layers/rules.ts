@@ -19,7 +19,7 @@ const layers = [
   ['main/hosts/electron', /^src\/main\/hosts\/electron\//],
   ['main/hosts/loopback', /^src\/main\/hosts\/loopback\//],
   ['main/hosts', /^src\/main\/hosts\//],
-  ['main/front-desk', /^src\/main\/front-desk(\/|\.ts$)/],
+  ['main/front-desk', /^src\/main\/(?:front-desk|encode-in-pieces)\.ts$/],
   ['main/jobs', /^src\/main\/jobs\//],
   ['main/services', /^src\/main\/services\//],
   ['main/store/sqlite', /^src\/main\/store\/sqlite\//],
