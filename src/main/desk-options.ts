@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { ok, type Result, refused } from '../shared/result.ts';
+import type { OptionRefusal } from '../shared/start-refusal.ts';
 
 /** What the desk opens. */
 export type DeskOptions = {
@@ -32,24 +33,15 @@ const serveOptions = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsOptionsConfig;
 
-export const serveHelp = `Opens the desk for a browser on this computer.
-
-  --database FILE   the database; without it, the one in the application folder
-  --demo            a throw-away demo salon, gone when the desk closes
-  --port N          the port to listen on; 0, the default, takes any that is free
-  --open, --no-open open the browser, or do not (--demo opens it)
-  --json            print one line of JSON when ready: {"url":"…","token":"…"}
-`;
-
-/** The options of the loopback host; refuses with one sentence what it does not know or cannot use. */
-export function readServeOptions(args: readonly string[]): Result<ServeOptions, string> {
+/** The options of the loopback host; refuses what it does not know or cannot use. */
+export function readServeOptions(args: readonly string[]): Result<ServeOptions, OptionRefusal> {
   const parsed = parse(() => parseArgs({ args: [...args], options: serveOptions, allowNegative: true }));
   if (!parsed.ok) return parsed;
   const values = parsed.value.values;
   const desk = toDeskOptions(values.database, values.demo);
   if (!desk.ok) return desk;
   if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
-    return refused(`--port must be a number from 0 to 65535, not "${values.port}".`);
+    return refused({ kind: 'port_is_no_port', port: values.port });
   }
   return ok({
     ...desk.value,
@@ -61,7 +53,7 @@ export function readServeOptions(args: readonly string[]): Result<ServeOptions, 
 }
 
 /** The options of the Electron host. What it does not know is Chromium's, and none of its business. */
-export function readWindowOptions(args: readonly string[]): Result<DeskOptions, string> {
+export function readWindowOptions(args: readonly string[]): Result<DeskOptions, OptionRefusal> {
   const parsed = parse(() => parseArgs({ args: [...args], options: deskOptions, strict: false }));
   if (!parsed.ok) return parsed;
   const { database, demo } = parsed.value.values;
@@ -69,21 +61,21 @@ export function readWindowOptions(args: readonly string[]): Result<DeskOptions, 
   return toDeskOptions(typeof database === 'boolean' ? '' : database, demo === true);
 }
 
-function toDeskOptions(database: string | undefined, isDemo: boolean): Result<DeskOptions, string> {
+function toDeskOptions(database: string | undefined, isDemo: boolean): Result<DeskOptions, OptionRefusal> {
   if (database === undefined) return ok({ databaseFile: undefined, isDemo });
-  if (database === '') return refused('--database must name a file.');
-  if (isDemo) return refused('--demo has a database of its own; leave out --database.');
+  if (database === '') return refused({ kind: 'database_unnamed' });
+  if (isDemo) return refused({ kind: 'demo_with_database' });
   return ok({ databaseFile: resolve(database), isDemo });
 }
 
-function parse<Parsed>(read: () => Parsed): Result<Parsed, string> {
+function parse<Parsed>(read: () => Parsed): Result<Parsed, OptionRefusal> {
   try {
     return ok(read());
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      // The first sentence names the option; what follows is advice for programmers.
-      const [complaint = ''] = error.message.split(/\.(?:\s|$)|\n/);
-      return refused(`${complaint}. --help tells the options.`);
+      // In quotes the message names the option, or the word that is none.
+      const [, option = ''] = /'([^']*)'/.exec(error.message) ?? [];
+      return refused({ kind: 'option_unknown', option });
     }
     throw error;
   }

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron/main';
 import { type Locale, languageOf, localeForSystem } from '../shared/locale.ts';
+import type { StartRefusal } from '../shared/start-refusal.ts';
+import { startRefusalInWords } from '../shared/words/worded.ts';
 import { type Words, wordsOf } from '../shared/words/words.ts';
 import { defaultDatabaseName } from './application-folder.ts';
 import { type DeskOptions, readWindowOptions } from './desk-options.ts';
@@ -93,9 +95,10 @@ function systemWords(): Words {
   return wordsOf(languageOf(systemLocale()));
 }
 
-async function refuseToStart(sentence: string): Promise<void> {
+async function refuseToStart(refusal: StartRefusal): Promise<void> {
   await app.whenReady();
-  await showRefusal(sentence, systemWords());
+  const words = systemWords();
+  await showRefusal(startRefusalInWords(refusal, words), words);
   app.exit(1);
 }
 

@@ -7,6 +7,7 @@ import { instant } from '../shared/domain/interval.ts';
 import { parseTimeZone, type TimeZone } from '../shared/domain/zoned-time.ts';
 import type { Locale } from '../shared/locale.ts';
 import { ok, type Result, refused } from '../shared/result.ts';
+import type { StartRefusal } from '../shared/start-refusal.ts';
 import { applicationFolder, defaultDatabaseName } from './application-folder.ts';
 import { seedDemoSalon } from './demo/seed.ts';
 import { type DeskLocale, followDeskLocale } from './desk-locale.ts';
@@ -51,11 +52,11 @@ export function logFile(): string {
   return join(ownFolder(), 'logs', 'front-desk.log');
 }
 
-/** Opens the database that the options name, and the desk on it. Refuses with one sentence; the file is then as it was. */
+/** Opens the database that the options name, and the desk on it. A refused file is left as it was. */
 export async function openDesk(
   options: DeskOptions,
   parts: OpenDeskParts,
-): Promise<Result<OpenDesk, string>> {
+): Promise<Result<OpenDesk, StartRefusal>> {
   const chosen = chooseDatabase(options);
   if (!chosen.ok) return chosen;
   const { databaseFile, removeFolder } = chosen.value;
@@ -85,7 +86,7 @@ export async function openDesk(
   );
   if (!store.ok) {
     removeFolder();
-    return refused(store.error.message);
+    return store;
   }
   const deskOf = (actor: Actor): FrontDesk =>
     createFrontDesk({
@@ -137,7 +138,7 @@ function ownTimeZone(): TimeZone {
 
 type DatabaseLocation = { readonly databaseFile: string; readonly removeFolder: () => void };
 
-function chooseDatabase({ databaseFile, isDemo }: DeskOptions): Result<DatabaseLocation, string> {
+function chooseDatabase({ databaseFile, isDemo }: DeskOptions): Result<DatabaseLocation, StartRefusal> {
   if (isDemo) {
     const folder = mkdtempSync(join(tmpdir(), 'front-desk-demo-'));
     return ok({
@@ -151,7 +152,7 @@ function chooseDatabase({ databaseFile, isDemo }: DeskOptions): Result<DatabaseL
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch {
-    return refused(`The folder ${dirname(file)} cannot be made. Name a database elsewhere with --database.`);
+    return refused({ kind: 'folder_not_made', folder: dirname(file) });
   }
   return ok({ databaseFile: file, removeFolder: removeNothing });
 }

@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
-import { localeForSystem } from '../shared/locale.ts';
+import { languageOf, localeForSystem } from '../shared/locale.ts';
 import { ok, type Result } from '../shared/result.ts';
-import { type DeskOptions, readServeOptions, type ServeOptions, serveHelp } from './desk-options.ts';
+import type { StartRefusal } from '../shared/start-refusal.ts';
+import { startRefusalInWords } from '../shared/words/worded.ts';
+import { wordsOf } from '../shared/words/words.ts';
+import { type DeskOptions, readServeOptions, type ServeOptions } from './desk-options.ts';
 import { reportUncaught } from './faults.ts';
 import { startLoopbackHost } from './hosts/loopback/loopback-host.ts';
 import type { DemoAddress } from './hosts/loopback/routes.ts';
@@ -15,9 +18,13 @@ import { openInBrowser } from './open-in-browser.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** What the computer is set to; the desk speaks otherwise only where somebody has chosen so. */
+const systemLocale = localeForSystem(Intl.DateTimeFormat().resolvedOptions().locale);
+const words = wordsOf(languageOf(systemLocale));
+
 const options = readServeOptions(process.argv.slice(2));
 if (!options.ok) refuseToStart(options.error);
-else if (options.value.wantsHelp) process.stdout.write(serveHelp);
+else if (options.value.wantsHelp) process.stdout.write(words.opening.help);
 else await serve(options.value);
 
 async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOptions): Promise<void> {
@@ -35,7 +42,6 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
   const screens = await readScreens(join(root, 'out', 'renderer'));
   const migrationsFolder = join(root, 'drizzle');
   const workerFile = join(import.meta.dirname, 'jobs', `worker${extname(import.meta.filename)}`);
-  const systemLocale = localeForSystem(Intl.DateTimeFormat().resolvedOptions().locale);
   const parts = {
     screens,
     log,
@@ -43,8 +49,8 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
   };
 
   // Opened when the first start asks for it, once; it answers beside this desk and goes with it.
-  let demo: Promise<Result<ServedDesk, string>> | undefined;
-  const openDemo = (): Promise<Result<ServedDesk, string>> => {
+  let demo: Promise<Result<ServedDesk, StartRefusal>> | undefined;
+  const openDemo = (): Promise<Result<ServedDesk, StartRefusal>> => {
     demo ??= serveDesk({ databaseFile: undefined, isDemo: true }, 0, parts).then(
       (opened) => {
         // A refusal is not for ever: the next press tries again.
@@ -70,17 +76,15 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
   };
   closeRequested.then(close).catch((failure: unknown) => {
     const reference = log.fault(failure);
-    console.error(
-      `The desk could not tidy up. Everything that was booked is kept, and the next start finds it. Reference ${reference}`,
-    );
+    console.error(words.opening.closingFault(reference));
     process.exit(1);
   });
 
   const address = `${url}/#token=${token}`;
+  const { greeting, isDemo, keptIn, screensMissing } = words.opening;
   if (isJson) console.log(JSON.stringify({ url, token }));
-  else console.log(greeting(address, served.value.databaseFile, deskOptions.isDemo));
-  if (!screens.areBuilt)
-    console.error('The screens are not built, so the browser has nothing to show; the calls answer.');
+  else console.log(greeting(address, deskOptions.isDemo ? isDemo : keptIn(served.value.databaseFile)));
+  if (!screens.areBuilt) console.error(screensMissing);
   if (opensBrowser) openInBrowser(address, process.platform);
 }
 
@@ -88,13 +92,13 @@ type ServedDesk = DemoAddress & { readonly databaseFile: string; readonly close:
 
 type ServedParts = { readonly screens: Screens; readonly log: Log; readonly desk: OpenDeskParts };
 
-/** Opens a desk and serves it on a port of its own. Refuses with one sentence; nothing is left open then. */
+/** Opens a desk and serves it on a port of its own. Nothing is left open when it refuses. */
 async function serveDesk(
   options: DeskOptions,
   port: number,
   { screens, log, desk: deskParts }: ServedParts,
-  openDemo?: () => Promise<Result<DemoAddress, string>>,
-): Promise<Result<ServedDesk, string>> {
+  openDemo?: () => Promise<Result<DemoAddress, StartRefusal>>,
+): Promise<Result<ServedDesk, StartRefusal>> {
   const open = await openDesk(options, deskParts);
   if (!open.ok) return open;
   const { desk, callers, databaseFile, close } = open.value;
@@ -119,14 +123,7 @@ async function serveDesk(
   return ok({ url, token, databaseFile, close: () => closeHost().then(close) });
 }
 
-function greeting(address: string, databaseFile: string, isDemo: boolean): string {
-  const storage = isDemo
-    ? 'A demo salon, gone when the desk closes.'
-    : `The bookings are kept in ${databaseFile}`;
-  return `The desk is open at\n\n  ${address}\n\n${storage}\nThe address is the key: whoever has it can use the desk. Ctrl+C closes it.`;
-}
-
-function refuseToStart(sentence: string): void {
-  console.error(sentence);
+function refuseToStart(refusal: StartRefusal): void {
+  console.error(startRefusalInWords(refusal, words));
   process.exitCode = 1;
 }

@@ -17,7 +17,7 @@ export async function openBenchDesk(salon: SeededSalon, purpose: string): Promis
   const file = `${salon.file}.${purpose}`;
   copyFileSync(salon.file, file);
   const opened = await openSqliteStore({ file, clock: () => salon.today, migrationsFolder });
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.kind);
   let made = 0;
   const failures: unknown[] = [];
   const desk = createFrontDesk({

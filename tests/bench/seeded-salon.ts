@@ -181,7 +181,7 @@ const clientOf = (index: number): Client => ({
 /** What a salon is before its first booking, written as the desk writes it. */
 async function openShop(file: string, staff: readonly Staff[]): Promise<void> {
   const opened = await openSqliteStore({ file, clock: () => seeding.at, migrationsFolder });
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.kind);
   const store = opened.value;
   const about = { salonId: salon.id, before: undefined } as const;
   const changes: readonly SavedChange[] = [

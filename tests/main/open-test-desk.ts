@@ -57,7 +57,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const file = join(folder, 'salon.sqlite');
   const time = { now: mondayMorning };
   const store = await openSqliteStore({ file, clock: () => time.now, migrationsFolder });
-  if (!store.ok) throw new Error(store.error.message);
+  if (!store.ok) throw new Error(store.error.kind);
   const failures: unknown[] = [];
   const { value: opened } = store;
   const openAnother: TestDesk['openAnother'] = (around = (same) => same) =>

@@ -23,7 +23,7 @@ export async function openModelDesk(now: number): Promise<ModelDesk> {
   const time = { now };
   const clock = () => instant(time.now);
   const store = await openSqliteStore({ file: ':memory:', clock, migrationsFolder });
-  if (!store.ok) throw new Error(store.error.message);
+  if (!store.ok) throw new Error(store.error.kind);
   const failures: unknown[] = [];
   let lastId = 0;
   const desk = createFrontDesk({

@@ -1,9 +1,9 @@
 import type { WireAnswer } from '../../shared/contract/contract.ts';
 import type { JobName } from '../../shared/contract/jobs.ts';
 import type { Locale } from '../../shared/locale.ts';
+import type { Damage } from '../../shared/start-refusal.ts';
 import type { Caller } from '../services/caller.ts';
 import type { ProgramIdentity } from '../services/desk-status.ts';
-import type { Damage } from '../store/opening.ts';
 import type { ScanName } from '../store/sqlite/examination.ts';
 
 /** What a worker can do: each piece of work with its input and its answer. Both are copied from one thread to the other. */

@@ -1,7 +1,7 @@
 import type { Complaint } from '../../shared/contract/complaints.ts';
 import type { DeskError, DeskErrorOf } from '../../shared/contract/errors.ts';
 import { refused } from '../../shared/result.ts';
-import type { Damage } from '../store/opening.ts';
+import type { Damage } from '../../shared/start-refusal.ts';
 
 /** There is no such record: another window may have removed it, or the caller is mistaken. */
 export function notFound(entity: DeskErrorOf<'not_found'>['entity'], id: string) {

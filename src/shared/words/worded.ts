@@ -2,8 +2,10 @@ import type { Complaint } from '../contract/complaints.ts';
 import type { DeskError, InputIssue, WordedError } from '../contract/errors.ts';
 import type { WordedViolation } from '../contract/records.ts';
 import type { Violation } from '../domain/rules/violation.ts';
+import type { StartRefusal } from '../start-refusal.ts';
 import type { Formats } from './formats.ts';
 import type { Speech } from './speech.ts';
+import type { Words } from './words.ts';
 
 /** A broken rule as a sentence for a person. */
 export function violationInWords(violation: Violation, { words, formats }: Speech): string {
@@ -71,6 +73,13 @@ export function wordedError(error: DeskError, speech: Speech): WordedError {
     default:
       return { ...error, message: say(error, formats, []) };
   }
+}
+
+/** Why the desk does not start, in one sentence. */
+export function startRefusalInWords(refusal: StartRefusal, { opening }: Words): string {
+  // As in `violationInWords`.
+  const say = opening.refusals[refusal.kind] as (refusal: StartRefusal) => string;
+  return say(refusal);
 }
 
 function messagesOf(violations: readonly WordedViolation[]): readonly string[] {

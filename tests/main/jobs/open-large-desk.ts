@@ -26,7 +26,7 @@ export async function openLargeDesk(databaseFile: string) {
       systemLocale: localeForSystem('en-GB'),
     },
   );
-  if (!open.ok) throw new Error(open.error);
+  if (!open.ok) throw new Error(open.error.kind);
   const { desk, close } = open.value;
   onTestFinished(close);
   const askAs = async <Name extends MethodName>(caller: Caller, name: Name, input: WireInput<Name>) =>

@@ -252,7 +252,7 @@ describe('a series', () => {
     const entries = await history();
     await desk.close();
     const store = await openSqliteStore({ file, clock: () => 0 as never, migrationsFolder });
-    if (!store.ok) throw new Error(store.error.message);
+    if (!store.ok) throw new Error(store.error.kind);
     for (const booking of bookingsOf(dates))
       expect(await store.value.bookings.get(booking.id)).toEqual(booking);
     const read = await store.value.history.list({

@@ -20,7 +20,7 @@ test('what was chosen is kept in the database, and every window hears of it', as
   expect(heard).toEqual([{ first: 1, sequence: 0, records: [{ entity: 'settings', id: 'desk' }] }]);
   await desk.close();
   const again = await openSqliteStore({ file, clock: () => now, migrationsFolder });
-  if (!again.ok) throw new Error(again.error.message);
+  if (!again.ok) throw new Error(again.error.kind);
   expect(await again.value.settings.get()).toEqual(saved);
   await again.value.close();
 });

@@ -236,7 +236,7 @@ describe('a visit', () => {
     const entries = await history();
     await desk.close();
     const store = await openSqliteStore({ file, clock: () => 0 as never, migrationsFolder });
-    if (!store.ok) throw new Error(store.error.message);
+    if (!store.ok) throw new Error(store.error.kind);
     for (const booking of bookings) expect(await store.value.bookings.get(booking.id)).toEqual(booking);
     const query = { salonId: undefined, entityId: undefined, before: undefined, limit: 500 };
     expect(await store.value.history.list(query)).toEqual(entries);

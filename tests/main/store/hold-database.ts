@@ -10,5 +10,5 @@ if (opened.ok && writes === 'writes') {
   await openShop(opened.value);
   await put.booking(opened.value, aBooking());
 }
-process.stdout.write(opened.ok ? 'open\n' : `${opened.error.kind}: ${opened.error.message}\n`);
+process.stdout.write(opened.ok ? 'open\n' : `${opened.error.kind}\n`);
 setInterval(() => undefined, 60_000);

@@ -167,7 +167,7 @@ describe('an older database', () => {
     const opened = await openSqliteStore({ file, clock: () => now, migrationsFolder });
     expect(opened).toMatchObject({
       ok: false,
-      error: { kind: 'damaged', message: expect.stringContaining('booking_no_overlap_insert') },
+      error: { kind: 'damaged', damage: { kind: 'guards', names: ['booking_no_overlap_insert'] } },
     });
     expect(schemaState(openConnection(file), readMigrations(migrationsFolder))).toEqual({
       kind: 'behind',

@@ -18,6 +18,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { idToBytes } from '../../../src/main/store/sqlite/id-bytes.ts';
+import type { OpenRefusal } from '../../../src/shared/start-refusal.ts';
+import { startRefusalInWords } from '../../../src/shared/words/worded.ts';
+import { wordsOf } from '../../../src/shared/words/words.ts';
 import { aBooking, openShop, put } from './records.ts';
 import { migrationsFolder, openFile, openRaw, openStore, temporaryFolder } from './test-database.ts';
 
@@ -54,6 +57,8 @@ function tamper(file: string, statements: string): void {
   connection.pragma('wal_checkpoint(TRUNCATE)');
   connection.close();
 }
+
+const inEnglish = (refusal: OpenRefusal) => startRefusalInWords(refusal, wordsOf('en'));
 
 /** Opens the file, which must be refused, and proves that the refusal left everything as it was. */
 async function refusalOf(file: string, folder: string) {
@@ -131,7 +136,7 @@ describe('what is not ours is refused and left alone', () => {
     writeFileSync(file, content);
     const refusal = await refusalOf(file, folder);
     expect(refusal.kind).toBe('not_ours');
-    expect(refusal.message).toMatch(/notes\.sqlite is not a Front Desk database\. It was left as it is\./);
+    expect(inEnglish(refusal)).toMatch(/notes\.sqlite is not a Front Desk database\. It was left as it is\./);
   });
 
   test('the database of another program', async () => {
@@ -219,8 +224,8 @@ describe('what is damaged is refused and left alone', () => {
     tamper(file, statements);
     const refusal = await refusalOf(file, folder);
     expect(refusal.kind).toBe('damaged');
-    expect(refusal.message).toMatch(message);
-    expect(refusal.message).toMatch(/It was left as it is/);
+    expect(inEnglish(refusal)).toMatch(message);
+    expect(inEnglish(refusal)).toMatch(/It was left as it is/);
   });
 
   test('and can be opened as soon as a good one is in its place', async () => {
@@ -275,7 +280,7 @@ test('a database of a newer desk is refused and left alone', async () => {
   tamper(file, `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of tomorrow', 9999999999999)`);
   const refusal = await refusalOf(file, folder);
   expect(refusal.kind).toBe('newer');
-  expect(refusal.message).toMatch(/written by a newer Front Desk .* Update Front Desk to open it\./);
+  expect(inEnglish(refusal)).toMatch(/written by a newer Front Desk .* Update Front Desk to open it\./);
 });
 
 describe('one desk at a time', () => {
@@ -301,8 +306,8 @@ describe('one desk at a time', () => {
     const before = readFileSync(file);
     writeFileSync(`${file}.lock`, 'not a lock of ours '.repeat(300));
     const opened = await openFile(file);
-    expect(opened).toMatchObject({ ok: false, error: { kind: 'locked' } });
-    if (!opened.ok) expect(opened.error.message).toMatch(/salon\.sqlite\.lock, which keeps a second desk/);
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'lock_unusable' } });
+    if (!opened.ok) expect(inEnglish(opened.error)).toMatch(/salon\.sqlite\.lock, which keeps a second desk/);
     expect(readFileSync(file).equals(before)).toBe(true);
     rmSync(join(folder, 'salon.sqlite.lock'));
     await (await openStore(file)).close();
@@ -313,8 +318,8 @@ describe('one desk at a time', () => {
     const other = await anotherDesk(file);
     expect(other.said).toBe('open');
     const opened = await openFile(file);
-    expect(opened).toMatchObject({ ok: false, error: { kind: 'locked' } });
-    if (!opened.ok) expect(opened.error.message).toMatch(/already open in another Front Desk/);
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'locked_by_desk' } });
+    if (!opened.ok) expect(inEnglish(opened.error)).toMatch(/already open in another Front Desk/);
     await other.end();
     const store = await openStore(file);
     await store.close();
@@ -325,15 +330,15 @@ describe('one desk at a time', () => {
     const { file } = await closedSalon();
     const store = await openStore(file);
     onTestFinished(() => store.close());
-    expect((await anotherDesk(file)).said).toMatch(/^locked: .* already open in another Front Desk/);
+    expect((await anotherDesk(file)).said).toMatch(/^locked_by_desk$/m);
   });
 
   test('a second desk in the same process is refused, and does not loosen the lock of the first', async () => {
     const { file } = await closedSalon();
     const store = await openStore(file);
     onTestFinished(() => store.close());
-    expect(await openFile(file)).toMatchObject({ ok: false, error: { kind: 'locked' } });
-    expect((await anotherDesk(file)).said).toMatch(/^locked: /);
+    expect(await openFile(file)).toMatchObject({ ok: false, error: { kind: 'locked_by_desk' } });
+    expect((await anotherDesk(file)).said).toMatch(/^locked_by_desk$/m);
   });
 
   test('a link to the database leads to the same lock', async () => {
@@ -342,7 +347,7 @@ describe('one desk at a time', () => {
     onTestFinished(() => store.close());
     const link = join(folder, 'link.sqlite');
     symlinkSync(file, link);
-    expect(await openFile(link)).toMatchObject({ ok: false, error: { kind: 'locked' } });
+    expect(await openFile(link)).toMatchObject({ ok: false, error: { kind: 'locked_by_desk' } });
   });
 
   test('others can read while a desk has it open: backups and reports need to', async () => {
@@ -385,15 +390,15 @@ describe('a place where nothing can be written', () => {
   test('a folder that is not there', async () => {
     const folder = temporaryFolder();
     const refusal = await refusalOf(join(folder, 'missing', 'salon.sqlite'), folder);
-    expect(refusal.kind).toBe('unwritable');
-    expect(refusal.message).toMatch(/There is no folder .*missing\. Nothing was made\./);
+    expect(refusal.kind).toBe('folder_missing');
+    expect(inEnglish(refusal)).toMatch(/There is no folder .*missing\. Nothing was made\./);
   });
 
   test('a file in the place of the folder', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), 'text');
     const refusal = await refusalOf(join(folder, 'file', 'salon.sqlite'), folder);
-    expect(refusal.kind).toBe('unwritable');
+    expect(refusal.kind).toBe('folder_missing');
   });
 
   /** What opening answers to a process without the rights of root, whom nothing is forbidden. */
@@ -414,9 +419,7 @@ describe('a place where nothing can be written', () => {
   test('a folder that may not be written to', async () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o555);
-    expect(await openedByAnyone(join(folder, 'salon.sqlite'))).toMatch(
-      /^unwritable: The folder .* cannot be written to\./,
-    );
+    expect(await openedByAnyone(join(folder, 'salon.sqlite'))).toBe('folder_unwritable');
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -425,7 +428,7 @@ describe('a place where nothing can be written', () => {
     const before = folderState(folder);
     chmodSync(folder, 0o777);
     chmodSync(file, 0o444);
-    expect(await openedByAnyone(file)).toMatch(/^unwritable: .*salon\.sqlite cannot be written to/);
+    expect(await openedByAnyone(file)).toBe('file_unwritable');
     expect(folderState(folder)).toEqual(before);
   });
 
@@ -454,7 +457,7 @@ describe('a place where nothing can be written', () => {
       desk.kill('SIGKILL');
     });
     const [said] = await once(desk.stdout, 'data');
-    expect(String(said)).toMatch(/^unwritable: .* or its disk is full/);
+    expect(String(said).trim()).toBe('file_unwritable');
     expect(folderState(folder)).toEqual({
       ...(content !== undefined && { 'salon.sqlite': fingerprint(file) }),
       'salon.sqlite.lock': expect.any(String),

@@ -23,7 +23,7 @@ export function openFile(file: string) {
 /** The store on a file; throws when it is refused. */
 export async function openStore(file: string): Promise<Store> {
   const opened = await openFile(file);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value;
 }
 

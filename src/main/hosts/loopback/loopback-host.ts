@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { ok, type Result, refused } from '../../../shared/result.ts';
+import type { PortRefusal, StartRefusal } from '../../../shared/start-refusal.ts';
 import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { internal, notHttp, refusingIn } from './answers.ts';
@@ -30,15 +31,17 @@ export type LoopbackHostParts = {
   /** 0 takes any free port. */
   readonly port: number;
   /** Opens the demo salon under an address of its own, where this desk offers one. */
-  readonly openDemo?: () => Promise<Result<DemoAddress, string>>;
+  readonly openDemo?: () => Promise<Result<DemoAddress, StartRefusal>>;
   /** Writes down what only a programmer can fix; answers its reference in the log. */
   readonly reportFault: (cause: unknown) => string;
 };
 
 /**
- * Serves the contract over HTTP to this computer alone. Refuses with a sentence when the port cannot be had.
+ * Serves the contract over HTTP to this computer alone. Refuses when the port cannot be had.
  */
-export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Result<LoopbackHost, string>> {
+export async function startLoopbackHost(
+  parts: LoopbackHostParts,
+): Promise<Result<LoopbackHost, PortRefusal>> {
   const token = newSessionToken();
   const eventStreams = createEventStreams(parts.desk);
   let ownHosts: ReadonlySet<string> = new Set();
@@ -88,9 +91,9 @@ export async function startLoopbackHost(parts: LoopbackHostParts): Promise<Resul
   });
 }
 
-function listen(server: Server, port: number): Promise<Result<number, string>> {
+function listen(server: Server, port: number): Promise<Result<number, PortRefusal>> {
   return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(refused(sentenceFor(error, port))));
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(refused(refusalFor(error, port))));
     server.listen({ port, host: loopbackAddress }, () => {
       // A TCP server that listens has an address of this form; only a pipe's is a string.
       resolve(ok((server.address() as AddressInfo).port));
@@ -98,13 +101,10 @@ function listen(server: Server, port: number): Promise<Result<number, string>> {
   });
 }
 
-function sentenceFor(error: NodeJS.ErrnoException, port: number): string {
-  if (error.code === 'EADDRINUSE') {
-    return `Another program uses port ${port}. Name another one, or 0 for any that is free.`;
-  }
-  if (error.code === 'EACCES')
-    return `This account may not use port ${port}. Name one above 1023, or 0 for any.`;
-  return `Port ${port} cannot be used (${error.code ?? error.name}). Name another one, or 0 for any that is free.`;
+function refusalFor(error: NodeJS.ErrnoException, port: number): PortRefusal {
+  if (error.code === 'EADDRINUSE') return { kind: 'port_taken', port };
+  if (error.code === 'EACCES') return { kind: 'port_forbidden', port };
+  return { kind: 'port_unusable', port, reason: error.code ?? error.name };
 }
 
 /** What is not even HTTP never reaches a route; it is answered in the contract's words all the same. */

@@ -6,6 +6,7 @@ import { parseAccept } from 'hono/utils/accept';
 import { isMethodName, methodOf } from '../../../shared/contract/contract.ts';
 import { type Locale, parseLocale } from '../../../shared/locale.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { StartRefusal } from '../../../shared/start-refusal.ts';
 import type { Caller, CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -35,7 +36,7 @@ export type Routes = {
   /** The values of `Host` under which the desk answers, such as `127.0.0.1:40123`. */
   readonly ownHosts: () => ReadonlySet<string>;
   /** Opens the demo salon under an address of its own; a demo opens none, nor does a desk that was not given any. */
-  readonly openDemo: (() => Promise<Result<DemoAddress, string>>) | undefined;
+  readonly openDemo: (() => Promise<Result<DemoAddress, StartRefusal>>) | undefined;
   /** Writes down what only a programmer can fix; answers its reference in the log. */
   readonly reportFault: (cause: unknown) => string;
 };
@@ -92,7 +93,7 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
     const demo = await routes.openDemo();
     return demo.ok
       ? toResponse({ ok: true, value: demo.value })
-      : refuse(internal(routes.reportFault(new Error(demo.error))));
+      : refuse(internal(routes.reportFault(new Error(`the demo salon does not open: ${demo.error.kind}`))));
   });
   app.all('/demo', () => refuse(methodNotAllowed, { Allow: 'POST' }));
 

@@ -10,8 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ok, type Result, refused } from '../../../shared/result.ts';
-import type { OpenRefusal } from '../opening.ts';
-import * as sentence from './opening-sentences.ts';
+import type { OpenRefusal } from '../../../shared/start-refusal.ts';
 
 /** "FrDk": tells a desk's database from any other file. It stands in the header, where it is read without opening a database. */
 export const applicationId = 0x4672446b;
@@ -22,20 +21,22 @@ export const applicationId = 0x4672446b;
 export function findFile(named: string): Result<string, OpenRefusal> {
   const folder = dirname(resolve(named));
   try {
-    if (!statSync(folder).isDirectory()) return refused(sentence.folderMissing(folder));
+    if (!statSync(folder).isDirectory()) return refused({ kind: 'folder_missing', folder });
     // The database's log and lock lie beside it.
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    return refused(isMissing(error) ? sentence.folderMissing(folder) : sentence.folderUnwritable(folder));
+    return refused(
+      isMissing(error) ? { kind: 'folder_missing', folder } : { kind: 'folder_unwritable', folder },
+    );
   }
   if (!existsSync(named)) return ok(join(realpathSync(folder), basename(named)));
   // One database has one lock, whatever links lead to it.
   const file = realpathSync(named);
-  if (!statSync(file).isFile()) return refused(sentence.notOurs(file));
+  if (!statSync(file).isFile()) return refused({ kind: 'not_ours', file });
   try {
     accessSync(file, constants.R_OK | constants.W_OK);
   } catch {
-    return refused(sentence.fileUnwritable(file));
+    return refused({ kind: 'file_unwritable', file });
   }
   return ok(file);
 }

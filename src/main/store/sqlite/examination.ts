@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { Instant } from '../../../shared/domain/interval.ts';
-import type { Damage, Examination } from '../opening.ts';
+import type { Damage } from '../../../shared/start-refusal.ts';
+import type { Examination } from '../opening.ts';
 import { classify } from './errors.ts';
 import { missingGuards } from './guards.ts';
 import { alteredTables, type Migrations } from './migrations.ts';

@@ -3,7 +3,8 @@ import { basename, join, parse } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import { impossible, ok, type Result, refused } from '../../../shared/result.ts';
-import type { Damage, Examination, OpenRefusal } from '../opening.ts';
+import type { Damage, OpenRefusal } from '../../../shared/start-refusal.ts';
+import type { Examination } from '../opening.ts';
 import type { Store } from '../port.ts';
 import { applicationId, findFile, isLarge, ownerOf } from './database-file.ts';
 import { acquireDeskLock, type DeskLock } from './desk-lock.ts';
@@ -18,7 +19,6 @@ import {
   schemaState,
   tableOfMigrations,
 } from './migrations.ts';
-import * as sentence from './opening-sentences.ts';
 import { closeAsItIs, openForReading } from './reading.ts';
 import { applySettings } from './settings.ts';
 import { createSqliteStore } from './store.ts';
@@ -73,7 +73,7 @@ function openLocked(
       return openExisting(file, options, migrations, lock);
     case 'others':
       lock.discard();
-      return refused(sentence.notOurs(file));
+      return refused({ kind: 'not_ours', file });
     default:
       return impossible(owner, 'opening');
   }
@@ -84,14 +84,14 @@ function refusalFor(error: unknown, file: string): OpenRefusal {
   const failure = classify(error);
   switch (failure) {
     case 'busy':
-      return sentence.lockedByProgram(file);
+      return { kind: 'locked_by_program', file };
     case 'damaged':
     case 'not_a_database':
-      return sentence.damaged(file, { kind: 'structure' });
+      return { kind: 'damaged', file, damage: { kind: 'structure' } };
     case 'disk_full':
     case 'read_only':
     case 'unreachable':
-      return sentence.fileUnwritable(file);
+      return { kind: 'file_unwritable', file };
     case 'overlap':
     case 'other':
       throw error;
@@ -103,11 +103,12 @@ function refusalFor(error: unknown, file: string): OpenRefusal {
 function lockFor(file: string): Result<DeskLock, OpenRefusal> {
   try {
     const lock = acquireDeskLock(file);
-    return lock ? ok(lock) : refused(sentence.lockedByDesk(file));
+    return lock ? ok(lock) : refused({ kind: 'locked_by_desk', file });
   } catch (error) {
     // It says nothing about the database, which nobody has looked at yet.
     const failure = classify(error);
-    if (failure === 'damaged' || failure === 'not_a_database') return refused(sentence.lockUnreadable(file));
+    if (failure === 'damaged' || failure === 'not_a_database')
+      return refused({ kind: 'lock_unusable', file });
     return refused(refusalFor(error, file));
   }
 }
@@ -171,19 +172,19 @@ function examine(
   const connection = openForReading(file);
   try {
     const state = schemaState(connection, migrations);
-    if (state.kind === 'newer') return refused(sentence.newer(file));
+    if (state.kind === 'newer') return refused({ kind: 'newer', file });
     if (state.kind === 'behind' && state.applied === 0) {
       // Without any migration there is nothing yet: a database that has tables has lost the table that tells of them.
       return alteredTables(connection, []).length === 0
         ? ok({ state, isScanned: true })
-        : refused(sentence.damaged(file, { kind: 'tables', names: [tableOfMigrations] }));
+        : refused({ kind: 'damaged', file, damage: { kind: 'tables', names: [tableOfMigrations] } });
     }
     const isScanned = state.kind === 'behind' || !mayScanLater;
     const applied = state.kind === 'current' ? migrations.shipped.length : state.applied;
     const damage =
       damageAtOnce(connection, applied, migrations) ??
       (isScanned ? scanAll(connection, scansOf(isLarge(statSync(file).size))) : undefined);
-    return damage === undefined ? ok({ state, isScanned }) : refused(sentence.damaged(file, damage));
+    return damage === undefined ? ok({ state, isScanned }) : refused({ kind: 'damaged', file, damage });
   } finally {
     closeAsItIs(connection, file);
   }

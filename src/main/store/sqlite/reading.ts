@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import type { Damage } from '../opening.ts';
+import type { Damage } from '../../../shared/start-refusal.ts';
 import { type ScanName, scan } from './examination.ts';
 import { applySettings } from './settings.ts';
 

@@ -4,6 +4,7 @@ import { clients } from './clients.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { opening } from './opening.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
@@ -19,6 +20,7 @@ export const en = {
   errors,
   fields,
   frame,
+  opening,
   rules,
   schedule,
   settings,

@@ -31,7 +31,7 @@ const changed: Readonly<Record<Entity, string>> = {
   booking: 'A booking was',
 };
 
-const damages: Readonly<Record<DeskErrorOf<'damaged'>['damage'], string>> = {
+export const damages: Readonly<Record<DeskErrorOf<'damaged'>['damage'], string>> = {
   structure: 'its pages do not fit together',
   references: 'a record points to one that is not there',
   overlaps: 'bookings of one person overlap',

@@ -30,7 +30,7 @@ const named: Readonly<Record<Entity, string>> = {
   booking: 'Randevulardan biri',
 };
 
-const damages: Readonly<Record<DeskErrorOf<'damaged'>['damage'], string>> = {
+export const damages: Readonly<Record<DeskErrorOf<'damaged'>['damage'], string>> = {
   structure: 'sayfaları birbirine uymuyor',
   references: 'bir kayıt, var olmayan bir kaydı gösteriyor',
   overlaps: 'aynı kişinin randevuları çakışıyor',

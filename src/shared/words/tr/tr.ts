@@ -5,6 +5,7 @@ import { clients } from './clients.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { opening } from './opening.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
@@ -20,6 +21,7 @@ export const tr: Words = {
   errors,
   fields,
   frame,
+  opening,
   rules,
   schedule,
   settings,

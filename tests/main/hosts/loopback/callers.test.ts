@@ -27,7 +27,7 @@ beforeEach(async () => {
     port: 0,
     reportFault: () => 'none',
   });
-  if (!started.ok) throw new Error(started.error);
+  if (!started.ok) throw new Error(started.error.kind);
   host = started.value;
 });
 

@@ -113,7 +113,7 @@ test('nobody listens any longer for a window that has gone away', async () => {
     port: 0,
     reportFault: () => 'none',
   });
-  if (!host.ok) throw new Error(host.error);
+  if (!host.ok) throw new Error(host.error.kind);
   const leaving = new AbortController();
   const { url, token } = host.value;
   await fetch(`${url}/events`, { headers: { Authorization: `Bearer ${token}` }, signal: leaving.signal });

@@ -40,7 +40,7 @@ export async function openServedDesk(screens?: Screens): Promise<ServedDesk> {
       systemLocale: localeForSystem('en-GB'),
     },
   );
-  if (!open.ok) throw new Error(open.error);
+  if (!open.ok) throw new Error(open.error.kind);
   const host = await startLoopbackHost({
     desk: open.value.desk,
     callers: open.value.callers,
@@ -48,7 +48,7 @@ export async function openServedDesk(screens?: Screens): Promise<ServedDesk> {
     port: 0,
     reportFault: log.fault,
   });
-  if (!host.ok) throw new Error(host.error);
+  if (!host.ok) throw new Error(host.error.kind);
   return {
     url: host.value.url,
     token: host.value.token,

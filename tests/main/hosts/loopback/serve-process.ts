@@ -9,13 +9,12 @@ const entry = join(import.meta.dirname, '..', '..', '..', '..', 'src', 'main', '
 
 const readyLine = z.strictObject({ url: z.url(), token: z.string() });
 
-/** `serve` as a process of its own, whose home is `home`. */
-export function spawnServe(home: string, args: readonly string[]) {
+/** `serve` as a process of its own, whose home is `home`, on a computer that speaks `language`. */
+export function spawnServe(home: string, args: readonly string[], language = 'en_GB.UTF-8') {
   const child = spawn(process.execPath, [entry, ...args], {
     env: {
       ...process.env,
-      // A computer whose clock has twenty-four hours.
-      LC_ALL: 'en_GB.UTF-8',
+      LC_ALL: language,
       HOME: home,
       APPDATA: home,
       XDG_DATA_HOME: join(home, 'data'),
@@ -36,8 +35,8 @@ export function spawnServe(home: string, args: readonly string[]) {
 }
 
 /** What a `serve` that refuses to start says, and its exit code. */
-export async function refusalOf(home: string, args: readonly string[]) {
-  const { said, ended } = spawnServe(home, args);
+export async function refusalOf(home: string, args: readonly string[], language?: string) {
+  const { said, ended } = spawnServe(home, args, language);
   const exitCode = await ended;
   return { exitCode, ...said };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -308,8 +309,45 @@ describe('serve refuses in one sentence, with exit code 1,', () => {
     expect(await refusalOf(home, ['--colour', 'red'])).toEqual({
       exitCode: 1,
       output: '',
-      errors: "Unknown option '--colour'. --help tells the options.\n",
+      errors: '--colour is not understood. --help tells the options.\n',
     });
     expect(readdirSync(home)).toEqual([]);
+  });
+});
+
+describe('serve speaks the language of the computer', () => {
+  const greetings = [
+    ['en_GB.UTF-8', /^The desk is open at\n.*#token=.*\nThe bookings are kept in .*salon\.sqlite\n/s],
+    [
+      'tr_TR.UTF-8',
+      /^Program şu adreste açık:\n.*#token=.*\nRandevuların bulunduğu dosya: .*salon\.sqlite\n/s,
+    ],
+  ] as const;
+
+  test.each(greetings)('in %s when it opens', async (language, greeting) => {
+    const { child, said, ended } = spawnServe(home, ['--database', file, '--no-open'], language);
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(said.output).toMatch(greeting);
+  });
+
+  test('when it does not', async () => {
+    const said = async (args: readonly string[]) => (await refusalOf(home, args, 'tr_TR.UTF-8')).errors;
+    expect(await said(['--colour'])).toBe('--colour anlaşılamadı. Seçenekleri --help gösterir.\n');
+    writeFileSync(file, 'Dear Ana, see you on Monday. '.repeat(400));
+    expect(await said(['--database', file])).toMatch(/salon\.sqlite bir Front Desk veritabanı değil\./);
+  });
+
+  test('when it is asked what it can do', async () => {
+    const { said, ended } = spawnServe(home, ['--help'], 'tr_TR.UTF-8');
+    expect(await ended).toBe(0);
+    expect(said.output).toMatch(/^Programı bu bilgisayardaki .*--database FILE .*--json /s);
+  });
+
+  test('English where it does not know the language', async () => {
+    expect((await refusalOf(home, ['--colour'], 'de_DE.UTF-8')).errors).toMatch(
+      /^--colour is not understood\./,
+    );
   });
 });

@@ -11,6 +11,6 @@ storeLaws(async () => {
     migrationsFolder,
     reportFault: (fault) => reportedFaults.push(fault),
   });
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.kind);
   return { store: opened.value, reportedFaults };
 });

@@ -19,7 +19,7 @@ async function nextOpening(file: string, connection: Sqlite.Database) {
     await opened.value.close();
     return 'opened';
   }
-  return `${opened.error.kind}: ${opened.error.message}`;
+  return `${opened.error.kind}: ${opened.error.kind}`;
 }
 
 describe('what a connection switches off is found when the desk opens the next time', () => {
