@@ -128,15 +128,17 @@ function AddTimeOff({
             maxLength={200}
           />
         </div>
+      </div>
+      <div className="schedule-add-end">
+        <Switch
+          label={text.allDay}
+          isSelected={form.isWholeDays}
+          onChange={(isWholeDays) => change({ isWholeDays })}
+        />
         <Button variant="primary" type="submit" isPending={isBusy}>
           {text.add}
         </Button>
       </div>
-      <Switch
-        label={text.allDay}
-        isSelected={form.isWholeDays}
-        onChange={(isWholeDays) => change({ isWholeDays })}
-      />
       {problem === undefined ? null : (
         <p className="settings-problem" role="alert">
           {problem}
