@@ -17,7 +17,7 @@ const progressMilliseconds = 100;
 
 let desk: FrontDesk | undefined;
 
-/** Read when the first query comes: a scan needs none of it. */
+/** Imported with the first query: a scan does not need it. */
 async function readingDesk(): Promise<FrontDesk> {
   const { openReadingDesk } = await import('./reading-desk.ts');
   desk ??= openReadingDesk(databaseFile, {

@@ -68,7 +68,7 @@ export function createWorkers(
     ending.add(ended);
   }
 
-  /** Settles what the worker was doing, if anything. */
+  /** Ends the task of a worker, if it has one, by `settle`. */
   function finish(worker: Worker, settle: (task: Task) => void): void {
     const task = busy.get(worker);
     busy.delete(worker);

@@ -34,7 +34,10 @@ function subjectsOf(entries: readonly Change[]): readonly Subject[] {
   return [...subjects.values()];
 }
 
-/** Tells the windows what becomes of their jobs, and what is saved, by this desk once for each transaction, so that no service can forget to, or by somebody else. */
+/**
+ * Tells the windows what is saved, by this desk or by another process, and what becomes of their jobs. It hears of each transaction from the
+ * store, so that no service can forget to tell.
+ */
 export function createAnnouncements(
   store: Pick<Store, 'onSaved' | 'onNews' | 'bookings' | 'settings'>,
   logFailure: (failure: unknown) => void,

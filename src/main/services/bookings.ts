@@ -37,7 +37,7 @@ import { type DeskContext, idFor } from './desk-context.ts';
 import { notFound } from './refusals.ts';
 import { save } from './saving.ts';
 
-/** The request that a command makes of a booking, or of none that is there; undefined where no rule has anything to judge. */
+/** The request by which a command on `current` is judged; undefined where no rule has anything to judge. */
 type RequestIn = (world: DeskWorld, current: Booking | undefined) => BookingRequest | undefined;
 
 /** What the rules must see to judge a request. */

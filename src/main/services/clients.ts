@@ -11,7 +11,7 @@ import { save } from './saving.ts';
 const defaultSearchLimit = 20;
 const shownVisits = 50;
 
-/** A field that was left empty on a form is no particular at all. */
+/** The text without blanks around it; null where none is left. */
 function particular(text: string | null | undefined): string | null {
   return text?.trim() || null;
 }

@@ -16,7 +16,7 @@ export type DeskContext = {
   readonly systemLocale: Locale;
   /** What this session did and can take back. */
   readonly steps: UndoSteps;
-  /** In what the caller is answered: the sentences of broken rules. */
+  /** The language and formats of the caller, for sentences about broken rules. */
   readonly speech: Speech;
   /** Tells whoever waits for a long query how far it is. */
   readonly reportProgress: (progress: number, total: number) => void;

@@ -16,7 +16,7 @@ type Existing<Item> = {
   readonly created: Item | undefined;
 };
 
-/** What is saved of a decision about one record: it over the one before it, or nothing where it stays as it is. */
+/** What a decision about one record saves: one change, or none where the record stays as it is. Answers the record. */
 export function settled<Kind extends Entity>(
   about: { readonly entity: Kind; readonly key: string; readonly salonId: SalonId },
   before: Recorded[Kind] | undefined,
@@ -24,7 +24,7 @@ export function settled<Kind extends Entity>(
 ): Result<Settlement<Recorded[Kind]>, DeskError> {
   if (!decided.ok) return decided;
   const { kind, record } = decided.value;
-  // Of one kind by their types, which the union cannot see through the type parameter.
+  // `Kind` makes all fields those of one entity, which the union cannot see through the type parameter.
   const change = { ...about, before, after: record } as SavedChange;
   return ok({ changes: kind === 'saved' ? [change] : [], answer: record });
 }

@@ -51,8 +51,8 @@ function isOf({ changes }: UndoStep, { bookingId, version }: NonNullable<Only>):
 }
 
 /**
- * Whether a step would only bar the way to those before it. What a booking names it names for good, for it is never removed: a client who was
- * made for a booking that is taken back stays.
+ * Whether a step can never be returned any more, and would only bar the way to those before it. `in_use` is for good, for a booking is never
+ * removed: a client whom one names stays.
  */
 function isFinal(failure: ReturnFailure): boolean {
   switch (failure.code) {

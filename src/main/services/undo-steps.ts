@@ -84,7 +84,7 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
       return;
     }
     undone.length = 0;
-    // A salon is never removed.
+    // Creating a salon cannot be undone: a salon is never removed.
     if (changes.some(({ entity, before }) => entity === 'salon' && before === undefined)) return;
     const { action, at } = command;
     forget(mine.step);

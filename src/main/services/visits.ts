@@ -44,7 +44,7 @@ const needsOfNew =
     };
   };
 
-/** The same of a move: what is in the way where the parts would go. What is named but not there goes nowhere. */
+/** What the move of a visit must see: what is in the way where its parts would go. A part that does not exist is left out. */
 const needsOfMove =
   (move: MoveVisit) =>
   (world: DeskWorld): Needs => ({

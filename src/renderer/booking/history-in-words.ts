@@ -5,7 +5,7 @@ import { type Instant, instant } from '../../shared/domain/interval.ts';
 import { parseInstant } from '../../shared/domain/zoned-time.ts';
 import type { Words } from '../../shared/words/words.ts';
 
-/** How the ids and times of a snapshot are called on the screen. */
+/** The ids and times of a snapshot as the screen says them. */
 export type HistoryNames = {
   readonly personAndTime: (staffId: string, startTime: Instant) => string;
   readonly service: (serviceId: string) => string;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/domain/interval.ts';
+import { type Instant, instant } from '../../shared/domain/interval.ts';
 import {
   type CalendarDate,
   dateAt,
@@ -75,7 +75,7 @@ export function describeTimeOff(
 ): string {
   const first = dateAt(away.startTime, zone);
   // The end is not included: one that is a midnight belongs to the day before.
-  const last = dateAt((away.endTime - 1) as Instant, zone);
+  const last = dateAt(instant(away.endTime - 1), zone);
   const isWholeDays = dayIn(first, zone).start === away.startTime && dayIn(last, zone).end === away.endTime;
   const [firstText, lastText] = [formats.date(first, 'full'), formats.date(last, 'full')];
   if (isWholeDays) return first === last ? firstText : `${firstText} – ${lastText}`;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
-import type { DayOfWeek, WallTime } from '../../shared/domain/zoned-time.ts';
+import { type DayOfWeek, wallTimeOfMinutes } from '../../shared/domain/zoned-time.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
@@ -34,8 +34,8 @@ function emptyForm(words: Words): StartForm {
     hours: draftWeek(
       usualDays.map((dayOfWeek) => ({
         dayOfWeek,
-        startTime: '09:00' as WallTime,
-        endTime: '18:00' as WallTime,
+        startTime: wallTimeOfMinutes(9 * 60),
+        endTime: wallTimeOfMinutes(18 * 60),
       })),
     ),
     people: [1, 2].map(() => ({ id: newId<StaffId>(), name: '' })),

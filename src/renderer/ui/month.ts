@@ -10,7 +10,7 @@ import {
 } from 'date-fns';
 import type { CalendarDate, DayOfWeek } from '../../shared/domain/zoned-time.ts';
 
-// date-fns reckons in the PC's own days. A date without a time means the same day in all of them, and comes back as it went in.
+// date-fns reckons in the PC's own zone. A date without a time is the same day there, and is written as a date again.
 const asDay = (date: CalendarDate): Date => parseISO(date);
 const asDate = (day: Date): CalendarDate => lightFormat(day, 'yyyy-MM-dd') as CalendarDate;
 

@@ -3,6 +3,7 @@ import type { Formats } from '../../shared/words/formats.ts';
 
 type Writing = Pick<Formats, 'date'>;
 
+// Written as a date is; its parts differ in whatever order they stand.
 const sample = '2003-02-01' as CalendarDate;
 const sampleParts = { day: '01', month: '02', year: '2003' } as const;
 

@@ -16,13 +16,13 @@ import './refused-drop.css';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { useLanguage } from '../../language/use-language.ts';
 
-/** What was to stand there, and how long it takes. */
+/** What would have been booked there, and how long it takes. */
 function whatIn({ moving, service, startTime, endTime }: Proposal, { words, formats }: Speech): string {
   const what = moving?.serviceName ?? service?.name ?? words.calendar.noService;
   return words.calendar.refused.what(what, formats.minutes(minutesOf(intervalOf(startTime, endTime))));
 }
 
-/** Where a ghost was let go and could not be: the reason stays, with the nearest slots one click away. */
+/** Beside a ghost that was refused where it was let go: why, with the nearest slots one click away. */
 export function RefusedDrop({
   proposal,
   refusal,
@@ -37,7 +37,7 @@ export function RefusedDrop({
   readonly labelOf: (slot: Slot) => string;
   readonly onChoose: (slot: Slot) => void;
   readonly onPreview: (slot: Slot | undefined) => void;
-  /** Someone types a name: the card is wanted, here or wherever it will be. */
+  /** Called when somebody begins to type a name: the card opens to take it, whichever slot it will be. */
   readonly onCompose: () => void;
   readonly onClose: () => void;
 }) {

@@ -10,8 +10,8 @@ function reads(style: CSSStyleDeclaration, name: string): number {
 }
 
 /**
- * A refused ghost on its way back: from where it was let go to where it came from, or fading on the spot where it came from nowhere or where motion
- * is unwelcome. Drawn once, then gone.
+ * A refused ghost on its way back: from where it was let go to where it came from. One of a new booking, or any for whoever asked for reduced
+ * motion, fades on the spot.
  */
 export function SpringBack({ from, to }: { readonly from: Box; readonly to: Box | undefined }) {
   const ghost = useRef<HTMLDivElement>(null);

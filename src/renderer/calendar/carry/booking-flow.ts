@@ -13,16 +13,16 @@ export type Draft = {
   readonly notes: string;
 };
 
-/** Why a slot was refused, and where else it would go. */
+/** Why a slot was refused, and the slots that are offered instead. */
 export type Refusal = {
   readonly message: string;
   readonly suggestions: readonly Slot[] | 'searching';
 };
 
-/** How far the booking or moving that goes on has come. */
+/** How far a new booking, or the move of one, has come. */
 export type Flow =
   | { readonly kind: 'idle' }
-  /** The ghost is in the hand: it follows the pointer, or the arrow keys. */
+  /** The ghost is carried: it follows the pointer, or the arrow keys. */
   | {
       readonly kind: 'in_hand';
       readonly by: 'pointer' | 'keys';
@@ -35,7 +35,7 @@ export type Flow =
       readonly refusal: Refusal | undefined;
       readonly isSaving: boolean;
     } & WithProposal)
-  /** The ghost was let go where it cannot be. */
+  /** The ghost was let go where a rule refuses it. */
   | ({ readonly kind: 'refused'; readonly refusal: Refusal; readonly before: Resting } & WithProposal)
   /** A move is on its way to the desk. */
   | ({ readonly kind: 'moving' } & WithProposal);

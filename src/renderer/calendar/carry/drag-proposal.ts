@@ -44,7 +44,7 @@ export function proposalOfPoint(frame: GridFrame, point: GridPoint, picked: Serv
   return proposeAt(frame, point, start, picked ?? fittingServices(frame.range, point, usualMinutes)[0]);
 }
 
-/** A booking carried to a point, `grabMinutes` below its start: it keeps its length, and its hold in the hand. */
+/** A booking carried to a point, `grabMinutes` below its start: it keeps its length. */
 function proposalOfCarrying(
   frame: GridFrame,
   to: GridPoint,

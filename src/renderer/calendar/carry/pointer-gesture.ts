@@ -37,7 +37,7 @@ export type PointerInput =
   | { readonly kind: 'up'; readonly pointerId: number; readonly isOverGrid: boolean }
   | { readonly kind: 'abort' };
 
-/** What came of an input, for whoever draws and books. */
+/** What an input led to, for the caller to carry out. */
 export type Outcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'began'; readonly pointerId: number; readonly drag: Drag }
@@ -93,7 +93,7 @@ export function gestureReducer(
       if (gesture.kind === 'none' || gesture.pointerId !== input.pointerId)
         return { gesture, outcome: nothing };
       if (gesture.kind === 'dragging') {
-        // Let go beside the grid, it was meant for nowhere on it.
+        // What is let go outside the grid is dropped nowhere.
         if (!input.isOverGrid) return { gesture: noGesture, outcome: { kind: 'aborted' } };
         return { gesture: noGesture, outcome: { kind: 'dropped', drag: dragOf(gesture) } };
       }

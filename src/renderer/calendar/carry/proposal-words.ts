@@ -27,7 +27,7 @@ export function proposalInWords(range: IndexedRange, proposal: Proposal, languag
   return `${dateWord(range, date, language)}${times} ${what}`;
 }
 
-/** What speaks against a proposal, in one breath; undefined when nothing does. */
+/** The rules that a proposal breaks, as one text; undefined when it breaks none. */
 export function objectionTo({ violations }: Proposal, language: Speech): string | undefined {
   if (violations.length === 0) return undefined;
   return violations.map((violation) => violationInWords(violation, language)).join(' ');
@@ -42,7 +42,7 @@ function dateWord(range: IndexedRange, date: CalendarDate, { formats }: Speech):
   return goesWithoutSaying(range, date) ? '' : `${formats.date(date, 'short')}, `;
 }
 
-/** A date as it is called seen from `today`. */
+/** "Today", "Tomorrow", or the date. */
 function dayWord(date: CalendarDate, today: CalendarDate, { words, formats }: Speech): string {
   if (date === today) return words.calendar.today;
   if (date === addDays(today, 1)) return words.calendar.tomorrow;

@@ -46,7 +46,7 @@ export function proposeMove(range: IndexedRange, start: Start, booking: NamedBoo
   };
 }
 
-/** The same proposal, judged by what is true now. */
+/** The same proposal, judged by the range as it is now. */
 export function proposeAgain(range: IndexedRange, proposal: Proposal): Proposal {
   const { staffId, startTime, moving, service } = proposal;
   const start = { staffId, startTime };

@@ -8,14 +8,14 @@ import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
 import type { Draft } from './booking-flow.ts';
 
-/** Whom a draft is for: the client that was chosen, the one of just the name that is typed, or a new one of it; null when there is neither. */
+/** The client of a draft: the chosen one, else the only one of the name that is typed, else a new one of that name; null without a name. */
 export function useBookedClient(): (
   salonId: SalonId,
   draft: Draft,
 ) => Promise<Result<Pick<Client, 'id' | 'name'> | null, DeskFailure>> {
   const desk = useDesk();
   const create = useDeskCommand('clients.create');
-  // Asked again after a failure, it is the same client that is created.
+  // One id for each name, so that trying again after a failure does not create a second client.
   const asked = useRef({ name: '', id: newId<ClientId>() });
   return useCallback(
     async (salonId, { client, name }) => {

@@ -27,7 +27,7 @@ function newDraft(): Draft {
   return { id: newId<BookingId>(), client: null, name: '', notes: '' };
 }
 
-/** Whether something would be lost if the draft went. */
+/** Whether anything was entered that would be lost with the draft. */
 export function isWorthKeeping({ client, name, notes }: Draft): boolean {
   return client !== null || name.trim() !== '' || notes.trim() !== '';
 }
@@ -53,7 +53,7 @@ function refusalOf(failure: DeskFailure, asked: Proposal): Refusal {
 
 export type BookingFlow = {
   readonly flow: Flow;
-  /** What the ghost stands for, judged by what is true now. */
+  /** What the ghost stands for, judged by the range as it is now. */
   readonly proposal: Proposal | undefined;
   readonly draft: Draft;
   /** The last thing that was done, as a sentence for a screen reader. */
@@ -65,9 +65,9 @@ export type BookingFlow = {
   readonly openAt: (slot: Slot, service: Service) => void;
   /** Opens the card at a slot that was refused, with the reason and the other slots in it. */
   readonly compose: () => void;
-  /** Puts a ghost that is in the hand back, or closes what is open; a draft in an open card goes with it. */
+  /** Puts a carried ghost back, or closes what is open; a draft in an open card is lost with it. */
   readonly back: () => void;
-  /** Other dates come: what is being moved stays in the hand, on `toDate` of its date; else what is open closes, and the draft stays. */
+  /** Before other dates are shown: a booking that is carried stays so, on `toDate` of its date; anything else closes, and the draft stays. */
   readonly turn: (toDate: (date: CalendarDate) => CalendarDate) => void;
   readonly discard: () => void;
   readonly write: (change: Partial<Omit<Draft, 'id'>>) => void;
@@ -125,10 +125,10 @@ export function useBookingFlow(
     [suggest],
   );
 
-  // An Undo belongs to the dates on which it was offered.
+  // The offer to undo a move is closed when other dates are shown.
   const closeUndo = useRef<(() => void) | undefined>(undefined);
   const shownDate = range?.from;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the dates is the reason to close it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other dates are the reason to close it.
   useEffect(() => () => closeUndo.current?.(), [shownDate]);
 
   const sendMove = useCallback(
@@ -267,7 +267,7 @@ export function useBookingFlow(
       const day = { date: toDate(date), zone };
       const startTime = instantAtMinute(day, minuteAt({ date, zone }, proposal.startTime));
       const endTime = addMinutes(startTime, proposal.moving.durationMinutes);
-      // Judged as soon as the dates are there.
+      // Not judged yet: `proposal` does so as soon as the range of those dates is there.
       dispatch({ kind: 'take', by: 'keys', proposal: { ...proposal, startTime, endTime, violations: [] } });
     },
     [range, isCarried, proposal],

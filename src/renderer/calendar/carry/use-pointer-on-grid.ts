@@ -3,7 +3,7 @@ import type { GridGeometry, GridPoint } from '../grid/grid-geometry.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
 import { type Drag, type Grip, gestureReducer, noGesture, type PointerInput } from './pointer-gesture.ts';
 
-/** What the grid does with a hand. Called inside the pointer's own event, so that the ghost is drawn in the same frame. */
+/** What a press, a drag and a click on the grid do. Called within the pointer event, so that the ghost is drawn in the same frame. */
 export type GridHand = {
   /** What a press on `target` takes hold of; undefined where the grid is not pressed at all. */
   readonly gripAt: (target: Element, point: GridPoint) => Grip | undefined;
@@ -11,7 +11,7 @@ export type GridHand = {
   readonly onDrop: (drag: Drag) => void;
   readonly onClick: (point: GridPoint, grip: Grip) => void;
   readonly onAbort: () => void;
-  /** Whether a press leaves the focus where it is: what is typed goes on in the card that follows the hand. */
+  /** Whether a press leaves the focus where it is: what is typed goes on in the card that follows the pointer. */
   readonly keepsFocus: () => boolean;
 };
 
@@ -21,8 +21,8 @@ const scrollEdge = 36;
 const scrollShare = 1 / 3;
 
 /**
- * Binds a hand on `host` to the grid: presses, drags, Escape, and scrolling at the edges. A drag is captured by `handElement`, inside the host: its
- * cursor is what the pointer shows, and changing it costs no restyling of the grid.
+ * Follows the pointer on `host`: presses, drags, Escape, and scrolling at the edges. `handElement`, inside the host, captures a drag: the pointer
+ * then shows its cursor, and changing that restyles nothing of the grid.
  */
 export function usePointerOnGrid(
   host: RefObject<HTMLElement | null>,
@@ -31,7 +31,7 @@ export function usePointerOnGrid(
   hours: VisibleHours,
   hand: GridHand,
 ): void {
-  // The listeners stay while the hand's answers change with every drawing.
+  // The listeners are added once, and call what the latest render has passed.
   const latest = useRef({ hand, hours });
   useEffect(() => {
     latest.current = { hand, hours };
@@ -47,7 +47,7 @@ export function usePointerOnGrid(
     const pointUnder = (x: number, y: number, clamps: boolean): GridPoint | undefined =>
       geometry.pointAt(x, y, latest.current.hours, clamps);
 
-    /** How far beyond an inner edge of the grid the pointer is, at most the edge's own width: negative before the first edge. */
+    /** How deep the pointer is in the edge that scrolls, at most the edge's width: negative at the first edge, 0 between the two. */
     const beyond = (at: number, first: number, last: number): number => {
       const reached = Math.min(0, at - first - scrollEdge) + Math.max(0, at - last + scrollEdge);
       return Math.min(scrollEdge, Math.max(-scrollEdge, reached));

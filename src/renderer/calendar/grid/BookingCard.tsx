@@ -8,7 +8,7 @@ import './booking-card.css';
 import { useLanguage } from '../../language/use-language.ts';
 import type { CardSize } from './card-size.ts';
 
-// Made once: an element that is the one of before costs React nothing, and a day has hundreds.
+// Made once: React skips an element that is the same object as before, and a day has hundreds.
 const iconOf = Object.fromEntries(
   Object.entries(statusIcons).map(([status, Icon]) => [
     status,
@@ -30,7 +30,7 @@ export type BookingCardProps = {
   readonly isStranded: boolean;
 };
 
-/** One booking on the grid. The grid moves the keyboard over it; here it is only told and pointed at. */
+/** One booking on the grid: an image with a name. It takes neither focus nor presses by itself, the grid does (cursor, carry). */
 export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
   const { words } = useLanguage();
   const text = words.calendar;

@@ -10,7 +10,7 @@ import { ColumnHeader, type ColumnHeaderProps } from './ColumnHeader.tsx';
 import { useGridFrame } from './grid-frame.ts';
 import './calendar-grid.css';
 
-// FullCalendar draws one day of nowhere: which dates its lanes stand for is not its business, and neither is a time zone.
+// FullCalendar is given one made-up day in UTC. Which dates its lanes stand for, and in which zone, only our columns know.
 const drawnDate = '2000-01-03';
 
 /** What the headers show; FullCalendar only knows where they are. */
@@ -94,7 +94,7 @@ export const CalendarGrid = memo(function CalendarGrid({
     () => ({
       ...fixedOptions,
       locale: formats.locale,
-      // What a screen reader says of the grid: the day that FullCalendar draws is none.
+      // What a screen reader says of the grid, in place of the made-up date.
       titleFormat: () => words.calendar.grid.label,
       timedText: words.calendar.grid.times,
       slotHeaderFormat: {
@@ -110,7 +110,7 @@ export const CalendarGrid = memo(function CalendarGrid({
     }),
     [hours.opensMinute, hours.closesMinute, geometry, words, formats],
   );
-  // Kept as it is while only the headers or the cards are others: FullCalendar draws all of its parts again when it is drawn.
+  // The same element while only headers or cards change: FullCalendar draws all of its parts again whenever it is rendered.
   const drawn = useMemo(
     () => <Calendar ref={calendar} {...options} resources={resources} />,
     [options, resources],

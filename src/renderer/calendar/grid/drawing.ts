@@ -57,7 +57,7 @@ export function drawnHeaders(
   }));
 }
 
-/** The cards of each column, by their starts; a booking that goes on after midnight stands in two. From `today` on, a booking that the rules no longer hold is marked. */
+/** The cards of each column, by their starts; a booking that goes on after midnight stands in two. From `today` on, a booking that breaks a rule is marked. */
 export function drawnCards(
   range: IndexedRange,
   grounds: readonly Ground[],
@@ -70,7 +70,7 @@ export function drawnCards(
       const { fromMinute, toMinute } = spanIn(ground, booking, zone);
       return {
         fromMinute,
-        // Where the clock is set back in between, the hands would say that it ends before it began.
+        // Where the clock is set back in between, a booking may end at an earlier clock time than it began.
         toMinute: toMinute > fromMinute ? toMinute : fromMinute + booking.durationMinutes,
         shows: {
           bookingId: booking.id,

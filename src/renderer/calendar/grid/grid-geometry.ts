@@ -18,7 +18,7 @@ export type Box = {
  */
 export class GridGeometry {
   readonly #lanes = new Map<number, HTMLElement>();
-  /** As it was last found: it is asked for in every frame of a drag. */
+  /** Remembered, because every frame of a drag asks for it. */
   #scroller: HTMLElement | undefined;
   #hours: HTMLElement | undefined;
   readonly #listeners = new Set<() => void>();
@@ -53,7 +53,7 @@ export class GridGeometry {
 
   readonly version = (): number => this.#version;
 
-  /** One of the hours beside the lanes has been mounted: what holds all of them is as high as a lane. */
+  /** Finds from one of the hours beside the lanes, just mounted, the element that holds all of them. */
   mountHour(element: HTMLElement): void {
     const hours = element.closest<HTMLElement>('[role="rowheader"]');
     if (!hours || hours === this.#hours) return;
@@ -61,7 +61,7 @@ export class GridGeometry {
     this.#announce();
   }
 
-  /** What holds the hours beside the lanes. */
+  /** The element that holds the hours beside the lanes; it is as high as a lane. */
   hoursElement(): HTMLElement | undefined {
     return this.#hours;
   }
@@ -118,7 +118,7 @@ export class GridGeometry {
     return undefined;
   }
 
-  /** Says on the lane's element which column it shows, for whoever looks at the page. */
+  /** Writes on the lane's element which column it shows; the tests find it by that. */
   #name(lane: number): void {
     const element = this.#lanes.get(lane);
     const column = this.#columns[lane];

@@ -1,6 +1,6 @@
 import type { MinuteSpan } from '../range/day-clock.ts';
 
-/** Which part of its column's width a card has: the one with that index, from the left, of so many equal ones. */
+/** A card's part of its column's width: the one at `index`, from the left, `of` so many equal ones. */
 export type Share = { readonly index: number; readonly of: number };
 
 /** A card is drawn no lower than a line of text, so that what begins within this many minutes stands beside it. */

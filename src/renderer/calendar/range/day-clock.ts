@@ -30,7 +30,7 @@ export function minuteAt({ date, zone }: SalonDay, at: Instant): number {
   return wallMinutesAt(at, zone);
 }
 
-/** The minutes of the clock that a booking from `startMinute` with that length covers on the drawn day. */
+/** The minute of that day's clock at which ends what starts at `startMinute` and lasts `lengthMinutes` of real time. */
 export function drawnEndMinute(day: SalonDay, startMinute: number, lengthMinutes: number): number {
   return minuteAt(day, addMinutes(instantAtMinute(day, startMinute), lengthMinutes));
 }

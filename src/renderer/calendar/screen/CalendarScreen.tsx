@@ -52,7 +52,7 @@ export function CalendarScreen({
   opened,
 }: {
   readonly salon: Salon;
-  /** The booking that another part of the desk leads to; another object is another wish. */
+  /** The booking that another screen asks to open; a new object asks again, be it of the same booking. */
   readonly opened: OpenedBooking | undefined;
 }) {
   const now = useNow();
@@ -114,7 +114,7 @@ export function CalendarScreen({
       turn((same) => same);
       const whose = of ?? who;
       if (next === 'week' && kind === 'day' && whose) setPerson(whose);
-      // A week shows its first date as a day unless today, or what is at the cursor, is in it.
+      // Where the keyboard is on the week, its date is the day to show.
       if (next === 'day' && kind === 'week' && keyboard.cursor && keyboard.isOnGrid)
         goTo(keyboard.cursor.date);
       setKind(next);
@@ -142,7 +142,7 @@ export function CalendarScreen({
   }, [opened, openOn]);
   const close = useCallback(() => select(undefined), [select]);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
-  // What is picked is about to be booked: the keyboard goes on where that is done, and N and F mean the calendar again.
+  // A service is picked to be booked: the focus goes on to the grid, where N and F are the calendar's keys again.
   const goOnGrid = useCallback(() => setOnGrid(true), [setOnGrid]);
   const hasServices = services.length > 0;
   const askForService = useCallback(() => {

@@ -32,7 +32,7 @@ import { holdsDate } from '../range/indexed-range.ts';
 
 type Flight = { readonly from: DOMRect; readonly to: DOMRect | undefined };
 
-/** The grid, and on it whatever is in the hand, open or refused. */
+/** The grid, and on it what is carried, composed or refused. */
 export function CalendarStage({
   frame,
   isCurrent,
@@ -113,7 +113,7 @@ export function CalendarStage({
       const next = proposalOfDrag(frame, drag, picked);
       if (flow.kind === 'in_hand' && last.current && isSameProposal(last.current, next)) return;
       last.current = next;
-      // Drawn inside the pointer's own event: the judgement belongs to this frame.
+      // Rendered within the pointer event, so that ghost and verdict are on the screen in the same frame.
       flushSync(() => booking.take(next, 'pointer'));
     },
     onDrop: (drag: Drag) => {
@@ -137,7 +137,7 @@ export function CalendarStage({
     keepsFocus: () => flow.kind === 'composing' || flow.kind === 'refused',
   });
 
-  // A flight belongs to the refusal that it led to.
+  // A ghost flies back only while its refusal is shown.
   if (flight && flow.kind !== 'refused') setFlight(undefined);
   const isHere = proposal !== undefined && laneOf(columnAt(proposal, zone)) !== undefined;
   const isGhostShown = isHere && flow.kind !== 'refused' && flow.kind !== 'idle';

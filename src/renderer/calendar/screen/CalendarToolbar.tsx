@@ -15,7 +15,7 @@ import './calendar-toolbar.css';
 
 const anyService = 'any';
 
-/** What waits in the hand until it is put somewhere, and the button that lets go of it. */
+/** What waits to be put on the grid, and the button that gives it up. */
 function InHand({
   children,
   letGo,

@@ -10,7 +10,7 @@ export type KeyMeaning =
   | { readonly does: 'new_booking' | 'next_free' }
   | { readonly does: 'move_booking' | 'arrived' | 'completed' | 'cancel' };
 
-/** Where the hands are. */
+/** What decides what a key means. */
 export type KeySituation = {
   /** A ghost is carried by the arrow keys. */
   readonly isCarrying: boolean;

@@ -40,7 +40,7 @@ export function useColumns(
     if (isOneDay(range)) return columnsOfDay(range, shown);
     return person ? columnsOfWeek(range, person) : [];
   }, [range, shown, person]);
-  // Whoever has a column already is no guest: what is carried from column to column must not draw all of them anew.
+  // A guest who has a column needs no other one: carrying a booking from column to column must not draw all of them anew.
   const missing = usual?.some(({ staffId }) => staffId === guest) ? undefined : guest;
   const grounds = useMemo(
     () => (missing && range && isOneDay(range) ? columnsOfDay(range, shown, missing) : usual),
