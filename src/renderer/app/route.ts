@@ -22,8 +22,6 @@ export type Chosen = StaffId | ServiceId | 'new';
 /** An entry of the window's history: a screen of a salon. Undefined is the first salon. */
 export type NavigationEntry = { readonly salonId?: SalonId; readonly route: Route };
 
-export const firstEntry: NavigationEntry = { route: { screen: 'day' } };
-
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? // The line above has just asked that `name` is there.

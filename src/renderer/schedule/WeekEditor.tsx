@@ -90,7 +90,7 @@ export function WeekEditor({
                 icon={<Plus size={14} aria-hidden />}
                 onPress={() => onChange(addWindow(week, day))}
               />
-              <Menu label={text.copy(name)} actions={copyActions(day)} placement="bottom end">
+              <Menu label={text.copy(name)} actions={copyActions(day)}>
                 <IconButton label={text.copy(name)} size="small" icon={<Copy size={14} aria-hidden />} />
               </Menu>
             </div>

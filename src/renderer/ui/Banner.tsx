@@ -1,10 +1,9 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import './notice.css';
 
 const icons = {
   neutral: <Info size={16} aria-hidden />,
-  warning: <TriangleAlert size={16} aria-hidden />,
   danger: <CircleAlert size={16} aria-hidden />,
 };
 
@@ -12,17 +11,14 @@ const icons = {
 export function Banner({
   tone,
   children,
-  action,
 }: {
   readonly tone: keyof typeof icons;
   readonly children: ReactNode;
-  readonly action?: ReactNode;
 }) {
   return (
     <div className={`banner banner-${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
       {icons[tone]}
       <span className="banner-text">{children}</span>
-      {action}
     </div>
   );
 }

@@ -7,15 +7,13 @@ export function Checkbox({
   label,
   isSelected,
   onChange,
-  isDisabled = false,
 }: {
   readonly label: string;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
-  readonly isDisabled?: boolean;
 }) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
+    <AriaCheckbox className="checkbox" isSelected={isSelected} onChange={onChange}>
       <span className="checkbox-box" aria-hidden="true">
         <Check size={12} strokeWidth={3} />
       </span>

@@ -8,11 +8,8 @@ export type ComboBoxProps<Id extends string> = FieldTraits & {
   readonly choices: readonly Choice<Id>[];
   readonly value: Id | undefined;
   readonly onChange: (id: Id | undefined) => void;
-  readonly placeholder?: string;
   /** Said when nothing fits what was typed. */
   readonly emptyText: string;
-  readonly autoFocus?: boolean;
-  readonly isDisabled?: boolean;
 };
 
 /** One of many choices, all known beforehand, found by typing a part of its name. */
@@ -24,18 +21,13 @@ export function ComboBox<Id extends string>({
   choices,
   value,
   onChange,
-  placeholder = '',
   emptyText,
-  autoFocus = false,
-  isDisabled = false,
 }: ComboBoxProps<Id>) {
   return (
     <AriaComboBox
       defaultItems={choices}
       value={value ?? null}
       onChange={(key) => onChange(choices.find(({ id }) => id === key)?.id)}
-      autoFocus={autoFocus}
-      isDisabled={isDisabled}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       menuTrigger="focus"
@@ -44,7 +36,7 @@ export function ComboBox<Id extends string>({
     >
       <FieldLabel>{label}</FieldLabel>
       <Group className="field-control">
-        <Input className="field-input" placeholder={placeholder} />
+        <Input className="field-input" />
         <Button className="button button-quiet button-icon button-small">
           <ChevronDown size={14} aria-hidden />
         </Button>

@@ -7,20 +7,17 @@ export function Switch({
   hidesLabel = false,
   isSelected,
   onChange,
-  isDisabled = false,
 }: {
   readonly label: string;
   readonly hidesLabel?: boolean;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
-  readonly isDisabled?: boolean;
 }) {
   return (
     <AriaSwitch
       className="switch"
       isSelected={isSelected}
       onChange={onChange}
-      isDisabled={isDisabled}
       {...(hidesLabel ? { 'aria-label': label } : {})}
     >
       <span className="switch-track" aria-hidden="true">

@@ -80,20 +80,6 @@ export function paletteNameOf(color: string): PaletteName {
   return nearest;
 }
 
-/** The three tokens with which a card of this colour is drawn, as CSS values. */
-export function cardColors(color: string): {
-  readonly fill: string;
-  readonly edge: string;
-  readonly text: string;
-} {
-  const name = paletteNameOf(color);
-  return {
-    fill: `var(--card-${name}-fill)`,
-    edge: `var(--card-${name}-edge)`,
-    text: `var(--card-${name}-text)`,
-  };
-}
-
 // Neighbours in this order are far apart to the eye.
 const spacedNames: readonly PaletteName[] = [
   'teal',

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstEntry, type NavigationEntry, readEntry } from '../../../src/renderer/app/route.ts';
+import { type NavigationEntry, readEntry } from '../../../src/renderer/app/route.ts';
 import type { BookingId, ClientId, SalonId } from '../../../src/shared/domain/ids.ts';
 import { date } from '../../shared/domain/world.ts';
 
 const id = '0198a000-0000-7000-8000-000000000001';
+
+const firstEntry: NavigationEntry = { route: { screen: 'day' } };
 
 test('an entry survives the browser’s history', () => {
   const entries: readonly NavigationEntry[] = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cardColors, nextColor, paletteNameOf, paletteNames } from '../../../src/renderer/ui/palette.ts';
+import { nextColor, paletteNameOf, paletteNames } from '../../../src/renderer/ui/palette.ts';
 
 const tokens = readFileSync(new URL('../../../src/renderer/ui/tokens.css', import.meta.url), 'utf8');
 
@@ -104,14 +104,6 @@ test('a free colour is drawn with the palette colour nearest to it', () => {
 test('a colour that nobody knows is drawn as stone', () => {
   expect(paletteNameOf('chartreuse')).toBe('stone');
   expect(paletteNameOf('')).toBe('stone');
-});
-
-test('a card takes its three colours from the tokens', () => {
-  expect(cardColors('teal')).toEqual({
-    fill: 'var(--card-teal-fill)',
-    edge: 'var(--card-teal-edge)',
-    text: 'var(--card-teal-text)',
-  });
 });
 
 test('one more record gets a colour that is used least', () => {
