@@ -31,7 +31,7 @@ export async function openInWindow(
   const app = await _electron.launch({
     executablePath: program,
     args: [folder, ...args],
-    env: programEnvironment(home),
+    env: programEnvironment(home, computer.locale),
     ...computer,
   });
   // As in every other browser of the tests, it is the test that may take too long, not a part of it.
@@ -88,14 +88,14 @@ export function callFrom(page: Page, name: MethodName, input: unknown): Promise<
   );
 }
 
-/** A program's environment whose home is `home`, and whose `node` is the one that runs the tests. */
-export function programEnvironment(home: string): Record<string, string> {
+/** A program's environment whose home is `home`, whose computer speaks `locale`, and whose `node` is the one that runs the tests. */
+export function programEnvironment(home: string, locale = 'en-GB'): Record<string, string> {
   const environment = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   return {
     ...Object.fromEntries(environment),
-    LC_ALL: 'en_GB.UTF-8',
+    LC_ALL: `${locale.replace('-', '_')}.UTF-8`,
     PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
     HOME: home,
     APPDATA: home,
@@ -107,8 +107,9 @@ export async function openInBrowser(
   home: string,
   args: readonly string[],
   context: BrowserContext,
+  entry?: string,
 ): Promise<Host> {
-  const serve = await startServe(home, args);
+  const serve = await startServe(home, args, { ...(entry && { entry }) });
   return {
     open: async () => {
       const page = await context.newPage();

@@ -1,8 +1,10 @@
 // Every screen, panel and dialog in a language that nobody speaks: nothing of it is plain English, and nothing is cut off. The names in
 // the salon are Cyrillic, so that whatever is written in Latin letters without accents was written past the words.
+import { join } from 'node:path';
 import { typeDate } from './dates.ts';
 import { cardOf, dayIsDrawn, drag, weekIsDrawn } from './day.ts';
 import { expect } from './desk.ts';
+import { openInBrowser } from './hosts.ts';
 import { expectPseudo, openSalon, openSettings, press, test } from './pseudo/desk.ts';
 import { en } from './pseudo/en.ts';
 
@@ -212,4 +214,59 @@ test('bookings that would no longer fit', async ({ desk }) => {
   await page.getByRole('option').last().click();
   await press(question, en.schedule.stranding.cancelRest);
   await expectPseudo(page, 'decided');
+});
+
+test('a record that somebody else changed while it was typed in', async ({ desk }) => {
+  const { client } = await openSalon(desk);
+  const page = await desk.open();
+  await press(page, en.frame.screenNames.clients);
+  await page.getByRole('option').click();
+  await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
+  const { must } = desk;
+  await must('clients.update', { id: client.id, version: client.version, notes: 'Чай' });
+  await expect(page.getByText(en.frame.save.changedElsewhere)).toBeVisible();
+  await expectPseudo(page, 'changed meanwhile');
+});
+
+test('the page in a browser, when the desk has gone', async ({ context, home, pseudoDesk }) => {
+  const entry = join(pseudoDesk, 'out', 'main', 'serve.js');
+  const host = await openInBrowser(home, ['--database', join(home, 'served.sqlite')], context, entry);
+  await host.call('salons.create', { name: 'Салон', timeZone: 'Europe/Istanbul' });
+  const page = await host.open();
+  await expect(page.getByRole('button', { name: en.frame.screenNames.clients })).toBeVisible();
+  await host.close();
+  await expect(page.getByText(en.frame.connection.lost)).toBeVisible();
+  await expectPseudo(page, 'the desk has gone');
+});
+
+test('the menu, and what the program asks and says beside the page', async ({ desk }) => {
+  await openSalon(desk);
+  await desk.open();
+  const texts = await desk.app().evaluate(({ app, BrowserWindow, dialog, Menu }) => {
+    const menus = Menu.getApplicationMenu()?.items ?? [];
+    const items = menus.flatMap((item) => [item, ...(item.submenu?.items ?? [])]);
+    // Only whoever builds the program sees them.
+    const shown = items.filter(({ role }) => String(role).toLowerCase() !== 'toggledevtools');
+    const said = shown.map(({ label }) => label ?? '');
+    const answer = (...args: readonly unknown[]): number => {
+      // The options come last, after the window.
+      const { title, message, detail, buttons } = args.at(-1) as Electron.MessageBoxOptions;
+      said.push(title ?? '', message.replace(app.getVersion(), ''), detail ?? '', ...(buttons ?? []));
+      return 0;
+    };
+    dialog.showMessageBoxSync = answer;
+    dialog.showMessageBox = async (...args: readonly unknown[]) => ({
+      response: answer(...args),
+      checkboxChecked: false,
+    });
+    items.at(-1)?.click();
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.emit('will-prevent-unload', { preventDefault: () => undefined });
+    window?.webContents.emit('render-process-gone', {}, {});
+    return said.filter((text) => text !== '');
+  });
+  for (const { message } of [en.shell.unsaved, en.shell.stopped]) expect(texts).toContain(message);
+  expect(texts).toContain(en.shell.menu.newWindow);
+  expect(texts).toContain(en.frame.about.title);
+  expect(texts.filter((text) => /[A-Za-z]{2}/.test(text))).toEqual([]);
 });

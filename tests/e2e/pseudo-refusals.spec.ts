@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { channelOf } from '../../src/shared/contract/bridge.ts';
-import type { MethodName } from '../../src/shared/contract/contract.ts';
+import { contract, type MethodName, type WireAnswer } from '../../src/shared/contract/contract.ts';
 import { type DeskError, deskError } from '../../src/shared/contract/errors.ts';
 import { violationCodes } from '../../src/shared/domain/rules/rules.ts';
 import { localeForSystem } from '../../src/shared/locale.ts';
@@ -30,16 +30,21 @@ const ofEachRule: readonly DeskError[] = violationCodes.map((code) => ({
 const nameOf = (error: DeskError): string =>
   error.code === 'booking_rejected' ? error.violations.map(({ code }) => code).join() : error.code;
 
+/** From here on the desk answers every call of `method` with that. */
+async function answerAll(desk: Desk, method: MethodName, answer: WireAnswer): Promise<void> {
+  await desk.app().evaluate(
+    ({ ipcMain }, given) => {
+      ipcMain.removeHandler(given.channel);
+      ipcMain.handle(given.channel, () => given.answer);
+    },
+    { channel: channelOf(method), answer },
+  );
+}
+
 /** From here on the desk refuses every call of `method`; answers the sentence that it says. */
 async function refuseAll(desk: Desk, method: MethodName, error: DeskError): Promise<string> {
   const worded = wordedError(error, speech);
-  await desk.app().evaluate(
-    ({ ipcMain }, { channel, answer }) => {
-      ipcMain.removeHandler(channel);
-      ipcMain.handle(channel, () => answer);
-    },
-    { channel: channelOf(method), answer: { ok: false, error: z.encode(deskError, worded) } },
-  );
+  await answerAll(desk, method, { ok: false, error: z.encode(deskError, worded) });
   return worded.message;
 }
 
@@ -102,4 +107,23 @@ test('every refusal of the desk to be read at all', async ({ desk }) => {
   await refuseAll(desk, 'salons.list', refusalExamples.busy);
   await page.reload();
   await expectRefusals(desk, page, 'salons.list', ofEachCode, () => press(page, en.frame.failed.again));
+});
+
+test('a database that is damaged: what is said as soon as it is known, and of the first change', async ({
+  desk,
+}) => {
+  await openSalon(desk);
+  const status = await desk.must('desk.status', {});
+  const integrity = { ...status.integrity, state: 'damaged' as const };
+  const value = z.encode(contract['desk.status'].output, { ...status, integrity });
+  await answerAll(desk, 'desk.status', { ok: true, value });
+  const page = await desk.open();
+  await page.reload();
+  await expect(page.getByText(en.frame.damaged)).toBeVisible();
+  await press(page, en.frame.screenNames.clients);
+  await page.getByRole('option').click();
+  await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
+  await expectRefusals(desk, page, 'clients.update', [refusalExamples.damaged], () =>
+    press(page, en.frame.save.save),
+  );
 });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { tr } from '../../src/shared/words/tr/tr.ts';
 import { makeLarge } from '../main/store/large-salon.ts';
 import { openAbout } from './about.ts';
 import { seriousFaults } from './axe.ts';
@@ -303,3 +304,25 @@ if (!isRealElectron) {
     }
   });
 }
+
+test.describe('on a computer that speaks Turkish', () => {
+  test.use({ locale: 'tr-TR' });
+
+  test('the very first start is Turkish, with the menu, and so are the dates of the first salon', async ({
+    desk,
+  }) => {
+    const page = await desk.open();
+    await expect(page.getByRole('heading', { name: tr.start.title })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'tr-TR');
+    const { menu } = tr.shell;
+    const labels = await desk
+      .app()
+      .evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    expect(labels).toEqual([menu.file, menu.edit, menu.view, menu.help]);
+
+    const { ana, bea } = await openSalon(desk);
+    await dayIsDrawn(page, ana, bea);
+    await page.getByRole('button', { name: tr.calendar.toolbar.showRail }).click();
+    await expect(page.getByRole('heading', { name: '2 Mart' })).toBeVisible();
+  });
+});

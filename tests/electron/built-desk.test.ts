@@ -396,6 +396,26 @@ describe('the built desk in a stand-in of Electron opens, or says why not', () =
     expect(existsSync(`${file}-wal`)).toBe(false);
   });
 
+  test('in the language of the computer', async () => {
+    const language = 'tr_TR.UTF-8';
+    const refused = start({ args: ['--database='], language });
+    expect(await refused.exited).toBe(1);
+    expect(refused.dialogs).toEqual([
+      expect.objectContaining({
+        message: 'Program açılamıyor.',
+        detail: '--database bir dosya adıyla kullanılır.',
+        buttons: ['Çıkış'],
+      }),
+    ]);
+    const desk = start({ args: ['--database', join(home, 'salon.sqlite')], language });
+    await desk.hasShown(1);
+    const labels = (await desk.ask('menuItems')).flatMap(({ label }) => label ?? []);
+    expect(labels).toContain('Yeni pencere');
+    expect(labels).not.toContain('New window');
+    expect(await desk.ask('call', 'settings.get', {})).toMatchObject({ value: { locale: 'tr-TR' } });
+    expect(await desk.quit()).toBe(0);
+  });
+
   test('options that cannot be met', async () => {
     const desk = start({ args: ['--demo', '--database', join(home, 'salon.sqlite')] });
     expect(await desk.exited).toBe(1);

@@ -40,16 +40,13 @@ class App extends EventEmitter {
     return '0.0.0-stand-in';
   }
 
+  /** As Electron's where the environment says what the computer speaks. */
   getLocale(): string {
-    return 'en-GB';
+    return Intl.DateTimeFormat().resolvedOptions().locale;
   }
 
   getSystemLocale(): string {
-    return 'en-GB';
-  }
-
-  getPreferredSystemLanguages(): string[] {
-    return ['en-US'];
+    return this.getLocale();
   }
 
   /** As in Electron, the lock lies in the folder for Chromium's own things. */

@@ -8,6 +8,8 @@ type Options = {
   readonly home: string;
   /** Where Chromium's own things lie, and the lock of the one instance; elsewhere the same database is another program's. */
   readonly dataFolder?: string;
+  /** What the computer speaks. */
+  readonly language?: string;
   /** No file grows beyond so many blocks of 512 bytes: a full disk. */
   readonly maxFileBlocks?: number;
 };
@@ -21,7 +23,13 @@ type Message =
   | { readonly event: 'shown' };
 
 /** The built desk in a process of its own, with the stand-in in Electron's place. */
-export function startBuiltDesk({ args = [], home, dataFolder = 'data', maxFileBlocks }: Options) {
+export function startBuiltDesk({
+  args = [],
+  home,
+  dataFolder = 'data',
+  language = 'en_GB.UTF-8',
+  maxFileBlocks,
+}: Options) {
   const program = join(import.meta.dirname, 'run-desk.ts');
   const limited = ['-c', `ulimit -f ${maxFileBlocks}; exec "$@"`, 'sh', process.execPath, program, ...args];
   const [command, given] =
@@ -29,6 +37,7 @@ export function startBuiltDesk({ args = [], home, dataFolder = 'data', maxFileBl
   const child: ChildProcess = spawn(command, given, {
     env: {
       ...process.env,
+      LC_ALL: language,
       HOME: home,
       APPDATA: home,
       XDG_DATA_HOME: join(home, dataFolder),

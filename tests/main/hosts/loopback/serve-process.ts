@@ -5,12 +5,23 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Address } from './desk-client.ts';
 
-const entry = join(import.meta.dirname, '..', '..', '..', '..', 'src', 'main', 'serve.ts');
+const sourceEntry = join(import.meta.dirname, '..', '..', '..', '..', 'src', 'main', 'serve.ts');
 
 const readyLine = z.strictObject({ url: z.url(), token: z.string() });
 
-/** `serve` as a process of its own, whose home is `home`, on a computer that speaks `language`. */
-export function spawnServe(home: string, args: readonly string[], language = 'en_GB.UTF-8') {
+type Serve = {
+  /** What the computer speaks. */
+  readonly language?: string;
+  /** The file that is run. */
+  readonly entry?: string;
+};
+
+/** `serve` as a process of its own, whose home is `home`. */
+export function spawnServe(
+  home: string,
+  args: readonly string[],
+  { language = 'en_GB.UTF-8', entry = sourceEntry }: Serve = {},
+) {
   const child = spawn(process.execPath, [entry, ...args], {
     env: {
       ...process.env,
@@ -36,7 +47,7 @@ export function spawnServe(home: string, args: readonly string[], language = 'en
 
 /** What a `serve` that refuses to start says, and its exit code. */
 export async function refusalOf(home: string, args: readonly string[], language?: string) {
-  const { said, ended } = spawnServe(home, args, language);
+  const { said, ended } = spawnServe(home, args, { ...(language && { language }) });
   const exitCode = await ended;
   return { exitCode, ...said };
 }
@@ -50,8 +61,12 @@ export type ServeProcess = Address & {
 };
 
 /** A running `serve --json`; throws with its complaint when it ends before it is ready. */
-export async function startServe(home: string, args: readonly string[]): Promise<ServeProcess> {
-  const { child, said, ended } = spawnServe(home, ['--json', ...args]);
+export async function startServe(
+  home: string,
+  args: readonly string[],
+  serve?: Serve,
+): Promise<ServeProcess> {
+  const { child, said, ended } = spawnServe(home, ['--json', ...args], serve);
   const firstLine = once(createInterface(child.stdout), 'line').then(([line]) => String(line));
   const line = await Promise.race([firstLine, ended.then(() => undefined)]);
   if (line === undefined) throw new Error(said.errors);

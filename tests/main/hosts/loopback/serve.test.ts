@@ -325,7 +325,7 @@ describe('serve speaks the language of the computer', () => {
   ] as const;
 
   test.each(greetings)('in %s when it opens', async (language, greeting) => {
-    const { child, said, ended } = spawnServe(home, ['--database', file, '--no-open'], language);
+    const { child, said, ended } = spawnServe(home, ['--database', file, '--no-open'], { language });
     await once(child.stdout, 'data');
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
@@ -340,7 +340,7 @@ describe('serve speaks the language of the computer', () => {
   });
 
   test('when it is asked what it can do', async () => {
-    const { said, ended } = spawnServe(home, ['--help'], 'tr_TR.UTF-8');
+    const { said, ended } = spawnServe(home, ['--help'], { language: 'tr_TR.UTF-8' });
     expect(await ended).toBe(0);
     expect(said.output).toMatch(/^Programı bu bilgisayardaki .*--database FILE .*--json /s);
   });
