@@ -18,7 +18,6 @@ export const calendar = {
     service: 'Service to book',
     noService: 'Any service',
     newBooking: 'New booking',
-    nextFree: 'Next free',
     showRail: 'Show calendar and people',
     hideRail: 'Hide calendar and people',
     draft: (client: string | undefined) =>
@@ -67,9 +66,7 @@ export const calendar = {
     what: (service: string, minutes: string) => `${service}, ${minutes}`,
     searching: 'Looking for the nearest free times…',
     nearest: 'Nearest free times',
-    none: 'No free time in the next two weeks.',
     close: 'Close',
-    kept: 'Nothing was changed.',
     said: (message: string, slots: string) => `${message} Nearest free times: ${slots}.`,
   },
   moved: (who: string, from: string, to: string) => `${who}: ${from} → ${to}`,

@@ -18,7 +18,6 @@ export const calendar: Words['calendar'] = {
     service: 'Randevu verilecek hizmet',
     noService: 'Tüm hizmetler',
     newBooking: 'Yeni randevu',
-    nextFree: 'İlk boş saat',
     showRail: 'Takvimi ve personeli göster',
     hideRail: 'Takvimi ve personeli gizle',
     draft: (client) =>
@@ -66,9 +65,7 @@ export const calendar: Words['calendar'] = {
     what: (service, minutes) => `${service}, ${minutes}`,
     searching: 'En yakın boş saatler aranıyor…',
     nearest: 'En yakın boş saatler',
-    none: 'Önümüzdeki iki haftada boş saat yok.',
     close: 'Kapat',
-    kept: 'Hiçbir şey değişmedi.',
     said: (message, slots) => `${message} En yakın boş saatler: ${slots}.`,
   },
   moved: (who, from, to) => `${who}: ${from} → ${to}`,
