@@ -26,7 +26,7 @@ export default defineConfig({
     maxWorkers: 2,
     allowOnly: false,
     // Generous: only what never ends may fail by the time it takes, on a machine that has other things to do.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

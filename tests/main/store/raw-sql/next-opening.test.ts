@@ -19,7 +19,8 @@ async function nextOpening(file: string, connection: Sqlite.Database) {
     await opened.value.close();
     return 'opened';
   }
-  return `${opened.error.kind}: ${opened.error.kind}`;
+  const { error } = opened;
+  return error.kind === 'damaged' ? `damaged: ${error.damage.kind}` : error.kind;
 }
 
 describe('what a connection switches off is found when the desk opens the next time', () => {
@@ -30,9 +31,7 @@ describe('what a connection switches off is found when the desk opens the next t
     const before = contents(connection);
     expect(answerTo(connection, sql)).toBeNull();
     expect(contents(connection)).not.toBe(before);
-    expect(await nextOpening(file, connection)).toMatch(
-      /^damaged: .*a record points to one that is not there/,
-    );
+    expect(await nextOpening(file, connection)).toBe('damaged: references');
   });
 
   test('foreign keys that are only put off: the transaction cannot be committed', () => {
