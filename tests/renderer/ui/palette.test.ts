@@ -63,7 +63,6 @@ for (const theme of themes) {
     ['--accent-text', '--accent-hover'],
     ['--accent-soft-text', '--accent-soft'],
     ['--danger-text', '--danger'],
-    ['--danger-text', '--danger-hover'],
     ['--danger-soft-text', '--danger-soft'],
     ['--warning-soft-text', '--warning-soft'],
   ] as const) {
