@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createBookingRows } from '../../../src/main/store/sqlite/booking-rows.ts';
 import { createDatabase, type Database } from '../../../src/main/store/sqlite/database.ts';
@@ -9,8 +10,11 @@ import { newStore, openRaw } from './test-database.ts';
 
 let database: Database;
 let other: ReturnType<typeof openRaw>;
+let file: string;
 beforeEach(async () => {
-  const { store, file } = await newStore();
+  const opened = await newStore();
+  const { store } = opened;
+  file = opened.file;
   await openShop(store);
   await put.booking(store, aBooking(1));
   database = createDatabase(openRaw(file));
@@ -48,6 +52,94 @@ describe('a write', () => {
     ).rejects.toThrow('fault');
     expect(name()).toBe('Lumen');
     expect(await database.write(() => ok(2))).toEqual(ok(2));
+  });
+});
+
+/** How many transactions stand in the log: the frames that end one name the size of the database. */
+function commitsInLog(): number {
+  const [headerBytes, frameHeaderBytes] = [32, 24];
+  const log = readFileSync(`${file}-wal`);
+  const pageBytes = log.readUInt32BE(8);
+  let commits = 0;
+  for (let frame = headerBytes; frame < log.length; frame += frameHeaderBytes + pageBytes)
+    if (log.readUInt32BE(frame + 4) > 0) commits += 1;
+  return commits;
+}
+
+describe('writes that wait together', () => {
+  const add = (letter: string) => database.connection.exec(`UPDATE salon SET name = name || '${letter}'`);
+
+  test('are committed at once, in the order of their calls, each upon what the one before has written', async () => {
+    const before = commitsInLog();
+    const told: string[] = [];
+    const writes = ['a', 'b', 'c'].map((letter) =>
+      database.write(
+        () => {
+          add(letter);
+          return ok(letter);
+        },
+        (saved) => told.push(`${saved}: ${name()}`),
+      ),
+    );
+    expect(await Promise.all(writes)).toEqual([ok('a'), ok('b'), ok('c')]);
+    expect(name()).toBe('Lumenabc');
+    // Nobody was told before all of it was there for everyone.
+    expect(told).toEqual(['a: Lumenabc', 'b: Lumenabc', 'c: Lumenabc']);
+    expect(commitsInLog() - before).toBe(1);
+  });
+
+  test('leave nothing of one that is refused or throws, and save the others', async () => {
+    const writes = [
+      database.write(() => {
+        add('a');
+        return ok(1);
+      }),
+      database.write(() => {
+        add('b');
+        return refused('no');
+      }),
+      database.write(() => {
+        add('c');
+        throw new Error('fault');
+      }),
+      database.write(() => {
+        add('d');
+        return ok(4);
+      }),
+    ];
+    const answers = await Promise.allSettled(writes);
+    expect(
+      answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : answer.reason.message)),
+    ).toEqual([ok(1), refused('no'), 'fault', ok(4)]);
+    expect(name()).toBe('Lumenad');
+  });
+
+  test('fail together where they cannot be committed, and nothing of them is remembered', async () => {
+    const nameInMemory = () => [...database.reference.salons().values()][0]?.name;
+    const told: unknown[] = [];
+    const writes = [
+      database.write(() => {
+        rename();
+        database.reference.forget();
+        return ok(1);
+      }),
+      database.write(
+        () => ok(nameInMemory()),
+        (saved) => told.push(saved),
+      ),
+      // A reference to nobody, looked at only when it is committed.
+      database.write(() => {
+        database.connection.exec(`PRAGMA defer_foreign_keys = ON;
+          INSERT INTO time_off (id, staff_id, start_time, end_time) VALUES (randomblob(16), randomblob(16), 0, 60000)`);
+        return ok(3);
+      }),
+    ];
+    const answers = await Promise.allSettled(writes);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(told).toEqual([]);
+    expect(name()).toBe('Lumen');
+    expect(await database.read(nameInMemory)).toBe('Lumen');
+    expect(await database.write(() => ok(4))).toEqual(ok(4));
   });
 });
 

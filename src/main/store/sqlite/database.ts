@@ -20,7 +20,8 @@ export type Database = {
   readonly readInPieces: <Value>(work: () => InPieces<Value>) => Promise<Value>;
   /**
    * Runs `work` as the only writer, after all writes that were called before it; what it refuses or throws leaves nothing behind.
-   * `committed` is called once it is saved, before any other transaction begins.
+   * `committed` is called once it is saved, before any other transaction begins. Writes that wait together are committed together, so
+   * that the disk is waited for once: none is answered before all of them are saved, and if they cannot be, all of them fail.
    */
   readonly write: <Value, Refusal>(
     work: () => Result<Value, Refusal>,
@@ -33,6 +34,8 @@ export type Database = {
 /** How long a transaction waits for a lock of another program, whose transactions last a moment, or for ever. */
 const maxWaitMilliseconds = 5_000;
 const maxPauseMilliseconds = 50;
+/** So that many writes at once do not keep the reading waiting for long. */
+const maxWritesTogether = 32;
 /** How often a long reading is begun before the last one is done without a pause. */
 const maxBeginnings = 3;
 
@@ -52,6 +55,16 @@ async function whenFree<Value>(work: () => Value, asked = performance.now()): Pr
   }
 }
 
+/** One of the writes that are committed together. */
+type Write = {
+  readonly asked: number;
+  /** Does it inside the transaction; answers whether it is to be saved. */
+  readonly run: () => boolean;
+  /** Tells its caller how it ended, once everything is saved. */
+  readonly settle: () => void;
+  readonly fail: (failure: unknown) => void;
+};
+
 export function createDatabase(connection: Sqlite.Database): Database {
   const orm = drizzle(connection);
   const reference = createReference(connection, orm);
@@ -60,11 +73,14 @@ export function createDatabase(connection: Sqlite.Database): Database {
   const beginImmediate = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
+  const savepoint = connection.prepare('SAVEPOINT one');
+  const takeBack = connection.prepare('ROLLBACK TO one');
+  const release = connection.prepare('RELEASE one');
   const ownChanges = connection.prepare<[], number>('SELECT total_changes()').pluck();
   /** Changes with whatever is written, by this connection or by another. */
   const state = (): string => `${ownChanges.get()} ${connection.pragma('data_version', { simple: true })}`;
-  /** The write that was called last. */
-  let last: Promise<unknown> = Promise.resolve();
+  const waiting: Write[] = [];
+  let writing: Promise<void> | undefined;
 
   function read<Value>(work: () => Value): Promise<Value> {
     return whenFree(() => {
@@ -97,15 +113,34 @@ export function createDatabase(connection: Sqlite.Database): Database {
     }
   }
 
-  function writeNow<Value, Refusal>(work: () => Result<Value, Refusal>): Result<Value, Refusal> {
+  /** Does one write of several; answers how to tell its caller once they are committed. */
+  function writeOne(one: Write): () => void {
+    savepoint.run();
+    try {
+      if (!one.run()) takeBack.run();
+      return one.settle;
+    } catch (error) {
+      // SQLite itself takes all back on a full disk.
+      if (!connection.inTransaction || classify(error) === 'busy') throw error;
+      takeBack.run();
+      return () => one.fail(asFailure(error));
+    } finally {
+      if (connection.inTransaction) release.run();
+    }
+  }
+
+  function writeNow(together: readonly Write[]): readonly (() => void)[] {
     beginImmediate.run();
     try {
       reference.refresh();
-      const result = work();
-      if (result.ok) commitNow();
-      return result;
+      const endings = together.map(writeOne);
+      commitNow();
+      return endings;
+    } catch (error) {
+      // One may have read what another wrote, and is not there now.
+      reference.forget();
+      throw error;
     } finally {
-      // Still inside: the work was refused, threw, or could not be committed. SQLite itself rolls back on a full disk.
       if (connection.inTransaction) rollback.run();
     }
   }
@@ -124,19 +159,41 @@ export function createDatabase(connection: Sqlite.Database): Database {
     work: () => Result<Value, Refusal>,
     committed?: (value: Value) => void,
   ): Promise<Result<Value, Refusal>> {
-    const asked = performance.now();
-    const writing = last.then(() =>
-      whenFree(() => {
-        const result = writeNow(work);
+    const { promise, resolve, reject } = Promise.withResolvers<Result<Value, Refusal>>();
+    let result: Result<Value, Refusal>;
+    waiting.push({
+      asked: performance.now(),
+      run: () => {
+        result = work();
+        return result.ok;
+      },
+      settle: () => {
         if (result.ok) committed?.(result.value);
-        return result;
-      }, asked),
-    );
-    last = writing.catch(() => undefined);
-    return writing;
+        resolve(result);
+      },
+      fail: reject,
+    });
+    writing ??= writeWaiting();
+    return promise;
   }
 
-  return { connection, orm, reference, read, readInPieces, write, idle: async () => void (await last) };
+  async function writeWaiting(): Promise<void> {
+    while (waiting.length > 0) {
+      // Whoever is heard in the same turn of the event loop waits together.
+      await setImmediate();
+      const together = waiting.splice(0, maxWritesTogether);
+      try {
+        const endings = await whenFree(() => writeNow(together), together.at(-1)?.asked);
+        for (const end of endings) end();
+      } catch (failure) {
+        for (const { fail } of together) fail(failure);
+      }
+    }
+    // At once, so that no write is called between the last look and this.
+    writing = undefined;
+  }
+
+  return { connection, orm, reference, read, readInPieces, write, idle: async () => writing };
 }
 
 /** Throws unless exactly one row was written: the statement named a record that was read a moment before. */
