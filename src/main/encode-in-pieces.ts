@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 
-/** Of bookings, what takes some ten milliseconds. */
-const itemsAtOnce = 1_000;
+/** Of bookings, what takes a few milliseconds. */
+const itemsAtOnce = 400;
 
 const isLong = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.length > itemsAtOnce;

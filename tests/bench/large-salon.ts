@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { isJobName } from '../../src/shared/contract/jobs.ts';
 import { type BenchDesk, dateOf, openBenchDesk } from './bench-desk.ts';
 import { percentile, timeOf } from './measure.ts';
 import type { Row } from './report.ts';
@@ -29,7 +30,10 @@ function callsOf(desk: BenchDesk, { salonId, days, today, serviceId }: SeededSal
   };
 }
 
-/** How long each call takes, p50 in microseconds, and for how long it kept everybody else from being answered. */
+/**
+ * How long each call takes, p50 in microseconds, and for how long one that a desk of this size answers on its main thread kept everybody else
+ * from being answered. The others are those of workers, as jobs are.
+ */
 async function measured(salon: SeededSalon) {
   const desk = await openBenchDesk(salon, 'large');
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -47,7 +51,7 @@ async function measured(salon: SeededSalon) {
         await setTimeout(3);
         delay.disable();
         const microseconds = delay.max / 1000;
-        if (microseconds > longest.microseconds) longest = { call, microseconds };
+        if (!isJobName(call) && microseconds > longest.microseconds) longest = { call, microseconds };
       }
       times.set(call, percentile(taken, 0.5));
     }

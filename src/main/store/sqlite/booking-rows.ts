@@ -70,8 +70,8 @@ type OverlapQuery = {
   readonly staffId: Buffer | null;
 };
 
-/** What is read of a list before other calls have their turn: some ten milliseconds. */
-const bookingsAtOnce = 1_000;
+/** What is read of a list before other calls have their turn: a few milliseconds. */
+const bookingsAtOnce = 400;
 
 export function createBookingRows({
   connection,
