@@ -19,7 +19,9 @@ type Shape<Item> = {
 
 const ofSalon = (id: string, salonId: SalonId) => ({ id, salonId });
 
-const shapes: { readonly [Kind in Entity]: Shape<Recorded[Kind]> } = {
+type Shapes = { readonly [Kind in Entity]: Shape<Recorded[Kind]> };
+
+const named = {
   salon: {
     identity: (id) => ({ id }),
     fields: ['version', 'name', 'timeZone', 'businessHours', 'slotMinutes', 'daysWithoutHours'],
@@ -69,7 +71,18 @@ const shapes: { readonly [Kind in Entity]: Shape<Recorded[Kind]> } = {
     ],
     later: 2,
   },
-};
+} as const satisfies Shapes;
+
+/** The fields of records that no entry would keep. */
+type Lost = {
+  [Kind in Entity]: Exclude<
+    keyof Recorded[Kind],
+    keyof ReturnType<(typeof named)[Kind]['identity']> | (typeof named)[Kind]['fields'][number]
+  >;
+}[Entity];
+
+// Does not compile while there is one.
+const shapes: [Lost] extends [never] ? Shapes : { readonly lost: Lost } = named;
 
 function keyToOverride(key: string): { readonly staffId: string; readonly date: string } {
   const [staffId = '', date = ''] = key.split('/');
