@@ -98,6 +98,11 @@ test('a single date, a time off and a closure are set and taken back', async ({ 
   const { salon, ana } = await openSalon(desk);
   const page = await openSettings(desk, 'Schedules');
   await page.getByRole('tab', { name: 'Single dates' }).click();
+  // The sections stand below each other, the parts of a schedule beside each other.
+  const orientations = page
+    .getByRole('tablist')
+    .evaluateAll((lists) => lists.map((list) => list.ariaOrientation));
+  expect(await orientations).toEqual(['vertical', 'horizontal']);
   await typeDate(page, 'Date', '2026-03-09');
   await page.getByRole('button', { name: 'Set this date' }).click();
   await expect(page.getByRole('list', { name: 'Dates with their own hours' })).toContainText('Day off');

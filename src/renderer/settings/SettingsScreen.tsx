@@ -28,6 +28,7 @@ export function SettingsScreen({
     <div className="settings-screen">
       <Tabs
         label={text.title}
+        orientation="vertical"
         selected={section}
         onSelect={(next) => go({ screen: 'settings', section: next })}
         tabs={[

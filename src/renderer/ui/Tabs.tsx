@@ -15,16 +15,18 @@ export function Tabs<Id extends string>({
   tabs,
   selected,
   onSelect,
+  orientation = 'horizontal',
 }: {
   readonly label: string;
   readonly tabs: readonly TabItem<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
+  readonly orientation?: 'horizontal' | 'vertical';
 }) {
   return (
     <AriaTabs
       className="tabs"
-      orientation="vertical"
+      orientation={orientation}
       selectedKey={selected}
       onSelectionChange={(key) => {
         const tab = tabs.find(({ id }) => id === key);
