@@ -26,8 +26,8 @@ export class Cancelled extends Error {
 
 /** The desk itself needs a processor too, and most computers have few. */
 const maxWorkers = 2;
-/** A worker holds some 30 MB, and starts in a tenth of a second. */
-const idleMilliseconds = 30_000;
+/** How long a worker waits for more. It holds some 30 MB, and starts in a tenth of a second. */
+export const idleMilliseconds = 5_000;
 
 type Task = {
   readonly order: Order;
