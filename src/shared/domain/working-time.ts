@@ -88,9 +88,6 @@ export function overlappingWindows(
   return undefined;
 }
 
-/** No clock was ever set back by more on one day. */
-const minutesToSpare = 180;
-
 /** A wall window on a date as real time; undefined when a spring gap swallows it whole. */
 function windowOn(date: CalendarDate, window: WallWindow, zone: TimeZone): Interval | undefined {
   return intervalBetween(instantAt(date, window.startTime, zone), instantAt(date, window.endTime, zone));
@@ -146,6 +143,9 @@ export function openingWindows(
 export function closureInterval(closure: Closure, zone: TimeZone): Interval | undefined {
   return intervalBetween(dayIn(closure.startDate, zone).start, dayIn(closure.endDate, zone).end);
 }
+
+/** No clock that the desk knows of was set back by more since 1990. */
+const minutesToSpare = 180;
 
 /**
  * A time that holds whatever starts on these dates, first and last included, or overlaps them. It has some hours to spare: where a clock is set

@@ -89,6 +89,13 @@ function clockOfMinutes(minutes: number): string {
 // from holding memory for ever; it is far above what any screen shows.
 const maxCached = 20_000;
 
+/** Remembers `value`, and answers it. */
+function remember<Key, Value>(cache: Map<Key, Value>, key: Key, value: Value): Value {
+  if (cache.size >= maxCached) cache.clear();
+  cache.set(key, value);
+  return value;
+}
+
 const datesInUtc = new Map<number, CalendarDate>();
 
 /** The date in UTC so many days after 1970-01-01. */
@@ -97,9 +104,7 @@ function dateInUtc(day: number): CalendarDate {
   if (cached !== undefined) return cached;
   // The first ten characters are the date.
   const date = new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as CalendarDate;
-  if (datesInUtc.size >= maxCached) datesInUtc.clear();
-  datesInUtc.set(day, date);
-  return date;
+  return remember(datesInUtc, day, date);
 }
 
 const wholeMinutePattern = /T\d\d:\d\d(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -215,10 +220,7 @@ export function dayIn(date: CalendarDate, zone: TimeZone): Day {
   const key = `${date} ${zone}`;
   const cached = days.get(key);
   if (cached) return cached;
-  const day = computeDay(date, zone);
-  if (days.size >= maxCached) days.clear();
-  days.set(key, day);
-  return day;
+  return remember(days, key, computeDay(date, zone));
 }
 
 /** What was asked of days on which the clock changes: everybody's windows of such a day are asked for with each booking. */
@@ -237,10 +239,8 @@ export function instantAt(date: CalendarDate, time: WallTime, zone: TimeZone): I
   const cached = unevenWalls.get(key);
   if (cached !== undefined) return cached;
   const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  const at = instant(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
-  if (unevenWalls.size >= maxCached) unevenWalls.clear();
-  unevenWalls.set(key, at);
-  return at;
+  const at = wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+  return remember(unevenWalls, key, instant(at));
 }
 
 /** The day in which an instant lies. */

@@ -36,7 +36,7 @@ const maxWaitMilliseconds = 5_000;
 const maxPauseMilliseconds = 50;
 /** So that many writes at once do not keep the reading waiting for long. */
 const maxWritesTogether = 32;
-/** How often a long reading is begun before the last one is done without a pause. */
+/** How often a long reading is begun; the last one is done without a pause. */
 const maxBeginnings = 3;
 
 /**
@@ -94,23 +94,31 @@ export function createDatabase(connection: Sqlite.Database): Database {
     });
   }
 
-  async function readInPieces<Value>(work: () => InPieces<Value>): Promise<Value> {
-    for (let beginning = 1; ; beginning += 1) {
-      const pieces = work();
-      let begun: string | undefined;
-      for (;;) {
-        const piece = await read(() => {
-          begun ??= state();
-          if (begun !== state()) return undefined;
-          let next = pieces.next();
-          while (!next.done && beginning === maxBeginnings) next = pieces.next();
-          return next;
-        });
-        if (piece?.done) return piece.value;
-        if (!piece) break;
-        await setImmediate();
-      }
+  /** What the pieces come to; undefined when something was written before the last of them was read. */
+  async function tryInPieces<Value>(pieces: InPieces<Value>): Promise<{ readonly value: Value } | undefined> {
+    let begun: string | undefined;
+    for (;;) {
+      const piece = await read(() => {
+        begun ??= state();
+        return begun === state() ? pieces.next() : undefined;
+      });
+      if (!piece) return undefined;
+      if (piece.done) return piece;
+      await setImmediate();
     }
+  }
+
+  async function readInPieces<Value>(work: () => InPieces<Value>): Promise<Value> {
+    for (let beginning = 1; beginning < maxBeginnings; beginning += 1) {
+      const found = await tryInPieces(work());
+      if (found) return found.value;
+    }
+    return read(() => {
+      const pieces = work();
+      let piece = pieces.next();
+      while (!piece.done) piece = pieces.next();
+      return piece.value;
+    });
   }
 
   /** Does one write of several; answers how to tell its caller once they are committed. */
@@ -123,6 +131,8 @@ export function createDatabase(connection: Sqlite.Database): Database {
       // SQLite itself takes all back on a full disk.
       if (!connection.inTransaction || classify(error) === 'busy') throw error;
       takeBack.run();
+      // It may have read what it wrote itself.
+      reference.forget();
       return () => one.fail(asFailure(error));
     } finally {
       if (connection.inTransaction) release.run();

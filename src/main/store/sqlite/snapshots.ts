@@ -21,7 +21,7 @@ const ofSalon = (id: string, salonId: SalonId) => ({ id, salonId });
 
 type Shapes = { readonly [Kind in Entity]: Shape<Recorded[Kind]> };
 
-const named = {
+const everyShape = {
   salon: {
     identity: (id) => ({ id }),
     fields: ['version', 'name', 'timeZone', 'businessHours', 'slotMinutes', 'daysWithoutHours'],
@@ -77,12 +77,12 @@ const named = {
 type Lost = {
   [Kind in Entity]: Exclude<
     keyof Recorded[Kind],
-    keyof ReturnType<(typeof named)[Kind]['identity']> | (typeof named)[Kind]['fields'][number]
+    keyof ReturnType<(typeof everyShape)[Kind]['identity']> | (typeof everyShape)[Kind]['fields'][number]
   >;
 }[Entity];
 
 // Does not compile while there is one.
-const shapes: [Lost] extends [never] ? Shapes : { readonly lost: Lost } = named;
+const shapes: [Lost] extends [never] ? Shapes : { readonly lost: Lost } = everyShape;
 
 function keyToOverride(key: string): { readonly staffId: string; readonly date: string } {
   const [staffId = '', date = ''] = key.split('/');
