@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 
 const name = () => other.prepare('SELECT name FROM salon').pluck().get();
+const nameInMemory = () => [...database.reference.salons().values()][0]?.name;
 const rename = () => database.connection.exec(`UPDATE salon SET name = 'Renamed'`);
 
 describe('a write', () => {
@@ -47,10 +48,12 @@ describe('a write', () => {
     await expect(
       database.write(() => {
         rename();
-        throw new Error('fault');
+        database.reference.forget();
+        throw new Error(`fault of ${nameInMemory()}`);
       }),
-    ).rejects.toThrow('fault');
+    ).rejects.toThrow('fault of Renamed');
     expect(name()).toBe('Lumen');
+    expect(await database.read(nameInMemory)).toBe('Lumen');
     expect(await database.write(() => ok(2))).toEqual(ok(2));
   });
 });
@@ -115,7 +118,6 @@ describe('writes that wait together', () => {
   });
 
   test('fail together where they cannot be committed, and nothing of them is remembered', async () => {
-    const nameInMemory = () => [...database.reference.salons().values()][0]?.name;
     const told: unknown[] = [];
     const writes = [
       database.write(() => {
