@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { MethodName, WireAnswer } from '../../../src/shared/contract/contract.ts';
+import {
+  type MethodName,
+  methodNames,
+  methodOf,
+  type WireAnswer,
+} from '../../../src/shared/contract/contract.ts';
 import { manager, mondayAt, openTestDesk } from '../open-test-desk.ts';
 import { creatingMethods, creations, manners } from './repeatable-calls/creations.ts';
-import { type Call, fieldsOf, furnish, must } from './repeatable-calls/furnished-desk.ts';
+import {
+  type Call,
+  type Content,
+  type Furnished,
+  fieldsOf,
+  furnish,
+  must,
+} from './repeatable-calls/furnished-desk.ts';
 import { updates, updatingMethods } from './repeatable-calls/updates.ts';
 
 // A call may come twice: a double click, an answer that was lost, a script that tries again. A creating call that brings its id is then
@@ -10,6 +22,7 @@ import { updates, updatingMethods } from './repeatable-calls/updates.ts';
 // undo the first unseen.
 
 const id = '0190a000-0000-7000-8000-0000000000aa';
+const otherId = '0190a000-0000-7000-8000-0000000000ab';
 
 /** A furnished desk, with what tells whether anything was written. */
 async function openFurnished() {
@@ -212,6 +225,52 @@ describe.each(everyUpdate)('$method', (update) => {
     }
     expect(await written()).toEqual(before);
   });
+});
+
+/** The other calls that may come twice: each says how things are to be. */
+const otherCalls: Readonly<Record<string, (of: Furnished) => Content>> = {
+  'availability.replace': ({ ana: staffId }) => ({
+    staffId,
+    windows: [{ dayOfWeek: 1, startTime: '09:00', endTime: '18:00' }],
+  }),
+  'overrides.set': ({ ana: staffId }) => ({ staffId, date: '2026-03-05', windows: [] }),
+  'overrides.clear': ({ bea: staffId }) => ({ staffId, date: '2026-03-05' }),
+  'timeOff.remove': () => ({ id }),
+  'closures.remove': () => ({ id: otherId }),
+  'settings.update': () => ({ version: 0, locale: 'tr-TR' }),
+};
+const otherMethods = methodNames.filter((name) => name in otherCalls);
+
+test('every command that the contract calls repeatable is in one of the lists, and no other is', () => {
+  const listed = [...creatingMethods, ...updatingMethods, ...otherMethods];
+  const repeatable = methodNames.filter((name) => {
+    const method = methodOf(name);
+    return method.kind === 'command' && method.repeatable;
+  });
+  expect(difference(listed, repeatable)).toEqual([]);
+  expect(otherMethods).toHaveLength(Object.keys(otherCalls).length);
+});
+
+test.each(otherMethods)('%s sent again changes nothing more', async (method) => {
+  const { call, of, heard } = await openFurnished();
+  await must(call, 'overrides.set', { staffId: of.bea, date: '2026-03-05', windows: [] });
+  await must(call, 'timeOff.create', {
+    ...{ id, staffId: of.ana },
+    startTime: mondayAt('20:00'),
+    endTime: mondayAt('21:00'),
+  });
+  await must(call, 'closures.create', {
+    ...{ id: otherId, salonId: of.salon },
+    startDate: '2026-03-20',
+    endDate: '2026-03-22',
+  });
+  const input = otherCalls[method]?.(of);
+  heard.length = 0;
+  await must(call, method, input);
+  expect(heard).toHaveLength(1);
+  heard.length = 0;
+  await call(method, input);
+  expect(heard).toEqual([]);
 });
 
 describe('what goes with a creation and is not its content', () => {

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import {
+  contract,
+  type MethodName,
+  type QueryName,
+  type WireInput,
+} from '../../../src/shared/contract/contract.ts';
+import { manager, mondayAt, openTestDesk } from '../open-test-desk.ts';
+import { creatingMethods, creations } from './repeatable-calls/creations.ts';
+import { type Call, type Furnished, furnish, must, tuesdayAt } from './repeatable-calls/furnished-desk.ts';
+import { updates, updatingMethods } from './repeatable-calls/updates.ts';
+
+// A window asks a query again once a kind of record has changed that the query reads, as the contract says. An answer that changes when
+// none of them has would stay on the screen as it was.
+
+/** The queries that are answered from records; the others tell of the desk and its jobs. */
+type ReadingQuery = Exclude<QueryName, `desk.${string}` | `jobs.${string}`>;
+
+const march = { from: '2026-03-01', to: '2026-03-31' };
+const [from, to] = [mondayAt('00:00'), tuesdayAt('23:45')];
+
+/** One question of every query, which all that `furnish` has made and the calls below change could answer. */
+const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput<Name> } = {
+  'salons.list': () => ({}),
+  'salons.preview': ({ salon: id }) => ({ id, businessHours: [], daysWithoutHours: 'closed' }),
+  'staff.list': ({ salon: salonId }) => ({ salonId, includeInactive: true }),
+  'staff.preview': ({ ana: id }) => ({ id, isActive: false }),
+  'services.list': ({ salon: salonId }) => ({ salonId, includeInactive: true }),
+  'services.preview': ({ cut: id }) => ({ id, isActive: false }),
+  'availability.list': ({ ana: staffId }) => ({ staffId }),
+  'availability.preview': ({ ana: staffId }) => ({
+    staffId,
+    windows: [{ dayOfWeek: 0, startTime: '09:00', endTime: '10:00' }],
+  }),
+  'overrides.list': ({ ana: staffId }) => ({ staffId, ...march }),
+  'overrides.preview': ({ ana: staffId }) => ({ staffId, date: '2026-03-02', windows: [] }),
+  'timeOff.list': ({ ana: staffId }) => ({ staffId }),
+  'timeOff.preview': ({ ana: staffId }) => ({ staffId, startTime: from, endTime: to }),
+  'closures.list': ({ salon: salonId }) => ({ salonId }),
+  'closures.preview': ({ salon: salonId }) => ({
+    salonId,
+    startDate: '2026-03-02',
+    endDate: '2026-03-02',
+  }),
+  'clients.search': ({ salon: salonId }) => ({ salonId, query: '' }),
+  'clients.get': ({ elif: id }) => ({ id }),
+  'bookings.check': ({ ana: staffId, cut: serviceId, elif: clientId }) => ({
+    ...{ staffId, serviceId, clientId },
+    startTime: mondayAt('10:15'),
+    endTime: mondayAt('11:00'),
+  }),
+  'bookings.get': ({ booking: id }) => ({ id }),
+  'bookings.list': ({ salon: salonId }) => ({ salonId, from, to }),
+  'bookings.stranded': ({ salon: salonId }) => ({ salonId }),
+  'series.check': ({ bea: staffId, cut: serviceId }) => ({
+    ...{ staffId, serviceId },
+    startTime: tuesdayAt('10:15'),
+    endTime: tuesdayAt('11:00'),
+    everyWeeks: 1,
+    count: 2,
+  }),
+  'series.get': ({ series: { id } }) => ({ id }),
+  'visits.check': ({ elif: clientId, ana: staffId, cut: serviceId }) => ({
+    clientId,
+    parts: [{ staffId, serviceId, startTime: mondayAt('10:15') }],
+  }),
+  'visits.get': ({ visit: { id } }) => ({ id }),
+  'slots.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, serviceId, from }),
+  'calendar.range': ({ salon: salonId }) => ({ salonId, ...march }),
+  'history.list': () => ({ limit: 500 }),
+  'history.verify': () => ({}),
+  'settings.get': () => ({}),
+};
+
+// Its own keys.
+const queries = Object.keys(questions) as readonly ReadingQuery[];
+
+/** A change: a command and what it is sent. */
+type Change = readonly [MethodName, unknown];
+
+/** What no list of repeatable calls has, one after the other. */
+const others = ({ ana: staffId, salon: salonId, cut, elif }: Furnished): readonly Change[] => [
+  ['availability.replace', { staffId, windows: [{ dayOfWeek: 1, startTime: '11:00', endTime: '20:00' }] }],
+  ['overrides.set', { staffId, date: '2026-03-02', windows: [{ startTime: '12:00', endTime: '18:00' }] }],
+  ['overrides.clear', { staffId, date: '2026-03-02' }],
+  ['timeOff.create', { staffId, startTime: from, endTime: to }],
+  ['closures.create', { salonId, startDate: '2026-03-02', endDate: '2026-03-03' }],
+  ['services.update', { id: cut, version: 1, name: 'Short cut' }],
+  ['clients.update', { id: elif, version: 1, name: 'Elif K.' }],
+  ['settings.update', { version: 0, locale: 'tr-TR' }],
+  ['history.undo', {}],
+  ['history.redo', {}],
+];
+
+/** Changes of a desk that is as `furnish` leaves it. */
+const stories: readonly { readonly of: string; readonly changes: (of: Furnished) => readonly Change[] }[] = [
+  ...creatingMethods.map((name) => ({
+    of: name,
+    changes: (of: Furnished): readonly Change[] => [[name, creations[name]?.content(of)]],
+  })),
+  ...updatingMethods.flatMap((name) =>
+    ([0, 1] as const).map((which) => ({
+      of: `${name}, change ${which + 1}`,
+      changes: (of: Furnished): readonly Change[] => [[name, updates[name]?.calls(of, 1)[which]]],
+    })),
+  ),
+  { of: 'schedules, settings and undo', changes: others },
+];
+
+test.each(stories)(
+  '$of: an answer that changes is of a query that reads what was saved',
+  async ({ changes }) => {
+    const { desk, heard } = await openTestDesk();
+    const call: Call = (method, input) => desk.call(manager, method, JSON.parse(JSON.stringify(input)));
+    const of = await furnish(call);
+    const askAll = (): Promise<readonly string[]> =>
+      Promise.all(queries.map(async (name) => JSON.stringify(await must(call, name, questions[name](of)))));
+    let before = await askAll();
+    for (const [command, input] of changes(of)) {
+      heard.length = 0;
+      await must(call, command, input);
+      const saved = heard.flatMap(({ records }) => records.map(({ entity }) => entity));
+      const after = await askAll();
+      const changed = queries.filter((_, index) => before[index] !== after[index]);
+      expect(saved, command).not.toEqual([]);
+      expect(changed, command).not.toEqual([]);
+      const unread = changed.filter((name) => !contract[name].reads.some((kind) => saved.includes(kind)));
+      expect(unread, command).toEqual([]);
+      before = after;
+    }
+  },
+);
