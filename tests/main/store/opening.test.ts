@@ -386,6 +386,56 @@ describe('one desk at a time', () => {
   });
 });
 
+describe('the log of a database that was just opened', () => {
+  /** The database as it would be found after a power cut now. */
+  function copyOf(file: string): Sqlite.Database {
+    const folder = temporaryFolder();
+    for (const ending of ['', '-wal']) copyFileSync(file + ending, join(folder, `salon.sqlite${ending}`));
+    return openRaw(join(folder, 'salon.sqlite'));
+  }
+  const logSize = (file: string) => statSync(`${file}-wal`).size;
+  const bookingsIn = (connection: Sqlite.Database) =>
+    connection.prepare('SELECT count(*) FROM booking').pluck().get();
+
+  test('has its length for the commits of a day, and holds nothing', async () => {
+    const { file } = await closedSalon();
+    const before = fingerprint(file);
+    const store = await openStore(file);
+    expect(logSize(file)).toBe(4_000_000);
+    const tables = `SELECT count(*) FROM sqlite_schema WHERE type = 'table'`;
+    const copy = copyOf(file);
+    expect(copy.prepare(tables).pluck().get()).toBe(openRaw(file).prepare(tables).pluck().get());
+    expect(bookingsIn(copy)).toBe(2);
+    await store.close();
+    expect(fingerprint(file)).toBe(before);
+  });
+
+  test('is written into from its beginning, and each commit is there after a power cut', async () => {
+    const { file } = await closedSalon();
+    const store = await openStore(file);
+    onTestFinished(() => store.close());
+    const length = logSize(file);
+    for (let more = 1; more <= 30; more += 1) {
+      await put.booking(store, aBooking(2 + more, 60 + more * 60));
+      const copy = copyOf(file);
+      expect(bookingsIn(copy)).toBe(2 + more);
+      expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    }
+    expect(logSize(file)).toBe(length);
+  });
+
+  test('stays as it is while another program writes', async () => {
+    const { file } = await closedSalon();
+    const other = openRaw(file);
+    other.exec('BEGIN IMMEDIATE');
+    const store = await openStore(file);
+    onTestFinished(() => store.close());
+    expect(logSize(file)).toBe(0);
+    other.exec('ROLLBACK');
+    expect(await put.booking(store, aBooking(3, 120))).toMatchObject({ ok: true });
+  });
+});
+
 describe('a place where nothing can be written', () => {
   test('a folder that is not there', async () => {
     const folder = temporaryFolder();

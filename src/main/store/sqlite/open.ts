@@ -10,6 +10,7 @@ import { applicationId, findFile, isLarge, ownerOf } from './database-file.ts';
 import { acquireDeskLock, type DeskLock } from './desk-lock.ts';
 import { classify } from './errors.ts';
 import { damageAtOnce, type ScanName, scanAll, scansOf, soundSince } from './examination.ts';
+import { lengthenLog } from './log-length.ts';
 import {
   alteredTables,
   applyMigrations,
@@ -233,6 +234,11 @@ function prepare(
   applySettings(connection);
   applyMigrations(connection, migrations);
   const examination = begin();
+  // A damaged database is left as it is.
+  const prepareLog = (damage: Damage | undefined): void => {
+    if (!damage && connection.open && !connection.memory) lengthenLog(connection);
+  };
+  examination.ended.then(prepareLog, () => undefined);
   return createSqliteStore(connection, {
     fileName: basename(file),
     schemaVersion: migrations.shipped.length,
