@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findClosure, findTimeOff, named, withChanges } from '../../../src/shared/domain/desk-world.ts';
+import {
+  blockAskedFor,
+  findClosure,
+  findTimeOff,
+  named,
+  withChanges,
+} from '../../../src/shared/domain/desk-world.ts';
 import type { SavedChange } from '../../../src/shared/domain/history.ts';
 import type { Closure, DateOverride, TimeOff } from '../../../src/shared/domain/working-time.ts';
 import {
@@ -152,4 +158,39 @@ describe('the names of a booking', () => {
 test('a change of nothing into nothing is a programmer’s mistake', () => {
   const nothing: SavedChange = { ...addAway, before: undefined, after: undefined };
   expect(() => withChanges(deskWorld(), [nothing])).toThrow(/nothing into nothing/);
+});
+
+describe('the time that a request would block', () => {
+  const request = {
+    staffId: ana.id,
+    serviceId: wax.id,
+    clientId: undefined,
+    startTime: monday('10:00'),
+    endTime: monday('10:30'),
+    booking: undefined,
+  } as const;
+
+  test('is the person’s, with the buffers of the service around it', () => {
+    expect(blockAskedFor(deskWorld(), request)).toEqual([
+      { staffId: ana.id, within: { start: monday('10:00'), end: monday('10:45') } },
+    ]);
+    const before = { ...wax, bufferBeforeMinutes: 10 };
+    const world = withChanges(deskWorld(), [
+      { ...about, entity: 'service', key: wax.id, before: wax, after: before },
+    ]);
+    expect(blockAskedFor(world, request)).toEqual([
+      { staffId: ana.id, within: { start: monday('09:50'), end: monday('10:45') } },
+    ]);
+  });
+
+  test('is the time alone where no service is named, or none that there is', () => {
+    const within = { start: monday('10:00'), end: monday('10:30') };
+    for (const serviceId of [undefined, 'unknown', idOf<typeof wax.id>(29)] as const)
+      expect(blockAskedFor(deskWorld(), { ...request, serviceId })).toEqual([{ staffId: ana.id, within }]);
+  });
+
+  test('is none where no person or no time is named', () => {
+    expect(blockAskedFor(deskWorld(), { ...request, staffId: undefined })).toEqual([]);
+    expect(blockAskedFor(deskWorld(), { ...request, startTime: undefined })).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import { type DeskWorld, withChanges } from '../../../src/shared/domain/desk-wor
 import { overrideKey, type SavedChange } from '../../../src/shared/domain/history.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
 import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
-import { decideReturn, type IsReferredTo } from '../../../src/shared/domain/undo.ts';
+import { decideReturn, type IsReferredTo, removedBy } from '../../../src/shared/domain/undo.ts';
 import type { Direction } from '../../../src/shared/domain/undo-step.ts';
 import {
   ana,
@@ -485,5 +485,26 @@ describe('a return strands', () => {
     const world = withChanges(deskWorld({ bookings: [moved] }), [saved.week]);
     const answer = returned(world, narrowed);
     expect(answer.ok && answer.value.stranded).toEqual([]);
+  });
+});
+
+describe('what a return removes that others may name', () => {
+  const changes: readonly SavedChange[] = [
+    { ...about, entity: 'staff', key: bea.id, before: undefined, after: bea },
+    { ...about, entity: 'service', key: wax.id, before: undefined, after: wax },
+    bookingChange(undefined, stored(booked(1, monday('10:00')))),
+    { ...about, entity: 'time_off', key: timeOff.id, before: undefined, after: timeOff },
+    { ...about, entity: 'staff', key: ana.id, before: ana, after: { ...ana, name: 'Anna' } },
+  ];
+
+  test('is each record that it added, but no booking and nothing that nobody names', () => {
+    expect(removedBy(changes, 'undo')).toEqual([
+      { entity: 'staff', id: bea.id },
+      { entity: 'service', id: wax.id },
+    ]);
+  });
+
+  test('is nothing where the step is done again', () => {
+    expect(removedBy(changes, 'redo')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import {
   requestToKeep,
   requestToMove,
 } from '../../../../src/shared/domain/booking-request.ts';
-import { validateBookingRequest } from '../../../../src/shared/domain/rules/rules.ts';
+import { validateBookingRequest, violationCodes } from '../../../../src/shared/domain/rules/rules.ts';
 import type { Violation } from '../../../../src/shared/domain/rules/violation.ts';
 import { instantToText } from '../../../../src/shared/domain/zoned-time.ts';
 import {
@@ -25,6 +25,28 @@ import {
   worldWith,
 } from '../world.ts';
 import { asking, codes, mondays, sentences } from './asking.ts';
+
+test('the codes of the rules stand in their order', () => {
+  expect(violationCodes).toEqual([
+    'staff_required',
+    'staff_unknown',
+    'staff_inactive',
+    'service_required',
+    'service_unknown',
+    'service_inactive',
+    'staff_other_salon',
+    'service_not_offered',
+    'time_invalid',
+    'end_before_start',
+    'duration_mismatch',
+    'outside_availability',
+    'outside_business_hours',
+    'salon_closed',
+    'staff_time_off',
+    'overlap',
+    'client_unknown',
+  ]);
+});
 
 test('a request that breaks no rule has no violations', () => {
   expect(validateBookingRequest(worldWith({ plan: mondays }), asking(monday('09:00')))).toEqual([]);
