@@ -5,9 +5,9 @@ import {
   type QueryName,
   type WireInput,
 } from '../../../src/shared/contract/contract.ts';
-import { manager, mondayAt, openTestDesk } from '../open-test-desk.ts';
+import { mondayAt } from '../open-test-desk.ts';
 import { creatingMethods, creations } from './repeatable-calls/creations.ts';
-import { type Call, type Furnished, furnish, must, tuesdayAt } from './repeatable-calls/furnished-desk.ts';
+import { type Furnished, must, openFurnished, tuesdayAt } from './repeatable-calls/furnished-desk.ts';
 import { updates, updatingMethods } from './repeatable-calls/updates.ts';
 
 // A window asks a query again once a kind of record has changed that the query reads, as the contract says. An answer that changes when
@@ -78,7 +78,7 @@ const queries = Object.keys(questions) as readonly ReadingQuery[];
 /** A change: a command and what it is sent. */
 type Change = readonly [MethodName, unknown];
 
-/** What no list of repeatable calls has, one after the other. */
+/** Changes that the lists of repeatable calls do not make, one after the other. */
 const others = ({ ana: staffId, salon: salonId, cut, elif }: Furnished): readonly Change[] => [
   ['availability.replace', { staffId, windows: [{ dayOfWeek: 1, startTime: '11:00', endTime: '20:00' }] }],
   ['overrides.set', { staffId, date: '2026-03-02', windows: [{ startTime: '12:00', endTime: '18:00' }] }],
@@ -110,9 +110,7 @@ const stories: readonly { readonly of: string; readonly changes: (of: Furnished)
 test.each(stories)(
   '$of: an answer that changes is of a query that reads what was saved',
   async ({ changes }) => {
-    const { desk, heard } = await openTestDesk();
-    const call: Call = (method, input) => desk.call(manager, method, JSON.parse(JSON.stringify(input)));
-    const of = await furnish(call);
+    const { call, of, heard } = await openFurnished();
     const askAll = (): Promise<readonly string[]> =>
       Promise.all(queries.map(async (name) => JSON.stringify(await must(call, name, questions[name](of)))));
     let before = await askAll();

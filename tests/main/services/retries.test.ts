@@ -5,15 +5,14 @@ import {
   methodOf,
   type WireAnswer,
 } from '../../../src/shared/contract/contract.ts';
-import { manager, mondayAt, openTestDesk } from '../open-test-desk.ts';
+import { mondayAt } from '../open-test-desk.ts';
 import { creatingMethods, creations, manners } from './repeatable-calls/creations.ts';
 import {
-  type Call,
   type Content,
   type Furnished,
   fieldsOf,
-  furnish,
   must,
+  openFurnished,
 } from './repeatable-calls/furnished-desk.ts';
 import { updates, updatingMethods } from './repeatable-calls/updates.ts';
 
@@ -23,18 +22,6 @@ import { updates, updatingMethods } from './repeatable-calls/updates.ts';
 
 const id = '0190a000-0000-7000-8000-0000000000aa';
 const otherId = '0190a000-0000-7000-8000-0000000000ab';
-
-/** A furnished desk, with what tells whether anything was written. */
-async function openFurnished() {
-  const { desk, failures, heard } = await openTestDesk();
-  // Through JSON, as every host sends it.
-  const call: Call = (method, input) => desk.call(manager, method, JSON.parse(JSON.stringify(input)));
-  const of = await furnish(call);
-  heard.length = 0;
-  /** Everything that was ever written, by its chain: two that are equal have the same last hash. */
-  const written = async () => (await desk.call(manager, 'history.list', { limit: 500 })) as unknown;
-  return { call, of, failures, heard, written };
-}
 
 /** The names of the lists whose entry is missing, or speaks of no method any more. */
 const difference = (a: readonly string[], b: readonly string[]): readonly string[] => [

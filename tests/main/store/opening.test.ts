@@ -397,15 +397,12 @@ describe('the log of a database that was just opened', () => {
   const bookingsIn = (connection: Sqlite.Database) =>
     connection.prepare('SELECT count(*) FROM booking').pluck().get();
 
-  test('has its length for the commits of a day, and holds nothing', async () => {
+  test('has its length for the first commits of a day, and holds nothing', async () => {
     const { file } = await closedSalon();
     const before = fingerprint(file);
     const store = await openStore(file);
     expect(logSize(file)).toBe(4_000_000);
-    const tables = `SELECT count(*) FROM sqlite_schema WHERE type = 'table'`;
-    const copy = copyOf(file);
-    expect(copy.prepare(tables).pluck().get()).toBe(openRaw(file).prepare(tables).pluck().get());
-    expect(bookingsIn(copy)).toBe(2);
+    expect(bookingsIn(copyOf(file))).toBe(2);
     await store.close();
     expect(fingerprint(file)).toBe(before);
   });

@@ -1,13 +1,13 @@
 import { closeSync, fdatasync, fstatSync, openSync, writeSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 
-/** Of some thousand pages; a booking writes about nine. */
+/** About a thousand pages, of which a booking takes about nine. */
 const logBytes = 4_000_000;
 
 /**
- * Gives the log of a database that was just opened its length, so that the commits of the day only write into it: to lengthen a file costs
- * the file system more than their pages do. What is added are zeros. No frame begins with them, so that the log ends before them for
- * whoever reads it, also after a crash (https://sqlite.org/walformat.html, "Checkpoint And Recovery").
+ * Gives the log of a database that was just opened its length, so that the day's first commits only write into it: to lengthen a file costs
+ * the file system more than their pages do. What is added are zeros. No log and no frame of one begins with them, so that it ends before
+ * them for whoever reads it, also after a crash (https://sqlite.org/walformat.html, "Checkpoint And Recovery").
  */
 export function lengthenLog(connection: Sqlite.Database): void {
   try {

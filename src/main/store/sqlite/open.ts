@@ -234,11 +234,13 @@ function prepare(
   applySettings(connection);
   applyMigrations(connection, migrations);
   const examination = begin();
-  // A damaged database is left as it is.
-  const prepareLog = (damage: Damage | undefined): void => {
-    if (!damage && connection.open && !connection.memory) lengthenLog(connection);
-  };
-  examination.ended.then(prepareLog, () => undefined);
+  // A damaged database is left as it is. That the examination failed is told to whoever waits for it.
+  examination.ended.then(
+    (damage) => {
+      if (!damage && connection.open && !connection.memory) lengthenLog(connection);
+    },
+    () => undefined,
+  );
   return createSqliteStore(connection, {
     fileName: basename(file),
     schemaVersion: migrations.shipped.length,

@@ -1,5 +1,5 @@
 import { type MethodName, methodOf, type WireAnswer } from '../../../../src/shared/contract/contract.ts';
-import { mondayAt } from '../../open-test-desk.ts';
+import { manager, mondayAt, openTestDesk } from '../../open-test-desk.ts';
 
 /** What a method is sent, or a record that it answers, as it travels. */
 export type Content = Readonly<Record<string, unknown>>;
@@ -86,4 +86,16 @@ export async function furnish(call: Call): Promise<Furnished> {
     visit: { id: visit.visitId, bookings: visit.bookings.map(({ id }) => id) },
     series: { id: series.seriesId, bookings: bookingsIn(series).map(({ id }) => id) },
   };
+}
+
+/** A furnished desk, with what tells whether anything was written. */
+export async function openFurnished() {
+  const { desk, failures, heard } = await openTestDesk();
+  // Through JSON, as every host sends it.
+  const call: Call = (method, input) => desk.call(manager, method, JSON.parse(JSON.stringify(input)));
+  const of = await furnish(call);
+  heard.length = 0;
+  /** Everything that was ever written, by its chain: two that are equal have the same last hash. */
+  const written = async () => (await desk.call(manager, 'history.list', { limit: 500 })) as unknown;
+  return { call, of, failures, heard, written };
 }
