@@ -17,7 +17,10 @@ export type Route =
 
 export type OpenedBooking = { readonly id: BookingId; readonly date: CalendarDate };
 
-export type Chosen = StaffId | ServiceId | 'new';
+/** A record that the settings list. */
+export type RecordId = StaffId | ServiceId;
+
+export type Chosen = RecordId | 'new';
 
 /** An entry of the window's history: a screen of a salon. Undefined is the first salon. */
 export type NavigationEntry = { readonly salonId?: SalonId; readonly route: Route };
@@ -56,7 +59,7 @@ function readRoute(value: unknown): Route {
     case 'settings': {
       const section = settingsSections.find((name) => name === fieldOf(value, 'section')) ?? 'salon';
       const named = fieldOf(value, 'chosen');
-      const chosen = named === 'new' ? named : idFrom<StaffId | ServiceId>(named);
+      const chosen = named === 'new' ? named : idFrom<RecordId>(named);
       return { screen: 'settings', section, ...(chosen ? { chosen } : {}) };
     }
     default: {

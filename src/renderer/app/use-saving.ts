@@ -4,11 +4,12 @@ import type { DeskFailure } from '../api/desk-api.ts';
 import type { Form } from './draft.ts';
 import type { DraftHandle } from './use-draft.ts';
 
-type StaleFailure = Extract<DeskFailure, { code: 'stale_version' }>;
+export type StaleFailure = Extract<DeskFailure, { code: 'stale_version' }>;
 
 export type Saving = {
   /** The sentence of the last refusal. */
   readonly problem: string | undefined;
+  readonly isSaving: boolean;
   /** Whether the last thing that happened to the form was a save that succeeded. */
   readonly isSaved: boolean;
   readonly save: () => Promise<void>;
@@ -33,13 +34,17 @@ export function useSaving<Fields extends Form, Item extends { readonly version: 
   },
 ): Saving {
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
   return {
     problem,
+    isSaving,
     isSaved,
     save: async () => {
+      setSaving(true);
       setSaved(false);
       const answer = await send();
+      setSaving(false);
       if (!answer) return;
       if (answer.ok) {
         draft.saved(answer.value.version, fieldsOf(answer.value));

@@ -9,6 +9,7 @@ import { RecordList } from '../settings/RecordList.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { DateOverrides } from './DateOverrides.tsx';
 import { TimeOffList } from './TimeOffList.tsx';
@@ -50,7 +51,7 @@ export function SchedulesSection({
   const text = useLanguage().words.schedule;
   const { go } = useNavigation();
   const staff = useStaff(salon.id);
-  if (!staff.data) return staff.error ? <p className="settings-problem">{staff.error.message}</p> : null;
+  if (!staff.data) return <Problem text={staff.error?.message} />;
 
   const person = staff.data.find(({ id }) => id === chosen) ?? staff.data[0];
   if (!person) {

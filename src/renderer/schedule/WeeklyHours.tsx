@@ -9,6 +9,7 @@ import { useAvailability } from '../api/queries.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
 import { useStranding } from './use-stranding.ts';
 import { WeekEditor } from './WeekEditor.tsx';
@@ -43,7 +44,6 @@ function Loaded({
   const desk = useDesk();
   const replace = useDeskCommand('availability.replace');
   const stranding = useStranding();
-  const isBusy = replace.isRunning || stranding.isAsking;
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [isSaved, setSaved] = useState(false);
   const week = draft.typed.windows;
@@ -75,7 +75,7 @@ function Loaded({
       aria-label={text.label(person.name)}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        if (draft.isUnsaved && !isBusy) void save();
+        if (draft.isUnsaved && !stranding.isBusy) void save();
       }}
     >
       <p className="schedule-hint">{text.explanation}</p>
@@ -91,7 +91,7 @@ function Loaded({
       )}
       <SaveBar
         isUnsaved={draft.isUnsaved}
-        isSaving={isBusy}
+        isSaving={stranding.isBusy}
         isSaved={isSaved}
         problem={ready === undefined ? problem : problem === text.unfinished ? undefined : problem}
         conflicts={draft.conflicts.map(() =>
@@ -114,5 +114,5 @@ export function WeeklyHours({ person, zone }: { readonly person: Staff; readonly
   if (windows.data) {
     return <Loaded person={person} zone={zone} windows={windows.data} readAt={windows.dataUpdatedAt} />;
   }
-  return windows.error ? <p className="settings-problem">{windows.error.message}</p> : null;
+  return <Problem text={windows.error?.message} />;
 }

@@ -18,10 +18,13 @@ import {
   withRejections,
 } from './stranded-decisions.ts';
 
+/** What was decided about the bookings that a change strands. */
+export type Decided = { readonly resolutions: Resolutions };
+
 /** A change that may strand bookings: how to hear which, and how to save it together with what becomes of them. */
 export type StrandingChange<Answer> = {
   readonly preview: () => Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskFailure>>;
-  readonly save: (decided: { readonly resolutions: Resolutions }) => Promise<Result<Answer, DeskFailure>>;
+  readonly save: (decided: Decided) => Promise<Result<Answer, DeskFailure>>;
 };
 
 /** The question that stands between a change and the desk: what is to become of the bookings that it would strand. */
@@ -34,8 +37,8 @@ export type StrandingQuestion = {
 
 export type Stranding = {
   readonly question: StrandingQuestion | undefined;
-  /** Whether the desk is being asked what the change would strand. */
-  readonly isAsking: boolean;
+  /** Whether the desk is being asked what the change would strand, or is saving it. */
+  readonly isBusy: boolean;
   /**
    * Saves the change: at once where it strands nothing, else after the question. Answers what the desk answered, or undefined
    * when the person did not save after all.
@@ -55,7 +58,7 @@ export type Stranding = {
 type Waiting = {
   readonly preview: StrandingChange<unknown>['preview'];
   /** Sends it. Answers why it could not be saved; undefined when whoever waits has been told how it ended. */
-  readonly send: (decided: { readonly resolutions: Resolutions }) => Promise<DeskFailure | undefined>;
+  readonly send: (decided: Decided) => Promise<DeskFailure | undefined>;
   readonly giveUp: () => void;
 };
 
@@ -68,12 +71,25 @@ function questionOf(decisions: readonly Decision[], notice: string | undefined):
   return { decisions, notice, isSaving: false };
 }
 
+/** Saves the change where it strands nothing; else answers the bookings that it would strand. */
+async function saveUnlessStranding<Answer>({
+  preview,
+  save,
+}: StrandingChange<Answer>): Promise<Result<Answer, DeskFailure> | readonly StrandedBooking[]> {
+  const asked = await preview();
+  if (!asked.ok) return asked;
+  if (asked.value.stranded.length > 0) return asked.value.stranded;
+  // The empty list says that nothing was stranded: a booking made in this moment is told, not passed over.
+  const answer = await save({ resolutions: [] });
+  return answer.ok || answer.error.code !== 'stranded' ? answer : answer.error.stranded;
+}
+
 /** Asks before a change is saved what is to become of the bookings that it would strand. */
 export function useStranding(): Stranding {
   const { words, formats } = useLanguage();
   const text = words.schedule.stranding;
   const [question, setQuestion] = useState<StrandingQuestion | undefined>(undefined);
-  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const waiting = useRef<Waiting | undefined>(undefined);
 
   const close = () => {
@@ -104,15 +120,10 @@ export function useStranding(): Stranding {
   }
 
   async function save<Answer>(change: StrandingChange<Answer>) {
-    setAsking(true);
-    const asked = await change.preview();
-    setAsking(false);
-    if (!asked.ok) return asked;
-    if (asked.value.stranded.length > 0) return ask(change, asked.value.stranded);
-    // The empty list says that nothing was stranded: a booking made in this moment is told, not passed over.
-    const answer = await change.save({ resolutions: [] });
-    if (answer.ok || answer.error.code !== 'stranded') return answer;
-    return ask(change, answer.error.stranded);
+    setBusy(true);
+    const stranded = await saveUnlessStranding(change);
+    setBusy(false);
+    return 'ok' in stranded ? stranded : ask(change, stranded);
   }
 
   /** The question again, after the desk refused: with what it said, and what it now would strand. */
@@ -153,7 +164,7 @@ export function useStranding(): Stranding {
 
   return {
     question,
-    isAsking,
+    isBusy: isBusy || question?.isSaving === true,
     save,
     choose: (bookingId, choice) => decide((decisions) => choose(decisions, bookingId, choice)),
     moveAll: () => decide(moveAll),

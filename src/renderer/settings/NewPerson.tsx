@@ -6,13 +6,11 @@ import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { useLanguage } from '../language/use-language.ts';
-import { Button } from '../ui/Button.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { nextColor } from '../ui/palette.ts';
+import { NewRecord } from './NewRecord.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { personForm, personSettings } from './person-form.ts';
-import { SettingsForm } from './SettingsForm.tsx';
-import { useCreating } from './use-creating.ts';
 
 /** The form for one more person. */
 export function NewPerson({
@@ -36,51 +34,35 @@ export function NewPerson({
       serviceIds: null,
     }),
   );
-  const [isTried, setTried] = useState(false);
   const create = useDeskCommand('staff.create');
-  const creating = useCreating(
-    form.name !== '',
-    () => create.run({ id, salonId, ...personSettings(form) }),
-    (person) => {
-      const schedule = { screen: 'settings', section: 'schedules', chosen: person.id } as const;
-      go({ screen: 'settings', section: 'people', chosen: person.id });
-      showNotice({
-        text: text.created(person.name),
-        tone: 'success',
-        action: { label: text.setHours, onAction: () => go(schedule) },
-      });
-    },
-  );
   const isNameless = form.name.trim() === '';
-
   return (
-    <SettingsForm
-      title={text.new}
-      onSubmit={() => {
-        setTried(true);
-        if (!isNameless && !create.isRunning) void creating.create();
+    <NewRecord
+      section="people"
+      text={text}
+      isTyped={form.name !== ''}
+      isComplete={!isNameless}
+      isSending={create.isRunning}
+      send={() => create.run({ id, salonId, ...personSettings(form) })}
+      onCreated={(person) => {
+        const schedule = { screen: 'settings', section: 'schedules', chosen: person.id } as const;
+        go({ screen: 'settings', section: 'people', chosen: person.id });
+        showNotice({
+          text: text.created(person.name),
+          tone: 'success',
+          action: { label: text.setHours, onAction: () => go(schedule) },
+        });
       }}
     >
-      <PersonFields
-        form={form}
-        services={services}
-        onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-        nameError={isTried && isNameless ? words.frame.save.nameMissing : undefined}
-        isNew
-      />
-      {creating.problem === undefined ? null : (
-        <p className="settings-problem" role="alert">
-          {creating.problem}
-        </p>
+      {(isTried) => (
+        <PersonFields
+          form={form}
+          services={services}
+          onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+          nameError={isTried && isNameless ? words.frame.save.nameMissing : undefined}
+          isNew
+        />
       )}
-      <div className="settings-buttons">
-        <Button variant="primary" type="submit" isPending={create.isRunning}>
-          {text.create}
-        </Button>
-        <Button variant="quiet" onPress={() => go({ screen: 'settings', section: 'people' })}>
-          {words.settings.cancel}
-        </Button>
-      </div>
-    </SettingsForm>
+    </NewRecord>
   );
 }

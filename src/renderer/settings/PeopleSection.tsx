@@ -1,19 +1,17 @@
-import { ArrowDown, ArrowUp, Plus, Users } from 'lucide-react';
+import { ArrowDown, ArrowUp, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useServices, useStaff } from '../api/queries.ts';
-import { useNavigation } from '../app/navigation.tsx';
 import type { Chosen } from '../app/route.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Avatar } from '../ui/Avatar.tsx';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { showNotice } from '../ui/notices.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { EditPerson } from './EditPerson.tsx';
 import { NewPerson } from './NewPerson.tsx';
-import { RecordList } from './RecordList.tsx';
+import { RecordPage } from './RecordPage.tsx';
 import { movedInOrder } from './reorder.ts';
 
 function OrderButtons({ people, person }: { readonly people: readonly Staff[]; readonly person: Staff }) {
@@ -59,52 +57,30 @@ export function PeopleSection({
   readonly chosen: Chosen | undefined;
 }) {
   const text = useLanguage().words.settings.people;
-  const { go } = useNavigation();
   const staff = useStaff(salon.id, true);
   const services = useServices(salon.id);
   if (!staff.data || !services.data) {
-    const problem = staff.error ?? services.error;
-    return problem ? <p className="settings-problem">{problem.message}</p> : null;
+    return <Problem text={(staff.error ?? services.error)?.message} />;
   }
 
   const people = staff.data;
-  const person = chosen === 'new' ? undefined : (people.find(({ id }) => id === chosen) ?? people[0]);
-  const add = () => go({ screen: 'settings', section: 'people', chosen: 'new' });
   return (
-    <div className="settings-page">
-      <RecordList
-        label={text.list}
-        records={people.map(({ id, name, color, isActive }) => ({
-          id,
-          name,
-          mark: <Avatar name={name} color={color} />,
-          detail: isActive ? undefined : text.inactive,
-        }))}
-        chosen={person?.id}
-        onChoose={(id) => go({ screen: 'settings', section: 'people', chosen: id })}
-        add={{ label: text.add, onAdd: add }}
-      >
-        {person && people.length > 1 ? <OrderButtons people={people} person={person} /> : null}
-      </RecordList>
-      <div className="settings-page-chosen">
-        {chosen === 'new' ? (
-          <NewPerson salonId={salon.id} people={people} services={services.data} />
-        ) : person ? (
-          <EditPerson key={person.id} person={person} services={services.data} zone={salon.timeZone} />
-        ) : (
-          <EmptyState
-            icon={<Users size={24} aria-hidden />}
-            title={text.none.title}
-            action={
-              <Button variant="primary" icon={<Plus size={14} aria-hidden />} onPress={add}>
-                {text.add}
-              </Button>
-            }
-          >
-            {text.none.explanation}
-          </EmptyState>
-        )}
-      </div>
-    </div>
+    <RecordPage
+      section="people"
+      text={text}
+      icon={<Users size={24} aria-hidden />}
+      records={people}
+      chosen={chosen}
+      line={({ name, color, isActive }) => ({
+        name,
+        mark: <Avatar name={name} color={color} />,
+        detail: isActive ? undefined : text.inactive,
+      })}
+      belowList={(person) => (people.length > 1 ? <OrderButtons people={people} person={person} /> : null)}
+      newForm={<NewPerson salonId={salon.id} people={people} services={services.data} />}
+      editForm={(person) => (
+        <EditPerson key={person.id} person={person} services={services.data} zone={salon.timeZone} />
+      )}
+    />
   );
 }

@@ -1,0 +1,66 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { SalonId } from '../../shared/domain/ids.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { Result } from '../../shared/result.ts';
+import { showNotice } from '../ui/notices.ts';
+import { Problem } from '../ui/Problem.tsx';
+import { StrandingDialog } from './StrandingDialog.tsx';
+import { type StrandingChange, useStranding } from './use-stranding.ts';
+
+/**
+ * A form that adds what may strand bookings. `read` answers the change that was typed, or a sentence that says what is missing:
+ * undefined where it stands at the field.
+ */
+export function AddingForm<Answer>({
+  salonId,
+  zone,
+  read,
+  done,
+  onAdded,
+  children,
+}: {
+  readonly salonId: SalonId;
+  readonly zone: TimeZone;
+  readonly read: () => Result<StrandingChange<Answer>, string | undefined>;
+  /** What is said once it is added. */
+  readonly done: string;
+  readonly onAdded: () => void;
+  /** The fields and the button that submits. */
+  readonly children: (isBusy: boolean) => ReactNode;
+}) {
+  const stranding = useStranding();
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+
+  async function add() {
+    const change = read();
+    if (!change.ok) {
+      setProblem(change.error);
+      return;
+    }
+    if (stranding.isBusy) return;
+    setProblem(undefined);
+    const answer = await stranding.save(change.value);
+    if (!answer) return;
+    if (!answer.ok) {
+      setProblem(answer.error.message);
+      return;
+    }
+    onAdded();
+    showNotice({ text: done, tone: 'success' }, 3);
+  }
+
+  return (
+    <form
+      className="schedule-add"
+      onChange={() => setProblem(undefined)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      {children(stranding.isBusy)}
+      <Problem text={problem} />
+      <StrandingDialog stranding={stranding} salonId={salonId} zone={zone} />
+    </form>
+  );
+}
