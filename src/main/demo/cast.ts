@@ -1,3 +1,5 @@
+import type { Processing } from '../../shared/domain/service.ts';
+
 /** A service of the demo salon; buffers are for what the client does not see. */
 export type DemoService = {
   readonly name: string;
@@ -6,6 +8,7 @@ export type DemoService = {
   readonly color: string;
   readonly bufferBeforeMinutes?: number;
   readonly bufferAfterMinutes?: number;
+  readonly processing?: Processing;
 };
 
 /** A person of the demo salon: who they are, what they offer, when they work on a working day. */
@@ -28,9 +31,30 @@ export const demoServices: readonly DemoService[] = [
   { name: 'Children’s cut', durationMinutes: 30, priceCents: 2600, color: 'lime' },
   { name: 'Beard trim', durationMinutes: 30, priceCents: 2200, color: 'stone' },
   { name: 'Blow-dry', durationMinutes: 30, priceCents: 3000, color: 'blue' },
-  { name: 'Colour', durationMinutes: 120, priceCents: 9800, color: 'violet', bufferAfterMinutes: 15 },
-  { name: 'Root touch-up', durationMinutes: 75, priceCents: 6900, color: 'plum', bufferAfterMinutes: 15 },
-  { name: 'Highlights', durationMinutes: 150, priceCents: 13500, color: 'amber', bufferAfterMinutes: 15 },
+  {
+    name: 'Colour',
+    durationMinutes: 120,
+    priceCents: 9800,
+    color: 'violet',
+    bufferAfterMinutes: 15,
+    processing: { afterMinutes: 45, minutes: 30 },
+  },
+  {
+    name: 'Root touch-up',
+    durationMinutes: 75,
+    priceCents: 6900,
+    color: 'plum',
+    bufferAfterMinutes: 15,
+    processing: { afterMinutes: 30, minutes: 30 },
+  },
+  {
+    name: 'Highlights',
+    durationMinutes: 150,
+    priceCents: 13500,
+    color: 'amber',
+    bufferAfterMinutes: 15,
+    processing: { afterMinutes: 60, minutes: 45 },
+  },
   { name: 'Toner & gloss', durationMinutes: 45, priceCents: 4500, color: 'coral' },
   {
     name: 'Keratin treatment',

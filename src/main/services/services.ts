@@ -1,9 +1,8 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { blockFits } from '../../shared/contract/methods/services.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { ServiceId } from '../../shared/domain/ids.ts';
-import type { Service } from '../../shared/domain/service.ts';
+import { blockFits, processingFits, type Service, type ServiceTerms } from '../../shared/domain/service.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { createOnce, settled, updateSeen } from './record-decisions.ts';
@@ -15,6 +14,12 @@ const defaultColor = 'stone';
 
 type ServiceChanges = Omit<Input<'services.update'>, 'id' | 'version' | 'resolutions'>;
 
+/** Why a service cannot have these terms: each value is one by itself, but they do not fit together. */
+function unfitTerms(terms: ServiceTerms) {
+  if (!blockFits(terms)) return invalidInput('durationMinutes', { code: 'block_too_long' });
+  return processingFits(terms) ? undefined : invalidInput('processing', { code: 'processing_too_long' });
+}
+
 /** What the salon offers. */
 export function serviceHandlers(desk: DeskContext) {
   const { store } = desk;
@@ -25,8 +30,8 @@ export function serviceHandlers(desk: DeskContext) {
     (world) => {
       const current = world.services.get(id);
       if (!current) return notFound('service', id);
-      if (!blockFits({ ...current, ...changes }))
-        return invalidInput('durationMinutes', { code: 'block_too_long' });
+      const unfit = unfitTerms({ ...current, ...changes });
+      if (unfit) return unfit;
       return settled(
         { entity: 'service', key: id, salonId: current.salonId },
         current,
@@ -60,10 +65,13 @@ export function serviceHandlers(desk: DeskContext) {
         durationMinutes: input.durationMinutes,
         bufferBeforeMinutes: input.bufferBeforeMinutes ?? 0,
         bufferAfterMinutes: input.bufferAfterMinutes ?? 0,
+        processing: input.processing ?? null,
         priceCents: input.priceCents ?? null,
         color: input.color ?? defaultColor,
         isActive: true,
       };
+      const unfit = unfitTerms(service);
+      if (unfit) return unfit;
       return save(
         desk,
         command,

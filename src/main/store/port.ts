@@ -91,7 +91,7 @@ export type Needs = {
   readonly visitId?: VisitId | undefined;
   readonly seriesId?: SeriesId | undefined;
   readonly clients?: readonly ClientId[];
-  /** The bookings of a person whose blocks overlap that time. */
+  /** The bookings that keep a person free within that time. */
   readonly near?: readonly Near[];
   /** The bookings of a person or a salon that block, end after `after`, and start before `before`, where it is given. */
   readonly upcoming?: readonly {
@@ -204,10 +204,10 @@ export type SlotQuery = {
 export interface SlotStore {
   /**
    * What a search for free slots needs: the active staff of the salon that offer the service, with their plans, absences and the
-   * blocks that touch `within` or the day on either side. Undefined when salon or service is missing or they do not belong together.
+   * holds that touch `within` or the day on either side. Undefined when salon or service is missing or they do not belong together.
    */
   readonly context: (query: SlotQuery) => Promise<SlotContext | undefined>;
-  /** The same without saying which booking each block is of: a search for a new booking needs no ids, and they cost more than the rest. */
+  /** The same without saying which booking each hold is of: a search for a new booking needs no ids, and they cost more than the rest. */
   readonly search: (query: SlotQuery) => Promise<SlotContext<Diary> | undefined>;
 }
 

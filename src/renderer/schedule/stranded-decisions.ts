@@ -1,7 +1,7 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { WordedError } from '../../shared/contract/errors.ts';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
-import { blockOf } from '../../shared/domain/booking.ts';
+import { holdsOf } from '../../shared/domain/booking.ts';
 import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
 import { type Interval, overlaps } from '../../shared/domain/interval.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
@@ -35,18 +35,18 @@ export function keepAll(stranded: readonly StrandedBooking[]): readonly Decision
 }
 
 /** What a booking keeps to itself at a slot: whose time, and from when to when. */
-type Taken = { readonly staffId: StaffId; readonly block: Interval };
+type Taken = { readonly staffId: StaffId; readonly holds: readonly Interval[] };
 
 function takenBy(booking: StrandedBooking, slot: Slot): Taken {
-  return {
-    staffId: slot.staffId,
-    block: blockOf({ ...booking, startTime: slot.startTime, endTime: slot.endTime }),
-  };
+  const { startTime, endTime } = slot;
+  return { staffId: slot.staffId, holds: holdsOf({ ...booking, startTime, endTime }) };
 }
 
 function isFree(booking: StrandedBooking, slot: Slot, taken: Taken): boolean {
-  const { staffId, block } = takenBy(booking, slot);
-  return staffId !== taken.staffId || !overlaps(block, taken.block);
+  const { staffId, holds } = takenBy(booking, slot);
+  return (
+    staffId !== taken.staffId || !holds.some((hold) => taken.holds.some((other) => overlaps(hold, other)))
+  );
 }
 
 /** The nearest slots of a booking that no other one of the list has chosen already. */

@@ -3,7 +3,7 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { PaletteField } from '../ui/PaletteField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { type ServiceForm, serviceProblems } from './service-form.ts';
+import { minutesAfterProcessing, type ServiceForm, serviceProblems } from './service-form.ts';
 
 const maxMinutes = 1440;
 const priceFormat: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
@@ -22,7 +22,7 @@ export function ServiceFields({
   readonly showsProblems: boolean;
   readonly isNew?: boolean;
 }) {
-  const { words } = useLanguage();
+  const { words, formats } = useLanguage();
   const text = words.settings.services;
   const problems = showsProblems ? serviceProblems(form) : [];
   const durationError = problems.includes('duration_missing')
@@ -30,6 +30,7 @@ export function ServiceFields({
     : problems.includes('block_too_long')
       ? text.problems.block
       : undefined;
+  const minutesAfter = minutesAfterProcessing(form);
   return (
     <>
       <div className="settings-fields">
@@ -80,6 +81,36 @@ export function ServiceFields({
           maxValue={maxMinutes}
         />
       </div>
+      <div className="settings-stack">
+        <Switch
+          label={text.fields.hasProcessing}
+          isSelected={form.hasProcessing}
+          onChange={(hasProcessing) => onChange({ hasProcessing })}
+        />
+        {form.hasProcessing ? null : <p className="settings-hint">{text.processingHint}</p>}
+      </div>
+      {form.hasProcessing ? (
+        <div className="settings-fields-three">
+          <NumberField
+            label={text.fields.processingAfterMinutes}
+            unit={text.unit}
+            value={form.processingAfterMinutes}
+            onChange={(processingAfterMinutes) => onChange({ processingAfterMinutes })}
+            minValue={1}
+            maxValue={maxMinutes}
+            error={problems.includes('processing_unfit') ? text.problems.processing : undefined}
+            description={minutesAfter === undefined ? undefined : text.backFor(formats.minutes(minutesAfter))}
+          />
+          <NumberField
+            label={text.fields.processingMinutes}
+            unit={text.unit}
+            value={form.processingMinutes}
+            onChange={(processingMinutes) => onChange({ processingMinutes })}
+            minValue={1}
+            maxValue={maxMinutes}
+          />
+        </div>
+      ) : null}
       <PaletteField
         label={text.fields.color}
         names={words.settings.colors}

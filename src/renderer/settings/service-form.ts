@@ -1,4 +1,4 @@
-import { maxBlockMinutes, type Service } from '../../shared/domain/service.ts';
+import { blockFits, maxBlockMinutes, processingFits, type Service } from '../../shared/domain/service.ts';
 
 /** A service as it is being edited; undefined is an empty field. `price` is in the currency's main unit. */
 export type ServiceForm = {
@@ -6,12 +6,16 @@ export type ServiceForm = {
   readonly durationMinutes: number | undefined;
   readonly bufferBeforeMinutes: number | undefined;
   readonly bufferAfterMinutes: number | undefined;
+  readonly hasProcessing: boolean;
+  /** These two count only where there is processing. */
+  readonly processingAfterMinutes: number | undefined;
+  readonly processingMinutes: number | undefined;
   readonly price: number | undefined;
   readonly color: string;
   readonly isActive: boolean;
 };
 
-export type ServiceProblem = 'name_missing' | 'duration_missing' | 'block_too_long';
+export type ServiceProblem = 'name_missing' | 'duration_missing' | 'block_too_long' | 'processing_unfit';
 
 const centsPerUnit = 100;
 
@@ -21,10 +25,27 @@ export function serviceForm(service: Omit<Service, 'id' | 'salonId' | 'version'>
     durationMinutes: service.durationMinutes,
     bufferBeforeMinutes: service.bufferBeforeMinutes,
     bufferAfterMinutes: service.bufferAfterMinutes,
+    hasProcessing: service.processing !== null,
+    processingAfterMinutes: service.processing?.afterMinutes,
+    processingMinutes: service.processing?.minutes,
     price: service.priceCents === null ? undefined : service.priceCents / centsPerUnit,
     color: service.color,
     isActive: service.isActive,
   };
+}
+
+/** The processing that was typed; an empty field counts as zero, which fits into no service. */
+function processingOf({ hasProcessing, processingAfterMinutes = 0, processingMinutes = 0 }: ServiceForm) {
+  return hasProcessing ? { afterMinutes: processingAfterMinutes, minutes: processingMinutes } : null;
+}
+
+/** How long the person is with the client again after the processing; undefined while it does not fit into the service. */
+export function minutesAfterProcessing(form: ServiceForm): number | undefined {
+  const { durationMinutes = 0 } = form;
+  const processing = processingOf(form);
+  return processing && processingFits({ durationMinutes, processing })
+    ? durationMinutes - processing.afterMinutes - processing.minutes
+    : undefined;
 }
 
 /** What keeps the service from being saved. */
@@ -34,8 +55,11 @@ export function serviceProblems(form: ServiceForm): readonly ServiceProblem[] {
   const { durationMinutes, bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } = form;
   if (durationMinutes === undefined || durationMinutes < 1 || durationMinutes > maxBlockMinutes) {
     problems.push('duration_missing');
-  } else if (bufferBeforeMinutes + durationMinutes + bufferAfterMinutes > maxBlockMinutes) {
-    problems.push('block_too_long');
+  } else {
+    if (!blockFits({ durationMinutes, bufferBeforeMinutes, bufferAfterMinutes }))
+      problems.push('block_too_long');
+    if (!processingFits({ durationMinutes, processing: processingOf(form) }))
+      problems.push('processing_unfit');
   }
   return problems;
 }
@@ -49,6 +73,7 @@ export function serviceSettings(form: ServiceForm) {
     durationMinutes,
     bufferBeforeMinutes: form.bufferBeforeMinutes ?? 0,
     bufferAfterMinutes: form.bufferAfterMinutes ?? 0,
+    processing: processingOf(form),
     // Rounded, because 19.99 × 100 is not a whole number to a computer.
     priceCents: form.price === undefined ? null : Math.round(form.price * centsPerUnit),
     color: form.color,

@@ -24,7 +24,15 @@ export type Complaint =
       | 'until_before_first'
       | 'count_or_until'
     >
-  | Of<'named_twice' | 'shared_id' | 'not_moving' | 'other_salon' | 'not_of_salon' | 'block_too_long'>
+  | Of<
+      | 'named_twice'
+      | 'shared_id'
+      | 'not_moving'
+      | 'other_salon'
+      | 'not_of_salon'
+      | 'block_too_long'
+      | 'processing_too_long'
+    >
   | Of<'not_json' | 'not_http'>
   | Of<'not_after' | 'before', { readonly field: string }>
   | Of<'too_many_days' | 'too_many_dates', { readonly max: number }>

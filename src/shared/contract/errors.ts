@@ -24,7 +24,15 @@ export const missingEntities = [
 ] as const;
 
 /** What can be wrong with a database. */
-export const damages = ['structure', 'references', 'overlaps', 'tables', 'guards', 'history'] as const;
+export const damages = [
+  'structure',
+  'references',
+  'overlaps',
+  'holds',
+  'tables',
+  'guards',
+  'history',
+] as const;
 
 const message = z.string();
 

@@ -40,6 +40,7 @@ const serviceTerms = {
   durationMinutes: z.int(),
   bufferBeforeMinutes: z.int(),
   bufferAfterMinutes: z.int(),
+  processing: z.strictObject({ afterMinutes: z.int(), minutes: z.int() }).nullable(),
 };
 
 export const service = z.strictObject({

@@ -80,6 +80,7 @@ function accepted(context: BookingContext, request: BookingRequest) {
     durationMinutes: terms.durationMinutes,
     bufferBeforeMinutes: terms.bufferBeforeMinutes,
     bufferAfterMinutes: terms.bufferAfterMinutes,
+    processing: terms.processing,
   };
 }
 

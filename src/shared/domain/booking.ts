@@ -1,3 +1,4 @@
+import { busyParts } from './holds.ts';
 import type { BookingId, ClientId, SalonId, SeriesId, ServiceId, StaffId, VisitId } from './ids.ts';
 import { type Instant, type Interval, intervalOf, widened } from './interval.ts';
 import type { ServiceTerms } from './service.ts';
@@ -79,7 +80,12 @@ export function bookingInterval(booking: Pick<Booking, 'startTime' | 'endTime'>)
   return intervalOf(booking.startTime, booking.endTime);
 }
 
-/** What a booking keeps free of others: its interval widened by the service's buffers. */
+/** What a booking that blocks keeps free of its person, by start (R13). */
+export function holdsOf(booking: ServiceTerms & Pick<Booking, 'startTime' | 'endTime'>): readonly Interval[] {
+  return busyParts(bookingInterval(booking), booking).map(({ hold }) => hold);
+}
+
+/** From the first to the last minute that a booking keeps free of anything: its interval widened by the service's buffers. */
 export function blockOf(
   booking: Pick<Booking, 'startTime' | 'endTime' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
 ): Interval {

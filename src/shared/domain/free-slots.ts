@@ -14,9 +14,9 @@ import { addDays, type CalendarDate, dateAt, isBookableInstant } from './zoned-t
 /** What limits one person's days, as a search for slots needs it. */
 export type Diary = PersonTime & { readonly staff: Staff };
 
-/** A diary that says which booking each block is of, for one that moves and so is not in its own way. */
-export type StaffDiary = Omit<Diary, 'blocks'> & {
-  readonly blocks: readonly { readonly bookingId: BookingId; readonly block: Interval }[];
+/** A diary that says which booking each hold is of, for one that moves and so is not in its own way. */
+export type StaffDiary = Omit<Diary, 'holds'> & {
+  readonly holds: readonly { readonly bookingId: BookingId; readonly hold: Interval }[];
 };
 
 /** What a search for free slots knows of a salon. */

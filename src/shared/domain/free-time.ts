@@ -42,11 +42,11 @@ export type WorkingDay = {
 /** The date of a person in a salon, whatever they are booked for. */
 export function workingDay(
   salonTime: SalonTime,
-  person: Omit<PersonTime, 'blocks'>,
+  person: Omit<PersonTime, 'holds'>,
   date: CalendarDate,
 ): WorkingDay {
   const { salon } = salonTime;
-  const limits = [...limitsOfSalon(salonTime), ...limitsOfPerson({ ...person, blocks: [] }, salon)];
+  const limits = [...limitsOfSalon(salonTime), ...limitsOfPerson({ ...person, holds: [] }, salon)];
   const windows = windowsOn(date, limits, 'open');
   const day = dayIn(date, salon.timeZone);
   const whole = intervalBetween(day.start, day.end);

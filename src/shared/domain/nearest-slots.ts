@@ -60,7 +60,7 @@ function offersOf(
 }
 
 function withoutSeeker(diary: StaffDiary, { moving }: Seeking): StaffDiary {
-  return { ...diary, blocks: diary.blocks.filter(({ bookingId }) => bookingId !== moving) };
+  return { ...diary, holds: diary.holds.filter(({ bookingId }) => bookingId !== moving) };
 }
 
 /** On the first later date that has any, the offer nearest to the asked time of day: "tomorrow at the same time". */

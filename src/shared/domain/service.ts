@@ -1,10 +1,19 @@
 import type { SalonId, ServiceId } from './ids.ts';
 
+/** A stretch inside a service during which the client needs nobody, such as colour that takes effect: its person is free for others. */
+export type Processing = {
+  /** From the start of the booking; more than zero. */
+  readonly afterMinutes: number;
+  /** More than zero, and over before the booking is. */
+  readonly minutes: number;
+};
+
 /** What of a service shapes a booking; a booking keeps them as they were when it was made. */
 export type ServiceTerms = {
   readonly durationMinutes: number;
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
+  readonly processing: Processing | null;
 };
 
 /** What is booked. */
@@ -22,3 +31,22 @@ export type Service = ServiceTerms & {
 
 /** The longest block that a booking may keep free, its buffers included: the database finds overlaps within one day. */
 export const maxBlockMinutes = 1440;
+
+/** Whether the block of a service fits into one day. */
+export function blockFits({
+  durationMinutes,
+  bufferBeforeMinutes,
+  bufferAfterMinutes,
+}: Omit<ServiceTerms, 'processing'>): boolean {
+  return bufferBeforeMinutes + durationMinutes + bufferAfterMinutes <= maxBlockMinutes;
+}
+
+/** Whether its person is with the client before the processing of a service and after it. */
+export function processingFits({
+  durationMinutes,
+  processing,
+}: Pick<ServiceTerms, 'durationMinutes' | 'processing'>): boolean {
+  if (!processing) return true;
+  const { afterMinutes, minutes } = processing;
+  return afterMinutes > 0 && minutes > 0 && afterMinutes + minutes < durationMinutes;
+}

@@ -1,4 +1,4 @@
-import { blockOf, blocks } from './booking.ts';
+import { blocks, holdsOf } from './booking.ts';
 import type { DeskWorld } from './desk-world.ts';
 import type { SlotContext } from './free-slots.ts';
 import { type Interval, overlaps } from './interval.ts';
@@ -28,11 +28,11 @@ export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Int
           staff,
           plan: world.planOf(staff.id),
           timeOff: world.timeOffOf(staff.id),
-          blocks: [
-            ...diary.blocks.filter(({ bookingId }) => !world.decided.has(bookingId)),
+          holds: [
+            ...diary.holds.filter(({ bookingId }) => !world.decided.has(bookingId)),
             ...(standing.get(staff.id) ?? [])
-              .map((booking) => ({ bookingId: booking.id, block: blockOf(booking) }))
-              .filter(({ block }) => overlaps(block, within)),
+              .flatMap((booking) => holdsOf(booking).map((hold) => ({ bookingId: booking.id, hold })))
+              .filter(({ hold }) => overlaps(hold, within)),
           ],
         };
       }),

@@ -128,6 +128,7 @@ const timeFields = [
   'durationMinutes',
   'bufferBeforeMinutes',
   'bufferAfterMinutes',
+  'processing',
 ] as const;
 
 /** Whether a booking begins to keep time that it does not keep now. */

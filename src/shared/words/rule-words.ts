@@ -47,9 +47,14 @@ export function outsideInWords(
   }
 }
 
-/** What a sentence about a collision is made of; `kept` and `needed` are what the two keep free, their buffers included. */
+/**
+ * What a sentence about a collision is made of: `kept` and `needed` are what the two keep free, their buffers included; `whose` and `back` are for whom
+ * the person comes back after processing, and when.
+ */
 type CollisionFacts = {
   readonly staff: string;
+  readonly whose: string;
+  readonly back: string;
   readonly booked: string;
   readonly kept: string;
   readonly needed: string;
@@ -68,20 +73,28 @@ export function collisionInWords(
 ): string {
   if (violation.staff === undefined) return words.unseen;
   const { staff, conflicts, block, timeZone } = violation;
-  const bookingInWords = ({ startTime, endTime, serviceName, clientName }: Conflict): string => {
+  const bookingInWords = ({ part, serviceName, clientName }: Conflict): string => {
     const whose = clientName === null ? '' : `, ${shortName(clientName)}`;
-    return `${formats.times(startTime, endTime, timeZone)} (${serviceName}${whose})`;
+    return `${formats.times(part.start, part.end, timeZone)} (${serviceName}${whose})`;
   };
+  const whoseInWords = ({ serviceName, clientName }: Conflict): string =>
+    clientName === null ? serviceName : shortName(clientName);
   const say = (cause: Conflict['cause'], some: readonly Conflict[]): string =>
     words[cause]({
       staff,
+      whose: formats.list(some.map(whoseInWords)),
+      back: formats.list(some.map(({ part }) => formats.time(part.start, timeZone))),
       booked: formats.list(some.map(bookingInWords)),
-      kept: formats.list(some.map((one) => formats.times(one.block.start, one.block.end, timeZone))),
+      kept: formats.list(some.map((one) => formats.times(one.hold.start, one.hold.end, timeZone))),
       needed: formats.times(block.start, block.end, timeZone),
     });
   if (conflicts.some(({ cause }) => cause === 'times')) return say('times', conflicts);
   const byCause = Map.groupBy(conflicts, ({ cause }) => cause);
-  return [...byCause].map(([cause, some]) => say(cause, some)).join(' ');
+  return [...byCause]
+    .flatMap(([cause, some]) =>
+      cause === 'back' ? some.map((one) => say(cause, [one])) : [say(cause, some)],
+    )
+    .join(' ');
 }
 
 /** The first and the last date of a time off; one date where it begins and ends on the same. */

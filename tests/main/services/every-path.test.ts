@@ -332,6 +332,37 @@ describe.each(Object.entries(paths))('%s', (_name, path) => {
   });
 });
 
+/** Ana takes another client from nine to eleven, whom she leaves alone for so long from that minute on. */
+async function bookProcessing(
+  { others, slot, salon }: Stage,
+  processing: { readonly afterMinutes: number; readonly minutes: number },
+): Promise<void> {
+  const colour = { salonId: salon.id, name: 'Colour', durationMinutes: 120, processing };
+  const { id: serviceId } = await others.must('services.create', colour);
+  const times = { startTime: mondayAt('09:00'), endTime: mondayAt('11:00') };
+  await others.must('bookings.create', { ...slot, ...times, serviceId });
+}
+
+describe.each(Object.entries(paths))('%s, around whose slot somebody else is booked', (_name, path) => {
+  test('is accepted where it just fills the processing', async () => {
+    const stage = await openStage();
+    const attempt = await path.prepare(stage);
+    await bookProcessing(stage, { afterMinutes: 60, minutes: 45 });
+    expect(await attempt({})).toMatchObject({ ok: true });
+  });
+
+  test('is refused where the person is back a minute too early', async () => {
+    const stage = await openStage();
+    const attempt = await path.prepare(stage);
+    await bookProcessing(stage, { afterMinutes: 60, minutes: 44 });
+    const before = await everything(stage);
+    const answer = await attempt({});
+    if (answer.ok) throw new Error(`accepted: ${JSON.stringify(answer.value)}`);
+    expect(codesOf(answer.error)).toContain('overlap');
+    expect(await everything(stage)).toEqual(before);
+  });
+});
+
 test('a client of another salon is unknown to every path that names one', async () => {
   for (const path of Object.values(paths).filter(({ carries }) => carries.includes('clientId'))) {
     const stage = await openStage();

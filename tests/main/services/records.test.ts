@@ -113,6 +113,44 @@ describe('a person', () => {
   });
 });
 
+test.each([
+  ['whose block exceeds a day', { bufferAfterMinutes: 1396 }, 'durationMinutes'],
+  ['whose processing ends with it', { processing: { afterMinutes: 15, minutes: 30 } }, 'processing'],
+])('a service %s is refused, new or changed', async (_name, terms, path) => {
+  const { must, refusal, salon } = await openTestSalon();
+  const service = { salonId: salon.id, name: 'Marathon', durationMinutes: 45 };
+  const issues = [{ path }];
+  expect(await refusal('services.create', { ...service, ...terms })).toMatchObject({ issues });
+  const { id } = await must('services.create', service);
+  expect(await refusal('services.update', { id, version: 1, ...terms })).toMatchObject({ issues });
+  expect(await must('services.list', { salonId: salon.id })).toContainEqual(
+    expect.objectContaining({ id, version: 1, durationMinutes: 45, processing: null }),
+  );
+});
+
+test('a booking keeps the processing of its service as it was made, until it is given another service', async () => {
+  const { must, salon, ana } = await openTestSalon();
+  const processing = { afterMinutes: 30, minutes: 45 };
+  const service = { salonId: salon.id, name: 'Colour', durationMinutes: 120, processing };
+  const colour = await must('services.create', service);
+  const gloss = await must('services.create', { ...service, name: 'Gloss', processing: null });
+  const booking = await must('bookings.create', {
+    staffId: ana.id,
+    serviceId: colour.id,
+    startTime: mondayAt('10:00'),
+    endTime: mondayAt('12:00'),
+  });
+  expect(booking.processing).toEqual(processing);
+  await must('services.update', { id: colour.id, version: 1, processing: { afterMinutes: 10, minutes: 10 } });
+  const later = { id: booking.id, version: 1, startTime: mondayAt('11:00') };
+  const moved = await must('bookings.move', later);
+  expect(moved.processing).toEqual(processing);
+  const changed = await must('bookings.move', { id: booking.id, version: 2, serviceId: gloss.id });
+  expect(changed.processing).toBeNull();
+  await must('history.undo', {});
+  expect((await must('bookings.get', { id: booking.id })).processing).toEqual(processing);
+});
+
 test('a service that changes its length leaves bookings as they were made', async () => {
   const { must, refusal, ana, cut } = await openTestSalon();
   const booking = await must('bookings.create', {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { booking, from, insert, moved, person, row } from './raw-sql/bookings-as-sql.ts';
+import { booking, from, insert, moved, person, processing, row } from './raw-sql/bookings-as-sql.ts';
 import { attackedSalon, careful, connect } from './raw-sql/salon-under-attack.ts';
 
 // The guards are in nobody's way: what breaks nothing is taken. What they refuse stands in raw-sql/.
@@ -20,11 +20,13 @@ test.each([
     'a block of a whole day, the longest there is',
     insert(row({ ...from(2000, 1430), buffer_after_minutes: 10 })),
   ],
-  ['a move by less than its own length', `UPDATE booking SET ${moved(10)} WHERE id = ${booking(1)}`],
+  ['a booking inside the processing of another', insert(row({ ...from(255, 30), staff_id: person(2) }))],
   [
-    'a booking cancelled with its block',
-    `UPDATE booking SET status = 'cancelled', block_start = NULL, block_end = NULL WHERE id = ${booking(1)}`,
+    'a booking around whose processing another one stands',
+    insert(row({ ...from(-15, 75), ...processing(15, 45), staff_id: person(1) })),
   ],
+  ['a move by less than its own length', `UPDATE booking SET ${moved(10)} WHERE id = ${booking(1)}`],
+  ['a booking cancelled', `UPDATE booking SET status = 'cancelled' WHERE id = ${booking(1)}`],
   [
     'a window that 24:00 ends',
     `INSERT INTO availability_window VALUES (randomblob(16), ${person(1)}, 1, '18:00', '24:00', 1)`,
@@ -36,7 +38,7 @@ test.each([
 test('two bookings that swap, while one is parked in a status that does not block', () => {
   const connection = connect(copy(), careful);
   connection.exec(`BEGIN IMMEDIATE;
-    UPDATE booking SET status = 'cancelled', block_start = NULL, block_end = NULL WHERE id = ${booking(1)};
+    UPDATE booking SET status = 'cancelled' WHERE id = ${booking(1)};
     UPDATE booking SET ${moved(0)} WHERE id = ${booking(2)};
     UPDATE booking SET ${moved(60)}, status = 'confirmed' WHERE id = ${booking(1)};
     COMMIT`);

@@ -78,7 +78,7 @@ describe('a database that can be opened', () => {
     const store = await openStore(join(folder, 'salon.sqlite'));
     onTestFinished(() => store.close());
     expect(await store.status()).toMatchObject({
-      schemaVersion: 5,
+      schemaVersion: 6,
       checks: [
         'ownership',
         'schema version',
@@ -88,6 +88,7 @@ describe('a database that can be opened', () => {
         'structure',
         'references',
         'overlaps',
+        'holds',
       ],
     });
     expect(store.file?.name).toBe('salon.sqlite');
@@ -157,10 +158,12 @@ describe('what is not ours is refused and left alone', () => {
 });
 
 describe('what is damaged is refused and left alone', () => {
-  const unguarded = `DROP TRIGGER booking_no_overlap_update;`;
+  const unguarded = `DROP TRIGGER hold_no_overlap;`;
+  // A minute apart, so that not even their keys collide.
   const overlapping = `${unguarded}
-    UPDATE booking SET (start_time, end_time, block_start, block_end) =
-      (SELECT start_time, end_time, block_start, block_end FROM booking ORDER BY start_time LIMIT 1);`;
+    UPDATE booking SET (start_time, end_time) =
+      (SELECT start_time + 60000, end_time + 60000 FROM booking ORDER BY start_time LIMIT 1)
+    WHERE start_time = (SELECT max(start_time) FROM booking);`;
   /** The statement that makes a guard, as the migration has it. */
   function guardOf(migration: string, name: string): string {
     const sql = readFileSync(join(migrationsFolder, migration), 'utf8');
@@ -168,19 +171,31 @@ describe('what is damaged is refused and left alone', () => {
     if (statement === undefined) throw new Error(`${migration} makes no ${name}`);
     return statement;
   }
-  const guard = guardOf('0001_guards.sql', 'booking_no_overlap_update');
+  const guard = guardOf('0005_holds.sql', 'hold_no_overlap');
 
   test.each([
-    ['a guard is gone', unguarded, /a guard is missing or altered \(booking_no_overlap_update\)/],
+    ['a guard is gone', unguarded, /a guard is missing or altered \(hold_no_overlap\)/],
     [
       'a guard of the right name does nothing',
-      `${unguarded} CREATE TRIGGER booking_no_overlap_update AFTER UPDATE ON booking BEGIN SELECT 1; END;`,
-      /a guard is missing or altered \(booking_no_overlap_update\)/,
+      `${unguarded} CREATE TRIGGER hold_no_overlap BEFORE INSERT ON hold BEGIN SELECT 1; END;`,
+      /a guard is missing or altered \(hold_no_overlap\)/,
     ],
     [
       'bookings overlap, and the guards stand again',
       `${overlapping}${guard}`,
       /bookings of one person overlap/,
+    ],
+    [
+      'a booking has lost its hold, and the guards stand again',
+      `DROP TRIGGER hold_while_booked; DELETE FROM hold WHERE start_time = (SELECT max(start_time) FROM hold);
+       ${guardOf('0005_holds.sql', 'hold_while_booked')}`,
+      /what it keeps free is not what its bookings say/,
+    ],
+    [
+      'a hold belongs to no booking, and the guards stand again',
+      `DROP TRIGGER hold_of_a_booking; INSERT INTO hold VALUES (randomblob(16), 0, 60000, randomblob(16));
+       ${guardOf('0005_holds.sql', 'hold_of_a_booking')}`,
+      /what it keeps free is not what its bookings say/,
     ],
     [
       'the newest entries of the history were cut off, and the guards stand again',

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bookingQueries } from '../../../src/main/store/sqlite/booking-queries.ts';
-import { overlapAudit } from '../../../src/main/store/sqlite/examination.ts';
+import { holdAudit, overlapAudit } from '../../../src/main/store/sqlite/examination.ts';
 import { newStore, openRaw } from './test-database.ts';
 
 // A question that is asked all day must find its rows by an index, whatever the number of bookings. SQLite says which one it takes.
@@ -36,20 +36,14 @@ describe('the plan of', () => {
       'startAfterMany',
       ['SEARCH booking USING COVERING INDEX booking_by_day (salon_id=? AND start_time>? AND start_time<?)'],
     ],
-    [
-      'blocks',
-      ['SEARCH booking USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)'],
-    ],
-    [
-      'blocksAlone',
-      ['SEARCH booking USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)'],
-    ],
+    ['holds', ['SEARCH hold USING PRIMARY KEY (resource_id=? AND start_time>? AND start_time<?)']],
+    ['holdsAlone', ['SEARCH hold USING PRIMARY KEY (resource_id=? AND start_time>? AND start_time<?)']],
     [
       'inTheWay',
       [
         'SEARCH booking USING PRIMARY KEY (id=?)',
         'LIST SUBQUERY 2',
-        'SEARCH booking USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)',
+        'SEARCH hold USING PRIMARY KEY (resource_id=? AND start_time>? AND start_time<?)',
         ...clientName,
         'USE TEMP B-TREE FOR ORDER BY',
       ],
@@ -57,7 +51,9 @@ describe('the plan of', () => {
     [
       'upcomingOfStaff',
       [
-        'SEARCH booking USING INDEX booking_blocks (staff_id=? AND block_start>?)',
+        'SEARCH booking USING PRIMARY KEY (id=?)',
+        'LIST SUBQUERY 2',
+        'SEARCH hold USING PRIMARY KEY (resource_id=? AND start_time>? AND start_time<?)',
         ...clientName,
         'USE TEMP B-TREE FOR ORDER BY',
       ],
@@ -95,10 +91,35 @@ describe('the plan of', () => {
     expect(planOf(bookingQueries[name])).toEqual(expected);
   });
 
-  test('the audit of overlaps asks nothing but the partial index', () => {
+  test('the audits of holds step through their tree once, and find each booking by its id', () => {
     expect(planOf(overlapAudit)).toEqual([
-      'SCAN one USING COVERING INDEX booking_blocks',
-      'SEARCH later EXISTS USING COVERING INDEX booking_blocks (staff_id=? AND block_start>? AND block_start<?)',
+      'SCAN one',
+      'SEARCH later EXISTS USING PRIMARY KEY (resource_id=? AND start_time>? AND start_time<?)',
+    ]);
+    expect(planOf(holdAudit)).toEqual([
+      'CO-ROUTINE booking_hold',
+      'COMPOUND QUERY',
+      'LEFT-MOST SUBQUERY',
+      'SCAN booking',
+      'UNION ALL',
+      'SCAN booking',
+      'SCAN due',
+      'SEARCH held USING PRIMARY KEY (resource_id=? AND start_time=?) LEFT-JOIN',
+      'SCALAR SUBQUERY 1',
+      'SCAN hold',
+    ]);
+  });
+
+  test('the guards look a booking up by its id when they ask which holds are due', () => {
+    expect(
+      planOf(`SELECT 1 FROM booking_hold AS due WHERE due.booking_id = ? AND due.resource_id = ?
+        AND due.start_time = ? AND due.end_time = ?`),
+    ).toEqual([
+      'COMPOUND QUERY',
+      'LEFT-MOST SUBQUERY',
+      'SEARCH booking USING PRIMARY KEY (id=?)',
+      'UNION ALL',
+      'SEARCH booking USING PRIMARY KEY (id=?)',
     ]);
   });
 });

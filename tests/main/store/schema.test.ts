@@ -73,7 +73,7 @@ describe.each(tables.map((table) => [getTableName(table), table] as const))('%s'
 test('no table is in the database that Drizzle does not know', () => {
   const found = raw
     .prepare<[], string>(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%' AND name <> '__drizzle_migrations'`,
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name <> '__drizzle_migrations'`,
     )
     .pluck()
     .all();

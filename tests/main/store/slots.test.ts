@@ -69,20 +69,20 @@ test('a search sees each one’s plan, absences and blocks, buffers included', a
     staff: aStaff(1),
     plan: { windows: [aWindow(1)], overrides: [] },
     timeOff: [aTimeOff(1)],
-    blocks: [{ bookingId: first.id, block: blockOf(first) }],
+    holds: [{ bookingId: first.id, hold: blockOf(first) }],
   });
   expect(context?.diaries[1]).toMatchObject({
     plan: { windows: [], overrides: [] },
     timeOff: [],
-    blocks: [],
+    holds: [],
   });
 });
 
 test('a search sees what a slot at its very edge would run into', async () => {
   await put.booking(store, aBooking(1, -45));
   await put.booking(store, aBooking(2, 600));
-  const blocks = (await search())?.diaries[0]?.blocks;
-  expect(blocks?.map(({ bookingId }) => bookingId)).toEqual([aBooking(1).id, aBooking(2).id]);
+  const holds = (await search())?.diaries[0]?.holds;
+  expect(holds?.map(({ bookingId }) => bookingId)).toEqual([aBooking(1).id, aBooking(2).id]);
 });
 
 test('there is nothing to search in an unknown salon, for an unknown service, or for one of another salon', async () => {
@@ -92,7 +92,7 @@ test('there is nothing to search in an unknown salon, for an unknown service, or
   expect(await search({ serviceId: aService(9).id })).toBeUndefined();
 });
 
-test('a search for a new booking sees the same, without saying which booking each block is of', async () => {
+test('a search for a new booking sees the same, without saying which booking each hold is of', async () => {
   await put.booking(store, aBooking(1, 100, { bufferBeforeMinutes: 10, bufferAfterMinutes: 5 }));
   await put.booking(store, aBooking(2, 300));
   await put.timeOff(store, aTimeOff(1));
@@ -105,8 +105,8 @@ test('a search for a new booking sees the same, without saying which booking eac
   const withIds = await store.slots.context(query);
   const diaries = withIds?.diaries.map((diary) => ({
     ...diary,
-    blocks: diary.blocks.map(({ block }) => ({ block })),
+    holds: diary.holds.map(({ hold }) => ({ hold })),
   }));
-  expect(diaries?.flatMap(({ blocks }) => blocks)).toHaveLength(2);
+  expect(diaries?.flatMap(({ holds }) => holds)).toHaveLength(2);
   expect(await store.slots.search(query)).toEqual({ ...withIds, diaries });
 });

@@ -75,7 +75,7 @@ export const spanOf = (record: { startTime: string; endTime: string }): Span => 
   end: at(record.endTime),
 });
 
-type Terms = Pick<Booking, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>;
+type Terms = Pick<Booking, 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'processing'>;
 
 export function widen(span: Span, terms: Terms | undefined): Span {
   return {
@@ -85,6 +85,19 @@ export function widen(span: Span, terms: Terms | undefined): Span {
 }
 
 export const blockOf = (booking: Booking): Span => widen(spanOf(booking), booking);
+
+/** The block without the processing in it: what is left of it before and after, where something is left of the booking itself on both sides. */
+function heldSpans(span: Span, terms: Terms | undefined): Span[] {
+  const block = widen(span, terms);
+  if (!terms?.processing) return [block];
+  const leaves = span.start + terms.processing.afterMinutes * 60_000;
+  const returns = leaves + terms.processing.minutes * 60_000;
+  if (returns >= span.end) return [block];
+  return [
+    { start: block.start, end: leaves },
+    { start: returns, end: block.end },
+  ];
+}
 
 function judgeParties(request: Request, staff: Staff | undefined, service: Service | undefined): Violation[] {
   const broken: Violation[] = [];
@@ -131,10 +144,12 @@ function judgeTime(world: World, request: Request, asked: Span, staff: Staff, sa
     .filter((span) => overlap(span, asked));
   if (away.length > 0) broken.push({ code: 'staff_time_off', field: 'startTime', windows: away });
 
-  const block = widen(asked, terms);
+  const asks = heldSpans(asked, terms);
+  const meets = (other: Booking): boolean =>
+    heldSpans(spanOf(other), other).some((held) => asks.some((span) => overlap(span, held)));
   const inTheWay = [...records.booking.values()]
     .filter((other) => other.staffId === staff.id && other.id !== request.moving?.id)
-    .filter((other) => isBlocking(other) && overlap(blockOf(other), block))
+    .filter((other) => isBlocking(other) && meets(other))
     .sort((a, b) => at(a.startTime) - at(b.startTime));
   if (inTheWay.length > 0) {
     const conflicts = inTheWay.map(({ id, startTime, endTime, status }) => ({
@@ -190,6 +205,7 @@ export function fieldsOf(world: World, request: Request) {
     durationMinutes: terms.durationMinutes,
     bufferBeforeMinutes: terms.bufferBeforeMinutes,
     bufferAfterMinutes: terms.bufferAfterMinutes,
+    processing: terms.processing,
   };
 }
 

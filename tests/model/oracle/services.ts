@@ -17,26 +17,33 @@ import type { Service, World } from './world.ts';
 type Changes = Omit<WireInput<'services.update'>, 'version' | 'resolutions'>;
 
 const isBlockSound = (
-  terms: Pick<Service, 'durationMinutes' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
+  terms: Pick<Service, 'durationMinutes' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'processing'>,
 ) =>
   terms.durationMinutes >= 1 &&
   terms.bufferBeforeMinutes >= 0 &&
   terms.bufferAfterMinutes >= 0 &&
-  terms.durationMinutes + terms.bufferBeforeMinutes + terms.bufferAfterMinutes <= 1440;
+  terms.durationMinutes + terms.bufferBeforeMinutes + terms.bufferAfterMinutes <= 1440 &&
+  (terms.processing === null ||
+    (terms.processing.afterMinutes >= 1 &&
+      terms.processing.minutes >= 1 &&
+      terms.processing.afterMinutes + terms.processing.minutes < terms.durationMinutes));
 
 /** The service with some fields changed, for a caller who saw that version, or any. */
 function changed(world: World, input: Changes, seen: number | undefined): Verdict {
   if (isBlank(input.name) || !areIds(input.id)) return senseless;
   const terms = given(input, 'durationMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes');
-  const plainest = { durationMinutes: 1, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
+  const plainest = { durationMinutes: 1, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, processing: null };
   if (Object.entries(terms).some(([field, minutes]) => !isBlockSound({ ...plainest, [field]: minutes })))
     return senseless;
+  const { processing } = input;
+  const isOne = (minutes: number): boolean => 1 <= minutes && minutes <= 1440;
+  if (processing && !(isOne(processing.afterMinutes) && isOne(processing.minutes))) return senseless;
   const current = world.records.service.get(input.id);
   if (!current) return missing('service', input.id);
   const next = {
     ...current,
     ...terms,
-    ...given(input, 'priceCents', 'color', 'isActive'),
+    ...given(input, 'processing', 'priceCents', 'color', 'isActive'),
     name: input.name?.trim() ?? current.name,
   };
   if (!isBlockSound(next)) return senseless;
@@ -56,6 +63,7 @@ export const serviceHandlers: Handlers<MethodName & `services.${string}`> = {
       durationMinutes: input.durationMinutes,
       bufferBeforeMinutes: input.bufferBeforeMinutes ?? 0,
       bufferAfterMinutes: input.bufferAfterMinutes ?? 0,
+      processing: input.processing ?? null,
     };
     if (isBlank(input.name) || !isBlockSound(terms) || !areIds(input.id, input.salonId)) return senseless;
     if (!world.records.salon.has(input.salonId)) return missing('salon', input.salonId);

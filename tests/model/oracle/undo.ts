@@ -88,6 +88,7 @@ const timeOf = ({
   durationMinutes,
   bufferBeforeMinutes,
   bufferAfterMinutes,
+  processing,
 }: Booking): unknown => [
   staffId,
   serviceId,
@@ -96,6 +97,7 @@ const timeOf = ({
   durationMinutes,
   bufferBeforeMinutes,
   bufferAfterMinutes,
+  processing,
 ];
 
 /** Whether a booking begins to keep time that it does not keep now. */

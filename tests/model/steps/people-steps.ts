@@ -23,6 +23,13 @@ const offered = word.weighted(
 );
 const minutes = word.weighted([4, 30], [4, 45], [3, 60], [1, 0], [1, 1400], [1, 1440]);
 const buffer = word.weighted([5, 0], [3, 10], [3, 15], [1, 60], [1, -5]);
+const processing = word.weighted(
+  [3, { afterMinutes: 15, minutes: 10 }],
+  [3, { afterMinutes: 10, minutes: 30 }],
+  [1, { afterMinutes: 45, minutes: 15 }],
+  [1, { afterMinutes: 0, minutes: 10 }],
+  [3, null],
+);
 const phone = fc.constantFrom('+90 555 123', '5551', '', null);
 
 const settings = {
@@ -98,6 +105,7 @@ export const peopleCalls = [
       durationMinutes: minutes,
       bufferBeforeMinutes: word.seldom(buffer, 1),
       bufferAfterMinutes: word.seldom(buffer, 1),
+      processing: word.seldom(processing, 1),
     }),
   },
   {
@@ -108,6 +116,7 @@ export const peopleCalls = [
       durationMinutes: word.seldom(minutes, 1),
       bufferBeforeMinutes: word.seldom(buffer, 2),
       bufferAfterMinutes: word.seldom(buffer, 2),
+      processing: word.seldom(processing, 2),
       isActive: word.mostly(isActive, 2),
       priceCents: word.seldom(fc.constantFrom(null, 0, 4500), 6),
       name: word.seldom(word.name, 6),

@@ -29,6 +29,7 @@ const aBooking = (number: number, changes: Partial<NamedBooking> = {}): NamedBoo
   durationMinutes: 60,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
+  processing: null,
   status: 'confirmed',
   notes: null,
   visitId: null,

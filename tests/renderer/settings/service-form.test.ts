@@ -11,6 +11,7 @@ const cut = {
   durationMinutes: 45,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 10,
+  processing: null,
   priceCents: 1999,
   color: 'teal',
   isActive: true,

@@ -205,10 +205,14 @@ describe('an input', () => {
     expect(week([1, '20:00', '24:00'])).toEqual([]);
   });
 
-  test('of a service whose block exceeds a day is refused', () => {
+  test('of a service of no whole minutes, or none, is refused', () => {
     const service = { salonId, name: 'Marathon', durationMinutes: 1440 };
     expect(refusalOf('services.create', service)).toEqual([]);
-    expect(refusalOf('services.create', { ...service, bufferAfterMinutes: 1 })).toHaveLength(1);
+    expect(refusalOf('services.create', { ...service, processing: null })).toEqual([]);
+    expect(
+      refusalOf('services.create', { ...service, processing: { afterMinutes: 0, minutes: 5 } }),
+    ).toHaveLength(1);
+    expect(refusalOf('services.create', { ...service, processing: { afterMinutes: 5 } })).toHaveLength(1);
     expect(refusalOf('services.create', { ...service, durationMinutes: 0 })).toHaveLength(1);
     expect(refusalOf('services.create', { ...service, durationMinutes: 45.5 })).toHaveLength(1);
   });

@@ -74,7 +74,7 @@ describe('the places near one that was refused', () => {
       windows: [weekly(1, '09:00', '09:30')],
       overrides: [{ staffId: ana.id, date: date('2026-03-03'), windows: [window('11:00', '11:45')] }],
     };
-    const alone = { ...team(), diaries: [{ staff: ana, plan: short, timeOff: [], blocks: [] }] };
+    const alone = { ...team(), diaries: [{ staff: ana, plan: short, timeOff: [], holds: [] }] };
     expect(
       nearestSlots(alone, seeking, asked).map(({ startTime }) => wallTimeAt(startTime, salon.timeZone)),
     ).toEqual(['11:00']);
@@ -89,7 +89,7 @@ describe('the places near one that was refused', () => {
         { staffId: ana.id, date: date('2026-03-03'), windows: [window('00:30', '06:00')] },
       ],
     };
-    const alone = { ...team(), diaries: [{ staff: ana, plan: mornings, timeOff: [], blocks: [] }] };
+    const alone = { ...team(), diaries: [{ staff: ana, plan: mornings, timeOff: [], holds: [] }] };
     const late = { staffId: undefined, startTime: monday('23:00'), now: monday('08:00') };
     expect(
       nearestSlots(alone, seeking, late).map(({ startTime }) => wallTimeAt(startTime, salon.timeZone)),
@@ -117,7 +117,7 @@ describe('the places near one that was refused', () => {
         windows: [weekly(1, '09:00', '09:30')],
         overrides: [{ staffId: ana.id, date: date(day), windows: [window('11:00', '11:45')] }],
       };
-      const alone = { ...team(), diaries: [{ staff: ana, plan, timeOff: [], blocks: [] }] };
+      const alone = { ...team(), diaries: [{ staff: ana, plan, timeOff: [], holds: [] }] };
       return [ana.id, undefined].map((staffId) =>
         nearestSlots(alone, seeking, { ...asked, staffId }).map(({ startTime }) => startTime),
       );
@@ -142,7 +142,7 @@ describe('the places near one that was refused', () => {
     const evening = { staffId: undefined, startTime: monday('18:00'), now: monday('08:00') };
     const near = (plan: ReturnType<typeof shifts>) =>
       nearestSlots(
-        { ...team(), diaries: [{ staff: ana, plan, timeOff: [], blocks: [] }] },
+        { ...team(), diaries: [{ staff: ana, plan, timeOff: [], holds: [] }] },
         seeking,
         evening,
       ).map(({ startTime }) => wallTimeAt(startTime, salon.timeZone));
@@ -195,7 +195,7 @@ describe('the places near one that was refused', () => {
           { staffId: ana.id, date: date('2026-03-03'), windows: [window('00:30', '23:45')] },
         ],
       };
-      const diaries = [ofAna, colleague(1), colleague(2)].map((diary) => ({ ...diary, plan, blocks: [] }));
+      const diaries = [ofAna, colleague(1), colleague(2)].map((diary) => ({ ...diary, plan, holds: [] }));
       const late = { ...asked, startTime: monday('23:00') };
       const near = nearestSlots({ ...team(), diaries }, seeking, late);
       expect(near.map(({ startTime }) => wallTimeAt(startTime, salon.timeZone))).toEqual([
@@ -208,7 +208,7 @@ describe('the places near one that was refused', () => {
     });
 
     test('name one of each, of two equally near the later', () => {
-      const taken = { ...colleague(1), blocks: ofAna.blocks };
+      const taken = { ...colleague(1), holds: ofAna.holds };
       expect(among(ofAna, taken, colleague(2))).toEqual([
         '12 02T12:00',
         '10 02T11:15',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { blockOf, blocks, bookingStatuses, type NamedBooking } from '../../../src/shared/domain/booking.ts';
+import { blocks, bookingStatuses, holdsOf, type NamedBooking } from '../../../src/shared/domain/booking.ts';
 import type { SlotContext } from '../../../src/shared/domain/free-slots.ts';
 import type { StaffId } from '../../../src/shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
 import { validateBookingRequest } from '../../../src/shared/domain/rules/rules.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
-import type { Service, ServiceTerms } from '../../../src/shared/domain/service.ts';
+import { processingFits, type Service, type ServiceTerms } from '../../../src/shared/domain/service.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
 import type { Closure, TimeOff, WallWindow, WorkingPlan } from '../../../src/shared/domain/working-time.ts';
 import {
@@ -72,6 +72,20 @@ const week = <Window extends object>(window: fc.Arbitrary<Window>, most: number)
 /** Real minutes after the midnight that begins the first date. */
 const minutesAfter = (days: number) => fc.integer({ min: -600, max: days * 1440 });
 
+/** Processing as shares of a length; none where it would leave no busy part before or after it. */
+const processing = fc.option(
+  fc.record({ after: fc.constantFrom(0.1, 0.25, 0.34), length: fc.constantFrom(0.2, 0.5) }),
+);
+
+function within(minutes: number, shares: { readonly after: number; readonly length: number } | null) {
+  if (shares === null) return null;
+  const drawn = {
+    afterMinutes: Math.round(minutes * shares.after),
+    minutes: Math.round(minutes * shares.length),
+  };
+  return processingFits({ durationMinutes: minutes, processing: drawn }) ? drawn : null;
+}
+
 const drawnPerson = fc.record({
   isActive: fc.constantFrom(true, true, true, false),
   offers: fc.constantFrom('all', 'this', 'this', 'another'),
@@ -96,6 +110,7 @@ const drawnPerson = fc.record({
       length: fc.constantFrom(15, 30, 45, 60, 200, 700),
       before: fc.constantFrom(0, 0, 10, 120),
       after: fc.constantFrom(0, 0, 5, 30),
+      processing,
       status: fc.constantFrom('confirmed' as const, 'confirmed' as const, ...bookingStatuses),
       // Behind the one before it, with just the room that a booking of the service needs, or a few minutes less or more.
       room: fc.option(fc.constantFrom(0, 0, 0, -5, -1, 5)),
@@ -138,6 +153,7 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
         durationMinutes: fc.constantFrom(5, 15, 25, 45, 60, 150, 600),
         bufferBeforeMinutes: fc.constantFrom(0, 0, 10, 400),
         bufferAfterMinutes: fc.constantFrom(0, 0, 15, 400),
+        processing,
       }),
       closures: fc.array(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.integer({ min: 0, max: 1 })), {
         maxLength: 1,
@@ -149,10 +165,14 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
       const firstDate = date(day);
       const timeZone = zone(zoneName);
       const midnight = dayIn(firstDate, timeZone).start;
-      const service: Service = { ...cut, ...drawn.terms, isActive: drawn.isOffered };
+      const terms = {
+        ...drawn.terms,
+        processing: within(drawn.terms.durationMinutes, drawn.terms.processing),
+      };
+      const service: Service = { ...cut, ...terms, isActive: drawn.isOffered };
       const people = drawn.people.map((person, position): Person => {
         const id = idOf<StaffId>(200 + position);
-        const starts = startsOf(person.bookings, drawn.terms);
+        const starts = startsOf(person.bookings, terms);
         const serviceIds = { all: null, this: [service.id], another: [idOf<Service['id']>(99)] } as const;
         return {
           staff: { ...ana, id, position, isActive: person.isActive, serviceIds: serviceIds[person.offers] },
@@ -178,6 +198,7 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
               durationMinutes: booking.length,
               bufferBeforeMinutes: booking.before,
               bufferAfterMinutes: booking.after,
+              processing: within(booking.length, booking.processing),
               status: booking.status,
             }),
           ),
@@ -205,7 +226,7 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
     });
 }
 
-/** What a search is told of such a salon: the active people who offer the service, and the blocks that block. */
+/** What a search is told of such a salon: the active people who offer the service, and what is kept free. */
 export function searchIn({ people, ...salonAndService }: RandomSalon): SlotContext {
   return {
     ...salonAndService,
@@ -218,9 +239,9 @@ export function searchIn({ people, ...salonAndService }: RandomSalon): SlotConte
       )
       .map(({ bookings, ...person }) => ({
         ...person,
-        blocks: bookings
+        holds: bookings
           .filter(({ status }) => blocks(status))
-          .map((booking) => ({ bookingId: booking.id, block: blockOf(booking) })),
+          .flatMap((booking) => holdsOf(booking).map((hold) => ({ bookingId: booking.id, hold }))),
       })),
   };
 }

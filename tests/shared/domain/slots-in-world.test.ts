@@ -9,9 +9,9 @@ import { slotsInWorld } from '../../../src/shared/domain/slots-in-world.ts';
 import { ana, booked, cut, deskWorld, idOf, monday, salon, stored, weekly } from './world.ts';
 
 const within = intervalOf(monday('00:00'), monday('23:00'));
-const blockOf = (index: number, from: string, to: string) => ({
+const held = (index: number, from: string, to: string) => ({
   bookingId: booked(index, monday(from)).id,
-  block: intervalOf(monday(from), monday(to)),
+  hold: intervalOf(monday(from), monday(to)),
 });
 
 const today: SlotContext = {
@@ -23,7 +23,7 @@ const today: SlotContext = {
       staff: ana,
       plan: { windows: [], overrides: [] },
       timeOff: [],
-      blocks: [blockOf(1, '09:00', '09:45'), blockOf(2, '10:00', '10:45')],
+      holds: [held(1, '09:00', '09:45'), held(2, '10:00', '10:45')],
     },
   ],
 };
@@ -38,19 +38,19 @@ const decidedOn = (...bookings: readonly NamedBooking[]) =>
 test('bookings that were decided on are where they stand in the world; the others where they are', () => {
   const moved = booked(1, monday('14:00'));
   const cancelled = booked(2, monday('10:00'), { status: 'cancelled' });
-  expect(slotsInWorld(decidedOn(moved, cancelled))(today, within).diaries[0]?.blocks).toEqual([
-    blockOf(1, '14:00', '14:45'),
+  expect(slotsInWorld(decidedOn(moved, cancelled))(today, within).diaries[0]?.holds).toEqual([
+    held(1, '14:00', '14:45'),
   ]);
-  expect(slotsInWorld(decidedOn(moved))(today, within).diaries[0]?.blocks).toEqual([
-    blockOf(2, '10:00', '10:45'),
-    blockOf(1, '14:00', '14:45'),
+  expect(slotsInWorld(decidedOn(moved))(today, within).diaries[0]?.holds).toEqual([
+    held(2, '10:00', '10:45'),
+    held(1, '14:00', '14:45'),
   ]);
 });
 
 test('a booking that somebody moved after the world was loaded is where it is now', () => {
   const asLoaded = booked(1, monday('14:00'));
   const world = deskWorld({ bookings: [asLoaded] });
-  expect(slotsInWorld(world)(today, within).diaries[0]?.blocks).toEqual(today.diaries[0]?.blocks);
+  expect(slotsInWorld(world)(today, within).diaries[0]?.holds).toEqual(today.diaries[0]?.holds);
 });
 
 test('what stands outside the time that was asked for is left out, and so is what stands with others', () => {
@@ -60,7 +60,7 @@ test('what stands outside the time that was asked for is left out, and so is wha
     booked(5, monday('22:30')),
   );
   const [diary] = slotsInWorld(world)(today, within).diaries;
-  expect(diary?.blocks.map(({ bookingId }) => bookingId.slice(-3))).toEqual(['101', '102', '105']);
+  expect(diary?.holds.map(({ bookingId }) => bookingId.slice(-3))).toEqual(['101', '102', '105']);
 });
 
 test('schedules are those of the world', () => {

@@ -1,4 +1,4 @@
-import { blockOf } from '../../../src/shared/domain/booking.ts';
+import { holdsOf } from '../../../src/shared/domain/booking.ts';
 import type { SlotContext } from '../../../src/shared/domain/free-slots.ts';
 import type { Instant } from '../../../src/shared/domain/interval.ts';
 import { ana, booked, cut, idOf, salon, weekly } from './world.ts';
@@ -12,14 +12,14 @@ const nineToFive = {
 /** Ana, who is booked at these times, and Bea, who is free; both from nine to five on weekdays. */
 export function team(...starts: readonly Instant[]): SlotContext {
   const taken = starts.map((start, index) => booked(index, start));
-  const blocked = taken.map((booking) => ({ bookingId: booking.id, block: blockOf(booking) }));
+  const holds = taken.flatMap((booking) => holdsOf(booking).map((hold) => ({ bookingId: booking.id, hold })));
   return {
     salon,
     service: cut,
     closures: [],
     diaries: [
-      { staff: ana, plan: nineToFive, timeOff: [], blocks: blocked },
-      { staff: bea, plan: nineToFive, timeOff: [], blocks: [] },
+      { staff: ana, plan: nineToFive, timeOff: [], holds },
+      { staff: bea, plan: nineToFive, timeOff: [], holds: [] },
     ],
   };
 }

@@ -72,6 +72,7 @@ export const cut: Service = {
   durationMinutes: 45,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
+  processing: null,
   priceCents: null,
   color: 'stone',
   isActive: true,
@@ -83,6 +84,15 @@ export const wax: Service = {
   name: 'Wax',
   durationMinutes: 30,
   bufferAfterMinutes: 15,
+};
+
+/** An hour of which the person is free for others for half an hour, after the first quarter. */
+export const gloss: Service = {
+  ...cut,
+  id: idOf(22),
+  name: 'Gloss',
+  durationMinutes: 60,
+  processing: { afterMinutes: 15, minutes: 30 },
 };
 
 export const elif: Client = {
@@ -107,7 +117,7 @@ export function weekly(
 
 /** A confirmed booking of Ana for Elif, of the length of its service. */
 export function booked(index: number, startTime: Instant, changes: Partial<NamedBooking> = {}): NamedBooking {
-  const service = changes.serviceId === wax.id ? wax : cut;
+  const service = [wax, gloss].find(({ id }) => id === changes.serviceId) ?? cut;
   return {
     id: idOf(100 + index),
     salonId: salon.id,
@@ -120,6 +130,7 @@ export function booked(index: number, startTime: Instant, changes: Partial<Named
     durationMinutes: service.durationMinutes,
     bufferBeforeMinutes: service.bufferBeforeMinutes,
     bufferAfterMinutes: service.bufferAfterMinutes,
+    processing: service.processing,
     status: 'confirmed',
     notes: null,
     visitId: null,

@@ -129,6 +129,7 @@ describe('what is wrong with an input', () => {
     other_salon: { code: 'other_salon' },
     not_of_salon: { code: 'not_of_salon' },
     block_too_long: { code: 'block_too_long' },
+    processing_too_long: { code: 'processing_too_long' },
     not_json: { code: 'not_json' },
     not_http: { code: 'not_http' },
     not_after: { code: 'not_after', field: 'from' },

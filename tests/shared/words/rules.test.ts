@@ -5,7 +5,19 @@ import { type Locale, parseLocale } from '../../../src/shared/locale.ts';
 import { speechOf } from '../../../src/shared/words/speech.ts';
 import { violationInWords, wordedViolations } from '../../../src/shared/words/worded.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
-import { at, booked, cut, idOf, monday, present, salon, wax, weekly, window } from '../domain/world.ts';
+import {
+  at,
+  booked,
+  cut,
+  gloss,
+  idOf,
+  monday,
+  present,
+  salon,
+  wax,
+  weekly,
+  window,
+} from '../domain/world.ts';
 import { away, broken, closedOn, tuesdays, violationExamples, violationOf } from './examples.ts';
 
 const locale = (tag: string): Locale => present(parseLocale(tag), tag);
@@ -171,6 +183,21 @@ describe('a collision is told', () => {
     expect(said?.[0]).toMatch(
       /^Ana needs time .*: 09:00–10:15\. With the time .* 10:40–11:25 \(Cut, Elif K\.\)\.$/,
     );
+  });
+
+  test('by when the person is back where only the part after processing is in the way', () => {
+    const glossing = booked(1, monday('09:30'), {
+      serviceId: gloss.id,
+      clientName: null,
+      serviceName: 'Gloss',
+    });
+    const bookings = [glossing, booked(2, monday('09:45'), { serviceId: gloss.id })];
+    expect(inBoth(broken({ bookings }, { startTime: monday('10:05') }))).toEqual([
+      [
+        'Ana is back at Gloss at 10:15. Ana is back at Elif K. at 10:30.',
+        'Ana, 10:15 itibarıyla yeniden Gloss ile meşgul. Ana, 10:30 itibarıyla yeniden Elif K. ile meşgul.',
+      ],
+    ]);
   });
 
   test('without its times where only the database saw it', () => {

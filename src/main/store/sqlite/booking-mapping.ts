@@ -1,10 +1,4 @@
-import {
-  type Booking,
-  type BookingStatus,
-  blockOf,
-  blocks,
-  type NamedBooking,
-} from '../../../shared/domain/booking.ts';
+import type { Booking, BookingStatus, NamedBooking } from '../../../shared/domain/booking.ts';
 import type {
   BookingId,
   ClientId,
@@ -32,10 +26,10 @@ export const columns = [
   'buffer_after_minutes',
   'status',
   'notes',
-  'block_start',
-  'block_end',
   'visit_id',
   'series_id',
+  'processing_after_minutes',
+  'processing_minutes',
 ] as const;
 
 /** The values of `columns`. By index, as every row here: looking up names costs as much as the search itself. */
@@ -53,10 +47,10 @@ export type StoredBooking = [
   bufferAfterMinutes: number,
   status: BookingStatus,
   notes: string | null,
-  blockStart: number | null,
-  blockEnd: number | null,
   visitId: Buffer | null,
   seriesId: Buffer | null,
+  processingAfterMinutes: number | null,
+  processingMinutes: number | null,
 ];
 
 /** A booking as `selectBooking` answers it. */
@@ -77,11 +71,12 @@ export type BookingRow = readonly [
   notes: string | null,
   visitId: string | null,
   seriesId: string | null,
+  processingAfterMinutes: number | null,
+  processingMinutes: number | null,
   clientName: string | null,
 ];
 
 export function bookingToRow(booking: Booking): StoredBooking {
-  const block = blocks(booking.status) ? blockOf(booking) : undefined;
   return [
     idToBytes(booking.id),
     idToBytes(booking.salonId),
@@ -96,10 +91,10 @@ export function bookingToRow(booking: Booking): StoredBooking {
     booking.bufferAfterMinutes,
     booking.status,
     booking.notes,
-    block?.start ?? null,
-    block?.end ?? null,
     booking.visitId === null ? null : idToBytes(booking.visitId),
     booking.seriesId === null ? null : idToBytes(booking.seriesId),
+    booking.processing?.afterMinutes ?? null,
+    booking.processing?.minutes ?? null,
   ];
 }
 
@@ -118,11 +113,13 @@ export function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string)
     durationMinutes: row[8],
     bufferBeforeMinutes: row[9],
     bufferAfterMinutes: row[10],
+    // A CHECK of the table: both or neither.
+    processing: row[15] === null || row[16] === null ? null : { afterMinutes: row[15], minutes: row[16] },
     status: row[11],
     notes: row[12],
     visitId: row[13] === null ? null : (hexToId(row[13]) as VisitId),
     seriesId: row[14] === null ? null : (hexToId(row[14]) as SeriesId),
     serviceName: nameOf(serviceId),
-    clientName: row[15],
+    clientName: row[17],
   };
 }

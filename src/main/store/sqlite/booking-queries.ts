@@ -3,12 +3,15 @@ const selectBooking = `
   SELECT lower(hex(id)), lower(hex(salon_id)), version, lower(hex(staff_id)), lower(hex(service_id)), lower(hex(client_id)),
     start_time, end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes,
     iif(visit_id IS NULL, NULL, lower(hex(visit_id))), iif(series_id IS NULL, NULL, lower(hex(series_id))),
+    processing_after_minutes, processing_minutes,
     (SELECT name FROM client WHERE client.id = booking.client_id)
   FROM booking`;
 
-// A block is at most a day long (booking_longest_block), so what overlaps [start, end) began after start − 1 day: the search stays in a
-// window of the index, however many bookings there are. Bookings that do not block have no block, and are not in it.
-const blockInWindow = 'staff_id = ? AND block_start > ? AND block_start < ? AND block_end > ?';
+const blocks = `status IN ('pending', 'confirmed', 'arrived')`;
+
+// What a booking keeps free is at most a day long (booking_longest_block), so what overlaps [start, end) began after start − 1 day: the search
+// stays in a stretch of the tree of holds, however many bookings there are. Bookings that do not block hold nothing.
+const heldWithin = 'FROM hold WHERE resource_id = ? AND start_time > ? AND start_time < ? AND end_time > ?';
 
 /** The texts of the statements whose plans the tests hold to their indexes. */
 export const bookingQueries = {
@@ -21,15 +24,15 @@ export const bookingQueries = {
   startAfterMany: `
     SELECT start_time FROM booking WHERE salon_id = ? AND start_time >= ? AND start_time < ?
     ORDER BY start_time LIMIT 1 OFFSET ?`,
-  // Found in the index alone first; asked in one go, SQLite would read the row of every booking in the window.
-  inTheWay: `${selectBooking} WHERE id IN (SELECT id FROM booking WHERE ${blockInWindow}) ORDER BY block_start`,
-  blocks: `SELECT lower(hex(id)), block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
-  blocksAlone: `SELECT block_start, block_end FROM booking WHERE ${blockInWindow} ORDER BY block_start`,
+  inTheWay: `${selectBooking} WHERE id IN (SELECT booking_id ${heldWithin}) ORDER BY start_time`,
+  holds: `SELECT lower(hex(booking_id)), start_time, end_time ${heldWithin} ORDER BY start_time`,
+  holdsAlone: `SELECT start_time, end_time ${heldWithin} ORDER BY start_time`,
   upcomingOfStaff: `${selectBooking}
-    WHERE staff_id = ? AND block_start > ? AND end_time > ? AND start_time < ?
+    WHERE id IN (SELECT booking_id FROM hold WHERE resource_id = @staffId AND start_time > @from AND start_time < @before)
+      AND end_time > @after AND start_time < @before
     ORDER BY start_time`,
   upcomingOfSalon: `${selectBooking}
-    WHERE salon_id = ? AND start_time > ? AND end_time > ? AND start_time < ? AND block_start IS NOT NULL
+    WHERE salon_id = ? AND start_time > ? AND end_time > ? AND start_time < ? AND ${blocks}
     ORDER BY start_time`,
   ofVisit: `${selectBooking} WHERE visit_id = ? ORDER BY start_time, id`,
   ofSeries: `${selectBooking} WHERE series_id = ? ORDER BY start_time, id`,
@@ -37,6 +40,6 @@ export const bookingQueries = {
   visitCounts: `
     SELECT count(*) AS visits, count(*) FILTER (WHERE status = 'no_show') AS noShows FROM booking WHERE client_id = ?`,
   nextVisit: `${selectBooking}
-    WHERE client_id = ? AND start_time >= ? AND block_start IS NOT NULL
+    WHERE client_id = ? AND start_time >= ? AND ${blocks}
     ORDER BY start_time LIMIT 1`,
 } as const;

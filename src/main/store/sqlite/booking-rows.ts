@@ -34,15 +34,15 @@ export type BookingRows = {
     within: Interval,
     staffId: StaffId | undefined,
   ) => InPieces<readonly NamedBooking[]>;
-  /** A person's bookings that block and whose blocks overlap `block`, by the start of their blocks. */
-  readonly inTheWay: (staffId: StaffId, block: Interval) => readonly NamedBooking[];
-  /** A person's blocks that overlap `within`, by start. Reads nothing but an index. */
-  readonly blocks: (
+  /** The bookings that keep a person free within that time, by start. */
+  readonly inTheWay: (staffId: StaffId, within: Interval) => readonly NamedBooking[];
+  /** What is kept free of a person within that time, by start. Reads no booking. */
+  readonly holds: (
     staffId: StaffId,
     within: Interval,
-  ) => readonly { readonly bookingId: BookingId; readonly block: Interval }[];
+  ) => readonly { readonly bookingId: BookingId; readonly hold: Interval }[];
   /** The same without the ids, which are more than half of the price. */
-  readonly blocksAlone: (staffId: StaffId, within: Interval) => readonly { readonly block: Interval }[];
+  readonly holdsAlone: (staffId: StaffId, within: Interval) => readonly { readonly hold: Interval }[];
   /** The bookings of a person that block, end after `after` and start before `before`, by start. */
   readonly upcomingOfStaff: (staffId: StaffId, after: Instant, before: Instant) => readonly NamedBooking[];
   readonly upcomingOfSalon: (salonId: SalonId, after: Instant, before: Instant) => readonly NamedBooking[];
@@ -70,6 +70,14 @@ type OverlapQuery = {
   readonly staffId: Buffer | null;
 };
 
+/** The bookings of a person that hold time from `from` on, end after `after` and start before `before`. */
+type UpcomingQuery = {
+  readonly staffId: Buffer;
+  readonly from: number;
+  readonly after: number;
+  readonly before: number;
+};
+
 /** What is read of a list before other calls have their turn: a few milliseconds. */
 const bookingsAtOnce = 400;
 
@@ -85,17 +93,17 @@ export function createBookingRows({
     .prepare<[Buffer, number, number, number], number>(bookingQueries.startAfterMany)
     .pluck();
   const inTheWay = prepare<[Buffer, number, number, number]>(bookingQueries.inTheWay);
-  const upcomingOfStaff = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfStaff);
+  const upcomingOfStaff = prepare<UpcomingQuery>(bookingQueries.upcomingOfStaff);
   const upcomingOfSalon = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfSalon);
   const ofVisit = prepare<[Buffer]>(bookingQueries.ofVisit);
   const ofSeries = prepare<[Buffer]>(bookingQueries.ofSeries);
   const visits = prepare<[Buffer, number]>(bookingQueries.visits);
   const nextVisit = prepare<[Buffer, number]>(bookingQueries.nextVisit);
-  const blocksOf = connection
-    .prepare<[Buffer, number, number, number], readonly [string, number, number]>(bookingQueries.blocks)
+  const holds = connection
+    .prepare<[Buffer, number, number, number], readonly [string, number, number]>(bookingQueries.holds)
     .raw();
-  const blocksAlone = connection
-    .prepare<[Buffer, number, number, number], readonly [number, number]>(bookingQueries.blocksAlone)
+  const holdsAlone = connection
+    .prepare<[Buffer, number, number, number], readonly [number, number]>(bookingQueries.holdsAlone)
     .raw();
   const visitCounts = connection.prepare<[Buffer], { visits: number; noShows: number }>(
     bookingQueries.visitCounts,
@@ -108,7 +116,7 @@ export function createBookingRows({
   );
 
   const park = connection.prepare<[Buffer, number]>(
-    `UPDATE booking SET status = 'cancelled', block_start = NULL, block_end = NULL WHERE id = ? AND version = ?`,
+    `UPDATE booking SET status = 'cancelled' WHERE id = ? AND version = ?`,
   );
 
   function nameOf(serviceId: ServiceId): string {
@@ -138,20 +146,22 @@ export function createBookingRows({
     },
     inTheWay: (staffId, { start, end }) =>
       inTheWay.all(idToBytes(staffId), start - millisecondsPerDay, end, start).map(toBooking),
-    blocks: (staffId, { start, end }) =>
-      blocksOf
+    holds: (staffId, { start, end }) =>
+      holds
         .all(idToBytes(staffId), start - millisecondsPerDay, end, start)
-        .map(([id, blockStart, blockEnd]) => ({
+        .map(([id, holdStart, holdEnd]) => ({
           // The query selects a booking's id and instants.
           bookingId: hexToId(id) as BookingId,
-          block: intervalOf(blockStart as Instant, blockEnd as Instant),
+          hold: intervalOf(holdStart as Instant, holdEnd as Instant),
         })),
-    blocksAlone: (staffId, { start, end }) =>
-      blocksAlone
+    holdsAlone: (staffId, { start, end }) =>
+      holdsAlone
         .all(idToBytes(staffId), start - millisecondsPerDay, end, start)
-        .map(([blockStart, blockEnd]) => ({ block: intervalOf(blockStart as Instant, blockEnd as Instant) })),
+        .map(([holdStart, holdEnd]) => ({ hold: intervalOf(holdStart as Instant, holdEnd as Instant) })),
     upcomingOfStaff: (staffId, after, before) =>
-      upcomingOfStaff.all(idToBytes(staffId), after - millisecondsPerDay, after, before).map(toBooking),
+      upcomingOfStaff
+        .all({ staffId: idToBytes(staffId), from: after - millisecondsPerDay, after, before })
+        .map(toBooking),
     upcomingOfSalon: (salonId, after, before) =>
       upcomingOfSalon.all(idToBytes(salonId), after - millisecondsPerDay, after, before).map(toBooking),
     ofVisit: (visitId) => ofVisit.all(idToBytes(visitId)).map(toBooking),

@@ -16,10 +16,18 @@ export const checks = [
   'structure',
   'references',
   'overlaps',
+  'holds',
 ] as const;
 
-/** How many bookings break R13: those whose block reaches into a later one of the same person. Asks nothing but the partial index. */
+/** How many holds reach into a later one of the same resource (R13). Asks nothing but the tree of their key. */
 export const overlapAudit = `
+  SELECT count(*) FROM hold AS one WHERE EXISTS (
+    SELECT 1 FROM hold AS later
+    WHERE later.resource_id = one.resource_id AND later.start_time > one.start_time AND later.start_time < one.end_time
+  )`;
+
+/** The same of a database that has no holds yet: a booking had its block in columns of its own. */
+const overlapAuditOfBlocks = `
   SELECT count(*) FROM booking AS one
   WHERE one.block_start IS NOT NULL AND EXISTS (
     SELECT 1 FROM booking AS later
@@ -29,13 +37,24 @@ export const overlapAudit = `
       AND later.id <> one.id
   )`;
 
+/** Whether every booking that blocks has its holds, and there are no others. */
+export const holdAudit = `
+  SELECT (SELECT count(*) FROM hold) = count(*) AND count(*) = count(held.booking_id)
+  FROM booking_hold AS due LEFT JOIN hold AS held
+    ON held.resource_id = due.resource_id AND held.start_time = due.start_time
+      AND held.end_time = due.end_time AND held.booking_id = due.booking_id`;
+
 /** Whether the history ends where its head says: what cuts off its newest entries, or loses the head, leaves the rest sound. */
 const headAudit = `
   SELECT count(*) FROM history_head
   WHERE sequence = (SELECT ifnull(max(sequence), 0) FROM change)
     AND hash = ifnull((SELECT hash FROM change ORDER BY sequence DESC LIMIT 1), zeroblob(32))`;
 
-const hasHead = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'history_head'`;
+const hasTable = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`;
+
+function has(connection: Sqlite.Database, table: string): boolean {
+  return connection.prepare(hasTable).get(table) !== undefined;
+}
 
 /**
  * Looks at what takes no time, however large the database is: its tables, its guards and the end of its history. A database of an older schema has
@@ -48,11 +67,10 @@ export function damageAtOnce(
 ): Damage | undefined {
   const tables = alteredTables(connection, shipped.slice(0, applied));
   if (tables.length > 0) return { kind: 'tables', names: tables };
-  const missing = missingGuards(connection, shipped.slice(0, applied), 'so far');
+  const missing = missingGuards(connection, shipped.slice(0, applied));
   if (missing.length > 0) return { kind: 'guards', names: missing };
   const isWhole =
-    connection.prepare(hasHead).get() === undefined ||
-    connection.prepare<[], number>(headAudit).pluck().get() === 1;
+    !has(connection, 'history_head') || connection.prepare<[], number>(headAudit).pluck().get() === 1;
   return isWhole ? undefined : { kind: 'history' };
 }
 
@@ -67,9 +85,14 @@ const scans = {
   references: (connection) =>
     connection.prepare('PRAGMA foreign_key_check').get() === undefined ? undefined : { kind: 'references' },
   overlaps: (connection) => {
-    const bookings = connection.prepare<[], number>(overlapAudit).pluck().get() ?? 0;
+    const audit = has(connection, 'hold') ? overlapAudit : overlapAuditOfBlocks;
+    const bookings = connection.prepare<[], number>(audit).pluck().get() ?? 0;
     return bookings === 0 ? undefined : { kind: 'overlaps', bookings };
   },
+  holds: (connection) =>
+    !has(connection, 'hold') || connection.prepare<[], number>(holdAudit).pluck().get() === 1
+      ? undefined
+      : { kind: 'holds' },
 } as const satisfies Readonly<Record<string, (connection: Sqlite.Database) => Damage | undefined>>;
 
 function ifNotOk(connection: Sqlite.Database, check: string): Damage | undefined {
@@ -94,7 +117,7 @@ export function scan(connection: Sqlite.Database, name: ScanName): Damage | unde
  * two workers that take the scans in this order end at about the same time.
  */
 export function scansOf(isLarge: boolean): readonly ScanName[] {
-  return [isLarge ? 'structure' : 'indexes', 'references', 'overlaps'];
+  return [isLarge ? 'structure' : 'indexes', 'references', 'overlaps', 'holds'];
 }
 
 /** The first damage that the scans of a database find, made one after the other; undefined when they find none. */

@@ -9,6 +9,7 @@ import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import type { Closure, TimeOff, WorkingPlan } from '../../../shared/domain/working-time.ts';
 import * as table from './schema.ts';
+import { rowToService } from './service-rows.ts';
 
 /**
  * What every decision asks for and hardly ever changes: salons, people, services, their plans and absences. It is read once and kept
@@ -161,8 +162,7 @@ function loadStaff(orm: BetterSQLite3Database): ReadonlyMap<StaffId, Staff> {
 }
 
 function loadServices(orm: BetterSQLite3Database): ReadonlyMap<ServiceId, Service> {
-  const rows: Service[] = orm.select().from(table.service).all();
-  return mapById(rows.sort(byName));
+  return mapById(orm.select().from(table.service).all().map(rowToService).sort(byName));
 }
 
 function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan> {

@@ -56,6 +56,21 @@ const areWindow = (start: SQLiteColumn, end: SQLiteColumn) =>
   sql`${start} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${end} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${start} < ${end} AND ${end} <= '24:00'`;
 const isShort = (column: SQLiteColumn, longest: number) =>
   sql`length(${column}) <= ${sql.raw(String(longest))}`;
+
+/** During which the person is free for others; both null without it. */
+const processing = {
+  processingAfterMinutes: integer('processing_after_minutes'),
+  processingMinutes: integer('processing_minutes'),
+};
+
+const isProcessing = (table: {
+  readonly processingAfterMinutes: SQLiteColumn;
+  readonly processingMinutes: SQLiteColumn;
+  readonly durationMinutes: SQLiteColumn;
+}) =>
+  sql`(${table.processingAfterMinutes} IS NULL AND ${table.processingMinutes} IS NULL) OR ifnull(${table.processingAfterMinutes} > 0
+    AND ${table.processingMinutes} > 0 AND ${table.processingAfterMinutes} + ${table.processingMinutes} < ${table.durationMinutes}, 0)`;
+
 const isName = (column: SQLiteColumn) => sql`length(${column}) BETWEEN 1 AND 120`;
 
 export const salon = sqliteTable(
@@ -132,6 +147,7 @@ export const service = sqliteTable(
     priceCents: integer('price_cents'),
     color: text().notNull(),
     isActive: flag('is_active').notNull(),
+    ...processing,
   },
   (table) => [
     unique('service_of_salon').on(table.id, table.salonId),
@@ -147,6 +163,7 @@ export const service = sqliteTable(
     check('service_price', sql`${table.priceCents} >= 0`),
     check('service_color', isShort(table.color, 12)),
     check('service_is_active', isBoolean(table.isActive)),
+    check('service_processing', isProcessing(table)),
   ],
 );
 
@@ -299,18 +316,12 @@ export const booking = sqliteTable(
     bufferAfterMinutes: integer('buffer_after_minutes').notNull(),
     status: text().$type<BookingStatus>().notNull(),
     notes: text(),
-    /** What it keeps free of others, buffers included; null while its status keeps nothing. */
-    blockStart: integer('block_start').$type<Instant>(),
-    blockEnd: integer('block_end').$type<Instant>(),
     /** Shared by the bookings of one visit, and by those that were made by one repetition. */
     visitId: id('visit_id').$type<VisitId>(),
     seriesId: id('series_id').$type<SeriesId>(),
+    ...processing,
   },
   (table) => [
-    // The question of R13, and nothing else: holds only what can be in the way, and answers without reading a row.
-    index('booking_blocks')
-      .on(table.staffId, table.blockStart, table.blockEnd)
-      .where(sql.raw('block_start IS NOT NULL')),
     index('booking_by_day').on(table.salonId, table.startTime),
     index('booking_by_client').on(table.clientId, table.startTime).where(sql.raw('client_id IS NOT NULL')),
     index('booking_by_visit').on(table.visitId).where(sql.raw('visit_id IS NOT NULL')),
@@ -327,13 +338,7 @@ export const booking = sqliteTable(
     check('booking_interval', sql`${table.startTime} < ${table.endTime}`),
     check('booking_minutes', sql`${table.startTime} % 60000 = 0 AND ${table.endTime} % 60000 = 0`),
     check('booking_length', sql`${table.endTime} - ${table.startTime} = ${table.durationMinutes} * 60000`),
-    check(
-      'booking_blocks',
-      sql`${table.blockStart} IS CASE WHEN ${table.status} IN ('pending', 'confirmed', 'arrived')
-      THEN ${table.startTime} - ${table.bufferBeforeMinutes} * 60000 END
-    AND ${table.blockEnd} IS CASE WHEN ${table.status} IN ('pending', 'confirmed', 'arrived')
-      THEN ${table.endTime} + ${table.bufferAfterMinutes} * 60000 END`,
-    ),
+    check('booking_processing', isProcessing(table)),
     // The bounded window of every overlap question rests on this: nothing that began a day ago can still be in the way.
     check(
       'booking_longest_block',
@@ -344,6 +349,21 @@ export const booking = sqliteTable(
     check('booking_visit', isUuid(table.visitId)),
     check('booking_series', isUuid(table.seriesId)),
   ],
+);
+
+/**
+ * What a booking keeps free of others, of whom, and when: the question of R13, answered by one search in the tree of its key. Derived from the
+ * bookings by the database itself (booking_hold in drizzle/0005_holds.sql); nobody else writes here.
+ */
+export const hold = sqliteTable(
+  'hold',
+  {
+    resourceId: id('resource_id').$type<StaffId>().notNull(),
+    startTime: integer('start_time').$type<Instant>().notNull(),
+    endTime: integer('end_time').$type<Instant>().notNull(),
+    bookingId: id('booking_id').$type<BookingId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.resourceId, table.startTime] })],
 );
 
 export const change = sqliteTable(

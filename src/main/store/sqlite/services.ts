@@ -3,14 +3,15 @@ import type { ServiceStore } from '../port.ts';
 import { type Database, expectOne } from './database.ts';
 import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
+import { serviceToRow } from './service-rows.ts';
 
 export function serviceKeeping({ orm }: Database): Keeping<'service'> {
-  // A service's row and record have the same fields.
   return {
-    insert: (service) => expectOne(orm.insert(table.service).values(service).run(), 'new service'),
+    insert: (service) =>
+      expectOne(orm.insert(table.service).values(serviceToRow(service)).run(), 'new service'),
     update: (service, before) => {
       const isBefore = and(eq(table.service.id, service.id), eq(table.service.version, before.version));
-      expectOne(orm.update(table.service).set(service).where(isBefore).run(), 'service');
+      expectOne(orm.update(table.service).set(serviceToRow(service)).where(isBefore).run(), 'service');
     },
     remove: ({ id, version }) => {
       const isBefore = and(eq(table.service.id, id), eq(table.service.version, version));

@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 export function createSlotStore({ reference, read }: Database, bookingRows: BookingRows): SlotStore {
   function contextWith<Item extends Diary>(
     { salonId, serviceId, staffIds, within }: SlotQuery,
-    withBlocks: (rest: Omit<Diary, 'blocks'>, reach: Interval) => Item,
+    withHolds: (rest: Omit<Diary, 'holds'>, reach: Interval) => Item,
   ): SlotContext<Item> | undefined {
     const salon = reference.salons().get(salonId);
     const service = reference.services().get(serviceId);
@@ -29,20 +29,20 @@ export function createSlotStore({ reference, read }: Database, bookingRows: Book
         const timeOff = reference
           .timeOffOf(staff.id)
           .filter((away) => overlaps(timeOffInterval(away), reach));
-        return withBlocks({ staff, plan, timeOff }, reach);
+        return withHolds({ staff, plan, timeOff }, reach);
       }),
     };
   }
   return {
     context: (query) =>
       read(() =>
-        contextWith(query, (rest, reach) => ({ ...rest, blocks: bookingRows.blocks(rest.staff.id, reach) })),
+        contextWith(query, (rest, reach) => ({ ...rest, holds: bookingRows.holds(rest.staff.id, reach) })),
       ),
     search: (query) =>
       read(() =>
         contextWith(query, (rest, reach) => ({
           ...rest,
-          blocks: bookingRows.blocksAlone(rest.staff.id, reach),
+          holds: bookingRows.holdsAlone(rest.staff.id, reach),
         })),
       ),
   };

@@ -41,7 +41,9 @@ const everyShape = {
       'priceCents',
       'color',
       'isActive',
+      'processing',
     ],
+    later: 1,
   },
   availability: {
     identity: (staffId) => ({ staffId }),
@@ -68,8 +70,9 @@ const everyShape = {
       'notes',
       'visitId',
       'seriesId',
+      'processing',
     ],
-    later: 2,
+    later: 3,
   },
 } as const satisfies Shapes;
 

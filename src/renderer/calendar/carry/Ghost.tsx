@@ -29,7 +29,11 @@ export function Collisions({ proposal }: { readonly proposal: Proposal }) {
   return conflicts.map((conflict) => (
     <GridOverlay
       key={conflict.bookingId}
-      span={spanOf(range, { ...conflict, staffId: proposal.staffId })}
+      span={spanOf(range, {
+        staffId: proposal.staffId,
+        startTime: conflict.part.start,
+        endTime: conflict.part.end,
+      })}
       className="collision"
     />
   ));

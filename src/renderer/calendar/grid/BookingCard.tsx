@@ -6,6 +6,7 @@ import { paletteNameOf } from '../../ui/palette.ts';
 import '../../ui/palette-field.css';
 import './booking-card.css';
 import { useLanguage } from '../../language/use-language.ts';
+import { outlineAround } from './card-gap.ts';
 import type { CardSize } from './card-size.ts';
 
 // Made once: React skips an element that is the same object as before, and a day has hundreds.
@@ -28,6 +29,12 @@ export type BookingCardProps = {
   readonly status: BookingStatus;
   readonly size: CardSize;
   readonly isStranded: boolean;
+  /** Processing as parts of the card's height, and when it is; undefined without it. */
+  readonly gapFrom: number | undefined;
+  readonly gapTo: number | undefined;
+  readonly gapTimes: string | undefined;
+  /** Whether the part after it has room for the name. */
+  readonly isNamedAgain: boolean;
 };
 
 /** One booking on the grid: an image with a name. It takes neither focus nor presses by itself, the grid does (cursor, carry). */
@@ -37,7 +44,10 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
   const { bookingId, client, service, staff, status, size, color, times, startTime, isStranded } = props;
   const who = client ?? text.noClient;
   const statusName = words.booking.statuses[status];
-  const label = text.card(times, service, who, staff, statusName);
+  const { gapFrom, gapTo, gapTimes, isNamedAgain } = props;
+  const isCut = gapFrom !== undefined && gapTo !== undefined;
+  const plainLabel = text.card(times, service, who, staff, statusName);
+  const label = gapTimes === undefined ? plainLabel : `${plainLabel}. ${text.grid.processing(gapTimes)}`;
   return (
     <div
       className={`booking-card booking-card-${status} booking-card-${size}`}
@@ -46,6 +56,7 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
       role="img"
       aria-label={isStranded ? `${label}. ${text.grid.stranded}` : label}
       title={size === 'full' ? undefined : label}
+      style={isCut ? { clipPath: outlineAround({ from: gapFrom, to: gapTo }) } : undefined}
     >
       <span className="booking-card-first">
         <span className="booking-card-time figures">{size === 'full' ? times : startTime}</span>
@@ -63,6 +74,11 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
         </span>
       ) : null}
       {size === 'line' ? null : <span className="booking-card-service">{service}</span>}
+      {isCut && isNamedAgain ? (
+        <span className="booking-card-again" style={{ top: `${gapTo * 100}%` }}>
+          {who}
+        </span>
+      ) : null}
     </div>
   );
 });

@@ -7,6 +7,10 @@ import { styleOfSpan } from './GridOverlay.tsx';
 import { useGridFrame } from './grid-frame.ts';
 import './booking-cards.css';
 
+function inCss({ share, pixels }: GridCard['share']['left']): string {
+  return pixels === 0 ? `${share * 100}%` : `calc(${share * 100}% + ${pixels}px)`;
+}
+
 const LaneCards = memo(function LaneCards({
   cards,
   hours,
@@ -21,8 +25,8 @@ const LaneCards = memo(function LaneCards({
       className="booking-card-position"
       style={{
         ...styleOfSpan(card, hours),
-        left: `${(card.share.index / card.share.of) * 100}%`,
-        width: `${100 / card.share.of}%`,
+        left: inCss(card.share.left),
+        width: inCss(card.share.width),
       }}
     >
       <BookingCard {...card.shows} />

@@ -1,4 +1,6 @@
-import { blocks } from '../../../shared/domain/booking.ts';
+import { blocks, bookingInterval } from '../../../shared/domain/booking.ts';
+import { busyParts } from '../../../shared/domain/holds.ts';
+import { minutesOf } from '../../../shared/domain/interval.ts';
 import { openingWindows } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../../shared/words/formats.ts';
@@ -18,6 +20,9 @@ export type GridCard = MinuteSpan & {
   readonly share: Share;
   readonly shows: BookingCardProps;
 };
+
+/** From this length on, the part of a booking after its processing has room for a name. */
+const namedAgainMinutes = 15;
 
 /** Whether a closure takes the whole of a date. */
 function isClosed({ closures }: IndexedRange, date: CalendarDate): boolean {
@@ -68,10 +73,13 @@ export function drawnCards(
   return grounds.map((ground) => {
     const cards = ground.bookings.map((booking) => {
       const { fromMinute, toMinute } = spanIn(ground, booking, zone);
+      const [first = { own: bookingInterval(booking) }, last] = busyParts(bookingInterval(booking), booking);
+      const { durationMinutes, processing } = booking;
       return {
         fromMinute,
         // Where the clock is set back in between, a booking may end at an earlier clock time than it began.
-        toMinute: toMinute > fromMinute ? toMinute : fromMinute + booking.durationMinutes,
+        toMinute: toMinute > fromMinute ? toMinute : fromMinute + durationMinutes,
+        gap: last && spanIn(ground, { startTime: first.own.end, endTime: last.own.start }, zone),
         shows: {
           bookingId: booking.id,
           startTime: formats.time(booking.startTime, zone),
@@ -81,7 +89,11 @@ export function drawnCards(
           staff: ground.staff.name,
           color: range.records.services.get(booking.serviceId)?.color ?? '',
           status: booking.status,
-          size: cardSizeOf(booking.durationMinutes),
+          size: cardSizeOf(minutesOf(first.own)),
+          gapFrom: processing ? processing.afterMinutes / durationMinutes : undefined,
+          gapTo: processing ? (processing.afterMinutes + processing.minutes) / durationMinutes : undefined,
+          gapTimes: last && formats.times(first.own.end, last.own.start, zone),
+          isNamedAgain: last !== undefined && minutesOf(last.own) >= namedAgainMinutes,
           isStranded: ground.date >= today && blocks(booking.status) && isStranded(range, booking),
         },
       };

@@ -1,5 +1,6 @@
 import { bookingInterval, type NamedBooking } from '../../../shared/domain/booking.ts';
 import { workingDay } from '../../../shared/domain/free-time.ts';
+import { busyParts } from '../../../shared/domain/holds.ts';
 import { type Interval, intervalBetween, minutesOf, overlaps } from '../../../shared/domain/interval.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { type DayWindows, workingWindows } from '../../../shared/domain/working-time.ts';
@@ -36,7 +37,11 @@ export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']
   const person = { plan, timeOff: range.records.timeOffOf(staff.id) };
   const { windows: limits, working } = workingDay(range, person, date);
   const bookings = bookingsIn(range, column);
-  const booked = total(bookings.filter(({ status }) => status !== 'no_show').map(bookingInterval));
+  const booked = total(
+    bookings
+      .filter(({ status }) => status !== 'no_show')
+      .flatMap((booking) => busyParts(bookingInterval(booking), booking).map(({ own }) => own)),
+  );
   const workingMinutes = total(working);
   return {
     ...column,

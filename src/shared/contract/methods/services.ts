@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { entities } from '../../domain/history.ts';
 import { maxBlockMinutes } from '../../domain/service.ts';
-import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { service, strandedAnswer } from '../records.ts';
@@ -13,18 +12,13 @@ const bufferMinutes = z.int().min(0).max(maxBlockMinutes);
 const settings = {
   bufferBeforeMinutes: bufferMinutes.exactOptional(),
   bufferAfterMinutes: bufferMinutes.exactOptional(),
+  processing: z
+    .strictObject({ afterMinutes: durationMinutes, minutes: durationMinutes })
+    .nullable()
+    .exactOptional(),
   priceCents: field.priceCents.nullable().exactOptional(),
   color: field.color.exactOptional(),
 };
-
-/** Whether the block of a service fits into one day; `services.update` asks again with the values it leaves unchanged. */
-export const blockFits = (terms: {
-  durationMinutes: number;
-  bufferBeforeMinutes?: number;
-  bufferAfterMinutes?: number;
-}): boolean =>
-  terms.durationMinutes + (terms.bufferBeforeMinutes ?? 0) + (terms.bufferAfterMinutes ?? 0) <=
-  maxBlockMinutes;
 
 export const serviceMethods = {
   /** By name. */
@@ -39,15 +33,13 @@ export const serviceMethods = {
     writes: ['service'],
     creates: true,
     repeatable: true,
-    input: z
-      .strictObject({
-        id: field.serviceId.exactOptional(),
-        salonId: field.salonId,
-        name: field.name,
-        durationMinutes,
-        ...settings,
-      })
-      .refine(blockFits, complain({ code: 'block_too_long' }, 'durationMinutes')),
+    input: z.strictObject({
+      id: field.serviceId.exactOptional(),
+      salonId: field.salonId,
+      name: field.name,
+      durationMinutes,
+      ...settings,
+    }),
     output: service,
   }),
   'services.update': command({

@@ -17,8 +17,8 @@ export type SalonTime = { readonly salon: Salon; readonly closures: readonly Clo
 export type PersonTime = {
   readonly plan: WorkingPlan;
   readonly timeOff: readonly TimeOff[];
-  /** The blocks of their bookings whose status blocks, in any order. */
-  readonly blocks: readonly { readonly block: Interval }[];
+  /** What their bookings keep free, in any order. */
+  readonly holds: readonly { readonly hold: Interval }[];
 };
 
 /** Starts that are forbidden: those strictly after `after` and strictly before `before`. */

@@ -48,6 +48,7 @@ export const calendar = {
     because: (what: string, reason: string) => `${what} · ${reason}`,
     open: 'Any time',
     offToday: 'Off today',
+    processing: (times: string) => `Free for others ${times}`,
     bookedShare: (share: string) => `${share} booked`,
     stranded: 'No longer fits the hours or services',
     free: (name: string, time: string) => `${name}, ${time}, free`,

@@ -61,6 +61,7 @@ export const rules: RuleWords = {
     collisionInWords(violation, formats, {
       unseen: 'This time has just been taken by another booking.',
       times: ({ staff, booked }) => `${staff} is booked ${booked}.`,
+      back: ({ staff, whose, back }) => `${staff} is back at ${whose} at ${back}.`,
       its_buffers: ({ staff, booked, kept }) =>
         `${staff} needs time to prepare or clean up around ${booked}; kept free: ${kept}.`,
       own_buffers: ({ staff, booked, needed }) =>

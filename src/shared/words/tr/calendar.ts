@@ -48,6 +48,7 @@ export const calendar: Words['calendar'] = {
     because: (what, reason) => `${what} · ${reason}`,
     open: 'Her saat',
     offToday: 'Bugün çalışmıyor',
+    processing: (times) => `Başkalarına boş: ${times}`,
     bookedShare: (share) => `Doluluk ${share}`,
     stranded: 'Artık çalışma saatlerine veya hizmetlere uymuyor',
     free: (name, time) => `${name}, ${time}, boş`,

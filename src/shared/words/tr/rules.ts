@@ -68,6 +68,7 @@ export const rules: RuleWords = {
     collisionInWords(violation, formats, {
       unseen: 'Bu saat az önce başka bir randevuyla doldu.',
       times: ({ staff, booked }) => `${staff} şu saatlerde dolu: ${booked}.`,
+      back: ({ staff, whose, back }) => `${staff}, ${back} itibarıyla yeniden ${whose} ile meşgul.`,
       its_buffers: ({ staff, booked, kept }) =>
         `${booked} için hazırlanma ve toparlanma süresi de gerekiyor; ${staff} bu yüzden şu saatlerde dolu: ${kept}.`,
       own_buffers: ({ staff, booked, needed }) =>

@@ -79,6 +79,7 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     durationMinutes: 45,
     bufferBeforeMinutes: 5,
     bufferAfterMinutes: 5,
+    processing: { afterMinutes: 10, minutes: 10 },
     priceCents: 4500,
     color: 'teal',
     isActive: true,

@@ -1,12 +1,12 @@
 import { type Attack, type AttackGroup, failedCheck } from './attack.ts';
-import { change, from, insert, insertOr, moved, row } from './bookings-as-sql.ts';
+import { change, from, insert, insertOr, moved, processing, row } from './bookings-as-sql.ts';
 
 /** Attacks that one CHECK of the table refuses, whatever the settings. */
 function checked(name: string, ...attacks: Attack[]): AttackGroup {
   return { refusal: failedCheck(name), holds: 'always', attacks };
 }
 
-/** What a booking is by itself: its status, its time, its length, its block. */
+/** What a booking is by itself: its status, its time, its length, its processing. */
 export const attacksOnBookings: readonly AttackGroup[] = [
   checked(
     'booking_id',
@@ -38,7 +38,7 @@ export const attacksOnBookings: readonly AttackGroup[] = [
     {
       name: 'no status at all',
       why: 'an empty text is none',
-      sql: change(`status = '', block_start = NULL, block_end = NULL`),
+      sql: change(`status = ''`),
     },
     { name: 'a status with a space', why: 'compared to the letter', sql: change(`status = 'confirmed '`) },
     {
@@ -80,9 +80,9 @@ export const attacksOnBookings: readonly AttackGroup[] = [
     { name: 'a length that is not its duration', why: 'R8', sql: insert(row({ duration_minutes: 30 })) },
     { name: 'a duration tampered with', why: 'R8', sql: change('duration_minutes = 44') },
     {
-      name: 'an end tampered with, block and all',
+      name: 'an end tampered with',
       why: 'R8',
-      sql: change('end_time = end_time - 60000, block_end = block_end - 60000'),
+      sql: change('end_time = end_time - 60000'),
     },
     {
       name: 'a duration tampered with under OR ROLLBACK',
@@ -91,64 +91,38 @@ export const attacksOnBookings: readonly AttackGroup[] = [
     },
   ),
   checked(
-    'booking_blocks',
+    'booking_processing',
     {
-      name: 'a booking that blocks without a block',
-      why: 'the guards ask blocks only',
-      sql: change('block_start = NULL, block_end = NULL'),
-    },
-    { name: 'a booking with half a block', why: 'likewise', sql: change('block_end = NULL') },
-    {
-      name: 'a block that is shorter than the booking',
-      why: 'its last minutes could be booked',
-      sql: change('block_end = block_start + 60000'),
+      name: 'processing without its length',
+      why: 'nobody knows when the person is back',
+      sql: insert(row({ processing_after_minutes: 15 })),
     },
     {
-      name: 'a block that begins late',
-      why: 'its first minutes could be booked',
-      sql: change('block_start = block_start + 60000'),
+      name: 'processing without its start',
+      why: 'nobody knows until when the person is busy',
+      sql: insert(row({ processing_minutes: 15 })),
     },
     {
-      name: 'a block that is somewhere else',
-      why: 'its time could be booked',
-      sql: insert(row({ block_start: 0, block_end: 60000 })),
+      name: 'processing taken off by half',
+      why: 'likewise',
+      sql: change('processing_minutes = NULL', 6),
     },
     {
-      name: 'a block without its buffer',
-      why: 'the buffer could be booked',
-      sql: change('block_end = end_time', 5),
+      name: 'processing from the start on',
+      why: 'a hold is never empty',
+      sql: insert(row(processing(0, 15))),
     },
     {
-      name: 'a buffer taken off, and not its block',
-      why: 'they tell two stories',
-      sql: change('buffer_after_minutes = 0', 5),
+      name: 'processing until the end',
+      why: 'a hold is never empty',
+      sql: insert(row(processing(15, 30))),
     },
+    { name: 'processing of no length', why: 'that is none', sql: insert(row(processing(15, 0))) },
+    { name: 'processing backwards', why: 'two holds would overlap', sql: insert(row(processing(30, -15))) },
     {
-      name: 'a cancelled booking that keeps a block',
-      why: 'its time could not be booked',
-      sql: insert(
-        row({ status: `'cancelled'`, block_start: from(300).start_time, block_end: from(300).end_time }),
-      ),
-    },
-    {
-      name: 'a cancelled booking that comes back without a block',
-      why: 'its time could be booked',
-      sql: change(`status = 'confirmed'`, 3),
-    },
-    {
-      name: 'a booking cancelled that keeps its block',
-      why: 'its time could not be booked',
-      sql: change(`status = 'cancelled'`),
-    },
-    {
-      name: 'a move that leaves the block behind',
-      why: 'its time could be booked',
-      sql: change('start_time = start_time + 60000, end_time = end_time + 60000'),
-    },
-    {
-      name: 'all blocks taken away at once',
-      why: 'the guards ask blocks only',
-      sql: 'UPDATE booking SET block_start = NULL, block_end = NULL',
+      name: 'processing longer than the booking, in a status that blocks nothing',
+      why: 'it may come back',
+      sql: insert(row({ ...processing(15, 60), status: `'cancelled'` })),
     },
   ),
   checked(
@@ -223,9 +197,9 @@ export const attacksOnBookings: readonly AttackGroup[] = [
         sql: 'UPDATE OR IGNORE booking SET duration_minutes = 44',
       },
       {
-        name: 'blocks taken away under OR IGNORE',
-        why: 'likewise, row by row',
-        sql: 'UPDATE OR IGNORE booking SET block_start = NULL, block_end = NULL',
+        name: 'processing without its length with OR IGNORE',
+        why: 'likewise',
+        sql: insertOr('OR IGNORE', row({ processing_after_minutes: 15 })),
       },
     ],
   },

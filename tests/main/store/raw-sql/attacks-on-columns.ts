@@ -1,12 +1,20 @@
 import type { AttackGroup } from './attack.ts';
-import { booking, columns, from, insert, insertOr, moved, person, row } from './bookings-as-sql.ts';
+import {
+  booking,
+  columns,
+  from,
+  insert,
+  insertOr,
+  moved,
+  person,
+  processing,
+  row,
+} from './bookings-as-sql.ts';
 
 const shifted = (minutes: number): string =>
-  ['start_time', 'end_time', 'block_start', 'block_end']
-    .map((column) => `${column} = ${column} + ${minutes} * 60000`)
-    .join(', ');
+  ['start_time', 'end_time'].map((column) => `${column} = ${column} + ${minutes} * 60000`).join(', ');
 
-/** R13: attacks on a person's column that would put two blocks into one place. */
+/** R13: attacks on a person's column that would keep them free for two at once. */
 export const attacksOnColumns: readonly AttackGroup[] = [
   {
     refusal: 'overlap',
@@ -52,6 +60,31 @@ export const attacksOnColumns: readonly AttackGroup[] = [
         name: 'a booking in the buffer of another',
         why: 'the buffer of the one that was there first counts as well',
         sql: insert(row({ ...from(165, 10), staff_id: person(2) })),
+      },
+      {
+        name: 'a booking that reaches out of the processing of another',
+        why: 'the person is back',
+        sql: insert(row({ ...from(256, 30), staff_id: person(2) })),
+      },
+      {
+        name: 'a booking around the processing of another',
+        why: 'the person is back before it ends',
+        sql: insert(row({ ...from(250, 45), ...processing(10, 20), staff_id: person(2) })),
+      },
+      {
+        name: 'a buffer that reaches out of the processing of another',
+        why: 'a hold is the time with its buffers',
+        sql: insert(row({ ...from(260, 20), buffer_before_minutes: 6, staff_id: person(2) })),
+      },
+      {
+        name: 'a booking whose part after its processing meets another',
+        why: 'it has two holds',
+        sql: insert(row({ ...from(-90, 120), ...processing(30, 50) })),
+      },
+      {
+        name: 'a booking whose part before its processing meets another',
+        why: 'it has two holds',
+        sql: insert(row({ ...from(30, 120), ...processing(20, 80) })),
       },
       {
         name: 'a booking that is only pending',
@@ -129,7 +162,7 @@ export const attacksOnColumns: readonly AttackGroup[] = [
         sql: `WITH RECURSIVE numbered(number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM numbered WHERE number < 100)
           INSERT INTO booking (${columns}) SELECT randomblob(16), salon_id, 1, staff_id, service_id, NULL,
             start_time - (100 - number) * 2700000, end_time - (100 - number) * 2700000, 45, 0, 0, 'confirmed', NULL,
-            start_time - (100 - number) * 2700000, end_time - (100 - number) * 2700000, NULL, NULL
+            NULL, NULL, NULL, NULL
           FROM numbered, (SELECT * FROM booking WHERE id = ${booking(1)})`,
       },
       {
@@ -155,15 +188,14 @@ export const attacksOnColumns: readonly AttackGroup[] = [
       {
         name: 'a move by UPDATE … FROM',
         why: 'the times come out of another row',
-        sql: `UPDATE booking SET (start_time, end_time, block_start, block_end) =
-            (source.start_time, source.end_time, source.block_start, source.block_end)
+        sql: `UPDATE booking SET (start_time, end_time) = (source.start_time, source.end_time)
           FROM booking AS source WHERE booking.id = ${booking(1)} AND source.id = ${booking(2)}`,
       },
       {
         name: 'two that swap their times in one statement',
         why: 'row after row: a swap has to park one of them',
-        sql: `UPDATE booking SET (start_time, end_time, block_start, block_end) = (
-            SELECT start_time, end_time, block_start, block_end FROM booking AS other
+        sql: `UPDATE booking SET (start_time, end_time) = (
+            SELECT start_time, end_time FROM booking AS other
             WHERE other.id <> booking.id AND other.id IN (${booking(1)}, ${booking(2)}))
           WHERE id IN (${booking(1)}, ${booking(2)})`,
       },
@@ -186,8 +218,7 @@ export const attacksOnColumns: readonly AttackGroup[] = [
       {
         name: 'a cancelled booking that comes back',
         why: 'its place has been taken since',
-        sql: `UPDATE booking SET status = 'pending', block_start = start_time, block_end = end_time
-          WHERE id = ${booking(3)}`,
+        sql: `UPDATE booking SET status = 'pending' WHERE id = ${booking(3)}`,
       },
       {
         name: 'a cancelled booking that comes back elsewhere',
@@ -197,7 +228,7 @@ export const attacksOnColumns: readonly AttackGroup[] = [
       {
         name: 'all bookings confirmed at once',
         why: 'one of them is cancelled and in the way',
-        sql: `UPDATE booking SET status = 'confirmed', block_start = start_time, block_end = end_time`,
+        sql: `UPDATE booking SET status = 'confirmed'`,
       },
       {
         name: 'a length that grows into the next booking, with everything that tells of it',
@@ -205,15 +236,20 @@ export const attacksOnColumns: readonly AttackGroup[] = [
         sql: `UPDATE booking SET ${moved(0, 61)} WHERE id = ${booking(1)}`,
       },
       {
+        name: 'processing put off into another booking',
+        why: 'its first part grows into it',
+        sql: `UPDATE booking SET status = 'confirmed', ${moved(-15, 70)}, processing_after_minutes = 16, processing_minutes = 50
+          WHERE id = ${booking(3)}`,
+      },
+      {
         name: 'a buffer that grows into the next booking',
         why: 'the time stays, the block does not',
-        sql: `UPDATE booking SET buffer_after_minutes = 16, block_end = end_time + 960000 WHERE id = ${booking(1)}`,
+        sql: `UPDATE booking SET buffer_after_minutes = 16 WHERE id = ${booking(1)}`,
       },
       {
         name: 'a buffer that grows into the previous booking',
         why: 'the time stays, the block does not',
-        sql: `UPDATE OR IGNORE booking SET buffer_before_minutes = 16, block_start = start_time - 960000
-          WHERE id = ${booking(2)}`,
+        sql: `UPDATE OR IGNORE booking SET buffer_before_minutes = 16 WHERE id = ${booking(2)}`,
       },
     ],
   },

@@ -58,7 +58,7 @@ export const attacksOnIdentity: readonly AttackGroup[] = [
         name: 'an UPSERT that takes the new row',
         why: 'DO UPDATE SET … = excluded.… is REPLACE by another name',
         sql: `${insert(row({ id: booking(1) }))} ON CONFLICT (id) DO UPDATE SET start_time = excluded.start_time,
-          end_time = excluded.end_time, block_start = excluded.block_start, block_end = excluded.block_end`,
+          end_time = excluded.end_time`,
       },
       {
         name: 'an UPSERT that does nothing',

@@ -73,7 +73,7 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
     'a person before the first': 'UPDATE staff SET position = -1',
   }),
   checked('service_id', ids, {
-    'a service with half an id': `INSERT INTO service VALUES (x'00', ${salon}, 1, 'A', 45, 0, 0, NULL, 'teal', 1)`,
+    'a service with half an id': `INSERT INTO service VALUES (x'00', ${salon}, 1, 'A', 45, 0, 0, NULL, 'teal', 1, NULL, NULL)`,
   }),
   checked('service_version', versions, { 'a service of version zero': 'UPDATE service SET version = 0' }),
   checked('service_name', names, { 'a service without a name': `UPDATE service SET name = ''` }),
@@ -82,6 +82,13 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
     'a service with a buffer of less than nothing': 'UPDATE service SET buffer_before_minutes = -1',
     'a service longer than a day with its buffers':
       'UPDATE service SET duration_minutes = 1440, buffer_after_minutes = 1',
+  }),
+  checked('service_processing', 'a person is with the client before it and after it', {
+    'processing of a service without its length': 'UPDATE service SET processing_after_minutes = 10',
+    'processing of a service that begins with it':
+      'UPDATE service SET processing_after_minutes = 0, processing_minutes = 10',
+    'processing of a service that ends with it':
+      'UPDATE service SET processing_after_minutes = 10, processing_minutes = duration_minutes - 10',
   }),
   checked('service_price', 'nobody is paid for coming', {
     'a price of less than nothing': 'UPDATE service SET price_cents = -1',

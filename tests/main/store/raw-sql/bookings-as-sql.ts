@@ -3,7 +3,7 @@ import { aBooking, aClient, aSalon, aService, aStaff, atMinute } from '../record
 
 const blob = (id: string): string => `x'${idToBytes(id).toString('hex')}'`;
 
-/** The id of a booking as SQL; those from 6 on are free. */
+/** The id of a booking as SQL; those from 7 on are free. */
 export const booking = (number: number): string => blob(aBooking(number).id);
 export const person = (number: number): string => blob(aStaff(number).id);
 export const service = (number: number): string => blob(aService(number).id);
@@ -13,17 +13,9 @@ export const otherSalon = `(SELECT salon_id FROM staff WHERE id = ${person(9)})`
 
 type Columns = Readonly<Record<string, string | number | null>>;
 
-/** A row of a booking as SQL, number 7 at minute 300 unless said otherwise; its block fits unless it is given one. */
+/** A row of a booking as SQL, number 7 at minute 300 unless said otherwise. */
 export function row(columns: Columns = {}): string {
-  const given = { ...freeRow, ...columns };
-  const isBlocking = /'(pending|confirmed|arrived)'/.test(String(given['status']));
-  const block = isBlocking
-    ? {
-        block_start: `${given['start_time']} - ${given['buffer_before_minutes']} * 60000`,
-        block_end: `${given['end_time']} + ${given['buffer_after_minutes']} * 60000`,
-      }
-    : {};
-  const values: Columns = { ...given, ...block, ...columns };
+  const values: Columns = { ...freeRow, ...columns };
   return `(${Object.values(values).map(String).join(', ')})`;
 }
 
@@ -41,10 +33,10 @@ const freeRow: Columns = {
   buffer_after_minutes: 0,
   status: `'confirmed'`,
   notes: null,
-  block_start: null,
-  block_end: null,
   visit_id: null,
   series_id: null,
+  processing_after_minutes: null,
+  processing_minutes: null,
 };
 
 /** The columns of a booking, in the order of `row`. */
@@ -71,5 +63,15 @@ export const change = (set: string, number = 1): string =>
 /** What an UPDATE sets to move a booking without buffers. */
 export function moved(minute: number, length = 45): string {
   const [start, end] = [atMinute(minute), atMinute(minute + length)];
-  return `start_time = ${start}, end_time = ${end}, duration_minutes = ${length}, block_start = ${start}, block_end = ${end}`;
+  return `start_time = ${start}, end_time = ${end}, duration_minutes = ${length}`;
 }
+
+/** Columns of processing that begins so many minutes after the booking does. */
+export const processing = (after: number, minutes: number) => ({
+  processing_after_minutes: after,
+  processing_minutes: minutes,
+});
+
+/** A hold as SQL: of whom, for how many minutes from that one on, and for which booking. */
+export const hold = (resource: string, minute: number, length: number, bookingId: string): string =>
+  `(${resource}, ${atMinute(minute)}, ${atMinute(minute + length)}, ${bookingId})`;

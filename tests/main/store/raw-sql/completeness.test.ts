@@ -1,8 +1,10 @@
 import { getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
-import { guards } from '../../../../src/main/store/sqlite/guards.ts';
+import { guardsOf } from '../../../../src/main/store/sqlite/guards.ts';
+import { readMigrations } from '../../../../src/main/store/sqlite/migrations.ts';
 import * as schema from '../../../../src/main/store/sqlite/schema.ts';
+import { migrationsFolder } from '../test-database.ts';
 import { failedCheck } from './attack.ts';
 import { everyAttack } from './every-attack.ts';
 import { answerTo, attackedSalon, careful, careless, connect } from './salon-under-attack.ts';
@@ -11,12 +13,15 @@ const copy = attackedSalon();
 const tables = Object.values(schema).filter((table) => is(table, SQLiteTable));
 
 describe('the list is whole', () => {
-  test.each(guards.filter((guard) => guard !== 'change_moves_head'))(
+  const { shipped } = readMigrations(migrationsFolder);
+  const triggers = [...guardsOf(shipped)].filter(([, text]) => text.startsWith('CREATE TRIGGER'));
+  test.each(triggers.map(([name]) => name).filter((name) => name !== 'change_moves_head'))(
     'without the guard %s one of its attacks goes through',
     (guard) => {
       const connection = connect(copy(), careless);
       const text = connection.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(guard);
-      const [, message] = /RAISE\(ABORT, '([^']+)'\)/.exec(String(text)) ?? [];
+      // Those that derive the holds say nothing themselves.
+      const [, message = 'overlap'] = /RAISE\(ABORT, '([^']+)'\)/.exec(String(text)) ?? [];
       const own = everyAttack.filter(({ refusal }) => refusal === message);
       connection.exec(`DROP TRIGGER ${guard}`);
       const through = own.filter(({ sql }) => {

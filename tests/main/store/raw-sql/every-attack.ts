@@ -2,6 +2,7 @@ import type { Attack, AttackGroup } from './attack.ts';
 import { attacksOnBookings } from './attacks-on-bookings.ts';
 import { attacksOnColumns } from './attacks-on-columns.ts';
 import { attacksOnHistory } from './attacks-on-history.ts';
+import { attacksOnHolds } from './attacks-on-holds.ts';
 import { attacksOnIdentity } from './attacks-on-identity.ts';
 import { attacksOnOtherRecords } from './attacks-on-other-records.ts';
 import { attacksOnReferences } from './attacks-on-references.ts';
@@ -11,6 +12,7 @@ export type ListedAttack = Attack & Pick<AttackGroup, 'refusal' | 'holds'>;
 /** The whole list, each attack with what refuses it. */
 export const everyAttack: readonly ListedAttack[] = [
   ...attacksOnColumns,
+  ...attacksOnHolds,
   ...attacksOnIdentity,
   ...attacksOnBookings,
   ...attacksOnReferences,

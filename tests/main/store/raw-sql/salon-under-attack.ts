@@ -9,7 +9,8 @@ import { person, salon, service } from './bookings-as-sql.ts';
 
 // The database that is attacked. Two people, each booking of 45 minutes:
 //   person 1:  1 at minute 0, 2 at minute 60 for client 1, and 3, cancelled, at minute 0
-//   person 2:  4 at minute 0, 5 at minute 120 with a buffer of 15 minutes after it
+//   person 2:  4 at minute 0, 5 at minute 120 with a buffer of 15 minutes after it, and 6 at minute 240, an hour with processing from
+//              its minute 15 to its minute 45
 // Beside them a row in every other table, and a salon with a person, a service and a client of its own, all of them number 9.
 
 /** Fills the database once for the tests of a file; answers how each of them comes by a copy of its own, which no desk has open. */
@@ -36,6 +37,8 @@ async function fillDatabase(file: string): Promise<void> {
   await put.booking(store, aBooking(3, 0, { status: 'cancelled' }));
   await put.booking(store, aBooking(4, 0, { staffId: aStaff(2).id }));
   await put.booking(store, aBooking(5, 120, { staffId: aStaff(2).id, bufferAfterMinutes: 15 }));
+  const hour = { endTime: atMinute(300), durationMinutes: 60, processing: { afterMinutes: 15, minutes: 30 } };
+  await put.booking(store, aBooking(6, 240, { staffId: aStaff(2).id, ...hour }));
   await store.close();
   const connection = new Sqlite(file);
   connection.exec(schedules);

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { sideBySide } from '../../../../src/renderer/calendar/grid/side-by-side.ts';
+import { describe, expect, test } from 'vitest';
+import { sideBySide, stripPixels } from '../../../../src/renderer/calendar/grid/side-by-side.ts';
 
 const span = (fromMinute: number, toMinute: number) => ({ fromMinute, toMinute });
-const sharesOf = (...spans: readonly ReturnType<typeof span>[]) =>
-  sideBySide(spans).map(({ share: { index, of } }) => `${index + 1} of ${of}`);
+const sharesOf = (...spans: Parameters<typeof sideBySide>[0]) =>
+  sideBySide(spans).map(
+    ({ share: { left, width } }) =>
+      `${Math.round(left.share / width.share) + 1} of ${Math.round(1 / width.share)}`,
+  );
 
 test('a card that stands alone, or begins where another ends, has the whole width', () => {
   expect(sharesOf(span(540, 600), span(600, 630), span(700, 730))).toEqual(['1 of 1', '1 of 1', '1 of 1']);
@@ -38,9 +41,42 @@ test('no two cards that overlap stand in the same part of the column, and none i
       for (const [position, one] of cards.entries())
         for (const other of cards.slice(position + 1)) {
           if (one.toMinute <= other.fromMinute || other.toMinute <= one.fromMinute) continue;
-          expect(one.share.of).toBe(other.share.of);
-          expect(one.share.index).not.toBe(other.share.index);
+          expect(one.share.width).toEqual(other.share.width);
+          expect(one.share.left).not.toEqual(other.share.left);
         }
     }),
   );
+});
+
+describe('processing', () => {
+  const colour = { ...span(600, 720), gap: span(645, 675) };
+
+  test('holds what fits into it, beside the strip that joins its parts', () => {
+    const [whole, guest] = sideBySide([colour, span(645, 675)]).map(({ share }) => share);
+    expect(whole).toEqual({ left: { share: 0, pixels: 0 }, width: { share: 1, pixels: 0 } });
+    expect(guest).toEqual({
+      left: { share: 0, pixels: stripPixels },
+      width: { share: 1, pixels: -stripPixels },
+    });
+  });
+
+  test('is shared by those that stand in it side by side', () => {
+    const [, first, second] = sideBySide([colour, span(645, 665), span(650, 675)]).map(({ share }) => share);
+    expect(first).toEqual({
+      left: { share: 0, pixels: stripPixels },
+      width: { share: 0.5, pixels: -stripPixels / 2 },
+    });
+    expect(second?.left).toEqual({ share: 0.5, pixels: stripPixels / 2 });
+  });
+
+  test('does not hold what reaches out of it: that stands beside the whole card', () => {
+    expect(sharesOf(colour, span(640, 670))).toEqual(['1 of 2', '2 of 2']);
+    expect(sharesOf(colour, span(670, 680))).toEqual(['1 of 2', '2 of 2']);
+  });
+
+  test('of another inside it holds what stands in both', () => {
+    const inner = { ...span(645, 675), gap: span(650, 670) };
+    const shares = sideBySide([colour, inner, span(650, 665)]).map(({ share }) => share.left.pixels);
+    expect(shares).toEqual([0, stripPixels, 2 * stripPixels]);
+  });
 });

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addMinutes } from '../../../../src/shared/domain/interval.ts';
 import { validateBookingRequest } from '../../../../src/shared/domain/rules/rules.ts';
-import { booked, cut, idOf, monday, wax, worldWith } from '../world.ts';
+import { booked, cut, gloss, idOf, monday, wax, worldWith } from '../world.ts';
 import { asking, codes, sentences } from './asking.ts';
 
 test('names whom and what it collides with, by start', () => {
@@ -51,4 +51,42 @@ test.each([
   });
   const [violation] = validateBookingRequest(worldWith({ service, bookings: [other] }), request);
   expect(violation).toMatchObject({ code: 'overlap', conflicts: [{ cause }] });
+});
+
+// Of an hour that begins at ten, Ana is free from a quarter past to a quarter to eleven.
+const glossing = booked(1, monday('10:00'), { serviceId: gloss.id, serviceName: 'Gloss' });
+const trim = { ...cut, name: 'Trim', durationMinutes: 30 };
+
+describe('inside the processing of another booking', () => {
+  const asked = (start: string, service = trim) =>
+    asking(monday(start), { endTime: addMinutes(monday(start), service.durationMinutes) });
+
+  test('there is room for what just fits', () => {
+    expect(codes(worldWith({ service: trim, bookings: [glossing] }), asked('10:15'))).toEqual([]);
+  });
+
+  test.each([
+    ['before', '10:14', 'Ana is booked 10:00–10:15 (Gloss, Elif K.).', '10:00', '10:15', 'times'],
+    ['after', '10:16', 'Ana is back at Elif K. at 10:45.', '10:45', '11:00', 'back'],
+  ])('a minute %s it the busy part is named', (_, start, sentence, from, to, cause) => {
+    const world = worldWith({ service: trim, bookings: [glossing] });
+    expect(sentences(world, asked(start))).toEqual([sentence]);
+    const part = { start: monday(from), end: monday(to) };
+    const [violation] = validateBookingRequest(world, asked(start));
+    expect(violation).toMatchObject({ conflicts: [{ part, hold: part, cause }] });
+  });
+
+  test('what reaches over all of it meets the whole booking', () => {
+    const [violation] = validateBookingRequest(worldWith({ bookings: [glossing] }), asked('10:10', cut));
+    const whole = { start: monday('10:00'), end: monday('11:00') };
+    expect(violation).toMatchObject({ conflicts: [{ part: whole, hold: whole, cause: 'times' }] });
+  });
+
+  test('two with processing interlock where each is busy while the other waits', () => {
+    const perm = { ...gloss, durationMinutes: 45, processing: { afterMinutes: 15, minutes: 15 } };
+    const bookings = [booked(1, monday('10:00'), { ...perm, id: idOf(101), endTime: monday('10:45') })];
+    const interlocked = worldWith({ service: perm, bookings });
+    expect(codes(interlocked, asked('10:15', perm))).toEqual([]);
+    expect(codes(interlocked, asked('10:10', perm))).toEqual(['overlap']);
+  });
 });
