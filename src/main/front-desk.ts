@@ -34,6 +34,7 @@ import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
 import { historyHandlers } from './services/history.ts';
 import { type BeginJob, jobHandlers } from './services/jobs.ts';
 import { damaged, notFound } from './services/refusals.ts';
+import { resourceHandlers } from './services/resources.ts';
 import { salonHandlers } from './services/salons.ts';
 import { scheduleHandlers } from './services/schedules.ts';
 import { seriesHandlers } from './services/series.ts';
@@ -114,6 +115,7 @@ function handlersOf(
     ...salonHandlers(context),
     ...staffHandlers(context),
     ...serviceHandlers(context),
+    ...resourceHandlers(context),
     ...scheduleHandlers(context),
     ...workingWeekHandlers(context),
     ...absenceHandlers(context),

@@ -26,6 +26,8 @@ export async function judgeGhost(salon: SeededSalon): Promise<readonly Row[]> {
     salon: salon.record,
     staff,
     services,
+    resourceKinds: [],
+    resources: [],
     windows: [...plans.values()].flatMap(({ windows }) => windows),
     overrides: [...plans.values()].flatMap(({ overrides }) => overrides),
     timeOff: [],
@@ -46,6 +48,7 @@ export async function judgeGhost(salon: SeededSalon): Promise<readonly Row[]> {
       clientId: undefined,
       startTime,
       endTime: addMinutes(startTime, service.durationMinutes),
+      resourceIds: [],
       booking: undefined,
     };
     const time = await timeOf(() => judge(day, request).length);

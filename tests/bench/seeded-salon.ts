@@ -70,6 +70,7 @@ const terms = [shortestServiceMinutes, 30, 45, 45, 60].map((durationMinutes, ind
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: index === 3 ? 5 : 0,
   processing: index === 4 ? { afterMinutes: 20, minutes: 25 } : null,
+  needs: [],
 }));
 
 const numbered = <Id extends string>(kind: number, index: number): Id =>
@@ -248,6 +249,7 @@ function recordOf(
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, processing } = service;
   return {
     processing,
+    resources: [],
     durationMinutes,
     bufferBeforeMinutes,
     bufferAfterMinutes,

@@ -17,6 +17,7 @@ const service = z.strictObject({
   bufferBeforeMinutes: z.int().default(0),
   bufferAfterMinutes: z.int().default(0),
   processing: z.strictObject({ afterMinutes: z.int(), minutes: z.int() }).nullable().default(null),
+  needs: z.array(z.string()).default([]),
   isActive: z.boolean().default(true),
 });
 
@@ -37,6 +38,18 @@ const salon = z.strictObject({
 /** A salon and those who belong to it. */
 const house = {
   salon,
+  resourceKinds: z.array(z.strictObject({ id: z.string(), name: z.string() })).default([]),
+  /** By position. */
+  resources: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        kindId: z.string(),
+        name: z.string(),
+        isActive: z.boolean().default(true),
+      }),
+    )
+    .default([]),
   services: z.array(service),
   staff: z.array(staff),
   clients: z.array(z.strictObject({ id: z.string(), name: z.string() })).default([]),
@@ -77,6 +90,7 @@ const conformanceCase = z.strictObject({
     clientId: typed,
     startTime: typed,
     endTime: typed,
+    resourceIds: z.array(z.string()).exactOptional(),
   }),
   expect: z.array(z.string()),
   conflicts: z.array(z.string()).exactOptional(),
@@ -91,7 +105,7 @@ const caseFile = z.strictObject({
 
 export type CaseFile = z.output<typeof caseFile>;
 export type World = CaseFile['world'];
-export type House = Pick<World, 'salon' | 'services' | 'staff' | 'clients'>;
+export type House = Pick<World, 'salon' | 'resourceKinds' | 'resources' | 'services' | 'staff' | 'clients'>;
 export type ConformanceCase = CaseFile['cases'][number];
 
 const ownFolder = join(import.meta.dirname, 'cases');
@@ -100,7 +114,7 @@ const sharedFolder = join(import.meta.dirname, '..', '..', '..', 'shared');
 const sharedFolders = ['conformance', 'conformance-grown'].map((name) => join(sharedFolder, name));
 
 /** What the rules do not know yet. */
-const notYet = new Set(['resources.json', 'schedules.json']);
+const notYet = new Set(['schedules.json']);
 
 /** The project's own cases. */
 export const ownCases = readCaseFiles(ownFolder);
@@ -120,7 +134,11 @@ function readCaseFiles(folder: string): readonly CaseFile[] {
 export function idsOf(world: World): (name: string) => string {
   const houses = [world, ...(world.elsewhere ? [world.elsewhere] : [])];
   const names = [
-    ...houses.flatMap((house) => [...house.services, ...house.staff, ...house.clients].map(({ id }) => id)),
+    ...houses.flatMap((house) =>
+      [...house.resourceKinds, ...house.resources, ...house.services, ...house.staff, ...house.clients].map(
+        ({ id }) => id,
+      ),
+    ),
     ...world.bookings.map(({ id }) => id),
   ];
   if (new Set(names).size !== names.length)
@@ -140,10 +158,11 @@ function numberedId(number: number): string {
 
 /** A case's request with ids in the place of names. */
 export function requestWithIds({ request }: ConformanceCase, idOf: (name: string) => string) {
-  const { staffId, serviceId, clientId, ...times } = request;
+  const { staffId, serviceId, clientId, resourceIds, ...times } = request;
   const toIdOrNull = (name: string | null): string | null => (name === null ? null : idOf(name));
   return {
     ...times,
+    ...(resourceIds && { resourceIds: resourceIds.map(idOf) }),
     ...(staffId === undefined ? {} : { staffId: toIdOrNull(staffId) }),
     ...(serviceId === undefined ? {} : { serviceId: toIdOrNull(serviceId) }),
     ...(clientId === undefined ? {} : { clientId: toIdOrNull(clientId) }),

@@ -13,7 +13,7 @@ const stepsTo: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
 };
 
 /**
- * Builds a world through the contract alone, in the order of the cases' README: the salon without hours, services, staff, the bookings
+ * Builds a world through the contract alone, in the order of the cases' README: the salon without hours, kinds, units, services, staff, the bookings
  * with their statuses, then hours, windows, overrides, time off and closures. Answers what each name stands for.
  */
 export async function buildWorld(desk: Address, world: World): Promise<(name: string) => string> {
@@ -60,8 +60,16 @@ async function buildHouse(
   const salonId = salonIdOf(index);
   const { name, timeZone } = house.salon;
   await must(desk, 'salons.create', { id: salonId, name, timeZone });
-  for (const { id, isActive, ...service } of house.services) {
-    const made = await must(desk, 'services.create', { id: idOf(id), salonId, ...service });
+  for (const { id, name: kind } of house.resourceKinds) {
+    await must(desk, 'resourceKinds.create', { id: idOf(id), salonId, name: kind });
+  }
+  for (const { id, kindId, isActive, ...unit } of house.resources) {
+    const made = await must(desk, 'resources.create', { id: idOf(id), kindId: idOf(kindId), ...unit });
+    if (!isActive) await must(desk, 'resources.update', { id: made.id, version: made.version, isActive });
+  }
+  for (const { id, isActive, needs, ...service } of house.services) {
+    const content = { ...service, needs: needs.map(idOf) };
+    const made = await must(desk, 'services.create', { id: idOf(id), salonId, ...content });
     if (!isActive) await must(desk, 'services.update', { id: made.id, version: made.version, isActive });
   }
   for (const { id, isActive, serviceIds, ...person } of house.staff) {

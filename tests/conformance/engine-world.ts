@@ -4,14 +4,20 @@ import {
   client,
   closure,
   dateOverride,
+  resource,
+  resourceKind,
   salon,
   service,
   staff,
   timeOff,
 } from '../../src/shared/contract/records.ts';
+import { blockOf, blocks, hasResource, type NamedBooking } from '../../src/shared/domain/booking.ts';
 import { requestForNew } from '../../src/shared/domain/booking-request.ts';
+import type { ResourceKindId } from '../../src/shared/domain/ids.ts';
+import { type Instant, type Interval, overlaps } from '../../src/shared/domain/interval.ts';
 import { validateBookingRequest } from '../../src/shared/domain/rules/rules.ts';
 import type { Violation } from '../../src/shared/domain/rules/violation.ts';
+import { parseInstant } from '../../src/shared/domain/zoned-time.ts';
 import {
   type ConformanceCase,
   type House,
@@ -22,6 +28,12 @@ import {
 } from './case-files.ts';
 
 const someColor = 'teal';
+
+function instantOf(text: string): Instant {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Error(`no instant: ${text}`);
+  return instant;
+}
 
 /** The rules alone, on a world in memory: answers the violations of a case, without any desk or database. */
 export function engineFor(world: World): (conformanceCase: ConformanceCase) => readonly Violation[] {
@@ -43,12 +55,27 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
   const closures = world.closures.map((closed) =>
     closure.parse({ reason: null, ...closed, id: salonIdOf(0), salonId: salonIdOf(0) }),
   );
-  const bookings = world.bookings.map((made) => {
+  const bookings: NamedBooking[] = [];
+  /** The units that a booking gets which is made after those before it: the first free one of each kind. */
+  const unitsFor = (needs: readonly ResourceKindId[], block: Interval) =>
+    needs.map((kindId) => {
+      const unit = everywhere.resources
+        .filter((one) => one.kindId === kindId && one.isActive)
+        .find(({ id }) =>
+          bookings.every(
+            (other) => !blocks(other.status) || !hasResource(other, id) || !overlaps(blockOf(other), block),
+          ),
+        );
+      if (!unit) throw new Error('the world books what it has no unit for');
+      return { kindId, resourceId: unit.id };
+    });
+  for (const made of world.bookings) {
     const serviceId = idOf(made.serviceId);
     const booked = everywhere.services.find(({ id }) => id === serviceId);
     if (!booked) throw new Error(`the world books an unknown service: ${made.serviceId}`);
-    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, processing } = booked;
-    return booking.parse({
+    const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, processing, needs } = booked;
+    const times = { startTime: instantOf(made.startTime), endTime: instantOf(made.endTime) };
+    const record = booking.parse({
       ...made,
       id: idOf(made.id),
       salonId: salonIdOf(0),
@@ -60,13 +87,15 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
       bufferBeforeMinutes,
       bufferAfterMinutes,
       processing,
+      resources: unitsFor(needs, blockOf({ ...booked, ...times })),
       notes: null,
       visitId: null,
       seriesId: null,
       serviceName: booked.name,
       clientName: null,
     });
-  });
+    bookings.push(record);
+  }
 
   return (conformanceCase) => {
     const request = requestForNew(requestWithIds(conformanceCase, idOf));
@@ -85,7 +114,9 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
         },
         timeOff: absences.filter(({ staffId }) => staffId === request.staffId),
         closures: closures.filter((closed) => closed.salonId === salonId),
-        bookings: bookings.filter(({ staffId }) => staffId === request.staffId),
+        kinds: everywhere.kinds.filter(({ id }) => asked?.needs.includes(id)),
+        resources: everywhere.resources.filter(({ kindId }) => asked?.needs.includes(kindId)),
+        bookings,
       },
       request,
     );
@@ -96,9 +127,16 @@ function recordsOf(house: House, index: 0 | 1, idOf: (name: string) => string) {
   const salonId = salonIdOf(index);
   return {
     salons: [salon.parse({ ...house.salon, id: salonId, version: 1, slotMinutes: 15 })],
+    kinds: house.resourceKinds.map(({ id, name }) =>
+      resourceKind.parse({ id: idOf(id), salonId, version: 1, name }),
+    ),
+    resources: house.resources.map(({ id, kindId, ...unit }, position) =>
+      resource.parse({ ...unit, id: idOf(id), salonId, version: 1, kindId: idOf(kindId), position }),
+    ),
     services: house.services.map((given) =>
       service.parse({
         ...given,
+        needs: given.needs.map(idOf),
         id: idOf(given.id),
         salonId,
         version: 1,
@@ -128,6 +166,8 @@ type Records = ReturnType<typeof recordsOf>;
 function merged(a: Records, b: Records): Records {
   return {
     salons: [...a.salons, ...b.salons],
+    kinds: [...a.kinds, ...b.kinds],
+    resources: [...a.resources, ...b.resources],
     services: [...a.services, ...b.services],
     staff: [...a.staff, ...b.staff],
     clients: [...a.clients, ...b.clients],

@@ -207,7 +207,7 @@ test('axe finds nothing on any page of the settings, light and dark', async ({ d
   const page = await openSettings(desk, 'Salon');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const section of ['Salon', 'People', 'Services', 'Schedules', 'Closures']) {
+    for (const section of ['Salon', 'People', 'Services', 'Rooms and devices', 'Schedules', 'Closures']) {
       await page.getByRole('tab', { name: section }).click();
       await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

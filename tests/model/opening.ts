@@ -10,13 +10,22 @@ export const opening: readonly Call[] = [
     call: 'salons.create',
     input: { id: '@luna', name: 'Luna', timeZone: 'America/New_York', slotMinutes: 30 },
   },
+  { call: 'resourceKinds.create', input: { id: '@basin', salonId: '@ada', name: 'Basin' } },
+  { call: 'resources.create', input: { id: '@tub1', kindId: '@basin', name: 'Basin 1' } },
   {
     call: 'services.create',
     input: { id: '@cut', salonId: '@ada', name: 'Cut', durationMinutes: 45, color: 'rose' },
   },
   {
     call: 'services.create',
-    input: { id: '@wax', salonId: '@ada', name: 'Wax', durationMinutes: 30, bufferAfterMinutes: 15 },
+    input: {
+      id: '@wax',
+      salonId: '@ada',
+      name: 'Wax',
+      durationMinutes: 30,
+      bufferAfterMinutes: 15,
+      needs: ['@basin'],
+    },
   },
   {
     call: 'services.create',

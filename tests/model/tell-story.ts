@@ -6,7 +6,7 @@ import { withNames } from './names.ts';
 import { type ModelDesk, openModelDesk } from './open-model-desk.ts';
 import { opening } from './opening.ts';
 import { foretell, type ModelledMethod } from './oracle/oracle.ts';
-import { blockOf, overlap } from './oracle/rules.ts';
+import { blockOf, heldSpans, overlap, spanOf } from './oracle/rules.ts';
 import { evolved } from './oracle/undo.ts';
 import { sorted, type Verdict } from './oracle/verdict.ts';
 import { type Booking, emptyWorld, isBlocking, type World, type Write } from './oracle/world.ts';
@@ -83,7 +83,10 @@ const isNothing = (answer: object): boolean =>
   answer.value.done === null;
 
 function violationsIn(answer: unknown): readonly string[] {
-  if (typeof answer !== 'object' || answer === null || !('violations' in answer)) return [];
+  if (typeof answer !== 'object' || answer === null) return [];
+  // Of the contract: why each of several was refused.
+  if ('rejections' in answer) return (answer.rejections as readonly unknown[]).flatMap(violationsIn);
+  if (!('violations' in answer)) return [];
   // Of the contract: the violations of a rejection or a check.
   return (answer.violations as readonly { readonly code: string }[]).map(({ code }) => code);
 }
@@ -92,6 +95,18 @@ function inTheDesksIds(writes: readonly Write[], choices: Choices): readonly Wri
   if (choices.size === 0) return writes;
   const text = JSON.stringify(writes).replace(/minted:\d+/g, (token) => choices.get(token) ?? token);
   return JSON.parse(text);
+}
+
+/** Whether two bookings keep the same person, or the same unit, free at one time. */
+function isInTheWay(one: Booking, other: Booking): boolean {
+  const spans = (booking: Booking) => heldSpans(spanOf(booking), booking);
+  if (one.staffId === other.staffId && spans(one).some((a) => spans(other).some((b) => overlap(a, b))))
+    return true;
+  const ids = one.resources.map(({ resourceId }) => resourceId);
+  return (
+    overlap(blockOf(one), blockOf(other)) &&
+    other.resources.some(({ resourceId }) => ids.includes(resourceId))
+  );
 }
 
 /** Every booking of every salon, as the desk lists them: as the oracle has them, and no two in each other's way. */
@@ -104,10 +119,8 @@ async function lookAtBookings(telling: Telling): Promise<void> {
     blocks.push(...(value as readonly Booking[]).filter(isBlocking));
   }
   for (const [index, one] of blocks.entries()) {
-    const other = blocks
-      .slice(0, index)
-      .find((before) => before.staffId === one.staffId && overlap(blockOf(before), blockOf(one)));
-    if (other) throw new Disagreement(`two blocks of one person overlap: ${sorted([one, other])}`);
+    const other = blocks.slice(0, index).find((before) => isInTheWay(before, one));
+    if (other) throw new Disagreement(`two bookings hold one person or unit: ${sorted([one, other])}`);
   }
 }
 
@@ -119,6 +132,8 @@ async function lookAtEverything(telling: Telling): Promise<void> {
   for (const salonId of records.salon.keys()) {
     await look('staff.list', { salonId, includeInactive: true });
     await look('services.list', { salonId, includeInactive: true });
+    await look('resourceKinds.list', { salonId });
+    await look('resources.list', { salonId });
     await look('clients.search', { salonId, query: '', limit: 200 });
     await look('closures.list', { salonId });
   }

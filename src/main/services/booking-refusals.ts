@@ -2,7 +2,7 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { contextFrom } from '../../shared/domain/booking-context.ts';
 import type { BookingRefusal } from '../../shared/domain/booking-decisions.ts';
-import { requestToKeep, scopeOf } from '../../shared/domain/booking-request.ts';
+import { requestToKeep, requestToStay, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
@@ -54,11 +54,11 @@ export async function conflictError(
   { booking, inTheWay }: Conflict,
 ): Promise<DeskErrorResult> {
   const world = await desk.store.look(() => ({}));
-  const request = requestToKeep(booking);
+  const request = requestToStay(booking);
   const violations = validateBookingRequest(
     contextFrom(world, scopeOf(request), () => inTheWay),
     request,
-  ).filter(({ code }) => code === 'overlap');
+  ).filter(({ code }) => code === 'overlap' || code === 'resource_taken');
   if (violations.length === 0)
     throw new Error(`the database refuses booking ${booking.id}, the rules do not`);
   return bookingError(desk, booking.id, { code: 'booking_rejected', violations, request });

@@ -81,10 +81,20 @@ export function suggesting(desk: DeskContext, world?: DeskWorld): Suggesting {
         staffId: request.staffId === 'unknown' ? undefined : request.staffId,
         startTime,
         now: desk.clock(),
-        here: request.booking,
+        here: isOnlyWithoutUnit(request, violations) ? undefined : request.booking,
       },
     );
   };
+}
+
+/** Whether a booking may stay where it is, but not with the units that it has: the same slot with others is an offer. */
+function isOnlyWithoutUnit(request: BookingRequest, violations: readonly Violation[]): boolean {
+  const { booking, staffId, startTime } = request;
+  return (
+    booking?.staffId === staffId &&
+    booking?.startTime === startTime &&
+    violations.every(({ code }) => code === 'resource_taken')
+  );
 }
 
 /** The nearest slots for one request, as `suggesting` finds them. */

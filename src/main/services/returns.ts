@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blockOf, blocks } from '../../shared/domain/booking.ts';
+import { heldBy } from '../../shared/domain/columns.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { isOfBooking } from '../../shared/domain/history.ts';
@@ -36,7 +37,8 @@ function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, 
     clients: clients.filter((id): id is ClientId => id !== null),
     near: ofBookings.flatMap((change) => {
       const { returned } = bookingSidesOf(change, direction);
-      return blocks(returned.status) ? [{ staffId: returned.staffId, within: blockOf(returned) }] : [];
+      if (!blocks(returned.status)) return [];
+      return heldBy(returned).map((held) => ({ held, within: blockOf(returned) }));
     }),
     upcoming: upcomingOf(world, changes, at),
     referredTo: removedBy(changes, direction),
@@ -62,8 +64,10 @@ function isFinal(failure: ReturnFailure): boolean {
     case 'conflict':
       return false;
     case 'bookings_rejected':
-      // Only a slot that is taken may become free by itself; hours and absences may stand for good.
-      return failure.rejections.some(({ violations }) => violations.some(({ code }) => code !== 'overlap'));
+      // Only what is taken may become free by itself; hours and absences may stand for good.
+      return failure.rejections.some(({ violations }) =>
+        violations.some(({ code }) => code !== 'overlap' && code !== 'resource_taken'),
+      );
     default:
       return impossible(failure, 'returns');
   }

@@ -111,6 +111,7 @@ export function scheduleImpact(desk: DeskContext) {
         bookings: resolutions.map(({ id }) => id),
         upcoming: decided.ok ? upcomingOf(world, decided.value.changes, now) : [],
         near: nearOf(
+          world,
           resolutions.flatMap((resolution) => {
             const booking = world.bookings.get(resolution.id);
             return resolution.kind === 'move' && booking

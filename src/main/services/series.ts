@@ -57,7 +57,7 @@ export function seriesHandlers(desk: DeskContext) {
       return {
         seriesId,
         clients: clientId ? [clientId] : [],
-        near: nearOf(occurrences.ok ? occurrences.value.map((one) => one.request) : []),
+        near: nearOf(world, occurrences.ok ? occurrences.value.map((one) => one.request) : []),
         // A series that is there may have been asked for by this very call before.
         created: bookingsInGroup(world, { seriesId }).map(({ id }) => ({ entity: 'booking', key: id })),
       };

@@ -1,7 +1,8 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { Command } from '../../shared/domain/command.ts';
-import type { ServiceId } from '../../shared/domain/ids.ts';
+import type { DeskWorld } from '../../shared/domain/desk-world.ts';
+import type { ResourceKindId, SalonId, ServiceId } from '../../shared/domain/ids.ts';
 import { blockFits, processingFits, type Service, type ServiceTerms } from '../../shared/domain/service.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
@@ -20,6 +21,17 @@ function unfitTerms(terms: ServiceTerms) {
   return processingFits(terms) ? undefined : invalidInput('processing', { code: 'processing_too_long' });
 }
 
+/** The kinds that a service needs, each once, in a lasting order; refused when one is not of the salon. */
+function needed(
+  needs: readonly ResourceKindId[] | undefined,
+  { kinds }: DeskWorld,
+  salonId: SalonId,
+): Result<readonly ResourceKindId[], DeskError> {
+  const foreign = (needs ?? []).findIndex((id) => kinds.get(id)?.salonId !== salonId);
+  if (foreign >= 0) return invalidInput(`needs.${foreign}`, { code: 'not_of_salon' });
+  return ok([...new Set(needs)].sort());
+}
+
 /** What the salon offers. */
 export function serviceHandlers(desk: DeskContext) {
   const { store } = desk;
@@ -32,11 +44,14 @@ export function serviceHandlers(desk: DeskContext) {
       if (!current) return notFound('service', id);
       const unfit = unfitTerms({ ...current, ...changes });
       if (unfit) return unfit;
+      const needs = needed(changes.needs, world, current.salonId);
+      if (!needs.ok) return needs;
       return settled(
         { entity: 'service', key: id, salonId: current.salonId },
         current,
         updateSeen<Service>(current, seenVersion ?? current.version, {
           ...changes,
+          ...(changes.needs !== undefined && { needs: needs.value }),
           ...(changes.name !== undefined && { name: changes.name.trim() }),
         }),
       );
@@ -57,7 +72,7 @@ export function serviceHandlers(desk: DeskContext) {
       const id = idFor(desk, input.id);
       const { salonId } = input;
       const about = { entity: 'service', key: id, salonId } as const;
-      const service: Service = {
+      const service: Omit<Service, 'needs'> = {
         id,
         salonId,
         version: 1,
@@ -77,10 +92,13 @@ export function serviceHandlers(desk: DeskContext) {
         command,
         {
           needs: () => ({ created: [about] }),
-          decide: ({ salons, services }, { created }) => {
-            if (!salons.has(salonId)) return notFound('salon', salonId);
-            const current = services.get(id);
-            return settled(about, current, createOnce({ current, created: created('service', id) }, service));
+          decide: (world, { created }) => {
+            if (!world.salons.has(salonId)) return notFound('salon', salonId);
+            const needs = needed(input.needs, world, salonId);
+            if (!needs.ok) return needs;
+            const current = world.services.get(id);
+            const existing = { current, created: created('service', id) };
+            return settled(about, current, createOnce(existing, { ...service, needs: needs.value }));
           },
         },
         refused,

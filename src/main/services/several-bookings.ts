@@ -1,7 +1,7 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { type BookingRequest, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { Command } from '../../shared/domain/command.ts';
-import type { Near } from '../../shared/domain/desk-world.ts';
+import { type DeskWorld, heldAskedFor, type Near } from '../../shared/domain/desk-world.ts';
 import { widened } from '../../shared/domain/interval.ts';
 import { maxBlockMinutes } from '../../shared/domain/service.ts';
 import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
@@ -19,11 +19,12 @@ export function groupRefusal({ error }: { readonly error: DeskError }) {
 }
 
 /** Everything that can be in the way of these requests, whatever terms they will be judged by. */
-export function nearOf(requests: readonly BookingRequest[]): readonly Near[] {
+export function nearOf(world: DeskWorld, requests: readonly BookingRequest[]): readonly Near[] {
   return requests.flatMap((request) => {
-    const { staffId, interval } = scopeOf(request);
-    if (!staffId || !interval) return [];
-    return [{ staffId, within: widened(interval, maxBlockMinutes, maxBlockMinutes) }];
+    const { interval } = scopeOf(request);
+    if (!interval) return [];
+    const within = widened(interval, maxBlockMinutes, maxBlockMinutes);
+    return heldAskedFor(world, request).map((held) => ({ held, within }));
   });
 }
 

@@ -39,7 +39,7 @@ const needsOfNew =
       visitId,
       clients: clientId ? [clientId] : [],
       bookings: parts.map(({ id }) => id).filter((id) => id !== undefined),
-      near: nearOf(requestsOfVisit(world, visit)),
+      near: nearOf(world, requestsOfVisit(world, visit)),
       created: bookingsInGroup(world, { visitId }).map(({ id }) => ({ entity: 'booking', key: id })),
     };
   };
@@ -50,6 +50,7 @@ const needsOfMove =
   (world: DeskWorld): Needs => ({
     visitId: move.visitId,
     near: nearOf(
+      world,
       movesOfVisit(world, move).flatMap((one) => {
         const booking = world.bookings.get(one.id);
         return booking ? [requestToMove(booking, one, undefined)] : [];

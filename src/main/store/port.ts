@@ -8,6 +8,7 @@ import type { ChainVerdict, Change, Entity, Recorded, SavedChange } from '../../
 import type {
   BookingId,
   ClientId,
+  HeldId,
   SalonId,
   SeriesId,
   ServiceId,
@@ -15,6 +16,7 @@ import type {
   VisitId,
 } from '../../shared/domain/ids.ts';
 import type { Instant, Interval } from '../../shared/domain/interval.ts';
+import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
@@ -33,6 +35,7 @@ export interface Store {
   readonly salons: SalonStore;
   readonly staff: StaffStore;
   readonly services: ServiceStore;
+  readonly resources: ResourceStore;
   readonly schedules: ScheduleStore;
   readonly clients: ClientStore;
   readonly bookings: BookingStore;
@@ -91,11 +94,11 @@ export type Needs = {
   readonly visitId?: VisitId | undefined;
   readonly seriesId?: SeriesId | undefined;
   readonly clients?: readonly ClientId[];
-  /** The bookings that keep a person free within that time. */
+  /** The bookings that keep a person or a unit free within that time. */
   readonly near?: readonly Near[];
-  /** The bookings of a person or a salon that block, end after `after`, and start before `before`, where it is given. */
+  /** The bookings of a person, a unit or a salon that block, end after `after`, and start before `before`, where it is given. */
   readonly upcoming?: readonly {
-    readonly of: { readonly staffId: StaffId } | { readonly salonId: SalonId };
+    readonly of: { readonly held: HeldId } | { readonly salonId: SalonId };
     readonly after: Instant;
     readonly before: Instant | undefined;
   }[];
@@ -141,6 +144,13 @@ export interface ServiceStore {
   /** By name. */
   readonly list: (salonId: SalonId, includeInactive: boolean) => Promise<readonly Service[]>;
   readonly get: (id: ServiceId) => Promise<Service | undefined>;
+}
+
+export interface ResourceStore {
+  /** By name. */
+  readonly kinds: (salonId: SalonId) => Promise<readonly ResourceKind[]>;
+  /** Of all kinds, by position, then name. */
+  readonly list: (salonId: SalonId) => Promise<readonly Resource[]>;
 }
 
 /** When people work and when the salon is closed */
@@ -203,7 +213,7 @@ export type SlotQuery = {
 
 export interface SlotStore {
   /**
-   * What a search for free slots needs: the active staff of the salon that offer the service, with their plans, absences and the
+   * What a search for free slots needs: the salon's units, and its active staff that offer the service with their plans, absences and the
    * holds that touch `within` or the day on either side. Undefined when salon or service is missing or they do not belong together.
    */
   readonly context: (query: SlotQuery) => Promise<SlotContext | undefined>;

@@ -1,8 +1,23 @@
-import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
+import type {
+  BookingId,
+  ClientId,
+  ResourceKindId,
+  SalonId,
+  ServiceId,
+  StaffId,
+} from '../../shared/domain/ids.ts';
 import { toId } from '../../shared/domain/ids.ts';
 import { type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
 
-export const settingsSections = ['salon', 'people', 'services', 'schedules', 'closures', 'language'] as const;
+export const settingsSections = [
+  'salon',
+  'people',
+  'services',
+  'resources',
+  'schedules',
+  'closures',
+  'language',
+] as const;
 
 export type SettingsSection = (typeof settingsSections)[number];
 
@@ -18,7 +33,7 @@ export type Route =
 export type OpenedBooking = { readonly id: BookingId; readonly date: CalendarDate };
 
 /** A record that the settings list. */
-export type RecordId = StaffId | ServiceId;
+export type RecordId = StaffId | ServiceId | ResourceKindId;
 
 export type Chosen = RecordId | 'new';
 
@@ -32,9 +47,7 @@ function fieldOf(value: unknown, name: string): unknown {
     : undefined;
 }
 
-function idFrom<Id extends SalonId | ClientId | StaffId | ServiceId | BookingId>(
-  value: unknown,
-): Id | undefined {
+function idFrom<Id extends SalonId | ClientId | RecordId | BookingId>(value: unknown): Id | undefined {
   return typeof value === 'string' ? toId<Id>(value) : undefined;
 }
 

@@ -32,6 +32,8 @@ function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, 
     case 'salon':
     case 'staff':
     case 'service':
+    case 'resource_kind':
+    case 'resource':
     case 'client':
       return records[entity](textIn(record, 'name'));
     case 'availability':

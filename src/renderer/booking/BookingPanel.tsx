@@ -2,6 +2,8 @@ import { Ban, X } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { type NamedBooking, nextStatuses } from '../../shared/domain/booking.ts';
 import { shortName } from '../../shared/domain/client.ts';
+import type { ResourceId } from '../../shared/domain/ids.ts';
+import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
@@ -83,11 +85,43 @@ function lengthOf(booking: NamedBooking, { words, formats }: Speech): string {
   return text.length(formats.minutes(booking.durationMinutes), buffers);
 }
 
+/** The unit that a booking has of a kind, and the others in use that it could have instead. */
+function UnitSelect({
+  label,
+  units,
+  unitId,
+  onChange,
+}: {
+  readonly label: string;
+  readonly units: readonly Resource[];
+  readonly unitId: ResourceId;
+  readonly onChange: (id: ResourceId) => void;
+}) {
+  const current = units.find(({ id }) => id === unitId);
+  const others = units.filter(({ id, isActive }) => id !== unitId && isActive);
+  if (others.length === 0) return current?.name;
+  return (
+    <Select
+      label={label}
+      hidesLabel
+      choices={units
+        .filter((unit) => unit === current || unit.isActive)
+        .map(({ id, name }) => ({ id, label: name }))}
+      value={unitId}
+      onChange={(id) => {
+        if (id !== unitId) onChange(id);
+      }}
+    />
+  );
+}
+
 /** The selected booking: for whom, what, when, with whom; what can happen to it next; what happened to it so far. */
 export const BookingPanel = memo(function BookingPanel({
   booking,
   staff,
   services,
+  kinds,
+  resources,
   zone,
   today,
   changes,
@@ -103,6 +137,9 @@ export const BookingPanel = memo(function BookingPanel({
   readonly staff: readonly Staff[];
   /** All of the salon's services; those that are no longer offered too. */
   readonly services: readonly Service[];
+  /** All of the salon's kinds and units; those out of use too. */
+  readonly kinds: readonly ResourceKind[];
+  readonly resources: readonly Resource[];
   readonly zone: TimeZone;
   /** The salon's today. */
   readonly today: CalendarDate;
@@ -209,6 +246,21 @@ export const BookingPanel = memo(function BookingPanel({
               )}
             </dd>
           </div>
+          {booking.resources.map((taken) => (
+            <div key={taken.kindId}>
+              <dt>{kinds.find(({ id }) => id === taken.kindId)?.name}</dt>
+              <dd>
+                <UnitSelect
+                  label={kinds.find(({ id }) => id === taken.kindId)?.name ?? ''}
+                  units={resources.filter(({ kindId }) => kindId === taken.kindId)}
+                  unitId={taken.resourceId}
+                  onChange={(resourceId) =>
+                    void changes.changeResource(booking, { kindId: taken.kindId, resourceId })
+                  }
+                />
+              </dd>
+            </div>
+          ))}
         </dl>
         <StrandedNote
           key={booking.id}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingId, ServiceId } from '../../shared/domain/ids.ts';
+import type { BookedResource } from '../../shared/domain/resource.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { instantToText } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
@@ -11,7 +12,7 @@ import type { DeskFailure } from '../api/desk-api.ts';
 type Wanted =
   | { readonly kind: 'status'; readonly status: BookingStatus }
   | { readonly kind: 'service'; readonly serviceId: ServiceId }
-  | { readonly kind: 'notes' };
+  | { readonly kind: 'resource' | 'notes' };
 
 /** A change that the desk refused: why, and where else it could be had. */
 export type ChangeRefusal = {
@@ -26,6 +27,8 @@ export type BookingChanges = {
   readonly isRunning: boolean;
   readonly changeStatus: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
   readonly changeService: (booking: NamedBooking, serviceId: ServiceId) => Promise<boolean>;
+  /** Gives the booking another unit of the same kind. */
+  readonly changeResource: (booking: NamedBooking, taken: BookedResource) => Promise<boolean>;
   readonly annotate: (booking: NamedBooking, notes: string) => Promise<boolean>;
   /** Does what was refused, at a slot that the desk offered. */
   readonly acceptSlot: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
@@ -68,6 +71,16 @@ export function useBookingChanges(): BookingChanges {
     [move.run, settle],
   );
 
+  const changeResource = useCallback(
+    async (booking: NamedBooking, { kindId, resourceId }: BookedResource) => {
+      const { id, version, resources } = booking;
+      const others = resources.filter((one) => one.kindId !== kindId).map((one) => one.resourceId);
+      const answer = await move.run({ id, version, resourceIds: [...others, resourceId] });
+      return settle(booking, { kind: 'resource' }, answer);
+    },
+    [move.run, settle],
+  );
+
   const annotate = useCallback(
     async (booking: NamedBooking, notes: string) => {
       const { id, version } = booking;
@@ -99,7 +112,7 @@ export function useBookingChanges(): BookingChanges {
   const isRunning = setStatus.isRunning || move.isRunning || annotateCommand.isRunning;
   // One object as long as nothing changes: the panel is not drawn again while something is dragged beside it.
   return useMemo(
-    () => ({ refusal, isRunning, changeStatus, changeService, annotate, acceptSlot }),
-    [refusal, isRunning, changeStatus, changeService, annotate, acceptSlot],
+    () => ({ refusal, isRunning, changeStatus, changeService, changeResource, annotate, acceptSlot }),
+    [refusal, isRunning, changeStatus, changeService, changeResource, annotate, acceptSlot],
   );
 }

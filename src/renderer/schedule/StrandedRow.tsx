@@ -1,4 +1,5 @@
 import { Ban, CornerUpRight, Pin } from 'lucide-react';
+import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { Choice as Option } from '../ui/ListOption.tsx';
@@ -9,6 +10,10 @@ import { bookingInWords, type StaffAndZone, slotInWords } from './stranded-words
 
 function slotId({ staffId, startTime }: Slot): string {
   return `${staffId} ${startTime}`;
+}
+
+function isItsOwn(booking: NamedBooking, { staffId, startTime }: Slot): boolean {
+  return booking.staffId === staffId && booking.startTime === startTime;
 }
 
 function idOf(choice: Choice | undefined): string | undefined {
@@ -39,7 +44,8 @@ export function StrandedRow({
     ...slots.map((slot) => ({
       option: {
         id: slotId(slot),
-        label: text.move(slotInWords(names, slot, booking, language)),
+        // The desk offers a booking its own slot only where it can have other units there.
+        label: isItsOwn(booking, slot) ? text.stay : text.move(slotInWords(names, slot, booking, language)),
         icon: <CornerUpRight className="stranded-icon-move" size={14} aria-hidden />,
       },
       choice: { kind: 'move', slot } as const,

@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../../shared/domain/resource.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
@@ -8,7 +9,19 @@ import { EditRecord, useEditing } from './EditRecord.tsx';
 import { ServiceFields } from './ServiceFields.tsx';
 import { type ServiceForm, serviceForm, serviceSettings } from './service-form.ts';
 
-function described(value: ServiceForm[keyof ServiceForm], { words, formats }: Speech): string {
+function namesOf(
+  kinds: readonly ResourceKind[],
+  needs: ServiceForm['needs'],
+  { words, formats }: Speech,
+): string {
+  const names = kinds.filter(({ id }) => needs.includes(id)).map(({ name }) => name);
+  return names.length === 0 ? words.frame.save.empty : formats.list(names);
+}
+
+function described(
+  value: Exclude<ServiceForm[keyof ServiceForm], ServiceForm['needs']>,
+  { words, formats }: Speech,
+): string {
   const text = words.settings;
   if (value === undefined || value === '') return words.frame.save.empty;
   if (typeof value === 'boolean') return value ? text.people.yes : text.people.no;
@@ -16,7 +29,15 @@ function described(value: ServiceForm[keyof ServiceForm], { words, formats }: Sp
 }
 
 /** A service that the salon offers. */
-export function EditService({ service, zone }: { readonly service: Service; readonly zone: TimeZone }) {
+export function EditService({
+  service,
+  kinds,
+  zone,
+}: {
+  readonly service: Service;
+  readonly kinds: readonly ResourceKind[];
+  readonly zone: TimeZone;
+}) {
   const language = useLanguage();
   const desk = useDesk();
   const update = useDeskCommand('services.update');
@@ -44,11 +65,13 @@ export function EditService({ service, zone }: { readonly service: Service; read
       editing={editing}
       isComplete={serviceSettings(typed) !== undefined}
       names={language.words.settings.services.fields}
-      inWords={(form, field) => described(form[field], language)}
+      inWords={(form, field) =>
+        field === 'needs' ? namesOf(kinds, form.needs, language) : described(form[field], language)
+      }
       salonId={service.salonId}
       zone={zone}
     >
-      <ServiceFields form={typed} onChange={type} showsProblems />
+      <ServiceFields form={typed} kinds={kinds} onChange={type} showsProblems />
     </EditRecord>
   );
 }

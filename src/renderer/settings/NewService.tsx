@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SalonId, ServiceId } from '../../shared/domain/ids.ts';
+import type { ResourceKind } from '../../shared/domain/resource.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
@@ -17,9 +18,11 @@ const usualMinutes = 30;
 export function NewService({
   salonId,
   services,
+  kinds,
 }: {
   readonly salonId: SalonId;
   readonly services: readonly Service[];
+  readonly kinds: readonly ResourceKind[];
 }) {
   const text = useLanguage().words.settings.services;
   const { go } = useNavigation();
@@ -32,6 +35,7 @@ export function NewService({
     hasProcessing: false,
     processingAfterMinutes: undefined,
     processingMinutes: undefined,
+    needs: [],
     price: undefined,
     color: nextColor(services.map(({ color }) => color)),
     isActive: true,
@@ -57,6 +61,7 @@ export function NewService({
       {(isTried) => (
         <ServiceFields
           form={form}
+          kinds={kinds}
           onChange={(change) => setForm((before) => ({ ...before, ...change }))}
           showsProblems={isTried}
           isNew

@@ -4,7 +4,8 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { PaletteField } from '../ui/PaletteField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { type PersonForm, withService } from './person-form.ts';
+import { withChoice } from './choices.ts';
+import type { PersonForm } from './person-form.ts';
 
 /** The fields of a person, new or known. */
 export function PersonFields({
@@ -58,7 +59,7 @@ export function PersonFields({
               key={id}
               label={name}
               isSelected={form.serviceIds.includes(id)}
-              onChange={(isOffered) => onChange({ serviceIds: withService(form.serviceIds, id, isOffered) })}
+              onChange={(isOffered) => onChange({ serviceIds: withChoice(form.serviceIds, id, isOffered) })}
             />
           ))}
         </div>

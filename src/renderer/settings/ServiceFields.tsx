@@ -1,8 +1,11 @@
+import type { ResourceKind } from '../../shared/domain/resource.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { PaletteField } from '../ui/PaletteField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { withChoice } from './choices.ts';
 import { minutesAfterProcessing, type ServiceForm, serviceProblems } from './service-form.ts';
 
 const maxMinutes = 1440;
@@ -12,11 +15,14 @@ const highestPrice = 1_000_000;
 /** The fields of a service, new or known. */
 export function ServiceFields({
   form,
+  kinds,
   onChange,
   showsProblems,
   isNew = false,
 }: {
   readonly form: ServiceForm;
+  /** What it may need beside a person. */
+  readonly kinds: readonly ResourceKind[];
   readonly onChange: (change: Partial<ServiceForm>) => void;
   /** Whether to say what is missing: on a new form not before the first try. */
   readonly showsProblems: boolean;
@@ -111,6 +117,22 @@ export function ServiceFields({
           />
         </div>
       ) : null}
+      {kinds.length === 0 ? null : (
+        <div className="settings-stack">
+          <span className="field-label">{text.fields.needs}</span>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame and legend around the choices. */}
+          <div className="settings-choices" role="group" aria-label={text.fields.needs}>
+            {kinds.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name}
+                isSelected={form.needs.includes(id)}
+                onChange={(isNeeded) => onChange({ needs: withChoice(form.needs, id, isNeeded) })}
+              />
+            ))}
+          </div>
+        </div>
+      )}
       <PaletteField
         label={text.fields.color}
         names={words.settings.colors}

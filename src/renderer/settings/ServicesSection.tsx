@@ -1,6 +1,6 @@
 import { Scissors } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
-import { useServices } from '../api/queries.ts';
+import { useDeskQuery, useServices } from '../api/queries.ts';
 import type { Chosen } from '../app/route.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ColorDot } from '../ui/ColorDot.tsx';
@@ -20,7 +20,8 @@ export function ServicesSection({
   const { words, formats } = useLanguage();
   const text = words.settings.services;
   const services = useServices(salon.id, true);
-  if (!services.data) return <Problem text={services.error?.message} />;
+  const kinds = useDeskQuery('resourceKinds.list', { salonId: salon.id });
+  if (!services.data || !kinds.data) return <Problem text={(services.error ?? kinds.error)?.message} />;
 
   return (
     <RecordPage
@@ -34,8 +35,10 @@ export function ServicesSection({
         mark: <ColorDot color={color} />,
         detail: isActive ? formats.minutes(durationMinutes) : text.inactive,
       })}
-      newForm={<NewService salonId={salon.id} services={services.data} />}
-      editForm={(service) => <EditService key={service.id} service={service} zone={salon.timeZone} />}
+      newForm={<NewService salonId={salon.id} services={services.data} kinds={kinds.data} />}
+      editForm={(service) => (
+        <EditService key={service.id} service={service} kinds={kinds.data} zone={salon.timeZone} />
+      )}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { CalendarClock, CalendarX, Languages, Scissors, Store, Users } from 'lucide-react';
+import { Armchair, CalendarClock, CalendarX, Languages, Scissors, Store, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { Chosen, SettingsSection } from '../app/route.ts';
@@ -7,12 +7,13 @@ import { SchedulesSection } from '../schedule/SchedulesSection.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { ResourcesSection } from './ResourcesSection.tsx';
 import { SalonSection } from './SalonSection.tsx';
 import { ServicesSection } from './ServicesSection.tsx';
 import './settings-screen.css';
 import { useLanguage } from '../language/use-language.ts';
 
-/** All that a manager sets up: the salon, its people, services, schedules and closures. */
+/** All that a manager sets up: the salon, its people, services, rooms and devices, schedules and closures. */
 export function SettingsScreen({
   salon,
   section,
@@ -49,6 +50,12 @@ export function SettingsScreen({
             label: text.sections.services,
             icon: <Scissors size={16} aria-hidden />,
             content: <ServicesSection salon={salon} chosen={chosen} />,
+          },
+          {
+            id: 'resources',
+            label: text.sections.resources,
+            icon: <Armchair size={16} aria-hidden />,
+            content: <ResourcesSection salon={salon} chosen={chosen} />,
           },
           {
             id: 'schedules',

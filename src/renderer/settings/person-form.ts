@@ -28,13 +28,3 @@ export function personSettings(form: PersonForm) {
     serviceIds: form.offersAll ? null : [...form.serviceIds],
   };
 }
-
-/** `serviceIds` with one more, or one less; in a lasting order, so that choosing back and forth changes nothing. */
-export function withService(
-  serviceIds: readonly ServiceId[],
-  id: ServiceId,
-  isOffered: boolean,
-): readonly ServiceId[] {
-  const others = serviceIds.filter((other) => other !== id);
-  return isOffered ? [...others, id].sort() : others;
-}

@@ -1,21 +1,26 @@
-import type { StaffId } from '../../shared/domain/ids.ts';
-import type { Staff } from '../../shared/domain/staff.ts';
-
-/** A person whose position among the columns changes. */
-export type NewPosition = { readonly id: StaffId; readonly version: number; readonly position: number };
+/** A record that stands in an order. */
+export type Ordered<Id extends string> = {
+  readonly id: Id;
+  readonly version: number;
+  readonly position: number;
+};
 
 /**
- * What to save so that the person stands one position further to the left (-1) or right (1). Positions are counted again from 0, so that
- * people who shared one are told apart. Empty at either end, and for someone who is not there.
+ * What to save so that the record stands one position further to the front (-1) or back (1). Positions are counted again from 0, so that
+ * records that shared one are told apart. Empty at either end, and for one that is not there.
  */
-export function movedInOrder(people: readonly Staff[], id: StaffId, offset: -1 | 1): readonly NewPosition[] {
-  const from = people.findIndex((person) => person.id === id);
+export function movedInOrder<Id extends string>(
+  records: readonly Ordered<Id>[],
+  id: Id,
+  offset: -1 | 1,
+): readonly Ordered<Id>[] {
+  const from = records.findIndex((record) => record.id === id);
   const to = from + offset;
-  const [moved, neighbour] = [people[from], people[to]];
+  const [moved, neighbour] = [records[from], records[to]];
   if (!moved || !neighbour) return [];
-  const order = people.map((person, index) => (index === from ? neighbour : index === to ? moved : person));
+  const order = records.map((record, index) => (index === from ? neighbour : index === to ? moved : record));
   return order
-    .map(({ id: personId, version, position }, index) => ({ id: personId, version, position, index }))
+    .map((record, index) => ({ id: record.id, version: record.version, position: record.position, index }))
     .filter(({ position, index }) => position !== index)
-    .map(({ id: personId, version, index }) => ({ id: personId, version, position: index }));
+    .map(({ id: recordId, version, index }) => ({ id: recordId, version, position: index }));
 }

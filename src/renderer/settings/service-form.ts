@@ -1,3 +1,4 @@
+import type { ResourceKindId } from '../../shared/domain/ids.ts';
 import { blockFits, maxBlockMinutes, processingFits, type Service } from '../../shared/domain/service.ts';
 
 /** A service as it is being edited; undefined is an empty field. `price` is in the currency's main unit. */
@@ -10,6 +11,7 @@ export type ServiceForm = {
   /** These two count only where there is processing. */
   readonly processingAfterMinutes: number | undefined;
   readonly processingMinutes: number | undefined;
+  readonly needs: readonly ResourceKindId[];
   readonly price: number | undefined;
   readonly color: string;
   readonly isActive: boolean;
@@ -28,6 +30,7 @@ export function serviceForm(service: Omit<Service, 'id' | 'salonId' | 'version'>
     hasProcessing: service.processing !== null,
     processingAfterMinutes: service.processing?.afterMinutes,
     processingMinutes: service.processing?.minutes,
+    needs: service.needs,
     price: service.priceCents === null ? undefined : service.priceCents / centsPerUnit,
     color: service.color,
     isActive: service.isActive,
@@ -74,6 +77,7 @@ export function serviceSettings(form: ServiceForm) {
     bufferBeforeMinutes: form.bufferBeforeMinutes ?? 0,
     bufferAfterMinutes: form.bufferAfterMinutes ?? 0,
     processing: processingOf(form),
+    needs: [...form.needs],
     // Rounded, because 19.99 × 100 is not a whole number to a computer.
     priceCents: form.price === undefined ? null : Math.round(form.price * centsPerUnit),
     color: form.color,

@@ -7,6 +7,7 @@ import { clientMethods } from './methods/clients.ts';
 import { deskMethods } from './methods/desk.ts';
 import { historyMethods } from './methods/history.ts';
 import { jobMethods } from './methods/jobs.ts';
+import { resourceMethods } from './methods/resources.ts';
 import { salonMethods } from './methods/salons.ts';
 import { scheduleMethods } from './methods/schedules.ts';
 import { seriesMethods } from './methods/series.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...salonMethods,
   ...staffMethods,
   ...serviceMethods,
+  ...resourceMethods,
   ...scheduleMethods,
   ...clientMethods,
   ...bookingMethods,

@@ -5,7 +5,18 @@ import type { Slot } from '../domain/slot.ts';
 import type { Direction } from '../domain/undo-step.ts';
 import type { Complaint } from './complaints.ts';
 import * as field from './fields.ts';
-import { booking, client, salon, service, slot, staff, strandedBooking, violation } from './records.ts';
+import {
+  booking,
+  client,
+  resource,
+  resourceKind,
+  salon,
+  service,
+  slot,
+  staff,
+  strandedBooking,
+  violation,
+} from './records.ts';
 
 /** The kinds of record that a call can name and the desk can fail to find. */
 export const missingEntities = [
@@ -13,6 +24,8 @@ export const missingEntities = [
   'salon',
   'staff',
   'service',
+  'resource_kind',
+  'resource',
   'client',
   'booking',
   'visit',
@@ -91,7 +104,7 @@ export const deskError = z.discriminatedUnion('code', [
     code: z.literal('stale_version'),
     message,
     /** Null for a record that is gone, or that has no version: a week, an exception, a time off, a closure. */
-    current: z.union([booking, salon, staff, service, client]).nullable(),
+    current: z.union([booking, salon, staff, service, client, resource, resourceKind]).nullable(),
   }),
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),
   z.strictObject({ code: z.literal('method_not_allowed'), message }),

@@ -7,6 +7,8 @@ import {
   type ClosureId,
   type JobId,
   type RecordId,
+  type ResourceId,
+  type ResourceKindId,
   type SalonId,
   type SeriesId,
   type ServiceId,
@@ -65,6 +67,8 @@ function idCodec<Id extends RecordId>() {
 export const salonId = idCodec<SalonId>();
 export const staffId = idCodec<StaffId>();
 export const serviceId = idCodec<ServiceId>();
+export const resourceKindId = idCodec<ResourceKindId>();
+export const resourceId = idCodec<ResourceId>();
 export const availabilityWindowId = idCodec<AvailabilityWindowId>();
 export const timeOffId = idCodec<TimeOffId>();
 export const closureId = idCodec<ClosureId>();

@@ -4,6 +4,7 @@ import type { Client } from '../domain/client.ts';
 import type { Snapshot } from '../domain/history.ts';
 import { actors, type ChainVerdict, type Change, entities } from '../domain/history.ts';
 import { instant } from '../domain/interval.ts';
+import type { Resource, ResourceKind } from '../domain/resource.ts';
 import { violationCodes } from '../domain/rules/rules.ts';
 import type { Salon } from '../domain/salon.ts';
 import type { Service } from '../domain/service.ts';
@@ -49,10 +50,28 @@ export const service = z.strictObject({
   version: field.version,
   name: z.string(),
   ...serviceTerms,
+  needs: z.array(field.resourceKindId).readonly(),
   priceCents: z.int().nullable(),
   color: z.string(),
   isActive: z.boolean(),
 }) satisfies z.ZodType<Service>;
+
+export const resourceKind = z.strictObject({
+  id: field.resourceKindId,
+  salonId: field.salonId,
+  version: field.version,
+  name: z.string(),
+}) satisfies z.ZodType<ResourceKind>;
+
+export const resource = z.strictObject({
+  id: field.resourceId,
+  salonId: field.salonId,
+  version: field.version,
+  kindId: field.resourceKindId,
+  name: z.string(),
+  isActive: z.boolean(),
+  position: z.int(),
+}) satisfies z.ZodType<Resource>;
 
 export const availabilityWindow = z.strictObject({
   id: field.availabilityWindowId,
@@ -105,6 +124,9 @@ const bookingShape = {
   startTime: field.instant,
   endTime: field.instant,
   ...serviceTerms,
+  resources: z
+    .array(z.strictObject({ kindId: field.resourceKindId, resourceId: field.resourceId }))
+    .readonly(),
   status: field.bookingStatus,
   notes: z.string().nullable(),
   visitId: field.visitId.nullable(),
@@ -125,20 +147,29 @@ export const slot = z.strictObject({
   endTime: field.instant,
 }) satisfies z.ZodType<Slot>;
 
+const inTheWay = z.strictObject({
+  bookingId: field.bookingId,
+  startTime: field.instant,
+  endTime: field.instant,
+  status: field.bookingStatus,
+});
+
 /** A broken rule as the contract answers it: with a sentence in place of the facts that it was made of. */
 export const violation = z.strictObject({
   code: z.enum(violationCodes),
   /** For a person, in the caller's language; never a code. */
   message: z.string(),
-  field: z.enum(['staffId', 'serviceId', 'startTime', 'endTime', 'clientId']).exactOptional(),
+  field: z.enum(['staffId', 'serviceId', 'startTime', 'endTime', 'clientId', 'resourceIds']).exactOptional(),
   /** The bookings that an `overlap` collides with, by start. */
-  conflicts: z
+  conflicts: z.array(inTheWay).readonly().exactOptional(),
+  /** The units that a `resource_taken` tried, by position: out of use, or with the bookings that have them, by start. */
+  units: z
     .array(
       z.strictObject({
-        bookingId: field.bookingId,
-        startTime: field.instant,
-        endTime: field.instant,
-        status: field.bookingStatus,
+        resourceId: field.resourceId,
+        name: z.string(),
+        isActive: z.boolean(),
+        holders: z.array(inTheWay).readonly(),
       }),
     )
     .readonly()

@@ -1,8 +1,9 @@
 import type { NamedBooking } from './booking.ts';
 import type { RequestScope } from './booking-request.ts';
 import type { Client } from './client.ts';
-import type { ClientId, SalonId, ServiceId, StaffId } from './ids.ts';
+import type { ClientId, HeldId, ResourceKindId, SalonId, ServiceId, StaffId } from './ids.ts';
 import { type Interval, overlaps } from './interval.ts';
+import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
@@ -26,7 +27,10 @@ export type BookingContext = {
   /** At least what touches the request. */
   readonly timeOff: readonly TimeOff[];
   readonly closures: readonly Closure[];
-  /** The staff member's bookings; at least those whose blocks could touch the request's. Any status, any order. */
+  /** The kinds that the request needs, and their units, by position, those out of use too. */
+  readonly kinds: readonly ResourceKind[];
+  readonly resources: readonly Resource[];
+  /** Of the staff member and of those units: at least the bookings that could be in the way. Any status, any order. */
   readonly bookings: readonly NamedBooking[];
 };
 
@@ -41,26 +45,41 @@ export type Records = {
   readonly planOf: (id: StaffId) => WorkingPlan;
   readonly timeOffOf: (id: StaffId) => readonly TimeOff[];
   readonly closuresOf: (id: SalonId) => readonly Closure[];
+  readonly kinds: ById<ResourceKindId, ResourceKind>;
+  /** By position; those out of use too. */
+  readonly resourcesOf: (id: ResourceKindId) => readonly Resource[];
 };
 
 const noPlan: WorkingPlan = { windows: [], overrides: [] };
 
-/**
- * What the rules need to judge a request of that scope. `bookingsOf` answers the bookings of a person that could be in the way within a
- * time, their buffers included; without it R13 is not judged.
- */
+/** The bookings that keep one of these free, at least those that could be in the way of that time. */
+export type BookingsOf = (
+  held: readonly HeldId[],
+  asked: Interval,
+  service: Service | undefined,
+) => readonly NamedBooking[];
+
+/** The kinds of which a request of that scope needs a unit each. */
+export function needsOfScope(
+  { services }: Pick<Records, 'services'>,
+  { keptNeeds, serviceId }: RequestScope,
+): readonly ResourceKindId[] {
+  return keptNeeds ?? (serviceId && services.get(serviceId)?.needs) ?? [];
+}
+
+/** What the rules need to judge a request of that scope. Without `bookingsOf` neither R13 nor what others have of R15 is judged. */
 export function contextFrom(
   records: Records,
-  { staffId, serviceId, clientId, interval }: RequestScope,
-  bookingsOf: (
-    staffId: StaffId,
-    asked: Interval,
-    service: Service | undefined,
-  ) => readonly NamedBooking[] = () => [],
+  scope: RequestScope,
+  bookingsOf: BookingsOf = () => [],
 ): BookingContext {
+  const { staffId, serviceId, clientId, interval } = scope;
   const staff = staffId && records.staff.get(staffId);
   const service = serviceId && records.services.get(serviceId);
   const salonId = staff?.salonId ?? service?.salonId;
+  const needs = needsOfScope(records, scope);
+  const resources = needs.flatMap(records.resourcesOf);
+  const held = [...(staff ? [staff.id] : []), ...resources.map(({ id }) => id)];
   return {
     salon: salonId && records.salons.get(salonId),
     staff,
@@ -72,6 +91,8 @@ export function contextFrom(
         ? records.timeOffOf(staff.id).filter((away) => overlaps(timeOffInterval(away), interval))
         : [],
     closures: salonId && interval ? closuresNear(records.closuresOf(salonId), interval) : [],
-    bookings: staff && interval ? bookingsOf(staff.id, interval, service) : [],
+    kinds: needs.map((id) => records.kinds.get(id)).filter((kind) => kind !== undefined),
+    resources,
+    bookings: interval && held.length > 0 ? bookingsOf(held, interval, service) : [],
   };
 }

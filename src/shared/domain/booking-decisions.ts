@@ -1,5 +1,12 @@
 import { ok, type Result, refused } from '../result.ts';
-import { type Booking, type BookingStatus, blocks, canChangeStatus, type InitialStatus } from './booking.ts';
+import {
+  type Booking,
+  type BookingStatus,
+  blocks,
+  canChangeStatus,
+  hasResource,
+  type InitialStatus,
+} from './booking.ts';
 import type { BookingContext } from './booking-context.ts';
 import {
   type BookingRequest,
@@ -9,8 +16,10 @@ import {
   termsOf,
 } from './booking-request.ts';
 import type { BookingId } from './ids.ts';
+import { assignedTo } from './rules/resources.ts';
 import { brokenByClient, validateBookingRequest } from './rules/rules.ts';
 import type { Violation } from './rules/violation.ts';
+import { differIn } from './undo-step.ts';
 
 /** Why a command on a booking is refused. */
 export type BookingRefusal =
@@ -81,6 +90,7 @@ function accepted(context: BookingContext, request: BookingRequest) {
     bufferBeforeMinutes: terms.bufferBeforeMinutes,
     bufferAfterMinutes: terms.bufferAfterMinutes,
     processing: terms.processing,
+    resources: assignedTo(context, request, terms),
   };
 }
 
@@ -93,6 +103,7 @@ export function isRepeated(command: CreateBooking, created: Booking): boolean {
     (created.clientId ?? undefined) === request.clientId &&
     created.startTime === request.startTime &&
     created.endTime === request.endTime &&
+    request.resourceIds.every((id) => id !== 'unknown' && hasResource(created, id)) &&
     created.status === command.status &&
     created.notes === command.notes
   );
@@ -140,7 +151,8 @@ export function decideMove({ current, context }: BookingKnowledge, command: Move
     asked.staffId === before.staffId &&
     asked.serviceId === before.serviceId &&
     asked.startTime === before.startTime &&
-    asked.endTime === before.endTime;
+    asked.endTime === before.endTime &&
+    !differIn(before, { ...before, ...asked }, ['resources']);
   if (stays) return ok({ kind: 'unchanged', record: before });
   // A visit and a series are in one salon: who is moved to another one has left them.
   const group = asked.salonId === before.salonId ? {} : { visitId: null, seriesId: null };
@@ -158,12 +170,13 @@ export function decideStatusChange(
   if (!canChangeStatus(before.status, command.status)) {
     return refused({ code: 'illegal_transition', from: before.status, to: command.status });
   }
-  if (!blocks(before.status) && blocks(command.status)) {
-    const request = requestToKeep(before);
-    const violations = validateBookingRequest(context, request);
-    if (violations.length > 0) return rejected(request, violations);
-  }
-  return saved({ ...before, status: command.status, version: before.version + 1 });
+  const restored = { ...before, status: command.status, version: before.version + 1 };
+  if (blocks(before.status) || !blocks(command.status)) return saved(restored);
+  const request = requestToKeep(before);
+  const violations = validateBookingRequest(context, request);
+  if (violations.length > 0) return rejected(request, violations);
+  // Others may have its units by now.
+  return saved({ ...restored, resources: accepted(context, request).resources });
 }
 
 /**

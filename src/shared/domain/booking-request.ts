@@ -1,7 +1,15 @@
 import type { Booking } from './booking.ts';
-import { type ClientId, type RecordId, type ServiceId, type StaffId, toId } from './ids.ts';
+import {
+  type ClientId,
+  type RecordId,
+  type ResourceId,
+  type ResourceKindId,
+  type ServiceId,
+  type StaffId,
+  toId,
+} from './ids.ts';
 import { addMinutes, type Instant, type Interval, intervalBetween } from './interval.ts';
-import type { Service, ServiceTerms } from './service.ts';
+import type { BookingTerms, Service } from './service.ts';
 import { parseBookableInstant } from './zoned-time.ts';
 
 /**
@@ -14,6 +22,8 @@ export type BookingRequest = {
   readonly clientId: ClientId | 'unknown' | undefined;
   readonly startTime: Instant | undefined;
   readonly endTime: Instant | undefined;
+  /** The units that were asked for by name. Of a kind of which none was named, the desk assigns one. */
+  readonly resourceIds: readonly (ResourceId | 'unknown')[];
   /** The booking that is being changed: it is not in its own way, and it keeps its terms unless its service changes. */
   readonly booking: Booking | undefined;
 };
@@ -28,6 +38,7 @@ export type TypedRequest = {
   readonly clientId?: AsTyped;
   readonly startTime?: AsTyped;
   readonly endTime?: AsTyped;
+  readonly resourceIds?: readonly string[] | undefined;
 };
 
 /** A move as it was typed: what is undefined stays as it is. */
@@ -39,6 +50,8 @@ export type RequestScope = {
   readonly serviceId: ServiceId | undefined;
   readonly clientId: ClientId | undefined;
   readonly interval: Interval | undefined;
+  /** The kinds of the units of a booking that keeps its terms; undefined where the service says what is needed. */
+  readonly keptNeeds: readonly ResourceKindId[] | undefined;
 };
 
 function readReference<Id extends RecordId>(typed: AsTyped): Id | 'unknown' | undefined {
@@ -50,6 +63,10 @@ function readTime(typed: AsTyped): Instant | undefined {
   return typeof typed === 'string' ? parseBookableInstant(typed) : undefined;
 }
 
+function readResources(typed: readonly string[] | undefined): readonly (ResourceId | 'unknown')[] {
+  return (typed ?? []).map((text) => toId<ResourceId>(text) ?? 'unknown');
+}
+
 /** The request that the rules judge, for a booking that does not exist yet. */
 export function requestForNew(typed: TypedRequest): BookingRequest {
   return {
@@ -58,11 +75,12 @@ export function requestForNew(typed: TypedRequest): BookingRequest {
     clientId: readReference<ClientId>(typed.clientId),
     startTime: readTime(typed.startTime),
     endTime: readTime(typed.endTime),
+    resourceIds: readResources(typed.resourceIds),
     booking: undefined,
   };
 }
 
-/** The request to leave a booking as it is: what a restored one is judged by. */
+/** The request to leave a booking as it is, with any units: what a restored one is judged by. */
 export function requestToKeep(booking: Booking): BookingRequest {
   return {
     staffId: booking.staffId,
@@ -70,8 +88,15 @@ export function requestToKeep(booking: Booking): BookingRequest {
     clientId: booking.clientId ?? undefined,
     startTime: booking.startTime,
     endTime: booking.endTime,
+    resourceIds: [],
     booking,
   };
+}
+
+/** The request to leave a booking just as it is, with the very units that it has. */
+export function requestToStay(booking: Booking): BookingRequest {
+  const resourceIds = booking.resources.map(({ resourceId }) => resourceId);
+  return { ...requestToKeep(booking), resourceIds };
 }
 
 /**
@@ -99,6 +124,7 @@ export function requestToMove(
     clientId: typed.clientId === undefined ? standing.clientId : readReference<ClientId>(typed.clientId),
     startTime,
     endTime: typed.endTime === undefined ? impliedEnd : readTime(typed.endTime),
+    resourceIds: readResources(typed.resourceIds),
   };
 }
 
@@ -106,9 +132,18 @@ export function requestToMove(
  * The terms that a request is judged by: a booking keeps those of the day it was made, unless its service changes; a new
  * booking takes the service's. Undefined when no service is known.
  */
-export function termsOf(request: BookingRequest, service: Service | undefined): ServiceTerms | undefined {
-  if (request.booking && request.booking.serviceId === request.serviceId) return request.booking;
-  return service;
+export function termsOf(request: BookingRequest, service: Service | undefined): BookingTerms | undefined {
+  const kept = keptBooking(request);
+  return kept ? { ...kept, needs: kindsOf(kept) } : service;
+}
+
+/** The booking that is being changed, where it keeps its terms. */
+function keptBooking({ booking, serviceId }: BookingRequest): Booking | undefined {
+  return booking?.serviceId === serviceId ? booking : undefined;
+}
+
+function kindsOf({ resources }: Booking): readonly ResourceKindId[] {
+  return resources.map(({ kindId }) => kindId);
 }
 
 const known = <Id extends RecordId>(reference: Id | 'unknown' | undefined): Id | undefined =>
@@ -117,11 +152,13 @@ const known = <Id extends RecordId>(reference: Id | 'unknown' | undefined): Id |
 /** What must be loaded to judge a request. */
 export function scopeOf(request: BookingRequest): RequestScope {
   const { startTime, endTime } = request;
+  const kept = keptBooking(request);
   return {
     staffId: known(request.staffId),
     serviceId: known(request.serviceId),
     clientId: known(request.clientId),
     interval:
       startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime),
+    keptNeeds: kept && kindsOf(kept),
   };
 }

@@ -1,6 +1,16 @@
 import { busyParts } from './holds.ts';
-import type { BookingId, ClientId, SalonId, SeriesId, ServiceId, StaffId, VisitId } from './ids.ts';
+import type {
+  BookingId,
+  ClientId,
+  ResourceId,
+  SalonId,
+  SeriesId,
+  ServiceId,
+  StaffId,
+  VisitId,
+} from './ids.ts';
 import { type Instant, type Interval, intervalOf, widened } from './interval.ts';
+import type { BookedResource } from './resource.ts';
 import type { ServiceTerms } from './service.ts';
 
 export const bookingStatuses = [
@@ -27,6 +37,8 @@ export type Booking = ServiceTerms & {
   readonly clientId: ClientId | null;
   readonly startTime: Instant;
   readonly endTime: Instant;
+  /** The units that it has, one of each kind that it needs, by kind; kept in mind while it blocks nothing. */
+  readonly resources: readonly BookedResource[];
   readonly status: BookingStatus;
   readonly notes: string | null;
   /** The visit of which it is one part, if any: several services that were accepted as one. */
@@ -80,12 +92,17 @@ export function bookingInterval(booking: Pick<Booking, 'startTime' | 'endTime'>)
   return intervalOf(booking.startTime, booking.endTime);
 }
 
+/** Whether a booking has a unit. */
+export function hasResource({ resources }: Pick<Booking, 'resources'>, id: ResourceId): boolean {
+  return resources.some(({ resourceId }) => resourceId === id);
+}
+
 /** What a booking that blocks keeps free of its person, by start (R13). */
 export function holdsOf(booking: ServiceTerms & Pick<Booking, 'startTime' | 'endTime'>): readonly Interval[] {
   return busyParts(bookingInterval(booking), booking).map(({ hold }) => hold);
 }
 
-/** From the first to the last minute that a booking keeps free of anything: its interval widened by the service's buffers. */
+/** From the first to the last minute that a booking keeps free, as it does of its units (R15): its interval widened by the service's buffers. */
 export function blockOf(
   booking: Pick<Booking, 'startTime' | 'endTime' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
 ): Interval {

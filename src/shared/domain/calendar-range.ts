@@ -1,5 +1,6 @@
 import type { NamedBooking } from './booking.ts';
 import { addMinutes, type Interval, intervalOf } from './interval.ts';
+import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
@@ -16,6 +17,9 @@ export type CalendarRange = {
   readonly staff: readonly Staff[];
   /** All of the salon's, by name: a booking may be of a service that is booked no longer. */
   readonly services: readonly Service[];
+  /** All of the salon's: kinds by name, units by position, those out of use too. */
+  readonly resourceKinds: readonly ResourceKind[];
+  readonly resources: readonly Resource[];
   /** Of these people, by person, day of the week and start. */
   readonly windows: readonly AvailabilityWindow[];
   /** Of these people on these dates and the day on either side: what is booked near midnight reaches over it. */

@@ -1,11 +1,23 @@
 import { impossible } from '../result.ts';
 import { type Booking, type NamedBooking, withNames } from './booking.ts';
-import type { Records } from './booking-context.ts';
+import { needsOfScope, type Records } from './booking-context.ts';
 import { type BookingRequest, scopeOf, termsOf } from './booking-request.ts';
 import type { Client } from './client.ts';
 import { isOfBooking, type OtherChange, type SavedChange, subjectOf } from './history.ts';
-import type { BookingId, ClientId, ClosureId, SalonId, ServiceId, StaffId, TimeOffId } from './ids.ts';
+import type {
+  BookingId,
+  ClientId,
+  ClosureId,
+  HeldId,
+  ResourceId,
+  ResourceKindId,
+  SalonId,
+  ServiceId,
+  StaffId,
+  TimeOffId,
+} from './ids.ts';
 import { type Interval, widened } from './interval.ts';
+import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
@@ -20,6 +32,7 @@ export type DeskWorld = Records & {
   /** By position, then name. */
   readonly staff: ReadonlyMap<StaffId, Staff>;
   readonly services: ReadonlyMap<ServiceId, Service>;
+  readonly kinds: ReadonlyMap<ResourceKindId, ResourceKind>;
   readonly clients: ReadonlyMap<ClientId, Client>;
   /** Of any status. R13 can be judged where all that stand near were asked for. */
   readonly bookings: ReadonlyMap<BookingId, NamedBooking>;
@@ -27,16 +40,23 @@ export type DeskWorld = Records & {
   readonly decided: ReadonlySet<BookingId>;
 };
 
-/** A person's time, in which bookings may stand. */
-export type Near = { readonly staffId: StaffId; readonly within: Interval };
+/** The time of a person or a unit, in which bookings may stand. */
+export type Near = { readonly held: HeldId; readonly within: Interval };
 
-/** The time that a request would block, by the terms that it is judged by; empty where it names no person or no time. */
+/** Whom and what a request could keep free: its person, and every unit that it could get. */
+export function heldAskedFor(world: DeskWorld, request: BookingRequest): readonly HeldId[] {
+  const scope = scopeOf(request);
+  const units = needsOfScope(world, scope).flatMap(world.resourcesOf);
+  return [...(scope.staffId ? [scope.staffId] : []), ...units.map(({ id }) => id)];
+}
+
+/** The time that a request would block, by the terms that it is judged by; empty where it names no time. */
 export function blockAskedFor(world: DeskWorld, request: BookingRequest): readonly Near[] {
-  const { staffId, serviceId, interval } = scopeOf(request);
-  if (!staffId || !interval) return [];
+  const { serviceId, interval } = scopeOf(request);
+  if (!interval) return [];
   const terms = termsOf(request, serviceId && world.services.get(serviceId));
   const within = widened(interval, terms?.bufferBeforeMinutes ?? 0, terms?.bufferAfterMinutes ?? 0);
-  return [{ staffId, within }];
+  return heldAskedFor(world, request).map((held) => ({ held, within }));
 }
 
 /** A booking with the names that it is read by in this world. Throws when its service is not there, which a booking keeps it from. */
@@ -65,6 +85,15 @@ export function findTimeOff(world: DeskWorld, id: TimeOffId): TimeOff | undefine
 export function findClosure(world: DeskWorld, id: ClosureId): Closure | undefined {
   for (const salonId of world.salons.keys()) {
     const found = world.closuresOf(salonId).find((closure) => closure.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A unit of any kind; undefined when there is none with that id. */
+export function findResource(world: DeskWorld, id: ResourceId): Resource | undefined {
+  for (const kindId of world.kinds.keys()) {
+    const found = world.resourcesOf(kindId).find((resource) => resource.id === id);
     if (found) return found;
   }
   return undefined;
@@ -105,6 +134,13 @@ function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
       return { ...world, staff: withRecord(world.staff, change) };
     case 'service':
       return { ...world, services: withRecord(world.services, change) };
+    case 'resource_kind':
+      return { ...world, kinds: withRecord(world.kinds, change) };
+    case 'resource': {
+      const { kindId } = subjectOf(change);
+      const list = withListed(world.resourcesOf, kindId, change);
+      return { ...world, resourcesOf: (asked) => list(asked).toSorted((a, b) => a.position - b.position) };
+    }
     case 'client':
       return { ...world, clients: withRecord(world.clients, change) };
     case 'availability':

@@ -2,9 +2,10 @@ import { impossible } from '../result.ts';
 import { windowsOn } from './free-time.ts';
 import type { BookingId } from './ids.ts';
 import { addMinutes, type Instant, type Interval } from './interval.ts';
+import type { Resource } from './resource.ts';
 import type { ForbiddenStarts, Limit, PersonTime, SalonTime } from './rules/rule.ts';
 import { limitsOfPerson, limitsOfSalon } from './rules/rules.ts';
-import type { Service, ServiceTerms } from './service.ts';
+import type { BookingTerms, Service, ServiceTerms } from './service.ts';
 import type { Slot } from './slot.ts';
 import { slotGrid } from './slot-grid.ts';
 import type { Staff } from './staff.ts';
@@ -16,12 +17,17 @@ export type Diary = PersonTime & { readonly staff: Staff };
 
 /** A diary that says which booking each hold is of, for one that moves and so is not in its own way. */
 export type StaffDiary = Omit<Diary, 'holds'> & {
-  readonly holds: readonly { readonly bookingId: BookingId; readonly hold: Interval }[];
+  readonly holds: NamedHolds;
 };
 
+/** What bookings keep free of one, and which. */
+export type NamedHolds = readonly { readonly bookingId: BookingId; readonly hold: Interval }[];
+
 /** What a search for free slots knows of a salon. */
-export type SlotContext<Item extends Diary = StaffDiary> = SalonTime & {
+export type SlotContext<Item extends Diary = StaffDiary> = Omit<SalonTime, 'units'> & {
   readonly service: Service;
+  /** All units of the kinds that may be needed, those out of use too. */
+  readonly units: readonly { readonly resource: Resource; readonly holds: Item['holds'] }[];
   /** The people with whom the service can be booked, by position. */
   readonly diaries: readonly Item[];
 };
@@ -36,7 +42,7 @@ type StartRange = { readonly first: Instant; readonly last: Instant };
 type SalonDay = { readonly grid: readonly Instant[]; readonly windows: DayWindows };
 
 /** The starts that these limits forbid to a booking of those terms on every date, in order. */
-function forbiddenBy(limits: readonly Limit[], terms: ServiceTerms): readonly ForbiddenStarts[] {
+function forbiddenBy(limits: readonly Limit[], terms: BookingTerms): readonly ForbiddenStarts[] {
   return limits.flatMap((limit) => {
     switch (limit.kind) {
       case 'inside':
@@ -118,7 +124,7 @@ function startRanges(windows: readonly Interval[], minutes: number): readonly St
  * How to walk the people's free starts date by date: every start on the salon's grid at which a booking of those terms breaks no rule, and
  * which the desk can keep. The same answer as asking `validateBookingRequest` for each start of the grid, without asking it.
  */
-export function freeStartsIn(salonTime: SalonTime, terms: ServiceTerms): (person: PersonTime) => FreeStarts {
+export function freeStartsIn(salonTime: SalonTime, terms: BookingTerms): (person: PersonTime) => FreeStarts {
   const { salon } = salonTime;
   const { durationMinutes } = terms;
   const limits = limitsOfSalon(salonTime);

@@ -41,12 +41,15 @@ export type WorkingDay = {
 
 /** The date of a person in a salon, whatever they are booked for. */
 export function workingDay(
-  salonTime: SalonTime,
+  salonTime: Omit<SalonTime, 'units'>,
   person: Omit<PersonTime, 'holds'>,
   date: CalendarDate,
 ): WorkingDay {
   const { salon } = salonTime;
-  const limits = [...limitsOfSalon(salonTime), ...limitsOfPerson({ ...person, holds: [] }, salon)];
+  const limits = [
+    ...limitsOfSalon({ ...salonTime, units: [] }),
+    ...limitsOfPerson({ ...person, holds: [] }, salon),
+  ];
   const windows = windowsOn(date, limits, 'open');
   const day = dayIn(date, salon.timeZone);
   const whole = intervalBetween(day.start, day.end);

@@ -2,6 +2,7 @@ import type { Booking } from './booking.ts';
 import type { Client } from './client.ts';
 import type { SalonId, StaffId } from './ids.ts';
 import type { Instant } from './interval.ts';
+import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
@@ -12,6 +13,8 @@ export const entities = [
   'salon',
   'staff',
   'service',
+  'resource_kind',
+  'resource',
   'availability',
   'override',
   'time_off',
@@ -43,6 +46,8 @@ export type Recorded = {
   readonly salon: Salon;
   readonly staff: Staff;
   readonly service: Service;
+  readonly resource_kind: ResourceKind;
+  readonly resource: Resource;
   readonly availability: Week;
   readonly override: DateOverride;
   readonly time_off: TimeOff;

@@ -4,6 +4,8 @@ import type { Branded } from './brand.ts';
 export type SalonId = Branded<string, 'SalonId'>;
 export type StaffId = Branded<string, 'StaffId'>;
 export type ServiceId = Branded<string, 'ServiceId'>;
+export type ResourceKindId = Branded<string, 'ResourceKindId'>;
+export type ResourceId = Branded<string, 'ResourceId'>;
 export type AvailabilityWindowId = Branded<string, 'AvailabilityWindowId'>;
 export type TimeOffId = Branded<string, 'TimeOffId'>;
 export type ClosureId = Branded<string, 'ClosureId'>;
@@ -13,6 +15,10 @@ export type BookingId = Branded<string, 'BookingId'>;
 export type VisitId = Branded<string, 'VisitId'>;
 /** Shared by the bookings that were made by one repetition; names no record of its own. */
 export type SeriesId = Branded<string, 'SeriesId'>;
+
+/** Who or what is kept free by a booking. */
+export type HeldId = StaffId | ResourceId;
+
 /** A query that is answered beside the desk; no record, and gone when the desk closes. */
 export type JobId = Branded<string, 'JobId'>;
 
@@ -20,6 +26,8 @@ export type RecordId =
   | SalonId
   | StaffId
   | ServiceId
+  | ResourceKindId
+  | ResourceId
   | AvailabilityWindowId
   | TimeOffId
   | ClosureId

@@ -1,7 +1,14 @@
-import { type FreeStarts, freeStartsIn, type SlotContext, type StaffDiary, slotAt } from './free-slots.ts';
+import {
+  type FreeStarts,
+  freeStartsIn,
+  type NamedHolds,
+  type SlotContext,
+  type StaffDiary,
+  slotAt,
+} from './free-slots.ts';
 import type { BookingId, StaffId } from './ids.ts';
 import { type Instant, millisecondsPerMinute } from './interval.ts';
-import type { ServiceTerms } from './service.ts';
+import type { BookingTerms } from './service.ts';
 import type { Slot } from './slot.ts';
 import { addDays, type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
@@ -12,7 +19,7 @@ export const maxSuggestions = 5;
 export const suggestionDays = 14;
 
 /** What a booking that looks for a slot needs: its terms, and itself when it moves and so is not in its own way. */
-export type Seeking = { readonly terms: ServiceTerms; readonly moving: BookingId | undefined };
+export type Seeking = { readonly terms: BookingTerms; readonly moving: BookingId | undefined };
 
 export type Asked = {
   /** The person that was asked for, if any. */
@@ -59,8 +66,9 @@ function offersOf(
     );
 }
 
-function withoutSeeker(diary: StaffDiary, { moving }: Seeking): StaffDiary {
-  return { ...diary, holds: diary.holds.filter(({ bookingId }) => bookingId !== moving) };
+/** The same time without what the seeker itself keeps free. */
+function withoutSeeker<Time extends { readonly holds: NamedHolds }>(time: Time, { moving }: Seeking): Time {
+  return { ...time, holds: time.holds.filter(({ bookingId }) => bookingId !== moving) };
 }
 
 /** On the first later date that has any, the offer nearest to the asked time of day: "tomorrow at the same time". */
@@ -112,7 +120,8 @@ function nearestTwo(candidates: readonly Candidate[]): readonly Candidate[] {
 export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Asked): readonly Slot[] {
   const { timeZone } = context.salon;
   const date = dateAt(asked.startTime, timeZone);
-  const freeStartsOf = freeStartsIn(context, seeking.terms);
+  const units = context.units.map((unit) => withoutSeeker(unit, seeking));
+  const freeStartsOf = freeStartsIn({ ...context, units }, seeking.terms);
   const offers = context.diaries.map((diary) => ({
     isOwn: diary.staff.id === asked.staffId,
     on: offersOf(context, diary, freeStartsOf(withoutSeeker(diary, seeking)), seeking, asked),

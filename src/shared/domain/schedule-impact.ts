@@ -1,10 +1,10 @@
 import { impossible, ok, type Result, refused } from '../result.ts';
 import { type Booking, blocks, type NamedBooking } from './booking.ts';
 import { contextFrom, type Records } from './booking-context.ts';
-import { requestToKeep, scopeOf } from './booking-request.ts';
+import { requestToStay, scopeOf } from './booking-request.ts';
 import { type DeskWorld, withChanges } from './desk-world.ts';
 import { type SavedChange, subjectOf } from './history.ts';
-import type { BookingId, SalonId, StaffId } from './ids.ts';
+import type { BookingId, HeldId, SalonId } from './ids.ts';
 import type { Interval } from './interval.ts';
 import { brokenByRecords, mayBreakRules } from './rules/rules.ts';
 import type { Violation } from './rules/violation.ts';
@@ -19,7 +19,7 @@ import { aroundDates, timeOffInterval } from './working-time.ts';
 import type { CalendarDate } from './zoned-time.ts';
 
 /** Whose bookings a change may strand, and of what time; of all time without one. */
-export type Touched = ({ readonly staffId: StaffId } | { readonly salonId: SalonId }) & {
+export type Touched = ({ readonly held: HeldId } | { readonly salonId: SalonId }) & {
   readonly within?: Interval;
 };
 
@@ -28,7 +28,7 @@ export type Stranded = { readonly booking: NamedBooking; readonly violations: re
 
 /** The rules that a booking breaks where it stands. Those that no change of other records can break need not be asked. */
 export function brokenWhereItStands(records: Records, booking: Booking): readonly Violation[] {
-  const request = requestToKeep(booking);
+  const request = requestToStay(booking);
   return brokenByRecords(contextFrom(records, scopeOf(request)), request);
 }
 
@@ -45,25 +45,28 @@ export function touchedBy(change: SavedChange, salons: DeskWorld['salons']): Tou
   switch (change.entity) {
     case 'booking':
     case 'client':
+    case 'resource_kind':
       return undefined;
+    case 'resource':
+      return { held: subjectOf(change).id };
     case 'salon':
     case 'service':
       return { salonId: change.salonId };
     case 'staff':
-      return { staffId: subjectOf(change).id };
+      return { held: subjectOf(change).id };
     case 'availability':
-      return { staffId: subjectOf(change).staffId };
+      return { held: subjectOf(change).staffId };
     case 'closure': {
       const { salonId, startDate, endDate } = subjectOf(change);
       return { salonId, ...around(startDate, endDate) };
     }
     case 'override': {
       const { staffId, date } = subjectOf(change);
-      return { staffId, ...around(date, date) };
+      return { held: staffId, ...around(date, date) };
     }
     case 'time_off': {
       const timeOff = subjectOf(change);
-      return { staffId: timeOff.staffId, within: timeOffInterval(timeOff) };
+      return { held: timeOff.staffId, within: timeOffInterval(timeOff) };
     }
     default:
       return impossible(change, 'touchedBy');

@@ -1,4 +1,4 @@
-import type { SalonId, ServiceId } from './ids.ts';
+import type { ResourceKindId, SalonId, ServiceId } from './ids.ts';
 
 /** A stretch inside a service during which the client needs nobody, such as colour that takes effect: its person is free for others. */
 export type Processing = {
@@ -16,8 +16,14 @@ export type ServiceTerms = {
   readonly processing: Processing | null;
 };
 
+/** The same with what is needed beside a person; a booking keeps needing the kinds of the units that it has. */
+export type BookingTerms = ServiceTerms & {
+  /** The kinds of which a unit each is needed, each once, in a lasting order. */
+  readonly needs: readonly ResourceKindId[];
+};
+
 /** What is booked. */
-export type Service = ServiceTerms & {
+export type Service = BookingTerms & {
   readonly id: ServiceId;
   readonly salonId: SalonId;
   readonly version: number;

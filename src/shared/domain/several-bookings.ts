@@ -136,6 +136,7 @@ const nothing: BookingRequest = {
   clientId: undefined,
   startTime: undefined,
   endTime: undefined,
+  resourceIds: [],
   booking: undefined,
 };
 

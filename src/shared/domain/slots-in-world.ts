@@ -1,6 +1,7 @@
-import { blocks, holdsOf } from './booking.ts';
-import type { DeskWorld } from './desk-world.ts';
+import { type Booking, blockOf, blocks, hasResource, holdsOf } from './booking.ts';
+import { type DeskWorld, findResource } from './desk-world.ts';
 import type { SlotContext } from './free-slots.ts';
+import type { BookingId } from './ids.ts';
 import { type Interval, overlaps } from './interval.ts';
 import { canServe } from './rules/parties.ts';
 
@@ -10,17 +11,33 @@ import { canServe } from './rules/parties.ts';
  * that `today` was loaded for.
  */
 export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Interval) => SlotContext {
-  const standing = Map.groupBy(
-    [...world.bookings.values()].filter(({ id, status }) => world.decided.has(id) && blocks(status)),
-    ({ staffId }) => staffId,
+  const standing = [...world.bookings.values()].filter(
+    ({ id, status }) => world.decided.has(id) && blocks(status),
   );
+  const ofPerson = Map.groupBy(standing, ({ staffId }) => staffId);
+  const isAsToday = ({ bookingId }: { readonly bookingId: BookingId }): boolean =>
+    !world.decided.has(bookingId);
   return (today, within) => {
     const salon = world.salons.get(today.salon.id) ?? today.salon;
     const service = world.services.get(today.service.id) ?? today.service;
+    const decidedHolds = (bookings: readonly Booking[], holdsIn: (booking: Booking) => readonly Interval[]) =>
+      bookings
+        .flatMap((booking) => holdsIn(booking).map((hold) => ({ bookingId: booking.id, hold })))
+        .filter(({ hold }) => overlaps(hold, within));
     return {
       salon,
       service,
       closures: world.closuresOf(salon.id),
+      units: today.units.map(({ resource, holds }) => ({
+        resource: findResource(world, resource.id) ?? resource,
+        holds: [
+          ...holds.filter(isAsToday),
+          ...decidedHolds(
+            standing.filter((booking) => hasResource(booking, resource.id)),
+            (booking) => [blockOf(booking)],
+          ),
+        ],
+      })),
       diaries: today.diaries.flatMap((diary) => {
         const staff = world.staff.get(diary.staff.id);
         if (!staff || !canServe(staff, service)) return [];
@@ -28,12 +45,7 @@ export function slotsInWorld(world: DeskWorld): (today: SlotContext, within: Int
           staff,
           plan: world.planOf(staff.id),
           timeOff: world.timeOffOf(staff.id),
-          holds: [
-            ...diary.holds.filter(({ bookingId }) => !world.decided.has(bookingId)),
-            ...(standing.get(staff.id) ?? [])
-              .flatMap((booking) => holdsOf(booking).map((hold) => ({ bookingId: booking.id, hold })))
-              .filter(({ hold }) => overlaps(hold, within)),
-          ],
+          holds: [...diary.holds.filter(isAsToday), ...decidedHolds(ofPerson.get(staff.id) ?? [], holdsOf)],
         };
       }),
     };

@@ -1,8 +1,8 @@
 import { impossible, ok, type Result, refused } from '../result.ts';
 import { type Booking, blocks } from './booking.ts';
-import { requestToKeep } from './booking-request.ts';
+import { requestToStay } from './booking-request.ts';
 import { type Columns, columnsOf } from './columns.ts';
-import { type DeskWorld, named, withChanges } from './desk-world.ts';
+import { type DeskWorld, findResource, named, withChanges } from './desk-world.ts';
 import {
   type BookingChange,
   type Entity,
@@ -20,10 +20,11 @@ import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without }
 import { bookingSidesOf, contentOf, type Direction, differIn, sidesOf, type UndoStep } from './undo-step.ts';
 
 /** What is removed when its creation is undone, and may be named by other records. */
-export type Removable = 'staff' | 'service' | 'client';
+const removable = ['staff', 'service', 'resource_kind', 'resource', 'client'] as const;
 
-const isRemovable = (entity: Entity): entity is Removable =>
-  entity === 'staff' || entity === 'service' || entity === 'client';
+export type Removable = (typeof removable)[number];
+
+const isRemovable = (entity: Entity): entity is Removable => removable.some((one) => one === entity);
 
 /** Whether a record that is to be removed is named by another one. */
 export type IsReferredTo = (entity: Removable, id: string) => boolean;
@@ -65,6 +66,12 @@ function recordIn(world: DeskWorld, change: OtherChange): Recorded[Entity] | und
       return world.staff.get(subjectOf(change).id);
     case 'service':
       return world.services.get(subjectOf(change).id);
+    case 'resource_kind':
+      return world.kinds.get(subjectOf(change).id);
+    case 'resource': {
+      const { kindId, id } = subjectOf(change);
+      return world.resourcesOf(kindId).find((resource) => resource.id === id);
+    }
     case 'client':
       return world.clients.get(subjectOf(change).id);
     case 'availability': {
@@ -86,8 +93,12 @@ function recordIn(world: DeskWorld, change: OtherChange): Recorded[Entity] | und
   }
 }
 
-/** Whether the people and services that a record names are there. */
+/** Whether the people, services, kinds and units that a record names are there. */
 function namesAreThere(world: DeskWorld, record: Recorded[Entity]): boolean {
+  if ('needs' in record && !record.needs.every((id) => world.kinds.has(id))) return false;
+  if ('kindId' in record && !world.kinds.has(record.kindId)) return false;
+  if ('resources' in record && !record.resources.every(({ resourceId }) => findResource(world, resourceId)))
+    return false;
   if ('serviceIds' in record) return (record.serviceIds ?? []).every((id) => world.services.has(id));
   if ('serviceId' in record && !world.services.has(record.serviceId)) return false;
   return !('staffId' in record) || world.staff.has(record.staffId);
@@ -129,6 +140,7 @@ const timeFields = [
   'bufferBeforeMinutes',
   'bufferAfterMinutes',
   'processing',
+  'resources',
 ] as const;
 
 /** Whether a booking begins to keep time that it does not keep now. */
@@ -141,7 +153,8 @@ function takesTime(current: Booking, returned: Booking): boolean {
 function brokenBy(columns: Columns, current: Booking, returned: Booking): readonly Violation[] {
   const takesNewTime = takesTime(current, returned);
   if (!takesNewTime && returned.clientId === current.clientId) return [];
-  const request = requestToKeep(returned);
+  // With the very units that it had: what was done is taken back, not done in another way.
+  const request = requestToStay(returned);
   const context = columns.contextFor(request);
   return takesNewTime ? validateBookingRequest(context, request) : brokenByClient(context, request);
 }
@@ -181,7 +194,7 @@ function returnBookings(
     if (violations.length === 0) {
       returnedChanges.push(bookingChange(current, returned));
       columns.put(returned);
-    } else rejections.push({ index, bookingId: returned.id, violations, request: requestToKeep(returned) });
+    } else rejections.push({ index, bookingId: returned.id, violations, request: requestToStay(returned) });
   }
   const after = withChanges(without(changed, lifted), returnedChanges);
   if (rejections.length > 0) return refused({ code: 'bookings_rejected', rejections, world: after });

@@ -2,6 +2,7 @@ import { shortName } from '../domain/client.ts';
 import { instant } from '../domain/interval.ts';
 import type { OutsideHours } from '../domain/rules/hours.ts';
 import type { Conflict, OverlapViolation } from '../domain/rules/overlap.ts';
+import type { ResourcesViolation, TakenUnit } from '../domain/rules/resources.ts';
 import type { TimeWindow } from '../domain/rules/rule.ts';
 import type { Violation, ViolationCode } from '../domain/rules/violation.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../domain/zoned-time.ts';
@@ -95,6 +96,35 @@ export function collisionInWords(
       cause === 'back' ? some.map((one) => say(cause, [one])) : [say(cause, some)],
     )
     .join(' ');
+}
+
+/** How it is said that no unit is to be had; `units` are those that are in use with those who have them, `whom` the holders of one. */
+export type TakenWords = {
+  readonly noneInUse: (kind: string) => string;
+  readonly noneFree: (kind: string, units: string) => string;
+  readonly outOfUse: (unit: string) => string;
+  readonly taken: (unit: string, whom: string) => string;
+};
+
+/** What a `resource_taken` is about, in these words. */
+export function takenInWords(
+  { kind, units, isNamed, timeZone }: Extract<ResourcesViolation, { code: 'resource_taken' }>,
+  formats: Formats,
+  words: TakenWords,
+): string {
+  const whom = ({ holders }: TakenUnit): string =>
+    formats.list(
+      holders.map(({ block, serviceName, clientName }) => {
+        const whose = clientName === null ? serviceName : shortName(clientName);
+        return `${formats.times(block.start, block.end, timeZone)} (${whose})`;
+      }),
+    );
+  const [named] = units;
+  if (isNamed && named) {
+    return named.isActive ? words.taken(named.name, whom(named)) : words.outOfUse(named.name);
+  }
+  if (units.length === 0) return words.noneInUse(kind);
+  return words.noneFree(kind, formats.list(units.map((unit) => `${unit.name} ${whom(unit)}`)));
 }
 
 /** The first and the last date of a time off; one date where it begins and ends on the same. */

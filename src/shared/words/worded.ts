@@ -1,6 +1,8 @@
 import type { Complaint } from '../contract/complaints.ts';
 import type { DeskError, InputIssue, WordedError } from '../contract/errors.ts';
 import type { WordedViolation } from '../contract/records.ts';
+import type { Conflict } from '../domain/rules/overlap.ts';
+import type { ResourceHolder } from '../domain/rules/resources.ts';
 import type { Violation } from '../domain/rules/violation.ts';
 import type { StartRefusal } from '../start-refusal.ts';
 import type { Formats } from './formats.ts';
@@ -24,12 +26,15 @@ export function wordedViolations(
     message: violationInWords(violation, speech),
     field: violation.field,
     ...('window' in violation && { window: violation.window }),
-    ...(violation.code === 'overlap' && {
-      conflicts: violation.conflicts.map(({ bookingId, startTime, endTime, status }) => {
-        return { bookingId, startTime, endTime, status };
-      }),
+    ...(violation.code === 'overlap' && { conflicts: violation.conflicts.map(inTheWay) }),
+    ...(violation.code === 'resource_taken' && {
+      units: violation.units.map((unit) => ({ ...unit, holders: unit.holders.map(inTheWay) })),
     }),
   }));
+}
+
+function inTheWay({ bookingId, startTime, endTime, status }: Conflict | ResourceHolder) {
+  return { bookingId, startTime, endTime, status };
 }
 
 function issueInWords({ path, complaint }: InputIssue, { words }: Speech) {

@@ -29,6 +29,7 @@ export function scheduledStore(store: Store, scheduler: Scheduler, looked: () =>
   return {
     salons: slowly('salons', store.salons),
     staff: slowly('staff', store.staff),
+    resources: slowly('resources', store.resources),
     services: slowly('services', store.services),
     schedules: slowly('schedules', store.schedules),
     clients: slowly('clients', store.clients),

@@ -16,6 +16,10 @@ const nowhere = '0190a000-0000-7000-8000-00000000dead';
 async function openStage() {
   const test = await openTestSalon();
   const { must, salon, ana, bea, cut, wax, elif } = test;
+  // There is one basin, and a cut needs one.
+  const basin = await must('resourceKinds.create', { salonId: salon.id, name: 'Basin' });
+  const unit = await must('resources.create', { kindId: basin.id, name: 'Basin 1' });
+  await must('services.update', { id: cut.id, version: 1, needs: [basin.id] });
   const trim = await must('services.create', { salonId: salon.id, name: 'Trim', durationMinutes: 15 });
   const slot = { staffId: ana.id, serviceId: cut.id, startTime: start, endTime: end, clientId: elif.id };
   const elsewhere = { ...slot, startTime: mondayAt('15:00'), endTime: mondayAt('15:45') };
@@ -26,6 +30,8 @@ async function openStage() {
     ana,
     bea,
     cut,
+    basin,
+    unit,
     trim,
     wax,
     elif,
@@ -39,7 +45,11 @@ async function openStage() {
 type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** What a caller may type instead of a part of the slot. */
-type Typed = Partial<Record<'staffId' | 'serviceId' | 'startTime' | 'endTime' | 'clientId', string | null>>;
+type Typed = Partial<
+  Record<'staffId' | 'serviceId' | 'startTime' | 'endTime' | 'clientId', string | null>
+> & {
+  resourceIds?: string[];
+};
 
 type Path = {
   /** The method of the contract that it is. */
@@ -69,7 +79,7 @@ const paths: Readonly<Record<string, Path>> = {
       async ({ ask, slot }) =>
       (typed) =>
         ask('bookings.create', { ...slot, ...typed }),
-    carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'clientId'],
+    carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'clientId', 'resourceIds'],
   },
   'a move in time': {
     method: 'bookings.move',
@@ -77,7 +87,7 @@ const paths: Readonly<Record<string, Path>> = {
       const booking = await book(stage, stage.elsewhere);
       return (typed) => stage.ask('bookings.move', { ...seen(booking), startTime: start, ...typed });
     },
-    carries: ['staffId', 'serviceId', 'startTime', 'endTime'],
+    carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'resourceIds'],
   },
   'a move to another person': {
     method: 'bookings.move',
@@ -85,7 +95,7 @@ const paths: Readonly<Record<string, Path>> = {
       const booking = await book(stage, { ...stage.slot, staffId: stage.bea.id });
       return (typed) => stage.ask('bookings.move', { ...seen(booking), staffId: stage.ana.id, ...typed });
     },
-    carries: ['staffId', 'serviceId', 'startTime', 'endTime'],
+    carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'resourceIds'],
   },
   'a change of service': {
     method: 'bookings.move',
@@ -97,7 +107,7 @@ const paths: Readonly<Record<string, Path>> = {
       });
       return (typed) => stage.ask('bookings.move', { ...seen(booking), serviceId: stage.cut.id, ...typed });
     },
-    carries: ['staffId', 'serviceId', 'startTime', 'endTime'],
+    carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'resourceIds'],
   },
   'a cancelled booking restored': {
     method: 'bookings.setStatus',
@@ -234,7 +244,7 @@ const rules: Readonly<Record<ViolationCode, Breaking>> = {
   service_required: { typed: () => ({ serviceId: null }) },
   service_unknown: { typed: () => ({ serviceId: nowhere }) },
   service_inactive: {
-    world: ({ others, cut }) => others.must('services.update', { id: cut.id, version: 1, isActive: false }),
+    world: ({ others, cut }) => others.must('services.update', { id: cut.id, version: 2, isActive: false }),
   },
   staff_other_salon: { typed: () => ({ staffId: 'of another salon' }) },
   service_not_offered: {
@@ -281,6 +291,11 @@ const rules: Readonly<Record<ViolationCode, Breaking>> = {
       }),
   },
   client_unknown: { typed: () => ({ clientId: nowhere }) },
+  resource_unknown: { typed: () => ({ resourceIds: [nowhere] }) },
+  resource_taken: {
+    world: ({ others, unit }) =>
+      others.must('resources.update', { id: unit.id, version: 1, isActive: false }),
+  },
 };
 
 /** All codes that a refusal names, whether one booking was refused or several. */
@@ -363,6 +378,37 @@ describe.each(Object.entries(paths))('%s, around whose slot somebody else is boo
   });
 });
 
+/** The paths whose booking keeps the basin at the slot already, while it is elsewhere. */
+const havingTheBasin = [
+  'a move to another person',
+  'a stranded booking moved with the change that strands it',
+];
+
+describe.each(Object.entries(paths).filter(([name]) => !havingTheBasin.includes(name)))(
+  '%s',
+  (_name, path) => {
+    test('is refused where somebody else has the only basin', async () => {
+      const stage = await openStage();
+      const { others, salon, basin } = stage;
+      const attempt = await path.prepare(stage);
+      const { id: staffId } = await others.must('staff.create', { salonId: salon.id, name: 'Cem' });
+      const wash = { salonId: salon.id, name: 'Wash', durationMinutes: 30, needs: [basin.id] };
+      const { id: serviceId } = await others.must('services.create', wash);
+      await others.must('bookings.create', {
+        staffId,
+        serviceId,
+        startTime: mondayAt('10:30'),
+        endTime: mondayAt('11:00'),
+      });
+      const before = await everything(stage);
+      const answer = await attempt({});
+      if (answer.ok) throw new Error(`accepted: ${JSON.stringify(answer.value)}`);
+      expect(codesOf(answer.error)).toEqual(['resource_taken']);
+      expect(await everything(stage)).toEqual(before);
+    });
+  },
+);
+
 test('a client of another salon is unknown to every path that names one', async () => {
   for (const path of Object.values(paths).filter(({ carries }) => carries.includes('clientId'))) {
     const stage = await openStage();
@@ -379,6 +425,9 @@ const bringsNoBooking = [
   'salons.create',
   'staff.create',
   'services.create',
+  'resourceKinds.create',
+  'resourceKinds.update',
+  'resources.create',
   'timeOff.remove',
   'closures.remove',
   'clients.create',
@@ -393,6 +442,7 @@ const movesByResolutions = [
   'salons.update',
   'staff.update',
   'services.update',
+  'resources.update',
   'availability.replace',
   'overrides.set',
   'overrides.clear',

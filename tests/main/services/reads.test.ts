@@ -27,6 +27,9 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
   'staff.preview': ({ ana: id }) => ({ id, isActive: false }),
   'services.list': ({ salon: salonId }) => ({ salonId, includeInactive: true }),
   'services.preview': ({ cut: id }) => ({ id, isActive: false }),
+  'resourceKinds.list': ({ salon: salonId }) => ({ salonId }),
+  'resources.list': ({ salon: salonId }) => ({ salonId }),
+  'resources.preview': ({ firstBasin: id }) => ({ id, isActive: false }),
   'availability.list': ({ ana: staffId }) => ({ staffId }),
   'availability.preview': ({ ana: staffId }) => ({
     staffId,

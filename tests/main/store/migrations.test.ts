@@ -6,7 +6,7 @@ import { applicationId } from '../../../src/main/store/sqlite/database-file.ts';
 import { guardsOf, missingGuards } from '../../../src/main/store/sqlite/guards.ts';
 import { applyMigrations, readMigrations, schemaState } from '../../../src/main/store/sqlite/migrations.ts';
 import { openSqliteStore } from '../../../src/main/store/sqlite/open.ts';
-import { aBooking, aClient, aSalon, aService, aStaff, atMinute } from './records.ts';
+import { aBooking, aClient, aKind, aSalon, aService, aStaff, atMinute, aUnit } from './records.ts';
 import { now } from './test-clock.ts';
 import { migrationsFolder, openStore, temporaryFolder } from './test-database.ts';
 
@@ -56,6 +56,11 @@ const withBlock = { columns: ', block_start, block_end', values: `, ${atMinute(0
 const serviceColumns = `id, salon_id, version, name, duration_minutes, buffer_before_minutes, buffer_after_minutes, price_cents, color,
   is_active`;
 
+const aRowOfEachLaterTable = `
+  INSERT INTO resource_kind VALUES (${blob(aKind().id)}, ${blob(aSalon().id)}, 1, 'Basin');
+  INSERT INTO resource VALUES (${blob(aUnit().id)}, ${blob(aSalon().id)}, 1, ${blob(aKind().id)}, 'Basin 1', 1, 0);
+  INSERT INTO service_need VALUES (${blob(aService().id)}, ${blob(aKind().id)}, ${blob(aSalon().id)});`;
+
 /** One row in every table of the first migration, in the columns of those that are applied. */
 const aRowInEveryTable = (applied: number): string => `
   INSERT INTO salon VALUES (${blob(aSalon().id)}, 1, 'Lumen', 'Europe/Istanbul', 15, 'closed');
@@ -71,6 +76,7 @@ const aRowInEveryTable = (applied: number): string => `
   INSERT INTO client VALUES (${blob(aClient().id)}, ${blob(aSalon().id)}, 1, 'Elif', NULL, NULL, NULL, 'elif', '');
   INSERT INTO booking (${bookingColumns}${applied < 6 ? withBlock.columns : ''}) VALUES (${blob(aBooking().id)}, ${blob(aSalon().id)}, 1, ${blob(aStaff().id)}, ${blob(aService().id)},
     ${blob(aClient().id)}, ${atMinute(0)}, ${atMinute(45)}, 45, 0, 0, 'confirmed', NULL${applied < 6 ? withBlock.values : ''});
+  ${applied < 7 ? '' : aRowOfEachLaterTable}
   INSERT INTO change VALUES (1, ${now}, 'reception', 'salons.create', ${blob(aSalon().id)}, 'salon', ${blob(aSalon().id)},
     '[]', zeroblob(32));`;
 
@@ -127,7 +133,7 @@ describe('an older database', () => {
       const missing = missingGuards(before, shipped);
       const { settings: _, ...filled } = rows;
       expect(Object.values(filled)).toEqual(Object.values(filled).map(() => 1));
-      expect(Object.keys(filled)).toHaveLength(applied < 4 ? 13 : 14);
+      expect(Object.keys(filled)).toHaveLength(applied < 4 ? 13 : applied < 6 ? 14 : 15);
       before.close();
 
       const store = await openStore(file);
@@ -138,7 +144,11 @@ describe('an older database', () => {
       await store.close();
 
       const after = openConnection(file);
-      expect(rowCounts(after)).toEqual({ ...rows, history_head: 1, settings: 0, hold: 1 });
+      expect(rowCounts(after)).toEqual({
+        ...rows,
+        ...{ history_head: 1, settings: 0, hold: 1 },
+        ...{ resource_kind: 0, resource: 0, service_need: 0 },
+      });
       expect(missingGuards(after, shipped)).toEqual([]);
       const copies = readdirSync(folder).filter((name) => name.startsWith('salon.schema-'));
       expect(copies).toEqual([`salon.schema-${applied}.20260302T060000Z.sqlite`]);

@@ -2,7 +2,7 @@ import type { Conflict, Needs, Store } from '../../../src/main/store/port.ts';
 import type { Booking } from '../../../src/shared/domain/booking.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
 import type { Command } from '../../../src/shared/domain/command.ts';
-import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
+import { type DeskWorld, findResource } from '../../../src/shared/domain/desk-world.ts';
 import {
   type Entity,
   overrideKey,
@@ -14,12 +14,15 @@ import type {
   BookingId,
   ClientId,
   ClosureId,
+  ResourceId,
+  ResourceKindId,
   SalonId,
   ServiceId,
   StaffId,
   TimeOffId,
 } from '../../../src/shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
+import type { Resource, ResourceKind } from '../../../src/shared/domain/resource.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
 import type { Service } from '../../../src/shared/domain/service.ts';
 import { storedIn } from '../../../src/shared/domain/several-bookings.ts';
@@ -100,9 +103,34 @@ export function aService(number = 1, changes: Partial<Service> = {}): Service {
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
     processing: null,
+    needs: [],
     priceCents: 4500,
     color: 'rose',
     isActive: true,
+    ...changes,
+  };
+}
+
+export function aKind(number = 1, changes: Partial<ResourceKind> = {}): ResourceKind {
+  return {
+    id: idOf<ResourceKindId>('kind', number),
+    salonId: aSalon().id,
+    version: 1,
+    name: `Kind ${number}`,
+    ...changes,
+  };
+}
+
+/** A unit of the first kind. */
+export function aUnit(number = 1, changes: Partial<Resource> = {}): Resource {
+  return {
+    id: idOf<ResourceId>('unit', number),
+    salonId: aSalon().id,
+    version: 1,
+    kindId: aKind().id,
+    name: `Unit ${number}`,
+    isActive: true,
+    position: number,
     ...changes,
   };
 }
@@ -169,6 +197,7 @@ export function aBooking(number = 1, startMinute = 0, changes: Partial<Booking> 
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
     processing: null,
+    resources: [],
     status: 'confirmed',
     notes: null,
     visitId: null,
@@ -238,6 +267,18 @@ export const put = {
       store,
       ({ services }) => change('service', record, services.get(record.id), record),
       by('services.save'),
+    ),
+  kind: (store: Store, record: ResourceKind) =>
+    save<'resource_kind'>(
+      store,
+      ({ kinds }) => change('resource_kind', record, kinds.get(record.id), record),
+      by('resourceKinds.save'),
+    ),
+  unit: (store: Store, record: Resource) =>
+    save<'resource'>(
+      store,
+      (world) => change('resource', record, findResource(world, record.id), record),
+      by('resources.save'),
     ),
   client: (store: Store, record: Client) =>
     save<'client'>(

@@ -39,7 +39,10 @@ function isSameCall(input: WireInput<'bookings.create'>, created: Booking): bool
     timeTyped(input.startTime) === at(created.startTime) &&
     timeTyped(input.endTime) === at(created.endTime) &&
     (input.status ?? 'confirmed') === created.status &&
-    kept(input.notes) === created.notes
+    kept(input.notes) === created.notes &&
+    (input.resourceIds ?? []).every((id) =>
+      created.resources.some(({ resourceId }) => resourceId === id.toLowerCase()),
+    )
   );
 }
 
@@ -91,7 +94,9 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
     if (isBlocking(booking) || !isBlocking(after)) return accepted(world, after);
     const request = { ...booking, moving: booking };
     const violations = judge(world, request);
-    return violations.length > 0 ? rejected(world, violations, request) : accepted(world, after);
+    if (violations.length > 0) return rejected(world, violations, request);
+    const { resources } = fieldsOf(world, request);
+    return accepted(world, { ...after, resources });
   },
   'bookings.annotate': (world, { id, version, clientId, notes }) => {
     if (!areIds(id)) return senseless;

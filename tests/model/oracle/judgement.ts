@@ -51,7 +51,12 @@ function wrongIn(
   return strange && `${strange.code} names a window that is none: ${sorted(strange.window)}`;
 }
 
-function wrongWith(world: World, slots: readonly Slot[], request: Request): string | undefined {
+function wrongWith(
+  world: World,
+  slots: readonly Slot[],
+  request: Request,
+  violations: readonly Violation[],
+): string | undefined {
   const asked = timeTyped(request.startTime);
   if (slots.length > 5) return `${slots.length} suggestions`;
   if (new Set(slots.map(sorted)).size < slots.length) return 'one place is suggested twice';
@@ -63,8 +68,12 @@ function wrongWith(world: World, slots: readonly Slot[], request: Request): stri
     const broken = judge(world, { ...slot, moving: request.moving }).map(({ code }) => code);
     if (broken.length > 0) return `a suggestion breaks ${broken.join(', ')}: ${sorted(slot)}`;
     const { startTime, staffId } = slot;
-    if (request.moving?.startTime === startTime && request.moving.staffId === staffId)
-      return 'a suggestion is where the booking stands';
+    const { moving } = request;
+    const isItsPlace = (one: Pick<Request, 'startTime' | 'staffId'>): boolean =>
+      one.startTime === moving?.startTime && one.staffId === moving?.staffId;
+    // Where only its unit is in the way it may stay with another one.
+    const mayStay = isItsPlace(request) && violations.every(({ code }) => code === 'resource_taken');
+    if (isItsPlace({ startTime, staffId }) && !mayStay) return 'a suggestion is where the booking stands';
     if (at(startTime) < world.now && (asked ?? 0) >= world.now)
       return `suggested in the past: ${sorted(slot)}`;
     const salon = world.records.salon.get(world.records.staff.get(staffId)?.salonId ?? '');
@@ -82,6 +91,9 @@ export function judgement(world: World, violations: readonly Violation[], reques
       (actual) => wrongIn(world, actual as readonly DeskErrorResult[], violations),
       violations.map((one) => outlineOf(world, one)),
     ),
-    suggestions: new Where((actual) => wrongWith(world, actual as readonly Slot[], request), 'some places'),
+    suggestions: new Where(
+      (actual) => wrongWith(world, actual as readonly Slot[], request, violations),
+      'some places',
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { bookingHandlers } from './bookings.ts';
 import { clientHandlers } from './clients.ts';
+import { resourceHandlers } from './resources.ts';
 import { salonHandlers } from './salons.ts';
 import { scheduleHandlers } from './schedules.ts';
 import { seriesHandlers } from './series.ts';
@@ -16,6 +17,7 @@ const handlers = {
   ...salonHandlers,
   ...staffHandlers,
   ...serviceHandlers,
+  ...resourceHandlers,
   ...clientHandlers,
   ...scheduleHandlers,
   ...bookingHandlers,

@@ -18,6 +18,7 @@ export type Request = {
   readonly clientId?: string | null | undefined;
   readonly startTime?: string | null | undefined;
   readonly endTime?: string | null | undefined;
+  readonly resourceIds?: readonly string[] | undefined;
   readonly moving?: Booking | undefined;
 };
 
@@ -87,7 +88,7 @@ export function widen(span: Span, terms: Terms | undefined): Span {
 export const blockOf = (booking: Booking): Span => widen(spanOf(booking), booking);
 
 /** The block without the processing in it: what is left of it before and after, where something is left of the booking itself on both sides. */
-function heldSpans(span: Span, terms: Terms | undefined): Span[] {
+export function heldSpans(span: Span, terms: Terms | undefined): Span[] {
   const block = widen(span, terms);
   if (!terms?.processing) return [block];
   const leaves = span.start + terms.processing.afterMinutes * 60_000;
@@ -163,6 +164,55 @@ function judgeTime(world: World, request: Request, asked: Span, staff: Staff, sa
   return broken;
 }
 
+/** The kinds of which a unit each is needed: a booking that keeps its service needs what it has. */
+function needsOf(world: World, { serviceId, moving }: Request): readonly string[] {
+  const service = world.records.service.get((serviceId ?? '').toLowerCase());
+  if (moving && service?.id === moving.serviceId) return moving.resources.map(({ kindId }) => kindId);
+  return service?.needs ?? [];
+}
+
+/** The unit of each kind that a request gets within a block; undefined of a kind of which there is none to be had. */
+function unitsFor(world: World, request: Request, block: Span) {
+  const asked = (request.resourceIds ?? []).map((id) => id.toLowerCase());
+  const own = (request.moving?.resources ?? []).map(({ resourceId }) => resourceId);
+  const taken = [...world.records.booking.values()]
+    .filter((other) => other.id !== request.moving?.id && isBlocking(other) && overlap(blockOf(other), block))
+    .flatMap(({ resources }) => resources.map(({ resourceId }) => resourceId));
+  return needsOf(world, request).map((kindId) => {
+    const units = [...world.records.resource.values()]
+      .filter((unit) => unit.kindId === kindId)
+      .sort((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1));
+    const named = units.find(({ id }) => asked.includes(id));
+    const free = (named ? [named] : units).filter(({ id, isActive }) => isActive && !taken.includes(id));
+    const unit = free.find(({ id }) => own.includes(id)) ?? free[0];
+    return { kindId, unit };
+  });
+}
+
+function blockAsked(world: World, request: Request): Span | undefined {
+  const service = world.records.service.get((request.serviceId ?? '').toLowerCase());
+  const terms = request.moving && service?.id === request.moving.serviceId ? request.moving : service;
+  const start = timeTyped(request.startTime);
+  const end = timeTyped(request.endTime);
+  return start === undefined || end === undefined || start >= end ? undefined : widen({ start, end }, terms);
+}
+
+function judgeUnits(world: World, request: Request, salon: Salon): Violation[] {
+  const broken: Violation[] = [];
+  const needs = needsOf(world, request);
+  const isNeeded = (id: string): boolean => {
+    const unit = world.records.resource.get(id.toLowerCase());
+    return unit !== undefined && unit.salonId === salon.id && needs.includes(unit.kindId);
+  };
+  if (!(request.resourceIds ?? []).every(isNeeded))
+    broken.push({ code: 'resource_unknown', field: 'resourceIds' });
+  const block = blockAsked(world, request);
+  if (!block) return broken;
+  for (const { unit } of unitsFor(world, request, block))
+    if (!unit) broken.push({ code: 'resource_taken', field: 'resourceIds' });
+  return broken;
+}
+
 /** Every rule that the request breaks, in the rules' order. */
 export function judge(world: World, request: Request): Violation[] {
   const { records } = world;
@@ -183,6 +233,7 @@ export function judge(world: World, request: Request): Violation[] {
     if (!client || (salon && client.salonId !== salon.id))
       broken.push({ code: 'client_unknown', field: 'clientId' });
   }
+  if (service && salon) broken.push(...judgeUnits(world, request, salon));
   return broken;
 }
 
@@ -206,6 +257,10 @@ export function fieldsOf(world: World, request: Request) {
     bufferBeforeMinutes: terms.bufferBeforeMinutes,
     bufferAfterMinutes: terms.bufferAfterMinutes,
     processing: terms.processing,
+    resources: unitsFor(world, request, widen({ start, end }, terms)).map(({ kindId, unit }) => {
+      if (!unit) throw new Error('the oracle accepted a request without a unit');
+      return { kindId, resourceId: unit.id };
+    }),
   };
 }
 
@@ -225,6 +280,7 @@ export function requestToMove(world: World, moving: Booking, typed: Request): Re
     clientId: typed.clientId === undefined ? moving.clientId : typed.clientId,
     startTime,
     endTime: typed.endTime === undefined ? implied : typed.endTime,
+    resourceIds: typed.resourceIds,
     moving,
   };
 }

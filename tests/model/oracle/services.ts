@@ -28,6 +28,12 @@ const isBlockSound = (
       terms.processing.minutes >= 1 &&
       terms.processing.afterMinutes + terms.processing.minutes < terms.durationMinutes));
 
+/** The kinds that a service is to need, each once; undefined when one is not of its salon. */
+function needed(world: World, salonId: string, ids: readonly string[]): readonly string[] | undefined {
+  if (ids.some((id) => world.records.resource_kind.get(id)?.salonId !== salonId)) return undefined;
+  return [...new Set(ids)].sort();
+}
+
 /** The service with some fields changed, for a caller who saw that version, or any. */
 function changed(world: World, input: Changes, seen: number | undefined): Verdict {
   if (isBlank(input.name) || !areIds(input.id)) return senseless;
@@ -40,13 +46,15 @@ function changed(world: World, input: Changes, seen: number | undefined): Verdic
   if (processing && !(isOne(processing.afterMinutes) && isOne(processing.minutes))) return senseless;
   const current = world.records.service.get(input.id);
   if (!current) return missing('service', input.id);
+  const needs = input.needs && needed(world, current.salonId, input.needs);
   const next = {
     ...current,
     ...terms,
     ...given(input, 'processing', 'priceCents', 'color', 'isActive'),
     name: input.name?.trim() ?? current.name,
+    needs: needs ?? current.needs,
   };
-  if (!isBlockSound(next)) return senseless;
+  if (!isBlockSound(next) || (input.needs && !needs)) return senseless;
   return updated(current, seen, next, (after) => ({ entity: 'service', key: input.id, after }));
 }
 
@@ -67,6 +75,8 @@ export const serviceHandlers: Handlers<MethodName & `services.${string}`> = {
     };
     if (isBlank(input.name) || !isBlockSound(terms) || !areIds(input.id, input.salonId)) return senseless;
     if (!world.records.salon.has(input.salonId)) return missing('salon', input.salonId);
+    const needs = needed(world, input.salonId, input.needs ?? []);
+    if (!needs) return senseless;
     const id = input.id ?? mint();
     const service = {
       id,
@@ -74,6 +84,7 @@ export const serviceHandlers: Handlers<MethodName & `services.${string}`> = {
       version: 1,
       name: input.name.trim(),
       ...terms,
+      needs,
       priceCents: input.priceCents ?? null,
       color: input.color ?? mint(),
       isActive: true,

@@ -10,7 +10,12 @@ export type Resolutions = WireInput<'availability.replace'>['resolutions'];
 
 /** The rules that a booking breaks where it stands; its client is not asked for. */
 const brokenBy = (world: World, booking: Booking): Violation[] =>
-  judge(world, { ...booking, clientId: null, moving: booking });
+  judge(world, { ...booking, ...itsUnits(booking), clientId: null, moving: booking });
+
+/** The units that a booking has, asked for by name: where it stands no others count. */
+export const itsUnits = ({ resources }: Booking) => ({
+  resourceIds: resources.map(({ resourceId }) => resourceId),
+});
 
 /** The bookings that block and are not over. */
 export const openBookings = (world: World): Booking[] =>

@@ -2,7 +2,7 @@
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { judge, type Violation } from './rules.ts';
 import { rejectedTogether, toldRejections } from './several.ts';
-import { strandedIn, toldStranded } from './stranding.ts';
+import { itsUnits, strandedIn, toldStranded } from './stranding.ts';
 import { accept, areIds, type Handlers, type Refused, refuse, same, senseless, Where } from './verdict.ts';
 import {
   asText,
@@ -66,6 +66,13 @@ function isInUse({ records }: World, { entity, key }: Change): boolean {
         bookings.some(({ serviceId }) => serviceId === key) ||
         [...records.staff.values()].some(({ serviceIds }) => serviceIds?.includes(key))
       );
+    case 'resource_kind':
+      return (
+        [...records.resource.values()].some(({ kindId }) => kindId === key) ||
+        [...records.service.values()].some(({ needs }) => needs.includes(key))
+      );
+    case 'resource':
+      return bookings.some(({ resources }) => resources.some(({ resourceId }) => resourceId === key));
     case 'client':
       return bookings.some(({ clientId }) => clientId === key);
     default:
@@ -89,6 +96,7 @@ const timeOf = ({
   bufferBeforeMinutes,
   bufferAfterMinutes,
   processing,
+  resources,
 }: Booking): unknown => [
   staffId,
   serviceId,
@@ -98,6 +106,7 @@ const timeOf = ({
   bufferBeforeMinutes,
   bufferAfterMinutes,
   processing,
+  resources,
 ];
 
 /** Whether a booking begins to keep time that it does not keep now. */
@@ -107,7 +116,7 @@ const takesTime = (current: Booking, returned: Booking): boolean =>
 function brokenBy(world: World, current: Booking, returned: Booking): Violation[] {
   const takesNewTime = takesTime(current, returned);
   if (!takesNewTime && returned.clientId === current.clientId) return [];
-  const violations = judge(world, { ...returned, moving: returned });
+  const violations = judge(world, { ...returned, ...itsUnits(returned), moving: returned });
   return takesNewTime ? violations : violations.filter(({ code }) => code === 'client_unknown');
 }
 
@@ -131,7 +140,7 @@ function withBookings(world: World, changed: World, changes: readonly Change[], 
     const { change, current, returned, index } = one;
     const violations = brokenBy(after, current, returned);
     if (violations.length > 0) {
-      const request = { ...returned, moving: returned };
+      const request = { ...returned, ...itsUnits(returned), moving: returned };
       rejections.push({ index, bookingId: returned.id, violations, request });
       continue;
     }
@@ -254,7 +263,8 @@ export function evolved(
   if (call !== 'history.undo' && call !== 'history.redo') return withStep(world, call, writes);
   if (outcome === 'ok') return withReturn(world, call === 'history.undo' ? 'undo' : 'redo', writes);
   // What cannot be returned is forgotten, so that the step before can be reached; only a slot that is taken may become free.
-  if (broken.length > 0 && broken.every((code) => code === 'overlap')) return world;
+  if (broken.length > 0 && broken.every((code) => code === 'overlap' || code === 'resource_taken'))
+    return world;
   return call === 'history.undo'
     ? { ...world, done: world.done.slice(0, -1) }
     : { ...world, undone: world.undone.slice(0, -1) };

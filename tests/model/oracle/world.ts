@@ -6,6 +6,8 @@ export type Booking = Omit<NamedBooking, 'serviceName' | 'clientName'>;
 export type Salon = WireOutput<'salons.update'>;
 export type Staff = WireOutput<'staff.update'>;
 export type Service = WireOutput<'services.update'>;
+export type ResourceKind = WireOutput<'resourceKinds.update'>;
+export type Resource = WireOutput<'resources.update'>;
 export type Client = WireOutput<'clients.update'>;
 export type AvailabilityWindow = WireOutput<'availability.list'>[number];
 export type DateOverride = WireOutput<'overrides.set'>;
@@ -17,6 +19,8 @@ export type Item = {
   readonly salon: Salon;
   readonly staff: Staff;
   readonly service: Service;
+  readonly resource_kind: ResourceKind;
+  readonly resource: Resource;
   readonly client: Client;
   readonly booking: Booking;
   /** A person's whole week; missing until it is first replaced. */
@@ -33,6 +37,8 @@ export const entities = [
   'salon',
   'staff',
   'service',
+  'resource_kind',
+  'resource',
   'client',
   'booking',
   'availability',
@@ -74,6 +80,8 @@ const nothing = (): Records => ({
   salon: new Map(),
   staff: new Map(),
   service: new Map(),
+  resource_kind: new Map(),
+  resource: new Map(),
   client: new Map(),
   booking: new Map(),
   availability: new Map(),

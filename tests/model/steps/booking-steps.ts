@@ -20,10 +20,13 @@ export const pair = fc.oneof(
 
 const status = fc.constantFrom('pending', 'confirmed', 'arrived', 'completed', 'cancelled', 'no_show');
 
+const units = fc.oneof(fc.uniqueArray(word.unit, { maxLength: 2 }), fc.constantFrom(['nowhere'], []));
+
 const request = {
   startTime: word.typedTime,
   endTime: word.typedEnd,
   clientId: word.seldom(word.typed(word.client), 4),
+  resourceIds: word.seldom(units, 5),
 };
 
 const asked = fc
@@ -56,7 +59,15 @@ const check = fc.oneof(
 /** What happens to bookings. */
 export const bookingSteps = [
   { weight: 40, arbitrary: create },
-  { weight: 20, arbitrary: step('bookings.move', { id: word.booking, version: word.version, ...part }) },
+  {
+    weight: 20,
+    arbitrary: step('bookings.move', {
+      id: word.booking,
+      version: word.version,
+      ...part,
+      resourceIds: word.seldom(units, 5),
+    }),
+  },
   { weight: 16, arbitrary: step('bookings.setStatus', { id: word.booking, version: word.version, status }) },
   {
     weight: 5,

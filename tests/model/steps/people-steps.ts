@@ -30,6 +30,13 @@ const processing = word.weighted(
   [1, { afterMinutes: 0, minutes: 10 }],
   [3, null],
 );
+const needs = word.weighted(
+  [4, ['@basin']],
+  [2, ['@room']],
+  [1, ['@basin', '@room', '@basin']],
+  [3, []],
+  [1, ['@ghost']],
+);
 const phone = fc.constantFrom('+90 555 123', '5551', '', null);
 
 const settings = {
@@ -39,8 +46,47 @@ const settings = {
   timeZone: word.seldom(zone, 8),
 };
 
+/** What happens to rooms and devices. */
+const resourceCalls = [
+  {
+    weight: 1,
+    arbitrary: step('resourceKinds.create', {
+      id: word.mostly(word.weighted([2, '@room'], [1, '@basin']), 6),
+      salonId: word.salon,
+      name: word.name,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: step('resourceKinds.update', { id: word.kind, version: word.version, name: word.name }),
+  },
+  {
+    weight: 3,
+    arbitrary: step('resources.create', {
+      id: word.mostly(word.weighted([2, '@room1'], [2, '@tub2'], [1, '@tub1']), 6),
+      kindId: word.kind,
+      name: word.name,
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: step('resources.update', {
+      id: word.unit,
+      version: word.version,
+      name: word.seldom(word.name, 6),
+      isActive: word.mostly(isActive, 4),
+      position: word.seldom(fc.constantFrom(0, 1, 2), 3),
+      resolutions: word.resolutions,
+    }),
+  },
+  { weight: 1, arbitrary: step('resources.preview', { id: word.unit, isActive }) },
+  { weight: 1, arbitrary: step('resourceKinds.list', { salonId: word.salon }) },
+  { weight: 1, arbitrary: step('resources.list', { salonId: word.salon }) },
+];
+
 /** What happens to salons, people, services and clients. */
 export const peopleCalls = [
+  ...resourceCalls,
   {
     weight: 1,
     arbitrary: step('salons.create', {
@@ -106,6 +152,7 @@ export const peopleCalls = [
       bufferBeforeMinutes: word.seldom(buffer, 1),
       bufferAfterMinutes: word.seldom(buffer, 1),
       processing: word.seldom(processing, 1),
+      needs: word.seldom(needs, 2),
     }),
   },
   {
@@ -117,6 +164,7 @@ export const peopleCalls = [
       bufferBeforeMinutes: word.seldom(buffer, 2),
       bufferAfterMinutes: word.seldom(buffer, 2),
       processing: word.seldom(processing, 2),
+      needs: word.seldom(needs, 2),
       isActive: word.mostly(isActive, 2),
       priceCents: word.seldom(fc.constantFrom(null, 0, 4500), 6),
       name: word.seldom(word.name, 6),

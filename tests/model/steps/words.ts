@@ -18,6 +18,9 @@ export const salon = weighted([8, '@ada'], [5, '@luna'], [1, '@nova'], [1, '@gho
 export const staff = weighted([8, '@ana'], [4, '@bea'], [6, '@cem'], [2, '@dora'], [1, '@ghost']);
 export const service = weighted([6, '@cut'], [5, '@wax'], [6, '@spa'], [2, '@dye'], [1, '@ghost']);
 export const client = weighted([4, '@elif'], [2, '@can'], [3, '@deniz'], [1, '@fay'], [1, '@ghost']);
+export const kind = weighted([6, '@basin'], [3, '@room'], [1, '@ghost']);
+export const unit = weighted([5, '@tub1'], [4, '@tub2'], [2, '@room1'], [1, '@ghost']);
+
 /** The ids that callers bring for their bookings: few, so that they are brought again. */
 export const newBooking = weighted([1, '@b1'], [3, '@b3'], [3, '@b4'], [3, '@b5'], [3, '@b6'], [3, '@b7']);
 

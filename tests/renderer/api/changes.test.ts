@@ -30,6 +30,7 @@ const aBooking = (number: number, changes: Partial<NamedBooking> = {}): NamedBoo
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
   processing: null,
+  resources: [],
   status: 'confirmed',
   notes: null,
   visitId: null,

@@ -20,6 +20,8 @@ export const mondayRange: CalendarRange = {
   salon,
   staff: [ana, bea],
   services: [cut, wax],
+  resourceKinds: [],
+  resources: [],
   windows: [
     weekly(1, '09:00', '13:00'),
     weekly(1, '14:00', '18:00'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personForm, personSettings, withService } from '../../../src/renderer/settings/person-form.ts';
+import { personForm, personSettings } from '../../../src/renderer/settings/person-form.ts';
 import type { ServiceId } from '../../../src/shared/domain/ids.ts';
 
 const [cut, dye] = ['a', 'b'] as [ServiceId, ServiceId];
@@ -12,10 +12,4 @@ test('who offers everything offers what is added later too', () => {
 test('who offers a few keeps them, and may offer none', () => {
   expect(personSettings(personForm({ ...ana, serviceIds: [dye, cut] })).serviceIds).toEqual([cut, dye]);
   expect(personSettings(personForm({ ...ana, serviceIds: [] })).serviceIds).toEqual([]);
-});
-
-test('choosing a service and taking it back changes nothing', () => {
-  expect(withService(withService([dye], cut, true), cut, false)).toEqual([dye]);
-  expect(withService([dye], cut, true)).toEqual([cut, dye]);
-  expect(withService([cut], cut, true)).toEqual([cut]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  minutesAfterProcessing,
   type ServiceForm,
   serviceForm,
   serviceProblems,
@@ -12,6 +13,7 @@ const cut = {
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 10,
   processing: null,
+  needs: [],
   priceCents: 1999,
   color: 'teal',
   isActive: true,
@@ -36,4 +38,20 @@ test('a service needs a name, a length, and a day that holds it', () => {
   expect(serviceProblems({ ...form, durationMinutes: 1440 })).toEqual(['block_too_long']);
   expect(serviceProblems({ ...form, durationMinutes: 1430 })).toEqual([]);
   expect(serviceSettings({ ...form, durationMinutes: 0 })).toBeUndefined();
+});
+
+test('processing begins after the service does and ends before it; without the switch it counts for nothing', () => {
+  const form = {
+    ...serviceForm(cut),
+    hasProcessing: true,
+    processingAfterMinutes: 15,
+    processingMinutes: 20,
+  };
+  expect(serviceSettings(form)?.processing).toEqual({ afterMinutes: 15, minutes: 20 });
+  expect(minutesAfterProcessing(form)).toBe(10);
+  expect(serviceProblems({ ...form, processingMinutes: 30 })).toEqual(['processing_unfit']);
+  expect(serviceProblems({ ...form, processingAfterMinutes: undefined })).toEqual(['processing_unfit']);
+  expect(minutesAfterProcessing({ ...form, processingMinutes: 30 })).toBeUndefined();
+  expect(serviceSettings({ ...form, hasProcessing: false })?.processing).toBeNull();
+  expect(serviceForm({ ...cut, processing: { afterMinutes: 15, minutes: 20 } })).toEqual(form);
 });

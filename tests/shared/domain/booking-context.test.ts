@@ -2,7 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { contextFrom, type Records } from '../../../src/shared/domain/booking-context.ts';
 import { type BookingRequest, scopeOf } from '../../../src/shared/domain/booking-request.ts';
 import type { Closure, TimeOff } from '../../../src/shared/domain/working-time.ts';
-import { ana, booked, cut, date, deskWorld, elif, idOf, monday, salon } from './world.ts';
+import {
+  ana,
+  basin,
+  booked,
+  cut,
+  date,
+  deskWorld,
+  elif,
+  firstBasin,
+  has,
+  idOf,
+  monday,
+  salon,
+  secondBasin,
+  stored,
+  wash,
+} from './world.ts';
 
 const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
   staffId: ana.id,
@@ -10,6 +26,7 @@ const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
   clientId: elif.id,
   startTime: monday('10:00'),
   endTime: monday('10:45'),
+  resourceIds: [],
   booking: undefined,
   ...changes,
 });
@@ -46,6 +63,8 @@ describe('what the rules need to judge a request', () => {
       plan: { windows: [], overrides: [] },
       timeOff: [away(1, '10:30', '11:00')],
       closures: [closed(1, '2026-03-02')],
+      kinds: [],
+      resources: [],
       bookings: [],
     });
   });
@@ -60,6 +79,8 @@ describe('what the rules need to judge a request', () => {
       plan: { windows: [], overrides: [] },
       timeOff: [],
       closures: [],
+      kinds: [],
+      resources: [],
       bookings: [],
     });
     expect(contextOf(deskWorld(), request({ staffId: idOf(999) })).staff).toBeUndefined();
@@ -81,6 +102,27 @@ describe('what the rules need to judge a request', () => {
     expect(withBookings({})).toEqual(found);
     expect(withBookings({ staffId: undefined })).toEqual([]);
     expect(withBookings({ startTime: undefined })).toEqual([]);
-    expect(asked).toEqual([[ana.id, { start: monday('10:00'), end: monday('10:45') }, cut]]);
+    expect(asked).toEqual([[[ana.id], { start: monday('10:00'), end: monday('10:45') }, cut]]);
+  });
+
+  test('has the units of every kind that is needed, and asks for their bookings as well', () => {
+    const world = deskWorld({ resources: [firstBasin, secondBasin] });
+    const asked: unknown[] = [];
+    const contextFor = (changes: Partial<BookingRequest>) =>
+      contextFrom(world, scopeOf(request(changes)), (held) => {
+        asked.push(held);
+        return [];
+      });
+    const units = { kinds: [basin], resources: [firstBasin, secondBasin] };
+    expect(contextFor({ serviceId: wash.id })).toMatchObject(units);
+    // A booking that keeps its service needs what it has, whatever the service needs by now.
+    const washing = stored(booked(1, monday('10:00'), { serviceId: cut.id, ...has(firstBasin) }));
+    expect(contextFor({ booking: washing })).toMatchObject(units);
+    expect(contextFor({ serviceId: wash.id, booking: stored(booked(1, monday('10:00'))) })).toMatchObject(
+      units,
+    );
+    expect(contextFor({ serviceId: wash.id, staffId: undefined })).toMatchObject(units);
+    const both = [firstBasin.id, secondBasin.id];
+    expect(asked).toEqual([[ana.id, ...both], [ana.id, ...both], [ana.id, ...both], both]);
   });
 });

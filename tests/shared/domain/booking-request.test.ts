@@ -6,7 +6,7 @@ import {
   scopeOf,
 } from '../../../src/shared/domain/booking-request.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
-import { ana, booked, cut, elif, idOf, monday, stored, wax } from './world.ts';
+import { ana, booked, cut, elif, firstBasin, idOf, monday, stored, wax } from './world.ts';
 
 const typed = {
   staffId: ana.id,
@@ -25,6 +25,7 @@ describe('what was typed for a new booking', () => {
       clientId: elif.id,
       startTime: monday('10:00'),
       endTime: monday('10:45'),
+      resourceIds: [],
       booking: undefined,
     });
   });
@@ -37,7 +38,9 @@ describe('what was typed for a new booking', () => {
       startTime: blank,
       endTime: blank,
     });
-    expect(Object.values(request)).toEqual(Array(6).fill(undefined));
+    const { resourceIds, ...rest } = request;
+    expect(Object.values(rest)).toEqual(Array(6).fill(undefined));
+    expect(resourceIds).toEqual([]);
   });
 
   test('names somebody unknown when it is no id, and no time when it is no whole minute', () => {
@@ -47,6 +50,7 @@ describe('what was typed for a new booking', () => {
       clientId: 'Elif',
       startTime: '10:00',
       endTime: 'later',
+      resourceIds: ['Basin 1', firstBasin.id.toUpperCase()],
     };
     expect(requestForNew(slips)).toEqual({
       staffId: 'unknown',
@@ -54,6 +58,7 @@ describe('what was typed for a new booking', () => {
       clientId: 'unknown',
       startTime: undefined,
       endTime: undefined,
+      resourceIds: ['unknown', firstBasin.id],
       booking: undefined,
     });
   });

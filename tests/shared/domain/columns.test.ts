@@ -12,6 +12,7 @@ const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
   clientId: elif.id,
   startTime: monday('10:00'),
   endTime: monday('10:45'),
+  resourceIds: [],
   booking: undefined,
   ...changes,
 });

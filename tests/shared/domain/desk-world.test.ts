@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   blockAskedFor,
   findClosure,
+  findResource,
   findTimeOff,
   named,
   withChanges,
@@ -10,15 +11,19 @@ import type { SavedChange } from '../../../src/shared/domain/history.ts';
 import type { Closure, DateOverride, TimeOff } from '../../../src/shared/domain/working-time.ts';
 import {
   ana,
+  basin,
   booked,
   cut,
   date,
   deskWorld,
   elif,
+  firstBasin,
   idOf,
   monday,
   salon,
+  secondBasin,
   stored,
+  wash,
   wax,
   weekly,
   window,
@@ -56,11 +61,29 @@ describe('the world after changes', () => {
       { ...about, entity: 'client', key: elif.id, before: elif, after: { ...elif, name: 'Elif K.' } },
     ]);
     expect([...after.staff.values()]).toEqual([renamed, bea]);
-    expect([...after.services.keys()]).toEqual([cut.id]);
+    expect([...after.services.keys()]).toEqual([cut.id, wash.id]);
     expect(after.salons.get(salon.id)?.slotMinutes).toBe(5);
     expect(after.clients.get(elif.id)?.name).toBe('Elif K.');
     expect([...world.staff.values()]).toEqual([ana]);
-    expect(world.services.size).toBe(2);
+    expect(world.services.size).toBe(3);
+  });
+
+  test('holds kinds, and the units of each by position', () => {
+    const world = deskWorld({ resources: [firstBasin] });
+    const chair = { ...basin, id: idOf<typeof basin.id>(75), name: 'Chair' };
+    const before = { ...secondBasin, position: -1 };
+    const after = withChanges(world, [
+      { ...about, entity: 'resource_kind', key: chair.id, after: chair },
+      { ...about, entity: 'resource', key: before.id, after: before },
+    ]);
+    expect([...after.kinds.keys()]).toEqual([basin.id, chair.id]);
+    expect(after.resourcesOf(basin.id)).toEqual([before, firstBasin]);
+    expect(findResource(after, before.id)).toEqual(before);
+    const gone = withChanges(after, [
+      { ...about, entity: 'resource', key: before.id, before, after: undefined },
+    ]);
+    expect(gone.resourcesOf(basin.id)).toEqual([firstBasin]);
+    expect(findResource(gone, before.id)).toBeUndefined();
   });
 
   test('holds a week, and exceptions in the place of those on their dates, of that person alone', () => {
@@ -167,26 +190,37 @@ describe('the time that a request would block', () => {
     clientId: undefined,
     startTime: monday('10:00'),
     endTime: monday('10:30'),
+    resourceIds: [],
     booking: undefined,
   } as const;
 
   test('is the person’s, with the buffers of the service around it', () => {
     expect(blockAskedFor(deskWorld(), request)).toEqual([
-      { staffId: ana.id, within: { start: monday('10:00'), end: monday('10:45') } },
+      { held: ana.id, within: { start: monday('10:00'), end: monday('10:45') } },
     ]);
     const before = { ...wax, bufferBeforeMinutes: 10 };
     const world = withChanges(deskWorld(), [
       { ...about, entity: 'service', key: wax.id, before: wax, after: before },
     ]);
     expect(blockAskedFor(world, request)).toEqual([
-      { staffId: ana.id, within: { start: monday('09:50'), end: monday('10:45') } },
+      { held: ana.id, within: { start: monday('09:50'), end: monday('10:45') } },
     ]);
   });
 
   test('is the time alone where no service is named, or none that there is', () => {
     const within = { start: monday('10:00'), end: monday('10:30') };
     for (const serviceId of [undefined, 'unknown', idOf<typeof wax.id>(29)] as const)
-      expect(blockAskedFor(deskWorld(), { ...request, serviceId })).toEqual([{ staffId: ana.id, within }]);
+      expect(blockAskedFor(deskWorld(), { ...request, serviceId })).toEqual([{ held: ana.id, within }]);
+  });
+
+  test('is that of every unit which it could get, too', () => {
+    const world = deskWorld({ resources: [firstBasin, secondBasin] });
+    const within = { start: monday('10:00'), end: monday('10:30') };
+    const held = [ana.id, firstBasin.id, secondBasin.id].map((id) => ({ held: id, within }));
+    expect(blockAskedFor(world, { ...request, serviceId: wash.id })).toEqual(held);
+    expect(blockAskedFor(world, { ...request, serviceId: wash.id, staffId: undefined })).toEqual(
+      held.slice(1),
+    );
   });
 
   test('is none where no person or no time is named', () => {

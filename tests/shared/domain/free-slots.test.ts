@@ -190,7 +190,14 @@ describe('a search', () => {
     ])('%s', (_, count, { timeOff = [], bookings = [], businessHours = [], closures = [], ...plan }) => {
       const person = { staff: ana, plan: { windows, overrides: [], ...plan }, timeOff, bookings };
       const firstDate = date('2026-03-02');
-      const day = { salon: { ...salon, businessHours }, service: cut, firstDate, closures, people: [person] };
+      const day = {
+        salon: { ...salon, businessHours },
+        service: cut,
+        firstDate,
+        closures,
+        resources: [],
+        people: [person],
+      };
       const accepted = gridByLooking(firstDate, salon.timeZone, 15).filter((start) =>
         accepts(day, person, start),
       );
@@ -221,6 +228,7 @@ describe('a search', () => {
           service: cut,
           firstDate: springSunday,
           closures: [],
+          resources: [],
           people: [person],
         };
         const accepted = gridByLooking(springSunday, berlin.timeZone, 15).filter((start) =>

@@ -10,6 +10,7 @@ import {
   type RandomSalon,
   randomSalon,
   searchIn,
+  termsIn,
 } from './random-salon.ts';
 
 /** A place as the naive search thinks of it. */
@@ -130,7 +131,7 @@ test('the nearest slots are those that docs/rules.md names, found by asking abou
       };
       const offered = nearestSlots(
         searchIn(drawn),
-        { terms: wish.moving ?? drawn.service, moving: wish.moving?.id },
+        { terms: termsIn(drawn, wish.moving), moving: wish.moving?.id },
         { staffId: person?.staff.id, startTime: wish.start, now: wish.now, here: wish.moving },
       );
       const minutes = (wish.moving ?? drawn.service).durationMinutes;

@@ -1,11 +1,24 @@
 import fc from 'fast-check';
-import { blocks, bookingStatuses, holdsOf, type NamedBooking } from '../../../src/shared/domain/booking.ts';
+import {
+  blockOf,
+  blocks,
+  bookingStatuses,
+  hasResource,
+  holdsOf,
+  type NamedBooking,
+} from '../../../src/shared/domain/booking.ts';
 import type { SlotContext } from '../../../src/shared/domain/free-slots.ts';
 import type { StaffId } from '../../../src/shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
+import type { Resource } from '../../../src/shared/domain/resource.ts';
 import { validateBookingRequest } from '../../../src/shared/domain/rules/rules.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
-import { processingFits, type Service, type ServiceTerms } from '../../../src/shared/domain/service.ts';
+import {
+  type BookingTerms,
+  processingFits,
+  type Service,
+  type ServiceTerms,
+} from '../../../src/shared/domain/service.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
 import type { Closure, TimeOff, WallWindow, WorkingPlan } from '../../../src/shared/domain/working-time.ts';
 import {
@@ -18,7 +31,7 @@ import {
   wallMinutesAt,
   wallTimeOfMinutes,
 } from '../../../src/shared/domain/zoned-time.ts';
-import { ana, booked, cut, date, elif, idOf, salon, zone } from './world.ts';
+import { ana, basin, booked, cut, date, elif, firstBasin, has, idOf, salon, zone } from './world.ts';
 
 /** A person with all that limits their days. */
 export type Person = {
@@ -35,6 +48,8 @@ export type RandomSalon = {
   readonly service: Service;
   readonly firstDate: CalendarDate;
   readonly closures: readonly Closure[];
+  /** Of one kind, which the service may need; some out of use. */
+  readonly resources: readonly Resource[];
   /** By position; some inactive, some who do not offer the service. */
   readonly people: readonly Person[];
 };
@@ -111,6 +126,7 @@ const drawnPerson = fc.record({
       before: fc.constantFrom(0, 0, 10, 120),
       after: fc.constantFrom(0, 0, 5, 30),
       processing,
+      unit: fc.constantFrom(null, null, 0, 1),
       status: fc.constantFrom('confirmed' as const, 'confirmed' as const, ...bookingStatuses),
       // Behind the one before it, with just the room that a booking of the service needs, or a few minutes less or more.
       room: fc.option(fc.constantFrom(0, 0, 0, -5, -1, 5)),
@@ -155,6 +171,8 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
         bufferAfterMinutes: fc.constantFrom(0, 0, 15, 400),
         processing,
       }),
+      needsUnit: fc.constantFrom(false, true, true),
+      units: fc.array(fc.constantFrom(true, true, true, false), { maxLength: 2 }),
       closures: fc.array(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.integer({ min: 0, max: 1 })), {
         maxLength: 1,
       }),
@@ -169,7 +187,18 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
         ...drawn.terms,
         processing: within(drawn.terms.durationMinutes, drawn.terms.processing),
       };
-      const service: Service = { ...cut, ...terms, isActive: drawn.isOffered };
+      const service: Service = {
+        ...cut,
+        ...terms,
+        needs: drawn.needsUnit ? [basin.id] : [],
+        isActive: drawn.isOffered,
+      };
+      const resources = drawn.units.map((isActive, position) => ({
+        ...firstBasin,
+        id: idOf<Resource['id']>(71 + position),
+        position,
+        isActive,
+      }));
       const people = drawn.people.map((person, position): Person => {
         const id = idOf<StaffId>(200 + position);
         const starts = startsOf(person.bookings, terms);
@@ -200,6 +229,7 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
               bufferAfterMinutes: booking.after,
               processing: within(booking.length, booking.processing),
               status: booking.status,
+              ...has(...resources.slice(booking.unit ?? resources.length).slice(0, 1)),
             }),
           ),
         };
@@ -213,6 +243,7 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
           businessHours: drawn.businessHours,
         },
         service,
+        resources,
         firstDate,
         closures: drawn.closures.map(([from, more]) => ({
           id: idOf<never>(61),
@@ -227,9 +258,16 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
 }
 
 /** What a search is told of such a salon: the active people who offer the service, and what is kept free. */
-export function searchIn({ people, ...salonAndService }: RandomSalon): SlotContext {
+export function searchIn({ people, resources, ...salonAndService }: RandomSalon): SlotContext {
+  const standing = people.flatMap(({ bookings }) => bookings).filter(({ status }) => blocks(status));
   return {
     ...salonAndService,
+    units: resources.map((resource) => ({
+      resource,
+      holds: standing
+        .filter((booking) => hasResource(booking, resource.id))
+        .map((booking) => ({ bookingId: booking.id, hold: blockOf(booking) })),
+    })),
     diaries: people
       .filter(
         ({ staff }) =>
@@ -251,22 +289,30 @@ export function searchIn({ people, ...salonAndService }: RandomSalon): SlotConte
  * terms as they are.
  */
 export function accepts(
-  { salon: theSalon, service, closures }: RandomSalon,
-  { staff, ...person }: Person,
+  { salon: theSalon, service, closures, people, resources }: RandomSalon,
+  { staff, plan, timeOff }: Person,
   startTime: Instant,
   moving?: NamedBooking,
 ): boolean {
   const minutes = (moving ?? service).durationMinutes;
-  const world = { salon: theSalon, service, closures, staff, client: elif, ...person };
+  const bookings = people.flatMap((one) => one.bookings);
+  const place = { salon: theSalon, service, closures, kinds: [basin], resources, bookings };
+  const world = { ...place, staff, client: elif, plan, timeOff };
   const request = {
     staffId: staff.id,
     serviceId: service.id,
     clientId: elif.id,
     startTime,
     endTime: addMinutes(startTime, minutes),
+    resourceIds: [],
     booking: moving,
   };
   return validateBookingRequest(world, request).length === 0;
+}
+
+/** The terms by which a booking of the service is judged, or one that moves. */
+export function termsIn({ service }: RandomSalon, moving: NamedBooking | undefined): BookingTerms {
+  return moving ? { ...moving, needs: moving.resources.map(({ kindId }) => kindId) } : service;
 }
 
 const grids = new Map<string, readonly Instant[]>();

@@ -310,7 +310,7 @@ const salonChange = (after: typeof salon): SavedChange => ({
 });
 
 describe('whom a change may strand', () => {
-  const ofAna = { staffId: ana.id };
+  const ofAna = { held: ana.id };
   const ofSalon = { salonId: salon.id };
   const closure = {
     id: idOf<never>(60),

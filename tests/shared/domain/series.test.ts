@@ -46,6 +46,7 @@ const asking = (startTime: Instant, changes: Partial<BookingRequest> = {}): Book
   clientId: undefined,
   startTime,
   endTime: addMinutes(startTime, 45),
+  resourceIds: [],
   booking: undefined,
   ...changes,
 });

@@ -18,6 +18,7 @@ const today: SlotContext = {
   salon,
   service: cut,
   closures: [],
+  units: [],
   diaries: [
     {
       staff: ana,

@@ -17,6 +17,7 @@ export function team(...starts: readonly Instant[]): SlotContext {
     salon,
     service: cut,
     closures: [],
+    units: [],
     diaries: [
       { staff: ana, plan: nineToFive, timeOff: [], holds },
       { staff: bea, plan: nineToFive, timeOff: [], holds: [] },

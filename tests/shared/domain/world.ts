@@ -4,6 +4,7 @@ import type { Client } from '../../../src/shared/domain/client.ts';
 import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
 import { type RecordId, toId } from '../../../src/shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
+import type { Resource, ResourceKind } from '../../../src/shared/domain/resource.ts';
 import type { Salon } from '../../../src/shared/domain/salon.ts';
 import type { Service } from '../../../src/shared/domain/service.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
@@ -73,6 +74,7 @@ export const cut: Service = {
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
   processing: null,
+  needs: [],
   priceCents: null,
   color: 'stone',
   isActive: true,
@@ -117,7 +119,7 @@ export function weekly(
 
 /** A confirmed booking of Ana for Elif, of the length of its service. */
 export function booked(index: number, startTime: Instant, changes: Partial<NamedBooking> = {}): NamedBooking {
-  const service = [wax, gloss].find(({ id }) => id === changes.serviceId) ?? cut;
+  const service = [wax, gloss, wash].find(({ id }) => id === changes.serviceId) ?? cut;
   return {
     id: idOf(100 + index),
     salonId: salon.id,
@@ -131,6 +133,7 @@ export function booked(index: number, startTime: Instant, changes: Partial<Named
     bufferBeforeMinutes: service.bufferBeforeMinutes,
     bufferAfterMinutes: service.bufferAfterMinutes,
     processing: service.processing,
+    resources: [],
     status: 'confirmed',
     notes: null,
     visitId: null,
@@ -156,21 +159,51 @@ export function worldWith(changes: Partial<BookingContext> = {}): BookingContext
     plan: { windows: [], overrides: [] },
     timeOff: [],
     closures: [],
+    kinds: [],
+    resources: [],
     bookings: [],
     ...changes,
   };
 }
 
+/** Two basins, and a service of half an hour that needs one. */
+export const basin: ResourceKind = { id: idOf(70), salonId: salon.id, version: 1, name: 'Basin' };
+export const [firstBasin, secondBasin]: readonly [Resource, Resource] = [1, 2].map((number, position) => ({
+  id: idOf(70 + number),
+  salonId: salon.id,
+  version: 1,
+  kindId: basin.id,
+  name: `Basin ${number}`,
+  isActive: true,
+  position,
+})) as [Resource, Resource];
+export const wash: Service = {
+  ...cut,
+  id: idOf(23),
+  name: 'Wash',
+  durationMinutes: 30,
+  needs: [basin.id],
+};
+
+/** What a booking has of basins. */
+export const has = (...units: readonly Resource[]): Pick<Booking, 'resources'> => ({
+  resources: units.map(({ kindId, id }) => ({ kindId, resourceId: id })),
+});
+
 /** A desk with the salon, Ana, both services, Elif, and these bookings. */
 export function deskWorld({
   bookings = [],
+  resources = [],
 }: {
   readonly bookings?: readonly NamedBooking[];
+  readonly resources?: readonly Resource[];
 } = {}): DeskWorld {
   return {
     salons: new Map([[salon.id, salon]]),
     staff: new Map([[ana.id, ana]]),
-    services: new Map([cut, wax].map((service) => [service.id, service])),
+    services: new Map([cut, wax, wash].map((service) => [service.id, service])),
+    kinds: new Map([[basin.id, basin]]),
+    resourcesOf: (id) => (id === basin.id ? resources : []),
     planOf: () => ({ windows: [], overrides: [] }),
     timeOffOf: () => [],
     closuresOf: () => [],

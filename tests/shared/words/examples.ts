@@ -9,10 +9,13 @@ import type { Closure, TimeOff } from '../../../src/shared/domain/working-time.t
 import {
   ana,
   at,
+  basin,
   booked,
   cut,
   date,
   elif,
+  firstBasin,
+  has,
   idOf,
   monday,
   present,
@@ -28,7 +31,7 @@ export function broken(
   { startTime = monday('10:00'), ...request }: Partial<BookingRequest> = {},
 ): readonly Violation[] {
   const endTime = addMinutes(startTime, (context.service ?? cut).durationMinutes);
-  const ids = { staffId: ana.id, serviceId: cut.id, clientId: elif.id, booking: undefined };
+  const ids = { staffId: ana.id, serviceId: cut.id, clientId: elif.id, resourceIds: [], booking: undefined };
   return validateBookingRequest(worldWith(context), { ...ids, startTime, endTime, ...request });
 }
 
@@ -68,6 +71,13 @@ export const violationExamples: Readonly<Record<ViolationCode, readonly Violatio
   staff_time_off: broken({ timeOff: [away('2026-03-02T07:00:00Z', '2026-03-02T08:00:00Z')] }),
   overlap: broken({ bookings: [booked(1, monday('10:30'))] }),
   client_unknown: broken({ client: undefined }),
+  resource_unknown: broken({}, { resourceIds: ['unknown'] }),
+  resource_taken: broken({
+    service: { ...cut, needs: [basin.id] },
+    kinds: [basin],
+    resources: [firstBasin],
+    bookings: [booked(1, monday('10:15'), { ...has(firstBasin), staffId: idOf(11) })],
+  }),
 };
 
 /** The violation of a code. */
@@ -84,6 +94,7 @@ const cutAt = (clock: string) => ({
   clientId: undefined,
   startTime: monday(clock),
   endTime: monday(clock.replace(':00', ':45')),
+  resourceIds: [],
   booking: undefined,
 });
 const collisionAt = (clock: string) =>

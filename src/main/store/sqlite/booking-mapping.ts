@@ -2,6 +2,8 @@ import type { Booking, BookingStatus, NamedBooking } from '../../../shared/domai
 import type {
   BookingId,
   ClientId,
+  ResourceId,
+  ResourceKindId,
   SalonId,
   SeriesId,
   ServiceId,
@@ -9,7 +11,8 @@ import type {
   VisitId,
 } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
-import { hexToId, idToBytes } from './id-bytes.ts';
+import type { BookedResource } from '../../../shared/domain/resource.ts';
+import { bytesToId, hexToId, idToBytes } from './id-bytes.ts';
 
 /** What is written of a booking. */
 export const columns = [
@@ -30,6 +33,7 @@ export const columns = [
   'series_id',
   'processing_after_minutes',
   'processing_minutes',
+  'resources',
 ] as const;
 
 /** The values of `columns`. By index, as every row here: looking up names costs as much as the search itself. */
@@ -51,6 +55,7 @@ export type StoredBooking = [
   seriesId: Buffer | null,
   processingAfterMinutes: number | null,
   processingMinutes: number | null,
+  resources: Buffer | null,
 ];
 
 /** A booking as `selectBooking` answers it. */
@@ -73,6 +78,7 @@ export type BookingRow = readonly [
   seriesId: string | null,
   processingAfterMinutes: number | null,
   processingMinutes: number | null,
+  resources: Buffer | null,
   clientName: string | null,
 ];
 
@@ -95,11 +101,29 @@ export function bookingToRow(booking: Booking): StoredBooking {
     booking.seriesId === null ? null : idToBytes(booking.seriesId),
     booking.processing?.afterMinutes ?? null,
     booking.processing?.minutes ?? null,
+    booking.resources.length === 0
+      ? null
+      : Buffer.concat(booking.resources.map(({ resourceId }) => idToBytes(resourceId))),
   ];
 }
 
+/** What a row names without saying it: the name of its service, and the kind of each of its units. */
+export type RowNames = {
+  readonly serviceName: (id: ServiceId) => string;
+  readonly kindOf: (id: ResourceId) => ResourceKindId;
+};
+
+function unitsIn(ids: Buffer, kindOf: RowNames['kindOf']): readonly BookedResource[] {
+  return Array.from({ length: ids.length / 16 }, (_, nth) => {
+    const resourceId = bytesToId(ids.subarray(16 * nth, 16 * (nth + 1))) as ResourceId;
+    return { kindId: kindOf(resourceId), resourceId };
+  });
+}
+
+const noUnits: readonly BookedResource[] = [];
+
 // The brands restate what the columns hold: they are written by `bookingToRow` alone.
-export function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string): NamedBooking {
+export function rowToBooking(row: BookingRow, { serviceName, kindOf }: RowNames): NamedBooking {
   const serviceId = hexToId(row[4]) as ServiceId;
   return {
     id: hexToId(row[0]) as BookingId,
@@ -115,11 +139,12 @@ export function rowToBooking(row: BookingRow, nameOf: (id: ServiceId) => string)
     bufferAfterMinutes: row[10],
     // A CHECK of the table: both or neither.
     processing: row[15] === null || row[16] === null ? null : { afterMinutes: row[15], minutes: row[16] },
+    resources: row[17] === null ? noUnits : unitsIn(row[17], kindOf),
     status: row[11],
     notes: row[12],
     visitId: row[13] === null ? null : (hexToId(row[13]) as VisitId),
     seriesId: row[14] === null ? null : (hexToId(row[14]) as SeriesId),
-    serviceName: nameOf(serviceId),
-    clientName: row[17],
+    serviceName: serviceName(serviceId),
+    clientName: row[18],
   };
 }

@@ -3,7 +3,7 @@ const selectBooking = `
   SELECT lower(hex(id)), lower(hex(salon_id)), version, lower(hex(staff_id)), lower(hex(service_id)), lower(hex(client_id)),
     start_time, end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, notes,
     iif(visit_id IS NULL, NULL, lower(hex(visit_id))), iif(series_id IS NULL, NULL, lower(hex(series_id))),
-    processing_after_minutes, processing_minutes,
+    processing_after_minutes, processing_minutes, resources,
     (SELECT name FROM client WHERE client.id = booking.client_id)
   FROM booking`;
 
@@ -27,8 +27,8 @@ export const bookingQueries = {
   inTheWay: `${selectBooking} WHERE id IN (SELECT booking_id ${heldWithin}) ORDER BY start_time`,
   holds: `SELECT lower(hex(booking_id)), start_time, end_time ${heldWithin} ORDER BY start_time`,
   holdsAlone: `SELECT start_time, end_time ${heldWithin} ORDER BY start_time`,
-  upcomingOfStaff: `${selectBooking}
-    WHERE id IN (SELECT booking_id FROM hold WHERE resource_id = @staffId AND start_time > @from AND start_time < @before)
+  upcomingOfHeld: `${selectBooking}
+    WHERE id IN (SELECT booking_id FROM hold WHERE resource_id = @held AND start_time > @from AND start_time < @before)
       AND end_time > @after AND start_time < @before
     ORDER BY start_time`,
   upcomingOfSalon: `${selectBooking}

@@ -2,6 +2,9 @@ import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
 import type {
   BookingId,
   ClientId,
+  HeldId,
+  ResourceId,
+  ResourceKindId,
   SalonId,
   SeriesId,
   ServiceId,
@@ -34,17 +37,17 @@ export type BookingRows = {
     within: Interval,
     staffId: StaffId | undefined,
   ) => InPieces<readonly NamedBooking[]>;
-  /** The bookings that keep a person free within that time, by start. */
-  readonly inTheWay: (staffId: StaffId, within: Interval) => readonly NamedBooking[];
-  /** What is kept free of a person within that time, by start. Reads no booking. */
+  /** The bookings that keep a person or a unit free within that time, by start. */
+  readonly inTheWay: (held: HeldId, within: Interval) => readonly NamedBooking[];
+  /** What is kept free of a person or a unit within that time, by start. Reads no booking. */
   readonly holds: (
-    staffId: StaffId,
+    held: HeldId,
     within: Interval,
   ) => readonly { readonly bookingId: BookingId; readonly hold: Interval }[];
   /** The same without the ids, which are more than half of the price. */
-  readonly holdsAlone: (staffId: StaffId, within: Interval) => readonly { readonly hold: Interval }[];
-  /** The bookings of a person that block, end after `after` and start before `before`, by start. */
-  readonly upcomingOfStaff: (staffId: StaffId, after: Instant, before: Instant) => readonly NamedBooking[];
+  readonly holdsAlone: (held: HeldId, within: Interval) => readonly { readonly hold: Interval }[];
+  /** The bookings that keep a person or a unit free, end after `after` and start before `before`, by start. */
+  readonly upcomingOfHeld: (held: HeldId, after: Instant, before: Instant) => readonly NamedBooking[];
   readonly upcomingOfSalon: (salonId: SalonId, after: Instant, before: Instant) => readonly NamedBooking[];
   /** By start. */
   readonly ofVisit: (visitId: VisitId) => readonly NamedBooking[];
@@ -70,9 +73,9 @@ type OverlapQuery = {
   readonly staffId: Buffer | null;
 };
 
-/** The bookings of a person that hold time from `from` on, end after `after` and start before `before`. */
+/** The bookings that keep a person or a unit free from `from` on, end after `after` and start before `before`. */
 type UpcomingQuery = {
-  readonly staffId: Buffer;
+  readonly held: Buffer;
   readonly from: number;
   readonly after: number;
   readonly before: number;
@@ -93,7 +96,7 @@ export function createBookingRows({
     .prepare<[Buffer, number, number, number], number>(bookingQueries.startAfterMany)
     .pluck();
   const inTheWay = prepare<[Buffer, number, number, number]>(bookingQueries.inTheWay);
-  const upcomingOfStaff = prepare<UpcomingQuery>(bookingQueries.upcomingOfStaff);
+  const upcomingOfHeld = prepare<UpcomingQuery>(bookingQueries.upcomingOfHeld);
   const upcomingOfSalon = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfSalon);
   const ofVisit = prepare<[Buffer]>(bookingQueries.ofVisit);
   const ofSeries = prepare<[Buffer]>(bookingQueries.ofSeries);
@@ -124,7 +127,13 @@ export function createBookingRows({
     if (!service) throw new Error(`a booking of service ${serviceId}, which is not there`);
     return service.name;
   }
-  const toBooking = (row: BookingRow): NamedBooking => rowToBooking(row, nameOf);
+  function kindOf(resourceId: ResourceId): ResourceKindId {
+    const resource = reference.resources().get(resourceId);
+    if (!resource) throw new Error(`a booking with unit ${resourceId}, which is not there`);
+    return resource.kindId;
+  }
+  const names = { serviceName: nameOf, kindOf };
+  const toBooking = (row: BookingRow): NamedBooking => rowToBooking(row, names);
   const toBookingIfAny = (row: BookingRow | undefined): NamedBooking | undefined => row && toBooking(row);
 
   return {
@@ -144,23 +153,21 @@ export function createBookingRows({
       }
       return found;
     },
-    inTheWay: (staffId, { start, end }) =>
-      inTheWay.all(idToBytes(staffId), start - millisecondsPerDay, end, start).map(toBooking),
-    holds: (staffId, { start, end }) =>
-      holds
-        .all(idToBytes(staffId), start - millisecondsPerDay, end, start)
-        .map(([id, holdStart, holdEnd]) => ({
-          // The query selects a booking's id and instants.
-          bookingId: hexToId(id) as BookingId,
-          hold: intervalOf(holdStart as Instant, holdEnd as Instant),
-        })),
-    holdsAlone: (staffId, { start, end }) =>
+    inTheWay: (held, { start, end }) =>
+      inTheWay.all(idToBytes(held), start - millisecondsPerDay, end, start).map(toBooking),
+    holds: (held, { start, end }) =>
+      holds.all(idToBytes(held), start - millisecondsPerDay, end, start).map(([id, holdStart, holdEnd]) => ({
+        // The query selects a booking's id and instants.
+        bookingId: hexToId(id) as BookingId,
+        hold: intervalOf(holdStart as Instant, holdEnd as Instant),
+      })),
+    holdsAlone: (held, { start, end }) =>
       holdsAlone
-        .all(idToBytes(staffId), start - millisecondsPerDay, end, start)
+        .all(idToBytes(held), start - millisecondsPerDay, end, start)
         .map(([holdStart, holdEnd]) => ({ hold: intervalOf(holdStart as Instant, holdEnd as Instant) })),
-    upcomingOfStaff: (staffId, after, before) =>
-      upcomingOfStaff
-        .all({ staffId: idToBytes(staffId), from: after - millisecondsPerDay, after, before })
+    upcomingOfHeld: (held, after, before) =>
+      upcomingOfHeld
+        .all({ held: idToBytes(held), from: after - millisecondsPerDay, after, before })
         .map(toBooking),
     upcomingOfSalon: (salonId, after, before) =>
       upcomingOfSalon.all(idToBytes(salonId), after - millisecondsPerDay, after, before).map(toBooking),

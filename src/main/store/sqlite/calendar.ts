@@ -29,6 +29,8 @@ export function createCalendarStore(
           salon,
           staff,
           services: [...reference.services().values()].filter((service) => service.salonId === salonId),
+          resourceKinds: [...reference.kinds().values()].filter((kind) => kind.salonId === salonId),
+          resources: [...reference.resources().values()].filter((unit) => unit.salonId === salonId),
           windows: plans.flatMap(({ windows }) => windows),
           overrides: plans.flatMap(({ overrides }) =>
             overrides.filter(({ date }) => dayBefore <= date && date <= dayAfter),

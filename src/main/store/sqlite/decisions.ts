@@ -1,4 +1,5 @@
 import { type Booking, blockOf, blocks } from '../../../shared/domain/booking.ts';
+import { heldBy } from '../../../shared/domain/columns.ts';
 import type { Command } from '../../../shared/domain/command.ts';
 import { type Entity, isOfBooking, type SavedChange } from '../../../shared/domain/history.ts';
 import { ok } from '../../../shared/result.ts';
@@ -92,8 +93,11 @@ export function createDecisions({
   }
 
   async function conflictOf(booking: Booking): Promise<Conflict> {
-    const inTheWay = await read(() => bookingRows.inTheWay(booking.staffId, blockOf(booking)));
-    return { code: 'conflict', booking, inTheWay: inTheWay.filter(({ id }) => id !== booking.id) };
+    const block = blockOf(booking);
+    const found = await read(() => heldBy(booking).flatMap((held) => bookingRows.inTheWay(held, block)));
+    const others = new Map(found.map((one) => [one.id, one]));
+    others.delete(booking.id);
+    return { code: 'conflict', booking, inTheWay: [...others.values()] };
   }
 
   return {

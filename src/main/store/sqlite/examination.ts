@@ -114,10 +114,12 @@ export function scan(connection: Sqlite.Database, name: ScanName): Damage | unde
 
 /**
  * The scans of a database. Of a large one the indexes are not compared with the records, which would take longer than everything else;
- * two workers that take the scans in this order end at about the same time.
+ * two workers that take the scans in this order, the longest first, end at about the same time.
  */
 export function scansOf(isLarge: boolean): readonly ScanName[] {
-  return [isLarge ? 'structure' : 'indexes', 'references', 'overlaps', 'holds'];
+  return isLarge
+    ? ['holds', 'references', 'structure', 'overlaps']
+    : ['indexes', 'references', 'overlaps', 'holds'];
 }
 
 /** The first damage that the scans of a database find, made one after the other; undefined when they find none. */

@@ -33,6 +33,9 @@ const referring = {
     OR EXISTS (SELECT 1 FROM booking WHERE staff_id = @id)`,
   service: `SELECT 1 WHERE EXISTS (SELECT 1 FROM staff_service WHERE service_id = @id)
     OR EXISTS (SELECT 1 FROM booking WHERE service_id = @id)`,
+  resource_kind: `SELECT 1 WHERE EXISTS (SELECT 1 FROM resource WHERE kind_id = @id)
+    OR EXISTS (SELECT 1 FROM service_need WHERE kind_id = @id)`,
+  resource: 'SELECT 1 WHERE EXISTS (SELECT 1 FROM booking WHERE instr(resources, @id) > 0)',
   client: 'SELECT 1 WHERE EXISTS (SELECT 1 FROM booking WHERE client_id = @id)',
 } as const;
 
@@ -41,6 +44,8 @@ export function createLoad({ database, history, bookingRows, getClient }: Parts)
   const references = {
     staff: connection.prepare<[{ id: Buffer }], number>(referring.staff),
     service: connection.prepare<[{ id: Buffer }], number>(referring.service),
+    resource_kind: connection.prepare<[{ id: Buffer }], number>(referring.resource_kind),
+    resource: connection.prepare<[{ id: Buffer }], number>(referring.resource),
     client: connection.prepare<[{ id: Buffer }], number>(referring.client),
   };
 
@@ -85,15 +90,13 @@ export function createLoad({ database, history, bookingRows, getClient }: Parts)
       if (visitId) once(`visit ${visitId}`, () => keepAsked(bookingRows.ofVisit(visitId)));
       if (seriesId) once(`series ${seriesId}`, () => keepAsked(bookingRows.ofSeries(seriesId)));
       for (const id of asked.clients ?? []) keepClient(id);
-      for (const { staffId, within } of asked.near ?? [])
-        once(`near ${staffId} ${within.start} ${within.end}`, () =>
-          keep(bookingRows.inTheWay(staffId, within)),
-        );
+      for (const { held, within } of asked.near ?? [])
+        once(`near ${held} ${within.start} ${within.end}`, () => keep(bookingRows.inTheWay(held, within)));
       for (const { of, after, before = endOfTime } of asked.upcoming ?? [])
         once(`upcoming ${JSON.stringify(of)} ${after} ${before}`, () =>
           keep(
-            'staffId' in of
-              ? bookingRows.upcomingOfStaff(of.staffId, after, before)
+            'held' in of
+              ? bookingRows.upcomingOfHeld(of.held, after, before)
               : bookingRows.upcomingOfSalon(of.salonId, after, before),
           ),
         );

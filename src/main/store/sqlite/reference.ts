@@ -3,7 +3,8 @@ import { asc } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { searchKey } from '../../../shared/domain/client.ts';
 import type { DeskWorld } from '../../../shared/domain/desk-world.ts';
-import type { SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
+import type { ResourceId, ResourceKindId, SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
+import type { Resource, ResourceKind } from '../../../shared/domain/resource.ts';
 import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
@@ -22,6 +23,11 @@ export type Reference = {
   readonly staff: () => ReadonlyMap<StaffId, Staff>;
   /** By name. */
   readonly services: () => ReadonlyMap<ServiceId, Service>;
+  /** Kinds by name. */
+  readonly kinds: () => ReadonlyMap<ResourceKindId, ResourceKind>;
+  /** By position, then name. */
+  readonly resources: () => ReadonlyMap<ResourceId, Resource>;
+  readonly resourcesOf: (id: ResourceKindId) => readonly Resource[];
   /** Windows by day, then start; all overrides, by date. */
   readonly planOf: (id: StaffId) => WorkingPlan;
   /** By start. */
@@ -62,15 +68,20 @@ export function createReference(connection: Sqlite.Database, orm: BetterSQLite3D
   const salons = keep(() => loadSalons(orm));
   const staff = keep(() => loadStaff(orm));
   const services = keep(() => loadServices(orm));
+  const kinds = keep(() => loadKinds(orm));
+  const resources = keep(() => loadResources(orm));
+  const resourcesByKind = keep(() => Map.groupBy(resources().values(), ({ kindId }) => kindId));
   const plans = keep(() => loadPlans(orm));
   const timeOff = keep(() => loadTimeOff(orm));
   const closures = keep(() => loadClosures(orm));
   const asItIs = keep((): Omit<DeskWorld, 'clients' | 'bookings' | 'decided'> => {
-    const [planBy, timeOffBy, closuresBy] = [plans(), timeOff(), closures()];
+    const [planBy, timeOffBy, closuresBy, byKind] = [plans(), timeOff(), closures(), resourcesByKind()];
     return {
       salons: salons(),
       staff: staff(),
       services: services(),
+      kinds: kinds(),
+      resourcesOf: (id) => byKind.get(id) ?? [],
       planOf: (id) => planBy.get(id) ?? noPlan,
       timeOffOf: (id) => timeOffBy.get(id) ?? [],
       closuresOf: (id) => closuresBy.get(id) ?? [],
@@ -81,6 +92,9 @@ export function createReference(connection: Sqlite.Database, orm: BetterSQLite3D
     salons,
     staff,
     services,
+    kinds,
+    resources,
+    resourcesOf: (id) => resourcesByKind().get(id) ?? [],
     planOf: (id) => plans().get(id) ?? noPlan,
     timeOffOf: (id) => timeOff().get(id) ?? [],
     closuresOf: (id) => closures().get(id) ?? [],
@@ -162,7 +176,22 @@ function loadStaff(orm: BetterSQLite3Database): ReadonlyMap<StaffId, Staff> {
 }
 
 function loadServices(orm: BetterSQLite3Database): ReadonlyMap<ServiceId, Service> {
-  return mapById(orm.select().from(table.service).all().map(rowToService).sort(byName));
+  const needs = groupBy(
+    orm.select().from(table.serviceNeed).orderBy(asc(table.serviceNeed.kindId)).all(),
+    (row) => row.serviceId,
+    (row) => row.kindId,
+  );
+  const rows = orm.select().from(table.service).all();
+  return mapById(rows.map((row) => rowToService(row, needs.get(row.id) ?? [])).sort(byName));
+}
+
+function loadKinds(orm: BetterSQLite3Database): ReadonlyMap<ResourceKindId, ResourceKind> {
+  return mapById(orm.select().from(table.resourceKind).all().sort(byName));
+}
+
+function loadResources(orm: BetterSQLite3Database): ReadonlyMap<ResourceId, Resource> {
+  const rows = orm.select().from(table.resource).all();
+  return mapById(rows.sort((a, b) => a.position - b.position || byName(a, b)));
 }
 
 function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan> {

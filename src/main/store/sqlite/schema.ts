@@ -18,6 +18,9 @@ import type {
   BookingId,
   ClientId,
   ClosureId,
+  HeldId,
+  ResourceId,
+  ResourceKindId,
   SalonId,
   SeriesId,
   ServiceId,
@@ -44,6 +47,8 @@ const id = customType<{ data: string; driverData: Buffer }>({
 const recordKey = customType<{ data: string; driverData: Buffer | string }>({ dataType: () => 'any' });
 
 const hash = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'blob' });
+
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'blob' });
 
 const flag = (name: string) => integer(name, { mode: 'boolean' });
 
@@ -179,6 +184,68 @@ export const staffService = sqliteTable(
     primaryKey({ columns: [table.staffId, table.serviceId] }),
     foreignKey({ columns: [table.staffId, table.salonId], foreignColumns: [staff.id, staff.salonId] }),
     foreignKey({ columns: [table.serviceId, table.salonId], foreignColumns: [service.id, service.salonId] }),
+  ],
+);
+
+/** What services may need beside a person. */
+export const resourceKind = sqliteTable(
+  'resource_kind',
+  {
+    id: id().$type<ResourceKindId>().primaryKey(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    version: integer().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [
+    unique('resource_kind_of_salon').on(table.id, table.salonId),
+    foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
+    check('resource_kind_id', isUuid(table.id)),
+    check('resource_kind_version', sql`${table.version} >= 1`),
+    check('resource_kind_name', isName(table.name)),
+  ],
+);
+
+/** The units of each kind. */
+export const resource = sqliteTable(
+  'resource',
+  {
+    id: id().$type<ResourceId>().primaryKey(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    version: integer().notNull(),
+    kindId: id('kind_id').$type<ResourceKindId>().notNull(),
+    name: text().notNull(),
+    isActive: flag('is_active').notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [
+    index('resource_by_kind').on(table.kindId),
+    foreignKey({
+      columns: [table.kindId, table.salonId],
+      foreignColumns: [resourceKind.id, resourceKind.salonId],
+    }),
+    check('resource_id', isUuid(table.id)),
+    check('resource_version', sql`${table.version} >= 1`),
+    check('resource_name', isName(table.name)),
+    check('resource_is_active', isBoolean(table.isActive)),
+    check('resource_position', sql`${table.position} >= 0`),
+  ],
+);
+
+/** The kinds of which a service needs a unit each. */
+export const serviceNeed = sqliteTable(
+  'service_need',
+  {
+    serviceId: id('service_id').$type<ServiceId>().notNull(),
+    kindId: id('kind_id').$type<ResourceKindId>().notNull(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.kindId] }),
+    foreignKey({ columns: [table.serviceId, table.salonId], foreignColumns: [service.id, service.salonId] }),
+    foreignKey({
+      columns: [table.kindId, table.salonId],
+      foreignColumns: [resourceKind.id, resourceKind.salonId],
+    }),
   ],
 );
 
@@ -320,6 +387,8 @@ export const booking = sqliteTable(
     visitId: id('visit_id').$type<VisitId>(),
     seriesId: id('series_id').$type<SeriesId>(),
     ...processing,
+    /** The ids of the units that it has, one after the other, 16 bytes each: few bookings have any, none has many. */
+    resources: bytes('resources'),
   },
   (table) => [
     index('booking_by_day').on(table.salonId, table.startTime),
@@ -339,6 +408,10 @@ export const booking = sqliteTable(
     check('booking_minutes', sql`${table.startTime} % 60000 = 0 AND ${table.endTime} % 60000 = 0`),
     check('booking_length', sql`${table.endTime} - ${table.startTime} = ${table.durationMinutes} * 60000`),
     check('booking_processing', isProcessing(table)),
+    check(
+      'booking_resources',
+      sql`length(${table.resources}) BETWEEN 16 AND 128 AND length(${table.resources}) % 16 = 0`,
+    ),
     // The bounded window of every overlap question rests on this: nothing that began a day ago can still be in the way.
     check(
       'booking_longest_block',
@@ -353,12 +426,12 @@ export const booking = sqliteTable(
 
 /**
  * What a booking keeps free of others, of whom, and when: the question of R13, answered by one search in the tree of its key. Derived from the
- * bookings by the database itself (booking_hold in drizzle/0005_holds.sql); nobody else writes here.
+ * bookings by the database itself (booking_hold in drizzle/0006_resources.sql); nobody else writes here.
  */
 export const hold = sqliteTable(
   'hold',
   {
-    resourceId: id('resource_id').$type<StaffId>().notNull(),
+    resourceId: id('resource_id').$type<HeldId>().notNull(),
     startTime: integer('start_time').$type<Instant>().notNull(),
     endTime: integer('end_time').$type<Instant>().notNull(),
     bookingId: id('booking_id').$type<BookingId>().notNull(),

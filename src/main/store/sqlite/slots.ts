@@ -1,4 +1,5 @@
-import type { Diary, SlotContext } from '../../../shared/domain/free-slots.ts';
+import type { Diary, SlotContext, StaffDiary } from '../../../shared/domain/free-slots.ts';
+import type { HeldId } from '../../../shared/domain/ids.ts';
 import { type Interval, overlaps, widened } from '../../../shared/domain/interval.ts';
 import { canServe } from '../../../shared/domain/rules/parties.ts';
 import { maxBlockMinutes } from '../../../shared/domain/service.ts';
@@ -10,7 +11,8 @@ import type { Database } from './database.ts';
 export function createSlotStore({ reference, read }: Database, bookingRows: BookingRows): SlotStore {
   function contextWith<Item extends Diary>(
     { salonId, serviceId, staffIds, within }: SlotQuery,
-    withHolds: (rest: Omit<Diary, 'holds'>, reach: Interval) => Item,
+    holdsOf: (held: HeldId, reach: Interval) => Item['holds'],
+    toDiary: (rest: Omit<Diary, 'holds'>, holds: Item['holds']) => Item,
   ): SlotContext<Item> | undefined {
     const salon = reference.salons().get(salonId);
     const service = reference.services().get(serviceId);
@@ -24,26 +26,23 @@ export function createSlotStore({ reference, read }: Database, bookingRows: Book
       salon,
       service,
       closures: closuresNear(reference.closuresOf(salon.id), reach),
+      // Of every kind: a booking that moves may need what its service did not need before, or needs no longer.
+      units: [...reference.resources().values()]
+        .filter((resource) => resource.salonId === salon.id)
+        .map((resource) => ({ resource, holds: holdsOf(resource.id, reach) })),
       diaries: people.map((staff) => {
         const plan = reference.planOf(staff.id);
         const timeOff = reference
           .timeOffOf(staff.id)
           .filter((away) => overlaps(timeOffInterval(away), reach));
-        return withHolds({ staff, plan, timeOff }, reach);
+        return toDiary({ staff, plan, timeOff }, holdsOf(staff.id, reach));
       }),
     };
   }
   return {
     context: (query) =>
-      read(() =>
-        contextWith(query, (rest, reach) => ({ ...rest, holds: bookingRows.holds(rest.staff.id, reach) })),
-      ),
+      read(() => contextWith<StaffDiary>(query, bookingRows.holds, (rest, holds) => ({ ...rest, holds }))),
     search: (query) =>
-      read(() =>
-        contextWith(query, (rest, reach) => ({
-          ...rest,
-          holds: bookingRows.holdsAlone(rest.staff.id, reach),
-        })),
-      ),
+      read(() => contextWith<Diary>(query, bookingRows.holdsAlone, (rest, holds) => ({ ...rest, holds }))),
   };
 }

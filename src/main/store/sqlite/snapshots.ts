@@ -13,6 +13,8 @@ type Shape<Item> = {
   readonly fields: readonly (keyof Item & string)[];
   /** Of these, the ones that came later and are hardly ever set: null where an entry ends before them, and left out where they are null. */
   readonly later?: number;
+  /** What such a field holds where it was left out; null unless said otherwise. */
+  readonly whenLeftOut?: Readonly<Partial<Item>>;
   /** What a record holds that exists before its first entry, so that this entry may be a change. */
   readonly fromTheStart?: Readonly<Partial<Item>>;
 };
@@ -42,9 +44,13 @@ const everyShape = {
       'color',
       'isActive',
       'processing',
+      'needs',
     ],
-    later: 1,
+    later: 2,
+    whenLeftOut: { needs: [] },
   },
+  resource_kind: { identity: ofSalon, fields: ['version', 'name'] },
+  resource: { identity: ofSalon, fields: ['version', 'kindId', 'name', 'isActive', 'position'] },
   availability: {
     identity: (staffId) => ({ staffId }),
     fields: ['windows'],
@@ -71,8 +77,10 @@ const everyShape = {
       'visitId',
       'seriesId',
       'processing',
+      'resources',
     ],
-    later: 3,
+    later: 4,
+    whenLeftOut: { resources: [] },
   },
 } as const satisfies Shapes;
 
@@ -107,9 +115,10 @@ export function encodeSnapshot<Kind extends Entity>(
   after: Recorded[Kind] | undefined,
 ): string | null {
   if (!after) return null;
-  const { fields, later = 0 } = shapes[entity];
+  const { fields, later = 0, whenLeftOut } = shapes[entity];
   if (!before) {
-    const lastSet = fields.findLastIndex((field) => after[field] !== null);
+    const leftOut = (field: (typeof fields)[number]) => canonicalJson(whenLeftOut?.[field] ?? null);
+    const lastSet = fields.findLastIndex((field) => canonicalJson(after[field]) !== leftOut(field));
     const written = fields.slice(0, Math.max(lastSet + 1, fields.length - later));
     return `[${written.map((field) => canonicalJson(after[field])).join(',')}]`;
   }
@@ -127,10 +136,11 @@ export function decodeSnapshot(
   stored: string | null,
 ): Snapshot | null {
   if (stored === null) return null;
-  const { identity, fields, fromTheStart } = shapes[entry.entity];
+  const { identity, fields, fromTheStart, whenLeftOut } = shapes[entry.entity];
+  const leftOut: Snapshot = { ...whenLeftOut };
   const parsed: unknown = JSON.parse(stored);
   const values = Array.isArray(parsed)
-    ? Object.fromEntries(fields.map((field, index) => [field, parsed[index] ?? null]))
+    ? Object.fromEntries(fields.map((field, index) => [field, parsed[index] ?? leftOut[field] ?? null]))
     : parsed;
   // `encodeSnapshot` wrote it, as a list or a record.
   return { ...fromTheStart, ...before, ...identity(entry.key, entry.salonId), ...(values as Snapshot) };

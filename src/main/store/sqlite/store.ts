@@ -13,6 +13,7 @@ import { checks } from './examination.ts';
 import { createHistory } from './history.ts';
 import { createLoad } from './loading.ts';
 import { createNews } from './news.ts';
+import { createResourceStore, resourceKeeping, resourceKindKeeping } from './resources.ts';
 import { createSalonStore, salonKeeping } from './salons.ts';
 import { scheduleKeepings } from './schedule-records.ts';
 import { createScheduleStore } from './schedules.ts';
@@ -37,6 +38,8 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     salon: salonKeeping(database),
     staff: staffKeeping(database),
     service: serviceKeeping(database),
+    resource_kind: resourceKindKeeping(database),
+    resource: resourceKeeping(database),
     ...scheduleKeepings(database),
     client: clientKeeping(database),
     booking: bookingKeeping(bookingRows),
@@ -55,6 +58,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     salons: createSalonStore(database),
     staff: createStaffStore(database),
     services: createServiceStore(database),
+    resources: createResourceStore(database),
     schedules: createScheduleStore(database),
     clients,
     bookings: createBookingStore(database, bookingRows),

@@ -23,19 +23,20 @@ export function spanOf({ salon }: IndexedRange, timed: Timed): ColumnSpan {
 /** Outlines what a proposal collides with. */
 export function Collisions({ proposal }: { readonly proposal: Proposal }) {
   const { range } = useGridFrame();
-  const conflicts = proposal.violations.flatMap((violation) =>
-    violation.code === 'overlap' ? violation.conflicts : [],
-  );
-  return conflicts.map((conflict) => (
-    <GridOverlay
-      key={conflict.bookingId}
-      span={spanOf(range, {
-        staffId: proposal.staffId,
-        startTime: conflict.part.start,
-        endTime: conflict.part.end,
-      })}
-      className="collision"
-    />
+  const inTheWay = proposal.violations.flatMap((violation) => {
+    switch (violation.code) {
+      case 'overlap':
+        return violation.conflicts.map(({ bookingId, part }) => {
+          return { bookingId, staffId: proposal.staffId, startTime: part.start, endTime: part.end };
+        });
+      case 'resource_taken':
+        return violation.units.flatMap(({ holders }) => holders);
+      default:
+        return [];
+    }
+  });
+  return inTheWay.map((one) => (
+    <GridOverlay key={one.bookingId} span={spanOf(range, one)} className="collision" />
   ));
 }
 

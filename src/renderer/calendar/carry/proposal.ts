@@ -26,7 +26,14 @@ const lengthWithoutService = 30;
 /** A new booking of `service` at `start`, judged. */
 export function proposeNew(range: IndexedRange, start: Start, service: Service | undefined): Proposal {
   const endTime = addMinutes(start.startTime, service?.durationMinutes ?? lengthWithoutService);
-  const request = { ...start, endTime, serviceId: service?.id, clientId: undefined, booking: undefined };
+  const request = {
+    ...start,
+    endTime,
+    serviceId: service?.id,
+    clientId: undefined,
+    resourceIds: [],
+    booking: undefined,
+  };
   return { ...start, endTime, service, moving: undefined, violations: judge(range, request) };
 }
 

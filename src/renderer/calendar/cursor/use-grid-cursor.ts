@@ -49,6 +49,7 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
     staffId: cursor.staffId,
     serviceId: undefined,
     clientId: undefined,
+    resourceIds: [],
     startTime,
     endTime,
     booking: undefined,

@@ -1,7 +1,8 @@
 import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
-import { contextFrom, type Records } from '../../../shared/domain/booking-context.ts';
+import { type BookingsOf, contextFrom, type Records } from '../../../shared/domain/booking-context.ts';
 import { type BookingRequest, scopeOf } from '../../../shared/domain/booking-request.ts';
 import type { CalendarRange } from '../../../shared/domain/calendar-range.ts';
+import { sortedByHeld } from '../../../shared/domain/columns.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import { validateBookingRequest } from '../../../shared/domain/rules/rules.ts';
@@ -15,6 +16,8 @@ export type IndexedRange = CalendarRange & {
   readonly records: Records;
   /** By start. */
   readonly bookingsOf: (id: StaffId) => readonly NamedBooking[];
+  /** Of people and units, as the rules ask for them. */
+  readonly bookingsNear: BookingsOf;
 };
 
 /** Sorts a range once, so that a judgement under the pointer looks things up and searches nothing. */
@@ -23,6 +26,7 @@ export function indexed(range: CalendarRange): IndexedRange {
     const groups = Map.groupBy(records, ({ staffId }) => staffId);
     return (id: StaffId): readonly Item[] => groups.get(id) ?? [];
   };
+  const unitsByKind = Map.groupBy(range.resources, ({ kindId }) => kindId);
   const [windowsOf, overridesOf] = [ofPerson(range.windows), ofPerson(range.overrides)];
   return {
     ...range,
@@ -34,8 +38,11 @@ export function indexed(range: CalendarRange): IndexedRange {
       planOf: (id) => ({ windows: windowsOf(id), overrides: overridesOf(id) }),
       timeOffOf: ofPerson(range.timeOff),
       closuresOf: () => range.closures,
+      kinds: new Map(range.resourceKinds.map((kind) => [kind.id, kind])),
+      resourcesOf: (id) => unitsByKind.get(id) ?? [],
     },
     bookingsOf: ofPerson(range.bookings),
+    bookingsNear: sortedByHeld(range.bookings).bookingsOf,
   };
 }
 
@@ -60,7 +67,7 @@ export function holdsInstant(range: IndexedRange, at: Instant): boolean {
  */
 export function judge(range: IndexedRange, request: BookingRequest): readonly Violation[] {
   const asked = { ...request, clientId: undefined };
-  return validateBookingRequest(contextFrom(range.records, scopeOf(asked), range.bookingsOf), asked);
+  return validateBookingRequest(contextFrom(range.records, scopeOf(asked), range.bookingsNear), asked);
 }
 
 /** Whether a booking, as it stands, breaks a rule of today: it was made before a schedule, service or closure changed. */

@@ -280,6 +280,8 @@ export function CalendarScreen({
               booking={selected}
               staff={range.staff}
               services={range.services}
+              kinds={range.resourceKinds}
+              resources={range.resources}
               zone={zone}
               today={today}
               changes={changes}

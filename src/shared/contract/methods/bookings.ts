@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entities } from '../../domain/history.ts';
+import { maxNeeds } from '../../domain/resource.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
@@ -17,6 +18,8 @@ const request = {
   startTime: asTyped,
   endTime: asTyped,
   clientId: asTyped,
+  /** Units that are asked for by name; of a kind of which none is named, the desk assigns one. */
+  resourceIds: z.array(z.string().max(100)).max(maxNeeds).exactOptional(),
 };
 
 export const bookingMethods = {
@@ -56,6 +59,7 @@ export const bookingMethods = {
       serviceId: request.serviceId,
       startTime: request.startTime,
       endTime: request.endTime,
+      resourceIds: request.resourceIds,
     }),
     output: booking,
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entities } from '../../domain/history.ts';
+import { maxNeeds } from '../../domain/resource.ts';
 import { maxBlockMinutes } from '../../domain/service.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
@@ -16,6 +17,7 @@ const settings = {
     .strictObject({ afterMinutes: durationMinutes, minutes: durationMinutes })
     .nullable()
     .exactOptional(),
+  needs: z.array(field.resourceKindId).max(maxNeeds).exactOptional(),
   priceCents: field.priceCents.nullable().exactOptional(),
   color: field.color.exactOptional(),
 };

@@ -17,7 +17,7 @@ import { askedTime, type Broken, type Rule, type WhoseTime } from './rule.ts';
 
 type OverlapContext = WhoseTime & {
   readonly service: Service | undefined;
-  /** The staff member's bookings; at least those whose blocks could touch the request's. Any status, any order. */
+  /** At least the staff member's bookings that could be in the way. Any status, any order. */
   readonly bookings: readonly NamedBooking[];
 };
 
@@ -98,7 +98,7 @@ function* judge(context: OverlapContext, request: BookingRequest): Generator<Ove
   const terms = termsOf(request, context.service) ?? noTerms;
   const parts = busyParts(asked, terms);
   const conflicts = context.bookings
-    .filter(({ id, status }) => id !== request.booking?.id && blocks(status))
+    .filter(({ id, staffId, status }) => staffId === staff.id && id !== request.booking?.id && blocks(status))
     .map((booking) => conflictWith(parts, booking))
     .filter((conflict) => conflict !== undefined)
     .sort((a, b) => a.startTime - b.startTime);

@@ -1,8 +1,9 @@
 import type { BookingRequest } from '../booking-request.ts';
 import type { Entity, Recorded } from '../history.ts';
 import { type Instant, type Interval, intervalBetween } from '../interval.ts';
+import type { Resource } from '../resource.ts';
 import type { Salon } from '../salon.ts';
-import type { ServiceTerms } from '../service.ts';
+import type { BookingTerms } from '../service.ts';
 import type { Staff } from '../staff.ts';
 import type { Closure, DayWindows, TimeOff, WorkingPlan } from '../working-time.ts';
 import type { CalendarDate } from '../zoned-time.ts';
@@ -10,8 +11,19 @@ import type { CalendarDate } from '../zoned-time.ts';
 /** Of each kind of record the fields that a rule reads, or that it reads such a record at all. */
 export type Reads = { readonly [Kind in Entity]?: 'whole' | readonly (keyof Recorded[Kind])[] };
 
+/** A unit, and what bookings keep free of it, in any order. */
+export type UnitTime = {
+  readonly resource: Resource;
+  readonly holds: readonly { readonly hold: Interval }[];
+};
+
 /** What limits the time of everybody in a salon. */
-export type SalonTime = { readonly salon: Salon; readonly closures: readonly Closure[] };
+export type SalonTime = {
+  readonly salon: Salon;
+  readonly closures: readonly Closure[];
+  /** Of the kinds that are needed. */
+  readonly units: readonly UnitTime[];
+};
 
 /** What limits the time of one person. */
 export type PersonTime = {
@@ -31,10 +43,10 @@ export type Limit =
   /** The booking's own time touches none of these. */
   | { readonly kind: 'away'; readonly times: readonly Interval[] }
   /** A booking of these terms does not start then. */
-  | { readonly kind: 'taken'; readonly startsFor: (terms: ServiceTerms) => readonly ForbiddenStarts[] };
+  | { readonly kind: 'taken'; readonly startsFor: (terms: BookingTerms) => readonly ForbiddenStarts[] };
 
 /** The field of a booking request that a violation is about. */
-export type RequestField = 'staffId' | 'serviceId' | 'startTime' | 'endTime' | 'clientId';
+export type RequestField = 'staffId' | 'serviceId' | 'startTime' | 'endTime' | 'clientId' | 'resourceIds';
 
 /** A violation of each of these codes, about that field, with these facts. */
 export type Broken<Code extends string, Field extends RequestField, Facts = unknown> = {

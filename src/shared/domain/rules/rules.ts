@@ -8,11 +8,12 @@ import { client } from './client.ts';
 import { openingHours, workingHours } from './hours.ts';
 import { overlap } from './overlap.ts';
 import { parties } from './parties.ts';
+import { resources } from './resources.ts';
 import type { Limit, PersonTime, Rule, SalonTime } from './rule.ts';
 import { times } from './times.ts';
 import type { Violation, ViolationCode } from './violation.ts';
 
-/** R1–R14, in the rules' order (docs/rules.md). */
+/** R1–R15, in the rules' order (docs/rules.md). */
 const rules: readonly Rule<BookingContext, Violation>[] = [
   parties,
   times,
@@ -22,6 +23,7 @@ const rules: readonly Rule<BookingContext, Violation>[] = [
   timeOff,
   overlap,
   client,
+  resources,
 ];
 
 /** In the rules' order. */

@@ -4,6 +4,7 @@ import {
   datesOf,
   outsideInWords,
   type RuleWords,
+  takenInWords,
 } from '../rule-words.ts';
 
 const person = (name: string): AbsenceWords => ({
@@ -70,4 +71,12 @@ export const rules: RuleWords = {
         `With the time to prepare and clean up this booking needs ${needed}, and ${booked} keeps ${kept} free.`,
     }),
   client_unknown: () => 'This client is not in the client list of the salon.',
+  resource_unknown: () => 'This service needs nothing of that name. Choose something else, or nothing.',
+  resource_taken: (violation, formats) =>
+    takenInWords(violation, formats, {
+      noneInUse: (kind) => `No ${kind} is in use.`,
+      noneFree: (kind, units) => `No ${kind} is free: ${units}.`,
+      outOfUse: (unit) => `${unit} is out of use.`,
+      taken: (unit, whom) => `${unit} is taken ${whom}.`,
+    }),
 };

@@ -49,6 +49,7 @@ export const schedule = {
     choice: (booking: string) => `What becomes of ${booking}`,
     choose: 'Choose again',
     move: (slot: string) => `Move to ${slot}`,
+    stay: 'Stay, with another room or device',
     cancel: 'Cancel it',
     keep: 'Keep it where it is',
     slot: (when: string, who: string) => `${when} · ${who}`,

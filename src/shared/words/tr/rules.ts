@@ -4,6 +4,7 @@ import {
   datesOf,
   outsideInWords,
   type RuleWords,
+  takenInWords,
 } from '../rule-words.ts';
 
 // No suffix is ever put on a name, a time or a date: it would have to follow the vowels of what it is put on.
@@ -77,4 +78,12 @@ export const rules: RuleWords = {
         `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed}, ${booked} ise ${kept} saatlerini kaplıyor.`,
     }),
   client_unknown: () => 'Bu müşteri salonun müşteri listesinde yok.',
+  resource_unknown: () => 'Bu hizmet için böyle bir şey gerekmiyor. Başka birini seçin ya da boş bırakın.',
+  resource_taken: (violation, formats) =>
+    takenInWords(violation, formats, {
+      noneInUse: (kind) => `Kullanımda olan yok: ${kind}.`,
+      noneFree: (kind, units) => `Boş ${kind} yok: ${units}.`,
+      outOfUse: (unit) => `${unit} kullanım dışı.`,
+      taken: (unit, whom) => `${unit} dolu: ${whom}.`,
+    }),
 };

@@ -47,6 +47,7 @@ export const schedule: Words['schedule'] = {
     choice: (booking) => `Ne olacak: ${booking}`,
     choose: 'Yeniden seçin',
     move: (slot) => `Taşı: ${slot}`,
+    stay: 'Yerinde kalsın, başka oda veya cihazla',
     cancel: 'İptal et',
     keep: 'Olduğu yerde kalsın',
     slot: (when, who) => `${when} · ${who}`,

@@ -27,7 +27,10 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
   const salon = await must(desk, 'salons.create', { name: 'Salon', timeZone: 'Europe/Istanbul' });
   const salonId = salon.id;
   const staff = await must(desk, 'staff.create', { salonId, name: 'Ana' });
-  const service = await must(desk, 'services.create', { salonId, name: 'Cut', durationMinutes: 45 });
+  const kind = await must(desk, 'resourceKinds.create', { salonId, name: 'Basin' });
+  const unit = await must(desk, 'resources.create', { kindId: kind.id, name: 'Basin 1' });
+  const needs = [kind.id];
+  const service = await must(desk, 'services.create', { salonId, name: 'Cut', durationMinutes: 45, needs });
   const client = await must(desk, 'clients.create', { salonId, name: 'Elif Kaya' });
   const request = { staffId: staff.id, serviceId: service.id, clientId: client.id, ...aTime };
   const booking = await must(desk, 'bookings.create', request);
@@ -52,6 +55,8 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     salons: salon.id,
     staff: staff.id,
     services: service.id,
+    resourceKinds: kind.id,
+    resources: unit.id,
     clients: client.id,
     bookings: booking.id,
     series: seriesId,
@@ -80,6 +85,9 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     bufferBeforeMinutes: 5,
     bufferAfterMinutes: 5,
     processing: { afterMinutes: 10, minutes: 10 },
+    needs,
+    kindId: kind.id,
+    resourceIds: [unit.id],
     priceCents: 4500,
     color: 'teal',
     isActive: true,

@@ -66,25 +66,43 @@ export const creations: Readonly<Record<string, Creation>> = {
     }),
     changedBy: (id) => ['staff.update', { id, version: 1, name: 'Can', isActive: false, position: 9 }],
   },
+  'resourceKinds.create': {
+    content: ({ salon }) => ({ salonId: salon, name: 'Chair' }),
+    inOtherWords: ({ salon }) => ({ salonId: salon.toUpperCase(), name: ' Chair' }),
+    otherwise: ({ otherSalon }) => ({ salonId: { salonId: otherSalon }, name: { name: 'Table' } }),
+    changedBy: (id) => ['resourceKinds.update', { id, version: 1, name: 'Stool' }],
+  },
+  'resources.create': {
+    content: ({ basin }) => ({ kindId: basin, name: 'Basin 3' }),
+    inOtherWords: ({ basin }) => ({ kindId: basin.toUpperCase(), name: 'Basin 3 ' }),
+    otherwise: ({ mirror }) => ({ kindId: { kindId: mirror }, name: { name: 'Basin 4' } }),
+    changedBy: (id) => ['resources.update', { id, version: 1, isActive: false, position: 7 }],
+  },
   'services.create': {
-    content: ({ salon }) => ({
+    content: ({ salon, basin, mirror }) => ({
       salonId: salon,
       name: 'Trim',
       durationMinutes: 15,
       bufferBeforeMinutes: 0,
       bufferAfterMinutes: 5,
       processing: { afterMinutes: 5, minutes: 5 },
+      needs: [basin, mirror],
       priceCents: 900,
       color: 'teal',
     }),
-    inOtherWords: ({ salon }) => ({ salonId: salon.toUpperCase(), name: '  Trim' }),
-    otherwise: ({ otherSalon }) => ({
-      salonId: { salonId: otherSalon },
+    inOtherWords: ({ salon, basin, mirror }) => ({
+      salonId: salon.toUpperCase(),
+      name: '  Trim',
+      needs: [mirror, basin.toUpperCase(), mirror],
+    }),
+    otherwise: ({ otherSalon, basin }) => ({
+      salonId: { salonId: otherSalon, needs: [] },
       name: { name: 'Beard' },
       durationMinutes: { durationMinutes: 20 },
       bufferBeforeMinutes: { bufferBeforeMinutes: 5 },
       bufferAfterMinutes: { bufferAfterMinutes: 0 },
       processing: { processing: null },
+      needs: { needs: [basin] },
       priceCents: { priceCents: null },
       color: { color: 'rose' },
     }),
@@ -109,7 +127,8 @@ export const creations: Readonly<Record<string, Creation>> = {
     changedBy: (id) => ['clients.update', { id, version: 1, phone: null, notes: 'moved away' }],
   },
   'bookings.create': {
-    content: ({ ana, cut, elif }) => ({
+    content: ({ ana, cut, elif, firstBasin }) => ({
+      resourceIds: [firstBasin],
       staffId: ana,
       serviceId: cut,
       clientId: elif,
@@ -118,12 +137,14 @@ export const creations: Readonly<Record<string, Creation>> = {
       status: 'pending',
       notes: 'by the window',
     }),
-    inOtherWords: ({ ana }) => ({
+    inOtherWords: ({ ana, firstBasin }) => ({
+      resourceIds: [firstBasin.toUpperCase()],
       staffId: ana.toUpperCase(),
       startTime: threeInGreenwich,
       notes: ' by the window ',
     }),
-    otherwise: ({ bea, wax, nur }) => ({
+    otherwise: ({ bea, wax, nur, secondBasin }) => ({
+      resourceIds: { resourceIds: [secondBasin] },
       staffId: { staffId: bea },
       serviceId: { serviceId: wax },
       clientId: { clientId: nur },

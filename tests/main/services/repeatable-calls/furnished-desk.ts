@@ -31,7 +31,22 @@ export type Group = { readonly id: string; readonly bookings: readonly string[] 
  * to both of them at 17:00, and a series of Bea's on two Tuesdays.
  */
 export type Furnished = Readonly<
-  Record<'salon' | 'otherSalon' | 'ana' | 'bea' | 'cut' | 'wax' | 'elif' | 'nur' | 'booking', string>
+  Record<
+    | 'salon'
+    | 'otherSalon'
+    | 'ana'
+    | 'bea'
+    | 'basin'
+    | 'mirror'
+    | 'firstBasin'
+    | 'secondBasin'
+    | 'cut'
+    | 'wax'
+    | 'elif'
+    | 'nur'
+    | 'booking',
+    string
+  >
 > & { readonly visit: Group; readonly series: Group };
 
 export type Seen = { readonly id: string; readonly version: number };
@@ -55,8 +70,14 @@ export async function furnish(call: Call): Promise<Furnished> {
   const otherSalon = await make('salons.create', { name: 'Umbra', timeZone: 'Europe/Istanbul' });
   const ana = await make('staff.create', { salonId: salon, name: 'Ana' });
   const bea = await make('staff.create', { salonId: salon, name: 'Bea' });
-  const cut = await make('services.create', { salonId: salon, name: 'Cut', durationMinutes: 45 });
-  const wax = await make('services.create', { salonId: salon, name: 'Wax', durationMinutes: 45 });
+  const basin = await make('resourceKinds.create', { salonId: salon, name: 'Basin' });
+  const mirror = await make('resourceKinds.create', { salonId: salon, name: 'Mirror' });
+  const firstBasin = await make('resources.create', { kindId: basin, name: 'Basin 1' });
+  const secondBasin = await make('resources.create', { kindId: basin, name: 'Basin 2' });
+  const offer = (name: string) =>
+    make('services.create', { salonId: salon, name, durationMinutes: 45, needs: [basin] });
+  const cut = await offer('Cut');
+  const wax = await offer('Wax');
   const elif = await make('clients.create', { salonId: salon, name: 'Elif' });
   const nur = await make('clients.create', { salonId: salon, name: 'Nur' });
   const booking = await make('bookings.create', {
@@ -82,7 +103,7 @@ export async function furnish(call: Call): Promise<Furnished> {
     accept: 'all',
   });
   return {
-    ...{ salon, otherSalon, ana, bea, cut, wax, elif, nur, booking },
+    ...{ salon, otherSalon, ana, bea, basin, mirror, firstBasin, secondBasin, cut, wax, elif, nur, booking },
     visit: { id: visit.visitId, bookings: visit.bookings.map(({ id }) => id) },
     series: { id: series.seriesId, bookings: bookingsIn(series).map(({ id }) => id) },
   };

@@ -47,6 +47,20 @@ export const updates: Readonly<Record<string, Update>> = {
     ],
     again: 'unchanged',
   },
+  'resourceKinds.update': {
+    calls: ({ basin: id }, version) => [
+      { id, version, name: 'Tub' },
+      { id, version, name: 'Sink' },
+    ],
+    again: 'unchanged',
+  },
+  'resources.update': {
+    calls: ({ secondBasin: id }, version) => [
+      { id, version, name: 'Tub 2' },
+      { id, version, isActive: false },
+    ],
+    again: 'unchanged',
+  },
   'clients.update': {
     calls: ({ elif: id }, version) => [
       { id, version, phone: '1' },

@@ -144,7 +144,7 @@ export function storeLaws(open: () => Promise<OpenedStore>): void {
         after = atMinute(0),
         before?: number,
       ) => look({ upcoming: [{ of, after, before: before === undefined ? undefined : atMinute(before) }] });
-      expect(idsIn(await upcoming({ staffId: aStaff().id }))).toEqual([aBooking(1).id, aBooking(4).id]);
+      expect(idsIn(await upcoming({ held: aStaff().id }))).toEqual([aBooking(1).id, aBooking(4).id]);
       expect(idsIn(await upcoming({ salonId: aSalon().id }))).toEqual(
         [1, 3, 4].map((number) => aBooking(number).id),
       );
@@ -164,7 +164,7 @@ export function storeLaws(open: () => Promise<OpenedStore>): void {
       await put.booking(store, aBooking(4, 55, { staffId: aStaff(2).id }));
       const near = async (from: number, to: number) =>
         idsIn(
-          await look({ near: [{ staffId: aStaff().id, within: intervalOf(atMinute(from), atMinute(to)) }] }),
+          await look({ near: [{ held: aStaff().id, within: intervalOf(atMinute(from), atMinute(to)) }] }),
         );
       expect(await near(55, 85)).toEqual([]);
       expect(await near(54, 85)).toEqual([aBooking(1).id]);
@@ -177,7 +177,7 @@ export function storeLaws(open: () => Promise<OpenedStore>): void {
       const near = async (from: number) =>
         idsIn(
           await look({
-            near: [{ staffId: aStaff().id, within: intervalOf(atMinute(from), atMinute(from + 45)) }],
+            near: [{ held: aStaff().id, within: intervalOf(atMinute(from), atMinute(from + 45)) }],
           }),
         );
       expect(await near(1439)).toEqual([aBooking(1).id]);
@@ -481,7 +481,7 @@ export function storeLaws(open: () => Promise<OpenedStore>): void {
   describe('decisions that are taken at once', () => {
     test('are taken one after the other: each sees what those before it saved', async () => {
       const seen: number[] = [];
-      const near = [{ staffId: aStaff().id, within: intervalOf(atMinute(0), atMinute(600)) }];
+      const near = [{ held: aStaff().id, within: intervalOf(atMinute(0), atMinute(600)) }];
       await Promise.all(
         [1, 2, 3].map((number) =>
           decide(

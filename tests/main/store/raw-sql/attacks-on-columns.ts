@@ -9,6 +9,7 @@ import {
   person,
   processing,
   row,
+  units,
 } from './bookings-as-sql.ts';
 
 const shifted = (minutes: number): string =>
@@ -87,6 +88,23 @@ export const attacksOnColumns: readonly AttackGroup[] = [
         sql: insert(row({ ...from(30, 120), ...processing(20, 80) })),
       },
       {
+        name: 'a booking with the unit of another, of somebody else',
+        why: 'a unit is held like a person',
+        sql: insert(row({ ...from(70, 10), staff_id: person(2), resources: units(1) })),
+      },
+      {
+        name: 'a unit that is given to two at once',
+        why: 'likewise, for the whole of the block',
+        sql: `UPDATE booking SET resources = ${units(1)}, ${moved(50, 30)} WHERE id = ${booking(4)}`,
+      },
+      {
+        name: 'a buffer that reaches into the time of a unit',
+        why: 'likewise',
+        sql: insert(
+          row({ ...from(46, 10), buffer_after_minutes: 5, staff_id: person(2), resources: units(1) }),
+        ),
+      },
+      {
         name: 'a booking that is only pending',
         why: 'every status that blocks, blocks',
         sql: insert(row({ ...from(0), status: `'pending'` })),
@@ -162,7 +180,7 @@ export const attacksOnColumns: readonly AttackGroup[] = [
         sql: `WITH RECURSIVE numbered(number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM numbered WHERE number < 100)
           INSERT INTO booking (${columns}) SELECT randomblob(16), salon_id, 1, staff_id, service_id, NULL,
             start_time - (100 - number) * 2700000, end_time - (100 - number) * 2700000, 45, 0, 0, 'confirmed', NULL,
-            NULL, NULL, NULL, NULL
+            NULL, NULL, NULL, NULL, NULL
           FROM numbered, (SELECT * FROM booking WHERE id = ${booking(1)})`,
       },
       {

@@ -1,5 +1,5 @@
 import { type AttackGroup, failedCheck, failedUnique } from './attack.ts';
-import { client, person, salon, service } from './bookings-as-sql.ts';
+import { client, kind, person, salon, service } from './bookings-as-sql.ts';
 
 type Statements = Readonly<Record<string, string>>;
 
@@ -82,6 +82,24 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
     'a service with a buffer of less than nothing': 'UPDATE service SET buffer_before_minutes = -1',
     'a service longer than a day with its buffers':
       'UPDATE service SET duration_minutes = 1440, buffer_after_minutes = 1',
+  }),
+  checked('resource_kind_id', ids, {
+    'a kind with half an id': `INSERT INTO resource_kind VALUES (x'00', ${salon}, 1, 'Basin')`,
+  }),
+  checked('resource_kind_version', versions, {
+    'a kind of version zero': 'UPDATE resource_kind SET version = 0',
+  }),
+  checked('resource_kind_name', names, { 'a kind without a name': `UPDATE resource_kind SET name = ''` }),
+  checked('resource_id', ids, {
+    'a unit with half an id': `INSERT INTO resource VALUES (x'00', ${salon}, 1, ${kind(1)}, 'Basin', 1, 0)`,
+  }),
+  checked('resource_version', versions, { 'a unit of version zero': 'UPDATE resource SET version = 0' }),
+  checked('resource_name', names, { 'a unit without a name': `UPDATE resource SET name = ''` }),
+  checked('resource_is_active', flags, {
+    'a unit that is in use twice': 'UPDATE resource SET is_active = 2',
+  }),
+  checked('resource_position', 'positions count from zero', {
+    'a unit before the first': 'UPDATE resource SET position = -1',
   }),
   checked('service_processing', 'a person is with the client before it and after it', {
     'processing of a service without its length': 'UPDATE service SET processing_after_minutes = 10',

@@ -39,7 +39,11 @@ export const attacksOnReferences: readonly AttackGroup[] = [
         sql: change(`service_id = ${service(9)}`),
       },
       { name: 'a client of another salon put in', why: 'R14', sql: change(`client_id = ${client(9)}`) },
-      { name: 'a move to another salon', why: 'R4', sql: `UPDATE booking SET salon_id = ${otherSalon}` },
+      {
+        name: 'a move to another salon',
+        why: 'R4',
+        sql: `UPDATE booking SET salon_id = ${otherSalon} WHERE resources IS NULL`,
+      },
       {
         name: 'a person taken away who is booked',
         why: 'R2',

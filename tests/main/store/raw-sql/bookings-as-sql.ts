@@ -1,5 +1,5 @@
 import { idToBytes } from '../../../../src/main/store/sqlite/id-bytes.ts';
-import { aBooking, aClient, aSalon, aService, aStaff, atMinute } from '../records.ts';
+import { aBooking, aClient, aKind, aSalon, aService, aStaff, atMinute, aUnit } from '../records.ts';
 
 const blob = (id: string): string => `x'${idToBytes(id).toString('hex')}'`;
 
@@ -7,6 +7,11 @@ const blob = (id: string): string => `x'${idToBytes(id).toString('hex')}'`;
 export const booking = (number: number): string => blob(aBooking(number).id);
 export const person = (number: number): string => blob(aStaff(number).id);
 export const service = (number: number): string => blob(aService(number).id);
+export const kind = (number: number): string => blob(aKind(number).id);
+export const unit = (number: number): string => blob(aUnit(number).id);
+/** The units of a booking, in one value. */
+export const units = (...numbers: number[]): string =>
+  `x'${numbers.map((number) => idToBytes(aUnit(number).id).toString('hex')).join('')}'`;
 export const client = (number: number): string => blob(aClient(number).id);
 export const salon = blob(aSalon().id);
 export const otherSalon = `(SELECT salon_id FROM staff WHERE id = ${person(9)})`;
@@ -37,6 +42,7 @@ const freeRow: Columns = {
   series_id: null,
   processing_after_minutes: null,
   processing_minutes: null,
+  resources: null,
 };
 
 /** The columns of a booking, in the order of `row`. */

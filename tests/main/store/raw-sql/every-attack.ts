@@ -6,6 +6,7 @@ import { attacksOnHolds } from './attacks-on-holds.ts';
 import { attacksOnIdentity } from './attacks-on-identity.ts';
 import { attacksOnOtherRecords } from './attacks-on-other-records.ts';
 import { attacksOnReferences } from './attacks-on-references.ts';
+import { attacksOnUnits } from './attacks-on-units.ts';
 
 export type ListedAttack = Attack & Pick<AttackGroup, 'refusal' | 'holds'>;
 
@@ -13,6 +14,7 @@ export type ListedAttack = Attack & Pick<AttackGroup, 'refusal' | 'holds'>;
 export const everyAttack: readonly ListedAttack[] = [
   ...attacksOnColumns,
   ...attacksOnHolds,
+  ...attacksOnUnits,
   ...attacksOnIdentity,
   ...attacksOnBookings,
   ...attacksOnReferences,

@@ -3,15 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { aBooking, aClient, aStaff, atMinute, openOtherShop, openShop, put } from '../records.ts';
+import {
+  aBooking,
+  aClient,
+  aKind,
+  aService,
+  aStaff,
+  atMinute,
+  aUnit,
+  idOf,
+  openOtherShop,
+  openShop,
+  put,
+} from '../records.ts';
 import { openStore, temporaryFolder } from '../test-database.ts';
 import { person, salon, service } from './bookings-as-sql.ts';
 
 // The database that is attacked. Two people, each booking of 45 minutes:
-//   person 1:  1 at minute 0, 2 at minute 60 for client 1, and 3, cancelled, at minute 0
+//   person 1:  1 at minute 0, 2 at minute 60 for client 1 with unit 1, and 3, cancelled, at minute 0
 //   person 2:  4 at minute 0, 5 at minute 120 with a buffer of 15 minutes after it, and 6 at minute 240, an hour with processing from
 //              its minute 15 to its minute 45
-// Beside them a row in every other table, and a salon with a person, a service and a client of its own, all of them number 9.
+// Units 1 and 2 are of kind 1, unit 3 of kind 2. Beside them a row in every other table, and a salon with a person, a service and a client of its own, all of them number 9.
 
 /** Fills the database once for the tests of a file; answers how each of them comes by a copy of its own, which no desk has open. */
 export function attackedSalon(): () => string {
@@ -33,7 +45,17 @@ async function fillDatabase(file: string): Promise<void> {
   await openShop(store);
   await openOtherShop(store);
   await put.booking(store, aBooking(1, 0));
-  await put.booking(store, aBooking(2, 60, { clientId: aClient(1).id }));
+  await put.kind(store, aKind(1));
+  await put.kind(store, aKind(2));
+  await put.unit(store, aUnit(1));
+  await put.unit(store, aUnit(2));
+  await put.unit(store, aUnit(3, { kindId: aKind(2).id }));
+  const { salonId } = aStaff(9, { salonId: idOf('salon', 9) });
+  await put.kind(store, aKind(9, { salonId }));
+  await put.unit(store, aUnit(9, { salonId, kindId: aKind(9).id }));
+  await put.service(store, aService(1, { version: 2, needs: [aKind(1).id] }));
+  const resources = [{ kindId: aKind(1).id, resourceId: aUnit(1).id }];
+  await put.booking(store, aBooking(2, 60, { clientId: aClient(1).id, resources }));
   await put.booking(store, aBooking(3, 0, { status: 'cancelled' }));
   await put.booking(store, aBooking(4, 0, { staffId: aStaff(2).id }));
   await put.booking(store, aBooking(5, 120, { staffId: aStaff(2).id, bufferAfterMinutes: 15 }));

@@ -10,7 +10,7 @@ import { bea, rangeWith } from '../range.ts';
 
 const codes = (violations: readonly { readonly code: string }[]) => violations.map(({ code }) => code);
 
-const newBooking = { serviceId: cut.id, clientId: undefined, booking: undefined };
+const newBooking = { serviceId: cut.id, clientId: undefined, resourceIds: [], booking: undefined };
 
 test('a free slot inside working hours breaks no rule', () => {
   const request = { ...newBooking, staffId: ana.id, startTime: monday('10:00'), endTime: monday('10:45') };
@@ -85,6 +85,7 @@ test('a judgement of the range is the engine’s judgement of what the range hol
           clientId: undefined,
           startTime,
           endTime: addMinutes(startTime, service.durationMinutes),
+          resourceIds: [],
           booking: undefined,
         };
         const everything = {

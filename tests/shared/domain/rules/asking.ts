@@ -15,6 +15,7 @@ export function asking(startTime: Instant, changes: Partial<BookingRequest> = {}
     clientId: elif.id,
     startTime,
     endTime: addMinutes(startTime, 45),
+    resourceIds: [],
     booking: undefined,
     ...changes,
   };

@@ -1,0 +1,60 @@
+import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { EditRecord, useEditing } from './EditRecord.tsx';
+import { Units } from './Units.tsx';
+
+const fieldsOf = ({ name }: Pick<ResourceKind, 'name'>) => ({ name });
+
+/** A kind of room or device that the salon has, and its units. */
+export function EditKind({
+  kind,
+  units,
+  zone,
+}: {
+  readonly kind: ResourceKind;
+  readonly units: readonly Resource[];
+  readonly zone: TimeZone;
+}) {
+  const { words } = useLanguage();
+  const text = words.settings.resources;
+  const update = useDeskCommand('resourceKinds.update');
+  const editing = useEditing(kind, {
+    fieldsOf,
+    // Nothing else that has a name is as bare.
+    recordIn: (current) =>
+      current && 'name' in current && Object.keys(current).length === Object.keys(kind).length
+        ? current
+        : undefined,
+    send: ({ typed, version }) => update.run({ id: kind.id, version, name: typed.name.trim() }),
+  });
+  const { typed, type } = editing.draft;
+  const isNameless = typed.name.trim() === '';
+  return (
+    <>
+      <EditRecord
+        title={kind.name}
+        editing={editing}
+        isComplete={!isNameless}
+        names={text.fields}
+        inWords={({ name }) => name}
+        salonId={kind.salonId}
+        zone={zone}
+      >
+        <div className="settings-fields">
+          <TextField
+            label={text.fields.name}
+            description={text.nameHint}
+            value={typed.name}
+            onChange={(name) => type({ name })}
+            error={isNameless ? words.frame.save.nameMissing : undefined}
+            maxLength={120}
+          />
+        </div>
+      </EditRecord>
+      <Units kind={kind} units={units} zone={zone} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { ResourceKindId, SalonId } from '../../shared/domain/ids.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { newId } from '../api/new-id.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { showNotice } from '../ui/notices.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { NewRecord } from './NewRecord.tsx';
+
+/** The form for one more kind of room or device. */
+export function NewKind({ salonId }: { readonly salonId: SalonId }) {
+  const { words } = useLanguage();
+  const text = words.settings.resources;
+  const { go } = useNavigation();
+  const [id] = useState(() => newId<ResourceKindId>());
+  const [name, setName] = useState('');
+  const create = useDeskCommand('resourceKinds.create');
+  const isNameless = name.trim() === '';
+  return (
+    <NewRecord
+      section="resources"
+      text={text}
+      isTyped={name !== ''}
+      isComplete={!isNameless}
+      isSending={create.isRunning}
+      send={() => create.run({ id, salonId, name: name.trim() })}
+      onCreated={(kind) => {
+        go({ screen: 'settings', section: 'resources', chosen: kind.id });
+        showNotice({ text: text.created(kind.name), tone: 'success' });
+      }}
+    >
+      {(isTried) => (
+        <div className="settings-fields">
+          <TextField
+            label={text.fields.name}
+            description={text.nameHint}
+            value={name}
+            onChange={setName}
+            error={isTried && isNameless ? words.frame.save.nameMissing : undefined}
+            maxLength={120}
+            autoFocus
+          />
+        </div>
+      )}
+    </NewRecord>
+  );
+}

@@ -1,0 +1,174 @@
+import { type FormEvent, useState } from 'react';
+import type { ResourceId } from '../../shared/domain/ids.ts';
+import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { useDesk } from '../api/desk-context.ts';
+import { newId } from '../api/new-id.ts';
+import { useUnsavedChanges } from '../app/navigation.tsx';
+import { showAnswer } from '../app/show-answer.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
+import { useStranding } from '../schedule/use-stranding.ts';
+import { Button } from '../ui/Button.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { OrderButtons } from './OrderButtons.tsx';
+
+/** The name of a unit, saved when it is left or Enter is pressed; an empty one is put back. */
+function UnitName({ unit }: { readonly unit: Resource }) {
+  const { words } = useLanguage();
+  const text = words.settings.resources;
+  const update = useDeskCommand('resources.update');
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const name = typed?.trim();
+  const isChanged = name !== undefined && name !== unit.name;
+  useUnsavedChanges(isChanged);
+
+  async function save() {
+    if (update.isRunning) return;
+    if (isChanged && name !== '') {
+      const answer = await update.run({ id: unit.id, version: unit.version, name });
+      showAnswer(answer, text.renamed(name));
+      if (!answer.ok) return;
+    }
+    setTyped(undefined);
+  }
+
+  return (
+    <form
+      className="unit-name"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label={text.unitName}
+        hidesLabel
+        value={typed ?? unit.name}
+        onChange={setTyped}
+        onBlur={() => void save()}
+        maxLength={120}
+      />
+    </form>
+  );
+}
+
+function UnitLine({
+  unit,
+  units,
+  zone,
+}: {
+  readonly unit: Resource;
+  readonly units: readonly Resource[];
+  readonly zone: TimeZone;
+}) {
+  const { words } = useLanguage();
+  const text = words.settings.resources;
+  const desk = useDesk();
+  const update = useDeskCommand('resources.update');
+  const stranding = useStranding();
+
+  async function use(isActive: boolean) {
+    if (stranding.isBusy) return;
+    const { id, version, name } = unit;
+    const answer = await stranding.save({
+      preview: () => desk.call('resources.preview', { id, isActive }),
+      save: (decided) => update.run({ id, version, isActive, ...decided }),
+    });
+    if (answer) showAnswer(answer, isActive ? text.inUseAgain(name) : text.takenOut(name));
+  }
+
+  return (
+    <li className="settings-line">
+      <UnitName key={unit.version} unit={unit} />
+      <Switch label={text.isActive} isSelected={unit.isActive} onChange={(isActive) => void use(isActive)} />
+      {units.length > 1 ? (
+        <span className="unit-order">
+          <OrderButtons
+            records={units}
+            id={unit.id}
+            labels={{ up: text.moveUp(unit.name), down: text.moveDown(unit.name) }}
+            command={update}
+          />
+        </span>
+      ) : null}
+      <StrandingDialog stranding={stranding} salonId={unit.salonId} zone={zone} />
+    </li>
+  );
+}
+
+/** The units of a kind, in the order in which the desk assigns them, and a line for one more. */
+export function Units({
+  kind,
+  units,
+  zone,
+}: {
+  readonly kind: ResourceKind;
+  readonly units: readonly Resource[];
+  readonly zone: TimeZone;
+}) {
+  const { words } = useLanguage();
+  const text = words.settings.resources;
+  const [id, setId] = useState(() => newId<ResourceId>());
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const create = useDeskCommand('resources.create');
+  useUnsavedChanges(name.trim() !== '');
+
+  async function add() {
+    if (create.isRunning) return;
+    if (name.trim() === '') {
+      setProblem(words.frame.save.nameMissing);
+      return;
+    }
+    const answer = await create.run({ id, kindId: kind.id, name: name.trim() });
+    if (!answer.ok) {
+      setProblem(answer.error.message);
+      return;
+    }
+    setId(newId<ResourceId>());
+    setName('');
+    setProblem(undefined);
+  }
+
+  return (
+    <section className="settings-form" aria-label={text.units}>
+      <h3 className="settings-subtitle">{text.units}</h3>
+      <p className="settings-hint">{units.length === 0 ? text.noUnits : text.unitsHint}</p>
+      {units.length === 0 ? null : (
+        <ul className="settings-lines" aria-label={text.units}>
+          {units.map((unit) => (
+            <UnitLine key={unit.id} unit={unit} units={units} zone={zone} />
+          ))}
+        </ul>
+      )}
+      <form
+        className="settings-row"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <div className="settings-row-grow">
+          <TextField
+            label={text.newUnit}
+            placeholder={text.nextName(kind.name, units.length + 1)}
+            value={name}
+            onChange={(next) => {
+              setName(next);
+              setProblem(undefined);
+            }}
+            maxLength={120}
+          />
+        </div>
+        <Button type="submit" isPending={create.isRunning}>
+          {text.addUnit}
+        </Button>
+      </form>
+      <Problem text={problem} />
+    </section>
+  );
+}

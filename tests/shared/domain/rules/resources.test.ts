@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { addMinutes } from '../../../../src/shared/domain/interval.ts';
+import { assignedTo } from '../../../../src/shared/domain/rules/resources.ts';
+import { validateBookingRequest } from '../../../../src/shared/domain/rules/rules.ts';
+import {
+  basin,
+  booked,
+  firstBasin,
+  has,
+  idOf,
+  monday,
+  secondBasin,
+  stored,
+  wash,
+  worldWith,
+} from '../world.ts';
+import { asking, codes, sentences } from './asking.ts';
+
+const bea = idOf<ReturnType<typeof booked>['staffId']>(11);
+const both = { kinds: [basin], resources: [firstBasin, secondBasin] };
+/** Somebody else’s wash of half an hour. */
+const washing = (index: number, clock: string, unit = firstBasin) =>
+  booked(index, monday(clock), { serviceId: wash.id, serviceName: 'Wash', staffId: bea, ...has(unit) });
+const world = (changes: Parameters<typeof worldWith>[0] = {}) =>
+  worldWith({ service: wash, ...both, ...changes });
+const asked = (clock = '10:00', changes: Parameters<typeof asking>[1] = {}) =>
+  asking(monday(clock), { serviceId: wash.id, endTime: addMinutes(monday(clock), 30), ...changes });
+const unitOf = (context: ReturnType<typeof world>, request = asked()) =>
+  assignedTo(context, request, wash).map(({ resourceId }) => resourceId);
+
+describe('a unit of each kind that is needed is assigned', () => {
+  test('the first free one by position', () => {
+    expect(unitOf(world())).toEqual([firstBasin.id]);
+    expect(unitOf(world({ bookings: [washing(1, '10:00')] }))).toEqual([secondBasin.id]);
+    expect(unitOf(world({ resources: [{ ...firstBasin, isActive: false }, secondBasin] }))).toEqual([
+      secondBasin.id,
+    ]);
+  });
+
+  test('the one that was named, where one was', () => {
+    const named = asked('10:00', { resourceIds: [secondBasin.id] });
+    expect(unitOf(world(), named)).toEqual([secondBasin.id]);
+  });
+
+  test('the one that the booking has, as long as it is free; another one where it is not', () => {
+    const booking = stored(booked(5, monday('12:00'), { serviceId: wash.id, ...has(secondBasin) }));
+    const moved = asked('10:00', { booking });
+    expect(unitOf(world(), moved)).toEqual([secondBasin.id]);
+    expect(unitOf(world({ bookings: [washing(1, '10:00', secondBasin)] }), moved)).toEqual([firstBasin.id]);
+    // It is not in its own way.
+    const itself = { ...booking, startTime: monday('10:00'), endTime: monday('10:30') };
+    const bookings = [{ ...washing(5, '10:00', secondBasin), ...itself }];
+    expect(unitOf(world({ bookings }), moved)).toEqual([secondBasin.id]);
+  });
+});
+
+describe('without a free unit the rule is broken', () => {
+  test('and says who has each of them, and until when', () => {
+    const bookings = [washing(2, '10:15', secondBasin), washing(1, '09:45')];
+    expect(sentences(world({ bookings }), asked())).toEqual([
+      'No Basin is free: Basin 1 09:45–10:15 (Elif K.) and Basin 2 10:15–10:45 (Elif K.).',
+    ]);
+    const [violation] = validateBookingRequest(world({ bookings }), asked());
+    expect(violation).toMatchObject({
+      code: 'resource_taken',
+      field: 'resourceIds',
+      units: [
+        { resourceId: firstBasin.id, holders: [{ bookingId: idOf(101), staffId: bea }] },
+        { resourceId: secondBasin.id, holders: [{ bookingId: idOf(102) }] },
+      ],
+    });
+  });
+
+  test.each([
+    ['right before', '09:30', []],
+    ['a minute into it', '09:31', ['resource_taken']],
+    ['a minute before its end', '10:29', ['resource_taken']],
+    ['right after', '10:30', []],
+  ])('of one that is taken %s', (_, clock, expected) => {
+    expect(codes(world({ resources: [firstBasin], bookings: [washing(1, clock)] }), asked())).toEqual(
+      expected,
+    );
+  });
+
+  test('for the whole block of both, buffers and processing included', () => {
+    const processing = { afterMinutes: 10, minutes: 30 };
+    const long = { ...washing(1, '09:00'), endTime: monday('10:00'), durationMinutes: 60, processing };
+    const one = { resources: [firstBasin] };
+    expect(codes(world({ ...one, bookings: [long] }), asked('09:15'))).toEqual(['resource_taken']);
+    expect(codes(world({ ...one, bookings: [{ ...long, bufferAfterMinutes: 5 }] }), asked())).toEqual([
+      'resource_taken',
+    ]);
+    const prepared = { ...wash, bufferBeforeMinutes: 5 };
+    expect(codes(world({ ...one, service: prepared, bookings: [long] }), asked())).toEqual([
+      'resource_taken',
+    ]);
+  });
+
+  test.each(['completed', 'cancelled', 'no_show'] as const)('not by a booking that is %s', (status) => {
+    const bookings = [{ ...washing(1, '10:00'), status }];
+    expect(codes(world({ resources: [firstBasin], bookings }), asked())).toEqual([]);
+  });
+
+  test('where none is in use, or the one that was named is not', () => {
+    const broken = { ...firstBasin, isActive: false };
+    expect(sentences(world({ resources: [broken] }), asked())).toEqual(['No Basin is in use.']);
+    const named = asked('10:00', { resourceIds: [broken.id] });
+    expect(sentences(world({ resources: [broken, secondBasin] }), named)).toEqual(['Basin 1 is out of use.']);
+  });
+
+  test('where the one that was named is taken, although another one is free', () => {
+    const named = asked('10:00', { resourceIds: [firstBasin.id] });
+    expect(sentences(world({ bookings: [washing(1, '09:45')] }), named)).toEqual([
+      'Basin 1 is taken 09:45–10:15 (Elif K.).',
+    ]);
+  });
+});
+
+test('what was named and is not needed is unknown', () => {
+  const other = { ...secondBasin, kindId: idOf<typeof basin.id>(75) };
+  for (const resourceIds of [['unknown' as const], [other.id], [firstBasin.id, other.id]])
+    expect(codes(world({ resources: [firstBasin] }), asked('10:00', { resourceIds }))).toEqual([
+      'resource_unknown',
+    ]);
+  expect(
+    codes(worldWith({ kinds: [], resources: [] }), asking(monday('10:00'), { resourceIds: [firstBasin.id] })),
+  ).toEqual(['resource_unknown']);
+});
+
+test('is left out where no service or no time is known, and judged where nobody is named', () => {
+  const bookings = [washing(1, '10:00')];
+  const one = { resources: [firstBasin], bookings };
+  expect(codes(world({ ...one, service: undefined }), asked('10:00', { serviceId: undefined }))).toEqual([
+    'service_required',
+  ]);
+  expect(codes(world(one), asked('10:00', { startTime: undefined }))).toEqual(['time_invalid']);
+  expect(codes(world({ ...one, staff: undefined }), asked('10:00', { staffId: undefined }))).toEqual([
+    'staff_required',
+    'resource_taken',
+  ]);
+});
+
+test('a booking keeps needing what it has, whatever its service needs by now', () => {
+  const booking = stored(booked(5, monday('12:00'), { serviceId: wash.id, ...has(firstBasin) }));
+  const service = { ...wash, needs: [] };
+  const bookings = [washing(1, '10:00')];
+  const moved = asked('10:00', { booking });
+  expect(codes(world({ service, resources: [firstBasin], bookings }), moved)).toEqual(['resource_taken']);
+});
