@@ -155,10 +155,12 @@ test('the settings', async ({ desk }) => {
   });
   await must('overrides.set', { staffId: anna.id, date: '2026-03-05', windows: [] });
   await must('closures.create', { salonId: salon.id, startDate: '2026-03-23', endDate: '2026-03-24' });
+  const kind = await must('resourceKinds.create', { salonId: salon.id, name: 'Раковина' });
+  await must('resources.create', { kindId: kind.id, name: 'Раковина 1' });
   const page = await openSettings(desk, 'salon');
   await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible();
   await expectPseudo(page, 'the salon');
-  for (const section of ['people', 'services'] as const) {
+  for (const section of ['people', 'services', 'resources'] as const) {
     await page.getByRole('tab', { name: en.settings.sections[section] }).click();
     await expect(page.getByRole('tabpanel').getByRole('textbox').first()).toBeVisible();
     await expectPseudo(page, section);
