@@ -29,6 +29,7 @@ import { bookingHandlers } from './services/bookings.ts';
 import { calendarHandlers } from './services/calendar.ts';
 import type { Caller } from './services/caller.ts';
 import { clientHandlers } from './services/clients.ts';
+import { datedScheduleHandlers } from './services/dated-schedules.ts';
 import type { DeskContext } from './services/desk-context.ts';
 import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
 import { historyHandlers } from './services/history.ts';
@@ -118,6 +119,7 @@ function handlersOf(
     ...resourceHandlers(context),
     ...scheduleHandlers(context),
     ...workingWeekHandlers(context),
+    ...datedScheduleHandlers(context),
     ...absenceHandlers(context),
     ...clientHandlers(context),
     ...bookingHandlers(context),

@@ -29,6 +29,7 @@ export async function judgeGhost(salon: SeededSalon): Promise<readonly Row[]> {
     resourceKinds: [],
     resources: [],
     windows: [...plans.values()].flatMap(({ windows }) => windows),
+    schedules: [],
     overrides: [...plans.values()].flatMap(({ overrides }) => overrides),
     timeOff: [],
     closures: [],

@@ -168,6 +168,8 @@ const people: readonly Staff[] = Array.from({ length: large.people }, (_, positi
   isActive: true,
   serviceIds: null,
   position,
+  startsOn: null,
+  endsOn: null,
 }));
 
 const clientOf = (index: number): Client => ({

@@ -26,6 +26,8 @@ const staff = z.strictObject({
   name: z.string(),
   serviceIds: z.array(z.string()).nullable().default(null),
   isActive: z.boolean().default(true),
+  startsOn: z.string().nullable().default(null),
+  endsOn: z.string().nullable().default(null),
 });
 
 const salon = z.strictObject({
@@ -58,6 +60,17 @@ const house = {
 const world = z.strictObject({
   ...house,
   availability: z.record(z.string(), z.array(weeklyWindow)).default({}),
+  /** Beside the undated week in `availability`. */
+  schedules: z
+    .array(
+      z.strictObject({
+        staffId: z.string(),
+        from: z.string(),
+        weeks: z.int(),
+        windows: z.array(weeklyWindow.extend({ week: z.int() })),
+      }),
+    )
+    .default([]),
   overrides: z
     .array(z.strictObject({ staffId: z.string(), date: z.string(), windows: z.array(wallWindow) }))
     .default([]),
@@ -113,9 +126,6 @@ const sharedFolder = join(import.meta.dirname, '..', '..', '..', 'shared');
 /** The cases that lie beside the project: of the first rules, and of those that came later. */
 const sharedFolders = ['conformance', 'conformance-grown'].map((name) => join(sharedFolder, name));
 
-/** What the rules do not know yet. */
-const notYet = new Set(['schedules.json']);
-
 /** The project's own cases. */
 export const ownCases = readCaseFiles(ownFolder);
 
@@ -123,7 +133,7 @@ export const ownCases = readCaseFiles(ownFolder);
 export const sharedCases = sharedFolders.filter((folder) => existsSync(folder)).flatMap(readCaseFiles);
 
 function readCaseFiles(folder: string): readonly CaseFile[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !notYet.has(name));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return names.sort().map((name) => caseFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 }
 

@@ -14,7 +14,7 @@ const stepsTo: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
 
 /**
  * Builds a world through the contract alone, in the order of the cases' README: the salon without hours, kinds, units, services, staff, the bookings
- * with their statuses, then hours, windows, overrides, time off and closures. Answers what each name stands for.
+ * with their statuses, then hours, windows, schedules, overrides, time off and closures. Answers what each name stands for.
  */
 export async function buildWorld(desk: Address, world: World): Promise<(name: string) => string> {
   const idOf = idsOf(world);
@@ -38,6 +38,9 @@ export async function buildWorld(desk: Address, world: World): Promise<(name: st
   await must(desk, 'salons.update', { id: salonIdOf(0), version: 1, ...hoursOf(world) });
   for (const [name, windows] of Object.entries(world.availability)) {
     await must(desk, 'availability.replace', { staffId: idOf(name), windows });
+  }
+  for (const { staffId, ...schedule } of world.schedules) {
+    await must(desk, 'schedules.plan', { staffId: idOf(staffId), ...schedule });
   }
   for (const { staffId, ...override } of world.overrides) {
     await must(desk, 'overrides.set', { staffId: idOf(staffId), ...override });

@@ -7,6 +7,7 @@ import {
   resource,
   resourceKind,
   salon,
+  schedule,
   service,
   staff,
   timeOff,
@@ -45,6 +46,15 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
     week.map((window) =>
       availabilityWindow.parse({ isActive: true, ...window, id: salonIdOf(0), staffId: idOf(name) }),
     ),
+  );
+  const schedules = world.schedules.map(({ windows, ...planned }) =>
+    schedule.parse({
+      ...planned,
+      id: salonIdOf(0),
+      staffId: idOf(planned.staffId),
+      version: 1,
+      windows: windows.map((window) => ({ isActive: true, ...window })),
+    }),
   );
   const overrides = world.overrides.map((override) =>
     dateOverride.parse({ ...override, staffId: idOf(override.staffId) }),
@@ -110,6 +120,9 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
         client: everywhere.clients.find(({ id }) => id === request.clientId),
         plan: {
           windows: windows.filter(({ staffId }) => staffId === request.staffId),
+          schedules: schedules
+            .filter(({ staffId }) => staffId === request.staffId)
+            .sort((a, b) => (a.from < b.from ? -1 : 1)),
           overrides: overrides.filter(({ staffId }) => staffId === request.staffId),
         },
         timeOff: absences.filter(({ staffId }) => staffId === request.staffId),

@@ -1,4 +1,4 @@
-import { at, bookingCard, cardOf, dayIsDrawn, drag, pickService, pointAt } from './day.ts';
+import { at, bookingCard, cardOf, dayIsDrawn, drag, pickService, pointAt, refusal } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 /** Ana colours Elif's hair from ten to twelve, and leaves her alone from a quarter to eleven to a quarter past. */
@@ -27,6 +27,7 @@ test('a cut is dragged into the processing of another client, and the refusal a 
   await drag(page, [bea, '14:00'], [ana, '10:55']);
   await expect(page.getByText('Ana is back at Elif K. at 11:15.').first()).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(refusal(page)).toBeHidden();
 
   await drag(page, [bea, '14:00'], [ana, '10:45']);
   await expect(page.getByRole('img', { name: '10:45–11:15 Trim, Jonas Berg, Ana, Confirmed' })).toBeVisible();

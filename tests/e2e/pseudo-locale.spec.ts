@@ -154,6 +154,12 @@ test('the settings', async ({ desk }) => {
     endTime: '2026-03-11T00:00:00+03:00',
   });
   await must('overrides.set', { staffId: anna.id, date: '2026-03-05', windows: [] });
+  await must('schedules.plan', {
+    staffId: anna.id,
+    from: '2026-02-23',
+    weeks: 2,
+    windows: [{ week: 2, dayOfWeek: 3, startTime: '08:00', endTime: '12:00' }],
+  });
   await must('closures.create', { salonId: salon.id, startDate: '2026-03-23', endDate: '2026-03-24' });
   const kind = await must('resourceKinds.create', { salonId: salon.id, name: 'Раковина' });
   await must('resources.create', { kindId: kind.id, name: 'Раковина 1' });
@@ -171,7 +177,7 @@ test('the settings', async ({ desk }) => {
     await expectPseudo(page, `${section} without a name`);
   }
   await page.getByRole('tab', { name: en.settings.sections.schedules }).click();
-  for (const part of ['week', 'dates', 'away'] as const) {
+  for (const part of ['week', 'planned', 'dates', 'away'] as const) {
     await page.getByRole('tab', { name: en.schedule.tabs[part] }).click();
     await expect(page.getByRole('tab', { name: en.schedule.tabs[part] })).toHaveAttribute(
       'aria-selected',

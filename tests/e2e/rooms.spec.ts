@@ -81,7 +81,8 @@ test('a basin that is taken out of use shows whom that strands, and they get the
   await question.getByRole('button', { name: 'What becomes of Elif Kaya' }).click();
   await page.getByRole('option', { name: 'Stay, with another room or device' }).click();
   await question.getByRole('button', { name: /^Save/ }).click();
-  await expect(page.getByText('Basin 1 is out of use.')).toBeVisible();
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText('Basin 1 is out of use.')).toBeVisible();
 
   const moved = await desk.must('bookings.get', { id });
   expect(moved).toMatchObject({ startTime, resources: [{ resourceId: second.id }] });

@@ -335,7 +335,7 @@ test('people, services, opening hours, time off and single dates ask as well', a
 
   await section('Services');
   await page.getByRole('option', { name: 'Cut' }).click();
-  await page.getByText('Can be booked').click();
+  await page.getByText('Can be booked', { exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(question(page)).toContainText('There is no other free time for it.');
   await isAsked('Cut is no longer offered.');

@@ -3,6 +3,7 @@ import type { Call } from './story.ts';
 /**
  * How every story begins: a salon in Istanbul with Ana and Bea, who cut and wax, and one in New York with Cem, who works while
  * Istanbul's is open, so that the night on which New York's clock changes lies in the middle of everybody's day; and a booking in each.
+ * Bea stays for a month and works by a schedule that began before the story and is in its first week on `d0`, in its second on `d7`.
  */
 export const opening: readonly Call[] = [
   { call: 'salons.create', input: { id: '@ada', name: 'Ada', timeZone: 'Europe/Istanbul' } },
@@ -40,8 +41,22 @@ export const opening: readonly Call[] = [
     },
   },
   { call: 'staff.create', input: { id: '@ana', salonId: '@ada', name: 'Ana' } },
-  { call: 'staff.create', input: { id: '@bea', salonId: '@ada', name: 'Bea' } },
+  { call: 'staff.create', input: { id: '@bea', salonId: '@ada', name: 'Bea', endsOn: 'd30' } },
   { call: 'staff.create', input: { id: '@cem', salonId: '@luna', name: 'Cem' } },
+  {
+    call: 'schedules.plan',
+    input: {
+      id: '@p1',
+      staffId: '@bea',
+      from: 'd-10',
+      weeks: 2,
+      windows: [
+        { week: 2, dayOfWeek: 1, startTime: '11:00', endTime: '18:00' },
+        { week: 1, dayOfWeek: 1, startTime: '08:00', endTime: '12:00' },
+        { week: 1, dayOfWeek: 0, startTime: '10:00', endTime: '24:00' },
+      ],
+    },
+  },
   {
     call: 'clients.create',
     input: { id: '@elif', salonId: '@ada', name: 'Elif Kaya', phone: '+90 555 123' },

@@ -10,7 +10,7 @@ import { asText, type Booking, type World } from './oracle/world.ts';
 /**
  * A call, or time that passes. In an input
  * - `@ana` is the id of that name, `@nth2` the third of the bookings that there are, counted round;
- * - `@visit`, `@series`, `@away` and `@closed` are the last visit, series, time off and closure that there are;
+ * - `@visit`, `@series`, `@away`, `@closed` and `@plan` are the last visit, series, time off, closure and schedule that there are;
  * - `d3` is the story's fourth day, `d3 10:15` a quarter past ten of it in Istanbul, `d3 10:15z` the same instant told in UTC;
  * - `+30` is 30 minutes after the start, `-15` 15 before it, `+fit` as long as the service lasts;
  * - `cancel all`, `keep all` and `move all` (a day on) are resolutions for every booking that can be stranded;
@@ -58,6 +58,8 @@ function lastOf(word: string, { records }: World): string | undefined {
       return [...records.time_off.keys()].at(-1);
     case '@closed':
       return [...records.closure.keys()].at(-1);
+    case '@plan':
+      return [...records.schedule.keys()].at(-1);
     default:
       return undefined;
   }
@@ -101,8 +103,9 @@ function withVersion(fields: Fields, { records }: World): Fields {
   const { version } = fields;
   if (typeof version !== 'string') return fields;
   const id = String(fields['id'] ?? fields['bookingId']);
-  const { booking, salon, staff, service, client } = records;
-  const known = [booking, salon, staff, service, client].map((kind) => kind.get(id)?.version);
+  const { booking, salon, staff, service, resource_kind: kinds, resource, client, schedule } = records;
+  const versioned = [booking, salon, staff, service, kinds, resource, client, schedule];
+  const known = versioned.map((kind) => kind.get(id)?.version);
   const current = known.find((one) => one !== undefined) ?? 1;
   const shift = { current: 0, stale: -1, ahead: 1 }[version] ?? 0;
   return { ...fields, version: Math.max(1, current + shift) };

@@ -139,6 +139,7 @@ async function lookAtEverything(telling: Telling): Promise<void> {
   }
   for (const staffId of records.staff.keys()) {
     await look('availability.list', { staffId });
+    await look('schedules.list', { staffId });
     await look('overrides.list', { staffId, from: '2000-01-01', to: '2899-12-31' });
     await look('timeOff.list', { staffId });
   }

@@ -2,7 +2,13 @@ import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { instant, intervalBetween } from '../../shared/domain/interval.ts';
-import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../../shared/domain/working-time.ts';
+import type {
+  AvailabilityWindow,
+  Closure,
+  DateOverride,
+  Schedule,
+  TimeOff,
+} from '../../shared/domain/working-time.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
 import { invalidInput, notFound } from './refusals.ts';
@@ -22,6 +28,13 @@ export function scheduleHandlers({ store }: DeskContext) {
     }: Input<'availability.list'>): Promise<Result<readonly AvailabilityWindow[], DeskError>> => {
       if (!(await personExists(staffId))) return notFound('staff', staffId);
       return ok(await store.schedules.windows(staffId));
+    },
+
+    'schedules.list': async ({
+      staffId,
+    }: Input<'schedules.list'>): Promise<Result<readonly Schedule[], DeskError>> => {
+      if (!(await personExists(staffId))) return notFound('staff', staffId);
+      return ok(await store.schedules.schedules(staffId));
     },
 
     'overrides.list': async ({

@@ -3,7 +3,7 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
-import type { Staff } from '../../shared/domain/staff.ts';
+import type { Employment, Staff } from '../../shared/domain/staff.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { paletteColor } from './palette.ts';
@@ -26,6 +26,17 @@ function offered(
   return ok([...new Set(serviceIds)].sort());
 }
 
+/** Refuses employment that would end before it begins. */
+function inOrderOfTime(
+  { startsOn, endsOn }: Employment,
+  typed: Partial<Employment>,
+): Result<undefined, DeskError> {
+  if (startsOn === null || endsOn === null || startsOn <= endsOn) return ok(undefined);
+  return typed.endsOn === undefined
+    ? invalidInput('startsOn', { code: 'after', field: 'endsOn' })
+    : invalidInput('endsOn', { code: 'before', field: 'startsOn' });
+}
+
 /** The people who take bookings. */
 export function staffHandlers(desk: DeskContext) {
   const { store } = desk;
@@ -38,6 +49,8 @@ export function staffHandlers(desk: DeskContext) {
       if (!current) return notFound('staff', id);
       const serviceIds = offered(changes.serviceIds, world, current.salonId);
       if (!serviceIds.ok) return serviceIds;
+      const employment = inOrderOfTime({ ...current, ...changes }, changes);
+      if (!employment.ok) return employment;
       return settled(
         { entity: 'staff', key: id, salonId: current.salonId },
         current,
@@ -71,6 +84,9 @@ export function staffHandlers(desk: DeskContext) {
             if (!world.salons.has(salonId)) return notFound('salon', salonId);
             const serviceIds = offered(input.serviceIds, world, salonId);
             if (!serviceIds.ok) return serviceIds;
+            const { startsOn = null, endsOn = null } = input;
+            const employment = inOrderOfTime({ startsOn, endsOn }, { startsOn, endsOn });
+            if (!employment.ok) return employment;
             const current = world.staff.get(id);
             const created = found.created('staff', id);
             const colleagues = [...world.staff.values()].filter(
@@ -86,6 +102,8 @@ export function staffHandlers(desk: DeskContext) {
               isActive: true,
               serviceIds: serviceIds.value ?? null,
               position,
+              startsOn,
+              endsOn,
             };
             return settled(about, current, createOnce({ current, created }, staff, ['position']));
           },

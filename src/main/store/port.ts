@@ -21,7 +21,13 @@ import type { Salon } from '../../shared/domain/salon.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { Removable } from '../../shared/domain/undo.ts';
-import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../../shared/domain/working-time.ts';
+import type {
+  AvailabilityWindow,
+  Closure,
+  DateOverride,
+  Schedule,
+  TimeOff,
+} from '../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import type { Locale } from '../../shared/locale.ts';
 import type { Result } from '../../shared/result.ts';
@@ -157,6 +163,8 @@ export interface ResourceStore {
 export interface ScheduleStore {
   /** By day of the week, then start. */
   readonly windows: (staffId: StaffId) => Promise<readonly AvailabilityWindow[]>;
+  /** By first date. */
+  readonly schedules: (staffId: StaffId) => Promise<readonly Schedule[]>;
   /** The overrides on the dates `from` to `to`, both included, by date. */
   readonly overrides: (
     staffId: StaffId,

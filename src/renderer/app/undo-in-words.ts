@@ -38,6 +38,8 @@ function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, 
       return records[entity](textIn(record, 'name'));
     case 'availability':
       return records.availability(names.person(textIn(record, 'staffId')));
+    case 'schedule':
+      return records.schedule(names.person(textIn(record, 'staffId')), dateIn(record, 'from', language));
     case 'override':
       return records.override(names.person(textIn(record, 'staffId')), dateIn(record, 'date', language));
     case 'time_off': {

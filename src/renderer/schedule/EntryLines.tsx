@@ -7,6 +7,8 @@ export type EntryLine = {
   readonly key: string;
   readonly main: string;
   readonly detail: string | null;
+  /** Buttons beside the one at its end. */
+  readonly actions?: ReactNode;
   /** What the button at its end is called. */
   readonly remove: string;
   readonly onRemove: () => void;
@@ -28,16 +30,19 @@ export function EntryLines({
   if (lines.length === 0) return <EmptyState icon={icon} title={none} />;
   return (
     <ul className="settings-lines figures" aria-label={label}>
-      {lines.map(({ key, main, detail, remove, onRemove }) => (
+      {lines.map(({ key, main, detail, actions, remove, onRemove }) => (
         <li key={key} className="settings-line">
           <span className="settings-line-main">{main}</span>
           <span className="settings-line-detail">{detail}</span>
-          <IconButton
-            label={remove}
-            size="small"
-            icon={<Trash2 size={14} aria-hidden />}
-            onPress={onRemove}
-          />
+          <span className="settings-line-actions">
+            {actions}
+            <IconButton
+              label={remove}
+              size="small"
+              icon={<Trash2 size={14} aria-hidden />}
+              onPress={onRemove}
+            />
+          </span>
         </li>
       ))}
     </ul>

@@ -12,17 +12,37 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { DateOverrides } from './DateOverrides.tsx';
+import { EditSchedule } from './EditSchedule.tsx';
+import { NewSchedule } from './NewSchedule.tsx';
+import { type OpenedSchedule, PlannedSchedules } from './PlannedSchedules.tsx';
 import { TimeOffList } from './TimeOffList.tsx';
 import { WeeklyHours } from './WeeklyHours.tsx';
 import './schedules-section.css';
 import { useLanguage } from '../language/use-language.ts';
 
-type SchedulePart = 'week' | 'dates' | 'away';
+type SchedulePart = 'week' | 'planned' | 'dates' | 'away';
 
-function PersonSchedule({ person, salon }: { readonly person: Staff; readonly salon: Salon }) {
+function PersonSchedule({
+  person,
+  people,
+  salon,
+}: {
+  readonly person: Staff;
+  readonly people: readonly Staff[];
+  readonly salon: Salon;
+}) {
   const text = useLanguage().words.schedule;
   const [part, setPart] = useState<SchedulePart>('week');
+  // A form takes the place of the tabs: whoever types in it leaves it by its own button, or is asked.
+  const [opened, setOpened] = useState<OpenedSchedule | undefined>(undefined);
   const zone = salon.timeZone;
+  const leave = () => setOpened(undefined);
+  if (opened && 'schedule' in opened) {
+    return <EditSchedule person={opened.person} zone={zone} opened={opened.schedule} onLeave={leave} />;
+  }
+  if (opened) {
+    return <NewSchedule person={opened.person} zone={zone} start={opened.start} onLeave={leave} />;
+  }
   return (
     <div className="settings-form">
       <h2 className="settings-title">{person.name}</h2>
@@ -32,6 +52,11 @@ function PersonSchedule({ person, salon }: { readonly person: Staff; readonly sa
         onSelect={setPart}
         tabs={[
           { id: 'week', label: text.tabs.week, content: <WeeklyHours person={person} zone={zone} /> },
+          {
+            id: 'planned',
+            label: text.tabs.planned,
+            content: <PlannedSchedules person={person} people={people} zone={zone} onOpen={setOpened} />,
+          },
           { id: 'dates', label: text.tabs.dates, content: <DateOverrides person={person} zone={zone} /> },
           { id: 'away', label: text.tabs.away, content: <TimeOffList person={person} zone={zone} /> },
         ]}
@@ -85,7 +110,7 @@ export function SchedulesSection({
         onChoose={(id) => go({ screen: 'settings', section: 'schedules', chosen: id })}
       />
       <div className="settings-page-chosen">
-        <PersonSchedule key={person.id} person={person} salon={salon} />
+        <PersonSchedule key={person.id} person={person} people={staff.data} salon={salon} />
       </div>
     </div>
   );

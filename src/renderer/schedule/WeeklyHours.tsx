@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Staff } from '../../shared/domain/staff.ts';
-import type { AvailabilityWindow } from '../../shared/domain/working-time.ts';
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
-import type { Speech } from '../../shared/words/speech.ts';
+import { type AvailabilityWindow, noPlan, scheduleInForce } from '../../shared/domain/working-time.ts';
+import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
-import { useAvailability } from '../api/queries.ts';
+import { useAvailability, useDeskQuery } from '../api/queries.ts';
+import { useNow } from '../app/clock.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -13,32 +13,27 @@ import { Problem } from '../ui/Problem.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
 import { useStranding } from './use-stranding.ts';
 import { WeekEditor } from './WeekEditor.tsx';
-import { type DraftWindow, draftWeek, weekToSave, windowInWords } from './week-draft.ts';
+import { type DraftWindow, draftWeek, weekInWords, weekToSave } from './week-draft.ts';
 
 type WeekForm = { readonly windows: readonly DraftWindow[] };
-
-/** The week in one line, to be shown beside what was typed: `Mon 09:00–17:00, Tue …`. */
-function describeWeek(windows: readonly DraftWindow[], { words, formats }: Speech): string {
-  if (windows.length === 0) return words.frame.save.empty;
-  return windows
-    .map((window) => `${formats.weekday(window.dayOfWeek, 'short')} ${windowInWords(window, formats)}`)
-    .join(', ');
-}
 
 function Loaded({
   person,
   zone,
   windows,
   readAt,
+  replacedFrom,
 }: {
   readonly person: Staff;
   readonly zone: TimeZone;
   readonly windows: readonly AvailabilityWindow[];
   /** When the windows were read: a week has no version of its own, a later reading is the newer one. */
   readonly readAt: number;
+  /** Since when a schedule has taken the place of these hours. */
+  readonly replacedFrom: CalendarDate | undefined;
 }) {
   const language = useLanguage();
-  const { words } = language;
+  const { words, formats } = language;
   const text = words.schedule.week;
   const draft = useDraft<WeekForm>(readAt, { windows: draftWeek(windows) });
   const desk = useDesk();
@@ -86,7 +81,11 @@ function Loaded({
         emptyDay={text.off}
         hasSwitches
       />
-      {week.some(({ isActive }) => isActive) ? null : (
+      {replacedFrom !== undefined ? (
+        <p className="settings-warning">
+          {words.schedule.planned.inPlace(formats.date(replacedFrom, 'long'))}
+        </p>
+      ) : week.some(({ isActive }) => isActive) ? null : (
         <p className="settings-warning">{text.openEnded(person.name)}</p>
       )}
       <SaveBar
@@ -95,7 +94,7 @@ function Loaded({
         isSaved={isSaved}
         problem={ready === undefined ? problem : problem === text.unfinished ? undefined : problem}
         conflicts={draft.conflicts.map(() =>
-          words.frame.save.conflict(text.changedElsewhere, describeWeek(draft.base.windows, language)),
+          words.frame.save.conflict(text.changedElsewhere, weekInWords(draft.base.windows, language)),
         )}
         onDiscard={() => {
           draft.discard();
@@ -111,8 +110,18 @@ function Loaded({
 /** The weekly windows of one person. */
 export function WeeklyHours({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
   const windows = useAvailability(person.id);
-  if (windows.data) {
-    return <Loaded person={person} zone={zone} windows={windows.data} readAt={windows.dataUpdatedAt} />;
+  const schedules = useDeskQuery('schedules.list', { staffId: person.id });
+  const today = dateAt(useNow(), zone);
+  if (!windows.data || !schedules.data) {
+    return <Problem text={(windows.error ?? schedules.error)?.message} />;
   }
-  return <Problem text={windows.error?.message} />;
+  return (
+    <Loaded
+      person={person}
+      zone={zone}
+      windows={windows.data}
+      readAt={windows.dataUpdatedAt}
+      replacedFrom={scheduleInForce({ ...noPlan, schedules: schedules.data }, today)?.from}
+    />
+  );
 }

@@ -7,6 +7,7 @@ import {
   wallTimeOfMinutes,
 } from '../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../shared/words/formats.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 
 /** One window of a week as it is being typed; its times may not be times yet. */
 export type DraftWindow = {
@@ -50,6 +51,14 @@ export function windowInWords(window: DraftWindow, formats: Formats): string {
   const [start, end] = [parseWallTime(window.start), parseWallTime(window.end)];
   if (start !== undefined && end !== undefined) return formats.wallTimes(start, end);
   return `${window.start}–${window.end}`;
+}
+
+/** The week in one line, to be shown beside what was typed: `Mon 09:00–17:00, Tue …`. */
+export function weekInWords(week: readonly DraftWindow[], { words, formats }: Speech): string {
+  if (week.length === 0) return words.frame.save.empty;
+  return week
+    .map((window) => `${formats.weekday(window.dayOfWeek, 'short')} ${windowInWords(window, formats)}`)
+    .join(', ');
 }
 
 /** The windows of the desk, ready to be edited. */

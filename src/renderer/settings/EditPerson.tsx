@@ -1,6 +1,6 @@
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { isPaletteName } from '../ui/palette.ts';
 import { EditRecord, useEditing } from './EditRecord.tsx';
 import { PersonFields } from './PersonFields.tsx';
-import { type PersonForm, personForm, personSettings } from './person-form.ts';
+import { isPersonComplete, type PersonForm, personForm, personSettings } from './person-form.ts';
 
 function described(form: PersonForm, field: keyof PersonForm, { words, formats }: Speech): string {
   const text = words.settings.people;
@@ -25,6 +25,11 @@ function described(form: PersonForm, field: keyof PersonForm, { words, formats }
       return form.offersAll ? text.yes : text.no;
     case 'serviceIds':
       return form.offersAll ? text.all : text.chosenCount(form.serviceIds.length, formats);
+    case 'startsOn':
+    case 'endsOn': {
+      const date = parseDate(form[field]);
+      return date === undefined ? words.frame.save.empty : formats.date(date, 'full');
+    }
   }
 }
 
@@ -51,9 +56,9 @@ export function EditPerson({
       const { id } = person;
       const { isActive } = typed;
       const settings = personSettings(typed);
-      const { serviceIds } = settings;
+      const { serviceIds, startsOn, endsOn } = settings;
       return stranding.save({
-        preview: () => desk.call('staff.preview', { id, isActive, serviceIds }),
+        preview: () => desk.call('staff.preview', { id, isActive, serviceIds, startsOn, endsOn }),
         save: (decided) => update.run({ id, version, ...settings, isActive, ...decided }),
       });
     },
@@ -65,7 +70,7 @@ export function EditPerson({
     <EditRecord
       title={person.name}
       editing={editing}
-      isComplete={!isNameless}
+      isComplete={isPersonComplete(typed)}
       names={text.fields}
       inWords={(form, field) => described(form, field, language)}
       salonId={person.salonId}
@@ -83,6 +88,7 @@ export function EditPerson({
         form={typed}
         services={services}
         onChange={type}
+        zone={zone}
         nameError={isNameless ? words.frame.save.nameMissing : undefined}
       />
     </EditRecord>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SalonId, StaffId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useNavigation } from '../app/navigation.tsx';
@@ -10,17 +11,19 @@ import { showNotice } from '../ui/notices.ts';
 import { nextColor } from '../ui/palette.ts';
 import { NewRecord } from './NewRecord.tsx';
 import { PersonFields } from './PersonFields.tsx';
-import { personForm, personSettings } from './person-form.ts';
+import { isPersonComplete, personForm, personSettings } from './person-form.ts';
 
 /** The form for one more person. */
 export function NewPerson({
   salonId,
   people,
   services,
+  zone,
 }: {
   readonly salonId: SalonId;
   readonly people: readonly Staff[];
   readonly services: readonly Service[];
+  readonly zone: TimeZone;
 }) {
   const { words } = useLanguage();
   const text = words.settings.people;
@@ -32,6 +35,8 @@ export function NewPerson({
       color: nextColor(people.map(({ color }) => color)),
       isActive: true,
       serviceIds: null,
+      startsOn: null,
+      endsOn: null,
     }),
   );
   const create = useDeskCommand('staff.create');
@@ -40,8 +45,8 @@ export function NewPerson({
     <NewRecord
       section="people"
       text={text}
-      isTyped={form.name !== ''}
-      isComplete={!isNameless}
+      isTyped={form.name !== '' || form.startsOn !== '' || form.endsOn !== ''}
+      isComplete={isPersonComplete(form)}
       isSending={create.isRunning}
       send={() => create.run({ id, salonId, ...personSettings(form) })}
       onCreated={(person) => {
@@ -59,6 +64,7 @@ export function NewPerson({
           form={form}
           services={services}
           onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+          zone={zone}
           nameError={isTried && isNameless ? words.frame.save.nameMissing : undefined}
           isNew
         />

@@ -53,7 +53,9 @@ export function PeopleSection({
           </div>
         ) : null
       }
-      newForm={<NewPerson salonId={salon.id} people={people} services={services.data} />}
+      newForm={
+        <NewPerson salonId={salon.id} people={people} services={services.data} zone={salon.timeZone} />
+      }
       editForm={(person) => (
         <EditPerson key={person.id} person={person} services={services.data} zone={salon.timeZone} />
       )}

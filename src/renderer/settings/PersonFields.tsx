@@ -1,28 +1,52 @@
 import type { Service } from '../../shared/domain/service.ts';
+import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { Speech } from '../../shared/words/speech.ts';
+import { useNow } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { DateField } from '../ui/DateField.tsx';
 import { PaletteField } from '../ui/PaletteField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { withChoice } from './choices.ts';
-import type { PersonForm } from './person-form.ts';
+import { type EmploymentProblem, employmentProblems, type PersonForm } from './person-form.ts';
+
+function sentenceFor(
+  problem: EmploymentProblem | undefined,
+  today: CalendarDate,
+  { words, formats }: Speech,
+): string | undefined {
+  switch (problem) {
+    case undefined:
+      return undefined;
+    case 'date_unreadable':
+      return words.fields.dateUnreadable(formats.date(today, 'numeric'));
+    case 'ends_before_start':
+      return words.settings.people.endsBeforeStart;
+  }
+}
 
 /** The fields of a person, new or known. */
 export function PersonFields({
   form,
   services,
   onChange,
+  zone,
   nameError,
   isNew = false,
 }: {
   readonly form: PersonForm;
   readonly services: readonly Service[];
   readonly onChange: (change: Partial<PersonForm>) => void;
+  readonly zone: TimeZone;
   readonly nameError: string | undefined;
   readonly isNew?: boolean;
 }) {
-  const { words } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const text = words.settings.people;
+  const today = dateAt(useNow(), zone);
+  const problems = employmentProblems(form);
   return (
     <>
       <div className="settings-fields">
@@ -67,6 +91,22 @@ export function PersonFields({
       {!form.offersAll && services.length > 0 && form.serviceIds.length === 0 ? (
         <p className="settings-warning">{text.noServicesChosen}</p>
       ) : null}
+      <div className="settings-fields">
+        <DateField
+          label={text.fields.startsOn}
+          value={form.startsOn}
+          today={today}
+          onChange={(startsOn) => onChange({ startsOn })}
+          error={sentenceFor(problems.startsOn, today, language)}
+        />
+        <DateField
+          label={text.fields.endsOn}
+          value={form.endsOn}
+          today={today}
+          onChange={(endsOn) => onChange({ endsOn })}
+          error={sentenceFor(problems.endsOn, today, language)}
+        />
+      </div>
       {isNew ? null : (
         <div className="settings-stack">
           <Switch

@@ -32,9 +32,11 @@ export type Complaint =
       | 'not_of_salon'
       | 'block_too_long'
       | 'processing_too_long'
+      | 'beyond_last_week'
+      | 'another_schedule_begins'
     >
   | Of<'not_json' | 'not_http'>
-  | Of<'not_after' | 'before', { readonly field: string }>
+  | Of<'not_after' | 'before' | 'after', { readonly field: string }>
   | Of<'too_many_days' | 'too_many_dates', { readonly max: number }>
   | Of<'overlaps_window', { readonly startTime: WallTime; readonly endTime: WallTime }>;
 

@@ -10,6 +10,7 @@ import {
   type ResourceId,
   type ResourceKindId,
   type SalonId,
+  type ScheduleId,
   type SeriesId,
   type ServiceId,
   type StaffId,
@@ -18,7 +19,7 @@ import {
   type VisitId,
 } from '../domain/ids.ts';
 import type { Instant } from '../domain/interval.ts';
-import { overlappingWindows } from '../domain/working-time.ts';
+import { maxScheduleWeeks, overlappingWindows } from '../domain/working-time.ts';
 import {
   type CalendarDate,
   type DayOfWeek,
@@ -70,6 +71,7 @@ export const serviceId = idCodec<ServiceId>();
 export const resourceKindId = idCodec<ResourceKindId>();
 export const resourceId = idCodec<ResourceId>();
 export const availabilityWindowId = idCodec<AvailabilityWindowId>();
+export const scheduleId = idCodec<ScheduleId>();
 export const timeOffId = idCodec<TimeOffId>();
 export const closureId = idCodec<ClosureId>();
 export const clientId = idCodec<ClientId>();
@@ -177,13 +179,26 @@ export const availabilityWindowInput = z
   .strictObject({ dayOfWeek, ...windowShape, isActive: z.boolean().optional() })
   .refine(endsAfterStart, endsAfterStartComplaint);
 
-/** At most this many windows in one list: far beyond any week, near enough to keep a hostile call small. */
-const maxWindows = 100;
+/** A working window of one of a schedule's weeks as a manager sends it: active unless said otherwise. */
+export const scheduleWindowInput = z
+  .strictObject({
+    week: z.int().min(1).max(maxScheduleWeeks),
+    dayOfWeek,
+    ...windowShape,
+    isActive: z.boolean().optional(),
+  })
+  .refine(endsAfterStart, endsAfterStartComplaint);
+
+/** How many weeks of a schedule take turns. */
+export const scheduleWeeks = z.int().min(1).max(maxScheduleWeeks);
+
+/** At most this many windows in one list: far beyond any weeks, near enough to keep a hostile call small. */
+const maxWindows = 200;
 
 /** `windows` without two that overlap on one day: half-open, so touching ones are two windows. */
-export function apart<Window extends { startTime: WallTime; endTime: WallTime; dayOfWeek?: DayOfWeek }>(
-  window: z.ZodType<Window, unknown>,
-) {
+export function apart<
+  Window extends { startTime: WallTime; endTime: WallTime; week?: number; dayOfWeek?: DayOfWeek },
+>(window: z.ZodType<Window, unknown>) {
   return z
     .array(window)
     .max(maxWindows)

@@ -10,7 +10,7 @@ import type { Salon } from '../domain/salon.ts';
 import type { Service } from '../domain/service.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { Staff } from '../domain/staff.ts';
-import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from '../domain/working-time.ts';
+import type { AvailabilityWindow, Closure, DateOverride, Schedule, TimeOff } from '../domain/working-time.ts';
 import { instantToText, parseInstant } from '../domain/zoned-time.ts';
 import * as field from './fields.ts';
 
@@ -35,6 +35,8 @@ export const staff = z.strictObject({
   isActive: z.boolean(),
   serviceIds: z.array(field.serviceId).readonly().nullable(),
   position: z.int(),
+  startsOn: field.calendarDate.nullable(),
+  endsOn: field.calendarDate.nullable(),
 }) satisfies z.ZodType<Staff>;
 
 const serviceTerms = {
@@ -81,6 +83,25 @@ export const availabilityWindow = z.strictObject({
   endTime: field.wallTime,
   isActive: z.boolean(),
 }) satisfies z.ZodType<AvailabilityWindow>;
+
+export const schedule = z.strictObject({
+  id: field.scheduleId,
+  staffId: field.staffId,
+  version: field.version,
+  from: field.calendarDate,
+  weeks: z.int(),
+  windows: z
+    .array(
+      z.strictObject({
+        week: z.int(),
+        dayOfWeek: field.dayOfWeek,
+        startTime: field.wallTime,
+        endTime: field.wallTime,
+        isActive: z.boolean(),
+      }),
+    )
+    .readonly(),
+}) satisfies z.ZodType<Schedule>;
 
 export const dateOverride = z.strictObject({
   staffId: field.staffId,

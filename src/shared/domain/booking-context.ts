@@ -10,6 +10,7 @@ import type { Staff } from './staff.ts';
 import {
   type Closure,
   closuresNear,
+  noPlan,
   type TimeOff,
   timeOffInterval,
   type WorkingPlan,
@@ -22,7 +23,7 @@ export type BookingContext = {
   readonly staff: Staff | undefined;
   readonly service: Service | undefined;
   readonly client: Client | undefined;
-  /** All of the staff member's windows, and at least their overrides on the date of the request. */
+  /** All of the staff member's windows and schedules, and at least their overrides on the date of the request. */
   readonly plan: WorkingPlan;
   /** At least what touches the request. */
   readonly timeOff: readonly TimeOff[];
@@ -49,8 +50,6 @@ export type Records = {
   /** By position; those out of use too. */
   readonly resourcesOf: (id: ResourceKindId) => readonly Resource[];
 };
-
-const noPlan: WorkingPlan = { windows: [], overrides: [] };
 
 /** The bookings that keep one of these free, at least those that could be in the way of that time. */
 export type BookingsOf = (

@@ -4,7 +4,7 @@ import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
-import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from './working-time.ts';
+import type { AvailabilityWindow, Closure, DateOverride, Schedule, TimeOff } from './working-time.ts';
 import { type CalendarDate, dayIn } from './zoned-time.ts';
 
 /** Everything that a calendar of some dates needs, to draw them and to judge a booking on them. */
@@ -22,6 +22,8 @@ export type CalendarRange = {
   readonly resources: readonly Resource[];
   /** Of these people, by person, day of the week and start. */
   readonly windows: readonly AvailabilityWindow[];
+  /** All of these people's, by person and first date. */
+  readonly schedules: readonly Schedule[];
   /** Of these people on these dates and the day on either side: what is booked near midnight reaches over it. */
   readonly overrides: readonly DateOverride[];
   /** Of these people, as far as it touches these dates. */

@@ -12,6 +12,7 @@ import type {
   ResourceId,
   ResourceKindId,
   SalonId,
+  ScheduleId,
   ServiceId,
   StaffId,
   TimeOffId,
@@ -21,7 +22,7 @@ import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
-import type { Closure, TimeOff, WorkingPlan } from './working-time.ts';
+import type { Closure, Schedule, TimeOff, WorkingPlan } from './working-time.ts';
 
 /**
  * What a decision about several records knows, as one state of the desk: everything that changes seldom, and of bookings and clients those
@@ -70,6 +71,15 @@ export function named(world: DeskWorld, booking: Booking): NamedBooking {
       ? asItWas.clientName
       : (world.clients.get(booking.clientId)?.name ?? null);
   return withNames(booking, service.name, clientName);
+}
+
+/** A schedule of anybody; undefined when there is none with that id. */
+export function findSchedule(world: DeskWorld, id: ScheduleId): Schedule | undefined {
+  for (const staffId of world.staff.keys()) {
+    const found = world.planOf(staffId).schedules.find((schedule) => schedule.id === id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A time off of anybody; undefined when there is none with that id. */
@@ -145,6 +155,11 @@ function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
       return { ...world, clients: withRecord(world.clients, change) };
     case 'availability':
       return withPlan(world, subjectOf(change).staffId, { windows: change.after?.windows ?? [] });
+    case 'schedule': {
+      const { staffId } = subjectOf(change);
+      const list = withListed((id: StaffId) => world.planOf(id).schedules, staffId, change)(staffId);
+      return withPlan(world, staffId, { schedules: list.toSorted((a, b) => (a.from < b.from ? -1 : 1)) });
+    }
     case 'override': {
       const { staffId, date } = subjectOf(change);
       const others = world.planOf(staffId).overrides.filter((override) => override.date !== date);

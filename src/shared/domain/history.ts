@@ -6,7 +6,7 @@ import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
-import type { AvailabilityWindow, Closure, DateOverride, TimeOff } from './working-time.ts';
+import type { AvailabilityWindow, Closure, DateOverride, Schedule, TimeOff } from './working-time.ts';
 
 /** What a change can be about. A set of windows changes as a whole, under the id of its staff member. */
 export const entities = [
@@ -16,6 +16,7 @@ export const entities = [
   'resource_kind',
   'resource',
   'availability',
+  'schedule',
   'override',
   'time_off',
   'closure',
@@ -49,6 +50,7 @@ export type Recorded = {
   readonly resource_kind: ResourceKind;
   readonly resource: Resource;
   readonly availability: Week;
+  readonly schedule: Schedule;
   readonly override: DateOverride;
   readonly time_off: TimeOff;
   readonly closure: Closure;

@@ -7,6 +7,7 @@ export type ServiceId = Branded<string, 'ServiceId'>;
 export type ResourceKindId = Branded<string, 'ResourceKindId'>;
 export type ResourceId = Branded<string, 'ResourceId'>;
 export type AvailabilityWindowId = Branded<string, 'AvailabilityWindowId'>;
+export type ScheduleId = Branded<string, 'ScheduleId'>;
 export type TimeOffId = Branded<string, 'TimeOffId'>;
 export type ClosureId = Branded<string, 'ClosureId'>;
 export type ClientId = Branded<string, 'ClientId'>;
@@ -29,6 +30,7 @@ export type RecordId =
   | ResourceKindId
   | ResourceId
   | AvailabilityWindowId
+  | ScheduleId
   | TimeOffId
   | ClosureId
   | ClientId

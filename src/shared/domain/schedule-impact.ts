@@ -56,6 +56,8 @@ export function touchedBy(change: SavedChange, salons: DeskWorld['salons']): Tou
       return { held: subjectOf(change).id };
     case 'availability':
       return { held: subjectOf(change).staffId };
+    case 'schedule':
+      return { held: subjectOf(change).staffId };
     case 'closure': {
       const { salonId, startDate, endDate } = subjectOf(change);
       return { salonId, ...around(startDate, endDate) };

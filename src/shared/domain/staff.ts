@@ -1,7 +1,11 @@
 import type { SalonId, ServiceId, StaffId } from './ids.ts';
+import type { CalendarDate } from './zoned-time.ts';
+
+/** From when until when somebody works here, first and last date included; null where it has no such end. */
+export type Employment = { readonly startsOn: CalendarDate | null; readonly endsOn: CalendarDate | null };
 
 /** A person who takes bookings: a column on the calendar. */
-export type Staff = {
+export type Staff = Employment & {
   readonly id: StaffId;
   readonly salonId: SalonId;
   readonly version: number;
@@ -15,6 +19,11 @@ export type Staff = {
   /** Position among the columns, from 0, left to right. */
   readonly position: number;
 };
+
+/** Whether somebody works here on a date of the salon's calendar (R9). */
+export function isEmployed({ startsOn, endsOn }: Employment, date: CalendarDate): boolean {
+  return (startsOn === null || startsOn <= date) && (endsOn === null || date <= endsOn);
+}
 
 /** Whether a person offers a service (R5). */
 export function offers(staff: Staff, serviceId: ServiceId): boolean {

@@ -18,6 +18,7 @@ import type { Violation } from './rules/violation.ts';
 import { type Stranded, strandedBetween } from './schedule-impact.ts';
 import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without } from './several-bookings.ts';
 import { bookingSidesOf, contentOf, type Direction, differIn, sidesOf, type UndoStep } from './undo-step.ts';
+import { beginsAsAnother } from './working-time.ts';
 
 /** What is removed when its creation is undone, and may be named by other records. */
 const removable = ['staff', 'service', 'resource_kind', 'resource', 'client'] as const;
@@ -78,6 +79,10 @@ function recordIn(world: DeskWorld, change: OtherChange): Recorded[Entity] | und
       const { staffId } = subjectOf(change);
       return world.staff.has(staffId) ? { staffId, windows: world.planOf(staffId).windows } : undefined;
     }
+    case 'schedule': {
+      const { staffId, id } = subjectOf(change);
+      return world.planOf(staffId).schedules.find((schedule) => schedule.id === id);
+    }
     case 'override': {
       const { staffId, date } = subjectOf(change);
       return world.planOf(staffId).overrides.find((override) => override.date === date);
@@ -93,13 +98,14 @@ function recordIn(world: DeskWorld, change: OtherChange): Recorded[Entity] | und
   }
 }
 
-/** Whether the people, services, kinds and units that a record names are there. */
-function namesAreThere(world: DeskWorld, record: Recorded[Entity]): boolean {
+/** Whether the people, services, kinds and units that a record names are there, and the date on which it begins is not another's. */
+function canReturn(world: DeskWorld, record: Recorded[Entity]): boolean {
   if ('needs' in record && !record.needs.every((id) => world.kinds.has(id))) return false;
   if ('kindId' in record && !world.kinds.has(record.kindId)) return false;
   if ('resources' in record && !record.resources.every(({ resourceId }) => findResource(world, resourceId)))
     return false;
   if ('serviceIds' in record) return (record.serviceIds ?? []).every((id) => world.services.has(id));
+  if ('from' in record && beginsAsAnother(world.planOf(record.staffId), record)) return false;
   if ('serviceId' in record && !world.services.has(record.serviceId)) return false;
   return !('staffId' in record) || world.staff.has(record.staffId);
 }
@@ -124,7 +130,7 @@ function returnOf(
   const { entity, key } = change;
   if (!returned) {
     if (isRemovable(entity) && isReferredTo(entity, key)) return refused({ code: 'in_use', entity, id: key });
-  } else if (!namesAreThere(world, returned)) return movedOn(change);
+  } else if (!canReturn(world, returned)) return movedOn(change);
   const seen = current && 'version' in current ? current : undefined;
   const after = returned && 'version' in returned ? { ...returned, version: nextVersion(seen) } : returned;
   // Both are of the change's own kind: one was read by it, the other is one of its sides.
@@ -181,7 +187,7 @@ function returnBookings(
     const current = storedIn(world, left.id);
     if (!current || contentOf(current) !== contentOf(left)) return movedOn(change);
     // One that blocks is judged by the rules, which say what is missing.
-    if (!blocks(returned.status) && !namesAreThere(changed, returned)) return movedOn(change);
+    if (!blocks(returned.status) && !canReturn(changed, returned)) return movedOn(change);
     returning.push({ current, returned: { ...returned, version: nextVersion(current) }, index });
   }
   const lifted = new Set(returning.map(({ current }) => current.id));

@@ -1,4 +1,4 @@
-import type { AvailabilityWindowId, ClosureId, SalonId, StaffId, TimeOffId } from './ids.ts';
+import type { AvailabilityWindowId, ClosureId, SalonId, ScheduleId, StaffId, TimeOffId } from './ids.ts';
 import {
   addMinutes,
   type Instant,
@@ -7,12 +7,14 @@ import {
   intervalOf,
   millisecondsPerDay,
 } from './interval.ts';
-import type { DaysWithoutHours, OpeningWindow } from './salon.ts';
+import type { OpeningWindow, Salon } from './salon.ts';
+import { type Employment, isEmployed } from './staff.ts';
 import {
   type CalendarDate,
   type DayOfWeek,
   dayIn,
   dayOfWeekOf,
+  daysBetween,
   instantAt,
   type TimeZone,
   type WallTime,
@@ -28,6 +30,30 @@ export type AvailabilityWindow = WallWindow & {
   readonly dayOfWeek: DayOfWeek;
   /** A disabled window keeps its hours for later and counts for nothing. */
   readonly isActive: boolean;
+};
+
+/** The most weeks after which a schedule begins again. */
+export const maxScheduleWeeks = 8;
+
+/** A working window of one of a schedule's weeks. */
+export type ScheduleWindow = WallWindow & {
+  /** 1 is the week in which the schedule begins. */
+  readonly week: number;
+  readonly dayOfWeek: DayOfWeek;
+  /** A disabled window keeps its hours for later and counts for nothing. */
+  readonly isActive: boolean;
+};
+
+/** What takes the place of a staff member's undated week from a date on, until another one does: one to eight weeks that take turns. */
+export type Schedule = {
+  readonly id: ScheduleId;
+  readonly staffId: StaffId;
+  readonly version: number;
+  /** The first date; no other schedule of this person begins on it. */
+  readonly from: CalendarDate;
+  readonly weeks: number;
+  /** By week, day and start. */
+  readonly windows: readonly ScheduleWindow[];
 };
 
 /** Replaces a staff member's weekly windows on one date; without windows it is a day off. */
@@ -57,31 +83,40 @@ export type Closure = {
 
 /** When a staff member works: what R9 asks. */
 export type WorkingPlan = {
+  /** The undated week, which is in force where no schedule has begun. */
   readonly windows: readonly AvailabilityWindow[];
+  /** By first date. */
+  readonly schedules: readonly Schedule[];
   readonly overrides: readonly DateOverride[];
 };
+
+/** The plan of somebody of whom nothing is known: nothing limits them. */
+export const noPlan: WorkingPlan = { windows: [], schedules: [], overrides: [] };
 
 /** The windows of a day in real time, by start; `open` where nothing limits the day. */
 export type DayWindows = 'open' | readonly Interval[];
 
 /**
- * Two windows of one day of the week that overlap, as indexes into `windows`, or undefined when there are none.
+ * Two windows of one day of one week that overlap, as indexes into `windows`, or undefined when there are none.
  * Touching windows do not overlap. Disabled windows count: enabling one again must not need a second look.
  */
 export function overlappingWindows(
-  windows: readonly (WallWindow & { readonly dayOfWeek?: DayOfWeek })[],
+  windows: readonly (WallWindow & { readonly week?: number; readonly dayOfWeek?: DayOfWeek })[],
 ): readonly [number, number] | undefined {
   const order = windows
     .map((window, index) => ({ window, index }))
     .sort(
       (a, b) =>
+        (a.window.week ?? 0) - (b.window.week ?? 0) ||
         (a.window.dayOfWeek ?? 0) - (b.window.dayOfWeek ?? 0) ||
         (a.window.startTime < b.window.startTime ? -1 : 1),
     );
   for (let index = 1; index < order.length; index += 1) {
     const earlier = order[index - 1];
     const later = order[index];
-    if (!earlier || !later || earlier.window.dayOfWeek !== later.window.dayOfWeek) continue;
+    if (!earlier || !later) continue;
+    if (earlier.window.week !== later.window.week || earlier.window.dayOfWeek !== later.window.dayOfWeek)
+      continue;
     // Wall times are compared as text: HH:MM sorts as the clock does.
     if (later.window.startTime < earlier.window.endTime) return [earlier.index, later.index];
   }
@@ -100,25 +135,50 @@ function windowsOn(date: CalendarDate, windows: readonly WallWindow[], zone: Tim
     .sort((a, b) => a.start - b.start);
 }
 
+/** The schedule of a plan that is in force on a date: the one that began last; undefined where the undated week is. */
+export function scheduleInForce({ schedules }: WorkingPlan, date: CalendarDate): Schedule | undefined {
+  return schedules.findLast(({ from }) => from <= date);
+}
+
+/** Whether another schedule of a plan begins on the same date: of two, neither would be the one in force. */
+export function beginsAsAnother(
+  { schedules }: WorkingPlan,
+  { id, from }: Pick<Schedule, 'id' | 'from'>,
+): boolean {
+  return schedules.some((other) => other.from === from && other.id !== id);
+}
+
+/** Which of a schedule's weeks a date lies in, from 1, counted from the Monday of the week in which it begins. Not for a date before that. */
+export function weekOf({ from, weeks }: Pick<Schedule, 'from' | 'weeks'>, date: CalendarDate): number {
+  // Sunday, which is 0, ends its week.
+  const daysSinceMonday = (dayOfWeekOf(from) + 6) % 7;
+  return (Math.floor((daysSinceMonday + daysBetween(from, date)) / 7) % weeks) + 1;
+}
+
 /**
- * The windows that apply to a staff member on a date of the salon's calendar (R9): a date override for it, else the active
- * windows of that day of the week. Someone without any active window on any day is `open`; someone with active windows on
- * other days only has none, unless `daysWithoutHours` is `open`.
+ * The windows that apply to a staff member on a date of the salon's calendar (R9): none where they are not employed; else those of a date
+ * override for it; else the active windows of that day in the week that is in force. Someone without any active window in what is in force is
+ * `open`; someone with active windows on other days only has none, unless `daysWithoutHours` is `open`.
  */
 export function workingWindows(
-  plan: WorkingPlan,
+  { plan, staff }: { readonly plan: WorkingPlan; readonly staff: Employment },
   date: CalendarDate,
-  zone: TimeZone,
-  daysWithoutHours: DaysWithoutHours,
+  { timeZone, daysWithoutHours }: Pick<Salon, 'timeZone' | 'daysWithoutHours'>,
 ): DayWindows {
+  if (!isEmployed(staff, date)) return [];
   const override = plan.overrides.find((candidate) => candidate.date === date);
-  if (override) return windowsOn(date, override.windows, zone);
-  const active = plan.windows.filter((window) => window.isActive);
+  if (override) return windowsOn(date, override.windows, timeZone);
+  const schedule = scheduleInForce(plan, date);
+  const inForce: readonly (AvailabilityWindow | ScheduleWindow)[] = schedule?.windows ?? plan.windows;
+  const active = inForce.filter(({ isActive }) => isActive);
   if (active.length === 0) return 'open';
+  const week = schedule && weekOf(schedule, date);
   const dayOfWeek = dayOfWeekOf(date);
-  const today = active.filter((window) => window.dayOfWeek === dayOfWeek);
+  const today = active.filter(
+    (window) => window.dayOfWeek === dayOfWeek && (!('week' in window) || window.week === week),
+  );
   if (today.length === 0 && daysWithoutHours === 'open') return 'open';
-  return windowsOn(date, today, zone);
+  return windowsOn(date, today, timeZone);
 }
 
 /** The salon's opening windows on a date (R10); `open` for a salon without business hours. */

@@ -167,6 +167,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateInUtc(Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay + days);
 }
 
+/** How many days `last` is after `first`; negative when it is before. */
+export function daysBetween(first: CalendarDate, last: CalendarDate): number {
+  return (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / millisecondsPerDay;
+}
+
 /** Every date from `first` to `last`, both included; none when `last` is before `first`. */
 export function datesBetween(first: CalendarDate, last: CalendarDate): readonly CalendarDate[] {
   const dates: CalendarDate[] = [];

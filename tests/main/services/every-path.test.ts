@@ -347,6 +347,61 @@ describe.each(Object.entries(paths))('%s', (_name, path) => {
   });
 });
 
+/** A schedule of Ana whose second week is that of the slot; on both its Mondays she works from then on. */
+const planFrom = ({ others, ana }: Stage, startTime: string) =>
+  others.must('schedules.plan', {
+    ...{ staffId: ana.id, from: '2026-02-23', weeks: 2 },
+    windows: [
+      { week: 1, dayOfWeek: 1, startTime: '09:00', endTime: '18:00' },
+      { week: 2, dayOfWeek: 1, startTime, endTime: '18:00' },
+    ],
+  });
+
+/** The other ways in which the world can leave somebody without hours at the slot. */
+const withoutHours: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
+  'the week of a schedule whose turn it is': (stage) => planFrom(stage, '10:15'),
+  'a schedule that has hours in its other week only': ({ others, ana }) =>
+    others.must('schedules.plan', {
+      ...{ staffId: ana.id, from: '2026-02-23', weeks: 2 },
+      windows: [{ week: 1, dayOfWeek: 1, startTime: '09:00', endTime: '18:00' }],
+    }),
+  'employment that ended the day before': ({ others, ana }) =>
+    others.must('staff.update', { id: ana.id, version: 1, endsOn: '2026-03-01' }),
+  'employment that begins the day after': ({ others, ana }) =>
+    others.must('staff.update', { id: ana.id, version: 1, startsOn: '2026-03-03' }),
+};
+
+describe.each(Object.entries(paths))('%s', (_name, path) => {
+  test.each(Object.entries(withoutHours))('is refused by %s', async (_way, takeHours) => {
+    const stage = await openStage();
+    const attempt = await path.prepare(stage);
+    await takeHours(stage);
+    const before = await everything(stage);
+    const answer = await attempt({});
+    if (answer.ok) throw new Error(`accepted: ${JSON.stringify(answer.value)}`);
+    expect(new Set(codesOf(answer.error))).toEqual(new Set(['outside_availability']));
+    expect(await everything(stage)).toEqual(before);
+  });
+
+  test('is accepted where the schedule in force holds it, whatever the undated week says', async () => {
+    const stage = await openStage();
+    const attempt = await path.prepare(stage);
+    const week = [{ dayOfWeek: 1 as const, startTime: '10:15', endTime: '18:00' }];
+    await stage.others.must('availability.replace', { staffId: stage.ana.id, windows: week });
+    await planFrom(stage, '10:00');
+    expect(await attempt({})).toMatchObject({ ok: true });
+  });
+
+  test('is accepted on the first and the last day of employment', async () => {
+    const stage = await openStage();
+    const attempt = await path.prepare(stage);
+    const endsOn = path.method === 'series.create' ? '2026-03-09' : '2026-03-02';
+    const employment = { startsOn: '2026-03-02', endsOn };
+    await stage.others.must('staff.update', { id: stage.ana.id, version: 1, ...employment });
+    expect(await attempt({})).toMatchObject({ ok: true });
+  });
+});
+
 /** Ana takes another client from nine to eleven, whom she leaves alone for so long from that minute on. */
 async function bookProcessing(
   { others, slot, salon }: Stage,
@@ -447,6 +502,9 @@ const movesByResolutions = [
   'overrides.set',
   'overrides.clear',
   'closures.create',
+  'schedules.plan',
+  'schedules.replace',
+  'schedules.remove',
 ];
 
 test('every command of the contract is a path of this table, or brings no booking anywhere', () => {

@@ -35,6 +35,12 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
     staffId,
     windows: [{ dayOfWeek: 0, startTime: '09:00', endTime: '10:00' }],
   }),
+  'schedules.list': ({ ana: staffId }) => ({ staffId }),
+  'schedules.preview': ({ ana: staffId }) => ({
+    ...{ staffId, from: '2026-03-02', weeks: 2 },
+    windows: [{ week: 2, dayOfWeek: 1, startTime: '09:00', endTime: '10:00' }],
+  }),
+  'schedules.previewRemoval': ({ schedule: id }) => ({ id }),
   'overrides.list': ({ ana: staffId }) => ({ staffId, ...march }),
   'overrides.preview': ({ ana: staffId }) => ({ staffId, date: '2026-03-02', windows: [] }),
   'timeOff.list': ({ ana: staffId }) => ({ staffId }),
@@ -81,9 +87,13 @@ const queries = Object.keys(questions) as readonly ReadingQuery[];
 /** A change: a command and what it is sent. */
 type Change = readonly [MethodName, unknown];
 
+const planned = '0190a000-0000-7000-8000-0000000000ac';
+
 /** Changes that the lists of repeatable calls do not make, one after the other. */
 const others = ({ ana: staffId, salon: salonId, cut, elif }: Furnished): readonly Change[] => [
   ['availability.replace', { staffId, windows: [{ dayOfWeek: 1, startTime: '11:00', endTime: '20:00' }] }],
+  ['schedules.plan', { id: planned, staffId, from: '2026-03-01', weeks: 1, windows: [] }],
+  ['schedules.remove', { id: planned, version: 1 }],
   ['overrides.set', { staffId, date: '2026-03-02', windows: [{ startTime: '12:00', endTime: '18:00' }] }],
   ['overrides.clear', { staffId, date: '2026-03-02' }],
   ['timeOff.create', { staffId, startTime: from, endTime: to }],

@@ -224,6 +224,7 @@ const otherCalls: Readonly<Record<string, (of: Furnished) => Content>> = {
   'overrides.clear': ({ bea: staffId }) => ({ staffId, date: '2026-03-05' }),
   'timeOff.remove': () => ({ id }),
   'closures.remove': () => ({ id: otherId }),
+  'schedules.remove': ({ schedule }) => ({ id: schedule, version: 1 }),
   'settings.update': () => ({ version: 0, locale: 'tr-TR' }),
 };
 const otherMethods = methodNames.filter((name) => name in otherCalls);

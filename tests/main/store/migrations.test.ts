@@ -6,7 +6,7 @@ import { applicationId } from '../../../src/main/store/sqlite/database-file.ts';
 import { guardsOf, missingGuards } from '../../../src/main/store/sqlite/guards.ts';
 import { applyMigrations, readMigrations, schemaState } from '../../../src/main/store/sqlite/migrations.ts';
 import { openSqliteStore } from '../../../src/main/store/sqlite/open.ts';
-import { aBooking, aClient, aKind, aSalon, aService, aStaff, atMinute, aUnit } from './records.ts';
+import { aBooking, aClient, aKind, aSalon, aSchedule, aService, aStaff, atMinute, aUnit } from './records.ts';
 import { now } from './test-clock.ts';
 import { migrationsFolder, openStore, temporaryFolder } from './test-database.ts';
 
@@ -56,16 +56,28 @@ const withBlock = { columns: ', block_start, block_end', values: `, ${atMinute(0
 const serviceColumns = `id, salon_id, version, name, duration_minutes, buffer_before_minutes, buffer_after_minutes, price_cents, color,
   is_active`;
 
-const aRowOfEachLaterTable = `
+const staffColumns = 'id, salon_id, version, name, color, is_active, offers_all, position';
+
+const resourceRows = `
   INSERT INTO resource_kind VALUES (${blob(aKind().id)}, ${blob(aSalon().id)}, 1, 'Basin');
   INSERT INTO resource VALUES (${blob(aUnit().id)}, ${blob(aSalon().id)}, 1, ${blob(aKind().id)}, 'Basin 1', 1, 0);
   INSERT INTO service_need VALUES (${blob(aService().id)}, ${blob(aKind().id)}, ${blob(aSalon().id)});`;
+
+const scheduleRows = `
+  INSERT INTO schedule VALUES (${blob(aSchedule().id)}, ${blob(aStaff().id)}, 1, '2026-06-01', 2);
+  INSERT INTO schedule_window VALUES (${blob(aSchedule().id)}, 2, 1, 1, '09:00', '12:00', 1);`;
+
+/** What older migrations did not have, as it is filled once a database has come to the newest. */
+const laterTables = (applied: number): Readonly<Record<string, number>> => ({
+  ...(applied < 7 && { resource_kind: 0, resource: 0, service_need: 0 }),
+  ...(applied < 8 && { schedule: 0, schedule_window: 0 }),
+});
 
 /** One row in every table of the first migration, in the columns of those that are applied. */
 const aRowInEveryTable = (applied: number): string => `
   INSERT INTO salon VALUES (${blob(aSalon().id)}, 1, 'Lumen', 'Europe/Istanbul', 15, 'closed');
   INSERT INTO business_hours VALUES (${blob(aSalon().id)}, 1, '09:00', '18:00');
-  INSERT INTO staff VALUES (${blob(aStaff().id)}, ${blob(aSalon().id)}, 1, 'Ana', 'teal', 1, 0, 0);
+  INSERT INTO staff (${staffColumns}) VALUES (${blob(aStaff().id)}, ${blob(aSalon().id)}, 1, 'Ana', 'teal', 1, 0, 0);
   INSERT INTO service (${serviceColumns}) VALUES (${blob(aService().id)}, ${blob(aSalon().id)}, 1, 'Cut', 45, 0, 0, 4500, 'rose', 1);
   INSERT INTO staff_service VALUES (${blob(aStaff().id)}, ${blob(aService().id)}, ${blob(aSalon().id)});
   INSERT INTO availability_window VALUES (randomblob(16), ${blob(aStaff().id)}, 1, '09:00', '17:00', 1);
@@ -76,7 +88,8 @@ const aRowInEveryTable = (applied: number): string => `
   INSERT INTO client VALUES (${blob(aClient().id)}, ${blob(aSalon().id)}, 1, 'Elif', NULL, NULL, NULL, 'elif', '');
   INSERT INTO booking (${bookingColumns}${applied < 6 ? withBlock.columns : ''}) VALUES (${blob(aBooking().id)}, ${blob(aSalon().id)}, 1, ${blob(aStaff().id)}, ${blob(aService().id)},
     ${blob(aClient().id)}, ${atMinute(0)}, ${atMinute(45)}, 45, 0, 0, 'confirmed', NULL${applied < 6 ? withBlock.values : ''});
-  ${applied < 7 ? '' : aRowOfEachLaterTable}
+  ${applied < 7 ? '' : resourceRows}
+  ${applied < 8 ? '' : scheduleRows}
   INSERT INTO change VALUES (1, ${now}, 'reception', 'salons.create', ${blob(aSalon().id)}, 'salon', ${blob(aSalon().id)},
     '[]', zeroblob(32));`;
 
@@ -133,7 +146,7 @@ describe('an older database', () => {
       const missing = missingGuards(before, shipped);
       const { settings: _, ...filled } = rows;
       expect(Object.values(filled)).toEqual(Object.values(filled).map(() => 1));
-      expect(Object.keys(filled)).toHaveLength(applied < 4 ? 13 : applied < 6 ? 14 : 15);
+      expect(Object.keys(filled)).toHaveLength(applied < 4 ? 13 : applied < 6 ? 14 : applied < 7 ? 15 : 18);
       before.close();
 
       const store = await openStore(file);
@@ -147,8 +160,11 @@ describe('an older database', () => {
       expect(rowCounts(after)).toEqual({
         ...rows,
         ...{ history_head: 1, settings: 0, hold: 1 },
-        ...{ resource_kind: 0, resource: 0, service_need: 0 },
+        ...laterTables(applied),
       });
+      expect(after.prepare('SELECT name, offers_all, starts_on, ends_on FROM staff').all()).toEqual([
+        { name: 'Ana', offers_all: 0, starts_on: null, ends_on: null },
+      ]);
       expect(missingGuards(after, shipped)).toEqual([]);
       const copies = readdirSync(folder).filter((name) => name.startsWith('salon.schema-'));
       expect(copies).toEqual([`salon.schema-${applied}.20260302T060000Z.sqlite`]);
@@ -243,9 +259,11 @@ describe('a migration', () => {
     readMigrations(migrationsWith((journal, folder) => addMigration(journal, folder, name, sql)));
 
   // What drizzle-kit writes when a table changes in a way that ALTER TABLE cannot follow.
-  const rebuildOfStaff = readFileSync(join(migrationsFolder, '0000_tables.sql'), 'utf8')
-    .split('--> statement-breakpoint')
-    .find((statement) => statement.includes('CREATE TABLE `staff` ('));
+  const rebuildOfStaff = (connection: Sqlite.Database): string =>
+    String(connection.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'staff'`).pluck().get()).replace(
+      '`staff` (',
+      '`__new_staff` (',
+    );
 
   test('may rebuild a table that bookings point to without losing a row', () => {
     const connection = currentDatabase();
@@ -254,7 +272,7 @@ describe('a migration', () => {
       'rebuild_staff',
       [
         'PRAGMA foreign_keys=OFF',
-        rebuildOfStaff?.replace('`staff` (', '`__new_staff` ('),
+        rebuildOfStaff(connection),
         'INSERT INTO `__new_staff` SELECT * FROM `staff`',
         'DROP TABLE `staff`',
         'ALTER TABLE `__new_staff` RENAME TO `staff`',

@@ -2,7 +2,7 @@ import type { Conflict, Needs, Store } from '../../../src/main/store/port.ts';
 import type { Booking } from '../../../src/shared/domain/booking.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
 import type { Command } from '../../../src/shared/domain/command.ts';
-import { type DeskWorld, findResource } from '../../../src/shared/domain/desk-world.ts';
+import { type DeskWorld, findResource, findSchedule } from '../../../src/shared/domain/desk-world.ts';
 import {
   type Entity,
   overrideKey,
@@ -17,6 +17,7 @@ import type {
   ResourceId,
   ResourceKindId,
   SalonId,
+  ScheduleId,
   ServiceId,
   StaffId,
   TimeOffId,
@@ -31,6 +32,7 @@ import type {
   AvailabilityWindow,
   Closure,
   DateOverride,
+  Schedule,
   TimeOff,
   WallWindow,
 } from '../../../src/shared/domain/working-time.ts';
@@ -89,6 +91,8 @@ export function aStaff(number = 1, changes: Partial<Staff> = {}): Staff {
     isActive: true,
     serviceIds: null,
     position: number,
+    startsOn: null,
+    endsOn: null,
     ...changes,
   };
 }
@@ -160,6 +164,23 @@ export function aWindow(number: number, changes: Partial<AvailabilityWindow> = {
   };
 }
 
+/** Two weeks that take turns from Monday, 1 June 2026: Monday mornings, then a Tuesday. */
+export function aSchedule(number = 1, changes: Partial<Schedule> = {}): Schedule {
+  const day = { startTime: wall('09:00'), endTime: wall('17:00'), isActive: true };
+  return {
+    id: idOf<ScheduleId>('schedule', number),
+    staffId: aStaff().id,
+    version: 1,
+    from: date('2026-06-01'),
+    weeks: 2,
+    windows: [
+      { ...day, week: 1, dayOfWeek: 1, endTime: wall('12:00') },
+      { ...day, week: 2, dayOfWeek: 2 },
+    ],
+    ...changes,
+  };
+}
+
 export function aTimeOff(number: number, changes: Partial<TimeOff> = {}): TimeOff {
   return {
     id: idOf<TimeOffId>('time off', number),
@@ -224,6 +245,7 @@ export async function save<Kind extends Entity>(
   );
 }
 
+const aboutSchedule = ({ id }: Schedule) => ({ entity: 'schedule', key: id, salonId: aSalon().id }) as const;
 const aboutOverride = (record: DateOverride) =>
   ({ entity: 'override', key: overrideKey(record), salonId: aSalon().id }) as const;
 const aboutTimeOff = ({ id }: TimeOff) => ({ entity: 'time_off', key: id, salonId: aSalon().id }) as const;
@@ -241,6 +263,8 @@ function change<Kind extends Entity>(
 
 /** Takes a record away that is there as it was put. */
 export const take = {
+  schedule: (store: Store, record: Schedule) =>
+    save<'schedule'>(store, () => ({ ...aboutSchedule(record), before: record, after: undefined })),
   override: (store: Store, record: DateOverride) =>
     save<'override'>(store, () => ({ ...aboutOverride(record), before: record, after: undefined })),
   timeOff: (store: Store, record: TimeOff) =>
@@ -294,6 +318,12 @@ export const put = {
       salonId: aSalon().id,
       before: { staffId, windows: world.planOf(staffId).windows },
       after: { staffId, windows },
+    })),
+  schedule: (store: Store, record: Schedule) =>
+    save<'schedule'>(store, (world) => ({
+      ...aboutSchedule(record),
+      before: findSchedule(world, record.id),
+      after: record,
     })),
   override: (store: Store, record: DateOverride) =>
     save<'override'>(store, (world) => ({

@@ -1,6 +1,7 @@
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { bookingHandlers } from './bookings.ts';
 import { clientHandlers } from './clients.ts';
+import { datedScheduleHandlers } from './dated-schedules.ts';
 import { resourceHandlers } from './resources.ts';
 import { salonHandlers } from './salons.ts';
 import { scheduleHandlers } from './schedules.ts';
@@ -20,6 +21,7 @@ const handlers = {
   ...resourceHandlers,
   ...clientHandlers,
   ...scheduleHandlers,
+  ...datedScheduleHandlers,
   ...bookingHandlers,
   ...seriesHandlers,
   ...visitHandlers,

@@ -1,11 +1,12 @@
-// R1–R14 as docs/rules.md states them, over everything that the oracle remembers: no index, no bounded look, no shortcut.
-import { dateInReal, dayOfWeek, instantOf, wallAt } from './wall-clock.ts';
+// R1–R15 as docs/rules.md states them, over everything that the oracle remembers: no index, no bounded look, no shortcut.
+import { dateAfter, dateInReal, dayOfWeek, instantOf, wallAt } from './wall-clock.ts';
 import {
   asText,
   at,
   type Booking,
   isBlocking,
   type Salon,
+  type Schedule,
   type Service,
   type Staff,
   type World,
@@ -54,12 +55,35 @@ function spanOn(date: string, window: { startTime: string; endTime: string }, zo
   return span.start < span.end ? [span] : [];
 }
 
+/** Which of its weeks a schedule is in on a date from its first on, told off Sunday by Sunday: with each a week is over. */
+function weekOn({ from, weeks }: Schedule, date: string): number {
+  let sunday = from;
+  while (dayOfWeek(sunday) !== 0) sunday = dateAfter(sunday, 1);
+  let week = 1;
+  for (; sunday < date; sunday = dateAfter(sunday, 7)) week = week === weeks ? 1 : week + 1;
+  return week;
+}
+
+/** The schedule that is in force on a date: the one that began last. */
+function scheduleOn(world: World, staff: Staff, date: string): Schedule | undefined {
+  return [...world.records.schedule.values()]
+    .filter(({ staffId, from }) => staffId === staff.id && from <= date)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+}
+
 /** The windows that a person works in on a date; `open` where nothing limits them. */
 export function workingSpans(world: World, staff: Staff, salon: Salon, date: string): 'open' | Span[] {
+  if ((staff.startsOn !== null && date < staff.startsOn) || (staff.endsOn !== null && staff.endsOn < date))
+    return [];
   const override = world.records.override.get(`${staff.id}/${date}`);
   if (override) return override.windows.flatMap((window) => spanOn(date, window, salon.timeZone));
-  const active = (world.records.availability.get(staff.id)?.windows ?? []).filter(({ isActive }) => isActive);
-  const ofDay = active.filter((window) => window.dayOfWeek === dayOfWeek(date));
+  const schedule = scheduleOn(world, staff, date);
+  const undated = world.records.availability.get(staff.id)?.windows ?? [];
+  const active = (schedule?.windows ?? undated).filter(({ isActive }) => isActive);
+  const ofDay = active
+    .filter((window) => !schedule || !('week' in window) || window.week === weekOn(schedule, date))
+    .filter((window) => window.dayOfWeek === dayOfWeek(date));
   if (active.length === 0 || (ofDay.length === 0 && salon.daysWithoutHours === 'open')) return 'open';
   return ofDay.flatMap((window) => spanOn(date, window, salon.timeZone));
 }

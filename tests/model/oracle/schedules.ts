@@ -18,10 +18,8 @@ import {
   senseless,
   type Verdict,
 } from './verdict.ts';
+import { isDate } from './wall-clock.ts';
 import { type AvailabilityWindow, asText, at, type DateOverride, type World } from './world.ts';
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(at(`${text}T00:00Z`)).toISOString().startsWith(text);
 
 const isInstant = (text: string): boolean =>
   /T.*(Z|[+-]\d\d:\d\d)$/.test(text) &&
@@ -117,7 +115,12 @@ function newClosure(
  * A creation that is repeated has done what it asks for, its resolutions included, unless a booking is still there to be moved or cancelled in
  * the version that it names, or that version is none: then it is another call.
  */
-function resolvedOnce(world: World, decided: Verdict, id: string | undefined, typed: Resolutions): Verdict {
+export function resolvedOnce(
+  world: World,
+  decided: Verdict,
+  id: string | undefined,
+  typed: Resolutions,
+): Verdict {
   if (!areSensible(typed)) return senseless;
   if (!decided.ok || decided.writes.length > 0) return resolved(world, decided, typed);
   const isDone = ({ bookingId, version, ...asked }: NonNullable<Resolutions>[number]): boolean => {

@@ -10,8 +10,10 @@ import {
   missing,
   ranked,
   senseless,
+  senselessAt,
   type Verdict,
 } from './verdict.ts';
+import { isDate } from './wall-clock.ts';
 import type { Staff, World } from './world.ts';
 
 type Changes = Omit<WireInput<'staff.update'>, 'version' | 'resolutions'>;
@@ -27,9 +29,18 @@ function offered(
   return [...new Set(ids)].sort();
 }
 
+type Employment = Pick<Changes, 'startsOn' | 'endsOn'>;
+
+const areDates = ({ startsOn, endsOn }: Employment): boolean =>
+  isDate(startsOn ?? '2026-01-01') && isDate(endsOn ?? '2026-01-01');
+
+/** Whether somebody would go before they come. */
+const isBackwards = ({ startsOn, endsOn }: Pick<Staff, 'startsOn' | 'endsOn'>): boolean =>
+  startsOn !== null && endsOn !== null && startsOn > endsOn;
+
 /** The person with some fields changed, for a caller who saw that version, or any. */
 function changed(world: World, input: Changes, seen: number | undefined): Verdict {
-  if (isBlank(input.name) || !areIds(input.id)) return senseless;
+  if (isBlank(input.name) || !areIds(input.id) || !areDates(input)) return senseless;
   const current = world.records.staff.get(input.id);
   if (!current) return missing('staff', input.id);
   const serviceIds =
@@ -37,10 +48,11 @@ function changed(world: World, input: Changes, seen: number | undefined): Verdic
   if (serviceIds === undefined) return senseless;
   const next = {
     ...current,
-    ...given(input, 'color', 'isActive', 'position'),
+    ...given(input, 'color', 'isActive', 'position', 'startsOn', 'endsOn'),
     name: input.name?.trim() ?? current.name,
     serviceIds,
   };
+  if (isBackwards(next)) return senselessAt(input.endsOn === undefined ? 'startsOn' : 'endsOn');
   return updated(current, seen, next, (after) => ({ entity: 'staff', key: input.id, after }));
 }
 
@@ -53,7 +65,7 @@ export const staffHandlers: Handlers<MethodName & `staff.${string}`> = {
     return accept(ranked(listed, ({ position, name }) => [position, name]));
   },
   'staff.create': (world, input, mint) => {
-    if (isBlank(input.name) || !areIds(input.id, input.salonId)) return senseless;
+    if (isBlank(input.name) || !areIds(input.id, input.salonId) || !areDates(input)) return senseless;
     if (!world.records.salon.has(input.salonId)) return missing('salon', input.salonId);
     const serviceIds = offered(world, input.salonId, input.serviceIds ?? null);
     if (serviceIds === undefined) return senseless;
@@ -70,8 +82,17 @@ export const staffHandlers: Handlers<MethodName & `staff.${string}`> = {
       isActive: true,
       serviceIds,
       position: Math.max(-1, ...positions) + 1,
+      startsOn: input.startsOn ?? null,
+      endsOn: input.endsOn ?? null,
     };
-    const chosen = ({ salonId, name, serviceIds: offers }: Staff): unknown => ({ salonId, name, offers });
+    if (isBackwards(staff)) return senselessAt('endsOn');
+    const chosen = ({ salonId, name, serviceIds: offers, startsOn, endsOn }: Staff): unknown => ({
+      salonId,
+      name,
+      offers,
+      startsOn,
+      endsOn,
+    });
     return createdOnce(both(world, 'staff', id), staff, chosen, (after) => ({
       entity: 'staff',
       key: id,

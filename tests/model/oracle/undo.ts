@@ -8,6 +8,7 @@ import {
   asText,
   type Booking,
   type Change,
+  type Item,
   isBlocking,
   named,
   type Step,
@@ -23,8 +24,8 @@ const maxUndoSteps = 200;
 /** A record's content, its version aside; an empty week is no week. */
 function contentOf(record: unknown): unknown {
   if (typeof record !== 'object' || record === null) return null;
-  if ('windows' in record && 'staffId' in record && !('date' in record) && same(record.windows, []))
-    return null;
+  const isWeek = 'windows' in record && 'staffId' in record && !('date' in record) && !('weeks' in record);
+  if (isWeek && same(record.windows, [])) return null;
   // A week that is saved again has new windows.
   const windows = 'windows' in record && { windows: withoutIds(record.windows) };
   return { ...record, version: 0, ...windows };
@@ -54,7 +55,7 @@ function asNext({ entity, key }: Change, current: unknown, returned: unknown): W
 /** Whether another record names the one that is to be removed. */
 function isInUse({ records }: World, { entity, key }: Change): boolean {
   const bookings = [...records.booking.values()];
-  const ofStaff = [...records.time_off.values(), ...records.override.values()];
+  const ofStaff = [...records.time_off.values(), ...records.override.values(), ...records.schedule.values()];
   switch (entity) {
     case 'staff':
       return (
@@ -78,6 +79,16 @@ function isInUse({ records }: World, { entity, key }: Change): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a schedule that returns would begin on the date on which another of its person does. */
+function isCrowdedOut({ records }: World, { entity, key }: Change, comes: unknown): boolean {
+  if (entity !== 'schedule') return false;
+  // A side of a change of that kind.
+  const { staffId, from } = comes as Item['schedule'];
+  return [...records.schedule.values()].some(
+    (other) => other.id !== key && other.staffId === staffId && other.from === from,
+  );
 }
 
 const isStale = (world: World, { entity, key }: Change): Refused => {
@@ -184,6 +195,7 @@ function returned(world: World, direction: Direction, only?: { bookingId: string
     if (!same(contentOf(current), contentOf(left))) return isStale(world, change);
     if (comes === undefined && isInUse(changed, change))
       return refuse('in_use', { entity: change.entity, id: change.key });
+    if (comes !== undefined && isCrowdedOut(changed, change, comes)) return isStale(world, change);
     const write = asNext(change, current, comes);
     others.push(write);
     changed = withWrites(changed, [write]);

@@ -29,6 +29,10 @@ export const missing = (entity: string, id?: string): Refused =>
   refuse('not_found', { entity, ...(id !== undefined && { id }) });
 export const senseless = refuse('invalid_input');
 
+/** What makes no sense in one field, by the path that the refusal names. */
+export const senselessAt = (path: string): Refused =>
+  refuse('invalid_input', { issues: [{ path, message: new Where(() => undefined, 'a sentence') }] });
+
 /**
  * A list whose order is only told down to some point: the records in each group stand together, in any order among themselves.
  */
@@ -130,7 +134,12 @@ export const kept = (text: string | null | undefined): string | null => text?.tr
 
 const clock = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
-export type Window = { readonly dayOfWeek?: number; readonly startTime: string; readonly endTime: string };
+export type Window = {
+  readonly week?: number;
+  readonly dayOfWeek?: number;
+  readonly startTime: string;
+  readonly endTime: string;
+};
 
 /**
  * Windows of an input. A schema that looks at the list as a whole types its input as unknown; stories hold windows there.
@@ -144,16 +153,16 @@ export function areApart(windows: readonly Window[]): boolean {
   const isOne = ({ startTime, endTime }: Window): boolean =>
     clock.test(startTime) && clock.test(endTime) && startTime < endTime;
   const meet = (a: Window, b: Window): boolean =>
-    a !== b && a.dayOfWeek === b.dayOfWeek && a.startTime < b.endTime && b.startTime < a.endTime;
+    a !== b &&
+    a.week === b.week &&
+    a.dayOfWeek === b.dayOfWeek &&
+    a.startTime < b.endTime &&
+    b.startTime < a.endTime;
   return windows.every(isOne) && !windows.some((one) => windows.some((other) => meet(one, other)));
 }
 
-/** Windows by day of the week, then start. */
-export const inOrder = <Item extends Window>(windows: readonly Item[]): Item[] =>
-  [...windows].sort((a, b) =>
-    a.dayOfWeek === b.dayOfWeek
-      ? a.startTime < b.startTime
-        ? -1
-        : 1
-      : (a.dayOfWeek ?? 0) - (b.dayOfWeek ?? 0),
-  );
+/** Windows by week, day of the week, then start. */
+export const inOrder = <Item extends Window>(windows: readonly Item[]): Item[] => {
+  const place = ({ week = 0, dayOfWeek = 0, startTime }: Item): string => `${week} ${dayOfWeek} ${startTime}`;
+  return [...windows].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+};

@@ -48,6 +48,11 @@ export function dateAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00Z`) + days * day).toISOString().slice(0, 10);
 }
 
+export const isDate = (text: string): boolean => {
+  const isThere = !Number.isNaN(Date.parse(`${text}T00:00Z`));
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isThere && dateAfter(text, 0) === text;
+};
+
 /** 0 = Sunday. */
 export function dayOfWeek(date: string): number {
   return new Date(`${date}T00:00Z`).getUTCDay();

@@ -10,6 +10,7 @@ export type ResourceKind = WireOutput<'resourceKinds.update'>;
 export type Resource = WireOutput<'resources.update'>;
 export type Client = WireOutput<'clients.update'>;
 export type AvailabilityWindow = WireOutput<'availability.list'>[number];
+export type Schedule = WireOutput<'schedules.plan'>;
 export type DateOverride = WireOutput<'overrides.set'>;
 export type TimeOff = WireOutput<'timeOff.create'>;
 export type Closure = WireOutput<'closures.create'>;
@@ -25,6 +26,7 @@ export type Item = {
   readonly booking: Booking;
   /** A person's whole week; missing until it is first replaced. */
   readonly availability: { readonly staffId: string; readonly windows: readonly AvailabilityWindow[] };
+  readonly schedule: Schedule;
   /** By `staffId/date`. */
   readonly override: DateOverride;
   readonly time_off: TimeOff;
@@ -42,6 +44,7 @@ export const entities = [
   'client',
   'booking',
   'availability',
+  'schedule',
   'override',
   'time_off',
   'closure',
@@ -85,6 +88,7 @@ const nothing = (): Records => ({
   client: new Map(),
   booking: new Map(),
   availability: new Map(),
+  schedule: new Map(),
   override: new Map(),
   time_off: new Map(),
   closure: new Map(),

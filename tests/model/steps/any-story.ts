@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Step, Story } from '../story.ts';
 import { bookingSteps } from './booking-steps.ts';
+import { datedScheduleSteps } from './dated-schedule-steps.ts';
 import { groupSteps } from './group-steps.ts';
 import { peopleCalls } from './people-steps.ts';
 import { scheduleSteps } from './schedule-steps.ts';
@@ -19,7 +20,7 @@ const anySteps = fc.oneof(
   {
     weight: 24,
     arbitrary: fc
-      .oneof(...bookingSteps, ...groupSteps, ...scheduleSteps, ...peopleCalls, {
+      .oneof(...bookingSteps, ...groupSteps, ...scheduleSteps, ...datedScheduleSteps, ...peopleCalls, {
         weight: 3,
         arbitrary: passing,
       })

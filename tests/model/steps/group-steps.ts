@@ -102,11 +102,11 @@ const repetition = fc
 /** What happens to visits and series. */
 export const groupSteps = [
   {
-    weight: 10,
+    weight: 14,
     arbitrary: step('visits.create', { id: word.mostly(newVisit, 4), clientId, status, notes, parts }),
   },
   { weight: 2, arbitrary: step('visits.check', { clientId, parts: partsToCheck }) },
-  { weight: 2, arbitrary: step('visits.get', { id: visit }) },
+  { weight: 4, arbitrary: step('visits.get', { id: visit }) },
   {
     weight: 7,
     arbitrary: step('visits.move', {

@@ -21,6 +21,8 @@ const offered = word.weighted(
   [1, ['@wax', '@cut', '@wax']],
   [1, ['@ghost']],
 );
+const startsOn = word.weighted([3, null], [3, 'd0'], [2, 'd1'], [1, 'd-3'], [1, 'd7'], [1, 'monday']);
+const endsOn = word.weighted([3, null], [3, 'd6'], [2, 'd5'], [1, 'd0'], [1, 'd30'], [1, 'd-1']);
 const minutes = word.weighted([4, 30], [4, 45], [3, 60], [1, 0], [1, 1400], [1, 1440]);
 const buffer = word.weighted([5, 0], [3, 10], [3, 15], [1, 60], [1, -5]);
 const processing = word.weighted(
@@ -115,6 +117,8 @@ export const peopleCalls = [
       salonId: word.salon,
       name: word.name,
       serviceIds: word.seldom(offered, 2),
+      startsOn: word.seldom(startsOn, 3),
+      endsOn: word.seldom(endsOn, 3),
     }),
   },
   {
@@ -126,6 +130,8 @@ export const peopleCalls = [
       color: word.seldom(color, 4),
       isActive: word.mostly(isActive, 2),
       serviceIds: word.seldom(offered, 1),
+      startsOn: word.seldom(startsOn, 3),
+      endsOn: word.seldom(endsOn, 3),
       position: word.seldom(fc.nat(3), 3),
       resolutions: word.resolutions,
     }),
@@ -136,6 +142,8 @@ export const peopleCalls = [
       id: word.staff,
       isActive: word.seldom(isActive, 1),
       serviceIds: word.seldom(offered, 1),
+      startsOn: word.seldom(startsOn, 2),
+      endsOn: word.seldom(endsOn, 2),
     }),
   },
   {

@@ -27,6 +27,7 @@ export const mondayRange: CalendarRange = {
     weekly(1, '14:00', '18:00'),
     { ...weekly(1, '10:00', '19:00'), staffId: bea.id },
   ],
+  schedules: [],
   overrides: [],
   timeOff: [],
   closures: [],

@@ -12,6 +12,8 @@ function people(...positions: readonly (readonly [string, number])[]): readonly 
     name: id,
     color: 'teal',
     isActive: true,
+    startsOn: null,
+    endsOn: null,
     serviceIds: null,
     position,
   }));

@@ -10,7 +10,7 @@ import { requestForNew } from '../../../src/shared/domain/booking-request.ts';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
 import { ana, booked, cut, elif, idOf, monday, salon, stored, wax, weekly, worldWith } from './world.ts';
 
-const mornings = { windows: [weekly(1, '09:00', '12:00')], overrides: [] };
+const mornings = { windows: [weekly(1, '09:00', '12:00')], schedules: [], overrides: [] };
 
 const request = requestForNew({
   staffId: ana.id,
@@ -201,7 +201,9 @@ describe('a step of the status', () => {
   const cancelled = { ...existing, status: 'cancelled' } as const;
 
   test('within what blocks is judged by no other rule: a stranded client can arrive', () => {
-    const context = worldWith({ plan: { windows: [weekly(2, '09:00', '12:00')], overrides: [] } });
+    const context = worldWith({
+      plan: { windows: [weekly(2, '09:00', '12:00')], schedules: [], overrides: [] },
+    });
     expect(
       decideStatusChange(
         { current: existing, created: undefined, context },
@@ -255,7 +257,9 @@ describe('a step of the status', () => {
 });
 
 describe('an annotation', () => {
-  const stranded = worldWith({ plan: { windows: [weekly(2, '09:00', '12:00')], overrides: [] } });
+  const stranded = worldWith({
+    plan: { windows: [weekly(2, '09:00', '12:00')], schedules: [], overrides: [] },
+  });
   const known = { current: existing, created: undefined, context: stranded };
 
   test('of a stranded booking is accepted: only its client is judged', () => {

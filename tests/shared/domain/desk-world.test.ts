@@ -3,12 +3,13 @@ import {
   blockAskedFor,
   findClosure,
   findResource,
+  findSchedule,
   findTimeOff,
   named,
   withChanges,
 } from '../../../src/shared/domain/desk-world.ts';
 import type { SavedChange } from '../../../src/shared/domain/history.ts';
-import type { Closure, DateOverride, TimeOff } from '../../../src/shared/domain/working-time.ts';
+import type { Closure, DateOverride, Schedule, TimeOff } from '../../../src/shared/domain/working-time.ts';
 import {
   ana,
   basin,
@@ -110,9 +111,37 @@ describe('the world after changes', () => {
       override(undefined, monday),
       override(friday, shorter),
     ]);
-    expect(after.planOf(ana.id)).toEqual({ windows, overrides: [monday, shorter] });
-    expect(after.planOf(idOf(11))).toEqual({ windows: [], overrides: [] });
+    expect(after.planOf(ana.id)).toEqual({ windows, schedules: [], overrides: [monday, shorter] });
+    expect(after.planOf(idOf(11))).toEqual({ windows: [], schedules: [], overrides: [] });
     expect(withChanges(after, [override(monday, undefined)]).planOf(ana.id).overrides).toEqual([shorter]);
+  });
+
+  test('holds the schedules of a person by their first dates, each in its last version, until they are taken away', () => {
+    const schedule = (number: number, from: string): Schedule => ({
+      id: idOf(80 + number),
+      staffId: ana.id,
+      version: 1,
+      from: date(from),
+      weeks: 1,
+      windows: [],
+    });
+    const [march, april] = [schedule(1, '2026-03-09'), schedule(2, '2026-04-06')];
+    const change = (before: Schedule | undefined, after: Schedule | undefined): SavedChange => ({
+      entity: 'schedule',
+      key: march.id,
+      salonId: salon.id,
+      before,
+      after,
+    });
+    const after = withChanges(deskWorld(), [change(undefined, april), change(undefined, march)]);
+    expect(after.planOf(ana.id).schedules).toEqual([march, april]);
+    expect(after.planOf(idOf(11)).schedules).toEqual([]);
+    expect(findSchedule(after, april.id)).toEqual(april);
+    expect(findSchedule(after, idOf(89))).toBeUndefined();
+    const later = { ...march, version: 2, from: date('2026-05-04') };
+    const moved = withChanges(after, [change(march, later)]);
+    expect(moved.planOf(ana.id).schedules).toEqual([april, later]);
+    expect(withChanges(moved, [change(april, undefined)]).planOf(ana.id).schedules).toEqual([later]);
   });
 
   test('holds absences of the one they are of, until they are taken away', () => {

@@ -188,7 +188,12 @@ describe('a search', () => {
         },
       ],
     ])('%s', (_, count, { timeOff = [], bookings = [], businessHours = [], closures = [], ...plan }) => {
-      const person = { staff: ana, plan: { windows, overrides: [], ...plan }, timeOff, bookings };
+      const person = {
+        staff: ana,
+        plan: { windows, schedules: [], overrides: [], ...plan },
+        timeOff,
+        bookings,
+      };
       const firstDate = date('2026-03-02');
       const day = {
         salon: { ...salon, businessHours },
@@ -222,7 +227,12 @@ describe('a search', () => {
           { dayOfWeek: 0 as const, ...window('02:20', '04:30') },
         ],
       ]) {
-        const person = { staff: ana, plan: { windows: [], overrides }, timeOff: [], bookings: [] };
+        const person = {
+          staff: ana,
+          plan: { windows: [], schedules: [], overrides },
+          timeOff: [],
+          bookings: [],
+        };
         const day = {
           salon: { ...berlin, businessHours },
           service: cut,
@@ -278,7 +288,7 @@ describe('a search', () => {
   });
 
   test('offers nothing that begins or ends where the desk keeps nothing any more', () => {
-    const open = { windows: [], overrides: [] };
+    const open = { windows: [], schedules: [], overrides: [] };
     const context = { ...team(), salon: { ...salon, timeZone: zone('UTC') } };
     const always = context.diaries.slice(0, 1).map((diary) => ({ ...diary, plan: open }));
     const starts = findSlots(

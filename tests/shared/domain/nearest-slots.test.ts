@@ -72,6 +72,7 @@ describe('the places near one that was refused', () => {
   test('keep clear of a window that is too short', () => {
     const short = {
       windows: [weekly(1, '09:00', '09:30')],
+      schedules: [],
       overrides: [{ staffId: ana.id, date: date('2026-03-03'), windows: [window('11:00', '11:45')] }],
     };
     const alone = { ...team(), diaries: [{ staff: ana, plan: short, timeOff: [], holds: [] }] };
@@ -84,6 +85,7 @@ describe('the places near one that was refused', () => {
     // Asked for at 23:00: her nearest that day lies eleven hours back, half past midnight an hour and a half ahead.
     const mornings = {
       windows: [],
+      schedules: [],
       overrides: [
         { staffId: ana.id, date: date('2026-03-02'), windows: [window('09:00', '13:00')] },
         { staffId: ana.id, date: date('2026-03-03'), windows: [window('00:30', '06:00')] },
@@ -115,6 +117,7 @@ describe('the places near one that was refused', () => {
     const only = (day: string) => {
       const plan = {
         windows: [weekly(1, '09:00', '09:30')],
+        schedules: [],
         overrides: [{ staffId: ana.id, date: date(day), windows: [window('11:00', '11:45')] }],
       };
       const alone = { ...team(), diaries: [{ staff: ana, plan, timeOff: [], holds: [] }] };
@@ -130,6 +133,7 @@ describe('the places near one that was refused', () => {
   test('are as near across midnight as on this side of it, and of two equally near the later is offered', () => {
     const shifts = (...clocks: readonly (readonly [string, string])[]) => ({
       windows: [weekly(3, '09:00', '09:30')],
+      schedules: [],
       overrides: [
         {
           staffId: ana.id,
@@ -190,6 +194,7 @@ describe('the places near one that was refused', () => {
     test('are five also where a nearer one lies past midnight', () => {
       const plan = {
         windows: [],
+        schedules: [],
         overrides: [
           { staffId: ana.id, date: date('2026-03-02'), windows: [window('09:00', '13:00')] },
           { staffId: ana.id, date: date('2026-03-03'), windows: [window('00:30', '23:45')] },
@@ -238,7 +243,7 @@ describe('the places near one that was refused', () => {
       const onMonday = { staffId: ana.id, date: date('2026-03-02'), windows: [window('09:00', '12:00')] };
       const gone = {
         ...ofAna,
-        plan: { windows: [weekly(3, '09:00', '09:30')], overrides: [onMonday, inAFortnight] },
+        plan: { windows: [weekly(3, '09:00', '09:30')], schedules: [], overrides: [onMonday, inAFortnight] },
       };
       expect(among(gone, colleague(1), colleague(2), colleague(3))).toContain('10 16T11:00');
     });

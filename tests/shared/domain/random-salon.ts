@@ -101,16 +101,24 @@ function within(minutes: number, shares: { readonly after: number; readonly leng
   return processingFits({ durationMinutes: minutes, processing: drawn }) ? drawn : null;
 }
 
+/** A window that is mostly enabled. */
+const switchedWindow = fc
+  .tuple(wallWindow, fc.constantFrom(true, true, false))
+  .map(([window, isActive]) => ({ ...window, isActive }));
+
 const drawnPerson = fc.record({
   isActive: fc.constantFrom(true, true, true, false),
   offers: fc.constantFrom('all', 'this', 'this', 'another'),
-  weekly: week(
-    fc.tuple(wallWindow, fc.constantFrom(true, true, false)).map(([window, isActive]) => ({
-      ...window,
-      isActive,
-    })),
-    2,
+  weekly: week(switchedWindow, 2),
+  schedules: fc.uniqueArray(
+    fc.record({
+      day: fc.integer({ min: -20, max: 4 }),
+      weeks: fc.array(week(switchedWindow, 1), { minLength: 1, maxLength: 3 }),
+    }),
+    { maxLength: 2, selector: ({ day }) => day },
   ),
+  employedFrom: fc.constantFrom(null, null, null, 1),
+  employedUntil: fc.constantFrom(null, null, null, 3),
   overrides: fc.uniqueArray(
     fc.record({ day: fc.integer({ min: 0, max: 5 }), windows: fc.array(wallWindow, { maxLength: 2 }) }),
     { maxLength: 2, selector: ({ day }) => day },
@@ -204,9 +212,29 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
         const starts = startsOf(person.bookings, terms);
         const serviceIds = { all: null, this: [service.id], another: [idOf<Service['id']>(99)] } as const;
         return {
-          staff: { ...ana, id, position, isActive: person.isActive, serviceIds: serviceIds[person.offers] },
+          staff: {
+            ...ana,
+            id,
+            position,
+            isActive: person.isActive,
+            serviceIds: serviceIds[person.offers],
+            startsOn: person.employedFrom === null ? null : addDays(firstDate, person.employedFrom),
+            endsOn: person.employedUntil === null ? null : addDays(firstDate, person.employedUntil),
+          },
           plan: {
             windows: person.weekly.map((window) => ({ ...window, id: idOf<never>(40), staffId: id })),
+            schedules: person.schedules
+              .toSorted((a, b) => a.day - b.day)
+              .map(({ day, weeks }) => ({
+                id: idOf<never>(80),
+                staffId: id,
+                version: 1,
+                from: addDays(firstDate, day),
+                weeks: weeks.length,
+                windows: weeks.flatMap((windows, index) =>
+                  windows.map((window) => ({ ...window, week: index + 1 })),
+                ),
+              })),
             overrides: person.overrides.map((override) => ({
               staffId: id,
               date: addDays(firstDate, override.day),

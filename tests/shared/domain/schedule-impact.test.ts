@@ -333,6 +333,24 @@ describe('whom a change may strand', () => {
       ofAna,
     ],
     [
+      'a schedule',
+      {
+        ...about,
+        entity: 'schedule',
+        key: idOf(80),
+        before: undefined,
+        after: {
+          id: idOf(80),
+          staffId: ana.id,
+          version: 1,
+          from: date('2026-03-23'),
+          weeks: 1,
+          windows: [],
+        },
+      },
+      ofAna,
+    ],
+    [
       'an exception',
       {
         ...about,

@@ -22,7 +22,7 @@ const today: SlotContext = {
   diaries: [
     {
       staff: ana,
-      plan: { windows: [], overrides: [] },
+      plan: { windows: [], schedules: [], overrides: [] },
       timeOff: [],
       holds: [held(1, '09:00', '09:45'), held(2, '10:00', '10:45')],
     },

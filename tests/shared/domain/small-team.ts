@@ -6,6 +6,7 @@ import { ana, booked, cut, idOf, salon, weekly } from './world.ts';
 export const bea = { ...ana, id: idOf<typeof ana.id>(11), name: 'Bea', position: 1 };
 const nineToFive = {
   windows: [1, 2, 3, 4, 5].map((day) => weekly(day as 1, '09:00', '17:00')),
+  schedules: [],
   overrides: [],
 };
 

@@ -27,6 +27,14 @@ const bea = { ...ana, id: idOf<typeof ana.id>(11), name: 'Bea' };
 const week = { staffId: ana.id, windows: [weekly(1, '09:00', '12:00')] };
 const noWeek = { staffId: ana.id, windows: [] };
 const override = { staffId: ana.id, date: date('2026-03-03'), windows: [window('10:00', '12:00')] };
+const schedule = {
+  id: idOf<never>(80),
+  staffId: ana.id,
+  version: 1,
+  from: date('2026-03-09'),
+  weeks: 1,
+  windows: [{ week: 1, dayOfWeek: 1 as const, isActive: true, ...window('10:00', '12:00') }],
+};
 const timeOff = {
   id: idOf<never>(50),
   staffId: ana.id,
@@ -46,6 +54,7 @@ const closure = {
 const saved = {
   week: { ...about, entity: 'availability', key: ana.id, before: noWeek, after: week },
   override: { ...about, entity: 'override', key: overrideKey(override), before: undefined, after: override },
+  schedule: { ...about, entity: 'schedule', key: schedule.id, before: undefined, after: schedule },
   timeOff: { ...about, entity: 'time_off', key: timeOff.id, before: undefined, after: timeOff },
   closure: { ...about, entity: 'closure', key: closure.id, before: undefined, after: closure },
   staff: { ...about, entity: 'staff', key: bea.id, before: undefined, after: bea },
@@ -159,6 +168,22 @@ describe('a record that is no longer as the step left it', () => {
       error: { code: 'moved_on', entity: 'closure' },
     });
   });
+});
+
+test('a schedule that was removed cannot come back once another of the same person begins on its date', () => {
+  const removal: SavedChange = { ...saved.schedule, before: schedule, after: undefined };
+  const another = (from: string, staffId = ana.id): SavedChange => ({
+    ...saved.schedule,
+    key: idOf(81),
+    after: { ...schedule, id: idOf<never>(81), staffId, from: date(from) },
+  });
+  const after = (change: SavedChange) => returned(withChanges(deskWorld(), [change]), [removal]);
+  expect(after(another('2026-03-09'))).toEqual({
+    ok: false,
+    error: { code: 'moved_on', entity: 'schedule', id: schedule.id },
+  });
+  expect(after(another('2026-03-10')).ok).toBe(true);
+  expect(after(another('2026-03-09', bea.id)).ok).toBe(true);
 });
 
 describe('what a record names', () => {

@@ -63,6 +63,8 @@ export const ana: Staff = {
   isActive: true,
   serviceIds: null,
   position: 0,
+  startsOn: null,
+  endsOn: null,
 };
 
 export const cut: Service = {
@@ -156,7 +158,7 @@ export function worldWith(changes: Partial<BookingContext> = {}): BookingContext
     staff: ana,
     service: cut,
     client: elif,
-    plan: { windows: [], overrides: [] },
+    plan: { windows: [], schedules: [], overrides: [] },
     timeOff: [],
     closures: [],
     kinds: [],
@@ -204,7 +206,7 @@ export function deskWorld({
     services: new Map([cut, wax, wash].map((service) => [service.id, service])),
     kinds: new Map([[basin.id, basin]]),
     resourcesOf: (id) => (id === basin.id ? resources : []),
-    planOf: () => ({ windows: [], overrides: [] }),
+    planOf: () => ({ windows: [], schedules: [], overrides: [] }),
     timeOffOf: () => [],
     closuresOf: () => [],
     clients: new Map([[elif.id, elif]]),

@@ -65,7 +65,9 @@ export const violationExamples: Readonly<Record<ViolationCode, readonly Violatio
   time_invalid: validateBookingRequest(worldWith(), requestForNew({ staffId: ana.id, serviceId: cut.id })),
   end_before_start: broken({}, { endTime: monday('10:00') }),
   duration_mismatch: broken({}, { endTime: monday('11:00') }),
-  outside_availability: broken({ plan: { windows: [weekly(1, '11:00', '12:00')], overrides: [] } }),
+  outside_availability: broken({
+    plan: { windows: [weekly(1, '11:00', '12:00')], schedules: [], overrides: [] },
+  }),
   outside_business_hours: broken({ salon: tuesdays }),
   salon_closed: broken({ closures: [closedOn('2026-03-02', '2026-03-02', null)] }),
   staff_time_off: broken({ timeOff: [away('2026-03-02T07:00:00Z', '2026-03-02T08:00:00Z')] }),

@@ -6,9 +6,11 @@ import { speechOf } from '../../../src/shared/words/speech.ts';
 import { violationInWords, wordedViolations } from '../../../src/shared/words/worded.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
 import {
+  ana,
   at,
   booked,
   cut,
+  date,
   gloss,
   idOf,
   monday,
@@ -42,7 +44,11 @@ test('there is a sentence for each code and for nothing else', () => {
 });
 
 describe('outside the hours it is said who is off, and until when', () => {
-  const plan = { windows: [weekly(1, '09:00', '12:00'), weekly(1, '13:00', '17:00')], overrides: [] };
+  const plan = {
+    windows: [weekly(1, '09:00', '12:00'), weekly(1, '13:00', '17:00')],
+    schedules: [],
+    overrides: [],
+  };
   test.each([
     ['08:30', 'Ana starts at 09:00.', 'Ana için mesai 09:00 saatinde başlıyor.'],
     ['12:10', 'Ana is off 12:00–13:00.', 'Ana 12:00–13:00 saatleri arasında çalışmıyor.'],
@@ -83,6 +89,28 @@ describe('outside the hours it is said who is off, and until when', () => {
     expect(inBoth(broken({ plan }, { startTime: at('2026-03-03T10:00:00+03:00') }))).toEqual([
       ['Ana does not work on Tuesday 3 March.', 'Ana 3 Mart Salı günü çalışmıyor.'],
     ]);
+  });
+
+  test('by the date from or until which somebody works here', () => {
+    const employed = (startsOn: string | null, endsOn: string | null) => ({
+      staff: {
+        ...ana,
+        startsOn: startsOn === null ? null : date(startsOn),
+        endsOn: endsOn === null ? null : date(endsOn),
+      },
+    });
+    const said = (staff: ReturnType<typeof employed>) =>
+      inBoth(broken({ plan, ...staff }, { startTime: monday('10:00') }));
+    expect(said(employed('2026-03-03', '2026-06-30'))).toEqual([
+      ['Ana works here from 3 March 2026 on.', 'Ana burada şu tarihten itibaren çalışıyor: 3 Mart 2026.'],
+    ]);
+    expect(said(employed('2025-06-30', '2026-03-01'))).toEqual([
+      ['Ana works here until 1 March 2026 only.', 'Ana burada şu tarihe kadar çalışıyor: 1 Mart 2026.'],
+    ]);
+    // On days on which they work here it is the windows.
+    expect(
+      inBoth(broken({ plan, ...employed('2026-03-02', '2026-03-02') }, { startTime: monday('08:30') })),
+    ).toEqual([['Ana starts at 09:00.', 'Ana için mesai 09:00 saatinde başlıyor.']]);
   });
 
   test('by the clock of twelve hours where the locale has it', () => {

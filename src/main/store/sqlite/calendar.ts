@@ -32,6 +32,7 @@ export function createCalendarStore(
           resourceKinds: [...reference.kinds().values()].filter((kind) => kind.salonId === salonId),
           resources: [...reference.resources().values()].filter((unit) => unit.salonId === salonId),
           windows: plans.flatMap(({ windows }) => windows),
+          schedules: plans.flatMap(({ schedules }) => schedules),
           overrides: plans.flatMap(({ overrides }) =>
             overrides.filter(({ date }) => dayBefore <= date && date <= dayAfter),
           ),

@@ -8,7 +8,7 @@ import type { Resource, ResourceKind } from '../../../shared/domain/resource.ts'
 import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
-import type { Closure, TimeOff, WorkingPlan } from '../../../shared/domain/working-time.ts';
+import { type Closure, noPlan, type TimeOff, type WorkingPlan } from '../../../shared/domain/working-time.ts';
 import * as table from './schema.ts';
 import { rowToService } from './service-rows.ts';
 
@@ -28,7 +28,7 @@ export type Reference = {
   /** By position, then name. */
   readonly resources: () => ReadonlyMap<ResourceId, Resource>;
   readonly resourcesOf: (id: ResourceKindId) => readonly Resource[];
-  /** Windows by day, then start; all overrides, by date. */
+  /** Windows by day, then start; schedules by first date; all overrides, by date. */
   readonly planOf: (id: StaffId) => WorkingPlan;
   /** By start. */
   readonly timeOffOf: (id: StaffId) => readonly TimeOff[];
@@ -41,8 +41,6 @@ export type Reference = {
   /** Forgets everything. Called after every write to one of these tables. */
   readonly forget: () => void;
 };
-
-const noPlan: WorkingPlan = { windows: [], overrides: [] };
 
 export function createReference(connection: Sqlite.Database, orm: BetterSQLite3Database): Reference {
   const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck();
@@ -195,7 +193,7 @@ function loadResources(orm: BetterSQLite3Database): ReadonlyMap<ResourceId, Reso
 }
 
 function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan> {
-  const { availabilityWindow, dateOverride, dateOverrideWindow } = table;
+  const { availabilityWindow, schedule, scheduleWindow, dateOverride, dateOverrideWindow } = table;
   const windows = groupBy(
     orm
       .select()
@@ -204,6 +202,26 @@ function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan
       .all(),
     (row) => row.staffId,
     (row) => row,
+  );
+  const windowsOfSchedule = groupBy(
+    orm
+      .select()
+      .from(scheduleWindow)
+      .orderBy(asc(scheduleWindow.week), asc(scheduleWindow.dayOfWeek), asc(scheduleWindow.startTime))
+      .all(),
+    (row) => row.scheduleId,
+    ({ week, dayOfWeek, startTime, endTime, isActive }) => ({
+      week,
+      dayOfWeek,
+      startTime,
+      endTime,
+      isActive,
+    }),
+  );
+  const schedules = groupBy(
+    orm.select().from(schedule).orderBy(asc(schedule.from)).all(),
+    (row) => row.staffId,
+    (row) => ({ ...row, windows: windowsOfSchedule.get(row.id) ?? [] }),
   );
   const windowsOfDate = groupBy(
     orm.select().from(dateOverrideWindow).orderBy(asc(dateOverrideWindow.startTime)).all(),
@@ -215,9 +233,16 @@ function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan
     (row) => row.staffId,
     (row) => ({ ...row, windows: windowsOfDate.get(`${row.staffId} ${row.date}`) ?? [] }),
   );
-  const ids = new Set([...windows.keys(), ...overrides.keys()]);
+  const ids = new Set([...windows.keys(), ...schedules.keys(), ...overrides.keys()]);
   return new Map(
-    [...ids].map((id) => [id, { windows: windows.get(id) ?? [], overrides: overrides.get(id) ?? [] }]),
+    [...ids].map((id) => [
+      id,
+      {
+        windows: windows.get(id) ?? [],
+        schedules: schedules.get(id) ?? [],
+        overrides: overrides.get(id) ?? [],
+      },
+    ]),
   );
 }
 

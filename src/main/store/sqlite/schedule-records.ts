@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { DateOverride } from '../../../shared/domain/working-time.ts';
+import type { DateOverride, Schedule } from '../../../shared/domain/working-time.ts';
 import { type Database, expectOne } from './database.ts';
 import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
@@ -11,12 +11,13 @@ const neverUpdated = (): never => {
 
 export type ScheduleKeepings = {
   readonly availability: Keeping<'availability'>;
+  readonly schedule: Keeping<'schedule'>;
   readonly override: Keeping<'override'>;
   readonly time_off: Keeping<'time_off'>;
   readonly closure: Keeping<'closure'>;
 };
 
-/** How weeks, overrides, time off and closures are written. */
+/** How weeks, schedules, overrides, time off and closures are written. */
 export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
   function writeWeek({ staffId, windows }: Parameters<Keeping<'availability'>['insert']>[0]): void {
     if (windows.some((window) => window.staffId !== staffId))
@@ -29,6 +30,18 @@ export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
         .values([...windows])
         .run();
   }
+
+  function insertWindows({ id: scheduleId, weeks, windows }: Schedule): void {
+    if (windows.length === 0) return;
+    const rows = windows.map((window) => ({ ...window, scheduleId, weeks }));
+    orm.insert(table.scheduleWindow).values(rows).run();
+  }
+
+  const removeWindows = ({ id }: Schedule) =>
+    orm.delete(table.scheduleWindow).where(eq(table.scheduleWindow.scheduleId, id)).run();
+
+  const isSchedule = ({ id, version }: Schedule) =>
+    and(eq(table.schedule.id, id), eq(table.schedule.version, version));
 
   function removeOverride({ staffId, date, windows }: DateOverride): void {
     const { dateOverride, dateOverrideWindow } = table;
@@ -52,6 +65,23 @@ export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
       update: writeWeek,
       remove: () => {
         throw new Error('a week is emptied, never removed');
+      },
+    },
+    schedule: {
+      insert: (schedule) => {
+        const { windows: _, ...row } = schedule;
+        expectOne(orm.insert(table.schedule).values(row).run(), 'new schedule');
+        insertWindows(schedule);
+      },
+      update: (schedule, before) => {
+        const { windows: _, ...row } = schedule;
+        removeWindows(before);
+        expectOne(orm.update(table.schedule).set(row).where(isSchedule(before)).run(), 'schedule');
+        insertWindows(schedule);
+      },
+      remove: (before) => {
+        removeWindows(before);
+        expectOne(orm.delete(table.schedule).where(isSchedule(before)).run(), 'schedule');
       },
     },
     override: {

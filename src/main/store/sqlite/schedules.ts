@@ -7,6 +7,8 @@ export function createScheduleStore({ reference, read }: Database): ScheduleStor
   return {
     windows: (staffId) => read(() => reference.planOf(staffId).windows),
 
+    schedules: (staffId) => read(() => reference.planOf(staffId).schedules),
+
     overrides: (staffId, from, to) =>
       read(() => reference.planOf(staffId).overrides.filter(({ date }) => from <= date && date <= to)),
 

@@ -22,6 +22,7 @@ import type {
   ResourceId,
   ResourceKindId,
   SalonId,
+  ScheduleId,
   SeriesId,
   ServiceId,
   StaffId,
@@ -125,6 +126,8 @@ export const staff = sqliteTable(
     /** Offers every service, those added later included; then `staff_service` names none of theirs. */
     offersAll: flag('offers_all').notNull(),
     position: integer().notNull(),
+    startsOn: text('starts_on').$type<CalendarDate>(),
+    endsOn: text('ends_on').$type<CalendarDate>(),
   },
   (table) => [
     unique('staff_of_salon').on(table.id, table.salonId),
@@ -136,6 +139,8 @@ export const staff = sqliteTable(
     check('staff_is_active', isBoolean(table.isActive)),
     check('staff_offers_all', isBoolean(table.offersAll)),
     check('staff_position', sql`${table.position} >= 0`),
+    check('staff_starts_on', isDate(table.startsOn)),
+    check('staff_ends_on', sql`${isDate(table.endsOn)} AND ${table.startsOn} <= ${table.endsOn}`),
   ],
 );
 
@@ -266,6 +271,52 @@ export const availabilityWindow = sqliteTable(
     check('availability_window_day', isDayOfWeek(table.dayOfWeek)),
     check('availability_window_window', areWindow(table.startTime, table.endTime)),
     check('availability_window_is_active', isBoolean(table.isActive)),
+  ],
+);
+
+/** What takes the place of somebody's week in `availability_window` from a date on. */
+export const schedule = sqliteTable(
+  'schedule',
+  {
+    id: id().$type<ScheduleId>().primaryKey(),
+    staffId: id('staff_id').$type<StaffId>().notNull(),
+    version: integer().notNull(),
+    from: text('from').$type<CalendarDate>().notNull(),
+    weeks: integer().notNull(),
+  },
+  (table) => [
+    unique('schedule_of_staff').on(table.staffId, table.from),
+    unique('schedule_of_weeks').on(table.id, table.weeks),
+    foreignKey({ columns: [table.staffId], foreignColumns: [staff.id] }),
+    check('schedule_id', isUuid(table.id)),
+    check('schedule_version', sql`${table.version} >= 1`),
+    check('schedule_from', isDate(table.from)),
+    check('schedule_weeks', sql`${table.weeks} BETWEEN 1 AND 8`),
+  ],
+);
+
+export const scheduleWindow = sqliteTable(
+  'schedule_window',
+  {
+    scheduleId: id('schedule_id').$type<ScheduleId>().notNull(),
+    /** Of the schedule, for the CHECK. */
+    weeks: integer().notNull(),
+    week: integer().notNull(),
+    dayOfWeek: integer('day_of_week').$type<DayOfWeek>().notNull(),
+    startTime: text('start_time').$type<WallTime>().notNull(),
+    endTime: text('end_time').$type<WallTime>().notNull(),
+    isActive: flag('is_active').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.scheduleId, table.week, table.dayOfWeek, table.startTime] }),
+    foreignKey({
+      columns: [table.scheduleId, table.weeks],
+      foreignColumns: [schedule.id, schedule.weeks],
+    }),
+    check('schedule_window_week', sql`${table.week} BETWEEN 1 AND ${table.weeks}`),
+    check('schedule_window_day', isDayOfWeek(table.dayOfWeek)),
+    check('schedule_window_window', areWindow(table.startTime, table.endTime)),
+    check('schedule_window_is_active', isBoolean(table.isActive)),
   ],
 );
 

@@ -30,7 +30,8 @@ const everyShape = {
   },
   staff: {
     identity: ofSalon,
-    fields: ['version', 'name', 'color', 'isActive', 'serviceIds', 'position'],
+    fields: ['version', 'name', 'color', 'isActive', 'serviceIds', 'position', 'startsOn', 'endsOn'],
+    later: 2,
   },
   service: {
     identity: ofSalon,
@@ -56,6 +57,7 @@ const everyShape = {
     fields: ['windows'],
     fromTheStart: { windows: [] },
   },
+  schedule: { identity: (id) => ({ id }), fields: ['version', 'staffId', 'from', 'weeks', 'windows'] },
   override: { identity: keyToOverride, fields: ['windows'] },
   time_off: { identity: (id) => ({ id }), fields: ['staffId', 'startTime', 'endTime', 'reason'] },
   closure: { identity: ofSalon, fields: ['startDate', 'endDate', 'reason'] },

@@ -33,8 +33,7 @@ const total = (intervals: readonly Interval[]): number =>
 export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']): Ground {
   const { salon } = range;
   const column = { staffId: staff.id, date };
-  const plan = range.records.planOf(staff.id);
-  const person = { plan, timeOff: range.records.timeOffOf(staff.id) };
+  const person = { staff, plan: range.records.planOf(staff.id), timeOff: range.records.timeOffOf(staff.id) };
   const { windows: limits, working } = workingDay(range, person, date);
   const bookings = bookingsIn(range, column);
   const booked = total(
@@ -46,7 +45,7 @@ export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']
   return {
     ...column,
     staff,
-    windows: workingWindows(plan, date, salon.timeZone, salon.daysWithoutHours),
+    windows: workingWindows(person, date, salon),
     working,
     bookedShare: limits !== 'open' && workingMinutes > 0 ? booked / workingMinutes : undefined,
     bookings,

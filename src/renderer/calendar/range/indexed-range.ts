@@ -27,7 +27,9 @@ export function indexed(range: CalendarRange): IndexedRange {
     return (id: StaffId): readonly Item[] => groups.get(id) ?? [];
   };
   const unitsByKind = Map.groupBy(range.resources, ({ kindId }) => kindId);
-  const [windowsOf, overridesOf] = [ofPerson(range.windows), ofPerson(range.overrides)];
+  const windowsOf = ofPerson(range.windows);
+  const schedulesOf = ofPerson(range.schedules);
+  const overridesOf = ofPerson(range.overrides);
   return {
     ...range,
     records: {
@@ -35,7 +37,7 @@ export function indexed(range: CalendarRange): IndexedRange {
       staff: new Map(range.staff.map((person) => [person.id, person])),
       services: new Map(range.services.map((service) => [service.id, service])),
       clients: new Map(),
-      planOf: (id) => ({ windows: windowsOf(id), overrides: overridesOf(id) }),
+      planOf: (id) => ({ windows: windowsOf(id), schedules: schedulesOf(id), overrides: overridesOf(id) }),
       timeOffOf: ofPerson(range.timeOff),
       closuresOf: () => range.closures,
       kinds: new Map(range.resourceKinds.map((kind) => [kind.id, kind])),

@@ -7,6 +7,7 @@ import {
   availabilityWindow,
   closure,
   dateOverride,
+  schedule,
   strandedAnswer,
   strandedBooking,
   timeOff,
@@ -18,6 +19,16 @@ const reason = field.remark.exactOptional();
 const away = { staffId: field.staffId, startTime: field.bookableInstant, endTime: field.bookableInstant };
 const endsAfterStart = (range: { startTime: number; endTime: number }) => range.startTime < range.endTime;
 const endsAfterStartComplaint = complain({ code: 'ends_before_start' }, 'endTime');
+
+/** What a schedule says; `from` must be no other schedule's of this person. */
+const scheduled = {
+  from: field.calendarDate,
+  weeks: field.scheduleWeeks,
+  windows: field.apart(field.scheduleWindowInput),
+};
+const weeksAreThere = ({ weeks, windows }: { weeks: number; windows: { week: number }[] }) =>
+  windows.every(({ week }) => week <= weeks);
+const weeksAreThereComplaint = complain({ code: 'beyond_last_week' }, 'windows');
 
 const closed = { salonId: field.salonId, startDate: field.calendarDate, endDate: field.calendarDate };
 const lastNotBeforeFirst = (range: { startDate: string; endDate: string }) =>
@@ -54,6 +65,62 @@ export const scheduleMethods = {
       windows: z.array(availabilityWindow).readonly(),
       stranded: z.array(strandedBooking).readonly(),
     }),
+  }),
+  /** What takes the place of the week that `availability.list` answers, each from its date on; by first date. */
+  'schedules.list': query({
+    access: 'reception',
+    reads: ['schedule'],
+    input: z.strictObject({ staffId: field.staffId }),
+    output: z.array(schedule).readonly(),
+  }),
+  /** What `schedules.plan` would strand or, with an id, `schedules.replace`. */
+  'schedules.preview': query({
+    access: 'reception',
+    reads: entities,
+    input: z
+      .strictObject({ id: field.scheduleId.exactOptional(), staffId: field.staffId, ...scheduled })
+      .refine(weeksAreThere, weeksAreThereComplaint),
+    output: strandedAnswer,
+  }),
+  /** What `schedules.remove` would strand. */
+  'schedules.previewRemoval': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({ id: field.scheduleId }),
+    output: strandedAnswer,
+  }),
+  'schedules.plan': command({
+    access: 'manager',
+    writes: ['schedule', 'booking'],
+    creates: true,
+    repeatable: true,
+    input: z
+      .strictObject({
+        id: field.scheduleId.exactOptional(),
+        staffId: field.staffId,
+        ...scheduled,
+        resolutions,
+      })
+      .refine(weeksAreThere, weeksAreThereComplaint),
+    output: schedule,
+  }),
+  'schedules.replace': command({
+    access: 'manager',
+    writes: ['schedule', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z
+      .strictObject({ id: field.scheduleId, version: field.version, ...scheduled, resolutions })
+      .refine(weeksAreThere, weeksAreThereComplaint),
+    output: schedule,
+  }),
+  'schedules.remove': command({
+    access: 'manager',
+    writes: ['schedule', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({ id: field.scheduleId, version: field.version, resolutions }),
+    output: z.strictObject({ id: field.scheduleId }),
   }),
   /** The overrides on the dates from `from` to `to`, both included, by date. */
   'overrides.list': query({

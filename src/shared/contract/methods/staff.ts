@@ -7,6 +7,11 @@ import { resolutions } from './resolutions.ts';
 
 const offered = z.array(field.serviceId).max(500).nullable();
 
+const employment = {
+  startsOn: field.calendarDate.nullable().exactOptional(),
+  endsOn: field.calendarDate.nullable().exactOptional(),
+};
+
 export const staffMethods = {
   /** By position, then name. */
   'staff.list': query({
@@ -26,6 +31,7 @@ export const staffMethods = {
       name: field.name,
       color: field.color.exactOptional(),
       serviceIds: offered.exactOptional(),
+      ...employment,
     }),
     output: staff,
   }),
@@ -41,6 +47,7 @@ export const staffMethods = {
       color: field.color.exactOptional(),
       isActive: z.boolean().exactOptional(),
       serviceIds: offered.exactOptional(),
+      ...employment,
       position: z.int().min(0).max(10_000).exactOptional(),
       resolutions,
     }),
@@ -54,6 +61,7 @@ export const staffMethods = {
       id: field.staffId,
       isActive: z.boolean().exactOptional(),
       serviceIds: offered.exactOptional(),
+      ...employment,
     }),
     output: strandedAnswer,
   }),

@@ -1,6 +1,7 @@
 import type { BookingRequest } from '../booking-request.ts';
 import type { Interval } from '../interval.ts';
 import type { Salon } from '../salon.ts';
+import { type Employment, isEmployed } from '../staff.ts';
 import { insideOne, nearestWindow, type Position, positionAmong } from '../window-position.ts';
 import { type DayWindows, openingWindows, type WorkingPlan, workingWindows } from '../working-time.ts';
 import { type CalendarDate, dateAt, dayIn, type TimeZone } from '../zoned-time.ts';
@@ -20,7 +21,11 @@ export type OutsideHours = {
 export type WorkingHoursViolation = Broken<
   'outside_availability',
   'startTime',
-  OutsideHours & { readonly staff: string }
+  OutsideHours & {
+    readonly staff: string;
+    /** Where it is not the windows: from when until when the person works here. */
+    readonly employment?: Employment;
+  }
 >;
 export type OpeningHoursViolation = Broken<'outside_business_hours', 'startTime', OutsideHours>;
 
@@ -39,22 +44,32 @@ function outside(
 }
 
 const workingOn =
-  (plan: WorkingPlan, { timeZone, daysWithoutHours }: Salon) =>
+  (person: { readonly plan: WorkingPlan; readonly staff: Employment }, salon: Salon) =>
   (date: CalendarDate): DayWindows =>
-    workingWindows(plan, date, timeZone, daysWithoutHours);
+    workingWindows(person, date, salon);
 
 function* judgeWorking(context: WorkingContext, request: BookingRequest): Generator<WorkingHoursViolation> {
   const time = askedTime(context, request);
-  const broken = time && outside(time.salon, time.asked, workingOn(context.plan, time.salon));
-  if (broken) yield { code: 'outside_availability', field: 'startTime', staff: time.staff.name, ...broken };
+  const broken =
+    time && outside(time.salon, time.asked, workingOn({ plan: context.plan, staff: time.staff }, time.salon));
+  if (!broken) return;
+  const { name, startsOn, endsOn } = time.staff;
+  const employment = isEmployed(time.staff, broken.date) ? {} : { employment: { startsOn, endsOn } };
+  yield { code: 'outside_availability', field: 'startTime', staff: name, ...employment, ...broken };
 }
 
-/** R9: inside one working window of the person, on the date on which the booking starts. */
+/** R9: inside one working window of the person, on the date on which the booking starts; they are employed on it. */
 export const workingHours: Rule<WorkingContext, WorkingHoursViolation> = {
   codes: ['outside_availability'],
-  reads: { salon: ['timeZone', 'daysWithoutHours'], availability: 'whole', override: 'whole' },
+  reads: {
+    salon: ['timeZone', 'daysWithoutHours'],
+    staff: ['startsOn', 'endsOn'],
+    availability: 'whole',
+    schedule: 'whole',
+    override: 'whole',
+  },
   judge: judgeWorking,
-  limitOfPerson: ({ plan }, salon) => ({ kind: 'inside', windowsOn: workingOn(plan, salon) }),
+  limitOfPerson: (person, salon) => ({ kind: 'inside', windowsOn: workingOn(person, salon) }),
 };
 
 const openingOn =

@@ -4,7 +4,7 @@ import { type Instant, type Interval, intervalBetween } from '../interval.ts';
 import type { Resource } from '../resource.ts';
 import type { Salon } from '../salon.ts';
 import type { BookingTerms } from '../service.ts';
-import type { Staff } from '../staff.ts';
+import type { Employment, Staff } from '../staff.ts';
 import type { Closure, DayWindows, TimeOff, WorkingPlan } from '../working-time.ts';
 import type { CalendarDate } from '../zoned-time.ts';
 
@@ -27,6 +27,7 @@ export type SalonTime = {
 
 /** What limits the time of one person. */
 export type PersonTime = {
+  readonly staff: Employment;
   readonly plan: WorkingPlan;
   readonly timeOff: readonly TimeOff[];
   /** What their bookings keep free, in any order. */

@@ -42,7 +42,13 @@ export const rules: RuleWords = {
   end_before_start: () => 'A booking must end after it starts.',
   duration_mismatch: ({ service, neededMinutes, askedMinutes }, { plural, number }) =>
     `${service} takes ${plural(neededMinutes, { one: '# minute', other: '# minutes' })}, not ${number(askedMinutes)}.`,
-  outside_availability: (violation, formats) => outsideInWords(violation, formats, person(violation.staff)),
+  outside_availability: (violation, formats) => {
+    const { startsOn = null, endsOn = null } = violation.employment ?? {};
+    if (startsOn !== null && violation.date < startsOn)
+      return `${violation.staff} works here from ${formats.date(startsOn)} on.`;
+    if (endsOn !== null) return `${violation.staff} works here until ${formats.date(endsOn)} only.`;
+    return outsideInWords(violation, formats, person(violation.staff));
+  },
   outside_business_hours: (violation, formats) => outsideInWords(violation, formats, salon),
   salon_closed: ({ startDate, endDate, reason }, { date }) => {
     const dates =

@@ -3,7 +3,7 @@ import type { Formats } from '../formats.ts';
 export const schedule = {
   title: 'Schedule',
   people: 'People',
-  tabs: { week: 'Weekly hours', dates: 'Single dates', away: 'Time off' },
+  tabs: { week: 'Weekly hours', planned: 'Planned schedules', dates: 'Single dates', away: 'Time off' },
   noPeople: {
     title: 'Nobody works here yet',
     explanation: 'Add a person first; then say when they work.',
@@ -35,6 +35,43 @@ export const schedule = {
     },
     unfinished: 'Some hours cannot be saved yet: see the red lines.',
     changedElsewhere: 'The weekly hours',
+  },
+  planned: {
+    explanation:
+      'Other hours from a date on: for a season, for good, or in weeks that take turns. A schedule takes the place of the weekly hours, until the next one begins.',
+    none: 'Nothing is planned. The weekly hours apply.',
+    list: 'Planned schedules',
+    add: 'Plan a schedule',
+    line: (date: string, weeks: number, { plural }: Formats) =>
+      plural(weeks, {
+        one: `From ${date}, every week the same`,
+        other: `From ${date}, # weeks that take turns`,
+      }),
+    inForce: 'In force',
+    nowWeek: (week: number) => `Week ${week} now`,
+    unlimited: 'No hours: can be booked at any time',
+    edit: (date: string) => `Change the schedule from ${date}`,
+    copy: (date: string) => `Copy the schedule from ${date} to…`,
+    remove: (date: string) => `Remove the schedule from ${date}`,
+    removed: (date: string) => `The schedule from ${date} is removed.`,
+    new: (name: string) => `New schedule of ${name}`,
+    titleOf: (name: string, date: string) => `Schedule of ${name} from ${date}`,
+    from: 'First date',
+    weeks: 'Weeks',
+    hours: 'The hours',
+    weekCount: (weeks: number, { plural }: Formats) =>
+      plural(weeks, { one: 'Every week the same', other: '# weeks that take turns' }),
+    week: (week: number, weeks: number) => (weeks === 1 ? 'Every week' : `Week ${week}`),
+    weekFrom: (week: number, date: string) => `Week ${week}, first from ${date}`,
+    create: 'Save schedule',
+    done: (name: string, date: string) => `The schedule of ${name} from ${date} is planned.`,
+    back: 'All schedules',
+    inPlace: (date: string) =>
+      `A planned schedule has taken the place of these hours since ${date}. Changes here do not apply while it is in force.`,
+    problems: {
+      from_missing: 'Choose the first date.',
+      from_taken: 'Another schedule of this person begins on this date.',
+    },
   },
   stranding: {
     title: (count: number, { plural }: Formats) =>

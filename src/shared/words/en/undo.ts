@@ -25,6 +25,7 @@ export const undo = {
     resource: (name: string) => name,
     client: (name: string) => `client ${name}`,
     availability: (person: string) => `weekly hours of ${person}`,
+    schedule: (person: string, date: string) => `schedule of ${person} from ${date}`,
     override: (person: string, date: string) => `hours of ${person} on ${date}`,
     timeOff: (person: string, when: string) => `time off of ${person} from ${when}`,
     closure: (date: string) => `closure on ${date}`,

@@ -48,7 +48,14 @@ export const rules: RuleWords = {
   end_before_start: () => 'Bir randevunun bitişi başlangıcından sonra olmalıdır.',
   duration_mismatch: ({ service, neededMinutes, askedMinutes }, { number }) =>
     `${service} ${number(neededMinutes)} dakika sürer; istenen süre ${number(askedMinutes)} dakika.`,
-  outside_availability: (violation, formats) => outsideInWords(violation, formats, person(violation.staff)),
+  outside_availability: (violation, formats) => {
+    const { startsOn = null, endsOn = null } = violation.employment ?? {};
+    if (startsOn !== null && violation.date < startsOn)
+      return `${violation.staff} burada şu tarihten itibaren çalışıyor: ${formats.date(startsOn)}.`;
+    if (endsOn !== null)
+      return `${violation.staff} burada şu tarihe kadar çalışıyor: ${formats.date(endsOn)}.`;
+    return outsideInWords(violation, formats, person(violation.staff));
+  },
   outside_business_hours: (violation, formats) => outsideInWords(violation, formats, salon),
   salon_closed: ({ startDate, endDate, reason }, { date }) => {
     const dates =

@@ -3,7 +3,7 @@ import type { Words } from '../shape.ts';
 export const schedule: Words['schedule'] = {
   title: 'Çalışma planı',
   people: 'Personel',
-  tabs: { week: 'Haftalık saatler', dates: 'Tek günler', away: 'İzinler' },
+  tabs: { week: 'Haftalık saatler', planned: 'Planlanan programlar', dates: 'Tek günler', away: 'İzinler' },
   noPeople: {
     title: 'Henüz personel yok',
     explanation: 'Önce bir kişi ekleyin; sonra ne zaman çalıştığını girin.',
@@ -34,6 +34,42 @@ export const schedule: Words['schedule'] = {
     },
     unfinished: 'Bazı saatler henüz kaydedilemiyor: kırmızı satırlara bakın.',
     changedElsewhere: 'Haftalık saatler',
+  },
+  planned: {
+    explanation:
+      'Bir tarihten itibaren geçerli olacak başka saatler: bir sezon için, kalıcı olarak ya da dönüşümlü haftalarla. Her program, bir sonraki başlayana kadar haftalık saatlerin yerine geçer.',
+    none: 'Planlanmış program yok. Haftalık saatler geçerli.',
+    list: 'Planlanan programlar',
+    add: 'Program planla',
+    line: (date, weeks, { plural }) =>
+      weeks === 1
+        ? `${date} itibarıyla, her hafta aynı`
+        : plural(weeks, { other: `${date} itibarıyla, dönüşümlü # hafta` }),
+    inForce: 'Yürürlükte',
+    nowWeek: (week) => `Şu an ${week}. hafta`,
+    unlimited: 'Saat yok: her saat randevu alabilir',
+    edit: (date) => `Programı değiştir: ${date} itibarıyla`,
+    copy: (date) => `Programı kopyala: ${date} itibarıyla →…`,
+    remove: (date) => `Programı kaldır: ${date} itibarıyla`,
+    removed: (date) => `Program kaldırıldı: ${date} itibarıyla.`,
+    new: (name) => `Yeni program: ${name}`,
+    titleOf: (name, date) => `Çalışma programı: ${name}, ${date} itibarıyla`,
+    from: 'Başlangıç tarihi',
+    weeks: 'Haftalar',
+    hours: 'Saatler',
+    weekCount: (weeks, { plural }) =>
+      weeks === 1 ? 'Her hafta aynı' : plural(weeks, { other: 'Dönüşümlü # hafta' }),
+    week: (week, weeks) => (weeks === 1 ? 'Her hafta' : `${week}. hafta`),
+    weekFrom: (week, date) => `${week}. hafta, ilk kez ${date}`,
+    create: 'Programı kaydet',
+    done: (name, date) => `Program planlandı: ${name}, ${date} itibarıyla.`,
+    back: 'Tüm programlar',
+    inPlace: (date) =>
+      `${date} itibarıyla bu saatlerin yerine planlanan bir program geçerli. O yürürlükteyken buradaki değişiklikler uygulanmaz.`,
+    problems: {
+      from_missing: 'Başlangıç tarihini seçin.',
+      from_taken: 'Bu kişinin başka bir programı bu tarihte başlıyor.',
+    },
   },
   stranding: {
     title: (count, { plural }) => plural(count, { other: '# randevu artık uymayacak' }),

@@ -21,6 +21,7 @@ export const undo: Words['undo'] = {
     resource: (name) => name,
     client: (name) => `müşteri: ${name}`,
     availability: (person) => `haftalık saatler: ${person}`,
+    schedule: (person, date) => `çalışma programı: ${person}, ${date} itibarıyla`,
     override: (person, date) => `tek gün saatleri: ${person}, ${date}`,
     timeOff: (person, when) => `izin: ${person}, ${when} itibarıyla`,
     closure: (date) => `kapalı gün: ${date}`,

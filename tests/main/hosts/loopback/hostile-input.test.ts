@@ -50,6 +50,8 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     series: dates.flatMap((date) => (date.booking ? [date.booking.id] : [])),
     visits: visit.bookings.map(({ id }) => id),
   };
+  const windows = [{ week: 1, dayOfWeek: 1, startTime: '08:00', endTime: '20:00' }];
+  const ahead = { staffId: staff.id, from: '2026-09-07', weeks: 2, windows };
   const away = { staffId: staff.id, startTime: `${day}T15:00:00Z`, endTime: `${day}T16:00:00Z` };
   targets = {
     salons: salon.id,
@@ -61,6 +63,7 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     bookings: booking.id,
     series: seriesId,
     visits: visit.visitId,
+    schedules: (await must(desk, 'schedules.plan', ahead)).id,
     timeOff: (await must(desk, 'timeOff.create', away)).id,
     closures: (
       await must(desk, 'closures.create', { salonId, startDate: '2026-12-25', endDate: '2026-12-26' })
@@ -98,6 +101,9 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     endDate: day,
     from: `${day}T00:00:00Z`,
     to: '2026-03-03T00:00:00Z',
+    startsOn: '2026-01-01',
+    endsOn: '2027-12-31',
+    weeks: 2,
     days: 7,
     limit: 10,
     before: 10,
@@ -137,7 +143,7 @@ function fieldsOf(name: MethodName): readonly string[] {
 function fitting(name: MethodName, field: string): unknown {
   const [kind = '', verb] = name.split('.');
   const target = targets[kind] ?? '';
-  if (field === 'id') return verb === 'create' ? undefined : target;
+  if (field === 'id') return verb === 'create' || verb === 'plan' ? undefined : target;
   if (name === 'settings.update') return { version: 0, locale: 'en-GB' }[field];
   if (field === 'version') return versions.get(target) ?? 1;
   const seen = (members[kind] ?? []).map((id) => ({ id, version: versions.get(id) ?? 1 }));
@@ -151,6 +157,9 @@ function fitting(name: MethodName, field: string): unknown {
   if (field === 'resolutions') return [{ ...seenBooking, kind: 'keep' }];
   if (field === 'only') return seenBooking;
   if (field === 'windows' && name === 'overrides.set') return [{ startTime: '08:00', endTime: '20:00' }];
+  if (kind === 'schedules' && field === 'from') return verb === 'plan' ? '2026-10-05' : '2026-09-07';
+  if (kind === 'schedules' && field === 'windows')
+    return [{ week: 2, dayOfWeek: 1, startTime: '08:00', endTime: '20:00', isActive: false }];
   return known[field];
 }
 

@@ -44,6 +44,14 @@ describe('of two bookings in one place just one is accepted, and the other is to
       step(await cancelled(round, '10:00'), 'confirmed', 2),
       step(await cancelled(round, '10:30'), 'pending', 2),
     ],
+    'two bookings in the gap of one': async ({ booked, create }) => {
+      await booked('10:00', 'colour');
+      return [create('10:30'), create('10:45', 'trim')];
+    },
+    'a booking behind another one, and one that would be back just then': ({ create }) => [
+      create('11:15'),
+      create('10:00', 'colour'),
+    ],
     'a booking that becomes a longer service, and a new one after it': async ({ salon, booked, create }) => [
       move(await booked('10:00', 'trim'), { serviceId: salon.services.cut }),
       create('10:15'),
@@ -116,7 +124,111 @@ describe('of two bookings in one place just one is accepted, and the other is to
   );
 });
 
+describe('of two bookings that need the last basin just one is accepted, and the other is told who has it', () => {
+  /** The other basin is taken all the time. */
+  const withOneLeft = async ({ colleague }: Round): Promise<void> => {
+    const somebody = await colleague();
+    for (const clock of ['10:00', '10:20']) await somebody.booked(clock, 'wash');
+  };
+  const races: Readonly<Record<string, Race>> = {
+    'of two people': async (round) => [
+      round.create('10:10', 'wash'),
+      (await round.colleague()).create('10:10', 'wash'),
+    ],
+    'a new one, and one that is moved there': async (round) => [
+      round.create('10:10', 'wash'),
+      move(await (await round.colleague()).booked('14:00', 'wash'), { startTime: round.at('10:15') }),
+    ],
+    'two that are given another service': async (round) => [
+      move(await round.booked('10:10', 'trim'), { serviceId: round.salon.services.wash }),
+      move(await (await round.colleague()).booked('10:10', 'trim'), {
+        serviceId: round.salon.services.wash,
+      }),
+    ],
+    'a new one, and one that comes back': async (round) => [
+      round.create('10:10', 'wash'),
+      step(await washedAndCancelled(await round.colleague()), 'confirmed', 2),
+    ],
+  };
+  const washedAndCancelled = async ({ booked }: Round) => {
+    const booking = await booked('10:00', 'wash');
+    await must(...step(booking, 'cancelled'));
+    return booking;
+  };
+  test.each(Object.entries(races))('%s', (_name, race) =>
+    everyRound(async (round, isReversed) => {
+      const sent = await race(round);
+      await withOneLeft(round);
+      const answers = await atOnce(sent, isReversed);
+      expect(codesOf(answers)).toEqual(['ok', 'resource_taken']);
+      const winner = answers.find(({ code }) => code === 'ok');
+      if (!winner) throw new Error('nobody won');
+      const { id, resources } = winner.value as WireOutput<'bookings.create'>;
+      const holders = (unit: string) =>
+        unit === resources[0]?.resourceId
+          ? [expect.objectContaining({ bookingId: id })]
+          : expect.not.arrayContaining([expect.objectContaining({ bookingId: id })]);
+      expect(answers.find(({ code }) => code === 'resource_taken')?.error).toMatchObject({
+        violations: [
+          {
+            units: round.salon.basins.map((basin) => ({ resourceId: basin.id, holders: holders(basin.id) })),
+          },
+        ],
+      });
+    })(),
+  );
+
+  test(
+    'as many as there are basins are accepted of five at once, and no two have the same one',
+    everyRound(async (round, isReversed) => {
+      const people = [round, ...(await Promise.all([1, 2, 3, 4].map(() => round.colleague())))];
+      const answers = await atOnce(
+        people.map(({ create }) => create('10:00', 'wash')),
+        isReversed,
+      );
+      expect(codesOf(answers)).toEqual(['ok', 'ok', ...Array(3).fill('resource_taken')]);
+      const units = answers.flatMap(({ code, value }) =>
+        code === 'ok' ? (value as WireOutput<'bookings.create'>).resources : [],
+      );
+      expect(new Set(units.map(({ resourceId }) => resourceId)).size).toBe(2);
+    }),
+  );
+
+  test(
+    'a basin that is taken out of use, and a booking that would have it: the booking was first, or is refused',
+    everyRound(async (round, isReversed) => {
+      const last = (await must('resources.list', { salonId: round.salon.id })).at(-1);
+      if (!last) throw new Error('no basins');
+      const { id, version } = last;
+      const answers = await atOnce(
+        [
+          ['resources.update', { id, version, isActive: false, resolutions: [] }],
+          round.create('10:00', 'wash', { resourceIds: [id] }),
+        ],
+        isReversed,
+      );
+      // Whoever takes it out decides on every booking that it strands: one that came first is not passed over.
+      expect([
+        ['ok', 'resource_taken'],
+        ['stranded', 'ok'],
+      ]).toContainEqual(answers.map(({ code }) => code));
+      if (answers[0]?.code === 'ok')
+        await must('resources.update', { id, version: version + 1, isActive: true });
+    }),
+  );
+});
+
 describe('what does not collide is not in each other’s way', () => {
+  test(
+    'bookings in the gap of another, and with the other basin',
+    everyRound(async (round, isReversed) => {
+      await round.booked('10:00', 'colour');
+      const other = await round.colleague();
+      const calls = [round.create('10:30'), round.create('12:00', 'wash'), other.create('12:00', 'wash')];
+      expect(codesOf(await atOnce(calls, isReversed))).toEqual(['ok', 'ok', 'ok']);
+    }),
+  );
+
   test(
     'bookings that touch',
     everyRound(async ({ create }, isReversed) => {

@@ -33,10 +33,15 @@ function answered({ status, answer }: Wire, creates: boolean): Answered {
   return { code, value: undefined, error };
 }
 
-const minutes = { cut: 45, trim: 15, wax: 30 } as const;
+const minutes = { cut: 45, trim: 15, wax: 30, wash: 20, colour: 90 } as const;
 type Kind = keyof typeof minutes;
 
-type Salon = { readonly id: string; readonly services: Readonly<Record<Kind, string>> };
+type Salon = {
+  readonly id: string;
+  readonly services: Readonly<Record<Kind, string>>;
+  /** Of the kind that a wash needs: all that there are. */
+  readonly basins: readonly { readonly id: string; readonly version: number }[];
+};
 
 /** A date, far in the future, and a person of a round's own, and the calls that book there. */
 export type Round = {
@@ -91,15 +96,25 @@ export function racingDesk() {
     return isReversed ? answers.reverse() : answers;
   }
 
-  /** A salon with a service of 45 minutes, one of 15, and one of 30 that needs 15 minutes before it and 10 after it. */
+  /**
+   * A salon with a service of 45 minutes, one of 15, one of 30 that needs 15 minutes before it and 10 after it, one of 20 that needs one of two
+   * basins, and one of 90 during which the person is free from the 30th to the 75th minute.
+   */
   async function newSalon(): Promise<Salon> {
     const { id } = await must('salons.create', { name: 'Kuaför Ada', timeZone: 'Europe/Istanbul' });
-    const offer = async (name: string, kind: Kind, buffers = {}): Promise<string> =>
-      (await must('services.create', { salonId: id, name, durationMinutes: minutes[kind], ...buffers })).id;
+    const offer = async (name: string, kind: Kind, more = {}): Promise<string> =>
+      (await must('services.create', { salonId: id, name, durationMinutes: minutes[kind], ...more })).id;
+    const { id: kindId } = await must('resourceKinds.create', { salonId: id, name: 'Basin' });
+    const basins = [
+      await must('resources.create', { kindId, name: 'Basin 1' }),
+      await must('resources.create', { kindId, name: 'Basin 2' }),
+    ];
     const cut = await offer('Cut', 'cut');
     const trim = await offer('Trim', 'trim');
     const wax = await offer('Wax', 'wax', { bufferBeforeMinutes: 15, bufferAfterMinutes: 10 });
-    return { id, services: { cut, trim, wax } };
+    const wash = await offer('Wash', 'wash', { needs: [kindId] });
+    const colour = await offer('Colour', 'colour', { processing: { afterMinutes: 30, minutes: 45 } });
+    return { id, services: { cut, trim, wax, wash, colour }, basins };
   }
 
   async function newRound(salon: Salon, number: number): Promise<Round> {

@@ -24,6 +24,7 @@ export type Creation = {
 
 const seen = ({ id, version }: Seen): Seen => ({ id, version });
 const nineToFive = (dayOfWeek: number) => ({ dayOfWeek, startTime: '09:00', endTime: '17:00' });
+const inWeek = (week: number) => ({ week, ...nineToFive(week) });
 /** 15:00 in Istanbul, told from Greenwich. */
 const threeInGreenwich = '2026-03-02T12:00:00.000Z';
 
@@ -52,6 +53,8 @@ export const creations: Readonly<Record<string, Creation>> = {
       name: 'Cem',
       color: 'rose',
       serviceIds: [cut, wax],
+      startsOn: '2026-03-02',
+      endsOn: '2027-03-01',
     }),
     inOtherWords: ({ salon, cut, wax }) => ({
       salonId: salon.toUpperCase(),
@@ -63,6 +66,8 @@ export const creations: Readonly<Record<string, Creation>> = {
       name: { name: 'Can' },
       color: { color: 'teal' },
       serviceIds: { serviceIds: [cut] },
+      startsOn: { startsOn: null },
+      endsOn: { endsOn: '2026-12-31' },
     }),
     changedBy: (id) => ['staff.update', { id, version: 1, name: 'Can', isActive: false, position: 9 }],
   },
@@ -154,6 +159,25 @@ export const creations: Readonly<Record<string, Creation>> = {
       notes: { notes: 'by the door' },
     }),
     changedBy: (id) => ['bookings.setStatus', { id, version: 1, status: 'cancelled' }],
+  },
+  'schedules.plan': {
+    content: ({ ana }) => ({
+      staffId: ana,
+      from: '2026-03-23',
+      weeks: 2,
+      windows: [inWeek(1), inWeek(2)],
+    }),
+    inOtherWords: ({ ana }) => ({
+      staffId: ana.toUpperCase(),
+      windows: [{ ...inWeek(2), isActive: true }, inWeek(1)],
+    }),
+    otherwise: ({ bea }) => ({
+      staffId: { staffId: bea },
+      from: { from: '2026-03-24' },
+      weeks: { weeks: 3 },
+      windows: { windows: [inWeek(1)] },
+    }),
+    changedBy: (id) => ['schedules.remove', { id, version: 1 }],
   },
   'timeOff.create': {
     content: ({ bea }) => ({

@@ -28,7 +28,8 @@ export type Group = { readonly id: string; readonly bookings: readonly string[] 
 
 /**
  * What the calls of the lists speak of: two salons, the first with two people, two services, two clients, a booking of Ana at 10:00, a visit
- * to both of them at 17:00, and a series of Bea's on two Tuesdays.
+ * to both of them at 17:00, a series of Bea's on two
+ * Tuesdays, and a schedule of hers from Monday, 4 May 2026.
  */
 export type Furnished = Readonly<
   Record<
@@ -44,7 +45,8 @@ export type Furnished = Readonly<
     | 'wax'
     | 'elif'
     | 'nur'
-    | 'booking',
+    | 'booking'
+    | 'schedule',
     string
   >
 > & { readonly visit: Group; readonly series: Group };
@@ -93,6 +95,10 @@ export async function furnish(call: Call): Promise<Furnished> {
       { staffId: bea, serviceId: wax },
     ],
   });
+  const schedule = await make('schedules.plan', {
+    ...{ staffId: bea, from: '2026-05-04', weeks: 2 },
+    windows: [{ week: 1, dayOfWeek: 1, startTime: '09:00', endTime: '17:00' }],
+  });
   const series = await must<SeriesValue>(call, 'series.create', {
     staffId: bea,
     serviceId: cut,
@@ -104,6 +110,7 @@ export async function furnish(call: Call): Promise<Furnished> {
   });
   return {
     ...{ salon, otherSalon, ana, bea, basin, mirror, firstBasin, secondBasin, cut, wax, elif, nur, booking },
+    schedule,
     visit: { id: visit.visitId, bookings: visit.bookings.map(({ id }) => id) },
     series: { id: series.seriesId, bookings: bookingsIn(series).map(({ id }) => id) },
   };

@@ -61,6 +61,16 @@ export const updates: Readonly<Record<string, Update>> = {
     ],
     again: 'unchanged',
   },
+  'schedules.replace': {
+    calls: ({ schedule: id }, version) => [
+      { ...{ id, version, from: '2026-05-04', weeks: 1 }, windows: [] },
+      {
+        ...{ id, version, from: '2026-05-11', weeks: 2 },
+        windows: [{ week: 2, dayOfWeek: 2, startTime: '09:00', endTime: '17:00' }],
+      },
+    ],
+    again: 'unchanged',
+  },
   'clients.update': {
     calls: ({ elif: id }, version) => [
       { id, version, phone: '1' },
@@ -111,10 +121,14 @@ export const updates: Readonly<Record<string, Update>> = {
   },
 };
 
-/** All that name the version of a record; what is set for the whole desk is no record of the history (settings.test.ts). */
+/**
+ * All that name the version of a record and leave a next one; what is set for the whole desk is no record of the history
+ * (settings.test.ts), and of what is removed there is none (dated-schedules.test.ts).
+ */
 export const updatingMethods: readonly MethodName[] = methodNames.filter(
   (name) =>
     methodOf(name).kind === 'command' &&
     name !== 'settings.update' &&
+    name !== 'schedules.remove' &&
     fieldsOf(name).some((field) => field === 'version' || field === 'bookings'),
 );

@@ -12,6 +12,7 @@ import {
   aBooking,
   aClient,
   aSalon,
+  aSchedule,
   aService,
   aStaff,
   aTimeOff,
@@ -23,6 +24,7 @@ import {
   openShop,
   put,
   take,
+  wall,
 } from '../records.ts';
 
 /** A store of the kind that is tested, empty, with what a test of it needs. */
@@ -224,6 +226,89 @@ export function storeLaws(open: () => Promise<OpenedStore>): void {
     });
   });
 
+  describe('a schedule', () => {
+    const schedule = aSchedule(1);
+    const listed = () => store.schedules.schedules(aStaff().id);
+    const inWorld = async () => (await look({})).planOf(aStaff().id).schedules;
+
+    test('is written with its windows and read back as it was, in its place by first date', async () => {
+      const earlier = aSchedule(2, { from: date('2026-05-04'), weeks: 8, windows: [] });
+      await put.schedule(store, schedule);
+      await put.schedule(store, earlier);
+      await put.schedule(store, aSchedule(3, { staffId: aStaff(2).id }));
+      expect(await listed()).toEqual([earlier, schedule]);
+      expect(await inWorld()).toEqual([earlier, schedule]);
+      expect(await store.schedules.windows(aStaff().id)).toEqual([]);
+    });
+
+    test('lists its windows by week, day and start, disabled ones among them', async () => {
+      const [first, second] = schedule.windows;
+      if (!first || !second) throw new Error('a schedule without windows');
+      const later = { ...first, startTime: wall('13:00'), endTime: wall('14:00'), isActive: false };
+      await put.schedule(store, { ...schedule, windows: [second, later, first] });
+      expect((await listed()).flatMap(({ windows }) => windows)).toEqual([first, later, second]);
+    });
+
+    test('is changed with its windows and its weeks', async () => {
+      await put.schedule(store, schedule);
+      const [first] = schedule.windows;
+      if (!first) throw new Error('a schedule without windows');
+      const fewer = { ...schedule, version: 2, from: date('2026-06-08'), weeks: 1, windows: [first] };
+      await put.schedule(store, fewer);
+      expect(await listed()).toEqual([fewer]);
+      const more = { ...fewer, version: 3, weeks: 8, windows: [first, { ...first, week: 8 }] };
+      await put.schedule(store, more);
+      expect(await listed()).toEqual([more]);
+      expect(await inWorld()).toEqual([more]);
+    });
+
+    test('is removed with its windows, and the week and the other schedules stay', async () => {
+      const other = aSchedule(2, { from: date('2026-07-06') });
+      await put.week(store, [aWindow(1)]);
+      await put.schedule(store, schedule);
+      await put.schedule(store, other);
+      await take.schedule(store, schedule);
+      expect(await listed()).toEqual([other]);
+      expect(await store.schedules.windows(aStaff().id)).toEqual([aWindow(1)]);
+      await put.schedule(store, schedule);
+      expect(await listed()).toEqual([schedule, other]);
+    });
+
+    test('that begins on the date of another of that person is never written', async () => {
+      await put.schedule(store, schedule);
+      await expect(put.schedule(store, aSchedule(2))).rejects.toThrow(/UNIQUE/);
+      expect(await listed()).toEqual([schedule]);
+      await put.schedule(store, aSchedule(2, { staffId: aStaff(2).id }));
+    });
+
+    test('is told by the history as it was written', async () => {
+      await put.schedule(store, schedule);
+      const [entry] = await list(1);
+      expect(entry).toMatchObject({ entity: 'schedule', entityId: schedule.id, before: null });
+      expect(entry?.after).toEqual(schedule);
+      expect(await store.history.verify()).toMatchObject({ sound: true });
+    });
+  });
+
+  test('employment is written with the person, changed, and ended', async () => {
+    const employed = (version: number, startsOn: string | null, endsOn: string | null) =>
+      aStaff(2, {
+        version,
+        startsOn: startsOn === null ? null : date(startsOn),
+        endsOn: endsOn === null ? null : date(endsOn),
+      });
+    for (const person of [
+      employed(2, '2026-03-02', null),
+      employed(3, '2026-03-02', '2026-03-02'),
+      employed(4, null, '2027-01-31'),
+      employed(5, null, null),
+    ]) {
+      await put.staff(store, person);
+      expect((await look({})).staff.get(aStaff(2).id)).toEqual(person);
+      expect((await list(1))[0]?.after).toEqual(person);
+    }
+  });
+
   describe('a decision about several records', () => {
     const first = aBooking(1, 0);
     const second = aBooking(2, 60);
@@ -423,6 +508,7 @@ export function storeLaws(open: () => Promise<OpenedStore>): void {
         'an exception',
         () => put.override(store, { staffId: aStaff(2).id, date: date('2026-03-03'), windows: [] }),
       ],
+      ['a schedule', () => put.schedule(store, aSchedule(1, { staffId: aStaff(2).id }))],
       ['a time off', () => put.timeOff(store, aTimeOff(1, { staffId: aStaff(2).id }))],
     ])('names a person whom %s names', async (_name, name) => {
       await name();

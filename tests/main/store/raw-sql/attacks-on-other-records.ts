@@ -1,5 +1,5 @@
 import { type AttackGroup, failedCheck, failedUnique } from './attack.ts';
-import { client, kind, person, salon, service } from './bookings-as-sql.ts';
+import { client, kind, person, salon, schedule, service } from './bookings-as-sql.ts';
 
 type Statements = Readonly<Record<string, string>>;
 
@@ -20,6 +20,11 @@ const week = (day: number, start: string, end: string): string =>
   `INSERT INTO availability_window VALUES (randomblob(16), ${person(1)}, ${day}, '${start}', '${end}', 1)`;
 const hours = (day: number, start: string, end: string): string =>
   `INSERT INTO business_hours VALUES (${salon}, ${day}, '${start}', '${end}')`;
+const planned = (id: string, from: string, weeks: number): string =>
+  `INSERT INTO schedule VALUES (${id}, ${person(1)}, 1, '${from}', ${weeks})`;
+/** A window in the schedule whose two weeks take turns. */
+const inWeek = (number: number, day: number, start: string, end: string): string =>
+  `INSERT INTO schedule_window VALUES (${schedule(1)}, 2, ${number}, ${day}, '${start}', '${end}', 1)`;
 const override = (start: string, end: string): string =>
   `INSERT INTO date_override_window VALUES (${person(1)}, '2026-03-03', '${start}', '${end}')`;
 const away = (id: string, start: number, end: number): string =>
@@ -58,7 +63,7 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
     'opening hours after midnight': hours(2, '22:00', '24:01'),
   }),
   checked('staff_id', ids, {
-    'a person with half an id': `INSERT INTO staff VALUES (x'00', ${salon}, 1, 'A', 'teal', 1, 1, 0)`,
+    'a person with half an id': `INSERT INTO staff VALUES (x'00', ${salon}, 1, 'A', 'teal', 1, 1, 0, NULL, NULL)`,
   }),
   checked('staff_version', versions, { 'a person of version zero': 'UPDATE staff SET version = 0' }),
   checked('staff_name', names, { 'a person without a name': `UPDATE staff SET name = ''` }),
@@ -71,6 +76,15 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
   }),
   checked('staff_position', 'positions count from zero', {
     'a person before the first': 'UPDATE staff SET position = -1',
+  }),
+  checked('staff_starts_on', 'a date of the calendar, or none', {
+    'a person who begins on a date that does not exist': `UPDATE staff SET starts_on = '2026-02-29'`,
+    'a person who begins on a date in other words': `UPDATE staff SET starts_on = '2.3.2026'`,
+  }),
+  checked('staff_ends_on', 'a date of the calendar, or none, and not before the first', {
+    'a person who leaves on a date that does not exist': `UPDATE staff SET ends_on = '2026-02-29'`,
+    'a person who leaves before they begin': `UPDATE staff SET starts_on = '2026-03-03', ends_on = '2026-03-02'`,
+    'a person who leaves on no date, and begins on one': `UPDATE staff SET starts_on = '2026-03-03', ends_on = ''`,
   }),
   checked('service_id', ids, {
     'a service with half an id': `INSERT INTO service VALUES (x'00', ${salon}, 1, 'A', 45, 0, 0, NULL, 'teal', 1, NULL, NULL)`,
@@ -156,6 +170,51 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
     ),
     'windows of one day are apart',
     { 'two windows of one start': week(1, '09:00', '12:00') },
+  ),
+  checked('schedule_id', ids, { 'a schedule with half an id': planned(`x'00'`, '2026-08-03', 2) }),
+  checked('schedule_version', versions, {
+    'a schedule of version zero': 'UPDATE schedule SET version = 0',
+  }),
+  checked('schedule_from', 'a date of the calendar', {
+    'a schedule from a date that does not exist': planned('randomblob(16)', '2026-02-30', 2),
+    'a schedule from a date in other words': planned('randomblob(16)', '2026-8-3', 2),
+  }),
+  checked('schedule_weeks', 'one to eight weeks take turns', {
+    'a schedule of no weeks': planned('randomblob(16)', '2026-08-03', 0),
+    'a schedule of nine weeks': planned('randomblob(16)', '2026-08-03', 9),
+    'a schedule that loses its weeks': `UPDATE schedule SET weeks = -1 WHERE id = ${schedule(2)}`,
+  }),
+  refused(failedUnique('schedule.staff_id, schedule.from'), 'one of them would be in force, and which?', {
+    'two schedules of one person from one date': planned('randomblob(16)', '2026-06-01', 2),
+    'a schedule put off to the date of the next': `UPDATE schedule SET "from" = '2026-07-06' WHERE id = ${schedule(1)}`,
+  }),
+  refused(failedUnique('schedule.id, schedule.weeks'), 'one id, one schedule', {
+    'a second schedule of one id': `INSERT INTO schedule VALUES (${schedule(1)}, ${person(2)}, 1, '2026-08-03', 2)`,
+  }),
+  checked('schedule_window_week', 'a window is in one of the weeks that take turns', {
+    'a window in a week before the first': inWeek(0, 1, '09:00', '17:00'),
+    'a window in a week after the last': inWeek(3, 1, '09:00', '17:00'),
+    'all windows in the second of two weeks, and of one': 'UPDATE schedule_window SET week = 2',
+  }),
+  checked('schedule_window_day', 'a week has seven days', {
+    'a window of a schedule on an eighth day': inWeek(1, 7, '09:00', '17:00'),
+    'a window of a schedule on a day before the first': inWeek(1, -1, '09:00', '17:00'),
+  }),
+  checked('schedule_window_window', windows, {
+    'a window of a schedule that ends before it starts': inWeek(1, 3, '17:00', '09:00'),
+    'a window of a schedule that ends as it starts': inWeek(1, 3, '09:00', '09:00'),
+    'a window of a schedule after midnight': inWeek(1, 3, '22:00', '24:30'),
+    'a window of a schedule of no hour': inWeek(1, 3, '9:00', '17:00'),
+  }),
+  checked('schedule_window_is_active', flags, {
+    'a window of a schedule that is active twice': 'UPDATE schedule_window SET is_active = 2',
+  }),
+  refused(
+    failedUnique(
+      'schedule_window.schedule_id, schedule_window.week, schedule_window.day_of_week, schedule_window.start_time',
+    ),
+    'windows of one day of one week are apart',
+    { 'two windows of one start in one week': inWeek(1, 1, '09:00', '10:00') },
   ),
   checked('date_override_date', 'a date of the calendar', {
     'a date that does not exist': `INSERT INTO date_override VALUES (${person(1)}, '2026-02-30')`,

@@ -8,6 +8,7 @@ import {
   person,
   row,
   salon,
+  schedule,
   service,
 } from './bookings-as-sql.ts';
 
@@ -45,6 +46,31 @@ export const attacksOnReferences: readonly AttackGroup[] = [
         sql: `UPDATE booking SET salon_id = ${otherSalon} WHERE resources IS NULL`,
       },
       {
+        name: 'a schedule of nobody',
+        why: 'it would be listed nowhere',
+        sql: `INSERT INTO schedule VALUES (randomblob(16), randomblob(16), 1, '2026-08-03', 2)`,
+      },
+      {
+        name: 'a window of a schedule that is not there',
+        why: 'it would count for nothing',
+        sql: `INSERT INTO schedule_window VALUES (randomblob(16), 2, 1, 1, '13:00', '14:00', 1)`,
+      },
+      {
+        name: 'a window in a week that its schedule does not have',
+        why: 'its turn would never come',
+        sql: `INSERT INTO schedule_window VALUES (${schedule(1)}, 3, 3, 1, '13:00', '14:00', 1)`,
+      },
+      {
+        name: 'a schedule that loses a week which has windows',
+        why: 'likewise',
+        sql: `UPDATE schedule SET weeks = 1 WHERE id = ${schedule(1)}`,
+      },
+      {
+        name: 'a schedule taken away that has windows',
+        why: 'they would count for nothing',
+        sql: `DELETE FROM schedule WHERE id = ${schedule(1)}`,
+      },
+      {
         name: 'a person taken away who is booked',
         why: 'R2',
         sql: `DELETE FROM staff WHERE id = ${person(1)}`,
@@ -78,7 +104,7 @@ export const attacksOnReferences: readonly AttackGroup[] = [
       {
         name: 'a person who is booked replaced by one of another salon',
         why: 'REPLACE deletes, and inserts what no booking points to',
-        sql: `REPLACE INTO staff SELECT id, ${otherSalon}, version, name, color, is_active, offers_all, position FROM staff
+        sql: `REPLACE INTO staff SELECT id, ${otherSalon}, version, name, color, is_active, offers_all, position, NULL, NULL FROM staff
           WHERE id = ${person(1)}`,
       },
       {

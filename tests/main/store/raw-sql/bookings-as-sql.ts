@@ -1,5 +1,15 @@
 import { idToBytes } from '../../../../src/main/store/sqlite/id-bytes.ts';
-import { aBooking, aClient, aKind, aSalon, aService, aStaff, atMinute, aUnit } from '../records.ts';
+import {
+  aBooking,
+  aClient,
+  aKind,
+  aSalon,
+  aSchedule,
+  aService,
+  aStaff,
+  atMinute,
+  aUnit,
+} from '../records.ts';
 
 const blob = (id: string): string => `x'${idToBytes(id).toString('hex')}'`;
 
@@ -9,6 +19,7 @@ export const person = (number: number): string => blob(aStaff(number).id);
 export const service = (number: number): string => blob(aService(number).id);
 export const kind = (number: number): string => blob(aKind(number).id);
 export const unit = (number: number): string => blob(aUnit(number).id);
+export const schedule = (number: number): string => blob(aSchedule(number).id);
 /** The units of a booking, in one value. */
 export const units = (...numbers: number[]): string =>
   `x'${numbers.map((number) => idToBytes(aUnit(number).id).toString('hex')).join('')}'`;

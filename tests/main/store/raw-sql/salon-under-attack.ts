@@ -17,7 +17,7 @@ import {
   put,
 } from '../records.ts';
 import { openStore, temporaryFolder } from '../test-database.ts';
-import { person, salon, service } from './bookings-as-sql.ts';
+import { person, salon, schedule, service } from './bookings-as-sql.ts';
 
 // The database that is attacked. Two people, each booking of 45 minutes:
 //   person 1:  1 at minute 0, 2 at minute 60 for client 1 with unit 1, and 3, cancelled, at minute 0
@@ -72,6 +72,9 @@ const schedules = `
   INSERT INTO staff_service VALUES (${person(2)}, ${service(1)}, ${salon}), (${person(2)}, ${service(2)}, ${salon});
   INSERT INTO availability_window VALUES (randomblob(16), ${person(1)}, 1, '09:00', '17:00', 1),
     (randomblob(16), ${person(1)}, 2, '09:00', '17:00', 1);
+  INSERT INTO schedule VALUES (${schedule(1)}, ${person(1)}, 1, '2026-06-01', 2), (${schedule(2)}, ${person(1)}, 1, '2026-07-06', 1);
+  INSERT INTO schedule_window VALUES (${schedule(1)}, 2, 1, 1, '09:00', '12:00', 1), (${schedule(1)}, 2, 2, 2, '09:00', '17:00', 1),
+    (${schedule(2)}, 1, 1, 1, '09:00', '17:00', 1);
   INSERT INTO date_override VALUES (${person(1)}, '2026-03-03');
   INSERT INTO date_override_window VALUES (${person(1)}, '2026-03-03', '10:00', '12:00');
   INSERT INTO time_off VALUES (randomblob(16), ${person(1)}, ${atMinute(6000)}, ${atMinute(6060)}, NULL);

@@ -31,4 +31,8 @@ const english = speechOf(localeForSystem('en-GB'));
 export const sentences = (context: BookingContext, request: BookingRequest) =>
   validateBookingRequest(context, request).map((violation) => violationInWords(violation, english));
 
-export const mondays = { windows: [weekly(1, '09:00', '12:00'), weekly(1, '13:00', '17:00')], overrides: [] };
+export const mondays = {
+  windows: [weekly(1, '09:00', '12:00'), weekly(1, '13:00', '17:00')],
+  schedules: [],
+  overrides: [],
+};

@@ -31,20 +31,32 @@ test('a date override replaces the week, also with nothing', () => {
   expect(codes(world, asking(monday('10:00')))).toEqual(['outside_availability']);
   expect(codes(world, asking(monday('20:00')))).toEqual([]);
   const off = worldWith({
-    plan: { windows: [], overrides: [{ staffId: ana.id, date: date('2026-03-02'), windows: [] }] },
+    plan: {
+      windows: [],
+      schedules: [],
+      overrides: [{ staffId: ana.id, date: date('2026-03-02'), windows: [] }],
+    },
   });
   expect(sentences(off, asking(monday('10:00')))).toEqual(['Ana does not work on Monday 2 March.']);
 });
 
 test('touching windows are two, and the sentence says where they touch', () => {
-  const plan = { windows: [weekly(1, '09:00', '13:00'), weekly(1, '13:00', '17:00')], overrides: [] };
+  const plan = {
+    windows: [weekly(1, '09:00', '13:00'), weekly(1, '13:00', '17:00')],
+    schedules: [],
+    overrides: [],
+  };
   expect(sentences(worldWith({ plan }), asking(monday('12:30')))).toEqual([
     'Ana’s working windows change at 13:00; a booking cannot run across it.',
   ]);
 });
 
 test('a booking cannot run across midnight', () => {
-  const plan = { windows: [weekly(1, '20:00', '24:00'), weekly(2, '00:00', '02:00')], overrides: [] };
+  const plan = {
+    windows: [weekly(1, '20:00', '24:00'), weekly(2, '00:00', '02:00')],
+    schedules: [],
+    overrides: [],
+  };
   expect(sentences(worldWith({ plan }), asking(monday('23:30')))).toEqual([
     'A booking cannot run across midnight.',
   ]);

@@ -137,7 +137,7 @@ describe('every broken rule is told by its code, its sentence and the field that
       'outside_availability',
       'Ana starts at 11:00.',
       'startTime',
-      { plan: { windows: [weekly(1, '11:00', '12:00')], overrides: [] } },
+      { plan: { windows: [weekly(1, '11:00', '12:00')], schedules: [], overrides: [] } },
       {},
     ],
     [

@@ -1,0 +1,108 @@
+import type { Input, Output } from '../../shared/contract/contract.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import type { Command } from '../../shared/domain/command.ts';
+import { findSchedule } from '../../shared/domain/desk-world.ts';
+import type { ScheduleId, StaffId } from '../../shared/domain/ids.ts';
+import { beginsAsAnother, type Schedule } from '../../shared/domain/working-time.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { type DeskContext, idFor } from './desk-context.ts';
+import { createOnce, settled, updateSeen } from './record-decisions.ts';
+import { invalidInput, notFound, staleVersion } from './refusals.ts';
+import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
+import { inOrder } from './window-order.ts';
+
+type Typed = Pick<Input<'schedules.plan'>, 'from' | 'weeks' | 'windows'>;
+type Content = Pick<Schedule, 'from' | 'weeks' | 'windows'>;
+
+function contentOf({ from, weeks, windows }: Typed): Content {
+  return {
+    from,
+    weeks,
+    windows: inOrder(windows.map((window) => ({ ...window, isActive: window.isActive ?? true }))),
+  };
+}
+
+const beginsTwice = () => invalidInput('from', { code: 'another_schedule_begins' });
+
+/** The schedules that take the place of people's weeks from a date on. */
+export function datedScheduleHandlers(desk: DeskContext) {
+  const impact = scheduleImpact(desk);
+
+  const planned =
+    (id: ScheduleId, staffId: StaffId, typed: Typed): ScheduleChange<Schedule> =>
+    (world, found) => {
+      const staff = world.staff.get(staffId);
+      if (!staff) return notFound('staff', staffId);
+      const schedule: Schedule = { id, staffId, version: 1, ...contentOf(typed) };
+      const about = { entity: 'schedule', key: id, salonId: staff.salonId } as const;
+      const current = findSchedule(world, id);
+      const created = found.created('schedule', id);
+      if (!created && beginsAsAnother(world.planOf(staffId), schedule)) return beginsTwice();
+      const decided = settled(about, current, createOnce({ current, created }, schedule));
+      return decided.ok && decided.value.changes.length === 0
+        ? ok({ ...decided.value, repeats: id })
+        : decided;
+    };
+
+  const replaced =
+    (id: ScheduleId, seenVersion: number | undefined, typed: Typed): ScheduleChange<Schedule> =>
+    (world) => {
+      const current = findSchedule(world, id);
+      const staff = current && world.staff.get(current.staffId);
+      if (!staff) return notFound('schedule', id);
+      const content = contentOf(typed);
+      if (beginsAsAnother(world.planOf(staff.id), { id, ...content })) return beginsTwice();
+      return settled(
+        { entity: 'schedule', key: id, salonId: staff.salonId },
+        current,
+        updateSeen<Schedule>(current, seenVersion ?? current.version, content),
+      );
+    };
+
+  const removed =
+    (id: ScheduleId, seenVersion: number | undefined): ScheduleChange<undefined> =>
+    (world) => {
+      const before = findSchedule(world, id);
+      const staff = before && world.staff.get(before.staffId);
+      if (!staff) return notFound('schedule', id);
+      if (seenVersion !== undefined && seenVersion !== before.version) return staleVersion(before);
+      const about = { entity: 'schedule', key: id, salonId: staff.salonId } as const;
+      return ok({ changes: [{ ...about, before, after: undefined }], answer: undefined });
+    };
+
+  return {
+    'schedules.preview': ({ id, staffId, ...typed }: Input<'schedules.preview'>) =>
+      impact.preview(
+        id === undefined
+          ? planned(idFor<ScheduleId>(desk, undefined), staffId, typed)
+          : replaced(id, undefined, typed),
+      ),
+
+    'schedules.previewRemoval': ({ id }: Input<'schedules.previewRemoval'>) =>
+      impact.preview(removed(id, undefined)),
+
+    'schedules.plan': async (
+      { id, staffId, resolutions, ...typed }: Input<'schedules.plan'>,
+      command: Command,
+    ): Promise<Result<Schedule, DeskError>> => {
+      const saved = await impact.save(command, planned(idFor(desk, id), staffId, typed), resolutions);
+      return saved.ok ? ok(saved.value.answer) : saved;
+    },
+
+    'schedules.replace': async (
+      { id, version, resolutions, ...typed }: Input<'schedules.replace'>,
+      command: Command,
+    ): Promise<Result<Schedule, DeskError>> => {
+      const saved = await impact.save(command, replaced(id, version, typed), resolutions);
+      return saved.ok ? ok(saved.value.answer) : saved;
+    },
+
+    'schedules.remove': async (
+      { id, version, resolutions }: Input<'schedules.remove'>,
+      command: Command,
+    ): Promise<Result<Output<'schedules.remove'>, DeskError>> => {
+      const saved = await impact.save(command, removed(id, version), resolutions);
+      return saved.ok ? ok({ id }) : saved;
+    },
+  };
+}
