@@ -1,9 +1,19 @@
 import type { DeskError, DeskErrorOf } from '../../shared/contract/errors.ts';
+import { findResource, findSchedule } from '../../shared/domain/desk-world.ts';
 import { type Entity, isOfBooking } from '../../shared/domain/history.ts';
-import type { BookingId, ClientId, SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
+import type {
+  BookingId,
+  ClientId,
+  ResourceId,
+  ResourceKindId,
+  SalonId,
+  ScheduleId,
+  ServiceId,
+  StaffId,
+} from '../../shared/domain/ids.ts';
 import type { ReturnRefusal } from '../../shared/domain/undo.ts';
 import type { Direction, UndoStep } from '../../shared/domain/undo-step.ts';
-import { refused } from '../../shared/result.ts';
+import { impossible, refused } from '../../shared/result.ts';
 import type { Conflict } from '../store/port.ts';
 import { conflictError, severalError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -13,24 +23,37 @@ type Current = DeskErrorOf<'stale_version'>['current'];
 /** Why a step was not returned. */
 export type ReturnFailure = ReturnRefusal | Conflict;
 
-/** The record as it is now, for those whose versions a screen compares. */
-async function currentOf({ store }: DeskContext, entity: Entity, id: string): Promise<Current> {
-  // The id is that of a record of this entity.
+/** The record as it is now, for those that have a version. */
+async function currentOf({ store }: DeskContext, entity: Entity, key: string): Promise<Current> {
+  // The key of these is their id.
+  const world = await store.look(() => ({
+    bookings: entity === 'booking' ? [key as BookingId] : [],
+    clients: entity === 'client' ? [key as ClientId] : [],
+  }));
   switch (entity) {
     case 'salon':
-      return (await store.salons.get(id as SalonId)) ?? null;
+      return world.salons.get(key as SalonId) ?? null;
     case 'staff':
-      return (await store.staff.get(id as StaffId)) ?? null;
+      return world.staff.get(key as StaffId) ?? null;
     case 'service':
-      return (await store.services.get(id as ServiceId)) ?? null;
+      return world.services.get(key as ServiceId) ?? null;
+    case 'resource_kind':
+      return world.kinds.get(key as ResourceKindId) ?? null;
+    case 'resource':
+      return findResource(world, key as ResourceId) ?? null;
+    case 'schedule':
+      return findSchedule(world, key as ScheduleId) ?? null;
+    case 'client':
+      return world.clients.get(key as ClientId) ?? null;
     case 'booking':
-      return (await store.bookings.get(id as BookingId)) ?? null;
-    case 'client': {
-      const { clients } = await store.look(() => ({ clients: [id as ClientId] }));
-      return clients.get(id as ClientId) ?? null;
-    }
-    default:
+      return world.bookings.get(key as BookingId) ?? null;
+    case 'availability':
+    case 'override':
+    case 'time_off':
+    case 'closure':
       return null;
+    default:
+      return impossible(entity, 'currentOf');
   }
 }
 

@@ -29,7 +29,8 @@ const endOfTime = instant(Date.UTC(3001, 0, 1));
 /** Where a record of each kind may be named. Undoing a creation is rare enough to look through the bookings for it. */
 const referring = {
   staff: `SELECT 1 WHERE EXISTS (SELECT 1 FROM availability_window WHERE staff_id = @id)
-    OR EXISTS (SELECT 1 FROM date_override WHERE staff_id = @id) OR EXISTS (SELECT 1 FROM time_off WHERE staff_id = @id)
+    OR EXISTS (SELECT 1 FROM schedule WHERE staff_id = @id) OR EXISTS (SELECT 1 FROM date_override WHERE staff_id = @id)
+    OR EXISTS (SELECT 1 FROM time_off WHERE staff_id = @id)
     OR EXISTS (SELECT 1 FROM booking WHERE staff_id = @id)`,
   service: `SELECT 1 WHERE EXISTS (SELECT 1 FROM staff_service WHERE service_id = @id)
     OR EXISTS (SELECT 1 FROM booking WHERE service_id = @id)`,
