@@ -203,7 +203,9 @@ test('leaving with something unsaved asks first, and staying keeps it', async ({
 });
 
 test('axe finds nothing on any page of the settings, light and dark', async ({ desk }) => {
-  await openSalon(desk);
+  const { salon } = await openSalon(desk);
+  const kind = await desk.must('resourceKinds.create', { salonId: salon.id, name: 'Basin' });
+  await desk.must('resources.create', { kindId: kind.id, name: 'Basin 1' });
   const page = await openSettings(desk, 'Salon');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
