@@ -69,6 +69,24 @@ test('weekly hours are changed, disabled, copied and deleted, and saved as one',
   ]);
 });
 
+test('what was typed into the weekly hours stays while another part, or a schedule, is looked at', async ({
+  desk,
+}) => {
+  await openSalon(desk);
+  const page = await openSettings(desk, 'Schedules');
+  const from = page.getByRole('textbox', { name: 'Monday, from' }).first();
+  await from.fill('07:15');
+  await from.press('Tab');
+  await page.getByRole('tab', { name: 'Planned schedules' }).click();
+  await page.getByRole('button', { name: 'Plan a schedule' }).click();
+  await expect(page.getByRole('heading', { name: 'New schedule of Ana' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('tab', { name: 'Weekly hours' }).click();
+  await expect(from).toHaveValue('07:15');
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Leave without saving?');
+});
+
 test('overlapping hours are refused with the reason, and nothing is written', async ({ desk }) => {
   const { ana } = await openSalon(desk);
   const before = await desk.must('availability.list', { staffId: ana.id });

@@ -33,35 +33,39 @@ function PersonSchedule({
 }) {
   const text = useLanguage().words.schedule;
   const [part, setPart] = useState<SchedulePart>('week');
-  // A form takes the place of the tabs: whoever types in it leaves it by its own button, or is asked.
   const [opened, setOpened] = useState<OpenedSchedule | undefined>(undefined);
   const zone = salon.timeZone;
   const leave = () => setOpened(undefined);
-  if (opened && 'schedule' in opened) {
-    return <EditSchedule person={opened.person} zone={zone} opened={opened.schedule} onLeave={leave} />;
-  }
-  if (opened) {
-    return <NewSchedule person={opened.person} zone={zone} start={opened.start} onLeave={leave} />;
-  }
   return (
-    <div className="settings-form">
-      <h2 className="settings-title">{person.name}</h2>
-      <Tabs
-        label={text.title}
-        selected={part}
-        onSelect={setPart}
-        tabs={[
-          { id: 'week', label: text.tabs.week, content: <WeeklyHours person={person} zone={zone} /> },
-          {
-            id: 'planned',
-            label: text.tabs.planned,
-            content: <PlannedSchedules person={person} people={people} zone={zone} onOpen={setOpened} />,
-          },
-          { id: 'dates', label: text.tabs.dates, content: <DateOverrides person={person} zone={zone} /> },
-          { id: 'away', label: text.tabs.away, content: <TimeOffList person={person} zone={zone} /> },
-        ]}
-      />
-    </div>
+    <>
+      {/* The form of a schedule takes the place of the tabs: what was typed in them stays behind it. */}
+      <div className="settings-form" hidden={opened !== undefined}>
+        <h2 className="settings-title">{person.name}</h2>
+        <Tabs
+          label={text.title}
+          selected={part}
+          onSelect={setPart}
+          keepsAll
+          tabs={[
+            { id: 'week', label: text.tabs.week, content: <WeeklyHours person={person} zone={zone} /> },
+            {
+              id: 'planned',
+              label: text.tabs.planned,
+              content: <PlannedSchedules person={person} people={people} zone={zone} onOpen={setOpened} />,
+            },
+            { id: 'dates', label: text.tabs.dates, content: <DateOverrides person={person} zone={zone} /> },
+            { id: 'away', label: text.tabs.away, content: <TimeOffList person={person} zone={zone} /> },
+          ]}
+        />
+      </div>
+      {opened ? (
+        'schedule' in opened ? (
+          <EditSchedule person={opened.person} zone={zone} opened={opened.schedule} onLeave={leave} />
+        ) : (
+          <NewSchedule person={opened.person} zone={zone} start={opened.start} onLeave={leave} />
+        )
+      ) : null}
+    </>
   );
 }
 

@@ -16,12 +16,15 @@ export function Tabs<Id extends string>({
   selected,
   onSelect,
   orientation = 'horizontal',
+  keepsAll = false,
 }: {
   readonly label: string;
   readonly tabs: readonly TabItem<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
   readonly orientation?: 'horizontal' | 'vertical';
+  /** Whether the parts that are not shown stay, with what was typed in them. */
+  readonly keepsAll?: boolean;
 }) {
   return (
     <AriaTabs
@@ -42,7 +45,7 @@ export function Tabs<Id extends string>({
         ))}
       </TabList>
       {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="tabs-panel">
+        <TabPanel key={id} id={id} className="tabs-panel" shouldForceMount={keepsAll}>
           {content}
         </TabPanel>
       ))}

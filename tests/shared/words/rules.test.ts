@@ -102,10 +102,16 @@ describe('outside the hours it is said who is off, and until when', () => {
     const said = (staff: ReturnType<typeof employed>) =>
       inBoth(broken({ plan, ...staff }, { startTime: monday('10:00') }));
     expect(said(employed('2026-03-03', '2026-06-30'))).toEqual([
-      ['Ana works here from 3 March 2026 on.', 'Ana burada şu tarihten itibaren çalışıyor: 3 Mart 2026.'],
+      [
+        'Ana works here from Tuesday, 3 March 2026 on.',
+        'Ana burada şu tarihten itibaren çalışıyor: 3 Mart 2026 Salı.',
+      ],
     ]);
     expect(said(employed('2025-06-30', '2026-03-01'))).toEqual([
-      ['Ana works here until 1 March 2026 only.', 'Ana burada şu tarihe kadar çalışıyor: 1 Mart 2026.'],
+      [
+        'Ana works here until Sunday, 1 March 2026 only.',
+        'Ana burada şu tarihe kadar çalışıyor: 1 Mart 2026 Pazar.',
+      ],
     ]);
     // On days on which they work here it is the windows.
     expect(

@@ -45,8 +45,8 @@ export const rules: RuleWords = {
   outside_availability: (violation, formats) => {
     const { startsOn = null, endsOn = null } = violation.employment ?? {};
     if (startsOn !== null && violation.date < startsOn)
-      return `${violation.staff} works here from ${formats.date(startsOn)} on.`;
-    if (endsOn !== null) return `${violation.staff} works here until ${formats.date(endsOn)} only.`;
+      return `${violation.staff} works here from ${formats.date(startsOn, 'long')} on.`;
+    if (endsOn !== null) return `${violation.staff} works here until ${formats.date(endsOn, 'long')} only.`;
     return outsideInWords(violation, formats, person(violation.staff));
   },
   outside_business_hours: (violation, formats) => outsideInWords(violation, formats, salon),

@@ -51,9 +51,9 @@ export const rules: RuleWords = {
   outside_availability: (violation, formats) => {
     const { startsOn = null, endsOn = null } = violation.employment ?? {};
     if (startsOn !== null && violation.date < startsOn)
-      return `${violation.staff} burada şu tarihten itibaren çalışıyor: ${formats.date(startsOn)}.`;
+      return `${violation.staff} burada şu tarihten itibaren çalışıyor: ${formats.date(startsOn, 'long')}.`;
     if (endsOn !== null)
-      return `${violation.staff} burada şu tarihe kadar çalışıyor: ${formats.date(endsOn)}.`;
+      return `${violation.staff} burada şu tarihe kadar çalışıyor: ${formats.date(endsOn, 'long')}.`;
     return outsideInWords(violation, formats, person(violation.staff));
   },
   outside_business_hours: (violation, formats) => outsideInWords(violation, formats, salon),
