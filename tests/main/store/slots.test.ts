@@ -3,6 +3,7 @@ import type { Store } from '../../../src/main/store/port.ts';
 import { blockOf } from '../../../src/shared/domain/booking.ts';
 import type { SalonId } from '../../../src/shared/domain/ids.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
+import { noPlan } from '../../../src/shared/domain/working-time.ts';
 import {
   aBooking,
   aClosure,
@@ -67,12 +68,12 @@ test('a search sees each one’s plan, absences and blocks, buffers included', a
   expect(context?.closures.map(({ id }) => id)).toEqual([aClosure(1).id]);
   expect(context?.diaries[0]).toEqual({
     staff: aStaff(1),
-    plan: { windows: [aWindow(1)], overrides: [] },
+    plan: { ...noPlan, windows: [aWindow(1)] },
     timeOff: [aTimeOff(1)],
     holds: [{ bookingId: first.id, hold: blockOf(first) }],
   });
   expect(context?.diaries[1]).toMatchObject({
-    plan: { windows: [], overrides: [] },
+    plan: noPlan,
     timeOff: [],
     holds: [],
   });
