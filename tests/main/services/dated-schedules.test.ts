@@ -443,7 +443,10 @@ describe('taken back', () => {
     await must('schedules.replace', { id, version: 1, ...content });
     await openAnother().must('schedules.plan', plan);
     const before = await everything();
-    expect(await refusal('history.undo', {})).toMatchObject(movedOn);
+    expect(await refusal('history.undo', {})).toMatchObject({
+      ...movedOn,
+      current: { id, version: 2, ...content },
+    });
     expect(await everything()).toEqual(before);
     expect(failures).toEqual([]);
   });

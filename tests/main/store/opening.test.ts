@@ -269,6 +269,12 @@ describe('what is damaged is refused and left alone', () => {
     expect(folderState(folder)).toMatchObject(before);
   });
 
+  test('a date in it is none that a check can be asked about', async () => {
+    const { folder, file } = await closedSalon();
+    tamper(file, `UPDATE staff SET starts_on = 'now'`);
+    expect((await refusalOf(file, folder)).kind).toBe('damaged');
+  });
+
   test('its second half is missing', async () => {
     const { folder, file } = await closedSalon();
     truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096);
