@@ -36,13 +36,18 @@ export async function weekIsDrawn(page: Page, ...dates: readonly string[]): Prom
 
 /** Where a time of the salon's clock is in a column, in the middle of it; scrolled into sight. */
 export async function pointAt(page: Page, where: Where, clock: string): Promise<Point> {
-  const minutes = minutesOf(clock);
-  const row = page.locator(`[data-time="${clock.slice(0, 2)}:${minutes % 60 < 30 ? '00' : '30'}:00"]`).last();
-  await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const [column, slot] = [await columnAt(page, where).boundingBox(), await row.boundingBox()];
-  if (!column || !slot) throw new Error(`${clock} is not on the grid`);
-  return { x: column.x + column.width / 2, y: slot.y + ((minutes % 30) / 30) * slot.height + 3 };
+  await bringToMiddle(page, minutesOf(clock));
+  return await pointInView(page, where, clock);
 }
+
+const rowOf = (page: Page, minutes: number): Locator => {
+  const [hour, half] = [String(Math.floor(minutes / 60)).padStart(2, '0'), minutes % 60 < 30 ? '00' : '30'];
+  return page.locator(`[data-time="${hour}:${half}:00"]`).last();
+};
+
+const bringToMiddle = async (page: Page, minutes: number): Promise<void> => {
+  await rowOf(page, minutes).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+};
 
 /** Presses at `from` and carries to `to` without letting go. */
 export async function carry(page: Page, from: Point, to: Point): Promise<void> {
@@ -59,9 +64,9 @@ export async function drag(
   from: readonly [where: Where, clock: string],
   to: readonly [where: Where, clock: string],
 ): Promise<void> {
-  // Both must be in sight at once; the later of the two scrolls the grid for both.
-  await pointAt(page, ...to);
-  const start = await pointAt(page, ...from);
+  // Both must be in sight at once, and away from the edges, at which the grid scrolls under the hand.
+  await bringToMiddle(page, (minutesOf(from[1]) + minutesOf(to[1])) / 2);
+  const start = await pointInView(page, ...from);
   const end = await pointInView(page, ...to);
   await carry(page, start, end);
   await page.mouse.up();
@@ -70,8 +75,10 @@ export async function drag(
 /** Like `pointAt`, without scrolling: for the second of two points. */
 export async function pointInView(page: Page, where: Where, clock: string): Promise<Point> {
   const minutes = minutesOf(clock);
-  const row = page.locator(`[data-time="${clock.slice(0, 2)}:${minutes % 60 < 30 ? '00' : '30'}:00"]`).last();
-  const [column, slot] = [await columnAt(page, where).boundingBox(), await row.boundingBox()];
+  const [column, slot] = [
+    await columnAt(page, where).boundingBox(),
+    await rowOf(page, minutes).boundingBox(),
+  ];
   if (!column || !slot) throw new Error(`${clock} is not on the grid`);
   return { x: column.x + column.width / 2, y: slot.y + ((minutes % 30) / 30) * slot.height + 3 };
 }
