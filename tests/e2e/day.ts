@@ -17,7 +17,7 @@ export async function dayIsDrawn(page: Page, ...staff: readonly { readonly id: s
 }
 
 export function columnOf(page: Page, staffId: string): Locator {
-  return page.locator(`[role=gridcell][data-staff-id="${staffId}"]`);
+  return page.locator(`[role=gridcell][data-of="${staffId}"]`);
 }
 
 function columnAt(page: Page, where: Where): Locator {

@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/use-language.ts';
 import { Anchored } from '../grid/Anchored.tsx';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
-import { type ColumnSpan, columnAt, spanIn } from '../range/column.ts';
+import { type ColumnSpan, columnAt, columnKey, spanIn } from '../range/column.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import type { Proposal } from './proposal.ts';
 import { objectionTo, proposalParts } from './proposal-words.ts';
@@ -70,11 +70,12 @@ export function Ghost({
   const objection = objectionTo(proposal, language);
   const { times, what } = proposalParts(range, proposal, language);
   const span = spanOf(range, proposal);
-  const { staffId, date, fromMinute, toMinute } = span;
+  const column = columnKey(span);
+  const { fromMinute, toMinute } = span;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another column or time is another reason to scroll there.
   useLayoutEffect(() => {
     if (followsKeys) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [element, followsKeys, staffId, date, fromMinute, toMinute]);
+  }, [element, followsKeys, column, fromMinute, toMinute]);
   const classes = [
     'ghost',
     objection === undefined ? 'ghost-good' : 'ghost-bad',

@@ -18,8 +18,8 @@ const dayOf = ({ range }: GridFrame, { date }: Column): SalonDay => ({ date, zon
 const snapMinutesOf = ({ range }: GridFrame): number => snapMinutes(range.salon.slotMinutes);
 
 /** The services of the person under a point, best fit first for a length. */
-function fittingServices(range: IndexedRange, { staffId }: Column, minutes: number): readonly Service[] {
-  const staff = range.records.staff.get(staffId);
+function fittingServices(range: IndexedRange, { of }: Column, minutes: number): readonly Service[] {
+  const staff = range.records.staff.get(of.staffId);
   return staff ? servicesByFit(servicesOf(staff, range.services), minutes) : [];
 }
 
@@ -35,7 +35,7 @@ function proposeAt(
     : 0;
   const minute = withinHours(startMinute, Math.max(0, length), frame.hours);
   const startTime = instantAtMinute(day, minute);
-  return proposeNew(frame.range, { staffId: column.staffId, startTime }, service);
+  return proposeNew(frame.range, { ...column.of, startTime }, service);
 }
 
 /** A new booking where free ground was pressed, or where the keyboard stands. */
@@ -99,5 +99,5 @@ export function carriedProposal(
 
 function movedTo(frame: GridFrame, column: Column, minute: number, moving: NamedBooking): Proposal {
   const startTime = instantAtMinute(dayOf(frame, column), minute);
-  return proposeMove(frame.range, { staffId: column.staffId, startTime }, moving);
+  return proposeMove(frame.range, { ...column.of, startTime }, moving);
 }

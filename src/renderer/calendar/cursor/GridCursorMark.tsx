@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLanguage } from '../../language/use-language.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
-import type { ColumnSpan } from '../range/column.ts';
+import { type ColumnSpan, columnKey } from '../range/column.ts';
 
 /**
  * Where the keyboard is on the grid: its one tab stop. It moves into another column's element with the cursor, and takes the focus along.
@@ -27,7 +27,8 @@ export function GridCursorMark({
 }) {
   const text = useLanguage().words.calendar.grid;
   const mark = useRef<HTMLDivElement>(null);
-  const { staffId, date, fromMinute } = span;
+  const column = columnKey(span);
+  const { fromMinute } = span;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another element to focus and to bring into view.
   useLayoutEffect(() => {
@@ -35,7 +36,7 @@ export function GridCursorMark({
     if (!isOnGrid || !element) return;
     if (document.activeElement !== element) element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [isOnGrid, staffId, date, fromMinute]);
+  }, [isOnGrid, column, fromMinute]);
 
   return (
     <GridOverlay span={span} className="grid-cursor">

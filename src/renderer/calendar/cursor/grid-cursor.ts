@@ -2,7 +2,7 @@ import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 import { snapMinutes, snappedDown } from '../grid/snapping.ts';
-import { type ColumnSpan, isSameColumn, spanIn } from '../range/column.ts';
+import { type Column, type ColumnSpan, heldIdOf, isSameColumn, spanIn } from '../range/column.ts';
 import type { Ground } from '../range/ground.ts';
 
 /** Where the keyboard is on the grid. */
@@ -27,10 +27,10 @@ export function bookingAt(frame: GridFrame, cursor: GridCursor): NamedBooking | 
 
 /** What the cursor covers: a whole booking, or one snap interval of free ground. */
 export function cursorSpan(frame: GridFrame, cursor: GridCursor): ColumnSpan {
-  const { staffId, date, minute } = cursor;
+  const { of, date, minute } = cursor;
   const booking = bookingAt(frame, cursor);
   if (booking) return spanIn(cursor, booking, frame.range.salon.timeZone);
-  return { staffId, date, fromMinute: minute, toMinute: minute + snapMinutesOf(frame) };
+  return { of, date, fromMinute: minute, toMinute: minute + snapMinutesOf(frame) };
 }
 
 /**
@@ -46,13 +46,13 @@ export function cursorOnFrame(
   const snap = snapMinutesOf(frame);
   const column =
     grounds.find((ground) => cursor && isSameColumn(ground, cursor)) ??
-    grounds.find(({ staffId }) => staffId === cursor?.staffId) ??
+    grounds.find(({ of }) => cursor && heldIdOf(of) === heldIdOf(cursor.of)) ??
     grounds.find(({ date }) => date === cursor?.date) ??
     grounds[0];
   if (!column) return undefined;
   const minute = cursor?.minute ?? snappedDown(now, snap);
   return {
-    staffId: column.staffId,
+    of: column.of,
     date: column.date,
     minute: Math.min(Math.max(minute, hours.opensMinute), hours.closesMinute - snap),
   };
@@ -61,7 +61,7 @@ export function cursorOnFrame(
 /** The neighbouring column of a lane; undefined where the grid ends. */
 export function columnBeside(
   { grounds, laneOf }: GridFrame,
-  column: Pick<GridPoint, 'staffId' | 'date'>,
+  column: Column,
   side: 'left' | 'right',
 ): Ground | undefined {
   const lane = laneOf(column);
@@ -76,7 +76,7 @@ export function movedCursor(frame: GridFrame, cursor: GridCursor, move: CursorMo
   const { hours } = frame;
   if (move === 'left' || move === 'right') {
     const next = columnBeside(frame, cursor, move);
-    return next && { staffId: next.staffId, date: next.date, minute: cursor.minute };
+    return next && { of: next.of, date: next.date, minute: cursor.minute };
   }
   const snap = snapMinutesOf(frame);
   const span = cursorSpan(frame, cursor);

@@ -46,7 +46,7 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
   const time = formats.time(startTime, zone);
   if (startTime >= endTime) return text.grid.free(name, time);
   const violations = judge(range, {
-    staffId: cursor.staffId,
+    ...cursor.of,
     serviceId: undefined,
     clientId: undefined,
     resourceIds: [],

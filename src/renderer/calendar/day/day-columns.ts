@@ -13,13 +13,14 @@ export function columnsOfDay(
   shown: ReadonlySet<StaffId> | undefined,
   guest?: StaffId,
 ): readonly Ground[] {
-  return range.staff
-    .map((staff) => groundOf(range, staff, range.from))
-    .filter(({ staff, working, bookings }) => {
-      if (staff.id === guest) return true;
-      if (shown) return shown.has(staff.id);
-      return bookings.length > 0 || (staff.isActive && working.length > 0);
-    });
+  return range.staff.flatMap((staff) => {
+    const ground = groundOf(range, staff, range.from);
+    const { working, bookings } = ground;
+    const isUsual = shown
+      ? shown.has(staff.id)
+      : bookings.length > 0 || (staff.isActive && working.length > 0);
+    return isUsual || staff.id === guest ? [ground] : [];
+  });
 }
 
 /** The first date of the range on which somebody can work; undefined when there is none. */

@@ -44,12 +44,8 @@ export const NowLine = memo(function NowLine({
         )}
       {grounds
         .filter(({ date }) => date === today)
-        .map(({ staffId, date }) => (
-          <GridOverlay
-            key={columnKey({ staffId, date })}
-            span={{ staffId, date, ...now }}
-            className="grid-now"
-          />
+        .map(({ of, date }) => (
+          <GridOverlay key={columnKey({ of, date })} span={{ of, date, ...now }} className="grid-now" />
         ))}
     </>
   );

@@ -23,13 +23,13 @@ export const OffTimes = memo(function OffTimes() {
     offTimesOf(range, ground)
       .filter(({ fromMinute, toMinute }) => toMinute > hours.opensMinute && fromMinute < hours.closesMinute)
       .map((time) => {
-        const { staffId, date } = ground;
+        const { of, date } = ground;
         const { kind, fromMinute, toMinute } = time;
         const name = nameOf(time, words);
         return (
           <GridOverlay
             key={`${columnKey(ground)} ${kind} ${fromMinute}`}
-            span={{ staffId, date, fromMinute, toMinute }}
+            span={{ of, date, fromMinute, toMinute }}
             className={`off-time off-time-${kind}`}
           >
             {name !== undefined && toMinute - fromMinute >= minNamedMinutes ? (

@@ -54,8 +54,8 @@ export function drawnHeaders(
   const isDay = isOneDay(range);
   return grounds.map((ground) => ({
     of: isDay ? 'person' : 'date',
-    name: isDay ? ground.staff.name : language.formats.date(ground.date, 'short'),
-    color: ground.staff.color,
+    name: isDay ? ground.name : language.formats.date(ground.date, 'short'),
+    color: ground.color,
     hours: hoursInWords(range, ground, today, language),
     share: ground.bookedShare ?? -1,
     isToday: ground.date === today,
@@ -86,7 +86,7 @@ export function drawnCards(
           times: formats.times(booking.startTime, booking.endTime, zone),
           client: booking.clientName,
           service: booking.serviceName,
-          staff: ground.staff.name,
+          staff: range.records.staff.get(booking.staffId)?.name ?? '',
           color: range.records.services.get(booking.serviceId)?.color ?? '',
           status: booking.status,
           size: cardSizeOf(minutesOf(first.own)),

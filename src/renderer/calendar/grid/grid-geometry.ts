@@ -1,4 +1,4 @@
-import type { Column } from '../range/column.ts';
+import { type Column, heldIdOf } from '../range/column.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
 
 /** A point on the grid: in which column, and the exact minute of the day's clock, not yet snapped to anything. */
@@ -92,8 +92,8 @@ export class GridGeometry {
     }
     if (!nearest || (!clamps && nearest.distance > 0)) return undefined;
     const fraction = Math.min(Math.max(nearest.fraction, 0), 1);
-    const { staffId, date } = nearest.column;
-    return { staffId, date, minute: hours.opensMinute + fraction * (hours.closesMinute - hours.opensMinute) };
+    const { of, date } = nearest.column;
+    return { of, date, minute: hours.opensMinute + fraction * (hours.closesMinute - hours.opensMinute) };
   }
 
   /** Whether a point of the window is on the grid as it is seen, its hours included and its header not. */
@@ -123,7 +123,7 @@ export class GridGeometry {
     const element = this.#lanes.get(lane);
     const column = this.#columns[lane];
     if (!element || !column) return;
-    element.dataset['staffId'] = column.staffId;
+    element.dataset['of'] = heldIdOf(column.of);
     element.dataset['date'] = column.date;
   }
 

@@ -11,10 +11,7 @@ export function staffName(range: IndexedRange, staffId: StaffId, words: Words): 
 }
 
 /** How a column is called: by its person on a day, by its date where there are several. */
-export function columnName(
-  range: IndexedRange,
-  { staffId, date }: Column,
-  { words, formats }: Speech,
-): string {
-  return isOneDay(range) ? staffName(range, staffId, words) : formats.date(date, 'spoken');
+export function columnName(range: IndexedRange, { of, date }: Column, { words, formats }: Speech): string {
+  if (!isOneDay(range)) return formats.date(date, 'spoken');
+  return staffName(range, of.staffId, words);
 }

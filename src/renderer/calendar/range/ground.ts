@@ -5,12 +5,13 @@ import { type Interval, intervalBetween, minutesOf, overlaps } from '../../../sh
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { type DayWindows, workingWindows } from '../../../shared/domain/working-time.ts';
 import { dayIn } from '../../../shared/domain/zoned-time.ts';
-import type { Column } from './column.ts';
+import { type Column, heldIdOf } from './column.ts';
 import type { IndexedRange } from './indexed-range.ts';
 
 /** What lies under a column: when that person works on that date, and what is booked. */
 export type Ground = Column & {
-  readonly staff: Staff;
+  readonly name: string;
+  readonly color: string;
   /** The person's windows on that date, whatever else is in the way; `open` when nothing limits them. */
   readonly windows: DayWindows;
   /** What can be worked: the windows within the opening hours, without closures and time off. */
@@ -32,7 +33,7 @@ const total = (intervals: readonly Interval[]): number =>
 /** The ground under the column of a person on a date of the range. */
 export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']): Ground {
   const { salon } = range;
-  const column = { staffId: staff.id, date };
+  const column = { of: { staffId: staff.id }, date };
   const person = { staff, plan: range.records.planOf(staff.id), timeOff: range.records.timeOffOf(staff.id) };
   const { windows: limits, working } = workingDay(range, person, date);
   const bookings = bookingsIn(range, column);
@@ -44,7 +45,8 @@ export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']
   const workingMinutes = total(working);
   return {
     ...column,
-    staff,
+    name: staff.name,
+    color: staff.color,
     windows: workingWindows(person, date, salon),
     working,
     bookedShare: limits !== 'open' && workingMinutes > 0 ? booked / workingMinutes : undefined,
@@ -52,11 +54,11 @@ export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']
   };
 }
 
-function bookingsIn(range: IndexedRange, { staffId, date }: Column): readonly NamedBooking[] {
+function bookingsIn(range: IndexedRange, { of, date }: Column): readonly NamedBooking[] {
   const { start, end } = dayIn(date, range.salon.timeZone);
   const whole = intervalBetween(start, end);
   if (!whole) return [];
   return range
-    .bookingsOf(staffId)
+    .bookingsOf(heldIdOf(of))
     .filter((booking) => isOnGrid(booking) && overlaps(bookingInterval(booking), whole));
 }

@@ -1,9 +1,9 @@
 import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
 import { type BookingsOf, contextFrom, type Records } from '../../../shared/domain/booking-context.ts';
 import { type BookingRequest, scopeOf } from '../../../shared/domain/booking-request.ts';
-import type { CalendarRange } from '../../../shared/domain/calendar-range.ts';
+import { type CalendarRange, rangeInterval } from '../../../shared/domain/calendar-range.ts';
 import { sortedByHeld } from '../../../shared/domain/columns.ts';
-import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { HeldId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import { validateBookingRequest } from '../../../shared/domain/rules/rules.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
@@ -14,8 +14,8 @@ import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts'
 export type IndexedRange = CalendarRange & {
   /** The same, as the rules look it up. */
   readonly records: Records;
-  /** By start. */
-  readonly bookingsOf: (id: StaffId) => readonly NamedBooking[];
+  /** Those of a person or a unit, by start. */
+  readonly bookingsOf: (id: HeldId) => readonly NamedBooking[];
   /** Of people and units, as the rules ask for them. */
   readonly bookingsNear: BookingsOf;
 };
@@ -27,6 +27,7 @@ export function indexed(range: CalendarRange): IndexedRange {
     return (id: StaffId): readonly Item[] => groups.get(id) ?? [];
   };
   const unitsByKind = Map.groupBy(range.resources, ({ kindId }) => kindId);
+  const bookingsNear = sortedByHeld(range.bookings).bookingsOf;
   const windowsOf = ofPerson(range.windows);
   const schedulesOf = ofPerson(range.schedules);
   const overridesOf = ofPerson(range.overrides);
@@ -43,8 +44,8 @@ export function indexed(range: CalendarRange): IndexedRange {
       kinds: new Map(range.resourceKinds.map((kind) => [kind.id, kind])),
       resourcesOf: (id) => unitsByKind.get(id) ?? [],
     },
-    bookingsOf: ofPerson(range.bookings),
-    bookingsNear: sortedByHeld(range.bookings).bookingsOf,
+    bookingsOf: (id) => bookingsNear([id], rangeInterval(range), undefined),
+    bookingsNear,
   };
 }
 

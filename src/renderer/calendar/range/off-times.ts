@@ -37,7 +37,7 @@ function gaps(windows: readonly Interval[], whole: Interval): { gap: Interval; i
  * Where a column's time cannot be booked, from the general to the particular, so that what is drawn later lies above: outside
  * work, outside opening hours, breaks, time off, closures.
  */
-export function offTimesOf(range: IndexedRange, { staffId, date, windows }: Ground): readonly OffTime[] {
+export function offTimesOf(range: IndexedRange, { of, date, windows }: Ground): readonly OffTime[] {
   const { salon } = range;
   const zone = salon.timeZone;
   const salonDay = { date, zone };
@@ -56,7 +56,7 @@ export function offTimesOf(range: IndexedRange, { staffId, date, windows }: Grou
   if (opening !== 'open') {
     for (const { gap } of gaps(opening, whole)) add('off', gap);
   }
-  for (const away of range.records.timeOffOf(staffId)) {
+  for (const away of range.records.timeOffOf(of.staffId)) {
     add('away', timeOffInterval(away), away.reason);
   }
   for (const closure of range.closures) {

@@ -108,7 +108,7 @@ export function CalendarScreen({
     },
     [dates, datesOf, turn, goTo],
   );
-  const who = proposal?.staffId ?? selected?.staffId ?? keyboard.cursor?.staffId;
+  const who = proposal?.staffId ?? selected?.staffId ?? keyboard.cursor?.of.staffId;
   const show = useCallback(
     (next: ViewKind, of?: StaffId) => {
       turn((same) => same);

@@ -41,7 +41,7 @@ export function useColumns(
     return person ? columnsOfWeek(range, person) : [];
   }, [range, shown, person]);
   // A guest who has a column needs no other one: carrying a booking from column to column must not draw all of them anew.
-  const missing = usual?.some(({ staffId }) => staffId === guest) ? undefined : guest;
+  const missing = usual?.some(({ of }) => of.staffId === guest) ? undefined : guest;
   const grounds = useMemo(
     () => (missing && range && isOneDay(range) ? columnsOfDay(range, shown, missing) : usual),
     [missing, range, shown, usual],
@@ -51,7 +51,7 @@ export function useColumns(
     [range, grounds, geometry],
   );
   const atWork = useMemo(
-    () => new Set(range ? columnsOfDay(range, undefined).map(({ staffId }) => staffId) : []),
+    () => new Set(range ? columnsOfDay(range, undefined).map(({ of }) => of.staffId) : []),
     [range],
   );
   return { frame, shown, setShown, atWork, person };

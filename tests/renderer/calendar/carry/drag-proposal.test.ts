@@ -23,7 +23,7 @@ function dayWith(...bookings: NamedBooking[]) {
 }
 const ground = { kind: 'ground' } as const;
 const point = (clock: string, staff = ana, on: CalendarDate = thatMonday) => ({
-  staffId: staff.id,
+  of: { staffId: staff.id },
   date: on,
   minute: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)),
 });
@@ -101,7 +101,7 @@ test('in a week a card is carried from date to date', () => {
     violations: [],
   });
   const start = proposeMove(range, booking, booking);
-  const column = { staffId: ana.id, date: thatMonday };
+  const column = { of: { staffId: ana.id }, date: thatMonday };
   expect(carriedProposal(week, column, start, 'right')?.startTime).toBe(at('2026-03-03T10:00:00+03:00'));
   expect(carriedProposal(week, column, start, 'left')).toBeUndefined();
 });
@@ -119,7 +119,7 @@ test('the arrow keys carry by steps and by columns, and no further than the grid
   const booking = booked(1, monday('10:00'));
   const day = dayWith(booking);
   const start = proposeMove(day.range, booking, booking);
-  const column = { staffId: ana.id, date: thatMonday };
+  const column = { of: { staffId: ana.id }, date: thatMonday };
   const down = carriedProposal(day, column, start, 'down');
   expect(down?.startTime).toBe(monday('10:15'));
   expect(carriedProposal(day, column, start, 'up')?.startTime).toBe(monday('09:45'));

@@ -13,7 +13,7 @@ const booking = booked(1, monday('10:00'));
 
 const ground: Grip = { kind: 'ground' };
 const card: Grip = { kind: 'card', booking, grabMinutes: 10, isMovable: true };
-const point = (minute: number) => ({ staffId: ana.id, date: date('2026-03-02'), minute });
+const point = (minute: number) => ({ of: { staffId: ana.id }, date: date('2026-03-02'), minute });
 const down = (grip: Grip = ground, pointerId = 1): PointerInput => ({
   kind: 'down',
   pointerId,

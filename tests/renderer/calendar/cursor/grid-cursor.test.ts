@@ -13,7 +13,7 @@ const thatMonday = date('2026-03-02');
 const booking = booked(1, monday('10:00'));
 const range = rangeWith({ bookings: [booking] });
 const day = frameWith(range, columnsOfDay(range, undefined));
-const anaAt = (minute: number) => ({ staffId: ana.id, date: thatMonday, minute });
+const anaAt = (minute: number) => ({ of: { staffId: ana.id }, date: thatMonday, minute });
 
 test('over free ground it goes by steps, over a booking in one', () => {
   expect(movedCursor(day, anaAt(570), 'down')).toEqual(anaAt(585));
@@ -24,7 +24,7 @@ test('over free ground it goes by steps, over a booking in one', () => {
 });
 
 test('on a booking it covers the whole of it', () => {
-  const column = { staffId: ana.id, date: thatMonday };
+  const column = { of: { staffId: ana.id }, date: thatMonday };
   expect(cursorSpan(day, anaAt(630))).toEqual({ ...column, fromMinute: 600, toMinute: 645 });
   expect(cursorSpan(day, anaAt(645))).toEqual({ ...column, fromMinute: 645, toMinute: 660 });
 });
@@ -33,7 +33,7 @@ test('it stays on the grid: no further than its hours, and nowhere beside its co
   expect(movedCursor(day, anaAt(480), 'up')).toEqual(anaAt(480));
   expect(movedCursor(day, anaAt(1185), 'down')).toEqual(anaAt(1185));
   expect(movedCursor(day, anaAt(600), 'left')).toBeUndefined();
-  expect(movedCursor(day, anaAt(600), 'right')).toEqual({ ...anaAt(600), staffId: bea.id });
+  expect(movedCursor(day, anaAt(600), 'right')).toEqual({ ...anaAt(600), of: { staffId: bea.id } });
 });
 
 test('it begins in the first column at now, within the hours', () => {
@@ -51,9 +51,9 @@ test('in a week it goes from date to date', () => {
 test('when other columns come it stays with its person, else on its date', () => {
   const next = rangeWith({ from: date('2026-03-09'), to: date('2026-03-09') });
   const nextMonday = frameWith(next, columnsOfDay(next, undefined));
-  const beaThen = { staffId: bea.id, date: thatMonday, minute: 600 };
+  const beaThen = { of: { staffId: bea.id }, date: thatMonday, minute: 600 };
   expect(cursorOnFrame(nextMonday, beaThen, 0)).toEqual({ ...beaThen, date: next.from });
   const week = weekWith();
   const ofAna = frameWith(week, columnsOfWeek(week, ana));
-  expect(cursorOnFrame(ofAna, beaThen, 0)).toEqual({ ...beaThen, staffId: ana.id });
+  expect(cursorOnFrame(ofAna, beaThen, 0)).toEqual({ ...beaThen, of: { staffId: ana.id } });
 });

@@ -6,7 +6,7 @@ import { ana, booked, date, idOf, monday, salon } from '../../../shared/domain/w
 import { bea, mondayRange, rangeWith } from '../range.ts';
 
 const names = (changes: Partial<CalendarRange>, shown?: ReadonlySet<typeof ana.id>) =>
-  columnsOfDay(rangeWith(changes), shown).map(({ staff }) => staff.name);
+  columnsOfDay(rangeWith(changes), shown).map(({ name }) => name);
 
 const off = { staffId: bea.id, date: date('2026-03-02'), windows: [] };
 const beaIsOff = { overrides: [off] };
