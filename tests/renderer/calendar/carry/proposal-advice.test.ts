@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { proposeMove, proposeNew } from '../../../../src/renderer/calendar/carry/proposal.ts';
 import { adviceOnProposal } from '../../../../src/renderer/calendar/carry/proposal-advice.ts';
+import type { ClientId } from '../../../../src/shared/domain/ids.ts';
 import { ana, booked, cut, idOf, monday } from '../../../shared/domain/world.ts';
 import { bea, rangeWith } from '../range.ts';
 
-const elif = { clientId: idOf(70), clientName: 'Elif Kaya' } as const;
+const elif = { clientId: idOf<ClientId>(70), clientName: 'Elif Kaya' };
 const colouring = booked(1, monday('10:00'), elif);
 const carried = booked(2, monday('15:00'), { ...elif, staffId: bea.id });
 const day = rangeWith({ bookings: [colouring, carried] });
@@ -38,8 +39,9 @@ test('beside it nothing is pointed out, where it stands itself neither', () => {
 });
 
 test('a booking of nobody has no client who could be elsewhere', () => {
-  const nobodys = booked(3, monday('15:00'), { staffId: bea.id });
-  const both = rangeWith({ bookings: [booked(4, monday('10:00')), nobodys] });
+  const nobody = { clientId: null, clientName: null };
+  const nobodys = booked(3, monday('15:00'), { ...nobody, staffId: bea.id });
+  const both = rangeWith({ bookings: [booked(4, monday('10:00'), nobody), nobodys] });
   const over = proposeMove(both, { staffId: bea.id, startTime: monday('10:15') }, nobodys);
   expect(adviceOnProposal(both, over, early)).toEqual([]);
 });
