@@ -28,9 +28,10 @@ import { intervalOf } from '../../shared/domain/interval.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
 import { strandedIn } from '../../shared/domain/schedule-impact.ts';
 import { bookingChange, storedIn } from '../../shared/domain/several-bookings.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import { wordedViolations } from '../../shared/words/worded.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
+import { wordedAdvice, wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs } from '../store/port.ts';
+import { adviceFor } from './booking-advice.ts';
 import { bookingError, described } from './booking-refusals.ts';
 import { suggestionsFor } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
@@ -111,13 +112,18 @@ export function bookingHandlers(desk: DeskContext) {
       const request = requestIn(world);
       const violations = validateBookingRequest(contextOf(world, request), request);
       const suggestions = await suggestionsFor(desk, request, violations);
-      return ok({ violations: wordedViolations(violations, desk.speech), suggestions });
+      const advice = await adviceFor(desk, request, bookingId ? [bookingId] : []);
+      return ok({
+        violations: wordedViolations(violations, desk.speech),
+        suggestions,
+        advice: wordedAdvice(advice, desk.speech),
+      });
     },
 
-    'bookings.create': (
+    'bookings.create': async (
       input: Input<'bookings.create'>,
       command: Command,
-    ): Promise<Result<NamedBooking, DeskError>> => {
+    ): Promise<Result<Output<'bookings.create'>, DeskError>> => {
       const id = idFor(desk, input.id);
       const request = requestForNew(input);
       const creation = {
@@ -126,12 +132,18 @@ export function bookingHandlers(desk: DeskContext) {
         status: input.status ?? 'confirmed',
         notes: input.notes?.trim() || null,
       };
-      return decideOne(
+      const decided = await decideOne(
         id,
         command,
         () => request,
         (knowledge) => decideCreation(knowledge, creation),
       );
+      if (decided.ok) {
+        const advice = wordedAdvice(await adviceFor(desk, request, [id]), desk.speech);
+        return ok({ ...decided.value, advice });
+      }
+      if (decided.error.code !== 'booking_rejected') return decided;
+      return refused({ ...decided.error, advice: await adviceFor(desk, request, []) });
     },
 
     'bookings.move': (

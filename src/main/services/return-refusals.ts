@@ -1,5 +1,5 @@
 import type { DeskError, DeskErrorOf } from '../../shared/contract/errors.ts';
-import { findResource, findSchedule } from '../../shared/domain/desk-world.ts';
+import { findResource, findSchedule, findTimeOff } from '../../shared/domain/desk-world.ts';
 import { type Entity, isOfBooking } from '../../shared/domain/history.ts';
 import type {
   BookingId,
@@ -10,12 +10,13 @@ import type {
   ScheduleId,
   ServiceId,
   StaffId,
+  TimeOffId,
 } from '../../shared/domain/ids.ts';
 import type { ReturnRefusal } from '../../shared/domain/undo.ts';
 import type { Direction, UndoStep } from '../../shared/domain/undo-step.ts';
 import { impossible, refused } from '../../shared/result.ts';
 import type { Conflict } from '../store/port.ts';
-import { conflictError, severalError } from './booking-refusals.ts';
+import { conflictError, resolutionError, severalError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 
 type Current = DeskErrorOf<'stale_version'>['current'];
@@ -43,13 +44,14 @@ async function currentOf({ store }: DeskContext, entity: Entity, key: string): P
       return findResource(world, key as ResourceId) ?? null;
     case 'schedule':
       return findSchedule(world, key as ScheduleId) ?? null;
+    case 'time_off':
+      return findTimeOff(world, key as TimeOffId) ?? null;
     case 'client':
       return world.clients.get(key as ClientId) ?? null;
     case 'booking':
       return world.bookings.get(key as BookingId) ?? null;
     case 'availability':
     case 'override':
-    case 'time_off':
     case 'closure':
       return null;
     default:
@@ -74,6 +76,8 @@ export async function returnError(
       return refused(refusal);
     case 'conflict':
       return conflictError(desk, refusal);
+    case 'stranded':
+      return resolutionError(desk, refusal);
     case 'bookings_rejected': {
       const { error } = await severalError(desk, refusal);
       if (error.code !== 'bookings_rejected') return refused(error);

@@ -10,7 +10,7 @@ import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../.
 import { bookingSidesOf, type Direction, type UndoStep } from '../../shared/domain/undo-step.ts';
 import { impossible, ok, type Result, refused } from '../../shared/result.ts';
 import type { Needs } from '../store/port.ts';
-import { accessRefusal } from './access.ts';
+import { accessRefusal, changesRefusal } from './access.ts';
 import { described } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { type ReturnFailure, returnError } from './return-refusals.ts';
@@ -62,6 +62,7 @@ function isFinal(failure: ReturnFailure): boolean {
     case 'in_use':
       return true;
     case 'conflict':
+    case 'stranded':
       return false;
     case 'bookings_rejected':
       // Only what is taken may become free by itself; hours and absences may stand for good.
@@ -77,7 +78,7 @@ function isFinal(failure: ReturnFailure): boolean {
 async function saveNext({ store, steps }: DeskContext, command: Command, direction: Direction, only: Only) {
   const step = steps.next(command, direction);
   if (!step || (only && !isOf(step, only))) return undefined;
-  const forbidden = accessRefusal(command.role, step.action);
+  const forbidden = accessRefusal(command.role, step.action) ?? changesRefusal(command.role, step.changes);
   if (forbidden) return { kind: 'forbidden', error: forbidden } as const;
   steps.beginReturn(command, step, direction);
   const saved = await store.decide<Saved, ReturnRefusal>(

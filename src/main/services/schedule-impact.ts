@@ -8,6 +8,7 @@ import type { Entity, SavedChange } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import {
   decideWithResolutions,
+  overUntil,
   type Resolution,
   type ResolutionRefusal,
   type Resolved,
@@ -16,6 +17,7 @@ import {
 } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import type { Found, Needs } from '../store/port.ts';
+import { changesRefusal } from './access.ts';
 import { conflictError, described, resolutionError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId } from './refusals.ts';
@@ -55,20 +57,21 @@ type Upcoming = NonNullable<Needs['upcoming']>;
 
 /** The bookings that changes of this world can strand: those that are not over, of the time that each is about. */
 export function upcomingOf({ salons }: DeskWorld, changes: readonly SavedChange[], now: Instant): Upcoming {
-  return changes.flatMap((change): Upcoming => {
-    const touched = touchedBy(change, salons);
-    if (!touched) return [];
-    const { within, ...of } = touched;
-    if (!within) return [{ of, after: now, before: undefined }];
-    if (within.end <= now) return [];
-    return [{ of, after: within.start > now ? within.start : now, before: within.end }];
-  });
+  const over = overUntil(changes, now);
+  return changes
+    .flatMap((change) => touchedBy(change, salons))
+    .flatMap(({ within, ...of }): Upcoming => {
+      if (!within) return [{ of, after: over, before: undefined }];
+      if (within.end <= over) return [];
+      return [{ of, after: within.start > over ? within.start : over, before: within.end }];
+    });
 }
 
-/** The bookings that can still be stranded: they block, and are not over. */
-function open(world: DeskWorld, now: Instant) {
+/** The bookings that these changes can still strand: they are not over. */
+function open(world: DeskWorld, changes: readonly SavedChange[], now: Instant) {
+  const over = overUntil(changes, now);
   return [...world.bookings.values()]
-    .filter(({ endTime }) => endTime > now)
+    .filter(({ endTime }) => endTime > over)
     .sort((a, b) => a.startTime - b.startTime);
 }
 
@@ -132,8 +135,9 @@ export function scheduleImpact(desk: DeskContext) {
       const world = await store.look(needsOf(change, now, []));
       const decided = change(world, onlyLooking);
       if (!decided.ok) return decided;
-      const after = withChanges(world, decided.value.changes);
-      const stranded = strandedBetween(world, after, open(world, now));
+      const { changes } = decided.value;
+      const after = withChanges(world, changes);
+      const stranded = strandedBetween(world, after, open(world, changes, now));
       return ok({ stranded: await described(desk, stranded, after) });
     },
 
@@ -151,13 +155,15 @@ export function scheduleImpact(desk: DeskContext) {
         const decided = change(world, found);
         if (!decided.ok) return groupRefusal(decided);
         const { changes, answer, repeats } = decided.value;
+        const forbidden = changesRefusal(command.role, changes);
+        if (forbidden) return groupRefusal(refused(forbidden));
         if (repeats !== undefined) {
           if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
             return groupRefusal(duplicateId(repeats));
           const resolved = { stranded: () => [], world };
           return ok({ changes: [], answer: { answer, resolved } });
         }
-        const resolved = decideWithResolutions(world, changes, open(world, command.at), resolutions);
+        const resolved = decideWithResolutions(world, changes, open(world, changes, command.at), resolutions);
         if (!resolved.ok) return resolved;
         return ok({
           changes: resolved.value.changes,

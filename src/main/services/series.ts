@@ -2,7 +2,7 @@ import type { Complaint } from '../../shared/contract/complaints.ts';
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
-import { requestForNew, scopeOf } from '../../shared/domain/booking-request.ts';
+import { type AsTyped, requestForNew, scopeOf } from '../../shared/domain/booking-request.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
 import type { BookingId, SeriesId } from '../../shared/domain/ids.ts';
@@ -20,8 +20,9 @@ import {
 } from '../../shared/domain/series.ts';
 import { bookingsInGroup } from '../../shared/domain/several-bookings.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
-import { wordedViolations } from '../../shared/words/worded.ts';
+import { wordedAdvice, wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs } from '../store/port.ts';
+import { adviceForAll } from './booking-advice.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
@@ -77,14 +78,25 @@ export function seriesHandlers(desk: DeskContext) {
   }
 
   /** The dates as the contract tells them: those that cannot be booked with the nearest slots that the series leaves free. */
-  async function datesOf({ dates, world }: JudgedSeries): Promise<Output<'series.check'>['dates']> {
+  async function datesOf(
+    { dates, world }: JudgedSeries,
+    clientId: AsTyped,
+  ): Promise<Output<'series.check'>['dates']> {
     const suggest = suggesting(desk, world);
+    const own = dates.flatMap(({ booking }) => booking?.id ?? []);
+    const advice = await adviceForAll(
+      desk,
+      requestForNew({ clientId }),
+      dates.map(({ request: { startTime, endTime } }) => ({ startTime, endTime, own })),
+    );
     const answers = [];
-    for (const { date, request, booking, violations } of dates) {
+    for (const [index, { date, request, booking, violations }] of dates.entries()) {
       const { startTime = null, endTime = null } = request;
       const suggestions = await suggest(request, violations);
       const worded = wordedViolations(violations, desk.speech);
-      answers.push({ date, startTime, endTime, booking, violations: worded, suggestions });
+      const pointedOut = wordedAdvice(advice[index] ?? [], desk.speech);
+      const times = { date, startTime, endTime };
+      answers.push({ ...times, booking, violations: worded, suggestions, advice: pointedOut });
     }
     return answers;
   }
@@ -97,7 +109,7 @@ export function seriesHandlers(desk: DeskContext) {
       const world = await store.look(needsOf(command));
       const judged = judgeSeries(world, command, newId);
       if (!judged.ok) return groupError(desk, refusalOf(command, judged.error));
-      const dates = await datesOf(judged.value);
+      const dates = await datesOf(judged.value, input.clientId);
       return ok({ dates: dates.map((date) => ({ ...date, booking: null })) });
     },
 
@@ -120,7 +132,7 @@ export function seriesHandlers(desk: DeskContext) {
           return ok({ changes: decided.value.changes, answer: decided.value });
         },
       });
-      return saved.ok ? ok({ seriesId, dates: await datesOf(saved.value) }) : saved;
+      return saved.ok ? ok({ seriesId, dates: await datesOf(saved.value, repetition.clientId) }) : saved;
     },
 
     'series.get': async ({

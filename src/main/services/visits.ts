@@ -20,8 +20,9 @@ import {
   type VisitRefusal,
 } from '../../shared/domain/visit.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
-import { wordedViolations } from '../../shared/words/worded.ts';
+import { wordedAdvice, wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs, Settlement } from '../store/port.ts';
+import { adviceForAll } from './booking-advice.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
@@ -99,13 +100,19 @@ export function visitHandlers(desk: DeskContext) {
       if (!judged.ok) return groupError(desk, refusalOf(visitId, judged.error));
       const { requests, rejections, world: after } = judged.value;
       const suggest = suggesting(desk, after);
+      const advice = await adviceForAll(
+        desk,
+        requestForNew({ clientId: input.clientId }),
+        requests.map(({ startTime, endTime }) => ({ startTime, endTime, own: [] })),
+      );
       const parts = [];
       for (const [index, request] of requests.entries()) {
         const { startTime = null, endTime = null } = request;
         const violations = rejections.find((one) => one.index === index)?.violations ?? [];
         const suggestions = await suggest(request, violations);
         const worded = wordedViolations(violations, desk.speech);
-        parts.push({ startTime, endTime, violations: worded, suggestions });
+        const pointedOut = wordedAdvice(advice[index] ?? [], desk.speech);
+        parts.push({ startTime, endTime, violations: worded, suggestions, advice: pointedOut });
       }
       return ok({ parts });
     },
@@ -124,7 +131,15 @@ export function visitHandlers(desk: DeskContext) {
           return ok({ changes: decided.value.changes, answer: decided.value });
         },
       });
-      return saved.ok ? ok({ visitId, bookings: saved.value.bookings }) : saved;
+      if (!saved.ok) return saved;
+      const { bookings } = saved.value;
+      const own = bookings.map((booking) => booking.id);
+      const advice = await adviceForAll(
+        desk,
+        requestForNew({ clientId: visit.clientId }),
+        bookings.map(({ startTime, endTime }) => ({ startTime, endTime, own })),
+      );
+      return ok({ visitId, bookings, advice: advice.map((one) => wordedAdvice(one, desk.speech)) });
     },
 
     'visits.get': async ({ id }: Input<'visits.get'>): Promise<VisitAnswer> => {

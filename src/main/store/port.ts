@@ -1,3 +1,4 @@
+import type { KnownClient } from '../../shared/domain/advice.ts';
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
 import type { Client } from '../../shared/domain/client.ts';
@@ -199,6 +200,8 @@ export interface ClientStore {
    */
   readonly search: (salonId: SalonId, words: readonly string[], limit: number) => Promise<readonly Client[]>;
   readonly card: (id: ClientId, now: Instant, visitLimit: number) => Promise<ClientCard | undefined>;
+  /** What advice is made of: with the bookings that overlap `within` and block; with none where there is no such time. */
+  readonly known: (id: ClientId, within: Interval | undefined) => Promise<KnownClient | undefined>;
 }
 
 export interface BookingStore {

@@ -13,7 +13,7 @@ export type DeskCommand<Name extends CommandName> = {
 
 /** Where the answers of commands hold bookings. */
 const bookingsIn: { readonly [Name in CommandName]?: (answer: Output<Name>) => readonly NamedBooking[] } = {
-  'bookings.create': (booking) => [booking],
+  'bookings.create': ({ advice: _, ...booking }) => [booking],
   'bookings.move': (booking) => [booking],
   'bookings.setStatus': (booking) => [booking],
   'bookings.annotate': (booking) => [booking],

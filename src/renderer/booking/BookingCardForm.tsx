@@ -9,6 +9,7 @@ import { ColorDot } from '../ui/ColorDot.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { AdviceLines } from './AdviceLines.tsx';
 import './booking-card-form.css';
 import { useLanguage } from '../language/use-language.ts';
 
@@ -22,6 +23,7 @@ export function BookingCardForm({
   name,
   notes,
   objection,
+  advice,
   isSaving,
   children,
   onService,
@@ -43,6 +45,8 @@ export function BookingCardForm({
   readonly notes: string;
   /** What speaks against booking it here, as a sentence. */
   readonly objection: string | undefined;
+  /** What the desk points out about it, a sentence each. */
+  readonly advice: readonly string[];
   readonly isSaving: boolean;
   /** The slots that are offered instead, under the objection. */
   readonly children?: ReactNode;
@@ -122,6 +126,7 @@ export function BookingCardForm({
         </div>
       )}
       {children}
+      <AdviceLines lines={advice} />
       <footer className="booking-card-form-footer" data-names={typed !== '' || undefined}>
         {showsNotes ? null : (
           <Button variant="quiet" size="small" onPress={() => setShowsNotes(true)}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Advice } from '../domain/advice.ts';
 import type { Entity } from '../domain/history.ts';
 import type { Violation } from '../domain/rules/violation.ts';
 import type { Slot } from '../domain/slot.ts';
@@ -6,6 +7,7 @@ import type { Direction } from '../domain/undo-step.ts';
 import type { Complaint } from './complaints.ts';
 import * as field from './fields.ts';
 import {
+  advice,
   booking,
   client,
   resource,
@@ -16,6 +18,7 @@ import {
   slot,
   staff,
   strandedBooking,
+  timeOff,
   violation,
 } from './records.ts';
 
@@ -68,6 +71,8 @@ export const deskError = z.discriminatedUnion('code', [
     message,
     violations: z.array(violation).readonly(),
     suggestions: z.array(slot).readonly(),
+    /** Where a new booking was asked for. */
+    advice: z.array(advice).readonly().exactOptional(),
   }),
   z.strictObject({
     code: z.literal('bookings_rejected'),
@@ -105,8 +110,10 @@ export const deskError = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('stale_version'),
     message,
-    /** Null for a record that is gone, or that has no version: a week, an exception, a time off, a closure. */
-    current: z.union([booking, salon, staff, service, client, resource, resourceKind, schedule]).nullable(),
+    /** Null for a record that is gone, or that has no version: a week, an exception, a closure. */
+    current: z
+      .union([booking, salon, staff, service, client, resource, resourceKind, schedule, timeOff])
+      .nullable(),
   }),
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),
   z.strictObject({ code: z.literal('method_not_allowed'), message }),
@@ -142,6 +149,7 @@ type FactsByCode = {
   booking_rejected: {
     readonly violations: readonly Violation[];
     readonly suggestions: readonly Slot[];
+    readonly advice?: readonly Advice[];
     readonly returning?: Direction;
   };
   bookings_rejected: {

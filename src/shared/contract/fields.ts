@@ -19,7 +19,7 @@ import {
   type VisitId,
 } from '../domain/ids.ts';
 import type { Instant } from '../domain/interval.ts';
-import { maxScheduleWeeks, overlappingWindows } from '../domain/working-time.ts';
+import { maxScheduleWeeks, overlappingWindows, timeOffKinds } from '../domain/working-time.ts';
 import {
   type CalendarDate,
   type DayOfWeek,
@@ -105,6 +105,7 @@ export const locale = textCodec<Locale>(parseLocale, (tag) => tag, 'not_a_locale
 export const dayOfWeek = z.literal([0, 1, 2, 3, 4, 5, 6]);
 
 export const bookingStatus = z.enum(bookingStatuses);
+export const timeOffKind = z.enum(timeOffKinds);
 
 export const version = z.int().min(1);
 

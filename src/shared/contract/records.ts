@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adviceCodes } from '../domain/advice.ts';
 import type { NamedBooking } from '../domain/booking.ts';
 import type { Client } from '../domain/client.ts';
 import type { Snapshot } from '../domain/history.ts';
@@ -111,7 +112,9 @@ export const dateOverride = z.strictObject({
 
 export const timeOff = z.strictObject({
   id: field.timeOffId,
+  version: field.version,
   staffId: field.staffId,
+  kind: field.timeOffKind,
   startTime: field.instant,
   endTime: field.instant,
   reason: z.string().nullable(),
@@ -200,6 +203,19 @@ export const violation = z.strictObject({
 });
 
 export type WordedViolation = z.output<typeof violation>;
+
+/** What the desk points out without refusing it: with a sentence in place of the facts that it was made of. */
+export const advice = z.strictObject({
+  code: z.enum(adviceCodes),
+  /** For a person, in the caller's language; never a code. */
+  message: z.string(),
+  /** The other bookings of a client who is booked elsewhere, by start. */
+  conflicts: z.array(inTheWay).readonly().exactOptional(),
+  /** To how many bookings a client did not come. */
+  count: z.int().exactOptional(),
+});
+
+export type WordedAdvice = z.output<typeof advice>;
 
 /** A booking that breaks rules where it stands, with those rules and the nearest slots at which it would break none. */
 export const strandedBooking = booking.extend({

@@ -165,8 +165,15 @@ function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
       const others = world.planOf(staffId).overrides.filter((override) => override.date !== date);
       return withPlan(world, staffId, { overrides: change.after ? [...others, change.after] : others });
     }
-    case 'time_off':
-      return { ...world, timeOffOf: withListed(world.timeOffOf, subjectOf(change).staffId, change) };
+    case 'time_off': {
+      // It may have gone from one person to another.
+      const { before, after } = change;
+      const others = before
+        ? withListed(world.timeOffOf, before.staffId, { before, after: undefined })
+        : world.timeOffOf;
+      const timeOffOf = after ? withListed(others, after.staffId, { before: undefined, after }) : others;
+      return { ...world, timeOffOf };
+    }
     case 'closure':
       return { ...world, closuresOf: withListed(world.closuresOf, change.salonId, change) };
     default:

@@ -72,6 +72,11 @@ type SavedOf<Kind extends Entity> = {
 /** A record that is, or is to be, saved: new without `before`, removed without `after`. */
 export type SavedChange<Kind extends Entity = Entity> = { [One in Kind]: SavedOf<One> }[Kind];
 
+/** Whether a change blocks time, or blocks other time than before. */
+export function blocksTime({ entity, after }: SavedChange): boolean {
+  return entity === 'time_off' && after?.kind === 'blocked';
+}
+
 export type BookingChange = SavedChange<'booking'>;
 export type OtherChange = Exclude<SavedChange, BookingChange>;
 

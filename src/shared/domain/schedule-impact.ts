@@ -3,9 +3,9 @@ import { type Booking, blocks, type NamedBooking } from './booking.ts';
 import { contextFrom, type Records } from './booking-context.ts';
 import { requestToStay, scopeOf } from './booking-request.ts';
 import { type DeskWorld, withChanges } from './desk-world.ts';
-import { type SavedChange, subjectOf } from './history.ts';
+import { blocksTime, type SavedChange, subjectOf } from './history.ts';
 import type { BookingId, HeldId, SalonId } from './ids.ts';
-import type { Interval } from './interval.ts';
+import { type Instant, type Interval, instant } from './interval.ts';
 import { brokenByRecords, mayBreakRules } from './rules/rules.ts';
 import type { Violation } from './rules/violation.ts';
 import {
@@ -33,11 +33,19 @@ export function brokenWhereItStands(records: Records, booking: Booking): readonl
 }
 
 /**
- * Whose bookings a change, either way, may strand; undefined when nobody's, because no rule reads what it changes. Dates are those of the
+ * Of changes that are saved together, the instant until which a booking is over and cannot be stranded by them. Time is blocked only where
+ * nothing is booked, not over what is over either.
+ */
+export function overUntil(changes: readonly SavedChange[], now: Instant): Instant {
+  return changes.some(blocksTime) ? instant(0) : now;
+}
+
+/**
+ * Whose bookings a change, either way, may strand; empty when nobody's, because no rule reads what it changes. Dates are those of the
  * salon's calendar as it stands in `salons`: a change of the calendar itself touches everything of the salon.
  */
-export function touchedBy(change: SavedChange, salons: DeskWorld['salons']): Touched | undefined {
-  if (!mayBreakRules(change)) return undefined;
+export function touchedBy(change: SavedChange, salons: DeskWorld['salons']): readonly Touched[] {
+  if (!mayBreakRules(change)) return [];
   const around = (first: CalendarDate, last: CalendarDate): Pick<Touched, 'within'> => {
     const salon = salons.get(change.salonId);
     return salon ? { within: aroundDates(first, last, salon.timeZone) } : {};
@@ -46,30 +54,30 @@ export function touchedBy(change: SavedChange, salons: DeskWorld['salons']): Tou
     case 'booking':
     case 'client':
     case 'resource_kind':
-      return undefined;
+      return [];
     case 'resource':
-      return { held: subjectOf(change).id };
+      return [{ held: subjectOf(change).id }];
     case 'salon':
     case 'service':
-      return { salonId: change.salonId };
+      return [{ salonId: change.salonId }];
     case 'staff':
-      return { held: subjectOf(change).id };
+      return [{ held: subjectOf(change).id }];
     case 'availability':
-      return { held: subjectOf(change).staffId };
+      return [{ held: subjectOf(change).staffId }];
     case 'schedule':
-      return { held: subjectOf(change).staffId };
+      return [{ held: subjectOf(change).staffId }];
     case 'closure': {
       const { salonId, startDate, endDate } = subjectOf(change);
-      return { salonId, ...around(startDate, endDate) };
+      return [{ salonId, ...around(startDate, endDate) }];
     }
     case 'override': {
       const { staffId, date } = subjectOf(change);
-      return { held: staffId, ...around(date, date) };
+      return [{ held: staffId, ...around(date, date) }];
     }
-    case 'time_off': {
-      const timeOff = subjectOf(change);
-      return { held: timeOff.staffId, within: timeOffInterval(timeOff) };
-    }
+    case 'time_off':
+      return [change.before, change.after]
+        .filter((timeOff) => timeOff !== undefined)
+        .map((timeOff) => ({ held: timeOff.staffId, within: timeOffInterval(timeOff) }));
     default:
       return impossible(change, 'touchedBy');
   }
@@ -115,17 +123,19 @@ export type Resolved = {
 
 /**
  * A change of schedules together with what becomes of the bookings that it strands, as one: all or nothing. `bookings` are all that it could
- * strand. Without resolutions the bookings stay as they are, stranded; with them, every booking that the change strands must be decided on:
- * one that was made since the manager looked is not passed over. Cancellations make room for moves, and moves are judged by where all end.
+ * strand. Without resolutions the bookings stay as they are, stranded, except that time is never blocked over one; with them, every booking
+ * that the change strands must be decided on: one that was made since the manager looked is not passed over. Cancellations make room for
+ * moves, and moves are judged by where all end.
  */
 export function decideWithResolutions(
   before: DeskWorld,
   changes: readonly SavedChange[],
   bookings: readonly NamedBooking[],
-  resolutions: readonly Resolution[] | undefined,
+  typed: readonly Resolution[] | undefined,
 ): Result<Resolved, ResolutionRefusal> {
   const changed = withChanges(before, changes);
   const stranded = () => strandedBetween(before, changed, bookings);
+  const resolutions = typed ?? (changes.some(blocksTime) ? [] : undefined);
   if (resolutions === undefined) return ok({ changes, stranded, world: changed });
 
   for (const { id, version } of resolutions.filter(({ kind }) => kind === 'keep')) {

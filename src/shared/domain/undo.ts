@@ -2,9 +2,10 @@ import { impossible, ok, type Result, refused } from '../result.ts';
 import { type Booking, blocks } from './booking.ts';
 import { requestToStay } from './booking-request.ts';
 import { type Columns, columnsOf } from './columns.ts';
-import { type DeskWorld, findResource, named, withChanges } from './desk-world.ts';
+import { type DeskWorld, findResource, findTimeOff, named, withChanges } from './desk-world.ts';
 import {
   type BookingChange,
+  blocksTime,
   type Entity,
   isOfBooking,
   type OtherChange,
@@ -15,7 +16,7 @@ import {
 import type { Instant } from './interval.ts';
 import { brokenByClient, validateBookingRequest } from './rules/rules.ts';
 import type { Violation } from './rules/violation.ts';
-import { type Stranded, strandedBetween } from './schedule-impact.ts';
+import { overUntil, type ResolutionRefusal, type Stranded, strandedBetween } from './schedule-impact.ts';
 import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without } from './several-bookings.ts';
 import { bookingSidesOf, contentOf, type Direction, differIn, sidesOf, type UndoStep } from './undo-step.ts';
 import { beginsAsAnother } from './working-time.ts';
@@ -35,7 +36,9 @@ export type ReturnRefusal =
   /** A record is no longer as the step left it, or what it would name is gone. */
   | { readonly code: 'moved_on'; readonly entity: Entity; readonly id: string }
   | { readonly code: 'in_use'; readonly entity: Removable; readonly id: string }
-  | Extract<SeveralRefusal, { code: 'bookings_rejected' }>;
+  | Extract<SeveralRefusal, { code: 'bookings_rejected' }>
+  /** Time would be blocked where something is booked by now. */
+  | Extract<ResolutionRefusal, { code: 'stranded' }>;
 
 /** What a return removes that other records may name: `decideReturn` asks of each whether one does. */
 export function removedBy(
@@ -87,10 +90,8 @@ function recordIn(world: DeskWorld, change: OtherChange): Recorded[Entity] | und
       const { staffId, date } = subjectOf(change);
       return world.planOf(staffId).overrides.find((override) => override.date === date);
     }
-    case 'time_off': {
-      const { staffId, id } = subjectOf(change);
-      return world.timeOffOf(staffId).find((timeOff) => timeOff.id === id);
-    }
+    case 'time_off':
+      return findTimeOff(world, subjectOf(change).id);
     case 'closure':
       return world.closuresOf(change.salonId).find(({ id }) => id === change.key);
     default:
@@ -234,14 +235,14 @@ export function decideReturn(
   const bookings = returnBookings(world, changed, changes.filter(isOfBooking), direction);
   if (!bookings.ok) return bookings;
   const after = bookings.value.world;
+  const over = overUntil(others, now);
   const open = [...after.bookings.values()]
-    .filter(({ endTime }) => endTime > now)
+    .filter(({ endTime }) => endTime > over)
     // By the names that return, too.
     .map((booking) => named(after, booking))
     .sort((a, b) => a.startTime - b.startTime);
-  return ok({
-    changes: [...others, ...bookings.value.changes],
-    stranded: strandedBetween(world, after, open),
-    world: after,
-  });
+  const stranded = strandedBetween(world, after, open);
+  if (stranded.length > 0 && others.some(blocksTime))
+    return refused({ code: 'stranded', stranded, world: after });
+  return ok({ changes: [...others, ...bookings.value.changes], stranded, world: after });
 }

@@ -63,10 +63,17 @@ export type DateOverride = {
   readonly windows: readonly WallWindow[];
 };
 
-/** An interval in which a staff member is away. */
+/** Why somebody takes no bookings for a while: they are away, or they are at work and the reception keeps their time free for something else. */
+export const timeOffKinds = ['away', 'blocked'] as const;
+
+export type TimeOffKind = (typeof timeOffKinds)[number];
+
+/** An interval in which a staff member takes no bookings. */
 export type TimeOff = {
   readonly id: TimeOffId;
+  readonly version: number;
   readonly staffId: StaffId;
+  readonly kind: TimeOffKind;
   readonly startTime: Instant;
   readonly endTime: Instant;
   readonly reason: string | null;

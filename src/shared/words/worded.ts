@@ -1,6 +1,7 @@
 import type { Complaint } from '../contract/complaints.ts';
 import type { DeskError, InputIssue, WordedError } from '../contract/errors.ts';
-import type { WordedViolation } from '../contract/records.ts';
+import type { WordedAdvice, WordedViolation } from '../contract/records.ts';
+import type { Advice, BookedElsewhere } from '../domain/advice.ts';
 import type { Conflict } from '../domain/rules/overlap.ts';
 import type { ResourceHolder } from '../domain/rules/resources.ts';
 import type { Violation } from '../domain/rules/violation.ts';
@@ -33,7 +34,24 @@ export function wordedViolations(
   }));
 }
 
-function inTheWay({ bookingId, startTime, endTime, status }: Conflict | ResourceHolder) {
+/** What the desk points out, as a sentence for a person. */
+export function adviceInWords(advice: Advice, { words, formats }: Speech): string {
+  // As in `violationInWords`.
+  const say = words.advice[advice.code] as (advice: Advice, formats: Formats) => string;
+  return say(advice, formats);
+}
+
+/** What the desk points out as the contract answers it: a sentence in place of the facts. */
+export function wordedAdvice(advice: readonly Advice[], speech: Speech): readonly WordedAdvice[] {
+  return advice.map((one) => ({
+    code: one.code,
+    message: adviceInWords(one, speech),
+    ...(one.code === 'client_booked_elsewhere' && { conflicts: one.bookings.map(inTheWay) }),
+    ...(one.code === 'client_no_shows' && { count: one.count }),
+  }));
+}
+
+function inTheWay({ bookingId, startTime, endTime, status }: Conflict | ResourceHolder | BookedElsewhere) {
   return { bookingId, startTime, endTime, status };
 }
 
@@ -55,9 +73,16 @@ export function wordedError(error: DeskError, speech: Speech): WordedError {
   ) => string;
   switch (error.code) {
     case 'booking_rejected': {
-      const { code, suggestions } = error;
+      const { code, suggestions, advice } = error;
       const violations = wordedViolations(error.violations, speech);
-      return { code, message: say(error, formats, messagesOf(violations)), violations, suggestions };
+      const message = say(error, formats, messagesOf(violations));
+      return {
+        code,
+        message,
+        violations,
+        suggestions,
+        ...(advice && { advice: wordedAdvice(advice, speech) }),
+      };
     }
     case 'bookings_rejected': {
       const rejections = error.rejections.map((rejection) => {

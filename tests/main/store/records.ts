@@ -185,6 +185,8 @@ export function aTimeOff(number: number, changes: Partial<TimeOff> = {}): TimeOf
   return {
     id: idOf<TimeOffId>('time off', number),
     staffId: aStaff().id,
+    version: 1,
+    kind: 'away',
     startTime: atMinute(0),
     endTime: atMinute(60),
     reason: null,

@@ -78,6 +78,8 @@ function newTimeOff(
   const away = {
     id,
     staffId: input.staffId,
+    version: 1,
+    kind: 'away',
     startTime: asText(at(input.startTime)),
     endTime: asText(at(input.endTime)),
     reason: kept(input.reason),

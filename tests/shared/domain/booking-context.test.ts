@@ -36,6 +36,8 @@ const contextOf = (records: Records, asked: BookingRequest) => contextFrom(recor
 const away = (index: number, from: string, to: string): TimeOff => ({
   id: idOf(50 + index),
   staffId: ana.id,
+  version: 1,
+  kind: 'away',
   startTime: monday(from),
   endTime: monday(to),
   reason: null,

@@ -33,6 +33,8 @@ import {
 const away: TimeOff = {
   id: idOf(50),
   staffId: ana.id,
+  version: 1,
+  kind: 'away',
   startTime: monday('12:00'),
   endTime: monday('13:00'),
   reason: null,

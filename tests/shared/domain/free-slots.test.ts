@@ -78,6 +78,8 @@ describe('a search', () => {
     const away = (start: string, end: string): TimeOff => ({
       id: idOf(50),
       staffId: ana.id,
+      version: 1,
+      kind: 'away',
       startTime: monday(start),
       endTime: monday(end),
       reason: null,

@@ -17,6 +17,8 @@ function away(start: string, end: string): TimeOff {
   return {
     id: idOf(50),
     staffId: ana.id,
+    version: 1,
+    kind: 'away',
     startTime: monday(start),
     endTime: monday(end),
     reason: null,

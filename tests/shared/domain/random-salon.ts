@@ -244,6 +244,8 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
           timeOff: person.timeOff.map(([from, minutes]) => ({
             id: idOf<never>(60),
             staffId: id,
+            version: 1,
+            kind: 'away',
             startTime: addMinutes(midnight, from),
             endTime: addMinutes(midnight, from + minutes),
             reason: null,

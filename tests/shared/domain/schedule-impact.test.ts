@@ -95,6 +95,8 @@ describe('a change strands the bookings that break a rule after it and did not b
     const away: TimeOff = {
       id: idOf(50),
       staffId: ana.id,
+      version: 1,
+      kind: 'away' as const,
       startTime: monday('15:00'),
       endTime: monday('16:00'),
       reason: null,
@@ -371,6 +373,8 @@ describe('whom a change may strand', () => {
         after: {
           id: idOf(50),
           staffId: ana.id,
+          version: 1,
+          kind: 'away' as const,
           startTime: monday('10:00'),
           endTime: monday('11:00'),
           reason: null,

@@ -38,6 +38,8 @@ const schedule = {
 const timeOff = {
   id: idOf<never>(50),
   staffId: ana.id,
+  version: 1,
+  kind: 'away' as const,
   startTime: monday('15:00'),
   endTime: monday('16:00'),
   reason: null,

@@ -334,6 +334,8 @@ test('a time off is the real time from its start to its end', () => {
   const away = {
     id: idOf<never>(51),
     staffId: ana.id,
+    version: 1,
+    kind: 'away' as const,
     startTime: monday('10:00'),
     endTime: monday('11:00'),
     reason: null,

@@ -46,6 +46,8 @@ export const closedOn = (first: string, last: string, reason: string | null): Cl
 export const away = (from: string, to: string, reason: string | null = null): TimeOff => ({
   id: idOf(51),
   staffId: ana.id,
+  version: 1,
+  kind: 'away',
   startTime: at(from),
   endTime: at(to),
   reason,

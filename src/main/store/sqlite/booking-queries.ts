@@ -39,6 +39,10 @@ export const bookingQueries = {
   visits: `${selectBooking} WHERE client_id = ? ORDER BY start_time DESC LIMIT ?`,
   visitCounts: `
     SELECT count(*) AS visits, count(*) FILTER (WHERE status = 'no_show') AS noShows FROM booking WHERE client_id = ?`,
+  // No booking is longer than a day (booking_longest_block).
+  visitsWithin: `${selectBooking}
+    WHERE client_id = @clientId AND start_time > @start - 86400000 AND start_time < @end AND end_time > @start AND ${blocks}
+    ORDER BY start_time`,
   nextVisit: `${selectBooking}
     WHERE client_id = ? AND start_time >= ? AND ${blocks}
     ORDER BY start_time LIMIT 1`,

@@ -55,6 +55,8 @@ export type BookingRows = {
   /** The newest bookings of a client, newest first. */
   readonly visits: (clientId: ClientId, limit: number) => readonly NamedBooking[];
   readonly visitCounts: (clientId: ClientId) => { readonly visits: number; readonly noShows: number };
+  /** A client's bookings that overlap `within` and block, by start. */
+  readonly visitsWithin: (clientId: ClientId, within: Interval) => readonly NamedBooking[];
   /** A client's next booking that blocks and starts at or after `from`. */
   readonly nextVisit: (clientId: ClientId, from: Instant) => NamedBooking | undefined;
   readonly insert: (booking: Booking) => void;
@@ -101,6 +103,7 @@ export function createBookingRows({
   const ofVisit = prepare<[Buffer]>(bookingQueries.ofVisit);
   const ofSeries = prepare<[Buffer]>(bookingQueries.ofSeries);
   const visits = prepare<[Buffer, number]>(bookingQueries.visits);
+  const visitsWithin = prepare<[{ readonly clientId: Buffer } & Interval]>(bookingQueries.visitsWithin);
   const nextVisit = prepare<[Buffer, number]>(bookingQueries.nextVisit);
   const holds = connection
     .prepare<[Buffer, number, number, number], readonly [string, number, number]>(bookingQueries.holds)
@@ -175,6 +178,8 @@ export function createBookingRows({
     ofSeries: (seriesId) => ofSeries.all(idToBytes(seriesId)).map(toBooking),
     visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(toBooking),
     visitCounts: (clientId) => visitCounts.get(idToBytes(clientId)) ?? { visits: 0, noShows: 0 },
+    visitsWithin: (clientId, { start, end }) =>
+      visitsWithin.all({ clientId: idToBytes(clientId), start, end }).map(toBooking),
     nextVisit: (clientId, from) => toBookingIfAny(nextVisit.get(idToBytes(clientId), from)),
     insert: (booking) => expectOne(insert.run(...bookingToRow(booking)), 'new booking'),
     update: (booking, before) => {

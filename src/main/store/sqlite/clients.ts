@@ -73,7 +73,10 @@ export function clientKeeping({ orm }: Database): Keeping<'client'> {
   };
 }
 
-export function createClientStore({ connection, orm, read }: Database, bookingRows: BookingRows): Clients {
+export function createClientStore(
+  { connection, orm, read, reference }: Database,
+  bookingRows: BookingRows,
+): Clients {
   const { client } = table;
 
   const byId = connection.prepare<[Buffer], ClientRow>(selectClient).raw();
@@ -115,6 +118,22 @@ export function createClientStore({ connection, orm, read }: Database, bookingRo
           visitCount: visits,
           noShowCount: noShows,
           nextBooking: bookingRows.nextVisit(id, now),
+        };
+      }),
+    known: (id, within) =>
+      read(() => {
+        const record = find(id);
+        const salon = record && reference.salons().get(record.salonId);
+        if (!record || !salon) return undefined;
+        const bookings = within ? bookingRows.visitsWithin(id, within) : [];
+        return {
+          name: record.name,
+          noShowCount: bookingRows.visitCounts(id).noShows,
+          bookings: bookings.flatMap((booking) => {
+            const staff = reference.staff().get(booking.staffId);
+            return staff ? [{ ...booking, staffName: staff.name }] : [];
+          }),
+          timeZone: salon.timeZone,
         };
       }),
   };

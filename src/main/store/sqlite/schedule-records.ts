@@ -5,10 +5,6 @@ import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
 
 /** Records that are added and removed, and never changed. */
-const neverUpdated = (): never => {
-  throw new Error('time off and closures are added and removed, never changed');
-};
-
 export type ScheduleKeepings = {
   readonly availability: Keeping<'availability'>;
   readonly schedule: Keeping<'schedule'>;
@@ -94,13 +90,16 @@ export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
     },
     time_off: {
       insert: (timeOff) => expectOne(orm.insert(table.timeOff).values(timeOff).run(), 'new time off'),
-      update: neverUpdated,
+      update: (timeOff, { id }) =>
+        expectOne(orm.update(table.timeOff).set(timeOff).where(eq(table.timeOff.id, id)).run(), 'time off'),
       remove: ({ id }) =>
         expectOne(orm.delete(table.timeOff).where(eq(table.timeOff.id, id)).run(), 'time off'),
     },
     closure: {
       insert: (closure) => expectOne(orm.insert(table.closure).values(closure).run(), 'new closure'),
-      update: neverUpdated,
+      update: () => {
+        throw new Error('a closure is added and removed, never changed');
+      },
       remove: ({ id }) =>
         expectOne(orm.delete(table.closure).where(eq(table.closure.id, id)).run(), 'closure'),
     },

@@ -31,6 +31,7 @@ import type {
 } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { DaysWithoutHours } from '../../../shared/domain/salon.ts';
+import type { TimeOffKind } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate, DayOfWeek, TimeZone, WallTime } from '../../../shared/domain/zoned-time.ts';
 import type { Locale } from '../../../shared/locale.ts';
 import { bytesToId, idToBytes } from './id-bytes.ts';
@@ -360,12 +361,16 @@ export const timeOff = sqliteTable(
     startTime: integer('start_time').$type<Instant>().notNull(),
     endTime: integer('end_time').$type<Instant>().notNull(),
     reason: text(),
+    version: integer().notNull().default(1),
+    kind: text().$type<TimeOffKind>().notNull().default('away'),
   },
   (table) => [
     index('time_off_by_staff').on(table.staffId, table.startTime),
     foreignKey({ columns: [table.staffId], foreignColumns: [staff.id] }),
     check('time_off_id', isUuid(table.id)),
     check('time_off_interval', sql`${table.startTime} < ${table.endTime}`),
+    check('time_off_version', sql`${table.version} >= 1`),
+    check('time_off_kind', sql`${table.kind} IN ('away', 'blocked')`),
     check('time_off_reason', isShort(table.reason, 200)),
   ],
 );

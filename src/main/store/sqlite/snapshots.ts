@@ -11,7 +11,7 @@ type Shape<Item> = {
   readonly identity: (key: string, salonId: SalonId) => Readonly<Partial<Record<keyof Item, string>>>;
   /** The other fields. The order is part of the file format: new fields come last, and none is ever taken out. */
   readonly fields: readonly (keyof Item & string)[];
-  /** Of these, the ones that came later and are hardly ever set: null where an entry ends before them, and left out where they are null. */
+  /** Of these, the ones that came later and hardly ever hold anything else: an entry that ends before them leaves them out. */
   readonly later?: number;
   /** What such a field holds where it was left out; null unless said otherwise. */
   readonly whenLeftOut?: Readonly<Partial<Item>>;
@@ -59,7 +59,12 @@ const everyShape = {
   },
   schedule: { identity: (id) => ({ id }), fields: ['version', 'staffId', 'from', 'weeks', 'windows'] },
   override: { identity: keyToOverride, fields: ['windows'] },
-  time_off: { identity: (id) => ({ id }), fields: ['staffId', 'startTime', 'endTime', 'reason'] },
+  time_off: {
+    identity: (id) => ({ id }),
+    fields: ['staffId', 'startTime', 'endTime', 'reason', 'version', 'kind'],
+    later: 2,
+    whenLeftOut: { version: 1, kind: 'away' },
+  },
   closure: { identity: ofSalon, fields: ['startDate', 'endDate', 'reason'] },
   client: { identity: ofSalon, fields: ['version', 'name', 'phone', 'email', 'notes'] },
   booking: {

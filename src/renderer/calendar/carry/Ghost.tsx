@@ -1,5 +1,6 @@
 import { Ban } from 'lucide-react';
 import { useCallback, useLayoutEffect, useState } from 'react';
+import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Anchored } from '../grid/Anchored.tsx';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
@@ -43,12 +44,15 @@ export function Collisions({ proposal }: { readonly proposal: Proposal }) {
 /** The booking as it would be, where it would be: in the accent where it can be booked, hatched and with the reason where it cannot. */
 export function Ghost({
   proposal,
+  advice,
   isPending = false,
   hidesReason = false,
   followsKeys = false,
   anchorRef,
 }: {
   readonly proposal: Proposal;
+  /** What is pointed out about it, a sentence each. */
+  readonly advice: readonly string[];
   /** The desk has not answered yet. */
   readonly isPending?: boolean;
   /** True where a card beside the ghost already says it. */
@@ -94,10 +98,20 @@ export function Ghost({
         <span className="ghost-times figures">{times}</span>
         <span className="ghost-what">{what}</span>
       </GridOverlay>
-      {objection === undefined || hidesReason ? null : (
-        <Anchored anchor={element} sight={geometry.sight} className="ghost-reason">
-          <Ban size={15} strokeWidth={2.25} aria-hidden />
-          <span>{objection}</span>
+      {hidesReason || (objection === undefined && advice.length === 0) ? null : (
+        <Anchored
+          anchor={element}
+          sight={geometry.sight}
+          className={objection === undefined ? 'ghost-advice' : 'ghost-reason'}
+        >
+          {objection === undefined ? (
+            <AdviceLines lines={advice} />
+          ) : (
+            <>
+              <Ban size={15} strokeWidth={2.25} aria-hidden />
+              <span>{objection}</span>
+            </>
+          )}
         </Anchored>
       )}
     </>

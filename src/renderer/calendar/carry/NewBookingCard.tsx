@@ -1,5 +1,6 @@
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { dateAt } from '../../../shared/domain/zoned-time.ts';
+import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
+import { useDeskQuery } from '../../api/queries.ts';
 import { BookingCardForm } from '../../booking/BookingCardForm.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { useLanguage } from '../../language/use-language.ts';
@@ -24,6 +25,17 @@ export function NewBookingCard({
   const language = useLanguage();
   const { words, formats } = language;
   const { flow, proposal, draft } = booking;
+  const judged = useDeskQuery(
+    'bookings.check',
+    {
+      staffId: proposal?.staffId ?? null,
+      serviceId: proposal?.service?.id ?? null,
+      startTime: proposal ? instantToText(proposal.startTime) : null,
+      endTime: proposal ? instantToText(proposal.endTime) : null,
+      clientId: draft.client?.id ?? null,
+    },
+    { enabled: flow.kind === 'composing' && proposal !== undefined && !flow.isSaving },
+  );
   if (flow.kind !== 'composing' || !proposal) return null;
   const { startTime, endTime, staffId, service } = proposal;
   const zone = range.salon.timeZone;
@@ -45,6 +57,7 @@ export function NewBookingCard({
       name={draft.name}
       notes={draft.notes}
       objection={objectionTo(proposal, language) ?? flow.refusal?.message}
+      advice={judged.data?.advice.map(({ message }) => message) ?? []}
       isSaving={flow.isSaving}
       onService={booking.changeService}
       onClient={(client) => booking.write({ client })}

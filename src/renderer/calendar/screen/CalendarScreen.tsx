@@ -92,7 +92,7 @@ export function CalendarScreen({
     (slot: Slot) => (range ? slotInWords(range, slot, today, language) : ''),
     [range, today, language],
   );
-  const { said, say } = useSpoken(range, booking, keyboard, labelOf);
+  const { said, say } = useSpoken(range, booking, keyboard, labelOf, now);
   const people = useMemo(
     () => (kind === 'day' ? shown && [...shown] : person && [person.id]),
     [kind, shown, person],

@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
+import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry/drag-proposal.ts';
@@ -13,6 +14,7 @@ import { Ghost, spanOf } from '../carry/Ghost.tsx';
 import { NewBookingCard } from '../carry/NewBookingCard.tsx';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal } from '../carry/proposal.ts';
+import { adviceOnProposal } from '../carry/proposal-advice.ts';
 import { RefusedDrop } from '../carry/RefusedDrop.tsx';
 import { SpringBack } from '../carry/SpringBack.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
@@ -171,6 +173,7 @@ export function CalendarStage({
       {isGhostShown && proposal ? (
         <Ghost
           proposal={proposal}
+          advice={adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language))}
           isPending={flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving)}
           hidesReason={flow.kind === 'composing'}
           followsKeys={flow.kind !== 'in_hand' || flow.by === 'keys'}

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
+import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { adviceOnProposal } from '../carry/proposal-advice.ts';
 import { objectionTo, proposalInWords } from '../carry/proposal-words.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
@@ -12,11 +15,16 @@ function wordsFor(
   range: IndexedRange | undefined,
   { flow, proposal }: BookingFlow,
   labelOf: (slot: Slot) => string,
+  now: Instant,
   language: Speech,
 ): string {
   if (!range || !proposal) return '';
-  if (flow.kind !== 'refused')
-    return objectionTo(proposal, language) ?? proposalInWords(range, proposal, language);
+  if (flow.kind !== 'refused') {
+    const objection = objectionTo(proposal, language);
+    if (objection !== undefined) return objection;
+    const advice = adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language));
+    return [proposalInWords(range, proposal, language), ...advice].join('. ');
+  }
   const { message, suggestions } = flow.refusal;
   const labels = suggestions === 'searching' ? '' : suggestions.map(labelOf).join(', ');
   return language.words.calendar.refused.said(message, labels);
@@ -28,10 +36,11 @@ export function useSpoken(
   booking: BookingFlow,
   keyboard: GridCursorState,
   labelOf: (slot: Slot) => string,
+  now: Instant,
 ): { readonly said: string; readonly say: (sentence: string) => void } {
   const language = useLanguage();
   const [said, say] = useState('');
-  const words = wordsFor(range, booking, labelOf, language);
+  const words = wordsFor(range, booking, labelOf, now, language);
   const { done } = booking;
   const { isOnGrid, label } = keyboard;
   useEffect(() => {

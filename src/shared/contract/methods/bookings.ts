@@ -4,7 +4,7 @@ import { maxNeeds } from '../../domain/resource.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { booking, slot, strandedBooking, violation } from '../records.ts';
+import { advice, booking, slot, strandedBooking, violation } from '../records.ts';
 
 /**
  * A reference or a time of a booking request, as it was typed. What is missing, unknown or no time is not `invalid_input`
@@ -31,8 +31,10 @@ export const bookingMethods = {
     output: z.strictObject({
       violations: z.array(violation).readonly(),
       suggestions: z.array(slot).readonly(),
+      advice: z.array(advice).readonly(),
     }),
   }),
+  /** The booking, with what the desk points out about it. */
   'bookings.create': command({
     access: 'reception',
     writes: ['booking'],
@@ -44,7 +46,7 @@ export const bookingMethods = {
       status: z.enum(['pending', 'confirmed']).exactOptional(),
       notes: field.notes.nullable().exactOptional(),
     }),
-    output: booking,
+    output: booking.extend({ advice: z.array(advice).readonly() }),
   }),
   /** Moves in time or to another person, or changes the service. What is left out stays as it is. */
   'bookings.move': command({

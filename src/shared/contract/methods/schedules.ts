@@ -16,8 +16,15 @@ import { resolutions } from './resolutions.ts';
 
 const reason = field.remark.exactOptional();
 
-const away = { staffId: field.staffId, startTime: field.bookableInstant, endTime: field.bookableInstant };
-const endsAfterStart = (range: { startTime: number; endTime: number }) => range.startTime < range.endTime;
+const away = {
+  staffId: field.staffId,
+  /** Away, unless it says otherwise. */
+  kind: field.timeOffKind.exactOptional(),
+  startTime: field.bookableInstant,
+  endTime: field.bookableInstant,
+};
+const endsAfterStart = ({ startTime, endTime }: { startTime?: number; endTime?: number }) =>
+  startTime === undefined || endTime === undefined || startTime < endTime;
 const endsAfterStartComplaint = complain({ code: 'ends_before_start' }, 'endTime');
 
 /** What a schedule says; `from` must be no other schedule's of this person. */
@@ -179,8 +186,9 @@ export const scheduleMethods = {
     input: z.strictObject(away).refine(endsAfterStart, endsAfterStartComplaint),
     output: strandedAnswer,
   }),
+  /** Blocked time is the reception's, and refused where something is booked; that somebody is away is the manager's, and may strand bookings. */
   'timeOff.create': command({
-    access: 'manager',
+    access: 'reception',
     writes: ['time_off', 'booking'],
     creates: true,
     repeatable: true,
@@ -189,8 +197,27 @@ export const scheduleMethods = {
       .refine(endsAfterStart, endsAfterStartComplaint),
     output: timeOff,
   }),
+  /** To another time or person; what is left out stays as it is. As with `timeOff.create`, blocked time is the reception's. */
+  'timeOff.update': command({
+    access: 'reception',
+    writes: ['time_off', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z
+      .strictObject({
+        id: field.timeOffId,
+        version: field.version,
+        staffId: field.staffId.exactOptional(),
+        startTime: field.bookableInstant.exactOptional(),
+        endTime: field.bookableInstant.exactOptional(),
+        reason: field.remark.nullable().exactOptional(),
+        resolutions,
+      })
+      .refine(endsAfterStart, endsAfterStartComplaint),
+    output: timeOff,
+  }),
   'timeOff.remove': command({
-    access: 'manager',
+    access: 'reception',
     writes: ['time_off'],
     creates: false,
     repeatable: true,

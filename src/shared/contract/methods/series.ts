@@ -4,7 +4,7 @@ import { maxSeriesDates } from '../../domain/series.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { booking, slot, violation } from '../records.ts';
+import { advice, booking, slot, violation } from '../records.ts';
 import { asTyped } from './bookings.ts';
 import { seenBookings } from './seen-bookings.ts';
 
@@ -35,6 +35,7 @@ const dates = z
       booking: booking.nullable(),
       violations: z.array(violation).readonly(),
       suggestions: z.array(slot).readonly(),
+      advice: z.array(advice).readonly(),
     }),
   )
   .readonly();

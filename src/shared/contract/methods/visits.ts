@@ -4,7 +4,7 @@ import { maxVisitParts } from '../../domain/visit.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { booking, slot, violation } from '../records.ts';
+import { advice, booking, slot, violation } from '../records.ts';
 import { asTyped } from './bookings.ts';
 import { seenBookings } from './seen-bookings.ts';
 
@@ -46,12 +46,13 @@ export const visitMethods = {
             endTime: field.instant.nullable(),
             violations: z.array(violation).readonly(),
             suggestions: z.array(slot).readonly(),
+            advice: z.array(advice).readonly(),
           }),
         )
         .readonly(),
     }),
   }),
-  /** Books all parts or none; the bookings are in the order of the parts. */
+  /** Books all parts or none; the bookings are in the order of the parts, and so is what the desk points out about each. */
   'visits.create': command({
     access: 'reception',
     writes: ['booking'],
@@ -64,7 +65,11 @@ export const visitMethods = {
       notes: field.notes.nullable().exactOptional(),
       parts: partsToBook,
     }),
-    output: z.strictObject({ visitId: field.visitId, bookings: z.array(booking).readonly() }),
+    output: z.strictObject({
+      visitId: field.visitId,
+      bookings: z.array(booking).readonly(),
+      advice: z.array(z.array(advice).readonly()).readonly(),
+    }),
   }),
   /** All bookings of the visit, by start; those that were cancelled too. */
   'visits.get': query({

@@ -1,6 +1,12 @@
 import type { BookingRequest } from '../booking-request.ts';
 import { type Interval, overlaps } from '../interval.ts';
-import { type Closure, closureInterval, type TimeOff, timeOffInterval } from '../working-time.ts';
+import {
+  type Closure,
+  closureInterval,
+  type TimeOff,
+  type TimeOffKind,
+  timeOffInterval,
+} from '../working-time.ts';
 import type { CalendarDate, TimeZone } from '../zoned-time.ts';
 import { askedTime, asWindow, type Broken, type Rule, type TimeWindow, type WhoseTime } from './rule.ts';
 
@@ -18,7 +24,7 @@ export type ClosuresViolation = Broken<
 export type TimeOffViolation = Broken<
   'staff_time_off',
   'startTime',
-  Absence & { readonly staff: string; readonly timeZone: TimeZone }
+  Absence & { readonly staff: string; readonly kind: TimeOffKind; readonly timeZone: TimeZone }
 >;
 
 function* judgeClosures(context: ClosuresContext, request: BookingRequest): Generator<ClosuresViolation> {
@@ -55,12 +61,13 @@ function* judgeTimeOff(context: TimeOffContext, request: BookingRequest): Genera
     field: 'startTime',
     staff: time.staff.name,
     timeZone: time.salon.timeZone,
+    kind: away.kind,
     reason: away.reason,
     window: asWindow(timeOffInterval(away)),
   };
 }
 
-/** R12: the booking touches no time off of the person. The first of several is named. */
+/** R12: the booking touches no time off of the person, blocked time included. The first of several is named. */
 export const timeOff: Rule<TimeOffContext, TimeOffViolation> = {
   codes: ['staff_time_off'],
   reads: { time_off: 'whole' },

@@ -1,3 +1,4 @@
+import { advice } from './advice.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { clients } from './clients.ts';
@@ -14,6 +15,7 @@ import { undo } from './undo.ts';
 
 /** Every text in English. The type of every language's words is made of it. */
 export const en = {
+  advice,
   booking,
   calendar,
   clients,

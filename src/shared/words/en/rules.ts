@@ -58,11 +58,11 @@ export const rules: RuleWords = {
     return `The salon is closed ${dates}${because(reason)}.`;
   },
   // Within one day the hours say enough; beyond it the dates are named.
-  staff_time_off: ({ staff, window, reason, timeZone }, { date, times }) => {
+  staff_time_off: ({ staff, kind, window, reason, timeZone }, { date, times }) => {
     const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
     const when =
       last === undefined ? times(window.startTime, window.endTime, timeZone) : `from ${first} to ${last}`;
-    return `${staff} is away ${when}${because(reason)}.`;
+    return `${staff}${kind === 'away' ? ' is away' : '’s time is blocked'} ${when}${because(reason)}.`;
   },
   overlap: (violation, formats) =>
     collisionInWords(violation, formats, {

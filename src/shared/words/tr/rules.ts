@@ -64,13 +64,15 @@ export const rules: RuleWords = {
         : `${date(startDate, 'spoken')} – ${date(endDate, 'spoken')} tarihleri arasında`;
     return `Salon ${dates} kapalı${because(reason)}.`;
   },
-  staff_time_off: ({ staff, window, reason, timeZone }, { date, times }) => {
+  staff_time_off: ({ staff, kind, window, reason, timeZone }, { date, times }) => {
     const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
     const when =
       last === undefined
         ? `${times(window.startTime, window.endTime, timeZone)} saatleri arasında`
         : `${first} – ${last} tarihleri arasında`;
-    return `${staff} ${when} izinli${because(reason)}.`;
+    return kind === 'away'
+      ? `${staff} ${when} izinli${because(reason)}.`
+      : `${staff} için ${when} randevu alınmıyor${because(reason)}.`;
   },
   overlap: (violation, formats) =>
     collisionInWords(violation, formats, {

@@ -1,4 +1,5 @@
 import type { Words } from '../shape.ts';
+import { advice } from './advice.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { clients } from './clients.ts';
@@ -15,6 +16,7 @@ import { undo } from './undo.ts';
 
 /** Every text in Turkish. Names stand apart from the sentence, so that no suffix has to follow their vowels. */
 export const tr: Words = {
+  advice,
   booking,
   calendar,
   clients,

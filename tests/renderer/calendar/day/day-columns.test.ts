@@ -36,6 +36,8 @@ test('time off and closures that cover the day take the column away', () => {
   const away: TimeOff = {
     id: idOf(50),
     staffId: bea.id,
+    version: 1,
+    kind: 'away',
     startTime: monday('00:00'),
     endTime: monday('23:59'),
     reason: null,

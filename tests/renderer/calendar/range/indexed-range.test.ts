@@ -24,6 +24,8 @@ test('each person is judged by their own windows, time off and bookings', () => 
       {
         id: idOf(50),
         staffId: bea.id,
+        version: 1,
+        kind: 'away',
         startTime: monday('15:00'),
         endTime: monday('16:00'),
         reason: null,

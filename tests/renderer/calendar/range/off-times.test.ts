@@ -36,6 +36,8 @@ test('time off and closures keep their reason and end with the day', () => {
   const away: TimeOff = {
     id: idOf(50),
     staffId: ana.id,
+    version: 1,
+    kind: 'away',
     startTime: monday('16:00'),
     endTime: monday('23:59'),
     reason: 'Dentist',

@@ -7,6 +7,8 @@ test('a time off of several days is told by its dates', () => {
     {
       id: idOf<never>(51),
       staffId: ana.id,
+      version: 1,
+      kind: 'away' as const,
       startTime: monday('00:00'),
       endTime: at('2026-03-09T00:00:00+03:00'),
       reason: 'Holiday',

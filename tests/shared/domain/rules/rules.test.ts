@@ -46,6 +46,8 @@ describe('every broken rule is told by its code, its sentence and the field that
   const away = {
     id: idOf<never>(51),
     staffId: ana.id,
+    version: 1,
+    kind: 'away' as const,
     startTime: monday('10:00'),
     endTime: monday('11:00'),
     reason: null,
@@ -242,7 +244,15 @@ describe('the rules about the time', () => {
         },
       ],
       timeOff: [
-        { id: idOf(51), staffId: ana.id, startTime: monday('10:00'), endTime: monday('11:00'), reason: null },
+        {
+          id: idOf(51),
+          staffId: ana.id,
+          version: 1,
+          kind: 'away' as const,
+          startTime: monday('10:00'),
+          endTime: monday('11:00'),
+          reason: null,
+        },
       ],
     });
     expect(sentences(world, asking(monday('10:30')))).toEqual([
