@@ -1,4 +1,4 @@
-import { Ban, X } from 'lucide-react';
+import { Ban, Lock, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
 import type { SalonId } from '../../shared/domain/ids.ts';
@@ -31,6 +31,7 @@ export function BookingCardForm({
   onName,
   onNotes,
   onBook,
+  onBlock,
   onDiscard,
 }: {
   readonly salonId: SalonId;
@@ -56,6 +57,8 @@ export function BookingCardForm({
   readonly onNotes: (notes: string) => void;
   /** `forNobody` leaves aside what is typed as a name. */
   readonly onBook: (forNobody?: boolean) => void;
+  /** Blocks the time instead of booking it. */
+  readonly onBlock: () => void;
   readonly onDiscard: () => void;
 }) {
   const { words, formats } = useLanguage();
@@ -78,6 +81,12 @@ export function BookingCardForm({
     >
       <header className="booking-card-form-header">
         <p className="booking-card-form-title">{title}</p>
+        <IconButton
+          label={words.calendar.blocked.instead}
+          size="small"
+          icon={<Lock size={14} aria-hidden />}
+          onPress={onBlock}
+        />
         <IconButton
           label={text.discard}
           size="small"

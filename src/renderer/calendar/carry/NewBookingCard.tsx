@@ -4,6 +4,7 @@ import { useDeskQuery } from '../../api/queries.ts';
 import { BookingCardForm } from '../../booking/BookingCardForm.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { useLanguage } from '../../language/use-language.ts';
+import type { BlockedSpan } from '../range/blocked-time.ts';
 import { staffName } from '../range/column-words.ts';
 import { type IndexedRange, isOneDay } from '../range/indexed-range.ts';
 import { servicesOf } from './fitting-services.ts';
@@ -16,11 +17,14 @@ export function NewBookingCard({
   booking,
   labelOf,
   onPreview,
+  onBlock,
 }: {
   readonly range: IndexedRange;
   readonly booking: BookingFlow;
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
+  /** Opens the card of blocked time in the place of this one; what is typed here stays with the unfinished booking. */
+  readonly onBlock: (span: BlockedSpan & { readonly blocked: undefined }) => void;
 }) {
   const language = useLanguage();
   const { words, formats } = language;
@@ -64,6 +68,10 @@ export function NewBookingCard({
       onName={(name) => booking.write({ name })}
       onNotes={(notes) => booking.write({ notes })}
       onBook={booking.book}
+      onBlock={() => {
+        booking.turn((same) => same);
+        onBlock({ staffId, startTime, endTime, blocked: undefined });
+      }}
       onDiscard={booking.discard}
     >
       {flow.refusal ? (

@@ -1,4 +1,5 @@
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import type { TimeOff } from '../../../shared/domain/working-time.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 
 /** Pixels that a pointer may tremble before a press becomes a drag. */
@@ -7,9 +8,18 @@ export const dragThreshold = 4;
 /** Where a pointer is, in pixels of the window and on the grid. */
 type At = { readonly x: number; readonly y: number; readonly point: GridPoint };
 
-/** What a press began on: free ground, or a booking's card and how many minutes below its start it was taken. */
+/** What of blocked time is held: all of it, or one of its ends. */
+export type BlockedPart = 'whole' | 'start' | 'end';
+
+/** What a press began on: free ground, or a booking's card or blocked time, and how many minutes below its start it was taken. */
 export type Grip =
   | { readonly kind: 'ground' }
+  | {
+      readonly kind: 'blocked';
+      readonly blocked: TimeOff;
+      readonly part: BlockedPart;
+      readonly grabMinutes: number;
+    }
   | {
       readonly kind: 'card';
       readonly booking: NamedBooking;

@@ -4,6 +4,7 @@ import { violationInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import { snapMinutes } from '../grid/snapping.ts';
+import { blockedAt, blockedInWords } from '../range/blocked-time.ts';
 import type { ColumnSpan } from '../range/column.ts';
 import { columnName } from '../range/column-words.ts';
 import { instantAtMinute } from '../range/day-clock.ts';
@@ -40,6 +41,8 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
     const status = words.booking.statuses[booking.status];
     return text.grid.booking(text.card(times, booking.serviceName, client, name, status));
   }
+  const blocked = blockedAt(range, cursor);
+  if (blocked) return text.grid.booking(blockedInWords(range, blocked, blocked.reason, language));
   const day = { date: cursor.date, zone };
   const startTime = instantAtMinute(day, cursor.minute);
   const endTime = instantAtMinute(day, cursor.minute + snapMinutes(range.salon.slotMinutes));

@@ -57,7 +57,8 @@ export function offTimesOf(range: IndexedRange, { of, date, windows }: Ground): 
     for (const { gap } of gaps(opening, whole)) add('off', gap);
   }
   for (const away of range.records.timeOffOf(of.staffId)) {
-    add('away', timeOffInterval(away), away.reason);
+    // Blocked time stands on the grid like a card.
+    if (away.kind === 'away') add('away', timeOffInterval(away), away.reason);
   }
   for (const closure of range.closures) {
     const interval = closureInterval(closure, zone);

@@ -13,6 +13,7 @@ import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showNotice } from '../../ui/notices.ts';
+import { useBlocking } from '../block/use-blocking.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { isWorthKeeping, useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
@@ -27,7 +28,7 @@ import { actOnKey, type Turning } from './key-actions.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
 import { useFindFree } from './use-find-free.ts';
-import { useKeyboardReturn } from './use-keyboard-return.ts';
+import { useKeyboardReturn, useKeyboardReturnFromBlock } from './use-keyboard-return.ts';
 import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
@@ -77,6 +78,8 @@ export function CalendarScreen({
   const booking = useBookingFlow(range, goTo);
   const { flow, proposal, draft, turn, discard } = booking;
   const { frame, shown, setShown, atWork, person } = useColumns(range, view.person, proposal?.staffId);
+  const blocking = useBlocking(range);
+  const { back: closeBlock } = blocking;
   const { services, picked, pick } = usePickedService(range);
   const selection = useSelection(range);
   const { selected, select } = selection;
@@ -86,7 +89,8 @@ export function CalendarScreen({
   const keyboard = useGridCursor(frame, holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60);
   const { setOnGrid } = keyboard;
   useKeyboardReturn(range, booking, keyboard, () => setPreview(undefined));
-  useUnsavedChanges(isWorthKeeping(draft) || typedNotes.size > 0);
+  useKeyboardReturnFromBlock(frame, blocking, keyboard);
+  useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typedNotes.size > 0);
 
   const labelOf = useCallback(
     (slot: Slot) => (range ? slotInWords(range, slot, today, language) : ''),
@@ -104,14 +108,16 @@ export function CalendarScreen({
     (next: CalendarDate) => {
       const days = daysFrom(dates.from, datesOf(next).from);
       turn((of) => addDays(of, days));
+      closeBlock();
       goTo(next);
     },
-    [dates, datesOf, turn, goTo],
+    [dates, datesOf, turn, closeBlock, goTo],
   );
   const who = proposal?.staffId ?? selected?.staffId ?? keyboard.cursor?.of.staffId;
   const show = useCallback(
     (next: ViewKind, of?: StaffId) => {
       turn((same) => same);
+      closeBlock();
       const whose = of ?? who;
       if (next === 'week' && kind === 'day' && whose) setPerson(whose);
       // Where the keyboard is on the week, its date is the day to show.
@@ -119,7 +125,7 @@ export function CalendarScreen({
         goTo(keyboard.cursor.date);
       setKind(next);
     },
-    [turn, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid],
+    [turn, closeBlock, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid],
   );
   const turning = useMemo<Turning>(() => {
     const days = kind === 'day' ? 1 : 7;
@@ -158,7 +164,10 @@ export function CalendarScreen({
   const situation = {
     isCarrying: isMovedByKeys,
     isOnGrid: keyboard.isOnGrid,
-    isCardOpen: flow.kind === 'composing' || (flow.kind === 'refused' && !flow.proposal.moving),
+    isCardOpen:
+      flow.kind === 'composing' ||
+      (flow.kind === 'refused' && !flow.proposal.moving) ||
+      blocking.card !== undefined,
   };
   const parts = {
     language,
@@ -168,6 +177,7 @@ export function CalendarScreen({
     picked,
     isCurrent,
     booking,
+    blocking,
     keyboard,
     selection,
     changes,
@@ -177,7 +187,10 @@ export function CalendarScreen({
     leaveGrid: () => dateHeading.current?.focus(),
     writeInCard: () => {
       if (flow.kind === 'refused') flushSync(booking.compose);
-      else body.current?.querySelector<HTMLElement>('.booking-card-form [role="combobox"]')?.focus();
+      else
+        body.current
+          ?.querySelector<HTMLElement>('.booking-card-form [role="combobox"], .block-card input')
+          ?.focus();
     },
   };
   useCalendarKeys(situation, (key) => actOnKey(key, parts));
@@ -216,6 +229,8 @@ export function CalendarScreen({
         onRail={toggleRail}
         onService={pick}
         onPicked={goOnGrid}
+        isBlocking={blocking.isArmed}
+        onBlocking={blocking.arm}
         onNewBooking={beginBooking}
         onPutBack={booking.back}
         onDiscardDraft={discard}
@@ -253,6 +268,7 @@ export function CalendarScreen({
               isCurrent={isCurrent}
               now={now}
               booking={booking}
+              blocking={blocking}
               picked={picked}
               selected={selected}
               labelOf={labelOf}

@@ -5,9 +5,16 @@ import { type BookingId, toId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
+import type { TimeOff } from '../../../shared/domain/working-time.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { BlockCard } from '../block/BlockCard.tsx';
+import { BlockedTimes } from '../block/BlockedTimes.tsx';
+import { BlockGhost } from '../block/BlockGhost.tsx';
+import { minutesInto, spanOfPoint } from '../block/blocked-span.ts';
+import { heldByDrag } from '../block/held-block.ts';
+import type { Blocking } from '../block/use-blocking.ts';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry/drag-proposal.ts';
 import { Ghost, spanOf } from '../carry/Ghost.tsx';
@@ -40,6 +47,7 @@ export function CalendarStage({
   isCurrent,
   now,
   booking,
+  blocking,
   picked,
   selected,
   labelOf,
@@ -53,6 +61,7 @@ export function CalendarStage({
   readonly isCurrent: boolean;
   readonly now: Instant;
   readonly booking: BookingFlow;
+  readonly blocking: Blocking;
   readonly picked: Service | undefined;
   readonly selected: NamedBooking | undefined;
   readonly labelOf: (slot: Slot) => string;
@@ -67,6 +76,7 @@ export function CalendarStage({
   const handElement = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLElement | null>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [blockAnchor, setBlockAnchor] = useState<HTMLElement | null>(null);
   const [flight, setFlight] = useState<Flight | undefined>(undefined);
   const { range, grounds, hours, geometry, laneOf } = frame;
   const { flow, proposal } = booking;
@@ -98,11 +108,24 @@ export function CalendarStage({
   const cardElement = (id: BookingId): Element | null =>
     host.current?.querySelector(`[data-booking-id="${id}"]`) ?? null;
 
+  const blockedUnder = (target: Element): TimeOff | undefined => {
+    const id = target.closest<HTMLElement>('[data-time-off-id]')?.dataset['timeOffId'];
+    return id === undefined ? undefined : range.timeOff.find((timeOff) => timeOff.id === id);
+  };
+  const isOfBlocking = (grip: Grip): boolean =>
+    grip.kind === 'blocked' || (grip.kind === 'ground' && blocking.takesGround);
+
   usePointerOnGrid(host, handElement, geometry, hours, {
     gripAt: (target: Element, point: GridPoint): Grip | undefined => {
       carriedNow.current = carried;
       if (isBusy) return undefined;
       if (carried) return { kind: 'card', booking: carried, grabMinutes: 0, isMovable: true };
+      const blocked = blockedUnder(target);
+      if (blocked) {
+        const end = target.closest<HTMLElement>('[data-end]')?.dataset['end'];
+        const part = end === 'start' || end === 'end' ? end : 'whole';
+        return { kind: 'blocked', blocked, part, grabMinutes: minutesInto(frame, blocked, point) };
+      }
       const named = target.closest<HTMLElement>('[data-booking-id]')?.dataset['bookingId'];
       const bookingId = named === undefined ? undefined : toId<BookingId>(named);
       if (bookingId === undefined) return { kind: 'ground' };
@@ -112,6 +135,11 @@ export function CalendarStage({
       return { kind: 'card', booking: held, grabMinutes, isMovable: blocks(held.status) };
     },
     onDrag: (drag: Drag) => {
+      if (isOfBlocking(drag.grip)) {
+        const held = heldByDrag(frame, drag);
+        if (held) flushSync(() => blocking.take(held));
+        return;
+      }
       const next = proposalOfDrag(frame, drag, picked);
       if (flow.kind === 'in_hand' && last.current && isSameProposal(last.current, next)) return;
       last.current = next;
@@ -119,6 +147,12 @@ export function CalendarStage({
       flushSync(() => booking.take(next, 'pointer'));
     },
     onDrop: (drag: Drag) => {
+      if (isOfBlocking(drag.grip)) {
+        const held = heldByDrag(frame, drag);
+        if (held) blocking.drop(held);
+        else blocking.back();
+        return;
+      }
       const target = proposalOfDrag(frame, drag, picked);
       last.current = undefined;
       if (ghost.current && target.violations.length > 0) {
@@ -128,15 +162,20 @@ export function CalendarStage({
       booking.drop(target);
     },
     onClick: (point: GridPoint, grip: Grip) => {
-      if (carriedNow.current) booking.drop(proposalOfPuttingDown(frame, point, carriedNow.current));
+      if (isOfBlocking(grip)) {
+        const span = grip.kind === 'blocked' ? grip.blocked : spanOfPoint(frame, point);
+        if (grip.kind === 'blocked') blocking.open({ ...grip.blocked, blocked: grip.blocked });
+        else if (span) blocking.drop({ ...span, blocked: undefined });
+      } else if (carriedNow.current) booking.drop(proposalOfPuttingDown(frame, point, carriedNow.current));
       else if (grip.kind === 'card') onSelect(grip.booking.id);
       else booking.drop(proposalOfPoint(frame, point, picked));
     },
     onAbort: () => {
       last.current = undefined;
-      booking.back();
+      if (blocking.held) blocking.back();
+      else booking.back();
     },
-    keepsFocus: () => flow.kind === 'composing' || flow.kind === 'refused',
+    keepsFocus: () => flow.kind === 'composing' || flow.kind === 'refused' || blocking.card !== undefined,
   });
 
   // A ghost flies back only while its refusal is shown.
@@ -152,12 +191,13 @@ export function CalendarStage({
     <GridFrameContext value={frame}>
       <div
         ref={host}
-        className={picked ? 'calendar-stage calendar-stage-armed' : 'calendar-stage'}
+        className={picked || blocking.isArmed ? 'calendar-stage calendar-stage-armed' : 'calendar-stage'}
         aria-busy={!isCurrent}
       >
         <CalendarGrid headers={headers} scrollMinute={scrollMinute} />
         <BookingCards lanes={cards} />
         <OffTimes />
+        <BlockedTimes heldId={blocking.held?.blocked?.id} />
         {minute === undefined ? null : (
           <NowLine today={today} minute={minute} text={language.formats.time(now, zone)} />
         )}
@@ -168,7 +208,7 @@ export function CalendarStage({
           </GridOverlay>
         ) : null}
         {children}
-        <div ref={handElement} className={`hand ${handClass(flow)}`} />
+        <div ref={handElement} className={`hand ${handClass(flow, blocking)}`} />
       </div>
       {isGhostShown && proposal ? (
         <Ghost
@@ -180,9 +220,27 @@ export function CalendarStage({
           anchorRef={keepGhost}
         />
       ) : null}
+      {blocking.held ? (
+        <BlockGhost
+          held={blocking.held}
+          hidesReason={blocking.card !== undefined}
+          anchorRef={setBlockAnchor}
+        />
+      ) : null}
+      {blocking.card && blockAnchor ? (
+        <Anchored anchor={blockAnchor} sight={geometry.sight} className="anchored-booking-card">
+          <BlockCard key={blocking.card.id} range={range} blocking={blocking} />
+        </Anchored>
+      ) : null}
       {flow.kind === 'composing' && anchor ? (
         <Anchored anchor={anchor} sight={geometry.sight} className="anchored-booking-card">
-          <NewBookingCard range={range} booking={booking} labelOf={labelOf} onPreview={onPreview} />
+          <NewBookingCard
+            range={range}
+            booking={booking}
+            labelOf={labelOf}
+            onPreview={onPreview}
+            onBlock={blocking.open}
+          />
         </Anchored>
       ) : null}
       {flow.kind === 'refused' && proposal ? (
@@ -202,7 +260,8 @@ export function CalendarStage({
 }
 
 /** What the pointer shows while it carries something. */
-function handClass(flow: Flow): string {
+function handClass(flow: Flow, { held, card }: Blocking): string {
+  if (held && !card) return held.blocked ? 'hand-card' : 'hand-ground';
   if (flow.kind !== 'in_hand' || flow.by === 'keys') return '';
   if (flow.proposal.violations.length > 0) return 'hand-refused';
   return flow.proposal.moving ? 'hand-card' : 'hand-ground';

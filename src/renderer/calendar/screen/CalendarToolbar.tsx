@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Move, PanelLeft, Plus, X } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Lock, Move, PanelLeft, Plus, X } from 'lucide-react';
 import { memo, type ReactNode, type RefObject, useRef } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -53,6 +53,8 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   onRail,
   onService,
   onPicked,
+  isBlocking,
+  onBlocking,
   onNewBooking,
   onPutBack,
   onDiscardDraft,
@@ -80,6 +82,9 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   readonly onService: (service: Service | undefined) => void;
   /** The list has closed after a choice, and given the focus back. */
   readonly onPicked: () => void;
+  /** Whether the next press on the grid draws blocked time. */
+  readonly isBlocking: boolean;
+  readonly onBlocking: (isBlocking: boolean) => void;
   readonly onNewBooking: () => void;
   readonly onPutBack: () => void;
   readonly onDiscardDraft: () => void;
@@ -153,6 +158,11 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           {text.draft(draftOf ?? undefined)}
         </InHand>
       )}
+      {isBlocking ? (
+        <InHand letGo={words.calendar.blocked.close} onLetGo={() => onBlocking(false)}>
+          {words.calendar.blocked.drawing}
+        </InHand>
+      ) : null}
       <div className="calendar-toolbar-end">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the list has given the focus back. */}
         <div
@@ -182,6 +192,9 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             }}
           />
         </div>
+        <Button icon={<Lock size={14} aria-hidden />} onPress={() => onBlocking(!isBlocking)}>
+          {words.calendar.blocked.action}
+        </Button>
         <Button variant="primary" icon={<Plus size={15} aria-hidden />} onPress={onNewBooking}>
           {text.newBooking}
         </Button>

@@ -4,12 +4,15 @@ import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain
 import type { Speech } from '../../../shared/words/speech.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { showNotice } from '../../ui/notices.ts';
+import { spanOfPoint } from '../block/blocked-span.ts';
+import type { Blocking } from '../block/use-blocking.ts';
 import { carriedProposal, proposalOfPoint } from '../carry/drag-proposal.ts';
 import { proposeMove } from '../carry/proposal.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { bookingAt } from '../cursor/grid-cursor.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
+import { blockedAt } from '../range/blocked-time.ts';
 import { columnAt } from '../range/column.ts';
 import type { KeyMeaning } from './shortcuts.ts';
 import type { FindFree } from './use-find-free.ts';
@@ -38,6 +41,7 @@ export type KeyParts = {
   /** False while other dates are on their way: nothing is booked or moved on those that are still drawn. */
   readonly isCurrent: boolean;
   readonly booking: BookingFlow;
+  readonly blocking: Blocking;
   readonly keyboard: GridCursorState;
   readonly selection: Selection;
   readonly changes: BookingChanges;
@@ -74,19 +78,38 @@ function stepByKey(parts: KeyParts, status: 'arrived' | 'completed'): boolean {
   return true;
 }
 
-function close({ booking, selection, leaveGrid }: KeyParts): void {
-  if (booking.flow.kind !== 'idle') booking.back();
+function close({ booking, blocking, selection, leaveGrid }: KeyParts): void {
+  if (blocking.isArmed || blocking.held) blocking.back();
+  else if (booking.flow.kind !== 'idle') booking.back();
   else if (selection.asksCancel) selection.askCancel(false);
   else if (selection.selected) selection.select(undefined);
   else leaveGrid();
 }
 
-function actAtCursor({ frame, picked, isCurrent, booking, keyboard, selection }: KeyParts): boolean {
+function actAtCursor({
+  frame,
+  picked,
+  isCurrent,
+  booking,
+  blocking,
+  keyboard,
+  selection,
+}: KeyParts): boolean {
   if (!frame || !keyboard.cursor) return false;
   const under = bookingAt(frame, keyboard.cursor);
+  const blocked = blockedAt(frame.range, keyboard.cursor);
   if (under) selection.select(under.id);
+  else if (blocked) blocking.open({ ...blocked, blocked });
   else if (isCurrent) booking.drop(proposalOfPoint(frame, keyboard.cursor, picked));
   return true;
+}
+
+/** Where the keyboard is on the grid, the card of blocked time opens there; elsewhere the pointer draws it. */
+function blockTime({ frame, isCurrent, keyboard, blocking }: KeyParts): void {
+  const { isOnGrid, cursor } = keyboard;
+  const span = frame && isCurrent && isOnGrid && cursor ? spanOfPoint(frame, cursor) : undefined;
+  if (span) blocking.open({ ...span, blocked: undefined });
+  else blocking.arm(!blocking.isArmed);
 }
 
 function takeInHand(parts: KeyParts): boolean {
@@ -147,6 +170,9 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
       return true;
     case 'next_free':
       if (!free.find()) parts.askForService();
+      return true;
+    case 'block_time':
+      blockTime(parts);
       return true;
     case 'move_booking':
       return takeInHand(parts);

@@ -7,7 +7,7 @@ export type KeyMeaning =
   | { readonly does: 'move_cursor'; readonly move: CursorMove; readonly leavesAtEnd: boolean }
   | { readonly does: 'use_cursor' | 'close' | 'write' }
   | { readonly does: 'previous' | 'next' | 'today' | 'day' | 'week' }
-  | { readonly does: 'new_booking' | 'next_free' }
+  | { readonly does: 'new_booking' | 'next_free' | 'block_time' }
   | { readonly does: 'move_booking' | 'arrived' | 'completed' | 'cancel' };
 
 /** What decides what a key means. */
@@ -37,10 +37,14 @@ const turning: Readonly<Record<string, 'previous' | 'next' | 'today' | 'day' | '
 };
 
 const letters: Readonly<
-  Record<string, 'new_booking' | 'next_free' | 'move_booking' | 'arrived' | 'completed' | 'cancel'>
+  Record<
+    string,
+    'new_booking' | 'next_free' | 'block_time' | 'move_booking' | 'arrived' | 'completed' | 'cancel'
+  >
 > = {
   n: 'new_booking',
   f: 'next_free',
+  b: 'block_time',
   m: 'move_booking',
   a: 'arrived',
   c: 'completed',

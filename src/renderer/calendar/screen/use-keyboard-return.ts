@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { columnSpanOf } from '../block/blocked-span.ts';
+import type { Blocking } from '../block/use-blocking.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
+import type { GridFrame } from '../grid/grid-frame.ts';
 import { columnAt } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
-import { holdsDate, type IndexedRange } from '../range/indexed-range.ts';
+import { holdsDate, holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
 
 /** Where a card or a refusal stood, the keyboard goes on when it closes; `onClosed` is told. */
 export function useKeyboardReturn(
@@ -23,5 +26,21 @@ export function useKeyboardReturn(
   const column = columnAt(stood, zone);
   if (!holdsDate(range, column.date)) return;
   put({ ...column, minute: minuteAt({ date: column.date, zone }, stood.startTime) });
+  setOnGrid(true);
+}
+
+/** The same where the card of blocked time stood. */
+export function useKeyboardReturnFromBlock(
+  frame: GridFrame | undefined,
+  { card, held }: Blocking,
+  { put, setOnGrid }: GridCursorState,
+): void {
+  const [stood, setStood] = useState(card?.held);
+  if (card && card.held !== stood) setStood(card.held);
+  if (held || !stood) return;
+  setStood(undefined);
+  if (!frame || !holdsInstant(frame.range, stood.startTime)) return;
+  const { of, date, fromMinute } = columnSpanOf(frame.range, stood);
+  put({ of, date, minute: fromMinute });
   setOnGrid(true);
 }

@@ -52,7 +52,12 @@ test('time off and closures keep their reason and end with the day', () => {
   expect(
     offOfAna({
       windows: [weekly(1, '00:00', '24:00')],
-      timeOff: [away, { ...away, startTime: monday('00:00'), endTime: monday('00:30') }],
+      timeOff: [
+        away,
+        { ...away, startTime: monday('00:00'), endTime: monday('00:30') },
+        // It stands on the grid like a card.
+        { ...away, kind: 'blocked', startTime: monday('02:00'), endTime: monday('03:00') },
+      ],
       closures: [closure, { ...closure, startDate: date('2026-04-01'), endDate: date('2026-04-01') }],
     }),
   ).toEqual([`away 16–${1439 / 60} Dentist`, 'away 0–0.5 Dentist', 'closed 0–24 Works']);

@@ -1,0 +1,224 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { StaffId, TimeOffId } from '../../../shared/domain/ids.ts';
+import type { TimeOff } from '../../../shared/domain/working-time.ts';
+import { useDeskCommand } from '../../api/commands.ts';
+import type { DeskFailure } from '../../api/desk-api.ts';
+import { newId } from '../../api/new-id.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { showNotice } from '../../ui/notices.ts';
+import type { BlockedSpan } from '../range/blocked-time.ts';
+import { blockedInWords } from '../range/blocked-time.ts';
+import type { IndexedRange } from '../range/indexed-range.ts';
+import { isSameSpan } from './blocked-span.ts';
+import { blockingObjection, bookedInWords } from './blocked-words.ts';
+
+/** Blocked time that is being drawn, carried or written: `blocked` is the one that stands already. */
+export type HeldBlock = BlockedSpan & { readonly blocked: TimeOff | undefined };
+
+type State =
+  /** `isArmed`: the next press on free ground draws blocked time. */
+  | { readonly kind: 'idle'; readonly isArmed: boolean }
+  /** Drawn or carried; `card` is the one that was open, and will be again. */
+  | { readonly kind: 'in_hand'; readonly held: HeldBlock; readonly card: OpenCard | undefined }
+  /** A change by hand is on its way to the desk. */
+  | { readonly kind: 'sending'; readonly held: HeldBlock }
+  | OpenCard;
+
+type OpenCard = {
+  readonly kind: 'open';
+  /** Made when the card opens, so that sending it twice blocks once. */
+  readonly id: TimeOffId;
+  readonly held: HeldBlock;
+  readonly reason: string;
+  /** What the desk said against it. */
+  readonly refusal: string | undefined;
+  readonly isSaving: boolean;
+};
+
+const idle: State = { kind: 'idle', isArmed: false };
+
+export type Blocking = {
+  readonly isArmed: boolean;
+  /** What is drawn as a ghost; undefined while nothing is held. */
+  readonly held: HeldBlock | undefined;
+  /** What the card shows; undefined while it is closed. */
+  readonly card: OpenCard | undefined;
+  /** Whether a press on free ground is about blocked time: it is armed, or its card is open and follows. */
+  readonly takesGround: boolean;
+  /** Whether a reason is typed that would be lost with the window. */
+  readonly holdsTyped: boolean;
+  /** What was done last, as a sentence for a screen reader. */
+  readonly done: string;
+  readonly arm: (isArmed: boolean) => void;
+  readonly take: (held: HeldBlock) => void;
+  /** Lets go of it where it is: opens the card of new blocked time, changes what stands, or says why not. */
+  readonly drop: (held: HeldBlock) => void;
+  readonly open: (held: HeldBlock) => void;
+  readonly write: (change: { readonly span?: BlockedSpan; readonly reason?: string }) => void;
+  readonly save: () => void;
+  readonly remove: (blocked: TimeOff) => void;
+  /** Puts what is held back, closes the card, and disarms. */
+  readonly back: () => void;
+};
+
+/** Time that the reception blocks: drawn, moved and resized on the grid, and written in its card. */
+export function useBlocking(range: IndexedRange | undefined): Blocking {
+  const language = useLanguage();
+  const text = language.words.calendar.blocked;
+  const create = useDeskCommand('timeOff.create');
+  const update = useDeskCommand('timeOff.update');
+  const removal = useDeskCommand('timeOff.remove');
+  const [state, setState] = useState<State>(idle);
+  const [done, setDone] = useState('');
+  /** The reason that was typed into a card of new blocked time that was closed: the next one begins with it. */
+  const [keptReason, keepReason] = useState('');
+
+  const refusalOf = useCallback(
+    (range: IndexedRange, staffId: StaffId, failure: DeskFailure): string =>
+      failure.code === 'stranded'
+        ? bookedInWords(range, staffId, failure.stranded, language)
+        : failure.message,
+    [language],
+  );
+
+  const open = useCallback(
+    (held: HeldBlock) =>
+      setState({
+        kind: 'open',
+        id: held.blocked?.id ?? newId<TimeOffId>(),
+        held,
+        reason: held.blocked ? (held.blocked.reason ?? '') : keptReason,
+        refusal: undefined,
+        isSaving: false,
+      }),
+    [keptReason],
+  );
+
+  const change = useCallback(
+    async (range: IndexedRange, held: HeldBlock, blocked: TimeOff) => {
+      setState({ kind: 'sending', held });
+      const { staffId, startTime, endTime } = held;
+      const answer = await update.run({
+        id: blocked.id,
+        version: blocked.version,
+        staffId,
+        startTime,
+        endTime,
+      });
+      setState(idle);
+      if (answer.ok) setDone(blockedInWords(range, answer.value, answer.value.reason, language));
+      else showNotice({ text: refusalOf(range, staffId, answer.error), tone: 'danger' });
+    },
+    [update.run, refusalOf, language],
+  );
+
+  const drop = useCallback(
+    (held: HeldBlock) => {
+      if (!range) return;
+      const { blocked } = held;
+      if (state.kind === 'in_hand' && state.card) {
+        setState({ ...state.card, held: { ...held, blocked: state.card.held.blocked }, refusal: undefined });
+        return;
+      }
+      if (!blocked) {
+        open(held);
+        return;
+      }
+      const objection = blockingObjection(range, held, language);
+      if (isSameSpan(held, blocked)) setState(idle);
+      else if (objection === undefined) void change(range, held, blocked);
+      else {
+        setState(idle);
+        showNotice({ text: objection, tone: 'danger' });
+      }
+    },
+    [range, state, open, change, language],
+  );
+
+  const card = state.kind === 'open' ? state : undefined;
+  const save = useCallback(async () => {
+    if (!range || !card || card.isSaving) return;
+    const { id, held, reason } = card;
+    const { blocked, staffId, startTime, endTime } = held;
+    if (startTime >= endTime || blockingObjection(range, held, language) !== undefined) return;
+    setState({ ...card, isSaving: true });
+    const said = reason.trim();
+    const answer = blocked
+      ? await update.run({ id, version: blocked.version, staffId, startTime, endTime, reason: said || null })
+      : await create.run({
+          id,
+          kind: 'blocked',
+          staffId,
+          startTime,
+          endTime,
+          ...(said !== '' && { reason: said }),
+        });
+    if (!answer.ok) {
+      const refusal = refusalOf(range, staffId, answer.error);
+      setState((now) => (now.kind === 'open' && now.id === id ? { ...now, refusal, isSaving: false } : now));
+      return;
+    }
+    setState(idle);
+    keepReason('');
+    setDone(blockedInWords(range, answer.value, answer.value.reason, language));
+  }, [range, card, create.run, update.run, refusalOf, language]);
+
+  const remove = useCallback(
+    async (blocked: TimeOff) => {
+      setState(idle);
+      const answer = await removal.run({ id: blocked.id });
+      if (answer.ok) showNotice({ text: text.removed, tone: 'success' });
+      else showNotice({ text: answer.error.message, tone: 'danger' });
+    },
+    [removal.run, text],
+  );
+
+  const write = useCallback(
+    ({ span, reason }: { readonly span?: BlockedSpan; readonly reason?: string }) =>
+      setState((now) =>
+        now.kind === 'open'
+          ? {
+              ...now,
+              held: { ...now.held, ...span },
+              reason: reason ?? now.reason,
+              refusal: span ? undefined : now.refusal,
+            }
+          : now,
+      ),
+    [],
+  );
+
+  const arm = useCallback((isArmed: boolean) => setState({ kind: 'idle', isArmed }), []);
+  const take = useCallback(
+    (held: HeldBlock) =>
+      setState((now) => {
+        const card = now.kind === 'open' ? now : now.kind === 'in_hand' ? now.card : undefined;
+        return { kind: 'in_hand', held, card };
+      }),
+    [],
+  );
+  const back = useCallback(() => {
+    if (state.kind === 'open' && !state.held.blocked) keepReason(state.reason);
+    setState(state.kind === 'in_hand' && state.card ? state.card : idle);
+  }, [state]);
+
+  return useMemo(
+    () => ({
+      isArmed: state.kind === 'idle' && state.isArmed,
+      held: state.kind === 'idle' ? undefined : state.held,
+      card,
+      takesGround: state.kind === 'idle' ? state.isArmed : state.kind !== 'sending',
+      holdsTyped: card ? card.reason !== (card.held.blocked?.reason ?? '') : keptReason !== '',
+      done,
+      arm,
+      take,
+      drop,
+      open,
+      write,
+      save: () => void save(),
+      remove: (blocked) => void remove(blocked),
+      back,
+    }),
+    [state, card, keptReason, done, arm, take, drop, open, write, save, remove, back],
+  );
+}
