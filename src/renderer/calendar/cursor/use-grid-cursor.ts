@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/use-language.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import { snapMinutes } from '../grid/snapping.ts';
 import type { ColumnSpan } from '../range/column.ts';
-import { columnName } from '../range/column-words.ts';
+import { columnName, heldInWords, unitsInWords } from '../range/column-words.ts';
 import { instantAtMinute } from '../range/day-clock.ts';
 import { judge } from '../range/indexed-range.ts';
 import {
@@ -35,10 +35,15 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
   const name = columnName(range, cursor, language);
   const booking = bookingAt(frame, cursor);
   if (booking) {
+    const units = booking.resources.map(({ resourceId }) => resourceId);
+    const held =
+      'resourceId' in cursor.of
+        ? heldInWords(range, booking.staffId, units, words)
+        : [name, ...(units.length > 0 ? [unitsInWords(range, units)] : [])].join(', ');
     const times = formats.times(booking.startTime, booking.endTime, zone);
     const client = booking.clientName ?? text.noClient;
     const status = words.booking.statuses[booking.status];
-    return text.grid.booking(text.card(times, booking.serviceName, client, name, status));
+    return text.grid.booking(text.card(times, booking.serviceName, client, held, status));
   }
   const day = { date: cursor.date, zone };
   const startTime = instantAtMinute(day, cursor.minute);
@@ -46,8 +51,9 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
   const time = formats.time(startTime, zone);
   if (startTime >= endTime) return text.grid.free(name, time);
   const violations = judge(range, {
-    ...cursor.of,
-    serviceId: undefined,
+    staffId: 'staffId' in cursor.of ? cursor.of.staffId : undefined,
+    // What lies under a unit is the salon's; a request names its salon by a person or a service.
+    serviceId: 'staffId' in cursor.of ? undefined : range.services[0]?.id,
     clientId: undefined,
     resourceIds: [],
     startTime,

@@ -20,7 +20,7 @@ const closure: Closure = {
 const hoursOfBea = (changes: Partial<CalendarRange>, today = monday) => {
   const range = rangeWith(changes);
   const grounds = columnsOfDay(range, new Set([ana.id, bea.id]));
-  return drawnHeaders(range, grounds, today, english)[1]?.hours;
+  return drawnHeaders(range, grounds, today, english)[1]?.detail;
 };
 const beaIsOff = { overrides: [off] };
 
