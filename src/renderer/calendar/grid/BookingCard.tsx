@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { BookingStatus } from '../../../shared/domain/booking.ts';
+import { shortName } from '../../../shared/domain/client.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
 import { paletteNameOf } from '../../ui/palette.ts';
 import '../../ui/palette-field.css';
@@ -51,7 +52,11 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
   const { units, isOfUnit } = props;
   const { gapFrom, gapTo, gapTimes, isNamedAgain } = props;
   // What may be cut off comes last.
-  const what = isOfUnit ? `${staff} · ${service}` : units === '' ? service : `${service} · ${units}`;
+  const what = isOfUnit
+    ? `${shortName(staff)} · ${service}`
+    : units === ''
+      ? service
+      : `${service} · ${units}`;
   const isCut = gapFrom !== undefined && gapTo !== undefined;
   const plainLabel = text.card(times, service, who, units === '' ? staff : `${staff}, ${units}`, statusName);
   const label = gapTimes === undefined ? plainLabel : `${plainLabel}. ${text.grid.processing(gapTimes)}`;
