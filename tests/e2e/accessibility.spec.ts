@@ -33,6 +33,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test(`axe finds nothing serious on the rooms, ${colorScheme}`, async ({ desk }) => {
+    const { salon, ana, elif, book } = await openSalon(desk);
+    const kind = await desk.must('resourceKinds.create', { salonId: salon.id, name: 'Basin' });
+    const unit = await desk.must('resources.create', { kindId: kind.id, name: 'The blue one' });
+    const wash = { salonId: salon.id, name: 'Wash', durationMinutes: 60, needs: [kind.id] };
+    const { id } = await desk.must('services.create', wash);
+    await book(ana, '10:00', 60, id, elif.id);
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'Rooms', exact: true }).click();
+    await dayIsDrawn(page, unit);
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await drag(page, [unit, '10:15'], [unit, '09:15']);
+    await expect(refusal(page).or(page.getByText('Undo'))).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test(`axe finds nothing serious in "About" with a broken history, ${colorScheme}`, async ({
     desk,
     home,

@@ -58,6 +58,42 @@ test('the day when nobody works, the week, and a salon without people', async ({
   await expectPseudo(page, 'nobody works');
 });
 
+test('the rooms, a booking that is carried in them, and none in use', async ({ desk }) => {
+  const { salon, anna, client } = await openSalon(desk);
+  const { must } = desk;
+  const kind = await must('resourceKinds.create', { salonId: salon.id, name: 'Кабинет' });
+  const unit = await must('resources.create', { kindId: kind.id, name: 'Синий' });
+  const mask = await must('services.create', {
+    salonId: salon.id,
+    name: 'Маска',
+    durationMinutes: 45,
+    needs: [kind.id],
+  });
+  const { id } = await must('bookings.create', {
+    staffId: anna.id,
+    serviceId: mask.id,
+    clientId: client.id,
+    startTime: '2026-03-02T10:00:00+03:00',
+    endTime: '2026-03-02T10:45:00+03:00',
+  });
+  const page = await desk.open();
+  await page.keyboard.press('r');
+  await dayIsDrawn(page, unit);
+  await expectPseudo(page, 'the rooms');
+  await cardOf(page, { id }).click();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowDown');
+  await expectPseudo(page, 'a booking that is carried');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(en.calendar.undo)).toBeVisible();
+  await expectPseudo(page, 'a booking that was moved');
+  const { version } = await must('bookings.get', { id });
+  await must('bookings.setStatus', { id, version, status: 'cancelled' });
+  await must('resources.update', { id: unit.id, version: unit.version, isActive: false });
+  await expect(page.getByText(en.calendar.noRooms.title)).toBeVisible();
+  await expectPseudo(page, 'no room in use');
+});
+
 test('a new booking, a refused one, and one that is moved', async ({ desk }) => {
   const { anna, vera, book } = await openSalon(desk);
   const booking = await book(vera, '10:00');

@@ -3,13 +3,30 @@ import { frameOf, type GridFrame } from '../../../src/renderer/calendar/grid/gri
 import { GridGeometry } from '../../../src/renderer/calendar/grid/grid-geometry.ts';
 import type { Ground } from '../../../src/renderer/calendar/range/ground.ts';
 import { type IndexedRange, indexed } from '../../../src/renderer/calendar/range/indexed-range.ts';
+import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import type { CalendarRange } from '../../../src/shared/domain/calendar-range.ts';
+import type { Resource } from '../../../src/shared/domain/resource.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
 import { localeOf } from '../../../src/shared/locale.ts';
 import { formatsOf } from '../../../src/shared/words/formats.ts';
 import type { Speech } from '../../../src/shared/words/speech.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
-import { ana, cut, date, idOf, salon, wax, weekly } from '../../shared/domain/world.ts';
+import {
+  ana,
+  basin,
+  booked,
+  cut,
+  date,
+  firstBasin,
+  has,
+  idOf,
+  monday,
+  salon,
+  secondBasin,
+  wash,
+  wax,
+  weekly,
+} from '../../shared/domain/world.ts';
 
 export const bea: Staff = { ...ana, id: idOf(11), name: 'Bea Lind', position: 1, serviceIds: [cut.id] };
 
@@ -36,6 +53,24 @@ export const mondayRange: CalendarRange = {
 
 export const rangeWith = (changes: Partial<CalendarRange> = {}): IndexedRange =>
   indexed({ ...mondayRange, ...changes });
+
+/** That Monday in a salon with two basins, where Ana, and Bea too, wash. */
+export const basinDay = (changes: Partial<CalendarRange> = {}): IndexedRange =>
+  rangeWith({
+    staff: [ana, { ...bea, serviceIds: null }],
+    services: [cut, wash],
+    resourceKinds: [basin],
+    resources: [firstBasin, secondBasin],
+    ...changes,
+  });
+
+/** A wash in a basin, of Ana unless something else is said. */
+export const washed = (
+  index: number,
+  clock: string,
+  unit: Resource,
+  changes: Partial<NamedBooking> = {},
+): NamedBooking => booked(index, monday(clock), { serviceId: wash.id, ...has(unit), ...changes });
 
 /** From that Monday to the Sunday after it. */
 export const weekWith = (changes: Partial<CalendarRange> = {}): IndexedRange =>

@@ -5,9 +5,10 @@ import { BookingCardForm } from '../../booking/BookingCardForm.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
-import { staffName } from '../range/column-words.ts';
+import { heldInWords } from '../range/column-words.ts';
 import { type IndexedRange, isOneDay } from '../range/indexed-range.ts';
 import { servicesOf } from './fitting-services.ts';
+import { askedIn, unitsAsked } from './proposal.ts';
 import { objectionTo } from './proposal-words.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
 
@@ -43,7 +44,6 @@ export function NewBookingCard({
   if (flow.kind !== 'composing' || !proposal) return null;
   const { startTime, endTime, staffId, service } = proposal;
   const zone = range.salon.timeZone;
-  const staff = range.records.staff.get(staffId);
   return (
     <BookingCardForm
       key={draft.id}
@@ -51,11 +51,11 @@ export function NewBookingCard({
       title={
         <>
           <span className="figures">{formats.times(startTime, endTime, zone)}</span>{' '}
-          {staffName(range, staffId, words)}
+          {heldInWords(range, staffId, unitsAsked(proposal), words)}
           {isOneDay(range) ? null : `, ${formats.date(dateAt(startTime, zone), 'short')}`}
         </>
       }
-      services={staff ? servicesOf(staff, range.services) : []}
+      services={servicesOf(range, askedIn(proposal))}
       service={service}
       client={draft.client}
       name={draft.name}

@@ -9,8 +9,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Anchored } from '../grid/Anchored.tsx';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
+import type { ColumnSpan } from '../range/column.ts';
 import type { Refusal } from './booking-flow.ts';
-import { Collisions, spanOf } from './Ghost.tsx';
+import { Collisions } from './Ghost.tsx';
 import type { Proposal } from './proposal.ts';
 import './refused-drop.css';
 import type { Speech } from '../../../shared/words/speech.ts';
@@ -25,6 +26,7 @@ function whatIn({ moving, service, startTime, endTime }: Proposal, { words, form
 /** Beside a ghost that was refused where it was let go: why, with the nearest slots one click away. */
 export function RefusedDrop({
   proposal,
+  span,
   refusal,
   labelOf,
   onChoose,
@@ -33,6 +35,7 @@ export function RefusedDrop({
   onClose,
 }: {
   readonly proposal: Proposal;
+  readonly span: ColumnSpan;
   readonly refusal: Refusal;
   readonly labelOf: (slot: Slot) => string;
   readonly onChoose: (slot: Slot) => void;
@@ -41,7 +44,7 @@ export function RefusedDrop({
   readonly onCompose: () => void;
   readonly onClose: () => void;
 }) {
-  const { range, geometry } = useGridFrame();
+  const { geometry } = useGridFrame();
   const language = useLanguage();
   const text = language.words.calendar.refused;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -56,7 +59,7 @@ export function RefusedDrop({
 
   return (
     <>
-      <GridOverlay span={spanOf(range, proposal)} elementRef={setAnchor} className="refused-outline" />
+      <GridOverlay span={span} elementRef={setAnchor} className="refused-outline" />
       <Collisions proposal={proposal} />
       <Anchored anchor={anchor} sight={geometry.sight} className="refused-drop">
         <div

@@ -1,15 +1,16 @@
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { type CursorMove, columnBeside } from '../cursor/grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 import { snapMinutes, snappedDown, snappedToNearest, withinHours } from '../grid/snapping.ts';
 import type { Column } from '../range/column.ts';
-import { drawnEndMinute, instantAtMinute, minuteAt, type SalonDay } from '../range/day-clock.ts';
-import type { IndexedRange } from '../range/indexed-range.ts';
+import { drawnEndMinute, instantAtMinute, type SalonDay } from '../range/day-clock.ts';
 import { servicesByFit, servicesOf } from './fitting-services.ts';
+import { pointOf } from './place.ts';
 import type { Drag } from './pointer-gesture.ts';
-import { type Proposal, proposeMove, proposeNew } from './proposal.ts';
+import { type Proposal, proposeIn, proposeMove } from './proposal.ts';
 
 /** What a press without a drag asks for when no service is picked: how long most visits are. */
 export const usualMinutes = 45;
@@ -17,10 +18,9 @@ export const usualMinutes = 45;
 const dayOf = ({ range }: GridFrame, { date }: Column): SalonDay => ({ date, zone: range.salon.timeZone });
 const snapMinutesOf = ({ range }: GridFrame): number => snapMinutes(range.salon.slotMinutes);
 
-/** The services of the person under a point, best fit first for a length. */
-function fittingServices(range: IndexedRange, { of }: Column, minutes: number): readonly Service[] {
-  const staff = range.records.staff.get(of.staffId);
-  return staff ? servicesByFit(servicesOf(staff, range.services), minutes) : [];
+/** The service of the column under a point that fits best into a length. */
+function fittingService({ range }: GridFrame, { of }: Column, minutes: number): Service | undefined {
+  return servicesByFit(servicesOf(range, of), minutes)[0];
 }
 
 function proposeAt(
@@ -28,20 +28,23 @@ function proposeAt(
   column: Column,
   startMinute: number,
   service: Service | undefined,
-): Proposal {
+): Proposal | undefined {
   const day = dayOf(frame, column);
   const length = service
     ? drawnEndMinute(day, Math.min(startMinute, 1439), service.durationMinutes) - startMinute
     : 0;
   const minute = withinHours(startMinute, Math.max(0, length), frame.hours);
-  const startTime = instantAtMinute(day, minute);
-  return proposeNew(frame.range, { ...column.of, startTime }, service);
+  return proposeIn(frame.range, column.of, instantAtMinute(day, minute), service);
 }
 
-/** A new booking where free ground was pressed, or where the keyboard stands. */
-export function proposalOfPoint(frame: GridFrame, point: GridPoint, picked: Service | undefined): Proposal {
+/** A new booking where free ground was pressed, or where the keyboard stands; undefined where nobody takes bookings. */
+export function proposalOfPoint(
+  frame: GridFrame,
+  point: GridPoint,
+  picked: Service | undefined,
+): Proposal | undefined {
   const start = snappedDown(point.minute, snapMinutesOf(frame));
-  return proposeAt(frame, point, start, picked ?? fittingServices(frame.range, point, usualMinutes)[0]);
+  return proposeAt(frame, point, start, picked ?? fittingService(frame, point, usualMinutes));
 }
 
 /** A booking carried to a point, `grabMinutes` below its start: it keeps its length. */
@@ -70,34 +73,41 @@ export function proposalOfDrag(
   frame: GridFrame,
   { grip, from, to }: Drag,
   picked: Service | undefined,
-): Proposal {
+): Proposal | undefined {
   if (grip.kind === 'card') return proposalOfCarrying(frame, to, grip.booking, grip.grabMinutes);
   if (picked) return proposalOfPoint(frame, to, picked);
   const snap = snapMinutesOf(frame);
   const start = snappedDown(Math.min(from.minute, to.minute), snap);
   const end = snappedDown(Math.max(from.minute, to.minute), snap) + snap;
-  return proposeAt(frame, from, start, fittingServices(frame.range, from, end - start)[0]);
+  return proposeAt(frame, from, start, fittingService(frame, from, end - start));
 }
 
 /** A carried booking moved once by an arrow key; undefined where the grid ends sideways. */
 export function carriedProposal(
   frame: GridFrame,
-  column: Column,
-  { moving, startTime }: Proposal,
+  proposal: Proposal,
   move: CursorMove,
 ): Proposal | undefined {
+  const { moving, staffId } = proposal;
   if (!moving) return undefined;
-  const at = minuteAt(dayOf(frame, column), startTime);
+  const at = pointOf(frame, proposal);
   if (move === 'left' || move === 'right') {
-    const next = columnBeside(frame, column, move);
-    return next && movedTo(frame, next, at, moving);
+    const next = columnBeside(frame, at, move);
+    return next && movedTo(frame, next, at.minute, moving, staffId);
   }
   const snap = snapMinutesOf(frame);
-  const moved = move === 'up' ? snappedDown(at - 1, snap) : snappedDown(at + snap, snap);
-  return movedTo(frame, column, withinHours(moved, moving.durationMinutes, frame.hours), moving);
+  const moved = move === 'up' ? snappedDown(at.minute - 1, snap) : snappedDown(at.minute + snap, snap);
+  return movedTo(frame, at, withinHours(moved, moving.durationMinutes, frame.hours), moving, staffId);
 }
 
-function movedTo(frame: GridFrame, column: Column, minute: number, moving: NamedBooking): Proposal {
+/** A booking moved into a column: to its person or, with the person that it has, to its unit. */
+function movedTo(
+  frame: GridFrame,
+  column: Column,
+  minute: number,
+  moving: NamedBooking,
+  staffId: StaffId = moving.staffId,
+): Proposal {
   const startTime = instantAtMinute(dayOf(frame, column), minute);
-  return proposeMove(frame.range, { ...column.of, startTime }, moving);
+  return proposeMove(frame.range, { staffId, ...column.of, startTime }, moving);
 }

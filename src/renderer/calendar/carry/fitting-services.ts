@@ -1,9 +1,19 @@
 import type { Service } from '../../../shared/domain/service.ts';
-import { offers, type Staff } from '../../../shared/domain/staff.ts';
+import { offers } from '../../../shared/domain/staff.ts';
+import type { Held } from '../range/column.ts';
+import type { IndexedRange } from '../range/indexed-range.ts';
 
-/** The services that a person offers and that can be booked, in the order given. */
-export function servicesOf(staff: Staff, services: readonly Service[]): readonly Service[] {
-  return services.filter(({ id, isActive }) => isActive && offers(staff, id));
+/** The services that can be booked with a person, or that need such a unit and are offered by somebody; by name. */
+export function servicesOf(range: IndexedRange, of: Held): readonly Service[] {
+  const { services, staff, unitOf } = range;
+  const kindId = 'resourceId' in of ? unitOf(of.resourceId)?.kindId : undefined;
+  const people = staff.filter(({ id, isActive }) => ('staffId' in of ? id === of.staffId : isActive));
+  return services.filter(
+    ({ id, isActive, needs }) =>
+      isActive &&
+      people.some((person) => offers(person, id)) &&
+      ('staffId' in of || (kindId !== undefined && needs.includes(kindId))),
+  );
 }
 
 /**

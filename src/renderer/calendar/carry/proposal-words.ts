@@ -1,10 +1,11 @@
+import type { Booking } from '../../../shared/domain/booking.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
-import { staffName } from '../range/column-words.ts';
+import { heldInWords, staffName, unitsInWords } from '../range/column-words.ts';
 import { holdsDate, type IndexedRange, isOneDay } from '../range/indexed-range.ts';
-import type { Proposal, Start } from './proposal.ts';
+import { type Proposal, unitsAsked } from './proposal.ts';
 
 /** What the ghost says of itself: the times, `10:15–11:00`, and what is booked, `Cut, Ana`. */
 export function proposalParts(
@@ -20,11 +21,12 @@ export function proposalParts(
   };
 }
 
-/** `10:15–11:00 Cut, Ana`; with its date where the calendar shows several. */
+/** `10:15–11:00 Cut, Ana`; with the unit that is asked for, and with its date where the calendar shows several. */
 export function proposalInWords(range: IndexedRange, proposal: Proposal, language: Speech): string {
   const { times, what } = proposalParts(range, proposal, language);
+  const unit = proposal.resourceId === undefined ? '' : `, ${unitsInWords(range, unitsAsked(proposal))}`;
   const date = dateAt(proposal.startTime, range.salon.timeZone);
-  return `${dateWord(range, date, language)}${times} ${what}`;
+  return `${dateWord(range, date, language)}${times} ${what}${unit}`;
 }
 
 /** The rules that a proposal breaks, as one text; undefined when it breaks none. */
@@ -61,12 +63,17 @@ export function slotInWords(range: IndexedRange, slot: Slot, today: CalendarDate
     : `${name}, ${dayWord(date, today, language)} ${time}`;
 }
 
-/** `Ana Tue 3 Mar, 10:15`; without the date when it is the day on the screen. */
-export function startInWords(range: IndexedRange, { staffId, startTime }: Start, language: Speech): string {
+/** `Ana Tue 3 Mar, 10:15`, or `Ana, Basin 2 10:15`; without the date when it is the day on the screen. */
+export function startInWords(
+  range: IndexedRange,
+  { staffId, startTime, resources }: Pick<Booking, 'staffId' | 'startTime' | 'resources'>,
+  language: Speech,
+): string {
   const { words, formats } = language;
   const zone = range.salon.timeZone;
   const date = dateWord(range, dateAt(startTime, zone), language);
-  return `${staffName(range, staffId, words)} ${date}${formats.time(startTime, zone)}`;
+  const units = resources.map(({ resourceId }) => resourceId);
+  return `${heldInWords(range, staffId, units, words)} ${date}${formats.time(startTime, zone)}`;
 }
 
 /** What is carried, and how long it takes: `Elif K., Cut, 45 min`. */

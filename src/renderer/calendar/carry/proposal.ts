@@ -1,14 +1,21 @@
-import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import { requestToMove } from '../../../shared/domain/booking-request.ts';
-import type { StaffId } from '../../../shared/domain/ids.ts';
+import { hasResource, type NamedBooking } from '../../../shared/domain/booking.ts';
+import { type BookingRequest, requestToMove } from '../../../shared/domain/booking-request.ts';
+import type { ResourceId, StaffId } from '../../../shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../shared/domain/interval.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Service } from '../../../shared/domain/service.ts';
+import { offers } from '../../../shared/domain/staff.ts';
 import { instantToText } from '../../../shared/domain/zoned-time.ts';
+import type { Held } from '../range/column.ts';
 import { type IndexedRange, judge } from '../range/indexed-range.ts';
 
 /** With whom and when something begins. */
-export type Start = { readonly staffId: StaffId; readonly startTime: Instant };
+export type Start = {
+  readonly staffId: StaffId;
+  readonly startTime: Instant;
+  /** The unit that is asked for by name, as its column does. Of the other kinds, or without it of all, the desk assigns one. */
+  readonly resourceId?: ResourceId | undefined;
+};
 
 /** What the ghost stands for: a booking that could be made, or one that could be moved, where it is now. */
 export type Proposal = Start & {
@@ -23,40 +30,75 @@ export type Proposal = Start & {
 /** The length of a ghost that stands for no service at all. */
 const lengthWithoutService = 30;
 
+/** The units that are asked for by name. */
+export function unitsAsked({ resourceId }: Start): readonly ResourceId[] {
+  return resourceId === undefined ? [] : [resourceId];
+}
+
+/** In whose column something new was asked for. */
+export function askedIn({ staffId, resourceId }: Start): Held {
+  return resourceId === undefined ? { staffId } : { resourceId };
+}
+
 /** A new booking of `service` at `start`, judged. */
 export function proposeNew(range: IndexedRange, start: Start, service: Service | undefined): Proposal {
   const endTime = addMinutes(start.startTime, service?.durationMinutes ?? lengthWithoutService);
-  const request = {
-    ...start,
-    endTime,
-    serviceId: service?.id,
-    clientId: undefined,
-    resourceIds: [],
-    booking: undefined,
-  };
-  return { ...start, endTime, service, moving: undefined, violations: judge(range, request) };
+  const proposal = { ...start, endTime, service, moving: undefined };
+  return { ...proposal, violations: judge(range, requestOf(proposal)) };
+}
+
+/**
+ * A new booking in a column. In a unit's it is of the first person by position who can take it there; where nobody can, of the one against whom
+ * least speaks. Undefined where nobody takes bookings at all.
+ */
+export function proposeIn(
+  range: IndexedRange,
+  of: Held,
+  startTime: Instant,
+  service: Service | undefined,
+): Proposal | undefined {
+  if ('staffId' in of) return proposeNew(range, { staffId: of.staffId, startTime }, service);
+  const active = range.staff.filter(({ isActive }) => isActive);
+  const offering = active.filter((staff) => !service || offers(staff, service.id));
+  let best: Proposal | undefined;
+  for (const { id } of offering.length > 0 ? offering : active) {
+    const proposal = proposeNew(range, { staffId: id, startTime, resourceId: of.resourceId }, service);
+    if (!best || proposal.violations.length < best.violations.length) best = proposal;
+    if (best.violations.length === 0) return best;
+  }
+  return best;
 }
 
 /** `booking` moved to `start`, judged. It keeps its length. */
 export function proposeMove(range: IndexedRange, start: Start, booking: NamedBooking): Proposal {
-  const request = requestToMove(
-    booking,
-    { staffId: start.staffId, startTime: instantToText(start.startTime) },
-    undefined,
-  );
-  return {
-    ...start,
-    endTime: addMinutes(start.startTime, booking.durationMinutes),
+  const { staffId, startTime, resourceId } = start;
+  const proposal = {
+    staffId,
+    startTime,
+    resourceId,
+    endTime: addMinutes(startTime, booking.durationMinutes),
     service: range.records.services.get(booking.serviceId),
     moving: booking,
-    violations: judge(range, request),
   };
+  return { ...proposal, violations: judge(range, requestOf(proposal)) };
+}
+
+/** What a proposal asks the desk for. */
+export function requestOf(proposal: Omit<Proposal, 'violations'>): BookingRequest {
+  const { staffId, startTime, endTime, service, moving } = proposal;
+  const resourceIds = unitsAsked(proposal);
+  if (moving) {
+    const typed = { staffId, startTime: instantToText(startTime), resourceIds };
+    return requestToMove(moving, typed, undefined);
+  }
+  const serviceId = service?.id;
+  return { staffId, serviceId, clientId: undefined, startTime, endTime, resourceIds, booking: undefined };
 }
 
 /** The same proposal, judged by the range as it is now. */
 export function proposeAgain(range: IndexedRange, proposal: Proposal): Proposal {
-  const { staffId, startTime, moving, service } = proposal;
-  const start = { staffId, startTime };
+  const { staffId, startTime, resourceId, moving, service } = proposal;
+  const start = { staffId, startTime, resourceId };
   return moving ? proposeMove(range, start, moving) : proposeNew(range, start, service);
 }
 
@@ -64,6 +106,7 @@ export function proposeAgain(range: IndexedRange, proposal: Proposal): Proposal 
 export function isSameProposal(a: Proposal, b: Proposal): boolean {
   return (
     a.staffId === b.staffId &&
+    a.resourceId === b.resourceId &&
     a.startTime === b.startTime &&
     a.endTime === b.endTime &&
     a.service === b.service &&
@@ -72,6 +115,7 @@ export function isSameProposal(a: Proposal, b: Proposal): boolean {
 }
 
 /** Whether a moved booking would be just where it is. */
-export function isWhereItWas({ moving, staffId, startTime }: Proposal): boolean {
-  return moving !== undefined && moving.staffId === staffId && moving.startTime === startTime;
+export function isWhereItWas({ moving, staffId, startTime, resourceId }: Proposal): boolean {
+  if (!moving || moving.staffId !== staffId || moving.startTime !== startTime) return false;
+  return resourceId === undefined || hasResource(moving, resourceId);
 }

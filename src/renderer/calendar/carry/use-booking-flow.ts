@@ -12,11 +12,10 @@ import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
-import { columnAt } from '../range/column.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
 import { holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
 import { type Draft, type Flow, flowReducer, idle, type Refusal } from './booking-flow.ts';
-import { isWhereItWas, type Proposal, proposeAgain, proposeNew } from './proposal.ts';
+import { askedIn, isWhereItWas, type Proposal, proposeAgain, proposeIn, unitsAsked } from './proposal.ts';
 import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
 import { useTakeBack } from './use-take-back.ts';
@@ -109,6 +108,7 @@ export function useBookingFlow(
         staffId,
         startTime: instantToText(asked.startTime),
         endTime: instantToText(asked.endTime),
+        resourceIds: [...unitsAsked(asked)],
         ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null }),
       });
       const suggestions = answer.ok ? elsewhere(answer.value.suggestions, asked) : [];
@@ -140,6 +140,7 @@ export function useBookingFlow(
         staffId: target.staffId,
         startTime: instantToText(target.startTime),
         endTime: instantToText(target.endTime),
+        resourceIds: [...unitsAsked(target)],
       });
       if (!answer.ok) {
         dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
@@ -183,6 +184,7 @@ export function useBookingFlow(
         serviceId: target.service?.id ?? null,
         startTime: instantToText(target.startTime),
         endTime: instantToText(target.endTime),
+        resourceIds: [...unitsAsked(target)],
         clientId: client.value?.id ?? null,
         notes: draft.notes.trim() === '' ? null : draft.notes,
       });
@@ -249,8 +251,8 @@ export function useBookingFlow(
   const changeService = useCallback(
     (service: Service) => {
       if (!range || !proposal) return;
-      const { staffId, startTime } = proposal;
-      dispatch({ kind: 'open', proposal: proposeNew(range, { staffId, startTime }, service) });
+      const changed = proposeIn(range, askedIn(proposal), proposal.startTime, service);
+      if (changed) dispatch({ kind: 'open', proposal: changed });
     },
     [range, proposal],
   );
@@ -263,7 +265,7 @@ export function useBookingFlow(
         return;
       }
       const zone = range.salon.timeZone;
-      const { date } = columnAt(proposal, zone);
+      const date = dateAt(proposal.startTime, zone);
       const day = { date: toDate(date), zone };
       const startTime = instantAtMinute(day, minuteAt({ date, zone }, proposal.startTime));
       const endTime = addMinutes(startTime, proposal.moving.durationMinutes);

@@ -22,13 +22,14 @@ export function useTakeBack(): (
       const undone = await undo.run({ only: { bookingId: id, version } });
       if (!undone.ok) return undone;
       if (undone.value.done) return desk.call('bookings.get', { id });
-      const { staffId, startTime, endTime } = before;
+      const { staffId, startTime, endTime, resources } = before;
       return move.run({
         id,
         version,
         staffId,
         startTime: instantToText(startTime),
         endTime: instantToText(endTime),
+        resourceIds: resources.map(({ resourceId }) => resourceId),
       });
     },
     [desk, undo.run, move.run],

@@ -6,7 +6,7 @@ import type { GridFrame } from '../grid/grid-frame.ts';
 import { snapMinutes } from '../grid/snapping.ts';
 import { blockedAt, blockedInWords } from '../range/blocked-time.ts';
 import type { ColumnSpan } from '../range/column.ts';
-import { columnName } from '../range/column-words.ts';
+import { columnName, heldInWords, unitsInWords } from '../range/column-words.ts';
 import { instantAtMinute } from '../range/day-clock.ts';
 import { judge } from '../range/indexed-range.ts';
 import {
@@ -36,10 +36,15 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
   const name = columnName(range, cursor, language);
   const booking = bookingAt(frame, cursor);
   if (booking) {
+    const units = booking.resources.map(({ resourceId }) => resourceId);
+    const held =
+      'resourceId' in cursor.of
+        ? heldInWords(range, booking.staffId, units, words)
+        : [name, ...(units.length > 0 ? [unitsInWords(range, units)] : [])].join(', ');
     const times = formats.times(booking.startTime, booking.endTime, zone);
     const client = booking.clientName ?? text.noClient;
     const status = words.booking.statuses[booking.status];
-    return text.grid.booking(text.card(times, booking.serviceName, client, name, status));
+    return text.grid.booking(text.card(times, booking.serviceName, client, held, status));
   }
   const blocked = blockedAt(range, cursor);
   if (blocked) return text.grid.booking(blockedInWords(range, blocked, blocked.reason, language));
@@ -49,8 +54,9 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
   const time = formats.time(startTime, zone);
   if (startTime >= endTime) return text.grid.free(name, time);
   const violations = judge(range, {
-    ...cursor.of,
-    serviceId: undefined,
+    staffId: 'staffId' in cursor.of ? cursor.of.staffId : undefined,
+    // What lies under a unit is the salon's; a request names its salon by a person or a service.
+    serviceId: 'staffId' in cursor.of ? undefined : range.services[0]?.id,
     clientId: undefined,
     resourceIds: [],
     startTime,

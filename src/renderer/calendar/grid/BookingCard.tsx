@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { BookingStatus } from '../../../shared/domain/booking.ts';
+import { shortName } from '../../../shared/domain/client.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
 import { paletteNameOf } from '../../ui/palette.ts';
 import '../../ui/palette-field.css';
@@ -25,6 +26,10 @@ export type BookingCardProps = {
   readonly client: string | null;
   readonly service: string;
   readonly staff: string;
+  /** Its units by name; empty without any. */
+  readonly units: string;
+  /** Whether it stands in a unit's column, where one must see who works there. */
+  readonly isOfUnit: boolean;
   readonly color: string;
   readonly status: BookingStatus;
   readonly size: CardSize;
@@ -44,9 +49,16 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
   const { bookingId, client, service, staff, status, size, color, times, startTime, isStranded } = props;
   const who = client ?? text.noClient;
   const statusName = words.booking.statuses[status];
+  const { units, isOfUnit } = props;
   const { gapFrom, gapTo, gapTimes, isNamedAgain } = props;
+  // What may be cut off comes last.
+  const what = isOfUnit
+    ? `${shortName(staff)} · ${service}`
+    : units === ''
+      ? service
+      : `${service} · ${units}`;
   const isCut = gapFrom !== undefined && gapTo !== undefined;
-  const plainLabel = text.card(times, service, who, staff, statusName);
+  const plainLabel = text.card(times, service, who, units === '' ? staff : `${staff}, ${units}`, statusName);
   const label = gapTimes === undefined ? plainLabel : `${plainLabel}. ${text.grid.processing(gapTimes)}`;
   return (
     <div
@@ -73,7 +85,7 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
           {who}
         </span>
       ) : null}
-      {size === 'line' ? null : <span className="booking-card-service">{service}</span>}
+      {size === 'line' ? null : <span className="booking-card-service">{what}</span>}
       {isCut && isNamedAgain ? (
         <span className="booking-card-again" style={{ top: `${gapTo * 100}%` }}>
           {who}

@@ -5,22 +5,23 @@ import { paletteNameOf } from '../../ui/palette.ts';
 import './column-header.css';
 
 export type ColumnHeaderProps = {
-  /** What tells the column from its neighbours: the person, whose initials are shown, or the date. */
-  readonly of: 'person' | 'date';
+  /** What tells the column from its neighbours: the person, whose initials are shown, the unit or the date. */
+  readonly of: 'person' | 'unit' | 'date';
   readonly name: string;
   readonly color: string;
-  readonly hours: string;
+  /** The working hours, or the kind of a unit. */
+  readonly detail: string;
   /** Booked minutes by working minutes; negative where there is nothing to compare with. */
   readonly share: number;
   readonly isToday: boolean;
 };
 
-/** Above a column: who or when, the working hours, and how much of them is booked. */
+/** Above a column: who, what or when, a detail of it, and how much of its time is booked. */
 export const ColumnHeader = memo(function ColumnHeader({
   of,
   name,
   color,
-  hours,
+  detail,
   share,
   isToday,
 }: ColumnHeaderProps) {
@@ -39,7 +40,7 @@ export const ColumnHeader = memo(function ColumnHeader({
         {name}
       </span>
       <span className="column-header-more figures">
-        <span className="column-header-hours">{hours}</span>
+        <span className="column-header-detail">{detail}</span>
         {isMeasured ? (
           <span className="column-header-share" role="img" title={booked} aria-label={booked}>
             {percent}

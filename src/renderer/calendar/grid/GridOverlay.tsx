@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import type { ColumnSpan } from '../range/column.ts';
 import type { MinuteSpan } from '../range/day-clock.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
+import { type CardGap, outlineAround } from './card-gap.ts';
 import { useGridFrame } from './grid-frame.ts';
 
 type Style = { readonly top: string; readonly height: string };
@@ -22,11 +23,14 @@ export function styleOfSpan({ fromMinute, toMinute }: MinuteSpan, hours: Visible
 export function GridOverlay({
   span,
   className,
+  gap,
   children,
   elementRef,
 }: {
   readonly span: ColumnSpan;
   readonly className: string;
+  /** The part of it in which its person is free for others: it is cut out. */
+  readonly gap?: CardGap | undefined;
   readonly children?: ReactNode;
   readonly elementRef?: Ref<HTMLDivElement>;
 }) {
@@ -36,7 +40,11 @@ export function GridOverlay({
   const element = lane === undefined ? undefined : geometry.laneElement(lane);
   if (!element) return null;
   return createPortal(
-    <div ref={elementRef} className={`grid-overlay ${className}`} style={styleOfSpan(span, hours)}>
+    <div
+      ref={elementRef}
+      className={`grid-overlay ${className}`}
+      style={{ ...styleOfSpan(span, hours), ...(gap ? { clipPath: outlineAround(gap) } : {}) }}
+    >
       {children}
     </div>,
     element,

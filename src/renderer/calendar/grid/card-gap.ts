@@ -1,7 +1,18 @@
+import type { ServiceTerms } from '../../../shared/domain/service.ts';
 import { stripPixels } from './side-by-side.ts';
 
 /** The processing of a booking in its card, as parts of the card's height from its top. */
 export type CardGap = { readonly from: number; readonly to: number };
+
+/** Where the processing of a booking of these terms is in its card; undefined without any. */
+export function gapOf({
+  durationMinutes,
+  processing,
+}: Pick<ServiceTerms, 'durationMinutes' | 'processing'>): CardGap | undefined {
+  if (!processing) return undefined;
+  const { afterMinutes, minutes } = processing;
+  return { from: afterMinutes / durationMinutes, to: (afterMinutes + minutes) / durationMinutes };
+}
 
 /** As round as the corners of a card. */
 const cornerPixels = 6;

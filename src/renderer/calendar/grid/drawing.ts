@@ -1,17 +1,20 @@
 import { blocks, bookingInterval } from '../../../shared/domain/booking.ts';
 import { busyParts } from '../../../shared/domain/holds.ts';
+import type { ResourceId } from '../../../shared/domain/ids.ts';
 import { minutesOf } from '../../../shared/domain/interval.ts';
 import { openingWindows } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../../shared/words/formats.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { spanIn } from '../range/column.ts';
+import { unitsInWords } from '../range/column-words.ts';
 import { type MinuteSpan, minuteAt } from '../range/day-clock.ts';
-import type { Ground } from '../range/ground.ts';
+import { type Ground, isClosedOn } from '../range/ground.ts';
 import { type IndexedRange, isOneDay, isStranded } from '../range/indexed-range.ts';
 import { type VisibleHours, visibleHours } from '../range/visible-hours.ts';
 import type { BookingCardProps } from './BookingCard.tsx';
 import type { ColumnHeaderProps } from './ColumnHeader.tsx';
+import { gapOf } from './card-gap.ts';
 import { cardSizeOf } from './card-size.ts';
 import { type Share, sideBySide } from './side-by-side.ts';
 
@@ -24,11 +27,6 @@ export type GridCard = MinuteSpan & {
 /** From this length on, the part of a booking after its processing has room for a name. */
 const namedAgainMinutes = 15;
 
-/** Whether a closure takes the whole of a date. */
-function isClosed({ closures }: IndexedRange, date: CalendarDate): boolean {
-  return closures.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
-}
-
 function hoursInWords(
   range: IndexedRange,
   { date, windows, working }: Ground,
@@ -36,7 +34,7 @@ function hoursInWords(
   { words, formats }: Speech,
 ): string {
   const text = words.calendar.grid;
-  if (isClosed(range, date)) return text.closed;
+  if (isClosedOn(range, date)) return text.closed;
   if (windows === 'open') return text.open;
   const first = windows[0];
   const last = windows.at(-1);
@@ -44,7 +42,24 @@ function hoursInWords(
   return date === today ? text.offToday : text.off;
 }
 
-/** What stands above the columns: the person on a day, the date where there are several. */
+/** What is said of a unit beside its name: why it cannot be booked, else its kind, unless the name says it already. */
+function unitInWords(
+  range: IndexedRange,
+  { date }: Ground,
+  id: ResourceId,
+  { words, formats }: Speech,
+): string {
+  const text = words.calendar.grid;
+  const opening = openingWindows(range.salon.businessHours, date, range.salon.timeZone);
+  if (isClosedOn(range, date) || opening.length === 0) return text.closed;
+  const unit = range.unitOf(id);
+  if (!unit?.isActive) return text.outOfUse;
+  const kind = range.records.kinds.get(unit.kindId)?.name ?? '';
+  const small = (name: string): string => name.toLocaleLowerCase(formats.locale);
+  return small(unit.name).includes(small(kind)) ? '' : kind;
+}
+
+/** What stands above the columns: the person or the unit on a day, the date where there are several. */
 export function drawnHeaders(
   range: IndexedRange,
   grounds: readonly Ground[],
@@ -53,10 +68,13 @@ export function drawnHeaders(
 ): readonly ColumnHeaderProps[] {
   const isDay = isOneDay(range);
   return grounds.map((ground) => ({
-    of: isDay ? 'person' : 'date',
+    of: 'resourceId' in ground.of ? 'unit' : isDay ? 'person' : 'date',
     name: isDay ? ground.name : language.formats.date(ground.date, 'short'),
     color: ground.color,
-    hours: hoursInWords(range, ground, today, language),
+    detail:
+      'resourceId' in ground.of
+        ? unitInWords(range, ground, ground.of.resourceId, language)
+        : hoursInWords(range, ground, today, language),
     share: ground.bookedShare ?? -1,
     isToday: ground.date === today,
   }));
@@ -71,10 +89,14 @@ export function drawnCards(
 ): readonly (readonly GridCard[])[] {
   const zone = range.salon.timeZone;
   return grounds.map((ground) => {
+    const isOfUnit = 'resourceId' in ground.of;
     const cards = ground.bookings.map((booking) => {
       const { fromMinute, toMinute } = spanIn(ground, booking, zone);
-      const [first = { own: bookingInterval(booking) }, last] = busyParts(bookingInterval(booking), booking);
-      const { durationMinutes, processing } = booking;
+      const { durationMinutes } = booking;
+      const whole = { own: bookingInterval(booking) };
+      // A unit is held throughout: only the person is free for others in between.
+      const [first = whole, last] = isOfUnit ? [whole] : busyParts(whole.own, booking);
+      const gap = isOfUnit ? undefined : gapOf(booking);
       return {
         fromMinute,
         // Where the clock is set back in between, a booking may end at an earlier clock time than it began.
@@ -87,11 +109,16 @@ export function drawnCards(
           client: booking.clientName,
           service: booking.serviceName,
           staff: range.records.staff.get(booking.staffId)?.name ?? '',
+          units: unitsInWords(
+            range,
+            booking.resources.map(({ resourceId }) => resourceId),
+          ),
+          isOfUnit,
           color: range.records.services.get(booking.serviceId)?.color ?? '',
           status: booking.status,
           size: cardSizeOf(minutesOf(first.own)),
-          gapFrom: processing ? processing.afterMinutes / durationMinutes : undefined,
-          gapTo: processing ? (processing.afterMinutes + processing.minutes) / durationMinutes : undefined,
+          gapFrom: gap?.from,
+          gapTo: gap?.to,
           gapTimes: last && formats.times(first.own.end, last.own.start, zone),
           isNamedAgain: last !== undefined && minutesOf(last.own) >= namedAgainMinutes,
           isStranded: ground.date >= today && blocks(booking.status) && isStranded(range, booking),

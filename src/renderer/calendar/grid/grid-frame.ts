@@ -14,11 +14,14 @@ export type GridFrame = {
   readonly geometry: GridGeometry;
   /** Which lane of the grid a column has, from 0; undefined for one that is not drawn. */
   readonly laneOf: (column: Column) => number | undefined;
+  /** Whether the columns are units; else they are people. */
+  readonly isOfUnits: boolean;
 };
 
-export function frameOf(parts: Omit<GridFrame, 'laneOf'>): GridFrame {
+export function frameOf(parts: Omit<GridFrame, 'laneOf' | 'isOfUnits'>): GridFrame {
   const lanes = new Map(parts.grounds.map((ground, lane) => [columnKey(ground), lane]));
-  return { ...parts, laneOf: (column) => lanes.get(columnKey(column)) };
+  const isOfUnits = parts.grounds.some(({ of }) => 'resourceId' in of);
+  return { ...parts, isOfUnits, laneOf: (column) => lanes.get(columnKey(column)) };
 }
 
 export const GridFrameContext = createContext<GridFrame | undefined>(undefined);

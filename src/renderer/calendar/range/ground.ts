@@ -2,19 +2,21 @@ import { bookingInterval, type NamedBooking } from '../../../shared/domain/booki
 import { workingDay } from '../../../shared/domain/free-time.ts';
 import { busyParts } from '../../../shared/domain/holds.ts';
 import { type Interval, intervalBetween, minutesOf, overlaps } from '../../../shared/domain/interval.ts';
+import type { Resource } from '../../../shared/domain/resource.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
-import { type DayWindows, workingWindows } from '../../../shared/domain/working-time.ts';
+import { type DayWindows, openingWindows, workingWindows } from '../../../shared/domain/working-time.ts';
 import { dayIn } from '../../../shared/domain/zoned-time.ts';
 import { type Column, heldIdOf } from './column.ts';
 import type { IndexedRange } from './indexed-range.ts';
 
-/** What lies under a column: when that person works on that date, and what is booked. */
+/** What lies under a column: when that person or unit can be booked on that date, and what is booked. */
 export type Ground = Column & {
   readonly name: string;
+  /** The person's; a unit has none. */
   readonly color: string;
-  /** The person's windows on that date, whatever else is in the way; `open` when nothing limits them. */
+  /** The person's windows on that date, whatever else is in the way; `open` when nothing limits them, as it is of a unit. */
   readonly windows: DayWindows;
-  /** What can be worked: the windows within the opening hours, without closures and time off. */
+  /** When there is work to be done: the windows within the opening hours, without closures and time off. */
   readonly working: readonly Interval[];
   /** Booked minutes by working minutes, 0–1 and beyond for someone booked outside their hours; undefined without working time. */
   readonly bookedShare: number | undefined;
@@ -52,6 +54,31 @@ export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']
     bookedShare: limits !== 'open' && workingMinutes > 0 ? booked / workingMinutes : undefined,
     bookings,
   };
+}
+
+/** The ground under the column of a unit on a date of the range: it is there whenever the salon is open. */
+export function groundOfUnit(range: IndexedRange, unit: Resource, date: Column['date']): Ground {
+  const { businessHours, timeZone } = range.salon;
+  const column = { of: { resourceId: unit.id }, date };
+  const opening = openingWindows(businessHours, date, timeZone);
+  const working = opening === 'open' || isClosedOn(range, date) ? [] : opening;
+  const bookings = bookingsIn(range, column);
+  const booked = total(bookings.filter(({ status }) => status !== 'no_show').map(bookingInterval));
+  const workingMinutes = total(working);
+  return {
+    ...column,
+    name: unit.name,
+    color: '',
+    windows: 'open',
+    working,
+    bookedShare: workingMinutes > 0 ? booked / workingMinutes : undefined,
+    bookings,
+  };
+}
+
+/** Whether a closure takes the whole of a date. */
+export function isClosedOn({ closures }: IndexedRange, date: Column['date']): boolean {
+  return closures.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
 }
 
 function bookingsIn(range: IndexedRange, { of, date }: Column): readonly NamedBooking[] {

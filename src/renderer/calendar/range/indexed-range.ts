@@ -1,10 +1,12 @@
 import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
 import { type BookingsOf, contextFrom, type Records } from '../../../shared/domain/booking-context.ts';
-import { type BookingRequest, scopeOf } from '../../../shared/domain/booking-request.ts';
+import { type BookingRequest, scopeOf, termsOf } from '../../../shared/domain/booking-request.ts';
 import { type CalendarRange, rangeInterval } from '../../../shared/domain/calendar-range.ts';
 import { sortedByHeld } from '../../../shared/domain/columns.ts';
-import type { HeldId, StaffId } from '../../../shared/domain/ids.ts';
+import type { HeldId, ResourceId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
+import type { Resource } from '../../../shared/domain/resource.ts';
+import { assignedTo } from '../../../shared/domain/rules/resources.ts';
 import { validateBookingRequest } from '../../../shared/domain/rules/rules.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import { brokenWhereItStands } from '../../../shared/domain/schedule-impact.ts';
@@ -14,6 +16,7 @@ import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts'
 export type IndexedRange = CalendarRange & {
   /** The same, as the rules look it up. */
   readonly records: Records;
+  readonly unitOf: (id: ResourceId) => Resource | undefined;
   /** Those of a person or a unit, by start. */
   readonly bookingsOf: (id: HeldId) => readonly NamedBooking[];
   /** Of people and units, as the rules ask for them. */
@@ -26,6 +29,7 @@ export function indexed(range: CalendarRange): IndexedRange {
     const groups = Map.groupBy(records, ({ staffId }) => staffId);
     return (id: StaffId): readonly Item[] => groups.get(id) ?? [];
   };
+  const units = new Map(range.resources.map((unit) => [unit.id, unit]));
   const unitsByKind = Map.groupBy(range.resources, ({ kindId }) => kindId);
   const bookingsNear = sortedByHeld(range.bookings).bookingsOf;
   const windowsOf = ofPerson(range.windows);
@@ -44,6 +48,7 @@ export function indexed(range: CalendarRange): IndexedRange {
       kinds: new Map(range.resourceKinds.map((kind) => [kind.id, kind])),
       resourcesOf: (id) => unitsByKind.get(id) ?? [],
     },
+    unitOf: (id) => units.get(id),
     bookingsOf: (id) => bookingsNear([id], rangeInterval(range), undefined),
     bookingsNear,
   };
@@ -71,6 +76,14 @@ export function holdsInstant(range: IndexedRange, at: Instant): boolean {
 export function judge(range: IndexedRange, request: BookingRequest): readonly Violation[] {
   const asked = { ...request, clientId: undefined };
   return validateBookingRequest(contextFrom(range.records, scopeOf(asked), range.bookingsNear), asked);
+}
+
+/** The units that a request gets, by kind; none where it breaks a rule. */
+export function unitsFor(range: IndexedRange, request: BookingRequest): readonly ResourceId[] {
+  if (judge(range, request).length > 0) return [];
+  const context = contextFrom(range.records, scopeOf(request), range.bookingsNear);
+  const terms = termsOf(request, context.service);
+  return terms ? assignedTo(context, request, terms).map(({ resourceId }) => resourceId) : [];
 }
 
 /** Whether a booking, as it stands, breaks a rule of today: it was made before a schedule, service or closure changed. */

@@ -56,7 +56,7 @@ export function offTimesOf(range: IndexedRange, { of, date, windows }: Ground): 
   if (opening !== 'open') {
     for (const { gap } of gaps(opening, whole)) add('off', gap);
   }
-  for (const away of range.records.timeOffOf(of.staffId)) {
+  for (const away of 'staffId' in of ? range.records.timeOffOf(of.staffId) : []) {
     // Blocked time stands on the grid like a card.
     if (away.kind === 'away') add('away', timeOffInterval(away), away.reason);
   }

@@ -14,14 +14,16 @@ import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showNotice } from '../../ui/notices.ts';
 import { useBlocking } from '../block/use-blocking.ts';
+import { columnOf } from '../carry/place.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { isWorthKeeping, useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
 import { useGridCursor } from '../cursor/use-grid-cursor.ts';
 import { NobodyAtWork } from '../day/NobodyAtWork.tsx';
 import { minuteAt } from '../range/day-clock.ts';
-import { holdsDate } from '../range/indexed-range.ts';
+import { holdsDate, holdsInstant } from '../range/indexed-range.ts';
 import { useRange } from '../range/use-range.ts';
+import { NoRooms } from '../rooms/NoRooms.tsx';
 import { CalendarStage } from './CalendarStage.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { actOnKey, type Turning } from './key-actions.ts';
@@ -77,7 +79,12 @@ export function CalendarScreen({
   // What is in the hand, where the keyboard is, what is selected.
   const booking = useBookingFlow(range, goTo);
   const { flow, proposal, draft, turn, discard } = booking;
-  const { frame, shown, setShown, atWork, person } = useColumns(range, view.person, proposal?.staffId);
+  const { frame, shown, setShown, atWork, person } = useColumns(
+    range,
+    view.ofOneDate,
+    view.person,
+    proposal?.staffId,
+  );
   const blocking = useBlocking(range);
   const { back: closeBlock } = blocking;
   const { services, picked, pick } = usePickedService(range);
@@ -88,7 +95,7 @@ export function CalendarScreen({
   const opens = frame?.hours.opensMinute ?? 0;
   const keyboard = useGridCursor(frame, holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60);
   const { setOnGrid } = keyboard;
-  useKeyboardReturn(range, booking, keyboard, () => setPreview(undefined));
+  useKeyboardReturn(frame, booking, keyboard, () => setPreview(undefined));
   useKeyboardReturnFromBlock(frame, blocking, keyboard);
   useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typedNotes.size > 0);
 
@@ -97,12 +104,20 @@ export function CalendarScreen({
     [range, today, language],
   );
   const { said, say } = useSpoken(range, booking, keyboard, labelOf, now);
-  const people = useMemo(
-    () => (kind === 'day' ? shown && [...shown] : person && [person.id]),
-    [kind, shown, person],
-  );
-  const wanted = { zone, first: dates.from, now, service: picked, people };
-  const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say);
+  const people = useMemo(() => {
+    if (kind === 'rooms') return undefined;
+    return kind === 'day' ? shown && [...shown] : person && [person.id];
+  }, [kind, shown, person]);
+  // What needs no room or device has no column among them.
+  const showDay = useCallback(() => {
+    if (kind === 'rooms') setKind('day');
+  }, [kind, setKind]);
+  const wanted = { zone, first: dates.from, now, service: picked, people, frame };
+  const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say, showDay);
+  const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
+  if (isOpen && isCurrent && frame?.isOfUnits && proposal) {
+    if (holdsInstant(frame.range, proposal.startTime) && !columnOf(frame, proposal)) showDay();
+  }
 
   const turnTo = useCallback(
     (next: CalendarDate) => {
@@ -113,22 +128,26 @@ export function CalendarScreen({
     },
     [dates, datesOf, turn, closeBlock, goTo],
   );
-  const who = proposal?.staffId ?? selected?.staffId ?? keyboard.cursor?.of.staffId;
+  const cursorOf = keyboard.cursor?.of;
+  const who =
+    proposal?.staffId ??
+    selected?.staffId ??
+    (cursorOf && 'staffId' in cursorOf ? cursorOf.staffId : undefined);
   const show = useCallback(
     (next: ViewKind, of?: StaffId) => {
       turn((same) => same);
       closeBlock();
       const whose = of ?? who;
-      if (next === 'week' && kind === 'day' && whose) setPerson(whose);
-      // Where the keyboard is on the week, its date is the day to show.
-      if (next === 'day' && kind === 'week' && keyboard.cursor && keyboard.isOnGrid)
+      if (next === 'week' && kind !== 'week' && whose) setPerson(whose);
+      // Where the keyboard is on the week, its date is the one to show.
+      if (next !== 'week' && kind === 'week' && keyboard.cursor && keyboard.isOnGrid)
         goTo(keyboard.cursor.date);
       setKind(next);
     },
     [turn, closeBlock, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid],
   );
   const turning = useMemo<Turning>(() => {
-    const days = kind === 'day' ? 1 : 7;
+    const days = kind === 'week' ? 7 : 1;
     return {
       before: () => turnTo(addDays(date, -days)),
       today: () => turnTo(today),
@@ -160,6 +179,7 @@ export function CalendarScreen({
     if (!begin()) askForService();
   }, [begin, askForService]);
 
+  const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
   const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
   const situation = {
     isCarrying: isMovedByKeys,
@@ -174,6 +194,7 @@ export function CalendarScreen({
     zone,
     today,
     frame,
+    hasRooms,
     picked,
     isCurrent,
     booking,
@@ -213,6 +234,7 @@ export function CalendarScreen({
     <div className="calendar-screen">
       <CalendarToolbar
         kind={kind}
+        hasRooms={hasRooms}
         dates={dates}
         isToday={dates.from <= today && today <= dates.to}
         people={range.staff}
@@ -254,7 +276,9 @@ export function CalendarScreen({
           </Suspense>
         ) : null}
         <div className="calendar-screen-grid">
-          {frame.grounds.length === 0 ? (
+          {frame.grounds.length === 0 && kind === 'rooms' ? (
+            <NoRooms />
+          ) : frame.grounds.length === 0 ? (
             <NobodyAtWork
               hasStaff={active.length > 0}
               salonId={salon.id}

@@ -17,8 +17,9 @@ import { heldByDrag } from '../block/held-block.ts';
 import type { Blocking } from '../block/use-blocking.ts';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry/drag-proposal.ts';
-import { Ghost, spanOf } from '../carry/Ghost.tsx';
+import { BookingMark, Ghost } from '../carry/Ghost.tsx';
 import { NewBookingCard } from '../carry/NewBookingCard.tsx';
+import { atSlot, spanOfProposal } from '../carry/place.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal } from '../carry/proposal.ts';
 import { adviceOnProposal } from '../carry/proposal-advice.ts';
@@ -35,7 +36,6 @@ import { type GridFrame, GridFrameContext } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 import { NowLine } from '../grid/NowLine.tsx';
 import { OffTimes } from '../grid/OffTimes.tsx';
-import { columnAt } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
 
@@ -78,7 +78,7 @@ export function CalendarStage({
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [blockAnchor, setBlockAnchor] = useState<HTMLElement | null>(null);
   const [flight, setFlight] = useState<Flight | undefined>(undefined);
-  const { range, grounds, hours, geometry, laneOf } = frame;
+  const { range, grounds, hours, geometry } = frame;
   const { flow, proposal } = booking;
   const zone = range.salon.timeZone;
   const today = dateAt(now, zone);
@@ -141,6 +141,7 @@ export function CalendarStage({
         return;
       }
       const next = proposalOfDrag(frame, drag, picked);
+      if (!next) return;
       if (flow.kind === 'in_hand' && last.current && isSameProposal(last.current, next)) return;
       last.current = next;
       // Rendered within the pointer event, so that ghost and verdict are on the screen in the same frame.
@@ -155,6 +156,7 @@ export function CalendarStage({
       }
       const target = proposalOfDrag(frame, drag, picked);
       last.current = undefined;
+      if (!target) return;
       if (ghost.current && target.violations.length > 0) {
         const origin = target.moving && cardElement(target.moving.id);
         setFlight({ from: ghost.current.getBoundingClientRect(), to: origin?.getBoundingClientRect() });
@@ -168,7 +170,10 @@ export function CalendarStage({
         else if (span) blocking.drop({ ...span, blocked: undefined });
       } else if (carriedNow.current) booking.drop(proposalOfPuttingDown(frame, point, carriedNow.current));
       else if (grip.kind === 'card') onSelect(grip.booking.id);
-      else booking.drop(proposalOfPoint(frame, point, picked));
+      else {
+        const target = proposalOfPoint(frame, point, picked);
+        if (target) booking.drop(target);
+      }
     },
     onAbort: () => {
       last.current = undefined;
@@ -180,8 +185,9 @@ export function CalendarStage({
 
   // A ghost flies back only while its refusal is shown.
   if (flight && flow.kind !== 'refused') setFlight(undefined);
-  const isHere = proposal !== undefined && laneOf(columnAt(proposal, zone)) !== undefined;
-  const isGhostShown = isHere && flow.kind !== 'refused' && flow.kind !== 'idle';
+  const span = proposal && spanOfProposal(frame, proposal);
+  const isGhostShown = flow.kind !== 'refused' && flow.kind !== 'idle';
+  const previewSpan = preview && spanOfProposal(frame, atSlot(range, preview, proposal?.moving));
   const keepGhost = useCallback((element: HTMLElement | null) => {
     ghost.current = element;
     setAnchor(element);
@@ -201,19 +207,20 @@ export function CalendarStage({
         {minute === undefined ? null : (
           <NowLine today={today} minute={minute} text={language.formats.time(now, zone)} />
         )}
-        {selected ? <GridOverlay span={spanOf(range, selected)} className="selected-outline" /> : null}
-        {preview ? (
-          <GridOverlay span={spanOf(range, preview)} className="ghost ghost-preview">
+        {selected ? <BookingMark booking={selected} className="selected-outline" /> : null}
+        {preview && previewSpan ? (
+          <GridOverlay span={previewSpan} className="ghost ghost-preview">
             <span className="ghost-times">{labelOf(preview)}</span>
           </GridOverlay>
         ) : null}
         {children}
         <div ref={handElement} className={`hand ${handClass(flow, blocking)}`} />
       </div>
-      {isGhostShown && proposal ? (
+      {isGhostShown && proposal && span ? (
         <Ghost
           proposal={proposal}
           advice={adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language))}
+          span={span}
           isPending={flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving)}
           hidesReason={flow.kind === 'composing'}
           followsKeys={flow.kind !== 'in_hand' || flow.by === 'keys'}
@@ -243,9 +250,10 @@ export function CalendarStage({
           />
         </Anchored>
       ) : null}
-      {flow.kind === 'refused' && proposal ? (
+      {flow.kind === 'refused' && proposal && span ? (
         <RefusedDrop
           proposal={proposal}
+          span={span}
           refusal={flow.refusal}
           labelOf={labelOf}
           onChoose={booking.chooseSlot}

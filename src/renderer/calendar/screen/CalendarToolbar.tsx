@@ -14,6 +14,8 @@ import type { ViewKind } from './use-view.ts';
 import './calendar-toolbar.css';
 
 const anyService = 'any';
+const viewsOfPeople: readonly ViewKind[] = ['day', 'week'];
+const allViews: readonly ViewKind[] = [...viewsOfPeople, 'rooms'];
 
 /** What waits to be put on the grid, and the button that gives it up. */
 function InHand({
@@ -37,6 +39,7 @@ function InHand({
 /** Above the grid: which dates of whom, what is being carried, what is being booked, a new booking. */
 export const CalendarToolbar = memo(function CalendarToolbar({
   kind,
+  hasRooms,
   dates,
   isToday,
   people,
@@ -60,11 +63,13 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   onDiscardDraft,
 }: {
   readonly kind: ViewKind;
+  /** Whether there are rooms and devices to show. */
+  readonly hasRooms: boolean;
   readonly dates: Dates;
   readonly isToday: boolean;
   /** Whose week can be shown. */
   readonly people: readonly Staff[];
-  /** Whose week is shown; undefined on a day. */
+  /** Whose week is shown; undefined in other views. */
   readonly person: Staff | undefined;
   readonly services: readonly Service[];
   readonly service: Service | undefined;
@@ -101,7 +106,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
       />
       <div className="calendar-toolbar-turn">
         <IconButton
-          label={kind === 'day' ? text.previous : text.previousWeek}
+          label={kind === 'week' ? text.previousWeek : text.previous}
           shortcut="←"
           icon={<ChevronLeft size={16} aria-hidden />}
           onPress={turning.before}
@@ -110,7 +115,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           {text.today}
         </Button>
         <IconButton
-          label={kind === 'day' ? text.next : text.nextWeek}
+          label={kind === 'week' ? text.nextWeek : text.next}
           shortcut="→"
           icon={<ChevronRight size={16} aria-hidden />}
           onPress={turning.after}
@@ -118,7 +123,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's. */}
       <div className="calendar-toolbar-view" role="group" aria-label={text.view}>
-        {(['day', 'week'] as const).map((one) => (
+        {(hasRooms ? allViews : viewsOfPeople).map((one) => (
           <button
             key={one}
             type="button"

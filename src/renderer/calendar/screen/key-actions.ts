@@ -1,4 +1,5 @@
-import { blocks, canChangeStatus, type NamedBooking } from '../../../shared/domain/booking.ts';
+import { blocks, canChangeStatus, hasResource, type NamedBooking } from '../../../shared/domain/booking.ts';
+import type { ResourceId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
@@ -13,7 +14,6 @@ import { bookingAt } from '../cursor/grid-cursor.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import { blockedAt } from '../range/blocked-time.ts';
-import { columnAt } from '../range/column.ts';
 import type { KeyMeaning } from './shortcuts.ts';
 import type { FindFree } from './use-find-free.ts';
 import type { Selection } from './use-selection.ts';
@@ -24,7 +24,7 @@ export type Turning = {
   readonly before: () => void;
   readonly today: () => void;
   readonly after: () => void;
-  /** The same date as a day, or in the week of one person. */
+  /** The same date as a day, in the week of one person, or of the rooms and devices. */
   readonly show: (kind: ViewKind) => void;
 };
 
@@ -36,6 +36,8 @@ export type KeyParts = {
   readonly today: CalendarDate;
   /** What is drawn; undefined until the desk has answered. */
   readonly frame: GridFrame | undefined;
+  /** Whether there are rooms and devices to show. */
+  readonly hasRooms: boolean;
   /** What is picked in the toolbar. */
   readonly picked: Service | undefined;
   /** False while other dates are on their way: nothing is booked or moved on those that are still drawn. */
@@ -100,7 +102,8 @@ function actAtCursor({
   const blocked = blockedAt(frame.range, keyboard.cursor);
   if (under) selection.select(under.id);
   else if (blocked) blocking.open({ ...blocked, blocked });
-  else if (isCurrent) booking.drop(proposalOfPoint(frame, keyboard.cursor, picked));
+  const target = under || blocked || !isCurrent ? undefined : proposalOfPoint(frame, keyboard.cursor, picked);
+  if (target) booking.drop(target);
   return true;
 }
 
@@ -112,6 +115,12 @@ function blockTime({ frame, isCurrent, keyboard, blocking }: KeyParts): void {
   else blocking.arm(!blocking.isArmed);
 }
 
+/** The unit of a booking in whose column the cursor is: that card is taken, where it has several. */
+function unitAtCursor({ isOnGrid, cursor }: GridCursorState, subject: NamedBooking): ResourceId | undefined {
+  if (!isOnGrid || !cursor || !('resourceId' in cursor.of)) return undefined;
+  return hasResource(subject, cursor.of.resourceId) ? cursor.of.resourceId : undefined;
+}
+
 function takeInHand(parts: KeyParts): boolean {
   const { frame, isCurrent, booking } = parts;
   const subject = bookingInQuestion(parts);
@@ -121,7 +130,9 @@ function takeInHand(parts: KeyParts): boolean {
     say(subject ? cannot.move(subject.status) : cannot.nothingToMove);
     return true;
   }
-  booking.take(proposeMove(frame.range, subject, subject), 'keys');
+  const { staffId, startTime } = subject;
+  const unit = unitAtCursor(parts.keyboard, subject);
+  booking.take(proposeMove(frame.range, { staffId, startTime, resourceId: unit }, subject), 'keys');
   return true;
 }
 
@@ -131,8 +142,7 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
   switch (key.does) {
     case 'carry': {
       if (!frame || !booking.proposal) return false;
-      const column = columnAt(booking.proposal, parts.zone);
-      const next = carriedProposal(frame, column, booking.proposal, key.move);
+      const next = carriedProposal(frame, booking.proposal, key.move);
       if (next) booking.take(next, 'keys');
       return true;
     }
@@ -162,6 +172,9 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
     case 'week':
       turning.show(key.does);
       return true;
+    case 'rooms':
+      if (parts.hasRooms) turning.show(key.does);
+      return parts.hasRooms;
     case 'today':
       turning.today();
       return true;

@@ -1,12 +1,14 @@
 import type { CursorMove } from '../cursor/grid-cursor.ts';
 
+type Turn = 'previous' | 'next' | 'today' | 'day' | 'week' | 'rooms';
+
 /** What a key means on the calendar. */
 export type KeyMeaning =
   | { readonly does: 'carry'; readonly move: CursorMove }
   | { readonly does: 'put_down' | 'put_back' }
   | { readonly does: 'move_cursor'; readonly move: CursorMove; readonly leavesAtEnd: boolean }
   | { readonly does: 'use_cursor' | 'close' | 'write' }
-  | { readonly does: 'previous' | 'next' | 'today' | 'day' | 'week' }
+  | { readonly does: Turn }
   | { readonly does: 'new_booking' | 'next_free' | 'block_time' }
   | { readonly does: 'move_booking' | 'arrived' | 'completed' | 'cancel' };
 
@@ -28,12 +30,13 @@ const arrows: Readonly<Record<string, CursorMove>> = {
 };
 
 /** Other dates, or the same in another view: what is being carried stays in it. */
-const turning: Readonly<Record<string, 'previous' | 'next' | 'today' | 'day' | 'week'>> = {
+const turning: Readonly<Record<string, Turn>> = {
   PageUp: 'previous',
   PageDown: 'next',
   t: 'today',
   d: 'day',
   w: 'week',
+  r: 'rooms',
 };
 
 const letters: Readonly<

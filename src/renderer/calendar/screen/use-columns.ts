@@ -6,7 +6,9 @@ import { drawnHours } from '../grid/drawing.ts';
 import { frameOf, type GridFrame } from '../grid/grid-frame.ts';
 import { GridGeometry } from '../grid/grid-geometry.ts';
 import { type IndexedRange, isOneDay } from '../range/indexed-range.ts';
+import { columnsOfUnits } from '../rooms/unit-columns.ts';
 import { columnsOfWeek } from '../week/week-columns.ts';
+import type { View } from './use-view.ts';
 
 export type ShownStaff = ReadonlySet<StaffId> | undefined;
 
@@ -23,9 +25,13 @@ export type Columns = {
   readonly person: Staff | undefined;
 };
 
-/** The columns of a range: of a day those of its people, `guest` among them whoever is chosen; of a week those of `chosen`. */
+/**
+ * The columns of a range: of one date those of its units, or of its people, `guest` among them whoever is chosen; of a week those of
+ * `chosen`.
+ */
 export function useColumns(
   range: IndexedRange | undefined,
+  ofOneDate: View['ofOneDate'],
   chosen: StaffId | undefined,
   guest: StaffId | undefined,
 ): Columns {
@@ -37,21 +43,30 @@ export function useColumns(
   }, [range, chosen]);
   const usual = useMemo(() => {
     if (!range) return undefined;
-    if (isOneDay(range)) return columnsOfDay(range, shown);
-    return person ? columnsOfWeek(range, person) : [];
-  }, [range, shown, person]);
+    if (!isOneDay(range)) return person ? columnsOfWeek(range, person) : [];
+    return ofOneDate === 'rooms' ? columnsOfUnits(range) : columnsOfDay(range, shown);
+  }, [range, ofOneDate, shown, person]);
   // A guest who has a column needs no other one: carrying a booking from column to column must not draw all of them anew.
-  const missing = usual?.some(({ of }) => of.staffId === guest) ? undefined : guest;
+  const hasColumn = usual?.some(({ of }) => 'staffId' in of && of.staffId === guest);
+  const missing = hasColumn || ofOneDate === 'rooms' ? undefined : guest;
   const grounds = useMemo(
     () => (missing && range && isOneDay(range) ? columnsOfDay(range, shown, missing) : usual),
     [missing, range, shown, usual],
   );
-  const frame = useMemo(
-    () => range && grounds && frameOf({ range, grounds, hours: drawnHours(range, grounds), geometry }),
-    [range, grounds, geometry],
-  );
+  const frame = useMemo(() => {
+    if (!range || !grounds) return undefined;
+    // The rooms have no hours of their own: they are seen as long as the day of the people who work in them.
+    const areRooms = isOneDay(range) && ofOneDate === 'rooms';
+    const seen = areRooms ? [...grounds, ...columnsOfDay(range, undefined)] : grounds;
+    return frameOf({ range, grounds, hours: drawnHours(range, seen), geometry });
+  }, [range, ofOneDate, grounds, geometry]);
   const atWork = useMemo(
-    () => new Set(range ? columnsOfDay(range, undefined).map(({ of }) => of.staffId) : []),
+    () =>
+      new Set(
+        (range ? columnsOfDay(range, undefined) : []).flatMap(({ of }) =>
+          'staffId' in of ? of.staffId : [],
+        ),
+      ),
     [range],
   );
   return { frame, shown, setShown, atWork, person };

@@ -1,13 +1,14 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
+import { atSlot, columnOf, pointOf } from '../carry/place.ts';
 import { useNextFree } from '../carry/use-next-free.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
-import { columnAt } from '../range/column.ts';
-import { minuteAt } from '../range/day-clock.ts';
+import type { GridFrame } from '../grid/grid-frame.ts';
+import { holdsInstant } from '../range/indexed-range.ts';
 
 export type FindFree = {
   /** Puts the keyboard on the next free slot of the picked service; asked again, on the one after. False without a service. */
@@ -24,6 +25,7 @@ export function useFindFree(
     now,
     service,
     people,
+    frame,
   }: {
     readonly zone: TimeZone;
     /** The first date on the screen. */
@@ -32,13 +34,23 @@ export function useFindFree(
     readonly service: Service | undefined;
     /** Undefined looks at everybody. */
     readonly people: readonly StaffId[] | undefined;
+    readonly frame: GridFrame | undefined;
   },
   { put, setOnGrid }: GridCursorState,
   goToDate: (date: CalendarDate) => void,
   openAt: (slot: Slot, service: Service) => void,
   say: (sentence: string) => void,
+  showDay: () => void,
 ): FindFree {
   const nextFree = useNextFree();
+  // In which column a slot stands is known once its date is drawn.
+  const [found, setFound] = useState<Slot | undefined>(undefined);
+  if (found && frame && holdsInstant(frame.range, found.startTime)) {
+    const there = atSlot(frame.range, found, undefined);
+    setFound(undefined);
+    put(pointOf(frame, there));
+    if (!columnOf(frame, there)) showDay();
+  }
 
   const search = useCallback(
     async (wanted: Service): Promise<Slot | undefined> => {
@@ -49,12 +61,11 @@ export function useFindFree(
         return undefined;
       }
       const slot = found.value;
-      const column = columnAt(slot, zone);
-      goToDate(column.date);
-      put({ ...column, minute: minuteAt({ date: column.date, zone }, slot.startTime) });
+      goToDate(dateAt(slot.startTime, zone));
+      setFound(slot);
       return slot;
     },
-    [nextFree, first, zone, now, people, say, goToDate, put],
+    [nextFree, first, zone, now, people, say, goToDate],
   );
 
   const find = useCallback(() => {

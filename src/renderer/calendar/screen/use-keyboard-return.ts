@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { columnSpanOf } from '../block/blocked-span.ts';
 import type { Blocking } from '../block/use-blocking.ts';
+import { pointOf } from '../carry/place.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
-import { columnAt } from '../range/column.ts';
-import { minuteAt } from '../range/day-clock.ts';
-import { holdsDate, holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
+import { holdsInstant } from '../range/indexed-range.ts';
 
 /** Where a card or a refusal stood, the keyboard goes on when it closes; `onClosed` is told. */
 export function useKeyboardReturn(
-  range: IndexedRange | undefined,
+  frame: GridFrame | undefined,
   { flow, proposal }: BookingFlow,
   { put, setOnGrid }: GridCursorState,
   onClosed: () => void,
@@ -21,11 +20,8 @@ export function useKeyboardReturn(
   if (flow.kind !== 'idle' || !stood) return;
   setStood(undefined);
   onClosed();
-  if (!range) return;
-  const zone = range.salon.timeZone;
-  const column = columnAt(stood, zone);
-  if (!holdsDate(range, column.date)) return;
-  put({ ...column, minute: minuteAt({ date: column.date, zone }, stood.startTime) });
+  if (!frame || !holdsInstant(frame.range, stood.startTime)) return;
+  put(pointOf(frame, stood));
   setOnGrid(true);
 }
 

@@ -5,11 +5,13 @@ import { useLanguage } from '../../language/use-language.ts';
 import type { Dates } from '../range/use-range.ts';
 import { weekOf } from '../week/week-columns.ts';
 
-/** The day of many people, or the week of one. */
-export type ViewKind = 'day' | 'week';
+/** The day of many people, the week of one, or the rooms and devices of a day. */
+export type ViewKind = 'day' | 'week' | 'rooms';
 
 export type View = {
   readonly kind: ViewKind;
+  /** As what one date is shown: as the kind that is chosen or, until the dates of a week are there, the one before. */
+  readonly ofOneDate: Exclude<ViewKind, 'week'>;
   /** The date that is looked at; of a week the one that a day would show. */
   readonly date: CalendarDate;
   /** The dates of the columns. */
@@ -26,16 +28,21 @@ export type View = {
 /** Which dates of whom the calendar shows. */
 export function useView(first: CalendarDate): View {
   const { firstDayOfWeek } = useLanguage().formats;
-  const [kind, setKind] = useState<ViewKind>('day');
+  const [kind, choose] = useState<ViewKind>('day');
+  const [ofOneDate, setOfOneDate] = useState<View['ofOneDate']>('day');
   const [date, goTo] = useState(first);
   const [person, setPerson] = useState<StaffId | undefined>(undefined);
   const datesOf = useCallback(
     (of: CalendarDate, as: ViewKind = kind): Dates =>
-      as === 'day' ? { from: of, to: of } : weekOf(of, firstDayOfWeek),
+      as === 'week' ? weekOf(of, firstDayOfWeek) : { from: of, to: of },
     [kind, firstDayOfWeek],
   );
+  const setKind = useCallback((next: ViewKind) => {
+    choose(next);
+    if (next !== 'week') setOfOneDate(next);
+  }, []);
   return useMemo(
-    () => ({ kind, date, dates: datesOf(date), person, datesOf, goTo, setKind, setPerson }),
-    [kind, date, person, datesOf],
+    () => ({ kind, ofOneDate, date, dates: datesOf(date), person, datesOf, goTo, setKind, setPerson }),
+    [kind, ofOneDate, date, person, datesOf, setKind],
   );
 }

@@ -8,7 +8,7 @@ export const calendar = {
     previousWeek: 'Previous week',
     nextWeek: 'Next week',
     view: 'View',
-    views: { day: 'Day', week: 'Week' },
+    views: { day: 'Day', week: 'Week', rooms: 'Rooms' },
     person: 'Whose week',
     carrying: (what: string) => `Moving ${what}: choose a time, Esc puts it back`,
     carried: (client: string, service: string, minutes: string) => `${client}, ${service}, ${minutes}`,
@@ -45,6 +45,7 @@ export const calendar = {
     break: 'Break',
     away: 'Away',
     closed: 'Closed',
+    outOfUse: 'Out of use',
     because: (what: string, reason: string) => `${what} · ${reason}`,
     open: 'Any time',
     offToday: 'Off today',
@@ -55,8 +56,9 @@ export const calendar = {
     notFree: (name: string, time: string, reason: string) => `${name}, ${time}. ${reason}`,
     booking: (what: string) => `${what}. Enter opens it.`,
   },
-  card: (times: string, service: string, client: string, staff: string, status: string) =>
-    `${times} ${service}, ${client}, ${staff}, ${status}`,
+  /** `held` is who works there and, where a booking has units, which. */
+  card: (times: string, service: string, client: string, held: string, status: string) =>
+    `${times} ${service}, ${client}, ${held}, ${status}`,
   noClient: 'No client',
   formerColleague: 'Former colleague',
   noService: 'No service',
@@ -123,13 +125,19 @@ export const calendar = {
     explanation: 'Each person becomes a column of the day. Add the first one in Settings.',
     action: 'Go to people',
   },
+  noRooms: {
+    title: 'No room or device is in use',
+    explanation:
+      'Each room or device in use becomes a column here. Add one, or put one back in use, in Settings.',
+    action: 'Go to rooms and devices',
+  },
   noServices: 'There is nothing to book yet. Add a service in Settings first.',
   /** What the help shows for the day; one entry for each key that works there. */
   shortcuts: [
     { keys: ['N'], does: 'New booking at the next free time' },
     { keys: ['F'], does: 'Find the next free time for the picked service' },
     { keys: ['T'], does: 'Today' },
-    { keys: ['D', 'W'], does: 'The day of everybody, the week of one person' },
+    { keys: ['D', 'W', 'R'], does: 'The day of everybody, the week of one person, rooms and devices' },
     { keys: ['←', '→'], does: 'Day or week before and after; on the grid: column before and after' },
     { keys: ['PageUp', 'PageDown'], does: 'Day or week before and after, also while a booking is moved' },
     { keys: ['↑', '↓', 'Tab'], does: 'Move on the grid' },

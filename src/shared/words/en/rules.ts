@@ -77,7 +77,7 @@ export const rules: RuleWords = {
         `With the time to prepare and clean up this booking needs ${needed}, and ${booked} keeps ${kept} free.`,
     }),
   client_unknown: () => 'This client is not in the client list of the salon.',
-  resource_unknown: () => 'This service needs nothing of that name. Choose something else, or nothing.',
+  resource_unknown: () => 'This service needs no such room or device. Choose another one, or none.',
   resource_taken: (violation, formats) =>
     takenInWords(violation, formats, {
       noneInUse: (kind) => `No ${kind} is in use.`,

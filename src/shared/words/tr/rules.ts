@@ -87,7 +87,8 @@ export const rules: RuleWords = {
         `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed}, ${booked} ise ${kept} saatlerini kaplıyor.`,
     }),
   client_unknown: () => 'Bu müşteri salonun müşteri listesinde yok.',
-  resource_unknown: () => 'Bu hizmet için böyle bir şey gerekmiyor. Başka birini seçin ya da boş bırakın.',
+  resource_unknown: () =>
+    'Bu hizmet için böyle bir oda veya cihaz gerekmiyor. Başka birini seçin ya da boş bırakın.',
   resource_taken: (violation, formats) =>
     takenInWords(violation, formats, {
       noneInUse: (kind) => `Kullanımda olan yok: ${kind}.`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { servicesByFit, servicesOf } from '../../../../src/renderer/calendar/carry/fitting-services.ts';
-import { ana, cut, wax } from '../../../shared/domain/world.ts';
+import { ana, basin, cut, firstBasin, wash, wax } from '../../../shared/domain/world.ts';
+import { bea, rangeWith } from '../range.ts';
 
 const colour = { ...cut, name: 'Colour', durationMinutes: 120 };
 
@@ -13,7 +14,16 @@ test('what fits comes first, the longest before the shorter; then what does not,
 });
 
 test('a person offers all services, or those named; never one that is no longer booked', () => {
-  expect(servicesOf(ana, [cut, wax])).toEqual([cut, wax]);
-  expect(servicesOf({ ...ana, serviceIds: [wax.id] }, [cut, wax])).toEqual([wax]);
-  expect(servicesOf(ana, [{ ...cut, isActive: false }, wax])).toEqual([wax]);
+  const of = { staffId: ana.id };
+  expect(servicesOf(rangeWith(), of)).toEqual([cut, wax]);
+  expect(servicesOf(rangeWith({ staff: [{ ...ana, serviceIds: [wax.id] }] }), of)).toEqual([wax]);
+  expect(servicesOf(rangeWith({ services: [{ ...cut, isActive: false }, wax] }), of)).toEqual([wax]);
+});
+
+test('a unit has the services that need one of its kind, as far as somebody offers them', () => {
+  const of = { resourceId: firstBasin.id };
+  const salon = { resourceKinds: [basin], resources: [firstBasin], services: [cut, wash] };
+  expect(servicesOf(rangeWith(salon), of)).toEqual([wash]);
+  expect(servicesOf(rangeWith({ ...salon, staff: [bea] }), of)).toEqual([]);
+  expect(servicesOf(rangeWith({ ...salon, staff: [{ ...ana, isActive: false }] }), of)).toEqual([]);
 });

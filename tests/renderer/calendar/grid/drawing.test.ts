@@ -1,11 +1,26 @@
 import { expect, test } from 'vitest';
 import { columnsOfDay } from '../../../../src/renderer/calendar/day/day-columns.ts';
 import { drawnCards, drawnHeaders } from '../../../../src/renderer/calendar/grid/drawing.ts';
+import type { Ground } from '../../../../src/renderer/calendar/range/ground.ts';
+import { columnsOfUnits } from '../../../../src/renderer/calendar/rooms/unit-columns.ts';
 import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
 import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
 import type { Closure } from '../../../../src/shared/domain/working-time.ts';
-import { ana, at, booked, date, idOf, salon, zone } from '../../../shared/domain/world.ts';
-import { bea, english, rangeWith, weekWith } from '../range.ts';
+import {
+  ana,
+  at,
+  booked,
+  date,
+  firstBasin,
+  gloss,
+  has,
+  idOf,
+  salon,
+  secondBasin,
+  time,
+  zone,
+} from '../../../shared/domain/world.ts';
+import { basinDay, bea, english, rangeWith, washed, weekWith } from '../range.ts';
 
 const monday = date('2026-03-02');
 const off = { staffId: bea.id, date: monday, windows: [] };
@@ -20,7 +35,7 @@ const closure: Closure = {
 const hoursOfBea = (changes: Partial<CalendarRange>, today = monday) => {
   const range = rangeWith(changes);
   const grounds = columnsOfDay(range, new Set([ana.id, bea.id]));
-  return drawnHeaders(range, grounds, today, english)[1]?.hours;
+  return drawnHeaders(range, grounds, today, english)[1]?.detail;
 };
 const beaIsOff = { overrides: [off] };
 
@@ -55,6 +70,43 @@ test('above the columns of a day stand its people, above those of a week its dat
     'date Sat 7 Mar',
     'date Sun 8 Mar',
   ]);
+});
+
+test('above a unit stands its kind, unless its name says it, or why it cannot be booked', () => {
+  const blue = { ...secondBasin, name: 'The blue one' };
+  const details = (changes: Partial<CalendarRange>) => {
+    const range = basinDay({ resources: [firstBasin, blue], ...changes });
+    return drawnHeaders(range, columnsOfUnits(range), monday, english).map(
+      ({ of, name, detail }) => `${of} ${name}: ${detail}`,
+    );
+  };
+  expect(details({})).toEqual(['unit Basin 1: ', 'unit The blue one: Basin']);
+  expect(details({ closures: [closure] })).toEqual(['unit Basin 1: Closed', 'unit The blue one: Closed']);
+  const sundays = [{ dayOfWeek: 0 as const, startTime: time('09:00'), endTime: time('12:00') }];
+  expect(details({ salon: { ...salon, businessHours: sundays } })[0]).toBe('unit Basin 1: Closed');
+  const resources = [{ ...firstBasin, isActive: false }];
+  const bookings = [washed(1, '10:00', firstBasin)];
+  expect(details({ resources, bookings })).toEqual(['unit Basin 1: Out of use']);
+});
+
+test('a card names its units; in the column of one it is whole, since only the person is free in between', () => {
+  const dyed = booked(1, at('2026-03-02T10:00:00+03:00'), { serviceId: gloss.id, ...has(firstBasin) });
+  const range = basinDay({ bookings: [dyed] });
+  const shown = (grounds: readonly Ground[]) =>
+    drawnCards(range, grounds, monday, english.formats)[0]?.[0]?.shows;
+  expect(shown(columnsOfDay(range, undefined))).toMatchObject({
+    units: 'Basin 1',
+    isOfUnit: false,
+    gapFrom: 0.25,
+    gapTo: 0.75,
+  });
+  expect(shown(columnsOfUnits(range))).toMatchObject({
+    staff: 'Ana',
+    isOfUnit: true,
+    gapFrom: undefined,
+    gapTimes: undefined,
+    size: 'full',
+  });
 });
 
 test('a booking over midnight stands in the columns of both dates', () => {

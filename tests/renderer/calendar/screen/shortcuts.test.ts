@@ -25,6 +25,7 @@ test('Tab goes from person to person and leaves at the last; Shift goes back', (
 test('while a booking is carried only carrying and turning keys work', () => {
   expect(keyMeaning('PageDown', false, carrying)).toEqual({ does: 'next' });
   expect(keyMeaning('W', true, carrying)).toEqual({ does: 'week' });
+  expect(keyMeaning('r', false, carrying)).toEqual({ does: 'rooms' });
   expect(keyMeaning('ArrowUp', false, carrying)).toEqual({ does: 'carry', move: 'up' });
   expect(keyMeaning('Enter', false, carrying)).toEqual({ does: 'put_down' });
   expect(keyMeaning('Escape', false, carrying)).toEqual({ does: 'put_back' });
