@@ -233,4 +233,88 @@ export const regressions: Readonly<Record<string, Story>> = {
       { call: 'history.undo', input: {} },
     ],
   },
+  'the parts of a visit that move together leave their units to each other': {
+    week: 'spring',
+    steps: [
+      {
+        call: 'visits.create',
+        input: {
+          parts: [
+            { startTime: 'd6 10:00', staffId: '@ana', serviceId: '@wax' },
+            { staffId: '@bea', serviceId: '@cut' },
+            { staffId: '@bea', serviceId: '@wax' },
+          ],
+        },
+      },
+      { call: 'visits.move', input: { id: '@visit', bookings: 'standing', startTime: 'd6 09:15' } },
+    ],
+  },
+  'time is not blocked again over what was moved there since, also when that is over': {
+    week: 'spring',
+    steps: [
+      {
+        call: 'timeOff.create',
+        input: { id: '@t1', kind: 'blocked', staffId: '@ana', startTime: 'd0 08:00', endTime: '+60' },
+      },
+      { call: 'timeOff.create', input: { staffId: '@ana', startTime: 'd0 09:30', endTime: '+300' } },
+      { call: 'timeOff.remove', input: { id: '@t1' } },
+      { call: 'bookings.move', input: { id: '@b1', version: 'current', startTime: 'd0 08:00' } },
+      // The booking does not return into Ana's time off, so that the step before is next.
+      { call: 'history.undo', input: {} },
+      { call: 'history.undo', input: {} },
+      { passMinutes: 1440 },
+      { call: 'history.undo', input: {} },
+      { call: 'bookings.setStatus', input: { id: '@b1', version: 'current', status: 'no_show' } },
+    ],
+  },
+  'blocked time goes to another person and comes back, unless something is booked there by then': {
+    week: 'spring',
+    steps: [
+      {
+        call: 'timeOff.create',
+        input: { id: '@t1', kind: 'blocked', staffId: '@ana', startTime: 'd0 10:30', endTime: '+60' },
+      },
+      {
+        call: 'timeOff.create',
+        input: {
+          id: '@t1',
+          kind: 'blocked',
+          staffId: '@ana',
+          startTime: 'd0 10:30',
+          endTime: '+60',
+          resolutions: 'cancel all',
+        },
+      },
+      { call: 'timeOff.update', input: { id: '@t1', version: 'current', staffId: '@cem' } },
+      { call: 'timeOff.update', input: { id: '@t1', version: 'current', staffId: '@bea', reason: 'call' } },
+      { call: 'timeOff.update', input: { id: '@t1', version: 'stale', startTime: 'd0 10:45' } },
+      { call: 'timeOff.update', input: { id: '@t1', version: 'current', startTime: 'd0 11:30' } },
+      { call: 'history.undo', input: {} },
+      { call: 'history.redo', input: {} },
+      { call: 'history.undo', input: {} },
+      { call: 'history.undo', input: {} },
+      { call: 'history.redo', input: {} },
+    ],
+  },
+  'a client is told to be elsewhere for as long as that booking stands, whoever does it': {
+    week: 'spring',
+    steps: [
+      {
+        call: 'bookings.create',
+        input: {
+          id: '@b3',
+          staffId: '@bea',
+          serviceId: '@cut',
+          clientId: '@elif',
+          startTime: 'd0 10:30',
+          endTime: '+fit',
+        },
+      },
+      { call: 'bookings.check', input: { bookingId: '@b3' } },
+      { call: 'bookings.setStatus', input: { id: '@b1', version: 'current', status: 'no_show' } },
+      { call: 'bookings.check', input: { bookingId: '@b3' } },
+      { passMinutes: 1440 },
+      { call: 'bookings.check', input: { bookingId: '@b3', startTime: 'd0 10:45' } },
+    ],
+  },
 };
