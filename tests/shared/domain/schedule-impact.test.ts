@@ -312,8 +312,9 @@ const salonChange = (after: typeof salon): SavedChange => ({
 });
 
 describe('whom a change may strand', () => {
-  const ofAna = { held: ana.id };
-  const ofSalon = { salonId: salon.id };
+  const ofAna = [{ held: ana.id }];
+  const ofSalon = [{ salonId: salon.id }];
+  const nobody: ReturnType<typeof touchedBy> = [];
   const closure = {
     id: idOf<never>(60),
     salonId: salon.id,
@@ -361,7 +362,7 @@ describe('whom a change may strand', () => {
         before: { staffId: ana.id, date: date('2026-03-02'), windows: [] },
         after: undefined,
       },
-      { ...ofAna, within: intervalOf(at('2026-03-01T18:00:00Z'), at('2026-03-03T00:00:00Z')) },
+      [{ held: ana.id, within: intervalOf(at('2026-03-01T18:00:00Z'), at('2026-03-03T00:00:00Z')) }],
     ],
     [
       'a time off',
@@ -380,25 +381,25 @@ describe('whom a change may strand', () => {
           reason: null,
         },
       },
-      { ...ofAna, within: intervalOf(monday('10:00'), monday('11:00')) },
+      [{ held: ana.id, within: intervalOf(monday('10:00'), monday('11:00')) }],
     ],
     [
       'a closure',
       { ...about, entity: 'closure', key: closure.id, before: undefined, after: closure },
-      { ...ofSalon, within: intervalOf(at('2026-04-22T18:00:00Z'), at('2026-04-24T00:00:00Z')) },
+      [{ salonId: salon.id, within: intervalOf(at('2026-04-22T18:00:00Z'), at('2026-04-24T00:00:00Z')) }],
     ],
     ['a person who pauses', staffChange(ana, { ...ana, isActive: false }), ofAna],
     ['a person who offers less', staffChange(ana, { ...ana, serviceIds: [cut.id] }), ofAna],
     [
       'a person of another name',
       staffChange(ana, { ...ana, name: 'Anna', color: 'rose', position: 3 }),
-      undefined,
+      nobody,
     ],
     ['a service that is not offered', serviceChange({ ...cut, isActive: false }), ofSalon],
     [
       'a service that is longer: bookings keep their terms',
       serviceChange({ ...cut, durationMinutes: 60, name: 'X' }),
-      undefined,
+      nobody,
     ],
     [
       'other business hours',
@@ -411,9 +412,9 @@ describe('whom a change may strand', () => {
       ofSalon,
     ],
     ['another meaning of days without hours', salonChange({ ...salon, daysWithoutHours: 'open' }), ofSalon],
-    ['a salon of another name', salonChange({ ...salon, name: 'Ada', slotMinutes: 10 }), undefined],
-    ['a client', { ...about, entity: 'client', key: elif.id, before: elif, after: undefined }, undefined],
-    ['a booking', bookingChange(undefined, stored(booked(1, monday('10:00')))), undefined],
+    ['a salon of another name', salonChange({ ...salon, name: 'Ada', slotMinutes: 10 }), nobody],
+    ['a client', { ...about, entity: 'client', key: elif.id, before: elif, after: undefined }, nobody],
+    ['a booking', bookingChange(undefined, stored(booked(1, monday('10:00')))), nobody],
   ])('%s', (_, change, touched) => {
     expect(touchedBy(change, new Map([[salon.id, salon]]))).toEqual(touched);
   });
