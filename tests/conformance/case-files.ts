@@ -74,7 +74,11 @@ const world = z.strictObject({
   overrides: z
     .array(z.strictObject({ staffId: z.string(), date: z.string(), windows: z.array(wallWindow) }))
     .default([]),
-  timeOff: z.array(z.strictObject({ staffId: z.string(), ...interval })).default([]),
+  timeOff: z
+    .array(
+      z.strictObject({ staffId: z.string(), kind: z.enum(['away', 'blocked']).default('away'), ...interval }),
+    )
+    .default([]),
   closures: z
     .array(z.strictObject({ startDate: z.string(), endDate: z.string(), reason: z.string().exactOptional() }))
     .default([]),

@@ -60,7 +60,7 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
     dateOverride.parse({ ...override, staffId: idOf(override.staffId) }),
   );
   const absences = world.timeOff.map((away) =>
-    timeOff.parse({ ...away, id: salonIdOf(0), staffId: idOf(away.staffId), reason: null }),
+    timeOff.parse({ ...away, id: salonIdOf(0), version: 1, staffId: idOf(away.staffId), reason: null }),
   );
   const closures = world.closures.map((closed) =>
     closure.parse({ reason: null, ...closed, id: salonIdOf(0), salonId: salonIdOf(0) }),

@@ -501,6 +501,7 @@ const movesByResolutions = [
   'availability.replace',
   'overrides.set',
   'overrides.clear',
+  'timeOff.update',
   'closures.create',
   'schedules.plan',
   'schedules.replace',
