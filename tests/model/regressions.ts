@@ -2,8 +2,8 @@ import type { Story } from './story.ts';
 
 /**
  * Stories that a desk or the oracle once got wrong, in the form in which a failing run prints them; each is told again in every run. The first
- * were mistakes, those from the buffer on were found in desks that had been broken on purpose; those of schedules and of somebody's last day were
- * written down for what a random story seldom reaches.
+ * were mistakes, those from the buffer on were found in desks that had been broken on purpose, as were the last two; those of schedules, of
+ * somebody's last day and of blocked time were written down for what a random story seldom reaches.
  */
 export const regressions: Readonly<Record<string, Story>> = {
   'the history of a week that was empty and stays empty adds up to an empty week': {
@@ -315,6 +315,31 @@ export const regressions: Readonly<Record<string, Story>> = {
       { call: 'bookings.check', input: { bookingId: '@b3' } },
       { passMinutes: 1440 },
       { call: 'bookings.check', input: { bookingId: '@b3', startTime: 'd0 10:45' } },
+    ],
+  },
+  'time is not blocked where somebody is booked': {
+    week: 'spring',
+    steps: [
+      {
+        call: 'timeOff.create',
+        input: { kind: 'blocked', staffId: '@ana', startTime: 'd0 10:00', endTime: '+30' },
+      },
+    ],
+  },
+  'a client whose booking is cancelled is not told to be elsewhere': {
+    week: 'spring',
+    steps: [
+      { call: 'bookings.setStatus', input: { id: '@b1', version: 'current', status: 'cancelled' } },
+      {
+        call: 'bookings.create',
+        input: {
+          staffId: '@bea',
+          serviceId: '@wax',
+          startTime: 'd0 10:15',
+          endTime: '+fit',
+          clientId: '@elif',
+        },
+      },
     ],
   },
 };

@@ -56,6 +56,11 @@ const change = fc.oneof(
 );
 const anyReason = word.seldom(fc.constantFrom('holiday', 'call', ' ', null), 2);
 
+/** Blocks time where bookings are kept, if there are any. */
+export const blockedOverKept = beside.map(
+  (time): Step => ({ call: 'timeOff.create', input: { kind: 'blocked', ...time, resolutions: 'keep all' } }),
+);
+
 /** What happens to hours and absences. */
 export const scheduleSteps = [
   { weight: 6, arbitrary: step('availability.replace', { ...week, resolutions }) },
