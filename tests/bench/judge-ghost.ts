@@ -16,7 +16,7 @@ const bookingsOfDay = 320;
  * database takes part in it.
  */
 export async function judgeGhost(salon: SeededSalon): Promise<readonly Row[]> {
-  const { records, staff, services, plans } = bookingsOnDay(salon, bookingsOfDay);
+  const { records, staff, services, plans, resourceKinds, resources } = bookingsOnDay(salon, bookingsOfDay);
   const first = records[0];
   if (!first) throw new Error('a day without bookings');
   const date = dateAt(first.startTime, salon.record.timeZone);
@@ -26,8 +26,8 @@ export async function judgeGhost(salon: SeededSalon): Promise<readonly Row[]> {
     salon: salon.record,
     staff,
     services,
-    resourceKinds: [],
-    resources: [],
+    resourceKinds,
+    resources,
     windows: [...plans.values()].flatMap(({ windows }) => windows),
     schedules: [],
     overrides: [...plans.values()].flatMap(({ overrides }) => overrides),

@@ -16,11 +16,14 @@ import type {
   AvailabilityWindowId,
   BookingId,
   ClientId,
+  ResourceId,
+  ResourceKindId,
   SalonId,
   ServiceId,
   StaffId,
 } from '../../src/shared/domain/ids.ts';
 import { addMinutes, type Instant, instant, millisecondsPerDay } from '../../src/shared/domain/interval.ts';
+import type { Resource, ResourceKind } from '../../src/shared/domain/resource.ts';
 import type { Salon } from '../../src/shared/domain/salon.ts';
 import type { Service } from '../../src/shared/domain/service.ts';
 import type { Staff } from '../../src/shared/domain/staff.ts';
@@ -65,19 +68,51 @@ const morning = { from: 9 * 60, to: freeFrom };
 const afternoon = { from: 14 * 60, to: 20 * 60 };
 
 export const shortestServiceMinutes = 30;
-const terms = [shortestServiceMinutes, 30, 45, 45, 60].map((durationMinutes, index) => ({
-  durationMinutes,
-  bufferBeforeMinutes: 0,
-  bufferAfterMinutes: index === 3 ? 5 : 0,
-  processing: index === 4 ? { afterMinutes: 20, minutes: 25 } : null,
-  needs: [],
-}));
+/** The service that needs a basin; where none is free, the plain one of the same length is booked instead. */
+const washing = 1;
+const plain = 0;
 
 const numbered = <Id extends string>(kind: number, index: number): Id =>
   `00000000-0000-7${kind.toString(16).padStart(3, '0')}-8000-${index.toString(16).padStart(12, '0')}` as Id;
 
+const terms = [shortestServiceMinutes, shortestServiceMinutes, 45, 45, 60].map((durationMinutes, index) => ({
+  durationMinutes,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: index === 3 ? 5 : 0,
+  processing: index === 4 ? { afterMinutes: 20, minutes: 25 } : null,
+  needs: index === washing ? [numbered<ResourceKindId>(7, 0)] : [],
+}));
+
 const caller = { id: 'bench', session: 'bench', role: 'manager' } as const;
 const seeding: Command = { ...caller, at: instant(firstDay), actor: 'demo', action: 'bench.seed' };
+
+/** A booking as it is planned: of a person, of a service, and with the basin that it has. */
+type Placed = {
+  readonly start: number;
+  readonly staff: number;
+  readonly service: number;
+  readonly basin: number | undefined;
+};
+
+/** How many basins there are for so many people. */
+const basinsFor = (peopleCount: number): number => Math.ceil(peopleCount * 0.4);
+
+/** Everybody's bookings of a day: who washes has the first basin that is free then. */
+function dayOf(dayStart: number, peopleCount: number, random: () => number): readonly Placed[] {
+  const asked = Array.from({ length: peopleCount }, (_, staff) =>
+    [...bookingsOf(dayStart, random)].map((one) => ({ ...one, staff })),
+  ).flat();
+  const freeFromTime = new Array<number>(basinsFor(peopleCount)).fill(0);
+  return asked
+    .sort((a, b) => a.start - b.start)
+    .map((one) => {
+      if (one.service !== washing) return { ...one, basin: undefined };
+      const basin = freeFromTime.findIndex((from) => from <= one.start);
+      if (basin < 0) return { ...one, service: plain, basin: undefined };
+      freeFromTime[basin] = one.start + shortestServiceMinutes * 60_000;
+      return { ...one, basin };
+    });
+}
 
 /** Bookings of one person on one day, as they come: no gap longer than a quarter of an hour, but the lunch hour. */
 function* bookingsOf(dayStart: number, random: () => number): Generator<{ start: number; service: number }> {
@@ -96,12 +131,7 @@ function* bookingsOf(dayStart: number, random: () => number): Generator<{ start:
 /** People book up to so many weeks ahead. */
 const weeksAhead = 3;
 
-type Planned = {
-  readonly made: number;
-  readonly start: number;
-  readonly staff: number;
-  readonly service: number;
-};
+type Planned = Placed & { readonly made: number };
 
 /** All bookings in the order in which people made them. */
 function plan(
@@ -114,11 +144,11 @@ function plan(
   for (let day = 0; planned.length < count; day += 1) {
     const dayStart = firstDay - offset + day * millisecondsPerDay;
     days.push(instant(dayStart));
-    for (let staff = 0; staff < peopleCount; staff += 1) {
-      for (const { start, service } of bookingsOf(dayStart, random)) {
-        const made = Math.floor(start - random() * weeksAhead * 7 * millisecondsPerDay);
-        planned.push({ made, start, staff, service });
-      }
+    for (const placed of dayOf(dayStart, peopleCount, random)) {
+      planned.push({
+        ...placed,
+        made: Math.floor(placed.start - random() * weeksAhead * 7 * millisecondsPerDay),
+      });
     }
   }
   planned.length = count;
@@ -159,6 +189,23 @@ const services: readonly Service[] = terms.map((own, index) => ({
   isActive: true,
 }));
 
+const basinKind: ResourceKind = {
+  id: numbered<ResourceKindId>(7, 0),
+  salonId: salon.id,
+  version: 1,
+  name: 'Basin',
+};
+
+const basins: readonly Resource[] = Array.from({ length: basinsFor(large.people) }, (_, position) => ({
+  id: numbered<ResourceId>(8, position),
+  salonId: salon.id,
+  version: 1,
+  kindId: basinKind.id,
+  name: `Basin ${position + 1}`,
+  isActive: true,
+  position,
+}));
+
 const people: readonly Staff[] = Array.from({ length: large.people }, (_, position) => ({
   id: numbered<StaffId>(3, position),
   salonId: salon.id,
@@ -190,6 +237,10 @@ async function openShop(file: string, staff: readonly Staff[]): Promise<void> {
   const about = { salonId: salon.id, before: undefined } as const;
   const changes: readonly SavedChange[] = [
     { ...about, entity: 'salon', key: salon.id, after: salon },
+    { ...about, entity: 'resource_kind', key: basinKind.id, after: basinKind },
+    ...basins
+      .slice(0, basinsFor(staff.length))
+      .map((basin) => ({ ...about, entity: 'resource', key: basin.id, after: basin }) as const),
     ...services.map((service) => ({ ...about, entity: 'service', key: service.id, after: service }) as const),
     ...staff.flatMap(
       (person) =>
@@ -225,33 +276,29 @@ const weekOf = (person: Staff): readonly AvailabilityWindow[] =>
 export function bookingsOnDay({ days }: SeededSalon, count: number) {
   const random = randomStream(count);
   const midnight = days[0] ?? firstDay;
-  const staff: Staff[] = [];
-  const records: NamedBooking[] = [];
-  for (let position = 0; records.length < count; position += 1) {
-    const person = { ...(people[0] as Staff), id: numbered<StaffId>(3, position), position };
-    staff.push(person);
-    for (const { start, service } of bookingsOf(midnight, random)) {
-      const kind = services[service];
-      if (!kind || records.length === count) break;
-      const booking = recordOf(numbered<BookingId>(6, records.length), person, kind, instant(start), null);
-      records.push(withNames(booking, kind.name, null));
-    }
-  }
+  // Nobody has fewer than ten bookings a day.
+  const placedByPerson = dayOf(midnight, Math.ceil(count / 10), random)
+    .toSorted((a, b) => a.staff - b.staff)
+    .slice(0, count);
+  const staff = people.slice(0, 1 + (placedByPerson.at(-1)?.staff ?? 0));
+  const records = placedByPerson.map((placed, index): NamedBooking => {
+    const booking = recordOf(numbered<BookingId>(6, index), placed, null);
+    return withNames(booking, services[placed.service]?.name ?? '', null);
+  });
   const plans = new Map(staff.map((person) => [person.id, { windows: weekOf(person), overrides: [] }]));
-  return { records, staff, services, plans };
+  const resources = basins.slice(0, basinsFor(staff.length));
+  return { records, staff, services, plans, resourceKinds: [basinKind], resources };
 }
 
-function recordOf(
-  id: BookingId,
-  person: Staff,
-  service: Service,
-  startTime: Instant,
-  clientId: ClientId | null,
-): Booking {
+function recordOf(id: BookingId, placed: Placed, clientId: ClientId | null): Booking {
+  const [person, service] = [people[placed.staff], services[placed.service]];
+  if (!person || !service) throw new Error('a plan that names nobody');
+  const basin = placed.basin === undefined ? undefined : basins[placed.basin];
+  const startTime = instant(placed.start);
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes, processing } = service;
   return {
     processing,
-    resources: [],
+    resources: basin ? [{ kindId: basin.kindId, resourceId: basin.id }] : [],
     durationMinutes,
     bufferBeforeMinutes,
     bufferAfterMinutes,
@@ -296,15 +343,11 @@ async function writeBookings(file: string, planned: readonly Planned[], clientCo
   });
   for (let first = 0; first < planned.length; first += rowsInOneTransaction) {
     await database.write(() => {
-      for (const [index, { made, start, staff, service }] of planned
-        .slice(first, first + rowsInOneTransaction)
-        .entries()) {
-        const person = people[staff];
-        const kind = services[service];
-        if (!person || !kind) throw new Error('a plan that names nobody');
+      for (const [index, placed] of planned.slice(first, first + rowsInOneTransaction).entries()) {
+        const { made } = placed;
         const clientId = clientOf(Math.floor(random() * clientCount)).id;
         const id = bookingIdOf(made, first + index, random);
-        const booking = recordOf(id, person, kind, instant(start), clientId);
+        const booking = recordOf(id, placed, clientId);
         rows.insert(booking);
         const by: Command = { ...caller, at: instant(made), actor: 'reception', action: 'bookings.create' };
         history.append({ entity: 'booking', key: booking.id, salonId: salon.id }, by, undefined, booking);

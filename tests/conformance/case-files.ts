@@ -74,7 +74,11 @@ const world = z.strictObject({
   overrides: z
     .array(z.strictObject({ staffId: z.string(), date: z.string(), windows: z.array(wallWindow) }))
     .default([]),
-  timeOff: z.array(z.strictObject({ staffId: z.string(), ...interval })).default([]),
+  timeOff: z
+    .array(
+      z.strictObject({ staffId: z.string(), kind: z.enum(['away', 'blocked']).default('away'), ...interval }),
+    )
+    .default([]),
   closures: z
     .array(z.strictObject({ startDate: z.string(), endDate: z.string(), reason: z.string().exactOptional() }))
     .default([]),
@@ -84,6 +88,7 @@ const world = z.strictObject({
         id: z.string(),
         staffId: z.string(),
         serviceId: z.string(),
+        clientId: z.string().nullable().default(null),
         ...interval,
         status: z.enum(['pending', 'confirmed', 'arrived', 'completed', 'cancelled', 'no_show']),
       }),
@@ -107,6 +112,12 @@ const conformanceCase = z.strictObject({
   }),
   expect: z.array(z.string()),
   conflicts: z.array(z.string()).exactOptional(),
+  /** What is pointed out, where the case is about that: its codes, in order. */
+  advice: z.array(z.string()).exactOptional(),
+  /** The bookings that `client_booked_elsewhere` names, by start. */
+  alsoBooked: z.array(z.string()).default([]),
+  /** The nearest places that a refusal offers, nearest first, where the case is about that. */
+  suggestions: z.array(z.strictObject({ staffId: z.string(), startTime: z.string() })).exactOptional(),
 });
 
 const caseFile = z.strictObject({

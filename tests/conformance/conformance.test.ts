@@ -13,6 +13,30 @@ type PlainViolation = {
   readonly conflicts?: readonly { readonly bookingId: string }[] | undefined;
 };
 
+/** What is pointed out, as a case states it: codes in their order, and the client's other bookings, by start. */
+type PointedOut = { readonly codes: readonly string[]; readonly alsoBooked: readonly string[] };
+
+type PlainAdvice = {
+  readonly code: string;
+  readonly bookings?: readonly { readonly bookingId: string }[];
+  readonly conflicts?: readonly { readonly bookingId: string }[] | undefined;
+};
+
+/** Of the engine's advice, with its facts, and of the contract's, which is worded. */
+function pointedOutBy(advice: readonly PlainAdvice[]): PointedOut {
+  return {
+    codes: advice.map(({ code }) => code),
+    alsoBooked: advice.flatMap(({ bookings, conflicts }) =>
+      (bookings ?? conflicts ?? []).map(({ bookingId }) => bookingId),
+    ),
+  };
+}
+
+type Place = { readonly staffId: string; readonly startTime: string };
+
+const placesOf = (suggestions: readonly Place[]): readonly Place[] =>
+  suggestions.map(({ staffId, startTime }) => ({ staffId, startTime: new Date(startTime).toISOString() }));
+
 function verdictOf(violations: readonly PlainViolation[]): Verdict {
   return {
     codes: violations.map(({ code }) => code),
@@ -57,21 +81,33 @@ describe.each(files)('$origin cases: $file.name', ({ file: { world, cases } }) =
       codes: conformanceCase.expect,
       conflicts: (conformanceCase.conflicts ?? []).map(idOf),
     };
+    const pointedOut = conformanceCase.advice && {
+      codes: conformanceCase.advice,
+      alsoBooked: conformanceCase.alsoBooked.map(idOf),
+    };
+    const places =
+      conformanceCase.suggestions &&
+      placesOf(conformanceCase.suggestions.map((place) => ({ ...place, staffId: idOf(place.staffId) })));
     const request = requestWithIds(conformanceCase, idOf);
     const before = await historyLength();
 
-    expect(verdictOf(judge(conformanceCase)), 'the engine').toEqual(expected);
+    const judged = judge(conformanceCase);
+    expect(verdictOf(judged.violations), 'the engine').toEqual(expected);
+    if (pointedOut) expect(pointedOutBy(judged.advice), 'the engine').toEqual(pointedOut);
 
     const checked = await must(desk, 'bookings.check', request);
     expect(verdictOf(checked.violations), 'bookings.check').toEqual(expected);
+    if (pointedOut) expect(pointedOutBy(checked.advice), 'bookings.check').toEqual(pointedOut);
+    if (places) expect(placesOf(checked.suggestions), 'bookings.check').toEqual(places);
     expect(await historyLength(), 'a check writes nothing').toBe(before);
 
     const created = await call(desk, 'bookings.create', request);
     if (expected.codes.length === 0) {
       expect(created).toMatchObject({ status: 201, answer: { ok: true } });
-      const { id, version } = created.answer.ok
-        ? (created.answer.value as { id: string; version: number })
+      const { id, version, advice } = created.answer.ok
+        ? (created.answer.value as { id: string; version: number; advice: readonly PlainAdvice[] })
         : never();
+      if (pointedOut) expect(pointedOutBy(advice), 'bookings.create').toEqual(pointedOut);
       await must(desk, 'bookings.setStatus', { id, version, status: 'cancelled' });
     } else {
       expect(created).toMatchObject({
@@ -80,7 +116,10 @@ describe.each(files)('$origin cases: $file.name', ({ file: { world, cases } }) =
       });
       if (created.answer.ok || created.answer.error.code !== 'booking_rejected') return never();
       expect(verdictOf(created.answer.error.violations), 'bookings.create').toEqual(expected);
-      expect(created.answer.error.suggestions.length).toBeLessThanOrEqual(5);
+      const { suggestions, advice = [] } = created.answer.error;
+      if (pointedOut) expect(pointedOutBy(advice), 'bookings.create').toEqual(pointedOut);
+      if (places) expect(placesOf(suggestions), 'bookings.create').toEqual(places);
+      expect(suggestions.length).toBeLessThanOrEqual(5);
       expect(await historyLength(), 'a refusal writes nothing').toBe(before);
     }
   });

@@ -21,11 +21,12 @@ export async function buildWorld(desk: Address, world: World): Promise<(name: st
   await buildHouse(desk, world, 0, idOf);
   if (world.elsewhere) await buildHouse(desk, world.elsewhere, 1, idOf);
 
-  for (const { id, status, staffId, serviceId, ...times } of world.bookings) {
+  for (const { id, status, staffId, serviceId, clientId, ...times } of world.bookings) {
     const made = await must(desk, 'bookings.create', {
       id: idOf(id),
       staffId: idOf(staffId),
       serviceId: idOf(serviceId),
+      clientId: clientId === null ? null : idOf(clientId),
       ...times,
       status: status === 'pending' ? 'pending' : 'confirmed',
     });

@@ -12,10 +12,12 @@ import {
   staff,
   timeOff,
 } from '../../src/shared/contract/records.ts';
+import { type Advice, adviceOn, type KnownClient } from '../../src/shared/domain/advice.ts';
 import { blockOf, blocks, hasResource, type NamedBooking } from '../../src/shared/domain/booking.ts';
 import { requestForNew } from '../../src/shared/domain/booking-request.ts';
+import type { Client } from '../../src/shared/domain/client.ts';
 import type { ResourceKindId } from '../../src/shared/domain/ids.ts';
-import { type Instant, type Interval, overlaps } from '../../src/shared/domain/interval.ts';
+import { type Instant, type Interval, instant, overlaps } from '../../src/shared/domain/interval.ts';
 import { validateBookingRequest } from '../../src/shared/domain/rules/rules.ts';
 import type { Violation } from '../../src/shared/domain/rules/violation.ts';
 import { parseInstant } from '../../src/shared/domain/zoned-time.ts';
@@ -36,8 +38,11 @@ function instantOf(text: string): Instant {
   return instant;
 }
 
-/** The rules alone, on a world in memory: answers the violations of a case, without any desk or database. */
-export function engineFor(world: World): (conformanceCase: ConformanceCase) => readonly Violation[] {
+/** What becomes of a case, by the rules alone. */
+type Judged = { readonly violations: readonly Violation[]; readonly advice: readonly Advice[] };
+
+/** The rules alone, on a world in memory: answers what a case breaks and what is pointed out, without any desk or database. */
+export function engineFor(world: World): (conformanceCase: ConformanceCase) => Judged {
   const idOf = idsOf(world);
   const here = recordsOf(world, 0, idOf);
   const everywhere = world.elsewhere ? merged(here, recordsOf(world.elsewhere, 1, idOf)) : here;
@@ -60,7 +65,7 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
     dateOverride.parse({ ...override, staffId: idOf(override.staffId) }),
   );
   const absences = world.timeOff.map((away) =>
-    timeOff.parse({ ...away, id: salonIdOf(0), staffId: idOf(away.staffId), reason: null }),
+    timeOff.parse({ ...away, id: salonIdOf(0), version: 1, staffId: idOf(away.staffId), reason: null }),
   );
   const closures = world.closures.map((closed) =>
     closure.parse({ reason: null, ...closed, id: salonIdOf(0), salonId: salonIdOf(0) }),
@@ -92,7 +97,7 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
       version: 1,
       staffId: idOf(made.staffId),
       serviceId,
-      clientId: null,
+      clientId: made.clientId === null ? null : idOf(made.clientId),
       durationMinutes,
       bufferBeforeMinutes,
       bufferAfterMinutes,
@@ -107,17 +112,35 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
     bookings.push(record);
   }
 
+  const knownOf = ({ id, name, salonId }: Client): KnownClient => {
+    const visits = bookings.filter(({ clientId }) => clientId === id);
+    const home = everywhere.salons.find((one) => one.id === salonId);
+    if (!home) throw new Error('a client of no salon');
+    return {
+      name,
+      noShowCount: visits.filter(({ status }) => status === 'no_show').length,
+      bookings: visits
+        .toSorted((a, b) => a.startTime - b.startTime)
+        .map((visit) => ({
+          ...visit,
+          staffName: everywhere.staff.find((one) => one.id === visit.staffId)?.name ?? '',
+        })),
+      timeZone: home.timeZone,
+    };
+  };
+
   return (conformanceCase) => {
     const request = requestForNew(requestWithIds(conformanceCase, idOf));
     const person = everywhere.staff.find(({ id }) => id === request.staffId);
     const asked = everywhere.services.find(({ id }) => id === request.serviceId);
     const salonId = person?.salonId ?? asked?.salonId;
-    return validateBookingRequest(
+    const client = everywhere.clients.find(({ id }) => id === request.clientId);
+    const violations = validateBookingRequest(
       {
         salon: everywhere.salons.find(({ id }) => id === salonId),
         staff: person,
         service: asked,
-        client: everywhere.clients.find(({ id }) => id === request.clientId),
+        client,
         plan: {
           windows: windows.filter(({ staffId }) => staffId === request.staffId),
           schedules: schedules
@@ -133,6 +156,9 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => r
       },
       request,
     );
+    const { startTime, endTime } = request;
+    const known = client && knownOf(client);
+    return { violations, advice: adviceOn({ startTime, endTime, own: [] }, known, instant(Date.now())) };
   };
 }
 

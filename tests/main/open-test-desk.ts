@@ -15,6 +15,7 @@ import {
   type WireInput,
 } from '../../src/shared/contract/contract.ts';
 import type { WordedError } from '../../src/shared/contract/errors.ts';
+import type { NamedBooking } from '../../src/shared/domain/booking.ts';
 import { type Instant, instant } from '../../src/shared/domain/interval.ts';
 import { localeForSystem } from '../../src/shared/locale.ts';
 
@@ -115,6 +116,12 @@ function openSession(store: Store, clock: () => Instant, failures: unknown[]): S
     return answer.error;
   };
   return { desk, ask, must, refusal };
+}
+
+/** A booking that was just made, as it is answered everywhere else: without the advice that stands beside it there. */
+export async function booked(answer: Promise<Output<'bookings.create'>>): Promise<NamedBooking> {
+  const { advice: _, ...booking } = await answer;
+  return booking;
 }
 
 /** Calls `listener` with each change that the desk announces; answers how to stop. */

@@ -3,7 +3,8 @@ import type { Call } from './story.ts';
 /**
  * How every story begins: a salon in Istanbul with Ana and Bea, who cut and wax, and one in New York with Cem, who works while
  * Istanbul's is open, so that the night on which New York's clock changes lies in the middle of everybody's day; and a booking in each.
- * Bea stays for a month and works by a schedule that began before the story and is in its first week on `d0`, in its second on `d7`.
+ * Bea stays for a month and works by a schedule that began before the story and is in its first week on `d0`, in its second on `d7`. Ana's
+ * noon of `d0` is blocked.
  */
 export const opening: readonly Call[] = [
   { call: 'salons.create', input: { id: '@ada', name: 'Ada', timeZone: 'Europe/Istanbul' } },
@@ -55,6 +56,17 @@ export const opening: readonly Call[] = [
         { week: 1, dayOfWeek: 1, startTime: '08:00', endTime: '12:00' },
         { week: 1, dayOfWeek: 0, startTime: '10:00', endTime: '24:00' },
       ],
+    },
+  },
+  {
+    call: 'timeOff.create',
+    input: {
+      id: '@t0',
+      kind: 'blocked',
+      staffId: '@ana',
+      startTime: 'd0 12:00',
+      endTime: '+30',
+      reason: 'call',
     },
   },
   {

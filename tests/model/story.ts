@@ -3,7 +3,7 @@ import { idNamed, withNames } from './names.ts';
 import type { ModelledMethod } from './oracle/oracle.ts';
 import { timeTyped } from './oracle/rules.ts';
 import { standing } from './oracle/several.ts';
-import { openBookings } from './oracle/stranding.ts';
+import { blockingBookings, openBookings } from './oracle/stranding.ts';
 import { dateAfter } from './oracle/wall-clock.ts';
 import { asText, type Booking, type World } from './oracle/world.ts';
 
@@ -11,9 +11,10 @@ import { asText, type Booking, type World } from './oracle/world.ts';
  * A call, or time that passes. In an input
  * - `@ana` is the id of that name, `@nth2` the third of the bookings that there are, counted round;
  * - `@visit`, `@series`, `@away`, `@closed` and `@plan` are the last visit, series, time off, closure and schedule that there are;
+ * - `@nth2 staff` is who does that booking, `@nth2 start` and `@nth2 end` are its times;
  * - `d3` is the story's fourth day, `d3 10:15` a quarter past ten of it in Istanbul, `d3 10:15z` the same instant told in UTC;
  * - `+30` is 30 minutes after the start, `-15` 15 before it, `+fit` as long as the service lasts;
- * - `cancel all`, `keep all` and `move all` (a day on) are resolutions for every booking that can be stranded;
+ * - `cancel all`, `keep all` and `move all` (a day on) are resolutions for every booking that can be stranded, where time is blocked by what is over too;
  * - the bookings `standing` are all of a visit or a series that stand; of `people` the `part` 1 is the second of them;
  * - the version `current` is the record's, `stale` the one before it, `ahead` the one after it.
  */
@@ -65,14 +66,28 @@ function lastOf(word: string, { records }: World): string | undefined {
   }
 }
 
-const nthPattern = /^@nth(\d+)$/;
+const nthPattern = /^@nth(\d+)(?: (staff|start|end))?$/;
+
+/** The booking of that number, or what is asked of it. */
+function nthOf(index: number, part: string | undefined, { records }: World): string {
+  const bookings = [...records.booking.values()];
+  const booking = bookings[index % bookings.length];
+  if (!booking) return idNamed('ghost');
+  switch (part) {
+    case 'staff':
+      return booking.staffId;
+    case 'start':
+      return booking.startTime;
+    case 'end':
+      return booking.endTime;
+    default:
+      return booking.id;
+  }
+}
 
 function meant(word: string, { week, world }: Setting): string {
-  const [, index] = nthPattern.exec(word) ?? [];
-  if (index !== undefined) {
-    const bookings = [...world.records.booking.keys()];
-    return bookings[Number(index) % bookings.length] ?? idNamed('ghost');
-  }
+  const [, index, part] = nthPattern.exec(word) ?? [];
+  if (index !== undefined) return nthOf(Number(index), part, world);
   const last = lastOf(word, world);
   if (last !== undefined) return last;
   if (/^@[a-z0-9]+$/.test(word)) return idNamed(word.slice(1));
@@ -104,7 +119,7 @@ function withVersion(fields: Fields, { records }: World): Fields {
   if (typeof version !== 'string') return fields;
   const id = String(fields['id'] ?? fields['bookingId']);
   const { booking, salon, staff, service, resource_kind: kinds, resource, client, schedule } = records;
-  const versioned = [booking, salon, staff, service, kinds, resource, client, schedule];
+  const versioned = [booking, salon, staff, service, kinds, resource, client, schedule, records.time_off];
   const known = versioned.map((kind) => kind.get(id)?.version);
   const current = known.find((one) => one !== undefined) ?? 1;
   const shift = { current: 0, stale: -1, ahead: 1 }[version] ?? 0;
@@ -114,13 +129,14 @@ function withVersion(fields: Fields, { records }: World): Fields {
 function withEnd(fields: Fields, { records }: World): Fields {
   const { endTime } = fields;
   if (typeof endTime !== 'string' || !/^(\+fit|[+-]\d+)$/.test(endTime)) return fields;
-  const booking: Booking | undefined = records.booking.get(String(fields['id'] ?? fields['bookingId']));
+  const id = String(fields['id'] ?? fields['bookingId']);
+  const booking: Booking | undefined = records.booking.get(id);
   const serviceId = fields['serviceId'] ?? booking?.serviceId;
   const lasts =
     booking?.serviceId === serviceId
       ? booking?.durationMinutes
       : records.service.get(String(serviceId))?.durationMinutes;
-  const start = timeTyped(String(fields['startTime'] ?? booking?.startTime));
+  const start = timeTyped(String(fields['startTime'] ?? (booking ?? records.time_off.get(id))?.startTime));
   const minutes = endTime === '+fit' ? (lasts ?? 30) : Number(endTime);
   // Without a start there is nothing to be after; the text stays, and is no time.
   return start === undefined ? fields : { ...fields, endTime: asText(start + minutes * 60_000) };
@@ -129,7 +145,9 @@ function withEnd(fields: Fields, { records }: World): Fields {
 function withResolutions(fields: Fields, world: World): Fields {
   const [kind, all] = String(fields['resolutions']).split(' ');
   if (all !== 'all') return fields;
-  const resolutions = openBookings(world).map(({ id, version, startTime }) => ({
+  const kindOfTimeOff = fields['kind'] ?? world.records.time_off.get(String(fields['id']))?.kind;
+  const bookings = kindOfTimeOff === 'blocked' ? blockingBookings(world) : openBookings(world);
+  const resolutions = bookings.map(({ id, version, startTime }) => ({
     kind,
     bookingId: id,
     version,

@@ -1,5 +1,5 @@
 // Tells a story to the real desk and to the oracle at once, and stops where the two disagree.
-import { methodOf } from '../../src/shared/contract/contract.ts';
+import { methodOf, type WireOutput } from '../../src/shared/contract/contract.ts';
 import { type Choices, difference } from './compare.ts';
 import { type HistorySum, sumHistory } from './history-sum.ts';
 import { withNames } from './names.ts';
@@ -26,6 +26,8 @@ type Telling = {
   world: World;
   minted: number;
 };
+
+type Advice = WireOutput<'bookings.check'>['advice'][number];
 
 type Heard = {
   /** `ok`, or the code of the refusal. */
@@ -62,7 +64,8 @@ async function askBoth(telling: Telling, call: ModelledMethod, input: unknown): 
   if (wrong !== undefined) return complain(wrong);
   const outcome = answer.ok ? 'ok' : answer.error.code;
   const named = violationsIn(answer.ok ? answer.value : answer.error);
-  tally?.count(call, isNothing(answer) ? 'nothing' : outcome, named);
+  const advised = advisedIn(answer.ok ? answer.value : answer.error);
+  tally?.count(call, isNothing(answer) ? 'nothing' : outcome, { broken: named, advised });
   const writes = verdict.ok ? inTheDesksIds(verdict.writes, choices) : [];
   return { outcome, broken: answer.ok ? [] : named, value: answer.ok ? answer.value : undefined, writes };
 }
@@ -89,6 +92,17 @@ function violationsIn(answer: unknown): readonly string[] {
   if (!('violations' in answer)) return [];
   // Of the contract: the violations of a rejection or a check.
   return (answer.violations as readonly { readonly code: string }[]).map(({ code }) => code);
+}
+
+/** The codes of all advice in an answer, wherever in it the advice is told. */
+function advisedIn(answer: unknown): readonly string[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([name, part]) =>
+    // Of the contract: a list for one booking, or one such list for each.
+    name === 'advice'
+      ? (part as readonly (Advice | readonly Advice[])[]).flat().map(({ code }) => code)
+      : advisedIn(part),
+  );
 }
 
 function inTheDesksIds(writes: readonly Write[], choices: Choices): readonly Write[] {

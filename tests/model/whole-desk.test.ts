@@ -12,6 +12,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { methodNames } from '../../src/shared/contract/contract.ts';
 import type { DeskErrorCode } from '../../src/shared/contract/errors.ts';
+import { adviceCodes } from '../../src/shared/domain/advice.ts';
 import { violationCodes } from '../../src/shared/domain/rules/rules.ts';
 import { isExploring } from '../random.ts';
 import { modelledMethods, unmodelled } from './oracle/oracle.ts';
@@ -71,6 +72,7 @@ test('a desk does what the rules say, whatever is asked of it in whatever order'
 
   // A rule that no story has met would not have been proved.
   expect(violationCodes.filter((code) => !tally.violations().has(code))).toEqual([]);
+  expect(adviceCodes.filter((code) => !tally.advice().has(code))).toEqual([]);
   expect(modelledMethods.filter((call) => tally.accepted(call) === 0)).toEqual([]);
   expect(refusals.filter((code) => !tally.outcomes().has(code))).toEqual([]);
 });

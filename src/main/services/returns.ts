@@ -4,7 +4,7 @@ import { blockOf, blocks } from '../../shared/domain/booking.ts';
 import { heldBy } from '../../shared/domain/columns.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
-import { isOfBooking } from '../../shared/domain/history.ts';
+import { isOfBooking, type SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../../shared/domain/undo.ts';
 import { bookingSidesOf, type Direction, type UndoStep } from '../../shared/domain/undo-step.ts';
@@ -20,6 +20,13 @@ type Answer = Output<'history.undo'>;
 type Only = Input<'history.undo'>['only'];
 /** What was saved, and the newest entry of the history before it. */
 type Saved = Returned & { readonly lastBefore: number };
+
+/** The changes as their return makes them: taken back, what was there before a step comes after it. */
+function asReturned(changes: readonly SavedChange[], direction: Direction): readonly SavedChange[] {
+  if (direction === 'redo') return changes;
+  // Both sides of a change are of its kind, which the union cannot see.
+  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as SavedChange);
+}
 
 /** The records of a step, the clients whom its bookings name on either side, what is near the times to which they return, and what may be stranded. */
 function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, { at }: Command): Needs {
@@ -40,7 +47,7 @@ function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, 
       if (!blocks(returned.status)) return [];
       return heldBy(returned).map((held) => ({ held, within: blockOf(returned) }));
     }),
-    upcoming: upcomingOf(world, changes, at),
+    upcoming: upcomingOf(world, asReturned(changes, direction), at),
     referredTo: removedBy(changes, direction),
   };
 }

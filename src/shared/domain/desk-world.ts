@@ -166,7 +166,8 @@ function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
       return withPlan(world, staffId, { overrides: change.after ? [...others, change.after] : others });
     }
     case 'time_off': {
-      // It may have gone from one person to another.
+      // It may have gone from one person to another; one of the two is there.
+      subjectOf(change);
       const { before, after } = change;
       const others = before
         ? withListed(world.timeOffOf, before.staffId, { before, after: undefined })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
-import { kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
+import { booked, kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 async function salonWithBooking() {
   const salon = await openTestSalon();
@@ -12,7 +12,7 @@ async function salonWithBooking() {
     endTime: mondayAt('10:45'),
     clientId: elif.id,
   };
-  const booking = await must('bookings.create', request);
+  const booking = await booked(must('bookings.create', request));
   salon.heard.length = 0;
   const day = () =>
     must('bookings.list', { salonId: salon.salon.id, from: mondayAt('00:00'), to: mondayAt('23:00') });
@@ -120,6 +120,7 @@ describe('a check', () => {
     expect(await must('bookings.check', request)).toEqual({
       violations: error.violations,
       suggestions: error.suggestions,
+      advice: error.advice,
     });
     expect(await day()).toHaveLength(1);
     expect(await desk.call(manager, 'history.list', {})).toEqual(before);
@@ -180,11 +181,13 @@ describe('a move', () => {
 
   test('onto another booking is refused and leaves both where they are', async () => {
     const { booking, request, must, refusal, day } = await salonWithBooking();
-    const other = await must('bookings.create', {
-      ...request,
-      startTime: mondayAt('12:00'),
-      endTime: mondayAt('12:45'),
-    });
+    const other = await booked(
+      must('bookings.create', {
+        ...request,
+        startTime: mondayAt('12:00'),
+        endTime: mondayAt('12:45'),
+      }),
+    );
     const error = await refusal('bookings.move', { id: other.id, version: 1, startTime: mondayAt('10:30') });
     expect(error).toMatchObject({ code: 'booking_rejected', violations: [{ code: 'overlap' }] });
     expect(await day()).toEqual([booking, other]);
@@ -248,7 +251,7 @@ describe('a status', () => {
   test('that is cancelled frees the time, and is restored only while it is free', async () => {
     const { booking, request, must, refusal } = await salonWithBooking();
     await must('bookings.setStatus', { id: booking.id, version: 1, status: 'cancelled' });
-    const other = await must('bookings.create', request);
+    const other = await booked(must('bookings.create', request));
     expect(
       await refusal('bookings.setStatus', { id: booking.id, version: 2, status: 'confirmed' }),
     ).toMatchObject({
@@ -279,12 +282,14 @@ test('an annotation changes client and notes and nothing else', async () => {
 
 test('a list holds every booking that overlaps the range, by start, and no others', async () => {
   const { booking, request, must, salon, bea } = await salonWithBooking();
-  const later = await must('bookings.create', {
-    ...request,
-    staffId: bea.id,
-    startTime: mondayAt('10:45'),
-    endTime: mondayAt('11:30'),
-  });
+  const later = await booked(
+    must('bookings.create', {
+      ...request,
+      staffId: bea.id,
+      startTime: mondayAt('10:45'),
+      endTime: mondayAt('11:30'),
+    }),
+  );
   const list = (from: string, to: string, more = {}) =>
     must('bookings.list', { salonId: salon.id, from: mondayAt(from), to: mondayAt(to), ...more });
   expect(await list('10:44', '10:46')).toEqual([booking, later]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mondayAt, openTestSalon } from '../open-test-desk.ts';
+import { booked, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 const monday = '2026-03-02';
 
@@ -22,12 +22,14 @@ describe('the range of a calendar', () => {
       must('closures.create', { salonId: salon.id, startDate: date, endDate: date });
     const closed = await closure('2026-03-05');
     await closure('2026-03-20');
-    const booking = await must('bookings.create', {
-      staffId: ana.id,
-      serviceId: cut.id,
-      startTime: mondayAt('10:00'),
-      endTime: mondayAt('10:45'),
-    });
+    const booking = await booked(
+      must('bookings.create', {
+        staffId: ana.id,
+        serviceId: cut.id,
+        startTime: mondayAt('10:00'),
+        endTime: mondayAt('10:45'),
+      }),
+    );
     const range = await must('calendar.range', { salonId: salon.id, from: monday, to: '2026-03-05' });
     expect(range).toMatchObject({
       from: monday,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WireInput } from '../../../src/shared/contract/contract.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
-import { openTestSalon } from '../open-test-desk.ts';
+import { booked, openTestSalon } from '../open-test-desk.ts';
 
 type Windows = WireInput<'schedules.plan'>['windows'];
 
@@ -23,11 +23,13 @@ async function openPlannedSalon() {
   const { must, ana, cut, salon } = test;
   await must('availability.replace', { staffId: ana.id, windows: [day(1)] });
   const book = (date: string, clock = '15:00', staffId = ana.id) =>
-    must('bookings.create', {
-      ...{ staffId, serviceId: cut.id },
-      startTime: at(date, clock),
-      endTime: at(date, clock.replace(':00', ':45')),
-    });
+    booked(
+      must('bookings.create', {
+        ...{ staffId, serviceId: cut.id },
+        startTime: at(date, clock),
+        endTime: at(date, clock.replace(':00', ':45')),
+      }),
+    );
   const [today, nextWeek, before, first, second] = [
     await book('2026-03-02'),
     await book('2026-03-09'),

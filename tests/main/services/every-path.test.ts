@@ -65,7 +65,7 @@ const seen = ({ id, version }: NamedBooking) => ({ id, version });
 const book = ({ must }: Stage, request: WireInput<'bookings.create'>) => must('bookings.create', request);
 
 async function bookedAnd(stage: Stage, ...statuses: NamedBooking['status'][]): Promise<NamedBooking> {
-  let booking = await book(stage, stage.slot);
+  let booking: NamedBooking = await book(stage, stage.slot);
   for (const status of statuses) {
     booking = await stage.must('bookings.setStatus', { id: booking.id, version: booking.version, status });
   }
@@ -501,6 +501,7 @@ const movesByResolutions = [
   'availability.replace',
   'overrides.set',
   'overrides.clear',
+  'timeOff.update',
   'closures.create',
   'schedules.plan',
   'schedules.replace',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
+import { booked, kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 describe('a salon', () => {
   test('starts with what most salons want', async () => {
@@ -153,12 +153,14 @@ test('a booking keeps the processing of its service as it was made, until it is 
 
 test('a service that changes its length leaves bookings as they were made', async () => {
   const { must, refusal, ana, cut } = await openTestSalon();
-  const booking = await must('bookings.create', {
-    staffId: ana.id,
-    serviceId: cut.id,
-    startTime: mondayAt('10:00'),
-    endTime: mondayAt('10:45'),
-  });
+  const booking = await booked(
+    must('bookings.create', {
+      staffId: ana.id,
+      serviceId: cut.id,
+      startTime: mondayAt('10:00'),
+      endTime: mondayAt('10:45'),
+    }),
+  );
   await must('services.update', { id: cut.id, version: 1, durationMinutes: 60, name: 'Long cut' });
   expect(await must('bookings.get', { id: booking.id })).toEqual({ ...booking, serviceName: 'Long cut' });
   expect(
@@ -187,13 +189,15 @@ describe('clients', () => {
   test('carry their visits, no-shows and next booking', async () => {
     const { must, elif, ana, cut } = await openTestSalon();
     const book = (start: string, end: string) =>
-      must('bookings.create', {
-        staffId: ana.id,
-        serviceId: cut.id,
-        clientId: elif.id,
-        startTime: mondayAt(start),
-        endTime: mondayAt(end),
-      });
+      booked(
+        must('bookings.create', {
+          staffId: ana.id,
+          serviceId: cut.id,
+          clientId: elif.id,
+          startTime: mondayAt(start),
+          endTime: mondayAt(end),
+        }),
+      );
     const missed = await book('05:00', '05:45');
     await must('bookings.setStatus', { id: missed.id, version: 1, status: 'no_show' });
     const next = await book('10:00', '10:45');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mondayAt, openTestSalon } from '../open-test-desk.ts';
+import { booked, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 const nineToFive = { dayOfWeek: 1, startTime: '09:00', endTime: '17:00' } as const;
 
@@ -26,12 +26,14 @@ describe('a week', () => {
   test('names the future bookings that it strands and leaves them as they are', async () => {
     const { must, ana, cut, time } = await openTestSalon();
     const at = (startTime: string, endTime: string) =>
-      must('bookings.create', {
-        staffId: ana.id,
-        serviceId: cut.id,
-        startTime: mondayAt(startTime),
-        endTime: mondayAt(endTime),
-      });
+      booked(
+        must('bookings.create', {
+          staffId: ana.id,
+          serviceId: cut.id,
+          startTime: mondayAt(startTime),
+          endTime: mondayAt(endTime),
+        }),
+      );
     const past = await at('05:00', '05:45');
     const kept = await at('10:00', '10:45');
     const stranded = await at('17:00', '17:45');

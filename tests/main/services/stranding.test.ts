@@ -3,7 +3,7 @@ import { maxBodyBytes } from '../../../src/main/hosts/loopback/answers.ts';
 import { contract, type MethodName, type WireInput } from '../../../src/shared/contract/contract.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
-import { kindsIn, mondayAt, openTestSalon } from '../open-test-desk.ts';
+import { booked, kindsIn, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 type Week = WireInput<'availability.replace'>['windows'];
 
@@ -18,7 +18,7 @@ async function openBookedSalon() {
     const [hour = '', minute = ''] = clock.split(':');
     const endTime = mondayAt(`${hour}:${String(Number(minute) + 45).padStart(2, '0')}`);
     const request = { staffId, serviceId: cut.id, startTime: mondayAt(clock), endTime };
-    return must('bookings.create', clientId ? { ...request, clientId } : request);
+    return booked(must('bookings.create', clientId ? { ...request, clientId } : request));
   };
   const early = await book(ana.id, '09:00');
   const late = await book(ana.id, '15:00', elif.id);

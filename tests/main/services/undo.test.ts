@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Output } from '../../../src/shared/contract/contract.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
-import { mondayAt, onChanged, openTestSalon, type Session } from '../open-test-desk.ts';
+import { booked, mondayAt, onChanged, openTestSalon, type Session } from '../open-test-desk.ts';
 
 type Returned = Output<'history.undo'>;
 
@@ -18,12 +18,14 @@ async function openSession() {
   const salon = await openTestSalon();
   const session = salon.openAnother();
   const book = (by: Session, clock: string, changes: { staffId?: string; clientId?: string } = {}) =>
-    by.must('bookings.create', {
-      staffId: salon.ana.id,
-      serviceId: salon.cut.id,
-      ...cutsAt(clock),
-      ...changes,
-    });
+    booked(
+      by.must('bookings.create', {
+        staffId: salon.ana.id,
+        serviceId: salon.cut.id,
+        ...cutsAt(clock),
+        ...changes,
+      }),
+    );
   const historyLength = async (): Promise<number> =>
     (await session.must('history.list', { limit: 500 })).length;
   return { ...salon, ...session, opening: salon as Session, book, historyLength };

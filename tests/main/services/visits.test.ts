@@ -171,6 +171,7 @@ describe('a visit', () => {
           endTime: null,
           violations: expect.arrayContaining([expect.objectContaining({ code: 'time_invalid' })]),
           suggestions: [],
+          advice: [],
         },
       ],
     });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
 import { searchKey } from '../../../src/shared/domain/client.ts';
+import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { ok } from '../../../src/shared/result.ts';
-import { aBooking, aClient, aSalon, atMinute, openOtherShop, openShop, put } from './records.ts';
+import { aBooking, aClient, aSalon, aStaff, atMinute, openOtherShop, openShop, put } from './records.ts';
 import { newStore } from './test-database.ts';
 
 let store: Store;
@@ -107,5 +108,52 @@ describe('a client’s card', () => {
     await put.booking(store, aBooking(1, 60, { clientId: aClient(1).id }));
     expect((await store.clients.card(aClient(1).id, atMinute(60), 5))?.nextBooking).toBeDefined();
     expect((await store.clients.card(aClient(1).id, atMinute(61), 5))?.nextBooking).toBeUndefined();
+  });
+});
+
+describe('what is known of a client', () => {
+  const clientId = aClient(1).id;
+  const known = (first: number, last: number) =>
+    store.clients.known(clientId, intervalOf(atMinute(first), atMinute(last)));
+
+  test('is their name, how often they did not come, the zone, and their bookings that overlap and block, by start', async () => {
+    await put.booking(store, aBooking(1, -600, { clientId, status: 'no_show' }));
+    await put.booking(store, aBooking(2, 100, { clientId, status: 'pending' }));
+    await put.booking(store, aBooking(3, 0, { clientId }));
+    await put.booking(store, aBooking(4, 50, { clientId, status: 'cancelled' }));
+    await put.booking(store, aBooking(5, 200, { clientId: aClient(2).id }));
+    const client = await known(0, 1000);
+    expect(client).toMatchObject({
+      name: 'Client 1',
+      noShowCount: 1,
+      timeZone: aSalon().timeZone,
+      bookings: [{ serviceName: 'Service 1' }, { staffName: aStaff().name }],
+    });
+    expect(client?.bookings.map(({ id }) => id)).toEqual([aBooking(3).id, aBooking(2).id]);
+  });
+
+  test('is half-open: a booking that touches the time is not among it', async () => {
+    const { startTime, endTime } = aBooking(1, 100, { clientId });
+    await put.booking(store, aBooking(1, 100, { clientId }));
+    const minutes = (endTime - startTime) / 60_000;
+    const count = async (first: number, last: number) => (await known(first, last))?.bookings.length;
+    expect(await count(0, 100)).toBe(0);
+    expect(await count(0, 101)).toBe(1);
+    expect(await count(100 + minutes, 1000)).toBe(0);
+    expect(await count(99 + minutes, 1000)).toBe(1);
+  });
+
+  test('holds the longest booking that there may be to its last minute', async () => {
+    const day = 24 * 60;
+    const long = aBooking(1, 0, { clientId, durationMinutes: day, endTime: atMinute(day) });
+    await put.booking(store, long);
+    expect((await known(day - 1, day))?.bookings.map(({ id }) => id)).toEqual([long.id]);
+    expect((await known(day, day + 1))?.bookings).toEqual([]);
+  });
+
+  test('has no bookings where no time is asked for; of nobody, nothing is known', async () => {
+    await put.booking(store, aBooking(1, 0, { clientId, status: 'no_show' }));
+    expect(await store.clients.known(clientId, undefined)).toMatchObject({ noShowCount: 1, bookings: [] });
+    expect(await store.clients.known(aClient(8).id, undefined)).toBeUndefined();
   });
 });

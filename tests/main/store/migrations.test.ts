@@ -6,7 +6,18 @@ import { applicationId } from '../../../src/main/store/sqlite/database-file.ts';
 import { guardsOf, missingGuards } from '../../../src/main/store/sqlite/guards.ts';
 import { applyMigrations, readMigrations, schemaState } from '../../../src/main/store/sqlite/migrations.ts';
 import { openSqliteStore } from '../../../src/main/store/sqlite/open.ts';
-import { aBooking, aClient, aKind, aSalon, aSchedule, aService, aStaff, atMinute, aUnit } from './records.ts';
+import {
+  aBooking,
+  aClient,
+  aKind,
+  aSalon,
+  aSchedule,
+  aService,
+  aStaff,
+  aTimeOff,
+  atMinute,
+  aUnit,
+} from './records.ts';
 import { now } from './test-clock.ts';
 import { migrationsFolder, openStore, temporaryFolder } from './test-database.ts';
 
@@ -83,7 +94,7 @@ const aRowInEveryTable = (applied: number): string => `
   INSERT INTO availability_window VALUES (randomblob(16), ${blob(aStaff().id)}, 1, '09:00', '17:00', 1);
   INSERT INTO date_override VALUES (${blob(aStaff().id)}, '2026-03-03');
   INSERT INTO date_override_window VALUES (${blob(aStaff().id)}, '2026-03-03', '10:00', '12:00');
-  INSERT INTO time_off VALUES (randomblob(16), ${blob(aStaff().id)}, 1, 2, NULL);
+  INSERT INTO time_off (id, staff_id, start_time, end_time, reason) VALUES (${blob(aTimeOff(1).id)}, ${blob(aStaff().id)}, 1, 2, NULL);
   INSERT INTO closure VALUES (randomblob(16), ${blob(aSalon().id)}, '2026-04-23', '2026-04-23', 'Holiday');
   INSERT INTO client VALUES (${blob(aClient().id)}, ${blob(aSalon().id)}, 1, 'Elif', NULL, NULL, NULL, 'elif', '');
   INSERT INTO booking (${bookingColumns}${applied < 6 ? withBlock.columns : ''}) VALUES (${blob(aBooking().id)}, ${blob(aSalon().id)}, 1, ${blob(aStaff().id)}, ${blob(aService().id)},
@@ -146,7 +157,9 @@ describe('an older database', () => {
       const missing = missingGuards(before, shipped);
       const { settings: _, ...filled } = rows;
       expect(Object.values(filled)).toEqual(Object.values(filled).map(() => 1));
-      expect(Object.keys(filled)).toHaveLength(applied < 4 ? 13 : applied < 6 ? 14 : applied < 7 ? 15 : 18);
+      expect(Object.keys(filled)).toHaveLength(
+        applied < 4 ? 13 : applied < 6 ? 14 : applied < 7 ? 15 : applied < 8 ? 18 : 20,
+      );
       before.close();
 
       const store = await openStore(file);
@@ -164,6 +177,10 @@ describe('an older database', () => {
       });
       expect(after.prepare('SELECT name, offers_all, starts_on, ends_on FROM staff').all()).toEqual([
         { name: 'Ana', offers_all: 0, starts_on: null, ends_on: null },
+      ]);
+      // Whoever had time off before time could be blocked was away.
+      expect(after.prepare('SELECT version, kind FROM time_off').all()).toEqual([
+        { version: 1, kind: 'away' },
       ]);
       expect(missingGuards(after, shipped)).toEqual([]);
       const copies = readdirSync(folder).filter((name) => name.startsWith('salon.schema-'));

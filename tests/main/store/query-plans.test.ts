@@ -84,6 +84,13 @@ describe('the plan of', () => {
       ],
     ],
     ['visits', ['SEARCH booking USING INDEX booking_by_client (client_id=?)', ...clientName]],
+    [
+      'visitsWithin',
+      [
+        'SEARCH booking USING INDEX booking_by_client (client_id=? AND start_time>? AND start_time<?)',
+        ...clientName,
+      ],
+    ],
     ['visitCounts', ['SEARCH booking USING INDEX booking_by_client (client_id=?)']],
     [
       'nextVisit',

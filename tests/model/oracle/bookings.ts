@@ -1,5 +1,6 @@
 // Bookings: created, moved, stepped, annotated, looked up.
 import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import { adviceOn } from './advice.ts';
 import { judgement } from './judgement.ts';
 import {
   fieldsOf,
@@ -27,8 +28,13 @@ import {
 } from './verdict.ts';
 import { at, type Booking, isBlocking, named, type World } from './world.ts';
 
-const rejected = (world: World, violations: readonly Violation[], request: Request): Verdict =>
-  refuse('booking_rejected', judgement(world, violations, request));
+/** With advice where a new booking was asked for, else with none. */
+const rejected = (
+  world: World,
+  violations: readonly Violation[],
+  request: Request,
+  advice?: ReturnType<typeof adviceOn>,
+): Verdict => refuse('booking_rejected', { ...judgement(world, violations, request), advice });
 
 const accepted = (world: World, after: Booking): Verdict => accept(named(world, after), saved(after));
 
@@ -52,20 +58,22 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
     const moving = bookingId === undefined ? undefined : world.records.booking.get(bookingId);
     if (bookingId !== undefined && !moving) return missing('booking', bookingId);
     const looking = moving ? requestToMove(world, moving, typed) : typed;
-    return accept(judgement(world, judge(world, looking), looking));
+    const advice = adviceOn(world, looking, moving ? [moving.id] : []);
+    return accept({ ...judgement(world, judge(world, looking), looking), advice });
   },
   'bookings.create': (world, input, mint) => {
     if (!areIds(input.id)) return senseless;
     const id = input.id ?? mint();
+    const advice = adviceOn(world, input, [id]);
     if (world.records.booking.has(id)) {
       const created = world.created.booking.get(id);
       return created && isSameCall(input, created)
-        ? accept(named(world, created))
+        ? accept({ ...named(world, created), advice })
         : refuse('duplicate_id', { id });
     }
     const violations = judge(world, input);
-    if (violations.length > 0) return rejected(world, violations, input);
-    return accepted(world, {
+    if (violations.length > 0) return rejected(world, violations, input, advice);
+    const after: Booking = {
       id,
       version: 1,
       ...fieldsOf(world, input),
@@ -73,7 +81,8 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
       notes: kept(input.notes),
       visitId: null,
       seriesId: null,
-    });
+    };
+    return accept({ ...named(world, after), advice }, saved(after));
   },
   'bookings.move': (world, { id, version, ...typed }) => {
     if (!areIds(id)) return senseless;

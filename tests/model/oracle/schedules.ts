@@ -1,5 +1,6 @@
 // Weekly windows, date overrides, time off and closures.
 import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import { updated } from './records.ts';
 import { overlap, requestToMove, spanOf, timeTyped } from './rules.ts';
 import { areSensible, previewed, type Resolutions, resolved } from './stranding.ts';
 import {
@@ -16,10 +17,11 @@ import {
   refuse,
   same,
   senseless,
+  senselessAt,
   type Verdict,
 } from './verdict.ts';
 import { isDate } from './wall-clock.ts';
-import { type AvailabilityWindow, asText, at, type DateOverride, type World } from './world.ts';
+import { type AvailabilityWindow, asText, at, type DateOverride, type TimeOff, type World } from './world.ts';
 
 const isInstant = (text: string): boolean =>
   /T.*(Z|[+-]\d\d:\d\d)$/.test(text) &&
@@ -65,21 +67,24 @@ function newOverride(
   return same(before, after) ? accept(after) : accept(after, { entity: 'override', key, after });
 }
 
+const timeOffKinds: readonly string[] = ['away', 'blocked'] satisfies TimeOff['kind'][];
+
 function newTimeOff(
   world: World,
   input: Omit<WireInput<'timeOff.create'>, 'resolutions'>,
   mint: () => string,
 ): Verdict {
+  const { kind = 'away' } = input;
   const isSound =
     isInstant(input.startTime) && isInstant(input.endTime) && at(input.startTime) < at(input.endTime);
-  if (!isSound || !areIds(input.id, input.staffId)) return senseless;
+  if (!isSound || !timeOffKinds.includes(kind) || !areIds(input.id, input.staffId)) return senseless;
   if (!world.records.staff.has(input.staffId)) return missing('staff', input.staffId);
   const id = input.id ?? mint();
   const away = {
     id,
     staffId: input.staffId,
     version: 1,
-    kind: 'away',
+    kind,
     startTime: asText(at(input.startTime)),
     endTime: asText(at(input.endTime)),
     reason: kept(input.reason),
@@ -91,6 +96,29 @@ function newTimeOff(
     (chosen) => chosen,
     (after) => ({ entity: 'time_off', key: id, after }),
   );
+}
+
+/** Time off at another time or of another person, for a caller who saw that version; what is left out stays. */
+function changedTimeOff(world: World, input: Omit<WireInput<'timeOff.update'>, 'resolutions'>): Verdict {
+  const { id, version, staffId, startTime, endTime, reason } = input;
+  const isBackwards = startTime !== undefined && endTime !== undefined && at(startTime) >= at(endTime);
+  const areTimes = [startTime, endTime].every((time) => time === undefined || isInstant(time));
+  if (!areTimes || isBackwards || !areIds(id, staffId)) return senseless;
+  const { staff, time_off: timesOff } = world.records;
+  const current = timesOff.get(id);
+  if (!current) return missing('time_off', id);
+  const person = staff.get(staffId ?? current.staffId);
+  if (!person) return missing('staff', staffId);
+  if (person.salonId !== staff.get(current.staffId)?.salonId) return senselessAt('staffId');
+  const next = {
+    ...current,
+    staffId: person.id,
+    startTime: asText(at(startTime ?? current.startTime)),
+    endTime: asText(at(endTime ?? current.endTime)),
+    reason: reason === undefined ? current.reason : kept(reason),
+  };
+  if (at(next.startTime) >= at(next.endTime)) return senselessAt('endTime');
+  return updated(current, version, next, (after) => ({ entity: 'time_off', key: id, after }));
 }
 
 function newClosure(
@@ -187,6 +215,8 @@ export const scheduleHandlers: Handlers<Names> = {
     ),
   'timeOff.create': (world, { resolutions, ...input }, mint) =>
     resolvedOnce(world, newTimeOff(world, input, mint), input.id, resolutions),
+  'timeOff.update': (world, { resolutions, ...input }) =>
+    resolved(world, changedTimeOff(world, input), resolutions),
   'timeOff.remove': (world, { id }) => {
     if (!areIds(id)) return senseless;
     if (!world.records.time_off.has(id)) return missing('time_off', id);

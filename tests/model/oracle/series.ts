@@ -1,5 +1,6 @@
 // A booking that repeats every so many weeks at the same time on the wall.
 import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import { adviceOn } from './advice.ts';
 import { judgement } from './judgement.ts';
 import { type Request, timeTyped } from './rules.ts';
 import {
@@ -65,7 +66,21 @@ const isSensible = ({ count, until, everyWeeks }: Repetition): boolean =>
   everyWeeks >= 1 &&
   everyWeeks <= 52;
 
-/** A date as the contract tells it. */
+/** The dates as the contract tells them, by the `world` in which the bookings stand; the advice on them is by what was saved `before`. */
+function toldDates(
+  world: World,
+  before: World,
+  occurrences: readonly Occurrence[],
+  bookings: readonly (Booking | undefined)[],
+  violationsOf: (index: number) => Outcome['rejections'][number]['violations'],
+): object[] {
+  const own = bookings.flatMap((booking) => booking?.id ?? []);
+  return occurrences.map((one, index) => ({
+    ...toldDate(world, one, bookings[index], violationsOf(index)),
+    advice: adviceOn(before, one.request, own),
+  }));
+}
+
 function toldDate(
   world: World,
   { date, request }: Occurrence,
@@ -101,9 +116,7 @@ export const seriesHandlers: Handlers<MethodName & `series.${string}`> = {
       occurrences.map(({ request }, index) => ({ id: `asked ${index}`, request, more })),
     );
     if (isRefusal(judged)) return judged;
-    const dates = occurrences.map((one, index) =>
-      toldDate(judged.world, one, undefined, violationsAt(judged, index)),
-    );
+    const dates = toldDates(judged.world, world, occurrences, [], (index) => violationsAt(judged, index));
     return accept({ dates });
   },
   'series.create': (world, { id, accept: wanted, status = 'confirmed', notes, ...input }, mint) => {
@@ -135,9 +148,10 @@ export const seriesHandlers: Handlers<MethodName & `series.${string}`> = {
         absent.map(({ request }, index) => ({ id: `asked ${index}`, request, more })),
       );
       if (isRefusal(judged)) return judged;
-      const dates = occurrences.map((one, index) =>
-        toldDate(world, one, asMade[index], asMade[index] ? [] : violationsAt(judged, absent.indexOf(one))),
-      );
+      const dates = toldDates(world, world, occurrences, asMade, (index) => {
+        const one = occurrences[index];
+        return one && !asMade[index] ? violationsAt(judged, absent.indexOf(one)) : [];
+      });
       return accept({ seriesId, dates });
     }
     if (!occurrences) return senseless;
@@ -149,13 +163,9 @@ export const seriesHandlers: Handlers<MethodName & `series.${string}`> = {
     if (isRefusal(created)) return created;
     const isBooked = wanted === 'all' ? created.rejections.length === 0 : created.writes.length > 0;
     if (!isBooked) return rejectedTogether(created.world, created.rejections);
-    const dates = occurrences.map((one, index) =>
-      toldDate(
-        created.world,
-        one,
-        created.world.records.booking.get(ids[index] ?? ''),
-        violationsAt(created, index),
-      ),
+    const booked = ids.map((one) => created.world.records.booking.get(one));
+    const dates = toldDates(created.world, world, occurrences, booked, (index) =>
+      violationsAt(created, index),
     );
     return accept({ seriesId, dates }, ...created.writes);
   },

@@ -111,7 +111,7 @@ export function moveSeveral(
       rejections.push({ index, bookingId: id, violations, request });
       continue;
     }
-    const after = movedTo(world, request);
+    const after = movedTo(current, request);
     if (after !== booking) writes.push(saved(after));
     current = withWrites(current, [saved(after)]);
   }

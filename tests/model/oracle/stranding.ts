@@ -4,7 +4,7 @@ import { judgement } from './judgement.ts';
 import { judge, type Violation } from './rules.ts';
 import { cancelSeveral, isRefusal, moveSeveral, rejectedTogether, seen } from './several.ts';
 import { accept, areIds, type Groups, ranked, refuse, senseless, type Verdict } from './verdict.ts';
-import { at, type Booking, isBlocking, named, type World, withWrites } from './world.ts';
+import { at, type Booking, isBlocking, named, type World, type Write, withWrites } from './world.ts';
 
 export type Resolutions = WireInput<'availability.replace'>['resolutions'];
 
@@ -17,19 +17,28 @@ export const itsUnits = ({ resources }: Booking) => ({
   resourceIds: resources.map(({ resourceId }) => resourceId),
 });
 
+export const blockingBookings = (world: World): Booking[] =>
+  [...world.records.booking.values()].filter(isBlocking);
+
 /** The bookings that block and are not over. */
 export const openBookings = (world: World): Booking[] =>
-  [...world.records.booking.values()].filter(
-    (booking) => isBlocking(booking) && at(booking.endTime) > world.now,
-  );
+  blockingBookings(world).filter(({ endTime }) => at(endTime) > world.now);
 
-/** The open bookings of `world` that break a rule in it which they did not break in the one `before`, if that is given. */
-export function strandedIn(world: World, before?: World): Booking[] {
-  return openBookings(world).filter((booking) => {
+/** Whether time is blocked by these writes, or other time than before. */
+export const blockTime = (writes: readonly Write[]): boolean =>
+  writes.some(({ entity, after }) => entity === 'time_off' && after?.kind === 'blocked');
+
+/** The bookings of `world` that break a rule in it which they did not break in the one `before`, if that is given. */
+export function strandedIn(world: World, before?: World, bookings = openBookings(world)): Booking[] {
+  return bookings.filter((booking) => {
     const already = before ? brokenBy(before, booking).map(({ code }) => code) : [];
     return brokenBy(world, booking).some(({ code }) => !already.includes(code));
   });
 }
+
+/** The bookings that writes strand. Time is blocked only where nothing is booked, so that those which are over count against that too. */
+export const strandedBy = (world: World, before: World, writes: readonly Write[]): Booking[] =>
+  strandedIn(world, before, blockTime(writes) ? blockingBookings(world) : openBookings(world));
 
 /** Stranded bookings as the contract tells them, by the names of `now`. */
 export function toldStranded(world: World, bookings: readonly Booking[], now = world): Groups {
@@ -44,7 +53,7 @@ export function toldStranded(world: World, bookings: readonly Booking[], now = w
 export function previewed(world: World, decided: Verdict): Verdict {
   if (!decided.ok) return decided;
   const after = withWrites(world, decided.writes);
-  return accept({ stranded: toldStranded(after, strandedIn(after, world)) });
+  return accept({ stranded: toldStranded(after, strandedBy(after, world, decided.writes)) });
 }
 
 const isOf =
@@ -58,18 +67,22 @@ export function areSensible(resolutions: Resolutions): boolean {
   return new Set(ids).size === ids.length && areIds(...ids);
 }
 
-/** A change together with its resolutions; `answer` makes the value of what stays stranded by it. */
+/**
+ * A change together with its resolutions; `answer` makes the value of what stays stranded by it. Without resolutions bookings stay stranded,
+ * but time is not blocked over one on which nothing was decided.
+ */
 export function resolved(
   world: World,
   decided: Verdict,
-  resolutions: Resolutions,
+  typed: Resolutions,
   answer?: (stranded: Groups) => unknown,
 ): Verdict {
-  if (!areSensible(resolutions)) return senseless;
+  if (!areSensible(typed)) return senseless;
   if (!decided.ok) return decided;
+  const resolutions = typed ?? (blockTime(decided.writes) ? [] : undefined);
   const ids = (resolutions ?? []).map(({ bookingId }) => bookingId);
   const changed = withWrites(world, decided.writes);
-  const stranded = strandedIn(changed, world);
+  const stranded = strandedBy(changed, world, decided.writes);
   const settled = (after: World, writes: typeof decided.writes, left: readonly Booking[]): Verdict =>
     accept(answer ? answer(toldStranded(after, left)) : decided.value, ...decided.writes, ...writes);
   if (resolutions === undefined) return settled(changed, [], stranded);

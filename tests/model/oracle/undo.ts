@@ -2,7 +2,7 @@
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { judge, type Violation } from './rules.ts';
 import { rejectedTogether, toldRejections } from './several.ts';
-import { itsUnits, strandedIn, toldStranded } from './stranding.ts';
+import { blockTime, itsUnits, strandedBy, toldStranded } from './stranding.ts';
 import { accept, areIds, type Handlers, type Refused, refuse, same, senseless, Where } from './verdict.ts';
 import {
   asText,
@@ -211,6 +211,8 @@ function returned(world: World, direction: Direction, only?: { bookingId: string
   }
   const writes = [...others, ...put.writes];
   const after = withReturn(world, direction, writes);
+  const stranded = toldStranded(after, strandedBy(after, world, writes));
+  if (blockTime(writes) && stranded.groups.length > 0) return refuse('stranded', { stranded });
   return accept(
     {
       done: { action: step.action, at: asText(step.at) },
@@ -218,7 +220,7 @@ function returned(world: World, direction: Direction, only?: { bookingId: string
         (told) => (nameThese(told, writes) ? undefined : 'not the entries that were written'),
         'the entries that are written',
       ),
-      stranded: toldStranded(after, strandedIn(after, world)),
+      stranded,
       ...counts(after),
     },
     ...writes,
@@ -274,7 +276,8 @@ export function evolved(
 ): World {
   if (call !== 'history.undo' && call !== 'history.redo') return withStep(world, call, writes);
   if (outcome === 'ok') return withReturn(world, call === 'history.undo' ? 'undo' : 'redo', writes);
-  // What cannot be returned is forgotten, so that the step before can be reached; only a slot that is taken may become free.
+  // What cannot be returned is forgotten, so that the step before can be reached; only what is booked in its place may go away again.
+  if (outcome === 'stranded') return world;
   if (broken.length > 0 && broken.every((code) => code === 'overlap' || code === 'resource_taken'))
     return world;
   return call === 'history.undo'

@@ -1,5 +1,6 @@
 // Several services for one client, as one.
 import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import { adviceOn } from './advice.ts';
 import { judgement } from './judgement.ts';
 import { type Request, timeTyped } from './rules.ts';
 import {
@@ -101,6 +102,16 @@ function asMade(input: WireInput<'visits.create'>, made: readonly Booking[]): Bo
   return found;
 }
 
+/** The advice on each booking of a visit that was asked for; its other bookings are no news. */
+const adviceOnAll = (world: World, clientId: Request['clientId'], bookings: readonly Booking[]) =>
+  bookings.map(({ startTime, endTime }) =>
+    adviceOn(
+      world,
+      { clientId, startTime, endTime },
+      bookings.map(({ id }) => id),
+    ),
+  );
+
 /** The parts of a visit that stand, when just these were seen as they are. */
 function seenParts(world: World, id: string, seen: readonly Seen[]): readonly Booking[] | Refused {
   const parts = standing(together(world, 'visitId', id));
@@ -142,6 +153,7 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
         startTime: start === undefined ? null : asText(start),
         endTime: end === undefined ? null : asText(end),
         ...judgement(judged.world, violations, request),
+        advice: adviceOn(world, request, []),
       };
     });
     return accept({ parts: answers });
@@ -157,7 +169,11 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
       const made = there.map(({ id }) => world.created.booking.get(id)).filter((one) => one !== undefined);
       const again = asMade(input, made);
       if (!again) return refuse('duplicate_id', { id: visitId });
-      return accept({ visitId, bookings: again.map((booking) => named(world, booking)) });
+      return accept({
+        visitId,
+        bookings: again.map((booking) => named(world, booking)),
+        advice: adviceOnAll(world, clientId, again),
+      });
     }
     const requests = requestsOf(world, clientId, parts);
     const more = {
@@ -174,11 +190,15 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
     if (isRefusal(created)) return created;
     if (areOfTwoSalons(created)) return senseless;
     if (created.rejections.length > 0) return rejectedTogether(created.world, created.rejections);
-    const bookings = ids
-      .map((id) => created.world.records.booking.get(id))
-      .filter((one) => one !== undefined)
-      .map((booking) => named(world, booking));
-    return accept({ visitId, bookings }, ...created.writes);
+    const made = ids.map((id) => created.world.records.booking.get(id)).filter((one) => one !== undefined);
+    return accept(
+      {
+        visitId,
+        bookings: made.map((booking) => named(world, booking)),
+        advice: adviceOnAll(world, clientId, made),
+      },
+      ...created.writes,
+    );
   },
   'visits.get': (world, { id }) => {
     const bookings = together(world, 'visitId', id);

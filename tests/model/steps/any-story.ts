@@ -4,7 +4,7 @@ import { bookingSteps } from './booking-steps.ts';
 import { datedScheduleSteps } from './dated-schedule-steps.ts';
 import { groupSteps } from './group-steps.ts';
 import { peopleCalls } from './people-steps.ts';
-import { scheduleSteps } from './schedule-steps.ts';
+import { blockedOverKept, scheduleSteps } from './schedule-steps.ts';
 import { step } from './step.ts';
 import * as word from './words.ts';
 
@@ -15,19 +15,29 @@ const undo = step('history.undo', {
 });
 const redo = step('history.redo', {});
 
+const anyStep = fc.oneof(
+  ...bookingSteps,
+  ...groupSteps,
+  ...scheduleSteps,
+  ...datedScheduleSteps,
+  ...peopleCalls,
+  { weight: 3, arbitrary: passing },
+);
+
+/** Blocked where somebody is booked who keeps their booking, which lets nobody do it again, however often they ask. */
+const blockedAgain = blockedOverKept.map((blocked): Step[] => [
+  blocked,
+  { call: 'history.undo', input: {} },
+  { call: 'history.redo', input: {} },
+  { call: 'history.redo', input: {} },
+]);
+
 /** One step, or several undone and done again: what lies deep in a session is reached by nothing else. */
 const anySteps = fc.oneof(
+  { weight: 48, arbitrary: anyStep.map((one) => [one]) },
+  { weight: 1, arbitrary: blockedAgain },
   {
-    weight: 24,
-    arbitrary: fc
-      .oneof(...bookingSteps, ...groupSteps, ...scheduleSteps, ...datedScheduleSteps, ...peopleCalls, {
-        weight: 3,
-        arbitrary: passing,
-      })
-      .map((one) => [one]),
-  },
-  {
-    weight: 1,
+    weight: 2,
     arbitrary: fc
       .tuple(fc.array(undo, { minLength: 1, maxLength: 6 }), fc.array(redo, { maxLength: 6 }))
       .map(([undone, redone]) => [...undone, ...redone]),

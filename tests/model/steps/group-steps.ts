@@ -8,7 +8,7 @@ const visit = word.weighted([8, '@visit'], [1, '@v1'], [1, '@ghost']);
 const newSeries = word.weighted([3, '@s1'], [3, '@s2'], [2, '@s3']);
 const series = word.weighted([8, '@series'], [1, '@s1'], [1, '@ghost']);
 
-const clientId = word.seldom(word.typed(word.client), 8);
+const clientId = word.seldom(word.typed(word.client), 3);
 const status = word.seldom(fc.constantFrom('pending', 'confirmed'), 2);
 const notes = word.seldom(word.note, 4);
 
@@ -132,6 +132,6 @@ export const groupSteps = [
       .map(([asked, rest]) => ({ call: 'series.create' as const, input: { ...rest, ...asked } })),
   },
   { weight: 2, arbitrary: repetition.map((input) => ({ call: 'series.check' as const, input })) },
-  { weight: 2, arbitrary: step('series.get', { id: series }) },
+  { weight: 4, arbitrary: step('series.get', { id: series }) },
   { weight: 2, arbitrary: step('series.cancel', { id: series, bookings: named }) },
 ];

@@ -42,7 +42,7 @@ export const typed = <Name>(reference: Arbitrary<Name>) =>
 /** The record's version as it is seen: mostly the current one. */
 export const version = weighted([10, 'current'], [1, 'stale'], [1, 'ahead']);
 
-const day = weighted([16, 0], [4, 1], [12, 6], [1, 2], [1, 7], [1, -1]);
+const day = weighted([16, 0], [4, 1], [12, 6], [1, 2], [1, 7], [2, -1]);
 const hour = weighted([3, 8], [10, 9], [12, 10], [8, 11], [2, 12], [1, 17], [1, 23]);
 const minute = weighted([6, 0], [3, 15], [5, 30], [3, 45], [1, 5], [1, 20], [1, 7]);
 const twoDigits = (number: number): string => String(number).padStart(2, '0');

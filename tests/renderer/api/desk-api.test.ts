@@ -34,7 +34,9 @@ test('instants travel as text and come back as numbers', async () => {
       value: [
         {
           id: '0198a000-0000-7000-8000-000000000002',
+          version: 1,
           staffId,
+          kind: 'away',
           startTime: '2026-03-02T06:00:00.000Z',
           endTime: '2026-03-02T07:00:00.000Z',
           reason: null,

@@ -180,6 +180,19 @@ describe('the world after changes', () => {
     expect(findClosure(again, closed.id)).toBeUndefined();
   });
 
+  test('holds a time off with the person to whom it went, and no longer with the one before', () => {
+    const bea = { ...ana, id: idOf<typeof ana.id>(11), name: 'Bea' };
+    const team = { ...deskWorld(), staff: new Map([ana, bea].map((person) => [person.id, person])) };
+    const kept: TimeOff = { ...away, id: idOf(54), reason: 'Hers' };
+    const before = withChanges(team, [addAway, { ...addAway, key: kept.id, after: kept }]);
+    const after = withChanges(before, [
+      { ...addAway, before: away, after: { ...away, version: 2, staffId: bea.id } },
+    ]);
+    expect(after.timeOffOf(ana.id)).toEqual([kept]);
+    expect(after.timeOffOf(bea.id)).toEqual([{ ...away, version: 2, staffId: bea.id }]);
+    expect(findTimeOff(after, away.id)).toMatchObject({ version: 2, staffId: bea.id });
+  });
+
   test('holds bookings where they are now, with the names that they are read by', () => {
     const before = booked(1, monday('10:00'));
     const moved = { ...stored(before), version: 2, startTime: monday('11:00'), endTime: monday('11:45') };

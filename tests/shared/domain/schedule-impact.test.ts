@@ -5,6 +5,7 @@ import type { SavedChange } from '../../../src/shared/domain/history.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import {
   decideWithResolutions,
+  overUntil,
   type Resolution,
   strandedBetween,
   strandedIn,
@@ -286,6 +287,71 @@ describe('a change with what becomes of the bookings that it strands', () => {
   });
 });
 
+describe('blocked time', () => {
+  const blocked: TimeOff = {
+    id: idOf(50),
+    staffId: ana.id,
+    version: 1,
+    kind: 'blocked',
+    startTime: monday('10:00'),
+    endTime: monday('11:00'),
+    reason: null,
+  };
+  const off = (before: TimeOff | undefined, after: TimeOff | undefined) =>
+    ({ entity: 'time_off', key: blocked.id, salonId: salon.id, before, after }) as SavedChange;
+  const over = booked(1, monday('10:30'));
+  const decide = (change: SavedChange, resolutions?: readonly Resolution[], bookings = [over]) =>
+    decideWithResolutions(deskWorld({ bookings }), [change], bookings, resolutions);
+  const now = monday('12:00');
+
+  test('over a booking is refused without being told what becomes of it, though time off is not', () => {
+    const answer = decide(off(undefined, blocked));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'stranded' } });
+    expect(!answer.ok && answer.error.code === 'stranded' && told(answer.error.stranded)).toEqual([
+      ['101', 'staff_time_off'],
+    ]);
+    expect(decide(off(undefined, { ...blocked, kind: 'away' }))).toMatchObject({ ok: true });
+  });
+
+  test('goes where nothing is booked, and where it is told what becomes of what is', () => {
+    expect(decide(off(undefined, blocked), undefined, [booked(1, monday('11:00'))])).toMatchObject({
+      ok: true,
+    });
+    expect(decide(off(undefined, blocked), [{ kind: 'cancel', id: over.id, version: 1 }])).toMatchObject({
+      ok: true,
+      value: { changes: [{ entity: 'time_off' }, { entity: 'booking', after: { status: 'cancelled' } }] },
+    });
+  });
+
+  test('is freed over anything', () => {
+    const later = { ...blocked, version: 2, kind: 'away' as const };
+    expect(decide(off(blocked, undefined))).toMatchObject({ ok: true });
+    expect(decide(off({ ...blocked, startTime: monday('15:00') }, later))).toMatchObject({ ok: true });
+  });
+
+  test('is not put over what is over, so that nothing is over for it; for other changes it is by now', () => {
+    expect(overUntil([off(undefined, blocked)], now)).toBe(0);
+    expect(overUntil([mornings, off(blocked, { ...blocked, startTime: monday('09:00') })], now)).toBe(0);
+    expect(overUntil([off(blocked, undefined)], now)).toBe(now);
+    expect(overUntil([off(undefined, { ...blocked, kind: 'away' })], now)).toBe(now);
+    expect(overUntil([mornings], now)).toBe(now);
+    expect(overUntil([], now)).toBe(now);
+  });
+
+  test('that goes to another person or time touches both people and times', () => {
+    const bea = idOf<typeof ana.id>(11);
+    const salons = new Map([[salon.id, salon]]);
+    const moved = { ...blocked, staffId: bea, startTime: monday('15:00'), endTime: monday('16:00') };
+    expect(touchedBy(off(blocked, moved), salons)).toEqual([
+      { held: ana.id, within: intervalOf(monday('10:00'), monday('11:00')) },
+      { held: bea, within: intervalOf(monday('15:00'), monday('16:00')) },
+    ]);
+    expect(touchedBy(off(blocked, undefined), salons)).toEqual([
+      { held: ana.id, within: intervalOf(monday('10:00'), monday('11:00')) },
+    ]);
+  });
+});
+
 const about = { salonId: salon.id };
 
 /** The midnight in Greenwich that begins a date: two days before the first and three after the last hold it in every zone. */
@@ -312,8 +378,9 @@ const salonChange = (after: typeof salon): SavedChange => ({
 });
 
 describe('whom a change may strand', () => {
-  const ofAna = { held: ana.id };
-  const ofSalon = { salonId: salon.id };
+  const ofAna = [{ held: ana.id }];
+  const ofSalon = [{ salonId: salon.id }];
+  const nobody: ReturnType<typeof touchedBy> = [];
   const closure = {
     id: idOf<never>(60),
     salonId: salon.id,
@@ -361,7 +428,7 @@ describe('whom a change may strand', () => {
         before: { staffId: ana.id, date: date('2026-03-02'), windows: [] },
         after: undefined,
       },
-      { ...ofAna, within: intervalOf(at('2026-03-01T18:00:00Z'), at('2026-03-03T00:00:00Z')) },
+      [{ held: ana.id, within: intervalOf(at('2026-03-01T18:00:00Z'), at('2026-03-03T00:00:00Z')) }],
     ],
     [
       'a time off',
@@ -380,25 +447,25 @@ describe('whom a change may strand', () => {
           reason: null,
         },
       },
-      { ...ofAna, within: intervalOf(monday('10:00'), monday('11:00')) },
+      [{ held: ana.id, within: intervalOf(monday('10:00'), monday('11:00')) }],
     ],
     [
       'a closure',
       { ...about, entity: 'closure', key: closure.id, before: undefined, after: closure },
-      { ...ofSalon, within: intervalOf(at('2026-04-22T18:00:00Z'), at('2026-04-24T00:00:00Z')) },
+      [{ salonId: salon.id, within: intervalOf(at('2026-04-22T18:00:00Z'), at('2026-04-24T00:00:00Z')) }],
     ],
     ['a person who pauses', staffChange(ana, { ...ana, isActive: false }), ofAna],
     ['a person who offers less', staffChange(ana, { ...ana, serviceIds: [cut.id] }), ofAna],
     [
       'a person of another name',
       staffChange(ana, { ...ana, name: 'Anna', color: 'rose', position: 3 }),
-      undefined,
+      nobody,
     ],
     ['a service that is not offered', serviceChange({ ...cut, isActive: false }), ofSalon],
     [
       'a service that is longer: bookings keep their terms',
       serviceChange({ ...cut, durationMinutes: 60, name: 'X' }),
-      undefined,
+      nobody,
     ],
     [
       'other business hours',
@@ -411,9 +478,9 @@ describe('whom a change may strand', () => {
       ofSalon,
     ],
     ['another meaning of days without hours', salonChange({ ...salon, daysWithoutHours: 'open' }), ofSalon],
-    ['a salon of another name', salonChange({ ...salon, name: 'Ada', slotMinutes: 10 }), undefined],
-    ['a client', { ...about, entity: 'client', key: elif.id, before: elif, after: undefined }, undefined],
-    ['a booking', bookingChange(undefined, stored(booked(1, monday('10:00')))), undefined],
+    ['a salon of another name', salonChange({ ...salon, name: 'Ada', slotMinutes: 10 }), nobody],
+    ['a client', { ...about, entity: 'client', key: elif.id, before: elif, after: undefined }, nobody],
+    ['a booking', bookingChange(undefined, stored(booked(1, monday('10:00')))), nobody],
   ])('%s', (_, change, touched) => {
     expect(touchedBy(change, new Map([[salon.id, salon]]))).toEqual(touched);
   });

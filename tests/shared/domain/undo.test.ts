@@ -535,3 +535,75 @@ describe('what a return removes that others may name', () => {
     expect(removedBy(changes, 'redo')).toEqual([]);
   });
 });
+
+describe('blocked time', () => {
+  const blocked = { ...timeOff, kind: 'blocked' as const };
+  const off = (before: typeof blocked | undefined, after: typeof blocked | undefined) =>
+    ({ ...about, entity: 'time_off', key: blocked.id, before, after }) as SavedChange;
+  const team = (bookings: readonly NamedBooking[] = []) => ({
+    ...deskWorld({ bookings }),
+    staff: new Map([ana, bea].map((person) => [person.id, person])),
+  });
+  const inTheWay = booked(1, monday('15:30'));
+
+  test('that was removed does not return where something is booked by now, over or not', () => {
+    for (const now of ['07:00', '18:00']) {
+      const answer = returned(team([inTheWay]), [off(blocked, undefined)], 'undo', nobody, monday(now));
+      expect(answer).toMatchObject({
+        ok: false,
+        error: { code: 'stranded', stranded: [{ booking: { id: inTheWay.id } }] },
+      });
+    }
+    const elsewhere = booked(1, monday('16:00'));
+    expect(changesOf(returned(team([elsewhere]), [off(blocked, undefined)]))).toHaveLength(1);
+  });
+
+  test('that was blocked and taken back is not blocked again over what is booked by now', () => {
+    expect(returned(team([inTheWay]), [off(undefined, blocked)], 'redo')).toMatchObject({
+      ok: false,
+      error: { code: 'stranded' },
+    });
+    expect(changesOf(returned(team(), [off(undefined, blocked)], 'redo'))).toHaveLength(1);
+  });
+
+  test('is taken back whatever is booked, for nothing is blocked by that', () => {
+    const world = withChanges(team([inTheWay]), [off(undefined, blocked)]);
+    expect(changesOf(returned(world, [off(undefined, blocked)]))).toEqual([off(blocked, undefined)]);
+  });
+
+  test('that went to another person goes back, and goes there again', () => {
+    const hers = { ...blocked, version: 2, staffId: bea.id };
+    const move = off(blocked, hers);
+    const there = withChanges(team(), [off(undefined, hers)]);
+    const back = changesOf(returned(there, [move]));
+    expect(back).toEqual([off(hers, { ...blocked, version: 3 })]);
+    const here = withChanges(there, back);
+    expect(here.timeOffOf(bea.id)).toEqual([]);
+    expect(here.timeOffOf(ana.id)).toEqual([{ ...blocked, version: 3 }]);
+    const again = withChanges(here, changesOf(returned(here, [move], 'redo')));
+    expect(again.timeOffOf(ana.id)).toEqual([]);
+    expect(again.timeOffOf(bea.id)).toEqual([{ ...hers, version: 4 }]);
+  });
+
+  test('that went to another person does not go back over what is booked there by now', () => {
+    const hers = { ...blocked, version: 2, staffId: bea.id };
+    const there = withChanges(team([inTheWay]), [off(undefined, hers)]);
+    expect(returned(there, [off(blocked, hers)])).toMatchObject({ ok: false, error: { code: 'stranded' } });
+  });
+
+  test('that was changed since is not taken back', () => {
+    const there = withChanges(team(), [off(undefined, { ...blocked, endTime: monday('17:00') })]);
+    expect(returned(there, [off(undefined, blocked)])).toMatchObject({
+      ok: false,
+      error: { code: 'moved_on', entity: 'time_off' },
+    });
+  });
+
+  test('does not bring back time off over a booking as a refusal: that is stranded as by any change', () => {
+    const away = { ...timeOff, kind: 'away' as const };
+    const answer = returned(team([inTheWay]), [
+      { ...about, entity: 'time_off', key: away.id, before: away, after: undefined },
+    ]);
+    expect(answer).toMatchObject({ ok: true, value: { stranded: [{ booking: { id: inTheWay.id } }] } });
+  });
+});

@@ -156,6 +156,19 @@ describe('a time off is told', () => {
       'Ana 2 Mart Pazartesi – 3 Mart Salı tarihleri arasında izinli.',
     ]);
   });
+
+  test('as blocked where the reception keeps the time of somebody at work', () => {
+    const blocked = (...one: Parameters<typeof away>) =>
+      inBoth(broken({ timeOff: [{ ...away(...one), kind: 'blocked' }] }, { startTime: monday('20:00') }))[0];
+    expect(blocked('2026-03-02T20:00:00+03:00', '2026-03-02T21:00:00+03:00', 'Call')).toEqual([
+      'Ana’s time is blocked 20:00–21:00 (Call).',
+      'Ana için 20:00–21:00 saatleri arasında randevu alınmıyor (Call).',
+    ]);
+    expect(blocked('2026-03-02T20:00:00+03:00', '2026-03-03T10:00:00+03:00')).toEqual([
+      'Ana’s time is blocked from Monday 2 March to Tuesday 3 March.',
+      'Ana için 2 Mart Pazartesi – 3 Mart Salı tarihleri arasında randevu alınmıyor.',
+    ]);
+  });
 });
 
 describe('a collision is told', () => {

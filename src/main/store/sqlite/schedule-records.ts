@@ -4,7 +4,6 @@ import { type Database, expectOne } from './database.ts';
 import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
 
-/** Records that are added and removed, and never changed. */
 export type ScheduleKeepings = {
   readonly availability: Keeping<'availability'>;
   readonly schedule: Keeping<'schedule'>;

@@ -112,6 +112,7 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     email: 'elif@example.org',
     notes: 'Likes tea',
     reason: 'Dentist',
+    kind: 'away',
     everyWeeks: 1,
     count: 2,
     until: '2026-03-20',

@@ -78,6 +78,48 @@ test.each(Object.entries(changes))('%s', (_name, { send, record, rule }) =>
   })(),
 );
 
+test(
+  'blocked time and a booking race for one slot: one of them wins, and the other hears why',
+  everyRound(async (round, isReversed) => {
+    const { staffId, at, create, salon } = round;
+    const block: Sent = [
+      'timeOff.create',
+      { staffId, kind: 'blocked', startTime: at('10:30'), endTime: at('12:00') },
+    ];
+    const [blocked, booking] = await atOnce([block, create('10:00')], isReversed);
+    if (!blocked || !booking) throw new Error('not answered');
+    const listed = await must('timeOff.list', { staffId });
+    if (booking.code === 'ok') {
+      const { id } = booking.value as { id: string };
+      expect(blocked).toMatchObject({ code: 'stranded', error: { stranded: [{ id }] } });
+      expect(listed).toEqual([]);
+    } else {
+      expect([blocked.code, booking.code]).toEqual(['ok', 'staff_time_off']);
+      expect(listed).toMatchObject([{ kind: 'blocked', version: 1 }]);
+    }
+    expect(await must('bookings.stranded', { salonId: salon.id })).toEqual([]);
+  }),
+);
+
+test(
+  'two who move one blocked time at once: one of them does, and the other is shown where it is now',
+  everyRound(async (round, isReversed) => {
+    const { staffId, at } = round;
+    const asked = { staffId, kind: 'blocked', startTime: at('10:00'), endTime: at('10:30') };
+    const { id } = await must('timeOff.create', asked);
+    const to = (start: string, end: string): Sent => [
+      'timeOff.update',
+      { id, version: 1, startTime: at(start), endTime: at(end) },
+    ];
+    const answers = await atOnce([to('12:00', '12:30'), to('13:00', '13:30')], isReversed);
+    expect(answers.map(({ code }) => code).sort()).toEqual(['ok', 'stale_version']);
+    const [standing] = await must('timeOff.list', { staffId });
+    const loser = answers.find(({ code }) => code === 'stale_version');
+    expect(loser).toMatchObject({ error: { current: JSON.parse(JSON.stringify({ id, version: 2 })) } });
+    expect(standing).toMatchObject({ id, version: 2 });
+  }),
+);
+
 describe('a change that decides on every booking it strands', () => {
   test(
     'is refused when one was made meanwhile that it does not name, or comes before that one',

@@ -188,6 +188,7 @@ export const creations: Readonly<Record<string, Creation>> = {
     }),
     inOtherWords: ({ bea }) => ({
       staffId: bea.toUpperCase(),
+      kind: 'away',
       startTime: threeInGreenwich,
       reason: ' dentist',
     }),
@@ -195,6 +196,7 @@ export const creations: Readonly<Record<string, Creation>> = {
       staffId: { staffId: ana },
       startTime: { startTime: mondayAt('16:00') },
       endTime: { endTime: mondayAt('17:00') },
+      kind: { kind: 'blocked', endTime: mondayAt('16:00') },
       reason: { reason: 'school' },
     }),
     changedBy: (id) => ['timeOff.remove', { id }],

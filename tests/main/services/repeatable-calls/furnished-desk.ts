@@ -29,7 +29,7 @@ export type Group = { readonly id: string; readonly bookings: readonly string[] 
 /**
  * What the calls of the lists speak of: two salons, the first with two people, two services, two clients, a booking of Ana at 10:00, a visit
  * to both of them at 17:00, a series of Bea's on two
- * Tuesdays, and a schedule of hers from Monday, 4 May 2026.
+ * Tuesdays, time of hers that is blocked on Thursday, 5 March, and a schedule of hers from Monday, 4 May 2026.
  */
 export type Furnished = Readonly<
   Record<
@@ -46,7 +46,8 @@ export type Furnished = Readonly<
     | 'elif'
     | 'nur'
     | 'booking'
-    | 'schedule',
+    | 'schedule'
+    | 'blocked',
     string
   >
 > & { readonly visit: Group; readonly series: Group };
@@ -63,6 +64,8 @@ export function bookingsIn({ dates }: SeriesValue): readonly Seen[] {
 }
 
 export const tuesdayAt = (clock: string): string => `2026-03-03T${clock}:00+03:00`;
+
+export const thursdayAt = (clock: string): string => `2026-03-05T${clock}:00+03:00`;
 
 /** Fills an empty desk. */
 export async function furnish(call: Call): Promise<Furnished> {
@@ -99,6 +102,10 @@ export async function furnish(call: Call): Promise<Furnished> {
     ...{ staffId: bea, from: '2026-05-04', weeks: 2 },
     windows: [{ week: 1, dayOfWeek: 1, startTime: '09:00', endTime: '17:00' }],
   });
+  const blocked = await make('timeOff.create', {
+    ...{ staffId: bea, kind: 'blocked', reason: 'a call' },
+    ...{ startTime: thursdayAt('10:00'), endTime: thursdayAt('11:00') },
+  });
   const series = await must<SeriesValue>(call, 'series.create', {
     staffId: bea,
     serviceId: cut,
@@ -110,7 +117,7 @@ export async function furnish(call: Call): Promise<Furnished> {
   });
   return {
     ...{ salon, otherSalon, ana, bea, basin, mirror, firstBasin, secondBasin, cut, wax, elif, nur, booking },
-    schedule,
+    ...{ schedule, blocked },
     visit: { id: visit.visitId, bookings: visit.bookings.map(({ id }) => id) },
     series: { id: series.seriesId, bookings: bookingsIn(series).map(({ id }) => id) },
   };

@@ -1,6 +1,6 @@
 import { type MethodName, methodNames, methodOf } from '../../../../src/shared/contract/contract.ts';
 import { mondayAt } from '../../open-test-desk.ts';
-import { type Content, type Furnished, fieldsOf, type Group } from './furnished-desk.ts';
+import { type Content, type Furnished, fieldsOf, type Group, thursdayAt } from './furnished-desk.ts';
 
 // Every call of the contract that names the version that it saw. retries.test.ts holds the list against the contract.
 
@@ -68,6 +68,13 @@ export const updates: Readonly<Record<string, Update>> = {
         ...{ id, version, from: '2026-05-11', weeks: 2 },
         windows: [{ week: 2, dayOfWeek: 2, startTime: '09:00', endTime: '17:00' }],
       },
+    ],
+    again: 'unchanged',
+  },
+  'timeOff.update': {
+    calls: ({ blocked: id, ana }, version) => [
+      { id, version, startTime: thursdayAt('09:00') },
+      { id, version, staffId: ana },
     ],
     again: 'unchanged',
   },

@@ -28,7 +28,7 @@ const inWeek = (number: number, day: number, start: string, end: string): string
 const override = (start: string, end: string): string =>
   `INSERT INTO date_override_window VALUES (${person(1)}, '2026-03-03', '${start}', '${end}')`;
 const away = (id: string, start: number, end: number): string =>
-  `INSERT INTO time_off VALUES (${id}, ${person(1)}, ${start}, ${end}, NULL)`;
+  `INSERT INTO time_off VALUES (${id}, ${person(1)}, ${start}, ${end}, NULL, 1, 'away')`;
 const closed = (id: string, start: string, end: string): string =>
   `INSERT INTO closure VALUES (${id}, ${salon}, '${start}', '${end}', NULL)`;
 
@@ -231,6 +231,12 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
   checked('time_off_interval', 'an interval is never empty', {
     'a time off that ends before it starts': away('randomblob(16)', 2, 1),
     'a time off that ends as it starts': away('randomblob(16)', 1, 1),
+  }),
+  checked('time_off_version', 'versions count from one', {
+    'a time off of version zero': 'UPDATE time_off SET version = 0',
+  }),
+  checked('time_off_kind', 'away or blocked, and nothing else', {
+    'a time off of no kind that there is': `UPDATE time_off SET kind = 'pause'`,
   }),
   checked('time_off_reason', 'a line of a form', {
     'a reason for time off like a book': `UPDATE time_off SET reason = ${long(200)}`,

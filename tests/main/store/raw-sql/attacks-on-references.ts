@@ -140,7 +140,7 @@ export const attacksOnReferences: readonly AttackGroup[] = [
       {
         name: 'a time off of nobody',
         why: 'nobody is away',
-        sql: 'INSERT INTO time_off VALUES (randomblob(16), randomblob(16), 1, 2, NULL)',
+        sql: "INSERT INTO time_off VALUES (randomblob(16), randomblob(16), 1, 2, NULL, 1, 'away')",
       },
       {
         name: 'a closure of no salon',

@@ -77,7 +77,7 @@ const schedules = `
     (${schedule(2)}, 1, 1, 1, '09:00', '17:00', 1);
   INSERT INTO date_override VALUES (${person(1)}, '2026-03-03');
   INSERT INTO date_override_window VALUES (${person(1)}, '2026-03-03', '10:00', '12:00');
-  INSERT INTO time_off VALUES (randomblob(16), ${person(1)}, ${atMinute(6000)}, ${atMinute(6060)}, NULL);
+  INSERT INTO time_off VALUES (randomblob(16), ${person(1)}, ${atMinute(6000)}, ${atMinute(6060)}, NULL, 1, 'away');
   INSERT INTO closure VALUES (randomblob(16), ${salon}, '2026-04-23', '2026-04-23', 'Holiday');
   INSERT INTO settings VALUES (1, 1, 'tr-TR');`;
 

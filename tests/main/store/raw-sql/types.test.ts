@@ -42,7 +42,9 @@ describe('no column takes NULL that is NOT NULL', () => {
     );
     expect(required.length).toBeGreaterThan(0);
     for (const column of required) {
-      for (const policy of ['', 'OR REPLACE', 'OR FAIL', 'OR ROLLBACK']) {
+      // Told to replace, SQLite puts the default of a column in the place of a NULL, where it has one: no NULL is taken either.
+      const policies = ['', 'OR FAIL', 'OR ROLLBACK', ...(column.hasDefault ? [] : ['OR REPLACE'])];
+      for (const policy of policies) {
         const sql = `UPDATE ${policy} ${name} SET ${column.name} = NULL`;
         expect(answerTo(connection, sql), sql).not.toBeNull();
         expect(contents(connection), sql).toBe(before);
