@@ -114,10 +114,14 @@ test('where nobody can, it is proposed with whom least speaks against', () => {
   expect(proposalOfPoint(roomsWith(), point('08:00'), undefined)?.staffId).toBe(ana.id);
 });
 
-test('only who offers the service is proposed; without anybody nothing is', () => {
-  expect(
-    proposalOfPoint(roomsWith({ staff: [{ ...ana, serviceIds: [] }, bea] }), point('11:00'), cut)?.staffId,
-  ).toBe(bea.id);
+test('only who offers the service is proposed, at work or not; without anybody nothing is', () => {
+  const staff = [
+    { ...ana, serviceIds: [] },
+    { ...bea, serviceIds: [wash.id] },
+  ];
+  const early = proposalOfPoint(roomsWith({ staff }), point('09:30'), wash);
+  expect(early?.staffId).toBe(bea.id);
+  expect(codes(early)).toEqual(['outside_availability']);
   expect(proposalOfPoint(roomsWith({ staff: [] }), point('11:00'), wash)).toBeUndefined();
 });
 
