@@ -157,7 +157,10 @@ export function decideWithResolutions(
     }));
     return refused({ code: 'bookings_rejected', rejections, world: moved.value.world });
   }
-  const decidedOn = new Set<BookingId>(resolutions.map(({ id }) => id));
+  // Over a booking that stays where it is no time is blocked, whatever was decided on it.
+  const decidedOn = new Set<BookingId>(
+    resolutions.filter(({ kind }) => kind !== 'keep' || !changes.some(blocksTime)).map(({ id }) => id),
+  );
   const all = stranded();
   const forgotten = all.filter(({ booking }) => !decidedOn.has(booking.id));
   if (forgotten.length > 0) return refused({ code: 'stranded', stranded: forgotten, world: changed });

@@ -69,7 +69,7 @@ export function areSensible(resolutions: Resolutions): boolean {
 
 /**
  * A change together with its resolutions; `answer` makes the value of what stays stranded by it. Without resolutions bookings stay stranded,
- * but time is not blocked over one on which nothing was decided.
+ * but time is not blocked over one that stays.
  */
 export function resolved(
   world: World,
@@ -80,7 +80,10 @@ export function resolved(
   if (!areSensible(typed)) return senseless;
   if (!decided.ok) return decided;
   const resolutions = typed ?? (blockTime(decided.writes) ? [] : undefined);
-  const ids = (resolutions ?? []).map(({ bookingId }) => bookingId);
+  // A booking that is kept where it is cannot be kept under blocked time.
+  const ids = (resolutions ?? [])
+    .filter(({ kind }) => kind !== 'keep' || !blockTime(decided.writes))
+    .map(({ bookingId }) => bookingId);
   const changed = withWrites(world, decided.writes);
   const stranded = strandedBy(changed, world, decided.writes);
   const settled = (after: World, writes: typeof decided.writes, left: readonly Booking[]): Verdict =>
