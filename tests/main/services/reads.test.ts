@@ -118,6 +118,17 @@ const stories: readonly { readonly of: string; readonly changes: (of: Furnished)
     })),
   ),
   { of: 'schedules, settings and undo', changes: others },
+  {
+    // The check asks for Elif: where she is elsewhere, and that she did not come, is pointed out there.
+    of: 'what is pointed out',
+    changes: ({ bea: staffId, cut: serviceId, elif: clientId, visit }) => [
+      [
+        'bookings.create',
+        { staffId, serviceId, clientId, startTime: mondayAt('10:30'), endTime: mondayAt('11:15') },
+      ],
+      ['bookings.setStatus', { id: visit.bookings[0], version: 1, status: 'no_show' }],
+    ],
+  },
 ];
 
 test.each(stories)(

@@ -81,6 +81,7 @@ describe('every saved record is one entry', () => {
     step('override', key, set(override), null, override);
     step('time_off', aTimeOff(1).id, () => put.timeOff(store, aTimeOff(1)), null, aTimeOff(1));
     step('time_off', aTimeOff(1).id, () => take.timeOff(store, aTimeOff(1)), aTimeOff(1), null);
+    changeOf('time_off', put.timeOff, aTimeOff(2, { kind: 'blocked' }), { reason: 'a call' });
     step('closure', aClosure(1).id, () => put.closure(store, aClosure(1)), null, aClosure(1));
     step('closure', aClosure(1).id, () => take.closure(store, aClosure(1)), aClosure(1), null);
 
@@ -102,6 +103,30 @@ describe('every saved record is one entry', () => {
       })),
     );
     expect(await store.history.verify()).toEqual({ sound: true, entries: steps.length });
+  });
+
+  test('of time off, as it was written before time could be blocked, for whoever is away; of blocked time, with its kind', async () => {
+    await openShop(store);
+    const away = aTimeOff(1, { reason: 'Dentist' });
+    const blocked = aTimeOff(2, { kind: 'blocked' });
+    await put.timeOff(store, away);
+    await put.timeOff(store, blocked);
+    await put.timeOff(store, next(away, { reason: null }));
+    const written = openRaw(file)
+      .prepare<[], string>(`SELECT snapshot FROM change WHERE entity = 'time_off' ORDER BY sequence`)
+      .pluck()
+      .all();
+    const { staffId, startTime, endTime } = away;
+    expect(written.map((text) => JSON.parse(text))).toEqual([
+      [staffId, startTime, endTime, 'Dentist'],
+      [staffId, startTime, endTime, null, 1, 'blocked'],
+      { reason: null, version: 2 },
+    ]);
+    // Read back, what was left out is what it was: the first version, of somebody who is away.
+    const read = async ({ id }: typeof away) =>
+      (await list({ entityId: id })).map(({ after }) => after).reverse();
+    expect(await read(away)).toEqual([away, next(away, { reason: null })]);
+    expect(await read(blocked)).toEqual([blocked]);
   });
 
   test('with who did it, when, and under which name', async () => {

@@ -2,7 +2,12 @@ import type { Conflict, Needs, Store } from '../../../src/main/store/port.ts';
 import type { Booking } from '../../../src/shared/domain/booking.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
 import type { Command } from '../../../src/shared/domain/command.ts';
-import { type DeskWorld, findResource, findSchedule } from '../../../src/shared/domain/desk-world.ts';
+import {
+  type DeskWorld,
+  findResource,
+  findSchedule,
+  findTimeOff,
+} from '../../../src/shared/domain/desk-world.ts';
 import {
   type Entity,
   overrideKey,
@@ -334,7 +339,11 @@ export const put = {
       after: record,
     })),
   timeOff: (store: Store, record: TimeOff) =>
-    save<'time_off'>(store, () => ({ ...aboutTimeOff(record), before: undefined, after: record })),
+    save<'time_off'>(store, (world) => ({
+      ...aboutTimeOff(record),
+      before: findTimeOff(world, record.id),
+      after: record,
+    })),
   closure: (store: Store, record: Closure) =>
     save<'closure'>(store, () => ({ ...aboutClosure(record), before: undefined, after: record })),
   booking: (store: Store, record: Booking) =>
