@@ -31,6 +31,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await drag(page, [ana, '12:45'], [ana, '13:15']);
     await expect(refusal(page).getByRole('button').nth(1)).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Block time' }).click();
+    await drag(page, [ana, '15:00'], [ana, '16:00']);
+    const card = page.getByRole('form', { name: 'Blocked time' });
+    await expect(card).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.type('Call');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('img', { name: /Blocked: Call/ })).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   test(`axe finds nothing serious on the rooms, ${colorScheme}`, async ({ desk }) => {

@@ -90,6 +90,7 @@ test('by the keyboard alone time is blocked, changed and freed', async ({ desk }
   await expect(card(page)).toBeHidden();
   const [made] = await desk.must('timeOff.list', { staffId: ana.id });
   expect(made).toMatchObject({ kind: 'blocked', reason: 'Cleaning' });
+  await expect(page.getByRole('img', { name: /Blocked: Cleaning, Ana/ })).toBeVisible();
 
   await page.keyboard.press('Enter');
   await card(page).getByRole('textbox', { name: 'To' }).fill('12:30');

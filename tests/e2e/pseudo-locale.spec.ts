@@ -94,6 +94,36 @@ test('the rooms, a booking that is carried in them, and none in use', async ({ d
   await expectPseudo(page, 'no room in use');
 });
 
+test('blocked time: how it is drawn, its card, what is in its way, and that it is free again', async ({
+  desk,
+}) => {
+  const { anna, vera, book } = await openSalon(desk);
+  await book(vera, '10:00');
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await press(page, en.calendar.blocked.action);
+  await expectPseudo(page, 'time to be drawn');
+  await drag(page, [vera, '09:15'], [vera, '10:15']);
+  const card = page.getByRole('form', { name: en.calendar.blocked.label });
+  await expect(card.getByRole('alert')).toBeVisible();
+  await expectPseudo(page, 'a card over a booking');
+  await card.getByRole('textbox', { name: en.calendar.blocked.from }).fill('99');
+  await expectPseudo(page, 'a time that is none');
+  await card.getByRole('textbox', { name: en.calendar.blocked.from }).fill('14');
+  await card.getByRole('textbox', { name: en.calendar.blocked.to }).fill('13');
+  await expectPseudo(page, 'an end before its start');
+  await card.getByRole('textbox', { name: en.calendar.blocked.to }).fill('15');
+  await page.keyboard.press('Enter');
+  await expect(card).toBeHidden();
+  await expect(page.locator('.blocked-time')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(card).toBeVisible();
+  await expectPseudo(page, 'the card of blocked time');
+  await press(page, en.calendar.blocked.remove);
+  await expect(page.getByText(en.calendar.blocked.removed)).toBeVisible();
+  await expectPseudo(page, 'time that is free again');
+});
+
 test('a new booking, a refused one, and one that is moved', async ({ desk }) => {
   const { anna, vera, book } = await openSalon(desk);
   const booking = await book(vera, '10:00');

@@ -9,7 +9,10 @@ export type DemoService = {
   readonly bufferBeforeMinutes?: number;
   readonly bufferAfterMinutes?: number;
   readonly processing?: Processing;
+  readonly needsBasin?: true;
 };
+
+export const demoBasins = ['Basin 1', 'Basin 2', 'Basin 3'] as const;
 
 /** A person of the demo salon: who they are, what they offer, when they work on a working day. */
 export type DemoPerson = {
@@ -38,6 +41,7 @@ export const demoServices: readonly DemoService[] = [
     color: 'violet',
     bufferAfterMinutes: 15,
     processing: { afterMinutes: 45, minutes: 30 },
+    needsBasin: true,
   },
   {
     name: 'Root touch-up',
@@ -46,6 +50,7 @@ export const demoServices: readonly DemoService[] = [
     color: 'plum',
     bufferAfterMinutes: 15,
     processing: { afterMinutes: 30, minutes: 30 },
+    needsBasin: true,
   },
   {
     name: 'Highlights',
@@ -54,8 +59,9 @@ export const demoServices: readonly DemoService[] = [
     color: 'amber',
     bufferAfterMinutes: 15,
     processing: { afterMinutes: 60, minutes: 45 },
+    needsBasin: true,
   },
-  { name: 'Toner & gloss', durationMinutes: 45, priceCents: 4500, color: 'coral' },
+  { name: 'Toner & gloss', durationMinutes: 45, priceCents: 4500, color: 'coral', needsBasin: true },
   {
     name: 'Keratin treatment',
     durationMinutes: 90,

@@ -21,7 +21,7 @@ import {
 } from '../../shared/domain/zoned-time.ts';
 import { localeForSystem } from '../../shared/locale.ts';
 import type { Caller, FrontDesk } from '../front-desk.ts';
-import { type DemoPerson, demoClients, demoPeople, demoServices } from './cast.ts';
+import { type DemoPerson, demoBasins, demoClients, demoPeople, demoServices } from './cast.ts';
 import { randomStream } from './random.ts';
 
 /** Three weeks around today: enough past to look at, enough future to plan in. */
@@ -82,9 +82,12 @@ async function openSalon(desk: FrontDesk, { timeZone, now, seed }: DemoWish): Pr
 }
 
 async function offerServices({ desk, salon }: Stage): Promise<readonly Service[]> {
+  const basin = await must(desk, 'resourceKinds.create', { salonId: salon.id, name: 'Basin' });
+  for (const name of demoBasins) await must(desk, 'resources.create', { kindId: basin.id, name });
   const services: Service[] = [];
-  for (const service of demoServices) {
-    services.push(await must(desk, 'services.create', { salonId: salon.id, ...service }));
+  for (const { needsBasin, ...service } of demoServices) {
+    const needs = needsBasin ? [basin.id] : [];
+    services.push(await must(desk, 'services.create', { salonId: salon.id, ...service, needs }));
   }
   return services;
 }
@@ -122,16 +125,23 @@ async function welcomeClients({ desk, salon, random }: Stage): Promise<readonly 
   return ids;
 }
 
-/** The exceptions that every real calendar has: an afternoon at the dentist, a holiday, a late evening, a closed day. */
+/** The exceptions that every real calendar has: an afternoon at the dentist, a call, a holiday, a late evening, a closed day. */
 async function addExceptions({ desk, salon, today }: Stage, people: readonly Staff[]): Promise<void> {
   const zone = salon.timeZone;
-  const [first, second, third, fourth] = people;
-  if (!first || !second || !third || !fourth) throw new Error('the demo salon: too few people');
+  const [first, second, third, fourth, fifth] = people;
+  if (!first || !second || !third || !fourth || !fifth) throw new Error('the demo salon: too few people');
   await must(desk, 'timeOff.create', {
     staffId: third.id,
     startTime: instantToText(at(today, '15:30', zone)),
     endTime: instantToText(at(today, '17:30', zone)),
     reason: 'Dentist',
+  });
+  await must(desk, 'timeOff.create', {
+    staffId: fifth.id,
+    kind: 'blocked',
+    startTime: instantToText(at(today, '11:00', zone)),
+    endTime: instantToText(at(today, '12:00', zone)),
+    reason: 'Supplier call',
   });
   await must(desk, 'timeOff.create', {
     staffId: fourth.id,

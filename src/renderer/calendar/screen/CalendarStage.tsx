@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
 import { type BookingId, toId } from '../../../shared/domain/ids.ts';
@@ -9,7 +9,6 @@ import type { TimeOff } from '../../../shared/domain/working-time.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
-import { BlockCard } from '../block/BlockCard.tsx';
 import { BlockedTimes } from '../block/BlockedTimes.tsx';
 import { BlockGhost } from '../block/BlockGhost.tsx';
 import { minutesInto, spanOfPoint } from '../block/blocked-span.ts';
@@ -38,6 +37,10 @@ import { NowLine } from '../grid/NowLine.tsx';
 import { OffTimes } from '../grid/OffTimes.tsx';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
+
+// Not needed for the first picture of the day, and there before a hand can open it.
+const loadBlockCard = () => import('../block/BlockCard.tsx');
+const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
 
 type Flight = { readonly from: DOMRect; readonly to: DOMRect | undefined };
 
@@ -83,6 +86,7 @@ export function CalendarStage({
   const zone = range.salon.timeZone;
   const today = dateAt(now, zone);
   const language = useLanguage();
+  useEffect(() => void loadBlockCard(), []);
 
   const headers = useMemo(
     () => drawnHeaders(range, grounds, today, language),
@@ -236,7 +240,9 @@ export function CalendarStage({
       ) : null}
       {blocking.card && blockAnchor ? (
         <Anchored anchor={blockAnchor} sight={geometry.sight} className="anchored-booking-card">
-          <BlockCard key={blocking.card.id} range={range} blocking={blocking} />
+          <Suspense fallback={null}>
+            <BlockCard key={blocking.card.id} range={range} blocking={blocking} />
+          </Suspense>
         </Anchored>
       ) : null}
       {flow.kind === 'composing' && anchor ? (

@@ -97,6 +97,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   const { words, formats } = useLanguage();
   const text = words.calendar.toolbar;
   const hasPicked = useRef(false);
+  const holdsSomething = carried !== undefined || draftOf !== undefined || isBlocking;
   return (
     <div className="calendar-toolbar" role="toolbar" aria-label={text.label}>
       <IconButton
@@ -197,9 +198,12 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             }}
           />
         </div>
-        <Button icon={<Lock size={14} aria-hidden />} onPress={() => onBlocking(!isBlocking)}>
-          {words.calendar.blocked.action}
-        </Button>
+        {/* What is in the hand needs the room, and comes first; a room’s time is not blocked. */}
+        {holdsSomething || kind === 'rooms' ? null : (
+          <Button icon={<Lock size={14} aria-hidden />} onPress={() => onBlocking(!isBlocking)}>
+            {words.calendar.blocked.action}
+          </Button>
+        )}
         <Button variant="primary" icon={<Plus size={15} aria-hidden />} onPress={onNewBooking}>
           {text.newBooking}
         </Button>

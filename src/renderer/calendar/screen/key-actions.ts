@@ -110,6 +110,7 @@ function actAtCursor({
 /** Where the keyboard is on the grid, the card of blocked time opens there; elsewhere the pointer draws it. */
 function blockTime({ frame, isCurrent, keyboard, blocking }: KeyParts): void {
   const { isOnGrid, cursor } = keyboard;
+  if (frame?.isOfUnits) return;
   const span = frame && isCurrent && isOnGrid && cursor ? spanOfPoint(frame, cursor) : undefined;
   if (span) blocking.open({ ...span, blocked: undefined });
   else blocking.arm(!blocking.isArmed);
