@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createFrontDesk } from '../../src/main/front-desk.ts';
 import { contract } from '../../src/shared/contract/contract.ts';
 import { localeForSystem } from '../../src/shared/locale.ts';
-import { manager, mondayAt, onChanged, openTestDesk, openTestSalon } from './open-test-desk.ts';
+import { booked, manager, mondayAt, onChanged, openTestDesk, openTestSalon } from './open-test-desk.ts';
 
 test('a method that does not exist is not found, whatever it is called', async () => {
   const { desk } = await openTestDesk();
@@ -92,12 +92,9 @@ describe('what is announced', () => {
   test('is what one transaction saved, with its numbers in the history, and bookings whole with their names', async () => {
     const { must, heard, salon, ana, cut, elif } = await openTestSalon();
     const times = { startTime: mondayAt('10:00'), endTime: mondayAt('10:45') };
-    const booking = await must('bookings.create', {
-      ...times,
-      staffId: ana.id,
-      serviceId: cut.id,
-      clientId: elif.id,
-    });
+    const booking = await booked(
+      must('bookings.create', { ...times, staffId: ana.id, serviceId: cut.id, clientId: elif.id }),
+    );
     const [newest] = await must('history.list', { limit: 1 });
     expect(heard).toEqual([
       {

@@ -55,6 +55,23 @@ async function openSeriesSalon() {
   return { ...test, request, create, history, everything };
 }
 
+test('a series names the basin that it wants on every date', async () => {
+  const { must, salon, ana } = await openTestSalon();
+  const kind = await must('resourceKinds.create', { salonId: salon.id, name: 'Basin' });
+  await must('resources.create', { kindId: kind.id, name: 'Basin 1' });
+  const second = await must('resources.create', { kindId: kind.id, name: 'Basin 2' });
+  const wash = { salonId: salon.id, name: 'Wash', durationMinutes: 45, needs: [kind.id] };
+  const { id: serviceId } = await must('services.create', wash);
+  const times = { startTime: mondayAt('10:00'), endTime: mondayAt('10:45'), everyWeeks: 1, count: 3 };
+  const request = { staffId: ana.id, serviceId, ...times, resourceIds: [second.id] };
+  const { dates } = await must('series.create', { ...request, accept: 'all' });
+  expect(bookingsOf(dates).map(({ resources }) => resources)).toEqual(
+    dates.map(() => [{ kindId: kind.id, resourceId: second.id }]),
+  );
+  const again = await must('series.check', request);
+  expect(codesOf(again.dates)).toEqual(dates.map(() => ['overlap', 'resource_taken']));
+});
+
 describe('a series', () => {
   test('of all dates is refused as a whole, with each date that cannot be booked, and nothing is written', async () => {
     const { refusal, create, everything, heard } = await openSeriesSalon();

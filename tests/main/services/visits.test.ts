@@ -57,6 +57,20 @@ async function openVisitedSalon() {
   return { ...test, parts, create, visit, book, history, everything };
 }
 
+test('a part may name the basin that it wants, and is refused where that is taken', async () => {
+  const { must, salon, ana, elif } = await openTestSalon();
+  const kind = await must('resourceKinds.create', { salonId: salon.id, name: 'Basin' });
+  await must('resources.create', { kindId: kind.id, name: 'Basin 1' });
+  const second = await must('resources.create', { kindId: kind.id, name: 'Basin 2' });
+  const wash = { salonId: salon.id, name: 'Wash', durationMinutes: 30, needs: [kind.id] };
+  const { id: serviceId } = await must('services.create', wash);
+  const part = { staffId: ana.id, serviceId, startTime: mondayAt('10:00'), resourceIds: [second.id] };
+  const { bookings } = await must('visits.create', { clientId: elif.id, parts: [part] });
+  expect(bookings).toMatchObject([{ resources: [{ kindId: kind.id, resourceId: second.id }] }]);
+  const again = await must('visits.check', { parts: [part] });
+  expect(again.parts[0]?.violations.map(({ code }) => code)).toContain('resource_taken');
+});
+
 describe('a visit', () => {
   test('is accepted as one: a booking for each part, in sequence, announced once', async () => {
     const { must, create, everything, history, heard, ana, bea } = await openVisitedSalon();

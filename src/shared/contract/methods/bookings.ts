@@ -12,14 +12,16 @@ import { advice, booking, slot, strandedBooking, violation } from '../records.ts
  */
 export const asTyped = z.string().max(100).nullable().exactOptional();
 
+/** Units that are asked for by name; of a kind of which none is named, the desk assigns one. */
+export const namedUnits = z.array(z.string().max(100)).max(maxNeeds).exactOptional();
+
 const request = {
   staffId: asTyped,
   serviceId: asTyped,
   startTime: asTyped,
   endTime: asTyped,
   clientId: asTyped,
-  /** Units that are asked for by name; of a kind of which none is named, the desk assigns one. */
-  resourceIds: z.array(z.string().max(100)).max(maxNeeds).exactOptional(),
+  resourceIds: namedUnits,
 };
 
 export const bookingMethods = {

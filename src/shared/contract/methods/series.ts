@@ -5,7 +5,7 @@ import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { advice, booking, slot, violation } from '../records.ts';
-import { asTyped } from './bookings.ts';
+import { asTyped, namedUnits } from './bookings.ts';
 import { seenBookings } from './seen-bookings.ts';
 
 /** A booking as `bookings.create` takes it, and how it repeats. */
@@ -15,6 +15,7 @@ const repetition = {
   startTime: asTyped,
   endTime: asTyped,
   clientId: asTyped,
+  resourceIds: namedUnits,
   everyWeeks: z.int().min(1).max(52),
   count: z.int().min(1).max(maxSeriesDates).exactOptional(),
   until: field.calendarDate.exactOptional(),

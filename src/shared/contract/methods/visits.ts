@@ -5,10 +5,16 @@ import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { advice, booking, slot, violation } from '../records.ts';
-import { asTyped } from './bookings.ts';
+import { asTyped, namedUnits } from './bookings.ts';
 import { seenBookings } from './seen-bookings.ts';
 
-const part = { staffId: asTyped, serviceId: asTyped, startTime: asTyped, endTime: asTyped };
+const part = {
+  staffId: asTyped,
+  serviceId: asTyped,
+  startTime: asTyped,
+  endTime: asTyped,
+  resourceIds: namedUnits,
+};
 
 /** The ids that are there, each once. */
 const areDistinct = (ids: readonly (string | undefined)[]): boolean => {
