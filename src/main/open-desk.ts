@@ -15,7 +15,7 @@ import type { DeskOptions } from './desk-options.ts';
 import { type CallerFacts, createFrontDesk, type FrontDesk, type FrontDeskParts } from './front-desk.ts';
 import { createWorkers } from './jobs/workers.ts';
 import type { Log } from './log.ts';
-import { openSqliteStore } from './store/sqlite/open.ts';
+import { type MigrationStep, openSqliteStore } from './store/sqlite/open.ts';
 
 export type OpenDesk = {
   readonly desk: FrontDesk;
@@ -37,6 +37,8 @@ export type OpenDeskParts = {
   readonly electronVersion: string | null;
   /** The locale of this computer. */
   readonly systemLocale: Locale;
+  /** Tells whoever waits for the desk what it does with a database of an older version. */
+  readonly reportMigration?: (step: MigrationStep) => void;
 };
 
 /** Until a manager's PIN can be set, everybody is the manager. */
@@ -81,6 +83,10 @@ export async function openDesk(
       clock,
       migrationsFolder: parts.migrationsFolder,
       reportFault: (fault) => parts.log.fault(fault),
+      reportMigration: (step) => {
+        parts.log.info(step.kind);
+        parts.reportMigration?.(step);
+      },
       scanElsewhere: (name) => workers.run('scan', name).answer,
     }),
   );

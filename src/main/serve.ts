@@ -15,6 +15,7 @@ import { readScreens, type Screens } from './hosts/screens.ts';
 import { type Log, openLog } from './log.ts';
 import { logFile, type OpenDeskParts, openDesk } from './open-desk.ts';
 import { openInBrowser } from './open-in-browser.ts';
+import type { MigrationStep } from './store/sqlite/open.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -45,7 +46,16 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
   const parts = {
     screens,
     log,
-    desk: { log, version, migrationsFolder, workerFile, electronVersion: null, systemLocale },
+    desk: {
+      log,
+      version,
+      migrationsFolder,
+      workerFile,
+      electronVersion: null,
+      systemLocale,
+      // Beside the line that scripts read.
+      reportMigration: ({ kind, copy }: MigrationStep) => console.error(words.opening.migration[kind](copy)),
+    },
   };
 
   // Opened when the first start asks for it, once; it answers beside this desk and goes with it.

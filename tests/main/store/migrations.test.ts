@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -263,6 +263,29 @@ describe('the order of migrations', () => {
   ])('refuses %s before any database is touched', (_name, change) => {
     expect(() => readMigrations(migrationsWith(change))).toThrow(/out of order/);
   });
+});
+
+test('whoever waits hears of the copy and then of the migration, before each; of a current database nothing', async () => {
+  const { folder, file } = olderDatabase(1);
+  const heard: unknown[] = [];
+  const open = async () => {
+    const opened = await openSqliteStore({
+      file,
+      clock: () => now,
+      migrationsFolder,
+      reportMigration: ({ kind, copy }) => heard.push([kind, copy, existsSync(copy)]),
+    });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    await opened.value.close();
+  };
+  await open();
+  const copy = join(folder, 'salon.schema-1.20260302T060000Z.sqlite');
+  expect(heard).toEqual([
+    ['copying', copy, false],
+    ['migrating', copy, true],
+  ]);
+  await open();
+  expect(heard).toHaveLength(2);
 });
 
 describe('a migration', () => {

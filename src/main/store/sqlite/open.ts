@@ -24,6 +24,9 @@ import { closeAsItIs, openForReading } from './reading.ts';
 import { applySettings } from './settings.ts';
 import { createSqliteStore } from './store.ts';
 
+/** How far the bringing up to date of an older database is, which may take a minute; `copy` is the file in which it stays as it was. */
+export type MigrationStep = { readonly kind: 'copying' | 'migrating'; readonly copy: string };
+
 export type OpenOptions = {
   /** The database's file; `:memory:` for one that is kept nowhere. A missing or empty file becomes a new database. */
   readonly file: string;
@@ -32,6 +35,8 @@ export type OpenOptions = {
   readonly migrationsFolder: string;
   /** Takes what somebody who listens to the store throws; without it, that is thrown outside of every call. */
   readonly reportFault?: (fault: unknown) => void;
+  /** Hears of each step before it is begun. */
+  readonly reportMigration?: (step: MigrationStep) => void;
   /** Makes one scan of a large database beside this thread; without it the database is examined before it is open. */
   readonly scanElsewhere?: (name: ScanName) => Promise<Damage | undefined>;
 };
@@ -148,7 +153,10 @@ function openExisting(
   const connection = new Sqlite(file);
   try {
     if (state.kind === 'behind' && state.applied > 0) {
-      keepCopy(connection, file, state.applied, options.clock());
+      const copy = copyOf(file, state.applied, options.clock());
+      options.reportMigration?.({ kind: 'copying', copy });
+      connection.prepare('VACUUM INTO ?').run(copy);
+      options.reportMigration?.({ kind: 'migrating', copy });
     }
     const examination = (): Examination =>
       isScanned || !scanElsewhere
@@ -210,11 +218,11 @@ function examineLater(
   return { startedAt, state: () => state, ended };
 }
 
-/** Keeps the database as it is before a migration, beside it, under a name that tells when and of what schema. */
-function keepCopy(connection: Sqlite.Database, file: string, schema: number, at: Instant): void {
+/** Where the database is kept as it is before a migration: beside it, under a name that tells when and of what schema. */
+function copyOf(file: string, schema: number, at: Instant): string {
   const { dir, name, ext } = parse(file);
   const when = new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
-  connection.prepare('VACUUM INTO ?').run(join(dir, `${name}.schema-${schema}.${when}${ext}`));
+  return join(dir, `${name}.schema-${schema}.${when}${ext}`);
 }
 
 function throwLater(fault: unknown): void {

@@ -46,6 +46,12 @@ export const opening = {
   greeting: (address: string, storage: string) =>
     `The desk is open at\n\n  ${address}\n\n${storage}\nThe address is the key: whoever has it can use the desk. Ctrl+C closes it.`,
   keptIn: (databaseFile: string) => `The bookings are kept in ${databaseFile}`,
+  migration: {
+    copying: (copy: string) =>
+      `The database is of an older Front Desk. First a copy of it is kept as it is:\n  ${copy}`,
+    migrating: (_copy: string) =>
+      'Now it is brought up to date. With the bookings of many years this takes a minute; nothing is lost if it is interrupted.',
+  },
   isDemo: 'A demo salon, gone when the desk closes.',
   screensMissing: 'The screens are not built, so the browser has nothing to show; the calls answer.',
   closingFault: (reference: string) =>

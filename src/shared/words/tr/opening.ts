@@ -44,6 +44,12 @@ export const opening: Words['opening'] = {
   greeting: (address, storage) =>
     `Program şu adreste açık:\n\n  ${address}\n\n${storage}\nBu adres anahtardır: onu bilen programı kullanabilir. Ctrl+C kapatır.`,
   keptIn: (databaseFile) => `Randevuların bulunduğu dosya: ${databaseFile}`,
+  migration: {
+    copying: (copy) =>
+      `Veritabanı daha eski bir Front Desk sürümünden. Önce olduğu gibi bir kopyası saklanıyor:\n  ${copy}`,
+    migrating: (_copy) =>
+      'Şimdi güncelleniyor. Yılların randevularıyla bir dakika sürebilir; yarıda kesilirse hiçbir şey kaybolmaz.',
+  },
   isDemo: 'Bu bir demo salondur; program kapanınca silinir.',
   screensMissing: 'Ekranlar derlenmemiş: tarayıcıda gösterilecek bir şey yok, çağrılar yanıtlanıyor.',
   closingFault: (reference) =>
