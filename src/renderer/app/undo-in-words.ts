@@ -45,7 +45,8 @@ function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, 
     case 'time_off': {
       const from = record['startTime'];
       const when = typeof from === 'number' ? language.formats.dateTime(instant(from), names.zone) : '';
-      return records.timeOff(names.person(textIn(record, 'staffId')), when);
+      const say = record['kind'] === 'blocked' ? records.blockedTime : records.timeOff;
+      return say(names.person(textIn(record, 'staffId')), when);
     }
     case 'closure':
       return records.closure(dateIn(record, 'startDate', language));

@@ -25,10 +25,11 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
     async (bookingId: BookingId | undefined): Promise<StepNames> => {
       const { words, formats } = language;
       const everybody = { salonId, includeInactive: true };
-      const [asked, staff, services] = await Promise.all([
+      const [asked, staff, services, units] = await Promise.all([
         bookingId && desk.call('bookings.get', { id: bookingId }),
         desk.call('staff.list', everybody),
         desk.call('services.list', everybody),
+        desk.call('resources.list', { salonId }),
       ]);
       const booking = asked?.ok ? asked.value : undefined;
       const nameIn = <Id extends string>(
@@ -45,6 +46,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
           return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
         },
         service: (id) => nameIn(services, id) ?? words.booking.history.formerService,
+        unit: (id) => nameIn(units, id) ?? words.booking.history.formerUnit,
         client: (id) =>
           (id === booking?.clientId ? booking.clientName : undefined) ?? words.booking.history.someoneElse,
       };

@@ -175,6 +175,7 @@ export const BookingPanel = memo(function BookingPanel({
       return `${shortName(name ?? words.calendar.formerColleague)} ${formats.dateTime(startTime, zone)}`;
     },
     service: (id) => services.find((one) => one.id === id)?.name ?? words.booking.history.formerService,
+    unit: (id) => resources.find((one) => one.id === id)?.name ?? words.booking.history.formerUnit,
     client: (id) =>
       id === booking.clientId && booking.clientName ? booking.clientName : words.booking.history.someoneElse,
   };

@@ -10,6 +10,7 @@ export type HistoryNames = {
   readonly personAndTime: (staffId: string, startTime: Instant) => string;
   readonly service: (serviceId: string) => string;
   readonly client: (clientId: string) => string;
+  readonly unit: (resourceId: string) => string;
 };
 
 function timeIn(snapshot: Snapshot): Instant | undefined {
@@ -21,6 +22,17 @@ function timeIn(snapshot: Snapshot): Instant | undefined {
 function textIn(snapshot: Snapshot, field: string): string | undefined {
   const value = snapshot[field];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The units of a booking, in the order of its kinds. */
+function unitsIn(snapshot: Snapshot): readonly string[] {
+  const resources: unknown = snapshot['resources'];
+  if (!Array.isArray(resources)) return [];
+  return resources.flatMap((held: unknown) => {
+    const id =
+      typeof held === 'object' && held !== null && 'resourceId' in held ? held.resourceId : undefined;
+    return typeof id === 'string' ? [id] : [];
+  });
 }
 
 function statusIn(snapshot: Snapshot): BookingStatus | undefined {
@@ -51,6 +63,12 @@ export function changeInWords(
   if (differs('serviceId')) {
     const nameOf = (snapshot: Snapshot): string => names.service(textIn(snapshot, 'serviceId') ?? '');
     lines.push(text.service(nameOf(before), nameOf(after)));
+  }
+  const [had, has] = [unitsIn(before), unitsIn(after)];
+  // Another service may need other units: that is said by its name.
+  if (!differs('serviceId') && had.join() !== has.join()) {
+    const namesOf = (units: readonly string[]) => units.map(names.unit).join(', ') || text.nobody;
+    lines.push(text.units(namesOf(had), namesOf(has)));
   }
   const earlier = statusIn(before);
   if (status && earlier && status !== earlier) lines.push(text.status(statuses[earlier], statuses[status]));

@@ -22,6 +22,7 @@ const names = {
   personAndTime: (staffId: string, at: number) =>
     `${staffId === ana.id ? 'Ana' : 'Bea'} ${new Date(at + 3 * 3_600_000).toISOString().slice(11, 16)}`,
   service: () => 'Cut',
+  unit: () => 'Basin 1',
   client: () => 'Elif Kaya',
 };
 
@@ -99,6 +100,11 @@ test.each<[Entity, Snapshot, string]>([
     'time_off',
     { staffId: ana.id, startTime: monday('15:00') },
     `time off of Ana from ${english.formats.date(date('2026-03-02'))}, 15:00`,
+  ],
+  [
+    'time_off',
+    { staffId: ana.id, startTime: monday('15:00'), kind: 'blocked' },
+    `blocked time of Ana from ${english.formats.date(date('2026-03-02'))}, 15:00`,
   ],
   ['closure', { startDate: '2026-04-23' }, `closure on ${english.formats.date(date('2026-04-23'))}`],
 ])('a %s that was added, changed and removed', (entity, record, what) => {

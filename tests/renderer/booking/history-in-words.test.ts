@@ -9,6 +9,7 @@ const names = {
     `${staffId.slice(-2)} ${new Date(startTime).toISOString().slice(11, 16)}`,
   service: (id: string) => `service ${id.slice(-2)}`,
   client: (id: string) => `client ${id.slice(-2)}`,
+  unit: (id: string) => `unit ${id.slice(-2)}`,
 };
 const before: Snapshot = stored(booked(1, monday('10:00')));
 
@@ -46,6 +47,15 @@ test('every thing that differs has a line of its own', () => {
     'Confirmed → No-show',
     'Client: client 30 → none',
     'Notes changed',
+  ]);
+});
+
+test('another unit is told as old and new, but not where another service needs it', () => {
+  const holding = (...units: number[]) => units.map((unit) => ({ kindId: idOf(40), resourceId: idOf(unit) }));
+  const held: Snapshot = { ...before, resources: holding(41) };
+  expect(words(held, { ...held, resources: holding(42) })).toEqual(['unit 41 → unit 42']);
+  expect(words(held, { ...held, resources: holding(42), serviceId: idOf(21) })).toEqual([
+    'Service: service 20 → service 21',
   ]);
 });
 

@@ -28,6 +28,7 @@ export const undo = {
     schedule: (person: string, date: string) => `schedule of ${person} from ${date}`,
     override: (person: string, date: string) => `hours of ${person} on ${date}`,
     timeOff: (person: string, when: string) => `time off of ${person} from ${when}`,
+    blockedTime: (person: string, when: string) => `blocked time of ${person} from ${when}`,
     closure: (date: string) => `closure on ${date}`,
   },
   shortcuts: [

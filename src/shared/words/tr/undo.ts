@@ -24,6 +24,7 @@ export const undo: Words['undo'] = {
     schedule: (person, date) => `çalışma programı: ${person}, ${date} itibarıyla`,
     override: (person, date) => `tek gün saatleri: ${person}, ${date}`,
     timeOff: (person, when) => `izin: ${person}, ${when} itibarıyla`,
+    blockedTime: (person, when) => `kapatılan saat: ${person}, ${when} itibarıyla`,
     closure: (date) => `kapalı gün: ${date}`,
   },
   shortcuts: [
