@@ -33,7 +33,7 @@ export function databaseFile(salon: SeededSalon): readonly Row[] {
       yardstick: undefined,
       limit:
         salon.bookings >= 1_000_000
-          ? { kind: 'figure', most: (700 * salon.bookings) / 1_000_000 }
+          ? { kind: 'figure', most: (750 * salon.bookings) / 1_000_000 }
           : undefined,
     },
   ];

@@ -92,7 +92,9 @@ test('by the keyboard alone time is blocked, changed and freed', async ({ desk }
   expect(made).toMatchObject({ kind: 'blocked', reason: 'Cleaning' });
   await expect(page.getByRole('img', { name: /Blocked: Cleaning, Ana/ })).toBeVisible();
 
-  await page.keyboard.press('Enter');
+  // On blocked time the key opens that, and blocks no more.
+  await page.keyboard.press('b');
+  await expect(card(page).getByRole('textbox', { name: 'Reason' })).toHaveValue('Cleaning');
   await card(page).getByRole('textbox', { name: 'To' }).fill('12:30');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /12:30 Blocked: Cleaning, Ana/ })).toBeVisible();

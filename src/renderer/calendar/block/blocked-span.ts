@@ -7,6 +7,7 @@ import {
   minutesOf,
   overlaps,
 } from '../../../shared/domain/interval.ts';
+import { type TimeOff, timeOffInterval } from '../../../shared/domain/working-time.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { BlockedPart, Drag } from '../carry/pointer-gesture.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
@@ -118,6 +119,23 @@ export function bookingsInTheWay(range: IndexedRange, span: BlockedSpan): readon
   return range
     .bookingsOf(span.staffId)
     .filter((booking) => blocks(booking.status) && overlaps(bookingInterval(booking), asked));
+}
+
+/** Other blocked time of the person that touches it: two of one time would hide each other. */
+export function blockedInTheWay(
+  range: IndexedRange,
+  { blocked, ...span }: BlockedSpan & { readonly blocked: TimeOff | undefined },
+): TimeOff | undefined {
+  const asked = intervalBetween(span.startTime, span.endTime);
+  return range.records
+    .timeOffOf(span.staffId)
+    .find(
+      (one) =>
+        one.kind === 'blocked' &&
+        one.id !== blocked?.id &&
+        asked !== undefined &&
+        overlaps(timeOffInterval(one), asked),
+    );
 }
 
 /** How many minutes below the start of blocked time a point of its column is. */

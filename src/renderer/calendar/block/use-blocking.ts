@@ -35,6 +35,9 @@ type OpenCard = {
   readonly isSaving: boolean;
 };
 
+/** What became of blocked time is told for as long as somebody looks at it: the next hand makes it old. */
+const noticeSeconds = 10;
+
 const idle: State = { kind: 'idle', isArmed: false };
 
 export type Blocking = {
@@ -129,7 +132,7 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
       else if (objection === undefined) void change(range, held, blocked);
       else {
         setState(idle);
-        showNotice({ text: objection, tone: 'danger' });
+        showNotice({ text: objection, tone: 'neutral' }, noticeSeconds);
       }
     },
     [range, state, open, change, language],
@@ -167,7 +170,7 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
     async (blocked: TimeOff) => {
       setState(idle);
       const answer = await removal.run({ id: blocked.id });
-      if (answer.ok) showNotice({ text: text.removed, tone: 'success' });
+      if (answer.ok) showNotice({ text: text.removed, tone: 'success' }, noticeSeconds);
       else showNotice({ text: answer.error.message, tone: 'danger' });
     },
     [removal.run, text],

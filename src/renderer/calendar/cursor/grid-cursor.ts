@@ -2,6 +2,7 @@ import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 import { snapMinutes, snappedDown } from '../grid/snapping.ts';
+import { blockedAt } from '../range/blocked-time.ts';
 import { type Column, type ColumnSpan, heldIdOf, isSameColumn, spanIn } from '../range/column.ts';
 import type { Ground } from '../range/ground.ts';
 
@@ -25,11 +26,12 @@ export function bookingAt(frame: GridFrame, cursor: GridCursor): NamedBooking | 
   });
 }
 
-/** What the cursor covers: a whole booking, or one snap interval of free ground. */
+/** What the cursor covers: a whole booking or blocked time, or one snap interval of free ground. */
 export function cursorSpan(frame: GridFrame, cursor: GridCursor): ColumnSpan {
   const { of, date, minute } = cursor;
   const booking = bookingAt(frame, cursor);
-  if (booking) return spanIn(cursor, booking, frame.range.salon.timeZone);
+  const held = booking ?? blockedAt(frame.range, cursor);
+  if (held) return spanIn(cursor, held, frame.range.salon.timeZone);
   return { of, date, fromMinute: minute, toMinute: minute + snapMinutesOf(frame) };
 }
 

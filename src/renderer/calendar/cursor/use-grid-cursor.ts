@@ -97,7 +97,10 @@ export function useGridCursor(frame: GridFrame | undefined, now: number): GridCu
     return {
       span: cursorSpan(frame, cursor),
       label: cursorInWords(frame, cursor, language),
-      time: bookingAt(frame, cursor) ? undefined : language.formats.time(at, zone),
+      time:
+        bookingAt(frame, cursor) || blockedAt(frame.range, cursor)
+          ? undefined
+          : language.formats.time(at, zone),
     };
   }, [frame, cursor, language]);
   const move = useCallback(

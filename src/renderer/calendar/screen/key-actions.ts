@@ -111,8 +111,11 @@ function actAtCursor({
 function blockTime({ frame, isCurrent, keyboard, blocking }: KeyParts): void {
   const { isOnGrid, cursor } = keyboard;
   if (frame?.isOfUnits) return;
-  const span = frame && isCurrent && isOnGrid && cursor ? spanOfPoint(frame, cursor) : undefined;
-  if (span) blocking.open({ ...span, blocked: undefined });
+  const isHere = frame && isCurrent && isOnGrid && cursor;
+  const blocked = isHere ? blockedAt(frame.range, cursor) : undefined;
+  const span = isHere ? spanOfPoint(frame, cursor) : undefined;
+  if (blocked) blocking.open({ ...blocked, blocked });
+  else if (span) blocking.open({ ...span, blocked: undefined });
   else blocking.arm(!blocking.isArmed);
 }
 

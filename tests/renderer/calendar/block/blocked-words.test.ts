@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { blockingObjection } from '../../../../src/renderer/calendar/block/blocked-words.ts';
 import { blockedInWords } from '../../../../src/renderer/calendar/range/blocked-time.ts';
-import { ana, booked, monday } from '../../../shared/domain/world.ts';
+import type { TimeOff } from '../../../../src/shared/domain/working-time.ts';
+import { ana, booked, idOf, monday } from '../../../shared/domain/world.ts';
 import { english, rangeWith } from '../range.ts';
 
-const span = { staffId: ana.id, startTime: monday('10:00'), endTime: monday('12:00') };
+const span = { blocked: undefined, staffId: ana.id, startTime: monday('10:00'), endTime: monday('12:00') };
 
 test('it is said who is booked, when and with what; nothing where nobody is', () => {
   const bookings = [
@@ -15,6 +16,22 @@ test('it is said who is booked, when and with what; nothing where nobody is', ()
     'Ana is booked 10:00–10:45 (Cut, Elif K.) and 11:00–11:45 (Cut).',
   );
   expect(blockingObjection(rangeWith(), span, english)).toBeUndefined();
+});
+
+test('what is blocked already is in the way, but not of itself', () => {
+  const call: TimeOff = {
+    id: idOf(50),
+    staffId: ana.id,
+    version: 1,
+    kind: 'blocked',
+    startTime: monday('11:00'),
+    endTime: monday('11:30'),
+    reason: 'Call',
+  };
+  const range = rangeWith({ timeOff: [call, { ...call, id: idOf(51), kind: 'away' }] });
+  expect(blockingObjection(range, span, english)).toBe('Ana’s time is blocked 11:00–11:30 (Call).');
+  expect(blockingObjection(range, { ...span, blocked: call }, english)).toBeUndefined();
+  expect(blockingObjection(range, { ...span, startTime: call.endTime }, english)).toBeUndefined();
 });
 
 test('blocked time is named with its times, its reason where it has one, and its person', () => {

@@ -6,7 +6,8 @@ import {
 } from '../../../../src/renderer/calendar/cursor/grid-cursor.ts';
 import { columnsOfDay } from '../../../../src/renderer/calendar/day/day-columns.ts';
 import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
-import { ana, booked, date, monday } from '../../../shared/domain/world.ts';
+import type { TimeOff } from '../../../../src/shared/domain/working-time.ts';
+import { ana, booked, date, idOf, monday } from '../../../shared/domain/world.ts';
 import { bea, frameWith, rangeWith, weekWith } from '../range.ts';
 
 const thatMonday = date('2026-03-02');
@@ -27,6 +28,23 @@ test('on a booking it covers the whole of it', () => {
   const column = { of: { staffId: ana.id }, date: thatMonday };
   expect(cursorSpan(day, anaAt(630))).toEqual({ ...column, fromMinute: 600, toMinute: 645 });
   expect(cursorSpan(day, anaAt(645))).toEqual({ ...column, fromMinute: 645, toMinute: 660 });
+});
+
+test('on blocked time it covers the whole of it, and goes past it in one', () => {
+  const call: TimeOff = {
+    id: idOf(50),
+    staffId: ana.id,
+    version: 1,
+    kind: 'blocked',
+    startTime: monday('15:00'),
+    endTime: monday('16:30'),
+    reason: 'Call',
+  };
+  const blocked = rangeWith({ timeOff: [call] });
+  const frame = frameWith(blocked, columnsOfDay(blocked, undefined));
+  const column = { of: { staffId: ana.id }, date: thatMonday };
+  expect(cursorSpan(frame, anaAt(915))).toEqual({ ...column, fromMinute: 900, toMinute: 990 });
+  expect(movedCursor(frame, anaAt(915), 'down')).toEqual(anaAt(990));
 });
 
 test('it stays on the grid: no further than its hours, and nowhere beside its columns', () => {
