@@ -116,15 +116,13 @@ export function Units({
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const create = useDeskCommand('resources.create');
+  // Whoever only presses the button means the name that stands there.
+  const proposed = text.nextName(kind.name, units.length + 1);
   useUnsavedChanges(name.trim() !== '');
 
   async function add() {
     if (create.isRunning) return;
-    if (name.trim() === '') {
-      setProblem(words.frame.save.nameMissing);
-      return;
-    }
-    const answer = await create.run({ id, kindId: kind.id, name: name.trim() });
+    const answer = await create.run({ id, kindId: kind.id, name: name.trim() || proposed });
     if (!answer.ok) {
       setProblem(answer.error.message);
       return;
@@ -155,7 +153,7 @@ export function Units({
         <div className="settings-row-grow">
           <TextField
             label={text.newUnit}
-            placeholder={text.nextName(kind.name, units.length + 1)}
+            placeholder={proposed}
             value={name}
             onChange={(next) => {
               setName(next);

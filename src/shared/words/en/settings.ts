@@ -118,7 +118,7 @@ export const settings = {
     inUse: (count: number, { plural }: Formats) => plural(count, { one: '# in use', other: '# in use' }),
     new: 'New kind',
     create: 'Add kind',
-    created: (name: string) => `${name} is added. Now say how many there are.`,
+    created: (name: string) => `${name} is added. Now add each one that there is.`,
     units: 'Units',
     noUnits: 'There is none yet: services that need one cannot be booked.',
     unitsHint: 'The desk gives a booking the first one that is free, from the top.',

@@ -117,7 +117,7 @@ export const settings: Words['settings'] = {
     inUse: (count, { plural }) => plural(count, { one: '# kullanımda', other: '# kullanımda' }),
     new: 'Yeni tür',
     create: 'Türü ekle',
-    created: (name) => `Eklendi: ${name}. Şimdi kaç tane olduğunu belirtin.`,
+    created: (name) => `Eklendi: ${name}. Şimdi her birini tek tek ekleyin.`,
     units: 'Birimler',
     noUnits: 'Henüz hiç yok: bunu gerektiren hizmetlere randevu verilemez.',
     unitsHint: 'Randevuya yukarıdan aşağıya ilk boş olan verilir.',
