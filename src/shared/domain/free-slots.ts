@@ -3,7 +3,8 @@ import { windowsOn } from './free-time.ts';
 import type { BookingId } from './ids.ts';
 import { addMinutes, type Instant, type Interval } from './interval.ts';
 import type { Resource } from './resource.ts';
-import type { ForbiddenStarts, Limit, PersonTime, SalonTime } from './rules/rule.ts';
+import { type ForbiddenStarts, joined } from './rules/forbidden-starts.ts';
+import type { Limit, PersonTime, SalonTime } from './rules/rule.ts';
 import { limitsOfPerson, limitsOfSalon } from './rules/rules.ts';
 import type { BookingTerms, Service, ServiceTerms } from './service.ts';
 import type { Slot } from './slot.ts';
@@ -58,18 +59,6 @@ function forbiddenBy(limits: readonly Limit[], terms: BookingTerms): readonly Fo
         return impossible(limit, 'forbiddenBy');
     }
   });
-}
-
-/** The same starts forbidden by stretches that are in order and apart, so that one look at the next of them is enough. */
-function joined(forbidden: readonly ForbiddenStarts[]): readonly ForbiddenStarts[] {
-  const stretches: ForbiddenStarts[] = [];
-  for (const { after, before } of [...forbidden].sort((a, b) => a.after - b.after)) {
-    const last = stretches.at(-1);
-    // Where one ends just as the next begins, that one start between them is free.
-    if (!last || after >= last.before) stretches.push({ after, before });
-    else if (before > last.before) stretches[stretches.length - 1] = { after: last.after, before };
-  }
-  return stretches;
 }
 
 /** The index of the first of a list that has what all after it have as well and none before it; the list's length when none has. */

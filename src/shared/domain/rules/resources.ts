@@ -6,7 +6,8 @@ import type { BookedResource, Resource, ResourceKind } from '../resource.ts';
 import type { Salon } from '../salon.ts';
 import type { BookingTerms, Service } from '../service.ts';
 import type { TimeZone } from '../zoned-time.ts';
-import type { Broken, ForbiddenStarts, Rule, UnitTime } from './rule.ts';
+import { type ForbiddenStarts, forbiddenByBoth, joined } from './forbidden-starts.ts';
+import type { Broken, Rule, UnitTime } from './rule.ts';
 
 type ResourcesContext = {
   readonly salon: Salon | undefined;
@@ -152,21 +153,6 @@ export function assignedTo(
   });
 }
 
-/** The starts that both forbid; each list in order, and its stretches apart. */
-function both(
-  some: readonly ForbiddenStarts[],
-  others: readonly ForbiddenStarts[],
-): readonly ForbiddenStarts[] {
-  return some.flatMap((one) =>
-    others
-      .map(({ after, before }) => ({
-        after: instant(Math.max(after, one.after)),
-        before: instant(Math.min(before, one.before)),
-      }))
-      .filter(({ after, before }) => after < before),
-  );
-}
-
 const always: readonly ForbiddenStarts[] = [
   { after: instant(Number.MIN_SAFE_INTEGER), before: instant(Number.MAX_SAFE_INTEGER) },
 ];
@@ -182,12 +168,14 @@ function withoutUnit(
   return units
     .filter(({ resource }) => resource.kindId === kindId && resource.isActive)
     .map(({ holds }) =>
-      holds.map(({ hold }) => ({
-        after: instant(hold.start - blockTo),
-        before: instant(hold.end - blockFrom),
-      })),
+      joined(
+        holds.map(({ hold }) => ({
+          after: instant(hold.start - blockTo),
+          before: instant(hold.end - blockFrom),
+        })),
+      ),
     )
-    .reduce(both, always);
+    .reduce(forbiddenByBoth, always);
 }
 
 /** R15: of every kind that the booking needs, a unit is free for the whole of its block; the one that was named, where one was. */

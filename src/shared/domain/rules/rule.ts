@@ -7,6 +7,7 @@ import type { BookingTerms } from '../service.ts';
 import type { Employment, Staff } from '../staff.ts';
 import type { Closure, DayWindows, TimeOff, WorkingPlan } from '../working-time.ts';
 import type { CalendarDate } from '../zoned-time.ts';
+import type { ForbiddenStarts } from './forbidden-starts.ts';
 
 /** Of each kind of record the fields that a rule reads, or that it reads such a record at all. */
 export type Reads = { readonly [Kind in Entity]?: 'whole' | readonly (keyof Recorded[Kind])[] };
@@ -33,9 +34,6 @@ export type PersonTime = {
   /** What their bookings keep free, in any order. */
   readonly holds: readonly { readonly hold: Interval }[];
 };
-
-/** Starts that are forbidden: those strictly after `after` and strictly before `before`. */
-export type ForbiddenStarts = { readonly after: Instant; readonly before: Instant };
 
 /** The piece of free time that a rule takes away; a start that every piece leaves breaks none of these rules. */
 export type Limit =
