@@ -91,6 +91,7 @@ describe('the plan of', () => {
         ...clientName,
       ],
     ],
+    ['noShows', ['SEARCH booking USING COVERING INDEX booking_no_show (client_id=?)']],
     ['visitCounts', ['SEARCH booking USING INDEX booking_by_client (client_id=?)']],
     [
       'nextVisit',

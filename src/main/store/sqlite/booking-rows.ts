@@ -55,6 +55,8 @@ export type BookingRows = {
   /** The newest bookings of a client, newest first. */
   readonly visits: (clientId: ClientId, limit: number) => readonly NamedBooking[];
   readonly visitCounts: (clientId: ClientId) => { readonly visits: number; readonly noShows: number };
+  /** To how many bookings a client did not come. */
+  readonly noShows: (clientId: ClientId) => number;
   /** A client's bookings that overlap `within` and block, by start. */
   readonly visitsWithin: (clientId: ClientId, within: Interval) => readonly NamedBooking[];
   /** A client's next booking that blocks and starts at or after `from`. */
@@ -114,6 +116,7 @@ export function createBookingRows({
   const visitCounts = connection.prepare<[Buffer], { visits: number; noShows: number }>(
     bookingQueries.visitCounts,
   );
+  const noShows = connection.prepare<[Buffer], number>(bookingQueries.noShows).pluck();
   const insert = connection.prepare<StoredBooking>(
     `INSERT INTO booking (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
@@ -178,6 +181,7 @@ export function createBookingRows({
     ofSeries: (seriesId) => ofSeries.all(idToBytes(seriesId)).map(toBooking),
     visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(toBooking),
     visitCounts: (clientId) => visitCounts.get(idToBytes(clientId)) ?? { visits: 0, noShows: 0 },
+    noShows: (clientId) => noShows.get(idToBytes(clientId)) ?? 0,
     visitsWithin: (clientId, { start, end }) =>
       visitsWithin.all({ clientId: idToBytes(clientId), start, end }).map(toBooking),
     nextVisit: (clientId, from) => toBookingIfAny(nextVisit.get(idToBytes(clientId), from)),

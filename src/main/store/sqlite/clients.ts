@@ -128,7 +128,7 @@ export function createClientStore(
         const bookings = within ? bookingRows.visitsWithin(id, within) : [];
         return {
           name: record.name,
-          noShowCount: bookingRows.visitCounts(id).noShows,
+          noShowCount: bookingRows.noShows(id),
           bookings: bookings.flatMap((booking) => {
             const staff = reference.staff().get(booking.staffId);
             return staff ? [{ ...booking, staffName: staff.name }] : [];

@@ -449,6 +449,7 @@ export const booking = sqliteTable(
   (table) => [
     index('booking_by_day').on(table.salonId, table.startTime),
     index('booking_by_client').on(table.clientId, table.startTime).where(sql.raw('client_id IS NOT NULL')),
+    index('booking_no_show').on(table.clientId).where(sql.raw("status = 'no_show'")),
     index('booking_by_visit').on(table.visitId).where(sql.raw('visit_id IS NOT NULL')),
     index('booking_by_series').on(table.seriesId).where(sql.raw('series_id IS NOT NULL')),
     foreignKey({ columns: [table.staffId, table.salonId], foreignColumns: [staff.id, staff.salonId] }),
