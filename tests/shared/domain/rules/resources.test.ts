@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { addMinutes } from '../../../../src/shared/domain/interval.ts';
-import { assignedTo } from '../../../../src/shared/domain/rules/resources.ts';
+import { addMinutes, intervalOf } from '../../../../src/shared/domain/interval.ts';
+import { assignedTo, resources } from '../../../../src/shared/domain/rules/resources.ts';
 import { validateBookingRequest } from '../../../../src/shared/domain/rules/rules.ts';
+import type { BookingTerms } from '../../../../src/shared/domain/service.ts';
 import {
   basin,
   booked,
@@ -9,6 +10,7 @@ import {
   has,
   idOf,
   monday,
+  salon,
   secondBasin,
   stored,
   wash,
@@ -146,4 +148,52 @@ test('a booking keeps needing what it has, whatever its service needs by now', (
   const bookings = [washing(1, '10:00')];
   const moved = asked('10:00', { booking });
   expect(codes(world({ service, resources: [firstBasin], bookings }), moved)).toEqual(['resource_taken']);
+});
+
+describe('of the time of everybody a kind takes the starts at which no unit in use is free', () => {
+  const other = { ...basin, id: idOf<typeof basin.id>(90) };
+  const mirror = { ...firstBasin, id: idOf<typeof firstBasin.id>(91), kindId: other.id };
+  const held = (unit: typeof firstBasin, ...clocks: readonly [from: string, to: string][]) => ({
+    resource: unit,
+    holds: clocks.map(([from, to]) => ({ hold: intervalOf(monday(from), monday(to)) })),
+  });
+  const takenBy = (terms: BookingTerms, ...units: ReturnType<typeof held>[]) => {
+    const limit = resources.limitOfSalon?.({ salon, closures: [], units });
+    if (limit?.kind !== 'taken') throw new Error('no such limit');
+    return limit.startsFor(terms);
+  };
+  const needing = { ...wash, bufferBeforeMinutes: 5, bufferAfterMinutes: 10 };
+
+  test('with the buffers around it: from what ends in the hold to what begins at its end', () => {
+    expect(takenBy(needing, held(firstBasin, ['10:00', '11:00']))).toEqual([
+      { after: monday('09:20'), before: monday('11:05') },
+    ]);
+  });
+
+  test('only where all of them are taken; one out of use, or of another kind, counts for nothing', () => {
+    const first = held(firstBasin, ['10:00', '11:00'], ['10:30', '12:00']);
+    const second = held(secondBasin, ['11:00', '13:00']);
+    expect(takenBy(wash, first, second)).toEqual([{ after: monday('10:30'), before: monday('12:00') }]);
+    expect(takenBy(wash, first, held(secondBasin))).toEqual([]);
+    const unused = held({ ...secondBasin, isActive: false });
+    expect(takenBy(wash, first, unused)).toEqual(takenBy(wash, first));
+    expect(takenBy(wash, first, held(mirror))).toEqual(takenBy(wash, first));
+    expect(takenBy({ ...wash, needs: [] }, first)).toEqual([]);
+  });
+
+  test('what a unit in use can break is told by the rule, so that a change of it shows what it strands', () => {
+    expect(resources.reads).toEqual({ resource: ['isActive'] });
+  });
+
+  test('a unit that is asked for and is of another salon is unknown', () => {
+    const foreign = { ...firstBasin, salonId: idOf<typeof firstBasin.salonId>(99) };
+    const request = asked('10:00', { resourceIds: [foreign.id] });
+    const [violation] = validateBookingRequest(world({ resources: [foreign] }), request);
+    expect(violation).toMatchObject({ code: 'resource_unknown', field: 'resourceIds' });
+  });
+
+  test('who passed no rule gets no unit: that is a programmer’s mistake', () => {
+    expect(() => unitOf(world({ resources: [] }))).toThrow('without a unit');
+    expect(() => unitOf(world(), { ...asked(), startTime: undefined })).toThrow('without a time');
+  });
 });
