@@ -53,8 +53,7 @@ async function serve({ port, isJson, opensBrowser, ...deskOptions }: ServeOption
       workerFile,
       electronVersion: null,
       systemLocale,
-      // Beside the line that scripts read.
-      reportMigration: ({ kind, copy }: MigrationStep) => console.error(words.opening.migration[kind](copy)),
+      reportMigration: tellOfMigration,
     },
   };
 
@@ -131,6 +130,12 @@ async function serveDesk(
   }
   const { url, token, close: closeHost } = host.value;
   return ok({ url, token, databaseFile, close: () => closeHost().then(close) });
+}
+
+/** Said beside the line that scripts read. */
+function tellOfMigration(step: MigrationStep): void {
+  const { copying, migrating } = words.opening.migration;
+  console.error(step.kind === 'copying' ? copying(step.copy) : migrating);
 }
 
 function refuseToStart(refusal: StartRefusal): void {

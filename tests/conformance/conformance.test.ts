@@ -18,7 +18,7 @@ type PointedOut = { readonly codes: readonly string[]; readonly alsoBooked: read
 
 type PlainAdvice = {
   readonly code: string;
-  readonly bookings?: readonly { readonly bookingId: string }[];
+  readonly bookings?: readonly { readonly id: string }[];
   readonly conflicts?: readonly { readonly bookingId: string }[] | undefined;
 };
 
@@ -26,8 +26,9 @@ type PlainAdvice = {
 function pointedOutBy(advice: readonly PlainAdvice[]): PointedOut {
   return {
     codes: advice.map(({ code }) => code),
-    alsoBooked: advice.flatMap(({ bookings, conflicts }) =>
-      (bookings ?? conflicts ?? []).map(({ bookingId }) => bookingId),
+    alsoBooked: advice.flatMap(
+      ({ bookings, conflicts }) =>
+        bookings?.map(({ id }) => id) ?? conflicts?.map(({ bookingId }) => bookingId) ?? [],
     ),
   };
 }

@@ -95,7 +95,7 @@ test('by the keyboard alone time is blocked, changed and freed', async ({ desk }
   // On blocked time the key opens that, and blocks no more.
   await page.keyboard.press('b');
   await expect(card(page).getByRole('textbox', { name: 'Reason' })).toHaveValue('Cleaning');
-  await card(page).getByRole('textbox', { name: 'To' }).fill('12:30');
+  await card(page).getByRole('textbox', { name: 'Until' }).fill('12:30');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /12:30 Blocked: Cleaning, Ana/ })).toBeVisible();
 
@@ -124,7 +124,6 @@ test('what was typed as a reason is there again after Escape, and a new booking 
   const other = await pointAt(page, bea, '14:00');
   await page.mouse.click(other.x, other.y);
   await expect(card(page).getByRole('textbox', { name: 'Reason' })).toHaveValue('Training');
-  await page.screenshot({ path: '/tmp/block-card.png' });
   await page.keyboard.press('Enter');
   await expect(blocked(page, '14:00–14:30 Blocked: Training, Bea')).toBeVisible();
 });

@@ -107,12 +107,12 @@ test('blocked time: how it is drawn, its card, what is in its way, and that it i
   const card = page.getByRole('form', { name: en.calendar.blocked.label });
   await expect(card.getByRole('alert')).toBeVisible();
   await expectPseudo(page, 'a card over a booking');
-  await card.getByRole('textbox', { name: en.calendar.blocked.from }).fill('99');
+  await card.getByRole('textbox', { name: en.schedule.away.fromTime }).fill('99');
   await expectPseudo(page, 'a time that is none');
-  await card.getByRole('textbox', { name: en.calendar.blocked.from }).fill('14');
-  await card.getByRole('textbox', { name: en.calendar.blocked.to }).fill('13');
+  await card.getByRole('textbox', { name: en.schedule.away.fromTime }).fill('14');
+  await card.getByRole('textbox', { name: en.schedule.away.toTime }).fill('13');
   await expectPseudo(page, 'an end before its start');
-  await card.getByRole('textbox', { name: en.calendar.blocked.to }).fill('15');
+  await card.getByRole('textbox', { name: en.schedule.away.toTime }).fill('15');
   await page.keyboard.press('Enter');
   await expect(card).toBeHidden();
   await expect(page.locator('.blocked-time')).toBeVisible();

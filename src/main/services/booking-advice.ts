@@ -1,23 +1,27 @@
 import { type Advice, type AdvisedTime, adviceOn } from '../../shared/domain/advice.ts';
-import type { BookingRequest } from '../../shared/domain/booking-request.ts';
+import {
+  type AsTyped,
+  type BookingRequest,
+  requestForNew,
+  scopeOf,
+} from '../../shared/domain/booking-request.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
-import { intervalBetween } from '../../shared/domain/interval.ts';
+import { instant, intervalBetween } from '../../shared/domain/interval.ts';
 import type { DeskContext } from './desk-context.ts';
 
 /** What the desk points out about each of these times for one client, whose bookings are looked up once. */
 export async function adviceForAll(
   desk: DeskContext,
-  { clientId }: Pick<BookingRequest, 'clientId'>,
+  typedClient: AsTyped,
   times: readonly AdvisedTime[],
 ): Promise<readonly (readonly Advice[])[]> {
-  const starts = times.flatMap(({ startTime }) => startTime ?? []);
-  const ends = times.flatMap(({ endTime }) => endTime ?? []);
-  const [first, last] = [starts.toSorted((a, b) => a - b)[0], ends.toSorted((a, b) => b - a)[0]];
-  const within = first === undefined || last === undefined ? undefined : intervalBetween(first, last);
-  const client =
-    clientId === undefined || clientId === 'unknown'
-      ? undefined
-      : await desk.store.clients.known(clientId, within);
+  const { clientId } = scopeOf(requestForNew({ clientId: typedClient }));
+  const all = times.flatMap(({ startTime, endTime }) =>
+    startTime === undefined || endTime === undefined ? [] : [startTime, endTime],
+  );
+  const within =
+    all.length === 0 ? undefined : intervalBetween(instant(Math.min(...all)), instant(Math.max(...all)));
+  const client = clientId && (await desk.store.clients.known(clientId, within));
   const now = desk.clock();
   return times.map((time) => adviceOn(time, client, now));
 }
@@ -28,7 +32,7 @@ export async function adviceFor(
   request: BookingRequest,
   own: readonly BookingId[],
 ): Promise<readonly Advice[]> {
-  const { startTime, endTime } = request;
-  const [advice] = await adviceForAll(desk, request, [{ startTime, endTime, own }]);
+  const { clientId, startTime, endTime } = request;
+  const [advice] = await adviceForAll(desk, clientId, [{ startTime, endTime, own }]);
   return advice ?? [];
 }

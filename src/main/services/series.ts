@@ -86,7 +86,7 @@ export function seriesHandlers(desk: DeskContext) {
     const own = dates.flatMap(({ booking }) => booking?.id ?? []);
     const advice = await adviceForAll(
       desk,
-      requestForNew({ clientId }),
+      clientId,
       dates.map(({ request: { startTime, endTime } }) => ({ startTime, endTime, own })),
     );
     const answers = [];

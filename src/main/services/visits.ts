@@ -102,7 +102,7 @@ export function visitHandlers(desk: DeskContext) {
       const suggest = suggesting(desk, after);
       const advice = await adviceForAll(
         desk,
-        requestForNew({ clientId: input.clientId }),
+        input.clientId,
         requests.map(({ startTime, endTime }) => ({ startTime, endTime, own: [] })),
       );
       const parts = [];
@@ -136,7 +136,7 @@ export function visitHandlers(desk: DeskContext) {
       const own = bookings.map((booking) => booking.id);
       const advice = await adviceForAll(
         desk,
-        requestForNew({ clientId: visit.clientId }),
+        visit.clientId,
         bookings.map(({ startTime, endTime }) => ({ startTime, endTime, own })),
       );
       return ok({ visitId, bookings, advice: advice.map((one) => wordedAdvice(one, desk.speech)) });

@@ -10,6 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AdviceLines } from './AdviceLines.tsx';
+import '../ui/small-card.css';
 import './booking-card-form.css';
 import { useLanguage } from '../language/use-language.ts';
 
@@ -72,15 +73,15 @@ export function BookingCardForm({
     <div
       role="dialog"
       aria-label={text.label}
-      className="booking-card-form"
+      className="small-card"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
         onDiscard();
       }}
     >
-      <header className="booking-card-form-header">
-        <p className="booking-card-form-title">{title}</p>
+      <header className="small-card-header">
+        <p className="small-card-title">{title}</p>
         <IconButton
           label={words.calendar.blocked.instead}
           size="small"
@@ -136,7 +137,7 @@ export function BookingCardForm({
       )}
       {children}
       <AdviceLines lines={advice} />
-      <footer className="booking-card-form-footer" data-names={typed !== '' || undefined}>
+      <footer className="small-card-footer booking-card-form-footer" data-names={typed !== '' || undefined}>
         {showsNotes ? null : (
           <Button variant="quiet" size="small" onPress={() => setShowsNotes(true)}>
             {text.addNotes}

@@ -68,10 +68,10 @@ export function changeInWords(
   // Another service may need other units: that is said by its name.
   if (!differs('serviceId') && had.join() !== has.join()) {
     const namesOf = (units: readonly string[]) => units.map(names.unit).join(', ') || text.nobody;
-    lines.push(text.units(namesOf(had), namesOf(has)));
+    lines.push(text.fromTo(namesOf(had), namesOf(has)));
   }
   const earlier = statusIn(before);
-  if (status && earlier && status !== earlier) lines.push(text.status(statuses[earlier], statuses[status]));
+  if (status && earlier && status !== earlier) lines.push(text.fromTo(statuses[earlier], statuses[status]));
   if (differs('clientId')) {
     const nameOf = (snapshot: Snapshot): string => {
       const id = textIn(snapshot, 'clientId');

@@ -2,15 +2,8 @@ import { Palmtree } from 'lucide-react';
 import { useState } from 'react';
 import type { TimeOffId } from '../../shared/domain/ids.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import {
-  type CalendarDate,
-  dateAt,
-  dayIn,
-  type TimeZone,
-  wallTimeOfMinutes,
-} from '../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt, dayIn, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import { ok, refused } from '../../shared/result.ts';
-import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
@@ -26,20 +19,8 @@ import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { AddingForm } from './AddingForm.tsx';
 import { EntryLines } from './EntryLines.tsx';
-import { describeTimeOff, emptyTimeOffForm, readTimeOff, type TimeOffProblem } from './time-off-form.ts';
+import { describeTimeOff, emptyTimeOffForm, problemInWords, readTimeOff } from './time-off-form.ts';
 import type { Decided } from './use-stranding.ts';
-
-function sentenceFor(problem: TimeOffProblem, today: CalendarDate, { words, formats }: Speech): string {
-  const text = words.schedule.away;
-  switch (problem) {
-    case 'date_unreadable':
-      return words.fields.dateUnreadable(formats.date(today, 'numeric'));
-    case 'time_unreadable':
-      return text.timeUnreadable(formats.wallTime(wallTimeOfMinutes(14 * 60)));
-    default:
-      return text.problems[problem];
-  }
-}
 
 function AddTimeOff({
   person,
@@ -60,7 +41,7 @@ function AddTimeOff({
 
   function typed() {
     const read = readTimeOff(form, zone);
-    if (!read.ok) return refused(sentenceFor(read.error, today, language));
+    if (!read.ok) return refused(problemInWords(read.error, today, language));
     const away = { staffId: person.id, ...read.value };
     const reason = form.reason.trim();
     const because = reason === '' ? {} : { reason };
@@ -151,13 +132,16 @@ export function TimeOffList({ person, zone }: { readonly person: Staff; readonly
         label={text.list}
         none={text.none}
         icon={<Palmtree size={24} aria-hidden />}
-        lines={away.data.map((timeOff) => ({
-          key: timeOff.id,
-          main: describeTimeOff(timeOff, zone, formats),
-          detail: timeOff.reason,
-          remove: text.remove(describeTimeOff(timeOff, zone, formats)),
-          onRemove: () => void remove(timeOff.id),
-        }))}
+        // What the reception blocks for an hour stands on the calendar.
+        lines={away.data
+          .filter(({ kind }) => kind === 'away')
+          .map((timeOff) => ({
+            key: timeOff.id,
+            main: describeTimeOff(timeOff, zone, formats),
+            detail: timeOff.reason,
+            remove: text.remove(describeTimeOff(timeOff, zone, formats)),
+            onRemove: () => void remove(timeOff.id),
+          }))}
       />
     </div>
   );

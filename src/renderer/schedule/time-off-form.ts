@@ -7,10 +7,12 @@ import {
   parseDate,
   parseWallTime,
   type TimeZone,
+  wallTimeOfMinutes,
 } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { Formats } from '../../shared/words/formats.ts';
+import type { Speech } from '../../shared/words/speech.ts';
 
 /**
  * A time off as typed: dates as `YYYY-MM-DD` and wall times, or what could not be read as one. An empty last day is the first one; times
@@ -65,6 +67,23 @@ export function readTimeOff(
   const startTime = instantAt(first, from, zone);
   const endTime = instantAt(last, to, zone);
   return startTime < endTime ? ok({ startTime, endTime }) : refused('end_before_start');
+}
+
+/** What is wrong with what was typed, and what to do. */
+export function problemInWords(
+  problem: TimeOffProblem,
+  today: CalendarDate,
+  { words, formats }: Speech,
+): string {
+  const text = words.schedule.away;
+  switch (problem) {
+    case 'date_unreadable':
+      return words.fields.dateUnreadable(formats.date(today, 'numeric'));
+    case 'time_unreadable':
+      return text.timeUnreadable(formats.wallTime(wallTimeOfMinutes(14 * 60)));
+    default:
+      return text.problems[problem];
+  }
 }
 
 /** A time off in words: `Mon 2 Mar – Fri 6 Mar` for whole days, with times otherwise. */

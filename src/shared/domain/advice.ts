@@ -1,37 +1,29 @@
-import { type BookingStatus, blocks, bookingInterval, type NamedBooking } from './booking.ts';
+import { blocks, bookingInterval, type NamedBooking } from './booking.ts';
 import type { BookingId } from './ids.ts';
 import { type Instant, intervalBetween, overlaps } from './interval.ts';
 import type { TimeZone } from './zoned-time.ts';
 
-/** Another booking of the same client, at the same time. */
-export type BookedElsewhere = {
-  readonly bookingId: BookingId;
-  readonly startTime: Instant;
-  readonly endTime: Instant;
-  readonly status: BookingStatus;
-  readonly serviceName: string;
-  readonly staffName: string;
+/** In the order in which they are told. */
+export const adviceCodes = ['client_booked_elsewhere', 'in_the_past', 'client_no_shows'] as const;
+
+export type AdviceCode = (typeof adviceCodes)[number];
+
+/** A booking with the name of its person. */
+export type BookingOfPerson = NamedBooking & { readonly staffName: string };
+
+type Facts = {
+  /** `bookings` by start, at least one. */
+  readonly client_booked_elsewhere: {
+    readonly client: string;
+    readonly bookings: readonly BookingOfPerson[];
+    readonly timeZone: TimeZone;
+  };
+  readonly in_the_past: unknown;
+  readonly client_no_shows: { readonly client: string; readonly count: number };
 };
 
 /** What the desk points out about a booking without refusing it, with the facts that a sentence needs. */
-export type Advice =
-  | {
-      readonly code: 'client_booked_elsewhere';
-      readonly client: string;
-      /** By start, at least one. */
-      readonly bookings: readonly BookedElsewhere[];
-      readonly timeZone: TimeZone;
-    }
-  | { readonly code: 'in_the_past' }
-  | { readonly code: 'client_no_shows'; readonly client: string; readonly count: number };
-
-export type AdviceCode = Advice['code'];
-
-export const adviceCodes = [
-  'client_booked_elsewhere',
-  'in_the_past',
-  'client_no_shows',
-] as const satisfies readonly AdviceCode[];
+export type Advice = { readonly [Code in AdviceCode]: { readonly code: Code } & Facts[Code] }[AdviceCode];
 
 /** What is known of the client for whom a booking is asked. */
 export type KnownClient = {
@@ -39,7 +31,7 @@ export type KnownClient = {
   /** Bookings to which they did not come. */
   readonly noShowCount: number;
   /** At least those that overlap the time that is asked for. Any status, by start. */
-  readonly bookings: readonly (NamedBooking & { readonly staffName: string })[];
+  readonly bookings: readonly BookingOfPerson[];
   /** The zone of the salon. */
   readonly timeZone: TimeZone;
 };
@@ -68,22 +60,9 @@ export function adviceOn(
       (booking) =>
         blocks(booking.status) && !own.includes(booking.id) && overlaps(bookingInterval(booking), asked),
     );
-    if (bookings.length > 0) {
-      const { name, timeZone } = client;
-      advice.push({
-        code: 'client_booked_elsewhere',
-        client: name,
-        bookings: bookings.map((one) => ({
-          bookingId: one.id,
-          startTime: one.startTime,
-          endTime: one.endTime,
-          status: one.status,
-          serviceName: one.serviceName,
-          staffName: one.staffName,
-        })),
-        timeZone,
-      });
-    }
+    const { name, timeZone } = client;
+    if (bookings.length > 0)
+      advice.push({ code: 'client_booked_elsewhere', client: name, bookings, timeZone });
   }
   if (startTime !== undefined && startTime < now) advice.push({ code: 'in_the_past' });
   if (client && client.noShowCount > 0)

@@ -166,14 +166,13 @@ function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
       return withPlan(world, staffId, { overrides: change.after ? [...others, change.after] : others });
     }
     case 'time_off': {
-      // It may have gone from one person to another; one of the two is there.
-      subjectOf(change);
-      const { before, after } = change;
-      const others = before
+      const { before } = change;
+      const { staffId } = subjectOf(change);
+      const hasMoved = before && before.staffId !== staffId;
+      const timeOffOf = hasMoved
         ? withListed(world.timeOffOf, before.staffId, { before, after: undefined })
         : world.timeOffOf;
-      const timeOffOf = after ? withListed(others, after.staffId, { before: undefined, after }) : others;
-      return { ...world, timeOffOf };
+      return { ...world, timeOffOf: withListed(timeOffOf, staffId, change) };
     }
     case 'closure':
       return { ...world, closuresOf: withListed(world.closuresOf, change.salonId, change) };

@@ -1,9 +1,8 @@
 import type { Complaint } from '../contract/complaints.ts';
 import type { DeskError, InputIssue, WordedError } from '../contract/errors.ts';
 import type { WordedAdvice, WordedViolation } from '../contract/records.ts';
-import type { Advice, BookedElsewhere } from '../domain/advice.ts';
+import type { Advice } from '../domain/advice.ts';
 import type { Conflict } from '../domain/rules/overlap.ts';
-import type { ResourceHolder } from '../domain/rules/resources.ts';
 import type { Violation } from '../domain/rules/violation.ts';
 import type { StartRefusal } from '../start-refusal.ts';
 import type { Formats } from './formats.ts';
@@ -46,12 +45,19 @@ export function wordedAdvice(advice: readonly Advice[], speech: Speech): readonl
   return advice.map((one) => ({
     code: one.code,
     message: adviceInWords(one, speech),
-    ...(one.code === 'client_booked_elsewhere' && { conflicts: one.bookings.map(inTheWay) }),
+    ...(one.code === 'client_booked_elsewhere' && {
+      conflicts: one.bookings.map((booking) => inTheWay({ ...booking, bookingId: booking.id })),
+    }),
     ...(one.code === 'client_no_shows' && { count: one.count }),
   }));
 }
 
-function inTheWay({ bookingId, startTime, endTime, status }: Conflict | ResourceHolder | BookedElsewhere) {
+function inTheWay({
+  bookingId,
+  startTime,
+  endTime,
+  status,
+}: Pick<Conflict, 'bookingId' | 'startTime' | 'endTime' | 'status'>) {
   return { bookingId, startTime, endTime, status };
 }
 

@@ -267,22 +267,22 @@ describe('the order of migrations', () => {
 
 test('whoever waits hears of the copy and then of the migration, before each; of a current database nothing', async () => {
   const { folder, file } = olderDatabase(1);
+  const copy = join(folder, 'salon.schema-1.20260302T060000Z.sqlite');
   const heard: unknown[] = [];
   const open = async () => {
     const opened = await openSqliteStore({
       file,
       clock: () => now,
       migrationsFolder,
-      reportMigration: ({ kind, copy }) => heard.push([kind, copy, existsSync(copy)]),
+      reportMigration: (step) => heard.push([step, existsSync(copy)]),
     });
     if (!opened.ok) throw new Error(opened.error.kind);
     await opened.value.close();
   };
   await open();
-  const copy = join(folder, 'salon.schema-1.20260302T060000Z.sqlite');
   expect(heard).toEqual([
-    ['copying', copy, false],
-    ['migrating', copy, true],
+    [{ kind: 'copying', copy }, false],
+    [{ kind: 'migrating' }, true],
   ]);
   await open();
   expect(heard).toHaveLength(2);

@@ -25,7 +25,7 @@ const time = (start: string, end: string, own: readonly NamedBooking[] = []) => 
 /** The last digits of the ids of the bookings that are pointed out. */
 function elsewhere(...asked: Parameters<typeof adviceOn>): readonly string[] {
   return adviceOn(...asked).flatMap((one) =>
-    one.code === 'client_booked_elsewhere' ? one.bookings.map(({ bookingId }) => bookingId.slice(-3)) : [],
+    one.code === 'client_booked_elsewhere' ? one.bookings.map(({ id }) => id.slice(-3)) : [],
   );
 }
 
@@ -37,16 +37,7 @@ test('everything that is pointed out is so at once, in the order of the codes', 
     {
       code: 'client_booked_elsewhere',
       client: 'Elif Kaya',
-      bookings: [
-        {
-          bookingId: booked(1, monday('10:30')).id,
-          startTime: monday('10:30'),
-          endTime: monday('11:15'),
-          status: 'confirmed',
-          serviceName: 'Cut',
-          staffName: 'Bea',
-        },
-      ],
+      bookings: [{ ...booked(1, monday('10:30')), staffName: 'Bea' }],
       timeZone: salon.timeZone,
     },
     { code: 'in_the_past' },

@@ -11,10 +11,10 @@ const [english, turkish] = ['en-GB', 'tr-TR'].map((tag) => speechOf(present(pars
 const inBoth = (advice: Advice): readonly string[] =>
   [english, turkish].map((speech) => adviceInWords(advice, present(speech, 'a language')));
 
-const bookedAt = (index: number, clock: string, staffName: string) => {
-  const { id, startTime, endTime, status, serviceName } = booked(index, monday(clock));
-  return { bookingId: id, startTime, endTime, status, serviceName, staffName };
-};
+const bookedAt = (index: number, clock: string, staffName: string) => ({
+  ...booked(index, monday(clock)),
+  staffName,
+});
 
 const elsewhere = (...bookings: ReturnType<typeof bookedAt>[]): Advice => ({
   code: 'client_booked_elsewhere',

@@ -37,12 +37,10 @@ export const bookingQueries = {
   ofVisit: `${selectBooking} WHERE visit_id = ? ORDER BY start_time, id`,
   ofSeries: `${selectBooking} WHERE series_id = ? ORDER BY start_time, id`,
   visits: `${selectBooking} WHERE client_id = ? ORDER BY start_time DESC LIMIT ?`,
-  visitCounts: `
-    SELECT count(*) AS visits, count(*) FILTER (WHERE status = 'no_show') AS noShows FROM booking WHERE client_id = ?`,
+  visitCount: 'SELECT count(*) FROM booking WHERE client_id = ?',
   noShows: `SELECT count(*) FROM booking WHERE client_id = ? AND status = 'no_show'`,
-  // No booking is longer than a day (booking_longest_block).
   visitsWithin: `${selectBooking}
-    WHERE client_id = @clientId AND start_time > @start - 86400000 AND start_time < @end AND end_time > @start AND ${blocks}
+    WHERE client_id = @clientId AND start_time > @from AND start_time < @end AND end_time > @start AND ${blocks}
     ORDER BY start_time`,
   nextVisit: `${selectBooking}
     WHERE client_id = ? AND start_time >= ? AND ${blocks}

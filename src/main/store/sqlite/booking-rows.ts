@@ -54,7 +54,7 @@ export type BookingRows = {
   readonly ofSeries: (seriesId: SeriesId) => readonly NamedBooking[];
   /** The newest bookings of a client, newest first. */
   readonly visits: (clientId: ClientId, limit: number) => readonly NamedBooking[];
-  readonly visitCounts: (clientId: ClientId) => { readonly visits: number; readonly noShows: number };
+  readonly visitCount: (clientId: ClientId) => number;
   /** To how many bookings a client did not come. */
   readonly noShows: (clientId: ClientId) => number;
   /** A client's bookings that overlap `within` and block, by start. */
@@ -105,7 +105,9 @@ export function createBookingRows({
   const ofVisit = prepare<[Buffer]>(bookingQueries.ofVisit);
   const ofSeries = prepare<[Buffer]>(bookingQueries.ofSeries);
   const visits = prepare<[Buffer, number]>(bookingQueries.visits);
-  const visitsWithin = prepare<[{ readonly clientId: Buffer } & Interval]>(bookingQueries.visitsWithin);
+  const visitsWithin = prepare<[{ readonly clientId: Buffer; readonly from: number } & Interval]>(
+    bookingQueries.visitsWithin,
+  );
   const nextVisit = prepare<[Buffer, number]>(bookingQueries.nextVisit);
   const holds = connection
     .prepare<[Buffer, number, number, number], readonly [string, number, number]>(bookingQueries.holds)
@@ -113,9 +115,7 @@ export function createBookingRows({
   const holdsAlone = connection
     .prepare<[Buffer, number, number, number], readonly [number, number]>(bookingQueries.holdsAlone)
     .raw();
-  const visitCounts = connection.prepare<[Buffer], { visits: number; noShows: number }>(
-    bookingQueries.visitCounts,
-  );
+  const visitCount = connection.prepare<[Buffer], number>(bookingQueries.visitCount).pluck();
   const noShows = connection.prepare<[Buffer], number>(bookingQueries.noShows).pluck();
   const insert = connection.prepare<StoredBooking>(
     `INSERT INTO booking (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -180,10 +180,13 @@ export function createBookingRows({
     ofVisit: (visitId) => ofVisit.all(idToBytes(visitId)).map(toBooking),
     ofSeries: (seriesId) => ofSeries.all(idToBytes(seriesId)).map(toBooking),
     visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(toBooking),
-    visitCounts: (clientId) => visitCounts.get(idToBytes(clientId)) ?? { visits: 0, noShows: 0 },
+    visitCount: (clientId) => visitCount.get(idToBytes(clientId)) ?? 0,
     noShows: (clientId) => noShows.get(idToBytes(clientId)) ?? 0,
     visitsWithin: (clientId, { start, end }) =>
-      visitsWithin.all({ clientId: idToBytes(clientId), start, end }).map(toBooking),
+      // No booking is longer than a day (booking_longest_block).
+      visitsWithin
+        .all({ clientId: idToBytes(clientId), from: start - millisecondsPerDay, start, end })
+        .map(toBooking),
     nextVisit: (clientId, from) => toBookingIfAny(nextVisit.get(idToBytes(clientId), from)),
     insert: (booking) => expectOne(insert.run(...bookingToRow(booking)), 'new booking'),
     update: (booking, before) => {

@@ -111,12 +111,11 @@ export function createClientStore(
       read(() => {
         const record = find(id);
         if (!record) return undefined;
-        const { visits, noShows } = bookingRows.visitCounts(id);
         return {
           client: record,
           visits: bookingRows.visits(id, visitLimit),
-          visitCount: visits,
-          noShowCount: noShows,
+          visitCount: bookingRows.visitCount(id),
+          noShowCount: bookingRows.noShows(id),
           nextBooking: bookingRows.nextVisit(id, now),
         };
       }),

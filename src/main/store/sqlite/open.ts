@@ -24,8 +24,10 @@ import { closeAsItIs, openForReading } from './reading.ts';
 import { applySettings } from './settings.ts';
 import { createSqliteStore } from './store.ts';
 
-/** How far the bringing up to date of an older database is, which may take a minute; `copy` is the file in which it stays as it was. */
-export type MigrationStep = { readonly kind: 'copying' | 'migrating'; readonly copy: string };
+/** What is done with an older database, which may take a minute; `copy` is the file in which it stays as it was. */
+export type MigrationStep =
+  | { readonly kind: 'copying'; readonly copy: string }
+  | { readonly kind: 'migrating' };
 
 export type OpenOptions = {
   /** The database's file; `:memory:` for one that is kept nowhere. A missing or empty file becomes a new database. */
@@ -156,7 +158,7 @@ function openExisting(
       const copy = copyOf(file, state.applied, options.clock());
       options.reportMigration?.({ kind: 'copying', copy });
       connection.prepare('VACUUM INTO ?').run(copy);
-      options.reportMigration?.({ kind: 'migrating', copy });
+      options.reportMigration?.({ kind: 'migrating' });
     }
     const examination = (): Examination =>
       isScanned || !scanElsewhere

@@ -1,82 +1,80 @@
-import { Ban, Lock, Trash2, X } from 'lucide-react';
+import { Lock, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import {
+  type CalendarDate,
   dateAt,
   dayIn,
-  instantAt,
-  parseWallTime,
-  type WallTime,
+  type TimeZone,
   wallTimeAt,
-  wallTimeOfMinutes,
 } from '../../../shared/domain/zoned-time.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { problemInWords, readTimeOff, type TimeOffForm } from '../../schedule/time-off-form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColorDot } from '../../ui/ColorDot.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { WallTimeField } from '../../ui/WallTimeField.tsx';
+import '../../ui/small-card.css';
 import type { BlockedSpan } from '../range/blocked-time.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import { blockingObjection } from './blocked-words.ts';
-import type { Blocking } from './use-blocking.ts';
+import type { Blocking, OpenCard } from './use-blocking.ts';
 import './block-card.css';
 
 const longestReason = 200;
 
-/** An end at midnight is the one that ends the day. */
-function endOf(range: IndexedRange, { startTime, endTime }: BlockedSpan): string {
-  const zone = range.salon.timeZone;
-  const { end } = dayIn(dateAt(startTime, zone), zone);
-  return endTime === end ? '24:00' : wallTimeAt(endTime, zone);
+/** The times of blocked time as its fields hold them; an end at midnight is the one that ends the day. */
+function timesOf(
+  { startTime, endTime }: BlockedSpan,
+  date: CalendarDate,
+  zone: TimeZone,
+): Pick<TimeOffForm, 'fromTime' | 'toTime'> {
+  const toTime = endTime === dayIn(date, zone).end ? '24:00' : wallTimeAt(endTime, zone);
+  return { fromTime: wallTimeAt(startTime, zone), toTime };
 }
 
-/** The small card at blocked time: of whom, from when to when, why. Enter blocks, or saves what was changed. */
+/** The small card at blocked time: why, from when to when, of whom. Enter blocks, or saves what was changed. */
 export function BlockCard({
   range,
   blocking,
+  card,
 }: {
   readonly range: IndexedRange;
   readonly blocking: Blocking;
+  readonly card: OpenCard;
 }) {
   const language = useLanguage();
   const text = language.words.calendar.blocked;
-  const { card } = blocking;
-  const zone = range.salon.timeZone;
-  const [typed, setTyped] = useState(() => ({
-    from: card ? wallTimeAt(card.held.startTime, zone) : '',
-    to: card ? endOf(range, card.held) : '',
-  }));
-  if (!card) return null;
+  const fields = language.words.schedule.away;
   const { held, reason, refusal, isSaving } = card;
-  const { blocked } = held;
-  const date = dateAt(held.startTime, zone);
+  const { span, blocked } = held;
+  const zone = range.salon.timeZone;
+  const date = dateAt(span.startTime, zone);
+  const [typed, setTyped] = useState(() => timesOf(span, date, zone));
+  const readTimes = (times: typeof typed) =>
+    readTimeOff({ firstDay: date, lastDay: date, isWholeDays: false, reason, ...times }, zone);
 
-  const writeTimes = (next: { readonly from: string; readonly to: string }) => {
+  const writeTimes = (change: Partial<typeof typed>) => {
+    const next = { ...typed, ...change };
     setTyped(next);
-    const [from, to] = [parseWallTime(next.from), parseWallTime(next.to)];
-    if (from === undefined || to === undefined) return;
-    const at = (time: WallTime) => instantAt(date, time, zone);
-    if (at(from) < at(to))
-      blocking.write({ span: { staffId: held.staffId, startTime: at(from), endTime: at(to) } });
+    const read = readTimes(next);
+    if (read.ok) blocking.write({ span: { staffId: span.staffId, ...read.value } });
   };
-  const [from, to] = [parseWallTime(typed.from), parseWallTime(typed.to)];
-  const problem =
-    from === undefined || to === undefined
-      ? text.timesUnreadable(language.formats.wallTime(wallTimeOfMinutes(13 * 60)))
-      : instantAt(date, from, zone) >= instantAt(date, to, zone)
-        ? text.endsBeforeStart
-        : undefined;
-  const objection = problem ?? blockingObjection(range, held, language) ?? refusal;
+  const read = readTimes(typed);
+  const objection = read.ok
+    ? (blockingObjection(range, held, language) ?? refusal)
+    : problemInWords(read.error, date, language);
 
   return (
     <form
       aria-label={text.label}
-      className="block-card"
+      className="small-card"
       onSubmit={(event) => {
         event.preventDefault();
-        if (problem === undefined) blocking.save();
+        if (read.ok) blocking.save();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -84,9 +82,9 @@ export function BlockCard({
         blocking.back();
       }}
     >
-      <header className="block-card-header">
+      <header className="small-card-header">
         <Lock size={14} aria-hidden />
-        <h3>{blocked ? text.name : text.action}</h3>
+        <h3 className="small-card-title">{blocked ? text.label : text.action}</h3>
         <IconButton
           label={text.close}
           size="small"
@@ -95,7 +93,7 @@ export function BlockCard({
         />
       </header>
       <TextField
-        label={text.reason}
+        label={fields.reason}
         placeholder={text.reasonHint}
         value={reason}
         onChange={(next) => blocking.write({ reason: next })}
@@ -104,32 +102,27 @@ export function BlockCard({
       />
       <div className="block-card-times">
         <WallTimeField
-          label={text.from}
-          value={typed.from}
-          onChange={(next) => writeTimes({ ...typed, from: next })}
+          label={fields.fromTime}
+          value={typed.fromTime}
+          onChange={(fromTime) => writeTimes({ fromTime })}
         />
         <WallTimeField
-          label={text.to}
-          value={typed.to}
+          label={fields.toTime}
+          value={typed.toTime}
           isEnd
-          onChange={(next) => writeTimes({ ...typed, to: next })}
+          onChange={(toTime) => writeTimes({ toTime })}
         />
       </div>
       <Select<StaffId>
         label={text.person}
         choices={range.staff
-          .filter(({ id, isActive }) => isActive || id === held.staffId)
+          .filter(({ id, isActive }) => isActive || id === span.staffId)
           .map(({ id, name, color }) => ({ id, label: name, icon: <ColorDot color={color} /> }))}
-        value={held.staffId}
-        onChange={(staffId) => blocking.write({ span: { ...held, staffId } })}
+        value={span.staffId}
+        onChange={(staffId) => blocking.write({ span: { ...span, staffId } })}
       />
-      {objection === undefined ? null : (
-        <div className="block-card-objection" role="alert">
-          <Ban size={15} strokeWidth={2.25} aria-hidden />
-          <span>{objection}</span>
-        </div>
-      )}
-      <footer className="block-card-footer">
+      <Problem text={objection} />
+      <footer className="small-card-footer">
         {blocked ? (
           <Button
             variant="quiet"

@@ -18,6 +18,9 @@ import { type Column, type ColumnSpan, spanIn } from '../range/column.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 
+/** Blocked time that is being drawn, carried or written: `blocked` is the one that stands already. */
+export type HeldBlock = { readonly span: BlockedSpan; readonly blocked: TimeOff | undefined };
+
 /** How long time is blocked that is only clicked. */
 const usualMinutes = 30;
 
@@ -75,10 +78,10 @@ function spanStretched(
 ): BlockedSpan {
   const snap = snapOf(frame);
   const at = instantAtMinute(dayOf(frame, blocked), snappedToNearest(minute, snap));
-  const { startTime, endTime } = blocked;
+  const { staffId, startTime, endTime } = blocked;
   return part === 'start'
-    ? { ...blocked, startTime: earlier(at, addMinutes(endTime, -snap)) }
-    : { ...blocked, endTime: later(at, addMinutes(startTime, snap)) };
+    ? { staffId, startTime: earlier(at, addMinutes(endTime, -snap)), endTime }
+    : { staffId, startTime, endTime: later(at, addMinutes(startTime, snap)) };
 }
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
@@ -108,6 +111,12 @@ export function columnSpanOf({ salon }: IndexedRange, span: BlockedSpan): Column
   return spanIn(column, span, salon.timeZone);
 }
 
+/** Where it begins on the grid. */
+export function pointOfSpan({ range }: GridFrame, span: BlockedSpan): GridPoint {
+  const { of, date, fromMinute } = columnSpanOf(range, span);
+  return { of, date, minute: fromMinute };
+}
+
 export function isSameSpan(a: BlockedSpan, b: BlockedSpan): boolean {
   return a.staffId === b.staffId && a.startTime === b.startTime && a.endTime === b.endTime;
 }
@@ -121,10 +130,11 @@ export function bookingsInTheWay(range: IndexedRange, span: BlockedSpan): readon
     .filter((booking) => blocks(booking.status) && overlaps(bookingInterval(booking), asked));
 }
 
-/** Other blocked time of the person that touches it: two of one time would hide each other. */
+/** Other blocked time of the person that touches it, `itself` aside: two of one time would hide each other. */
 export function blockedInTheWay(
   range: IndexedRange,
-  { blocked, ...span }: BlockedSpan & { readonly blocked: TimeOff | undefined },
+  span: BlockedSpan,
+  itself: TimeOff | undefined,
 ): TimeOff | undefined {
   const asked = intervalBetween(span.startTime, span.endTime);
   return range.records
@@ -132,7 +142,7 @@ export function blockedInTheWay(
     .find(
       (one) =>
         one.kind === 'blocked' &&
-        one.id !== blocked?.id &&
+        one.id !== itself?.id &&
         asked !== undefined &&
         overlaps(timeOffInterval(one), asked),
     );

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { StaffId, TimeOffId } from '../../../shared/domain/ids.ts';
+import type { TimeOffId } from '../../../shared/domain/ids.ts';
 import type { TimeOff } from '../../../shared/domain/working-time.ts';
 import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
@@ -9,11 +9,8 @@ import { showNotice } from '../../ui/notices.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
 import { blockedInWords } from '../range/blocked-time.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
-import { isSameSpan } from './blocked-span.ts';
+import { type HeldBlock, isSameSpan } from './blocked-span.ts';
 import { blockingObjection, bookedInWords } from './blocked-words.ts';
-
-/** Blocked time that is being drawn, carried or written: `blocked` is the one that stands already. */
-export type HeldBlock = BlockedSpan & { readonly blocked: TimeOff | undefined };
 
 type State =
   /** `isArmed`: the next press on free ground draws blocked time. */
@@ -24,7 +21,8 @@ type State =
   | { readonly kind: 'sending'; readonly held: HeldBlock }
   | OpenCard;
 
-type OpenCard = {
+/** The card of blocked time, and what is typed in it. */
+export type OpenCard = {
   readonly kind: 'open';
   /** Made when the card opens, so that sending it twice blocks once. */
   readonly id: TimeOffId;
@@ -77,10 +75,8 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
   const [keptReason, keepReason] = useState('');
 
   const refusalOf = useCallback(
-    (range: IndexedRange, staffId: StaffId, failure: DeskFailure): string =>
-      failure.code === 'stranded'
-        ? bookedInWords(range, staffId, failure.stranded, language)
-        : failure.message,
+    (range: IndexedRange, span: BlockedSpan, failure: DeskFailure): string =>
+      failure.code === 'stranded' ? bookedInWords(range, span, failure.stranded, language) : failure.message,
     [language],
   );
 
@@ -100,17 +96,12 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
   const change = useCallback(
     async (range: IndexedRange, held: HeldBlock, blocked: TimeOff) => {
       setState({ kind: 'sending', held });
-      const { staffId, startTime, endTime } = held;
-      const answer = await update.run({
-        id: blocked.id,
-        version: blocked.version,
-        staffId,
-        startTime,
-        endTime,
-      });
+      const { staffId, startTime, endTime } = held.span;
+      const { id, version } = blocked;
+      const answer = await update.run({ id, version, staffId, startTime, endTime });
       setState(idle);
       if (answer.ok) setDone(blockedInWords(range, answer.value, answer.value.reason, language));
-      else showNotice({ text: refusalOf(range, staffId, answer.error), tone: 'danger' });
+      else showNotice({ text: refusalOf(range, held.span, answer.error), tone: 'danger' });
     },
     [update.run, refusalOf, language],
   );
@@ -118,9 +109,10 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
   const drop = useCallback(
     (held: HeldBlock) => {
       if (!range) return;
-      const { blocked } = held;
+      const { span, blocked } = held;
       if (state.kind === 'in_hand' && state.card) {
-        setState({ ...state.card, held: { ...held, blocked: state.card.held.blocked }, refusal: undefined });
+        const { card } = state;
+        setState({ ...card, held: { ...card.held, span }, refusal: undefined });
         return;
       }
       if (!blocked) {
@@ -128,7 +120,7 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
         return;
       }
       const objection = blockingObjection(range, held, language);
-      if (isSameSpan(held, blocked)) setState(idle);
+      if (isSameSpan(span, blocked)) setState(idle);
       else if (objection === undefined) void change(range, held, blocked);
       else {
         setState(idle);
@@ -142,22 +134,17 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
   const save = useCallback(async () => {
     if (!range || !card || card.isSaving) return;
     const { id, held, reason } = card;
-    const { blocked, staffId, startTime, endTime } = held;
-    if (startTime >= endTime || blockingObjection(range, held, language) !== undefined) return;
+    const { span, blocked } = held;
+    if (blockingObjection(range, held, language) !== undefined) return;
     setState({ ...card, isSaving: true });
+    const { staffId, startTime, endTime } = span;
     const said = reason.trim();
+    const times = { id, staffId, startTime, endTime };
     const answer = blocked
-      ? await update.run({ id, version: blocked.version, staffId, startTime, endTime, reason: said || null })
-      : await create.run({
-          id,
-          kind: 'blocked',
-          staffId,
-          startTime,
-          endTime,
-          ...(said !== '' && { reason: said }),
-        });
+      ? await update.run({ ...times, version: blocked.version, reason: said || null })
+      : await create.run({ ...times, kind: 'blocked', ...(said !== '' && { reason: said }) });
     if (!answer.ok) {
-      const refusal = refusalOf(range, staffId, answer.error);
+      const refusal = refusalOf(range, span, answer.error);
       setState((now) => (now.kind === 'open' && now.id === id ? { ...now, refusal, isSaving: false } : now));
       return;
     }
@@ -182,7 +169,7 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
         now.kind === 'open'
           ? {
               ...now,
-              held: { ...now.held, ...span },
+              held: span ? { ...now.held, span } : now.held,
               reason: reason ?? now.reason,
               refusal: span ? undefined : now.refusal,
             }

@@ -1,20 +1,14 @@
 import { Ban } from 'lucide-react';
-import { useCallback, useLayoutEffect, useState } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { useLanguage } from '../../language/use-language.ts';
-import { Anchored } from '../grid/Anchored.tsx';
 import { gapOf } from '../grid/card-gap.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import { type ColumnSpan, columnKey, spanIn } from '../range/column.ts';
+import { GhostBox } from './GhostBox.tsx';
 import { columnsOf } from './place.ts';
 import type { Proposal } from './proposal.ts';
 import { objectionTo, proposalParts } from './proposal-words.ts';
-import './ghost.css';
-
-/** Below this length a ghost has room for one line. */
-const oneLineMinutes = 45;
 
 /** Marks a booking wherever it stands: the whole of it, or `part`. */
 export function BookingMark({
@@ -55,14 +49,14 @@ export function Collisions({ proposal }: { readonly proposal: Proposal }) {
   });
 }
 
-/** The booking as it would be, where it would be: in the accent where it can be booked, hatched and with the reason where it cannot. */
+/** The booking as it would be, and what is in its way. */
 export function Ghost({
   proposal,
   advice,
   span,
-  isPending = false,
-  hidesReason = false,
-  followsKeys = false,
+  isPending,
+  hasCard,
+  followsKeys,
   anchorRef,
 }: {
   readonly proposal: Proposal;
@@ -70,67 +64,40 @@ export function Ghost({
   readonly advice: readonly string[];
   readonly span: ColumnSpan;
   /** The desk has not answered yet. */
-  readonly isPending?: boolean;
-  /** True where a card beside the ghost already says it. */
-  readonly hidesReason?: boolean;
+  readonly isPending: boolean;
+  /** Whether the card beside it is open, which says all of it. */
+  readonly hasCard: boolean;
   /** Whether the grid scrolls to it; a pointer is where it is already. */
-  readonly followsKeys?: boolean;
-  readonly anchorRef?: (element: HTMLElement | null) => void;
+  readonly followsKeys: boolean;
+  readonly anchorRef: (element: HTMLElement | null) => void;
 }) {
-  const { range, geometry } = useGridFrame();
+  const { range } = useGridFrame();
   const language = useLanguage();
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  const keep = useCallback(
-    (next: HTMLElement | null) => {
-      setElement(next);
-      anchorRef?.(next);
-    },
-    [anchorRef],
-  );
   const objection = objectionTo(proposal, language);
   const { times, what } = proposalParts(range, proposal, language);
-  const column = columnKey(span);
-  const { fromMinute, toMinute } = span;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another column or time is another reason to scroll there.
-  useLayoutEffect(() => {
-    if (followsKeys) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [element, followsKeys, column, fromMinute, toMinute]);
   // A unit is held throughout, and a ghost in its column is whole.
   const terms = 'staffId' in span.of ? (proposal.moving ?? proposal.service) : undefined;
-  const classes = [
-    'ghost',
-    objection === undefined ? 'ghost-good' : 'ghost-bad',
-    ...(isPending ? ['ghost-pending'] : []),
-    ...(toMinute - fromMinute < oneLineMinutes ? ['ghost-line'] : []),
-  ];
   return (
     <>
       {/* A booking that is being moved is still there until it has arrived. */}
       {proposal.moving ? <BookingMark booking={proposal.moving} className="veil" /> : null}
       <Collisions proposal={proposal} />
-      <GridOverlay span={span} elementRef={keep} className={classes.join(' ')} gap={terms && gapOf(terms)}>
+      <GhostBox
+        span={span}
+        gap={terms && gapOf(terms)}
+        objection={objection}
+        advice={advice}
+        isPending={isPending}
+        isQuiet={hasCard}
+        followsKeys={followsKeys}
+        anchorRef={anchorRef}
+      >
         {objection === undefined ? null : (
           <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />
         )}
         <span className="ghost-times figures">{times}</span>
         <span className="ghost-what">{what}</span>
-      </GridOverlay>
-      {hidesReason || (objection === undefined && advice.length === 0) ? null : (
-        <Anchored
-          anchor={element}
-          sight={geometry.sight}
-          className={objection === undefined ? 'ghost-advice' : 'ghost-reason'}
-        >
-          {objection === undefined ? (
-            <AdviceLines lines={advice} />
-          ) : (
-            <>
-              <Ban size={15} strokeWidth={2.25} aria-hidden />
-              <span>{objection}</span>
-            </>
-          )}
-        </Anchored>
-      )}
+      </GhostBox>
     </>
   );
 }

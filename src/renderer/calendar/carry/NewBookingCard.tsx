@@ -25,12 +25,12 @@ export function NewBookingCard({
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
   /** Opens the card of blocked time in the place of this one; what is typed here stays with the unfinished booking. */
-  readonly onBlock: (span: BlockedSpan & { readonly blocked: undefined }) => void;
+  readonly onBlock: (span: BlockedSpan) => void;
 }) {
   const language = useLanguage();
   const { words, formats } = language;
   const { flow, proposal, draft } = booking;
-  const judged = useDeskQuery(
+  const checked = useDeskQuery(
     'bookings.check',
     {
       staffId: proposal?.staffId ?? null,
@@ -61,7 +61,7 @@ export function NewBookingCard({
       name={draft.name}
       notes={draft.notes}
       objection={objectionTo(proposal, language) ?? flow.refusal?.message}
-      advice={judged.data?.advice.map(({ message }) => message) ?? []}
+      advice={checked.data?.advice.map(({ message }) => message) ?? []}
       isSaving={flow.isSaving}
       onService={booking.changeService}
       onClient={(client) => booking.write({ client })}
@@ -70,7 +70,7 @@ export function NewBookingCard({
       onBook={booking.book}
       onBlock={() => {
         booking.turn((same) => same);
-        onBlock({ staffId, startTime, endTime, blocked: undefined });
+        onBlock({ staffId, startTime, endTime });
       }}
       onDiscard={booking.discard}
     >

@@ -13,8 +13,9 @@ import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showNotice } from '../../ui/notices.ts';
+import { pointOfSpan } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
-import { columnOf } from '../carry/place.ts';
+import { columnOf, pointOf } from '../carry/place.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { isWorthKeeping, useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
@@ -30,7 +31,7 @@ import { actOnKey, type Turning } from './key-actions.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
 import { useFindFree } from './use-find-free.ts';
-import { useKeyboardReturn, useKeyboardReturnFromBlock } from './use-keyboard-return.ts';
+import { useKeyboardReturn } from './use-keyboard-return.ts';
 import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
@@ -95,15 +96,18 @@ export function CalendarScreen({
   const opens = frame?.hours.opensMinute ?? 0;
   const keyboard = useGridCursor(frame, holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60);
   const { setOnGrid } = keyboard;
-  useKeyboardReturn(frame, booking, keyboard, () => setPreview(undefined));
-  useKeyboardReturnFromBlock(frame, blocking, keyboard);
+  const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
+  useKeyboardReturn(frame, isOpen ? proposal : undefined, flow.kind === 'idle', pointOf, keyboard, () =>
+    setPreview(undefined),
+  );
+  useKeyboardReturn(frame, blocking.card?.held.span, !blocking.held, pointOfSpan, keyboard);
   useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typedNotes.size > 0);
 
   const labelOf = useCallback(
     (slot: Slot) => (range ? slotInWords(range, slot, today, language) : ''),
     [range, today, language],
   );
-  const { said, say } = useSpoken(range, booking, keyboard, labelOf, now);
+  const { said, say } = useSpoken(range, booking, keyboard, labelOf, now, blocking.done);
   const people = useMemo(() => {
     if (kind === 'rooms') return undefined;
     return kind === 'day' ? shown && [...shown] : person && [person.id];
@@ -114,7 +118,6 @@ export function CalendarScreen({
   }, [kind, setKind]);
   const wanted = { zone, first: dates.from, now, service: picked, people, frame };
   const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say, showDay);
-  const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
   if (isOpen && isCurrent && frame?.isOfUnits && proposal) {
     if (holdsInstant(frame.range, proposal.startTime) && !columnOf(frame, proposal)) showDay();
   }
@@ -208,10 +211,7 @@ export function CalendarScreen({
     leaveGrid: () => dateHeading.current?.focus(),
     writeInCard: () => {
       if (flow.kind === 'refused') flushSync(booking.compose);
-      else
-        body.current
-          ?.querySelector<HTMLElement>('.booking-card-form [role="combobox"], .block-card input')
-          ?.focus();
+      else body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
     },
   };
   useCalendarKeys(situation, (key) => actOnKey(key, parts));

@@ -5,14 +5,12 @@ import { type BookingId, toId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import type { TimeOff } from '../../../shared/domain/working-time.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { BlockedTimes } from '../block/BlockedTimes.tsx';
 import { BlockGhost } from '../block/BlockGhost.tsx';
-import { minutesInto, spanOfPoint } from '../block/blocked-span.ts';
-import { heldByDrag } from '../block/held-block.ts';
+import { blockingHand } from '../block/blocking-hand.ts';
 import type { Blocking } from '../block/use-blocking.ts';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry/drag-proposal.ts';
@@ -112,24 +110,14 @@ export function CalendarStage({
   const cardElement = (id: BookingId): Element | null =>
     host.current?.querySelector(`[data-booking-id="${id}"]`) ?? null;
 
-  const blockedUnder = (target: Element): TimeOff | undefined => {
-    const id = target.closest<HTMLElement>('[data-time-off-id]')?.dataset['timeOffId'];
-    return id === undefined ? undefined : range.timeOff.find((timeOff) => timeOff.id === id);
-  };
-  const isOfBlocking = (grip: Grip): boolean =>
-    grip.kind === 'blocked' || (grip.kind === 'ground' && blocking.takesGround);
-
+  const blockHand = blockingHand(frame, blocking);
   usePointerOnGrid(host, handElement, geometry, hours, {
     gripAt: (target: Element, point: GridPoint): Grip | undefined => {
       carriedNow.current = carried;
       if (isBusy) return undefined;
       if (carried) return { kind: 'card', booking: carried, grabMinutes: 0, isMovable: true };
-      const blocked = blockedUnder(target);
-      if (blocked) {
-        const end = target.closest<HTMLElement>('[data-end]')?.dataset['end'];
-        const part = end === 'start' || end === 'end' ? end : 'whole';
-        return { kind: 'blocked', blocked, part, grabMinutes: minutesInto(frame, blocked, point) };
-      }
+      const blocked = blockHand.gripAt(target, point);
+      if (blocked) return blocked;
       const named = target.closest<HTMLElement>('[data-booking-id]')?.dataset['bookingId'];
       const bookingId = named === undefined ? undefined : toId<BookingId>(named);
       if (bookingId === undefined) return { kind: 'ground' };
@@ -139,9 +127,8 @@ export function CalendarStage({
       return { kind: 'card', booking: held, grabMinutes, isMovable: blocks(held.status) };
     },
     onDrag: (drag: Drag) => {
-      if (isOfBlocking(drag.grip)) {
-        const held = heldByDrag(frame, drag);
-        if (held) flushSync(() => blocking.take(held));
+      if (blockHand.takes(drag.grip)) {
+        flushSync(() => blockHand.onDrag(drag));
         return;
       }
       const next = proposalOfDrag(frame, drag, picked);
@@ -152,10 +139,8 @@ export function CalendarStage({
       flushSync(() => booking.take(next, 'pointer'));
     },
     onDrop: (drag: Drag) => {
-      if (isOfBlocking(drag.grip)) {
-        const held = heldByDrag(frame, drag);
-        if (held) blocking.drop(held);
-        else blocking.back();
+      if (blockHand.takes(drag.grip)) {
+        blockHand.onDrop(drag);
         return;
       }
       const target = proposalOfDrag(frame, drag, picked);
@@ -168,11 +153,8 @@ export function CalendarStage({
       booking.drop(target);
     },
     onClick: (point: GridPoint, grip: Grip) => {
-      if (isOfBlocking(grip)) {
-        const span = grip.kind === 'blocked' ? grip.blocked : spanOfPoint(frame, point);
-        if (grip.kind === 'blocked') blocking.open({ ...grip.blocked, blocked: grip.blocked });
-        else if (span) blocking.drop({ ...span, blocked: undefined });
-      } else if (carriedNow.current) booking.drop(proposalOfPuttingDown(frame, point, carriedNow.current));
+      if (blockHand.takes(grip)) blockHand.onClick(point, grip);
+      else if (carriedNow.current) booking.drop(proposalOfPuttingDown(frame, point, carriedNow.current));
       else if (grip.kind === 'card') onSelect(grip.booking.id);
       else {
         const target = proposalOfPoint(frame, point, picked);
@@ -226,22 +208,18 @@ export function CalendarStage({
           advice={adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language))}
           span={span}
           isPending={flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving)}
-          hidesReason={flow.kind === 'composing'}
+          hasCard={flow.kind === 'composing'}
           followsKeys={flow.kind !== 'in_hand' || flow.by === 'keys'}
           anchorRef={keepGhost}
         />
       ) : null}
       {blocking.held ? (
-        <BlockGhost
-          held={blocking.held}
-          hidesReason={blocking.card !== undefined}
-          anchorRef={setBlockAnchor}
-        />
+        <BlockGhost held={blocking.held} hasCard={blocking.card !== undefined} anchorRef={setBlockAnchor} />
       ) : null}
       {blocking.card && blockAnchor ? (
         <Anchored anchor={blockAnchor} sight={geometry.sight} className="anchored-booking-card">
           <Suspense fallback={null}>
-            <BlockCard key={blocking.card.id} range={range} blocking={blocking} />
+            <BlockCard key={blocking.card.id} range={range} blocking={blocking} card={blocking.card} />
           </Suspense>
         </Anchored>
       ) : null}
@@ -252,7 +230,7 @@ export function CalendarStage({
             booking={booking}
             labelOf={labelOf}
             onPreview={onPreview}
-            onBlock={blocking.open}
+            onBlock={(span) => blocking.open({ span, blocked: undefined })}
           />
         </Anchored>
       ) : null}

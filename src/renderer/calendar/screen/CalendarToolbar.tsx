@@ -165,7 +165,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         </InHand>
       )}
       {isBlocking ? (
-        <InHand letGo={words.calendar.blocked.close} onLetGo={() => onBlocking(false)}>
+        <InHand letGo={words.calendar.blocked.stop} onLetGo={() => onBlocking(false)}>
           {words.calendar.blocked.drawing}
         </InHand>
       ) : null}

@@ -101,7 +101,7 @@ function actAtCursor({
   const under = bookingAt(frame, keyboard.cursor);
   const blocked = blockedAt(frame.range, keyboard.cursor);
   if (under) selection.select(under.id);
-  else if (blocked) blocking.open({ ...blocked, blocked });
+  else if (blocked) blocking.open({ span: blocked, blocked });
   const target = under || blocked || !isCurrent ? undefined : proposalOfPoint(frame, keyboard.cursor, picked);
   if (target) booking.drop(target);
   return true;
@@ -114,8 +114,8 @@ function blockTime({ frame, isCurrent, keyboard, blocking }: KeyParts): void {
   const isHere = frame && isCurrent && isOnGrid && cursor;
   const blocked = isHere ? blockedAt(frame.range, cursor) : undefined;
   const span = isHere ? spanOfPoint(frame, cursor) : undefined;
-  if (blocked) blocking.open({ ...blocked, blocked });
-  else if (span) blocking.open({ ...span, blocked: undefined });
+  if (blocked) blocking.open({ span: blocked, blocked });
+  else if (span) blocking.open({ span, blocked: undefined });
   else blocking.arm(!blocking.isArmed);
 }
 

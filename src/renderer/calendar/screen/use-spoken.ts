@@ -37,6 +37,8 @@ export function useSpoken(
   keyboard: GridCursorState,
   labelOf: (slot: Slot) => string,
   now: Instant,
+  /** What became of blocked time last. */
+  blocked: string,
 ): { readonly said: string; readonly say: (sentence: string) => void } {
   const language = useLanguage();
   const [said, say] = useState('');
@@ -52,5 +54,8 @@ export function useSpoken(
   useEffect(() => {
     if (done !== '') say(done);
   }, [done]);
+  useEffect(() => {
+    if (blocked !== '') say(blocked);
+  }, [blocked]);
   return { said, say };
 }

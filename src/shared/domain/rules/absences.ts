@@ -1,5 +1,7 @@
 import type { BookingRequest } from '../booking-request.ts';
 import { type Interval, overlaps } from '../interval.ts';
+import type { Salon } from '../salon.ts';
+import type { Staff } from '../staff.ts';
 import {
   type Closure,
   closureInterval,
@@ -52,19 +54,21 @@ export const closures: Rule<ClosuresContext, ClosuresViolation> = {
   }),
 };
 
+/** That a time off of somebody is touched. */
+export function timeOffViolation(
+  away: TimeOff,
+  staff: Pick<Staff, 'name'>,
+  { timeZone }: Pick<Salon, 'timeZone'>,
+): TimeOffViolation {
+  const { kind, reason } = away;
+  const window = asWindow(timeOffInterval(away));
+  return { code: 'staff_time_off', field: 'startTime', staff: staff.name, timeZone, kind, reason, window };
+}
+
 function* judgeTimeOff(context: TimeOffContext, request: BookingRequest): Generator<TimeOffViolation> {
   const time = askedTime(context, request);
   const away = time && context.timeOff.find((one) => overlaps(timeOffInterval(one), time.asked));
-  if (!away) return;
-  yield {
-    code: 'staff_time_off',
-    field: 'startTime',
-    staff: time.staff.name,
-    timeZone: time.salon.timeZone,
-    kind: away.kind,
-    reason: away.reason,
-    window: asWindow(timeOffInterval(away)),
-  };
+  if (away) yield timeOffViolation(away, time.staff, time.salon);
 }
 
 /** R12: the booking touches no time off of the person, blocked time included. The first of several is named. */

@@ -49,7 +49,7 @@ export const opening = {
   migration: {
     copying: (copy: string) =>
       `The database is of an older Front Desk. First a copy of it is kept as it is:\n  ${copy}`,
-    migrating: (_copy: string) =>
+    migrating:
       'Now it is brought up to date. With the bookings of many years this takes a minute; nothing is lost if it is interrupted.',
   },
   isDemo: 'A demo salon, gone when the desk closes.',

@@ -47,7 +47,7 @@ export const opening: Words['opening'] = {
   migration: {
     copying: (copy) =>
       `Veritabanı daha eski bir Front Desk sürümünden. Önce olduğu gibi bir kopyası saklanıyor:\n  ${copy}`,
-    migrating: (_copy) =>
+    migrating:
       'Şimdi güncelleniyor. Yılların randevularıyla bir dakika sürebilir; yarıda kesilirse hiçbir şey kaybolmaz.',
   },
   isDemo: 'Bu bir demo salondur; program kapanınca silinir.',

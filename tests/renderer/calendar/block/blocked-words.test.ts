@@ -5,17 +5,18 @@ import type { TimeOff } from '../../../../src/shared/domain/working-time.ts';
 import { ana, booked, idOf, monday } from '../../../shared/domain/world.ts';
 import { english, rangeWith } from '../range.ts';
 
-const span = { blocked: undefined, staffId: ana.id, startTime: monday('10:00'), endTime: monday('12:00') };
+const span = { staffId: ana.id, startTime: monday('10:00'), endTime: monday('12:00') };
+const held = { span, blocked: undefined };
 
 test('it is said who is booked, when and with what; nothing where nobody is', () => {
   const bookings = [
     booked(1, monday('10:00'), { clientName: 'Elif Kaya' }),
     booked(2, monday('11:00'), { clientId: null, clientName: null }),
   ];
-  expect(blockingObjection(rangeWith({ bookings }), span, english)).toBe(
+  expect(blockingObjection(rangeWith({ bookings }), held, english)).toBe(
     'Ana is booked 10:00–10:45 (Cut, Elif K.) and 11:00–11:45 (Cut).',
   );
-  expect(blockingObjection(rangeWith(), span, english)).toBeUndefined();
+  expect(blockingObjection(rangeWith(), held, english)).toBeUndefined();
 });
 
 test('what is blocked already is in the way, but not of itself', () => {
@@ -29,9 +30,11 @@ test('what is blocked already is in the way, but not of itself', () => {
     reason: 'Call',
   };
   const range = rangeWith({ timeOff: [call, { ...call, id: idOf(51), kind: 'away' }] });
-  expect(blockingObjection(range, span, english)).toBe('Ana’s time is blocked 11:00–11:30 (Call).');
-  expect(blockingObjection(range, { ...span, blocked: call }, english)).toBeUndefined();
-  expect(blockingObjection(range, { ...span, startTime: call.endTime }, english)).toBeUndefined();
+  expect(blockingObjection(range, held, english)).toBe('Ana’s time is blocked 11:00–11:30 (Call).');
+  expect(blockingObjection(range, { span, blocked: call }, english)).toBeUndefined();
+  expect(
+    blockingObjection(range, { ...held, span: { ...span, startTime: call.endTime } }, english),
+  ).toBeUndefined();
 });
 
 test('blocked time is named with its times, its reason where it has one, and its person', () => {

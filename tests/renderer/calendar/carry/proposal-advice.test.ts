@@ -17,16 +17,7 @@ test('a booking that is carried over another one of its client says which', () =
     {
       code: 'client_booked_elsewhere',
       client: 'Elif Kaya',
-      bookings: [
-        {
-          bookingId: colouring.id,
-          startTime: colouring.startTime,
-          endTime: colouring.endTime,
-          status: colouring.status,
-          serviceName: colouring.serviceName,
-          staffName: ana.name,
-        },
-      ],
+      bookings: [{ ...colouring, staffName: ana.name }],
       timeZone: day.salon.timeZone,
     },
   ]);

@@ -1,0 +1,81 @@
+import { Ban } from 'lucide-react';
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
+import { AdviceLines } from '../../booking/AdviceLines.tsx';
+import { Anchored } from '../grid/Anchored.tsx';
+import type { CardGap } from '../grid/card-gap.ts';
+import { GridOverlay } from '../grid/GridOverlay.tsx';
+import { useGridFrame } from '../grid/grid-frame.ts';
+import { type ColumnSpan, columnKey } from '../range/column.ts';
+import './ghost.css';
+
+/** Below this length a ghost has room for one line. */
+const oneLineMinutes = 45;
+
+/** What would be, where it would be: in the accent where it can, hatched and with the reason beside it where it cannot. */
+export function GhostBox({
+  span,
+  gap,
+  objection,
+  advice = [],
+  isPending = false,
+  isQuiet,
+  followsKeys,
+  anchorRef,
+  children,
+}: {
+  readonly span: ColumnSpan;
+  readonly gap?: CardGap | undefined;
+  /** What speaks against it, as a sentence; undefined where nothing does. */
+  readonly objection: string | undefined;
+  /** What is only pointed out, a sentence each. */
+  readonly advice?: readonly string[];
+  /** The desk has not answered yet. */
+  readonly isPending?: boolean;
+  /** True where a card beside the ghost says all of it already. */
+  readonly isQuiet: boolean;
+  /** Whether the grid scrolls to it; a pointer is where it is already. */
+  readonly followsKeys: boolean;
+  readonly anchorRef: (element: HTMLElement | null) => void;
+  readonly children: ReactNode;
+}) {
+  const { geometry } = useGridFrame();
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const keep = useCallback(
+    (next: HTMLElement | null) => {
+      setElement(next);
+      anchorRef(next);
+    },
+    [anchorRef],
+  );
+  const column = columnKey(span);
+  const { fromMinute, toMinute } = span;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another column or time is another reason to scroll there.
+  useLayoutEffect(() => {
+    if (followsKeys) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [element, followsKeys, column, fromMinute, toMinute]);
+  const isRefused = objection !== undefined;
+  const classes = [
+    'ghost',
+    isRefused ? 'ghost-bad' : 'ghost-good',
+    ...(isPending ? ['ghost-pending'] : []),
+    ...(toMinute - fromMinute < oneLineMinutes ? ['ghost-line'] : []),
+  ];
+  return (
+    <>
+      <GridOverlay span={span} elementRef={keep} className={classes.join(' ')} gap={gap}>
+        {children}
+      </GridOverlay>
+      {isQuiet || !isRefused ? null : (
+        <Anchored anchor={element} sight={geometry.sight} className="ghost-reason">
+          <Ban size={15} strokeWidth={2.25} aria-hidden />
+          <span>{objection}</span>
+        </Anchored>
+      )}
+      {isQuiet || isRefused || advice.length === 0 ? null : (
+        <Anchored anchor={element} sight={geometry.sight} className="ghost-advice">
+          <AdviceLines lines={advice} />
+        </Anchored>
+      )}
+    </>
+  );
+}
