@@ -5,8 +5,9 @@ import type { Ground } from '../../../src/renderer/calendar/range/ground.ts';
 import { type IndexedRange, indexed } from '../../../src/renderer/calendar/range/indexed-range.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import type { CalendarRange } from '../../../src/shared/domain/calendar-range.ts';
-import type { Resource } from '../../../src/shared/domain/resource.ts';
+import type { Resource, ResourceKind } from '../../../src/shared/domain/resource.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
+import type { TimeOff } from '../../../src/shared/domain/working-time.ts';
 import { localeOf } from '../../../src/shared/locale.ts';
 import { formatsOf } from '../../../src/shared/words/formats.ts';
 import type { Speech } from '../../../src/shared/words/speech.ts';
@@ -29,6 +30,21 @@ import {
 } from '../../shared/domain/world.ts';
 
 export const bea: Staff = { ...ana, id: idOf(11), name: 'Bea Lind', position: 1, serviceIds: [cut.id] };
+
+/** A kind whose name comes after the basins', and its only unit. */
+export const room: ResourceKind = { ...basin, id: idOf(80), name: 'Room' };
+export const quietRoom: Resource = { ...firstBasin, id: idOf(81), kindId: room.id, name: 'Quiet room' };
+
+/** Ana's time, blocked for a call. */
+export const blockedCall = (from: string, to: string): TimeOff => ({
+  id: idOf(50),
+  staffId: ana.id,
+  version: 1,
+  kind: 'blocked',
+  startTime: monday(from),
+  endTime: monday(to),
+  reason: 'Call',
+});
 
 /** Ana 09:00–13:00 and 14:00–18:00, Bea 10:00–19:00, both on Mondays, nothing booked. */
 export const mondayRange: CalendarRange = {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { blockingObjection } from '../../../../src/renderer/calendar/block/blocked-words.ts';
 import { blockedInWords } from '../../../../src/renderer/calendar/range/blocked-time.ts';
-import type { TimeOff } from '../../../../src/shared/domain/working-time.ts';
 import { ana, booked, idOf, monday } from '../../../shared/domain/world.ts';
-import { english, rangeWith } from '../range.ts';
+import { blockedCall, english, rangeWith } from '../range.ts';
 
 const span = { staffId: ana.id, startTime: monday('10:00'), endTime: monday('12:00') };
 const held = { span, blocked: undefined };
@@ -20,15 +19,7 @@ test('it is said who is booked, when and with what; nothing where nobody is', ()
 });
 
 test('what is blocked already is in the way, but not of itself', () => {
-  const call: TimeOff = {
-    id: idOf(50),
-    staffId: ana.id,
-    version: 1,
-    kind: 'blocked',
-    startTime: monday('11:00'),
-    endTime: monday('11:30'),
-    reason: 'Call',
-  };
+  const call = blockedCall('11:00', '11:30');
   const range = rangeWith({ timeOff: [call, { ...call, id: idOf(51), kind: 'away' }] });
   expect(blockingObjection(range, held, english)).toBe('Ana’s time is blocked 11:00–11:30 (Call).');
   expect(blockingObjection(range, { span, blocked: call }, english)).toBeUndefined();

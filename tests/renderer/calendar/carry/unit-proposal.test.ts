@@ -11,7 +11,6 @@ import { isWhereItWas, proposeMove, proposeNew } from '../../../../src/renderer/
 import { columnsOfUnits } from '../../../../src/renderer/calendar/rooms/unit-columns.ts';
 import type { NamedBooking } from '../../../../src/shared/domain/booking.ts';
 import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
-import type { Resource, ResourceKind } from '../../../../src/shared/domain/resource.ts';
 import {
   ana,
   basin,
@@ -20,16 +19,13 @@ import {
   date,
   firstBasin,
   has,
-  idOf,
   monday,
   secondBasin,
   wash,
 } from '../../../shared/domain/world.ts';
-import { basinDay, bea, frameWith, washed } from '../range.ts';
+import { basinDay, bea, frameWith, quietRoom, room, washed } from '../range.ts';
 
 const thatMonday = date('2026-03-02');
-const room: ResourceKind = { ...basin, id: idOf(80), name: 'Room' };
-const quietRoom: Resource = { ...firstBasin, id: idOf(81), kindId: room.id, name: 'Quiet room' };
 
 /** The units of that Monday, as columns. */
 function roomsWith(changes: Partial<CalendarRange> = {}) {

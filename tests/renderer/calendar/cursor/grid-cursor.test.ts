@@ -6,9 +6,8 @@ import {
 } from '../../../../src/renderer/calendar/cursor/grid-cursor.ts';
 import { columnsOfDay } from '../../../../src/renderer/calendar/day/day-columns.ts';
 import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
-import type { TimeOff } from '../../../../src/shared/domain/working-time.ts';
-import { ana, booked, date, idOf, monday } from '../../../shared/domain/world.ts';
-import { bea, frameWith, rangeWith, weekWith } from '../range.ts';
+import { ana, booked, date, monday } from '../../../shared/domain/world.ts';
+import { bea, blockedCall, frameWith, rangeWith, weekWith } from '../range.ts';
 
 const thatMonday = date('2026-03-02');
 const booking = booked(1, monday('10:00'));
@@ -31,15 +30,7 @@ test('on a booking it covers the whole of it', () => {
 });
 
 test('on blocked time it covers the whole of it, and goes past it in one', () => {
-  const call: TimeOff = {
-    id: idOf(50),
-    staffId: ana.id,
-    version: 1,
-    kind: 'blocked',
-    startTime: monday('15:00'),
-    endTime: monday('16:30'),
-    reason: 'Call',
-  };
+  const call = blockedCall('15:00', '16:30');
   const blocked = rangeWith({ timeOff: [call] });
   const frame = frameWith(blocked, columnsOfDay(blocked, undefined));
   const column = { of: { staffId: ana.id }, date: thatMonday };

@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { blockedAt } from '../../../../src/renderer/calendar/range/blocked-time.ts';
-import type { TimeOff } from '../../../../src/shared/domain/working-time.ts';
-import { ana, date, idOf, monday } from '../../../shared/domain/world.ts';
-import { bea, rangeWith } from '../range.ts';
+import { ana, date } from '../../../shared/domain/world.ts';
+import { bea, blockedCall, rangeWith } from '../range.ts';
 
-const call: TimeOff = {
-  id: idOf(50),
-  staffId: ana.id,
-  version: 1,
-  kind: 'blocked',
-  startTime: monday('15:00'),
-  endTime: monday('16:00'),
-  reason: 'Call',
-};
+const call = blockedCall('15:00', '16:00');
 const at = (staffId: typeof ana.id, minute: number) => ({
   of: { staffId },
   date: date('2026-03-02'),

@@ -4,7 +4,6 @@ import { columnKey } from '../../../../src/renderer/calendar/range/column.ts';
 import { offTimesOf } from '../../../../src/renderer/calendar/range/off-times.ts';
 import { columnsOfUnits } from '../../../../src/renderer/calendar/rooms/unit-columns.ts';
 import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
-import type { Resource, ResourceKind } from '../../../../src/shared/domain/resource.ts';
 import type { Closure } from '../../../../src/shared/domain/working-time.ts';
 import {
   basin,
@@ -18,10 +17,8 @@ import {
   secondBasin,
   time,
 } from '../../../shared/domain/world.ts';
-import { basinDay, washed } from '../range.ts';
+import { basinDay, quietRoom, room, washed } from '../range.ts';
 
-const room: ResourceKind = { ...basin, id: idOf(80), name: 'Room' };
-const quietRoom: Resource = { ...firstBasin, id: idOf(81), kindId: room.id, name: 'Quiet room' };
 const closed = { ...secondBasin, isActive: false };
 
 const names = (changes: Partial<CalendarRange>) => columnsOfUnits(basinDay(changes)).map(({ name }) => name);
