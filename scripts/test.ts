@@ -1,8 +1,9 @@
 // npm test: everything that proves the desk: the tests of its parts on a real database, and the built desk end to end in a window and
-// in a browser. Ends with what the window was and with one line, "N passed, N failed".
+// in a browser. Ends with what the window was, which tests of parts failed (those end to end are named just above by their own runner),
+// and one line, "N passed, N failed".
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { buildWhenNeeded } from './build-when-needed.ts';
 import { runTool } from './run-tool.ts';
@@ -11,7 +12,17 @@ type Count = { readonly passed: number; readonly failed: number };
 
 const reports = mkdtempSync(join(tmpdir(), 'front-desk-reports-'));
 
-const partsReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), success: z.boolean() });
+const partsReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
+});
 const endToEndReport = z.object({
   config: z.object({ projects: z.array(z.object({ name: z.string() })) }),
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
@@ -30,6 +41,9 @@ function countIn(name: string, read: (report: unknown) => Count, exitCode: numbe
   }
 }
 
+/** The failed tests of parts, a line each: told again at the very end, since the tests end to end print more than anybody scrolls back. */
+const failedParts: string[] = [];
+
 async function testParts(): Promise<Count> {
   const exitCode = await runTool('node_modules/vitest/vitest.mjs', [
     'run',
@@ -40,7 +54,17 @@ async function testParts(): Promise<Count> {
   return countIn(
     'parts.json',
     (report) => {
-      const { numPassedTests, numFailedTests } = partsReport.parse(report);
+      const { numPassedTests, numFailedTests, testResults } = partsReport.parse(report);
+      for (const { name, assertionResults } of testResults.filter((file) => file.status === 'failed')) {
+        const failed = assertionResults
+          .filter((test) => test.status === 'failed')
+          .map(({ fullName }) => fullName);
+        failedParts.push(
+          ...(failed.length > 0 ? failed : ['could not be run']).map(
+            (what) => `${relative('.', name)}: ${what}`,
+          ),
+        );
+      }
       return { passed: numPassedTests, failed: numFailedTests };
     },
     exitCode,
@@ -69,5 +93,6 @@ rmSync(reports, { recursive: true, force: true });
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+if (failedParts.length > 0) console.log(`\nFailed:\n${failedParts.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
