@@ -1,13 +1,9 @@
 // npm run animation: draws docs/screenshots/drag.webp, a refused and a good drag on the demo salon, from the built screens in a real browser.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Locator, type Page } from '@playwright/test';
-import { buildWhenNeeded } from '../../scripts/build-when-needed.ts';
-import { startServe } from '../main/hosts/loopback/serve-process.ts';
-import { findBrowser } from './browser.ts';
+import { writeFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import type { Point } from './day.ts';
+import { drawPictures } from './pictures.ts';
 
 const size = { width: 1100, height: 640 };
 const file = 'docs/screenshots/drag.webp';
@@ -87,17 +83,9 @@ async function middleOf(card: Locator): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + Math.min(12, box.height / 2) };
 }
 
-await buildWhenNeeded();
-const home = mkdtempSync(join(tmpdir(), 'front-desk-animation-'));
-const desk = await startServe(home, ['--demo']);
-const { executablePath, args, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...env } });
-try {
-  const context = await browser.newContext({ viewport: size, locale: 'en-GB', colorScheme: 'light' });
-  const page = await context.newPage();
-  const painter = await context.newPage();
-  await page.goto(`${desk.url}/#token=${desk.token}`);
+await drawPictures('demo salon', { viewport: size }, async (page) => {
   await page.locator('[data-booking-id]').first().waitFor();
+  const painter = await page.context().newPage();
   // What is past cannot be moved.
   await page.getByRole('button', { name: 'Next day' }).click();
   await page.waitForTimeout(1500);
@@ -136,8 +124,4 @@ try {
   await page.waitForTimeout(800);
   await show(2500);
   writeFileSync(file, animated(frames));
-} finally {
-  await browser.close();
-  await desk.end('SIGTERM');
-  rmSync(home, { recursive: true, force: true });
-}
+});

@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { _electron, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test';
 import type { DeskBridge } from '../../src/shared/contract/bridge.ts';
 import type { MethodName } from '../../src/shared/contract/contract.ts';
+import { post } from '../main/hosts/loopback/desk-client.ts';
 import { startServe } from '../main/hosts/loopback/serve-process.ts';
 import { program } from './projects.ts';
 
@@ -117,14 +118,7 @@ export async function openInBrowser(
       await page.goto(`${serve.url}/#token=${serve.token}`);
       return page;
     },
-    call: async (name, input) => {
-      const response = await fetch(`${serve.url}/api/${name}`, {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${serve.token}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify(input),
-      });
-      return response.json();
-    },
+    call: async (name, input) => (await post(serve, name, JSON.stringify(input))).json(),
     close: async () => {
       await serve.end('SIGTERM');
     },

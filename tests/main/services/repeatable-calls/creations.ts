@@ -218,7 +218,8 @@ export const creations: Readonly<Record<string, Creation>> = {
     changedBy: (id) => ['closures.remove', { id }],
   },
   'series.create': {
-    content: ({ ana, cut, elif }) => ({
+    content: ({ ana, cut, elif, firstBasin }) => ({
+      resourceIds: [firstBasin],
       staffId: ana,
       serviceId: cut,
       clientId: elif,
@@ -230,14 +231,16 @@ export const creations: Readonly<Record<string, Creation>> = {
       notes: 'the usual',
       accept: 'all',
     }),
-    inOtherWords: ({ ana }) => ({
+    inOtherWords: ({ ana, firstBasin }) => ({
+      resourceIds: [firstBasin.toUpperCase()],
       staffId: ana.toUpperCase(),
       startTime: '2026-03-03T12:00:00.000Z',
       notes: 'the usual ',
       count: undefined,
       until: '2026-04-13',
     }),
-    otherwise: ({ bea, wax, nur }) => ({
+    otherwise: ({ bea, wax, nur, secondBasin }) => ({
+      resourceIds: { resourceIds: [secondBasin] },
       staffId: { staffId: bea },
       serviceId: { serviceId: wax },
       clientId: { clientId: nur },

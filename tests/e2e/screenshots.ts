@@ -1,0 +1,183 @@
+// npm run screenshots: draws docs/screenshots/*.png, the screens as they are now, from the built desk in a real browser.
+// With names behind it, only those: npm run screenshots -- blocked refusal
+import type { Locator, Page } from '@playwright/test';
+import { type Address, must } from '../main/hosts/loopback/desk-client.ts';
+import { carry, ghost, type Point, refusal } from './day.ts';
+import { drawPictures } from './pictures.ts';
+
+const viewport = { width: 1366, height: 768 };
+
+type Screenshot = {
+  readonly name: string;
+  /** Drawn dark too, as `name-dark`. */
+  readonly alsoDark?: true;
+  readonly of?: 'first start';
+  readonly show: (page: Page, desk: Address) => Promise<void>;
+};
+
+const cards = (page: Page): Locator => page.locator('[data-booking-id]');
+
+async function openSettings(page: Page, section: string): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: section }).click();
+}
+
+async function boxOf(card: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await card.boundingBox();
+  if (!box) throw new Error('what is pictured is not on the screen');
+  return box;
+}
+
+/** Carries a short booking of tomorrow about until its ghost is, or is not, refused with another booking in the way; the hand holds it. */
+async function carryUntil(page: Page, isRefused: boolean): Promise<void> {
+  // What is past cannot be moved.
+  await page.getByRole('button', { name: 'Next day' }).click();
+  await cards(page).first().waitFor();
+  const inSight: { x: number; y: number; width: number; height: number }[] = [];
+  for (const card of await cards(page).all()) {
+    const box = await boxOf(card);
+    if (box.y > 250 && box.y + box.height < viewport.height - 120) inSight.push(box);
+  }
+  const carried = inSight.find(({ x, height }) => x < viewport.width / 3 && height > 50 && height < 90);
+  if (!carried) throw new Error('the demo shows no short booking of the first two people');
+  const from: Point = { x: carried.x + carried.width / 2, y: carried.y + 10 };
+  await carry(page, from, { x: viewport.width / 2, y: from.y + 20 });
+  const wanted = isRefused ? page.locator('.collision') : page.locator('.ghost:not(.ghost-bad)');
+  for (let y = 300; y < viewport.height - 150; y += 20) {
+    for (const x of [0.5, 0.65, 0.8, 0.35]) {
+      await page.mouse.move(viewport.width * x, y, { steps: 2 });
+      await ghost(page).waitFor();
+      await page.waitForTimeout(120);
+      if ((await wanted.count()) > 0) return;
+    }
+  }
+  throw new Error(`nowhere was the ghost ${isRefused ? 'refused' : 'accepted'}`);
+}
+
+/** Takes the first basin out of use, up to the question of what becomes of its bookings. */
+async function takeBasinOut(page: Page): Promise<void> {
+  await openSettings(page, 'Rooms and devices');
+  await page.getByText('In use', { exact: true }).first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+const screenshots: readonly Screenshot[] = [
+  {
+    name: 'first-start',
+    of: 'first start',
+    show: async (page) => {
+      await page.getByRole('heading', { name: 'Create your salon' }).waitFor();
+    },
+  },
+  {
+    name: 'day',
+    alsoDark: true,
+    show: async (page) => {
+      await cards(page).first().waitFor();
+    },
+  },
+  {
+    name: 'week',
+    alsoDark: true,
+    show: async (page) => {
+      await page.getByRole('radio', { name: 'Week' }).click();
+      await page.getByRole('button', { name: 'Whose week' }).waitFor();
+    },
+  },
+  {
+    name: 'rooms-day',
+    show: async (page) => {
+      await page.getByRole('radio', { name: 'Rooms' }).click();
+      await page.getByText('Basin 3').waitFor();
+    },
+  },
+  { name: 'ghost-rejected', alsoDark: true, show: (page) => carryUntil(page, true) },
+  { name: 'ghost-accepted', alsoDark: true, show: (page) => carryUntil(page, false) },
+  {
+    name: 'refusal',
+    alsoDark: true,
+    show: async (page) => {
+      await carryUntil(page, true);
+      await page.mouse.up();
+      await refusal(page).getByRole('button').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'blocked',
+    show: async (page) => {
+      const blocked = page.locator('[data-time-off-id]').first();
+      await blocked.scrollIntoViewIfNeeded();
+      await blocked.click();
+      await page.getByRole('form', { name: 'Blocked time' }).waitFor();
+    },
+  },
+  {
+    name: 'panel',
+    alsoDark: true,
+    show: async (page) => {
+      await page.getByRole('img', { name: /Basin/ }).first().click();
+      await page.getByRole('complementary', { name: 'Booking' }).waitFor();
+    },
+  },
+  {
+    name: 'stranding',
+    alsoDark: true,
+    show: async (page) => {
+      await takeBasinOut(page);
+    },
+  },
+  {
+    name: 'stranded-counter',
+    show: async (page) => {
+      await takeBasinOut(page);
+      await page.getByRole('button', { name: 'Keep all' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: /^Save/ }).click();
+      await page.getByRole('button', { name: /no longer fit/ }).click();
+    },
+  },
+  { name: 'settings', show: (page) => openSettings(page, 'Salon') },
+  { name: 'language', show: (page) => openSettings(page, 'Language and formats') },
+  {
+    name: 'rooms',
+    show: async (page) => {
+      await openSettings(page, 'Rooms and devices');
+      await page.getByText('In use', { exact: true }).nth(2).waitFor();
+    },
+  },
+  {
+    name: 'schedules',
+    show: async (page, desk) => {
+      const [salon] = await must(desk, 'salons.list', {});
+      const [person] = await must(desk, 'staff.list', { salonId: salon?.id });
+      const year = new Date().getFullYear() + 1;
+      const hours = (week: number, startTime: string, endTime: string) =>
+        [1, 2, 3, 4, 5].map((dayOfWeek) => ({ week, dayOfWeek, startTime, endTime }));
+      const plan = (from: string, weeks: number, windows: ReturnType<typeof hours>) =>
+        must(desk, 'schedules.plan', { staffId: person?.id, from, weeks, windows });
+      await plan(`${year}-03-01`, 2, [...hours(1, '08:00', '14:00'), ...hours(2, '13:00', '20:00')]);
+      await plan(`${year}-10-01`, 1, hours(1, '09:00', '18:00'));
+      await openSettings(page, 'Schedules');
+      await page.getByRole('tab', { name: 'Planned schedules' }).click();
+      await page.getByText('2 weeks that take turns').waitFor();
+    },
+  },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !screenshots.some((one) => one.name === name));
+if (unknown.length > 0) throw new Error(`there is no screenshot ${unknown.join(', ')}`);
+
+for (const { name, alsoDark, of = 'demo salon', show } of screenshots) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const colorScheme of alsoDark ? (['light', 'dark'] as const) : (['light'] as const)) {
+    await drawPictures(of, { viewport, colorScheme, reducedMotion: 'reduce' }, async (page, desk) => {
+      if (of === 'demo salon') await cards(page).first().waitFor();
+      await show(page, desk);
+      // Pictures and cards that come in.
+      await page.waitForTimeout(500);
+      const file = `docs/screenshots/${name}${colorScheme === 'dark' ? '-dark' : ''}.png`;
+      await page.screenshot({ path: file });
+      process.stdout.write(`${file}\n`);
+    });
+  }
+}
