@@ -59,13 +59,8 @@ export function Header({
       </nav>
       <div className="header-end">
         <StrandedCounter salon={salon} />
-        <IconButton
-          label={text.help.button}
-          shortcut="?"
-          icon={<CircleHelp size={16} aria-hidden />}
-          onPress={onHelp}
-        />
-        <IconButton label={text.about.button} icon={<Info size={16} aria-hidden />} onPress={onAbout} />
+        <IconButton label={text.help.button} shortcut="?" icon={CircleHelp} onPress={onHelp} />
+        <IconButton label={text.about.button} icon={Info} onPress={onAbout} />
       </div>
     </header>
   );

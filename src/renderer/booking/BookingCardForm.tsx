@@ -82,18 +82,8 @@ export function BookingCardForm({
     >
       <header className="small-card-header">
         <p className="small-card-title">{title}</p>
-        <IconButton
-          label={words.calendar.blocked.instead}
-          size="small"
-          icon={<Lock size={14} aria-hidden />}
-          onPress={onBlock}
-        />
-        <IconButton
-          label={text.discard}
-          size="small"
-          icon={<X size={14} aria-hidden />}
-          onPress={onDiscard}
-        />
+        <IconButton label={words.calendar.blocked.instead} size="small" icon={Lock} onPress={onBlock} />
+        <IconButton label={text.discard} size="small" icon={X} onPress={onDiscard} />
       </header>
       <ClientPicker
         salonId={salonId}

@@ -187,7 +187,7 @@ export const BookingPanel = memo(function BookingPanel({
           <StatusIcon size={14} strokeWidth={2.25} aria-hidden />
           {words.booking.statuses[booking.status]}
         </span>
-        <IconButton label={text.close} shortcut="Esc" icon={<X size={16} aria-hidden />} onPress={onClose} />
+        <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
       </header>
       <div className="booking-panel-body">
         <section className="booking-panel-top">
@@ -293,20 +293,17 @@ export const BookingPanel = memo(function BookingPanel({
           />
         ) : (
           <section className="booking-panel-statuses" aria-label={text.status}>
-            {statuses.map((status) => {
-              const Icon = statusIcons[status];
-              return (
-                <Button
-                  key={status}
-                  variant={isUsualNext(booking.status, status) ? 'primary' : 'secondary'}
-                  icon={<Icon size={14} aria-hidden />}
-                  isPending={changes.isRunning}
-                  onPress={() => void changes.changeStatus(booking, status)}
-                >
-                  {statusActionName(booking.status, status, words)}
-                </Button>
-              );
-            })}
+            {statuses.map((status) => (
+              <Button
+                key={status}
+                variant={isUsualNext(booking.status, status) ? 'primary' : 'secondary'}
+                icon={statusIcons[status]}
+                isPending={changes.isRunning}
+                onPress={() => void changes.changeStatus(booking, status)}
+              >
+                {statusActionName(booking.status, status, words)}
+              </Button>
+            ))}
             {mayCancel ? (
               <Button variant="danger" onPress={() => onAskCancel(true)}>
                 {text.cancel}

@@ -161,7 +161,7 @@ export function ClientPicker({
           <IconButton
             label={text.clear}
             size="small"
-            icon={<X size={14} aria-hidden />}
+            icon={X}
             onPress={() => {
               type('');
               input.current?.focus();

@@ -95,7 +95,7 @@ export function ClientsScreen({
               onKeyDown={press}
             />
           </div>
-          <Button icon={<UserRoundPlus size={14} aria-hidden />} onPress={startNew}>
+          <Button icon={UserRoundPlus} onPress={startNew}>
             {text.add}
           </Button>
         </div>

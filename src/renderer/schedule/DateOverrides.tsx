@@ -156,7 +156,7 @@ function AddDate({
               <IconButton
                 label={words.schedule.week.add(dateName)}
                 size="small"
-                icon={<Plus size={14} aria-hidden />}
+                icon={Plus}
                 onPress={() => setWindows(addWindow(windows, anyDay))}
               />
             </div>

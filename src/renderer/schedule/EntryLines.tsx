@@ -36,12 +36,7 @@ export function EntryLines({
           <span className="settings-line-detail">{detail}</span>
           <span className="settings-line-actions">
             {actions}
-            <IconButton
-              label={remove}
-              size="small"
-              icon={<Trash2 size={14} aria-hidden />}
-              onPress={onRemove}
-            />
+            <IconButton label={remove} size="small" icon={Trash2} onPress={onRemove} />
           </span>
         </li>
       ))}

@@ -81,10 +81,7 @@ export function PlannedSchedules({
     <div className="schedule-part">
       <p className="schedule-hint">{text.explanation}</p>
       <div>
-        <Button
-          icon={<Plus size={14} aria-hidden />}
-          onPress={() => onOpen({ person, start: newScheduleForm(windows) })}
-        >
+        <Button icon={Plus} onPress={() => onOpen({ person, start: newScheduleForm(windows) })}>
           {text.add}
         </Button>
       </div>
@@ -103,7 +100,7 @@ export function PlannedSchedules({
                 <IconButton
                   label={text.edit(from)}
                   size="small"
-                  icon={<Pencil size={14} aria-hidden />}
+                  icon={Pencil}
                   onPress={() => onOpen({ person, schedule })}
                 />
                 {others.length === 0 ? null : (
@@ -115,7 +112,7 @@ export function PlannedSchedules({
                       onAction: () => onOpen({ person: other, start: scheduleForm(schedule) }),
                     }))}
                   >
-                    <IconButton label={text.copy(from)} size="small" icon={<Copy size={14} aria-hidden />} />
+                    <IconButton label={text.copy(from)} size="small" icon={Copy} />
                   </Menu>
                 )}
               </>

@@ -32,7 +32,7 @@ export function StrandedList({
   const names = { staff: staff.data ?? [], zone: timeZone };
   return (
     <MenuTrigger>
-      <Button variant="quiet" size="small" icon={<CircleAlert size={14} aria-hidden />}>
+      <Button variant="quiet" size="small" icon={CircleAlert}>
         {text.count(bookings.length, language.formats)}
       </Button>
       <Popover className="overlay stranded-overlay" offset={6} placement="bottom end" maxHeight={520}>

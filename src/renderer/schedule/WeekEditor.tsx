@@ -87,11 +87,11 @@ export function WeekEditor({
               <IconButton
                 label={text.add(name)}
                 size="small"
-                icon={<Plus size={14} aria-hidden />}
+                icon={Plus}
                 onPress={() => onChange(addWindow(week, day))}
               />
               <Menu label={text.copy(name)} actions={copyActions(day)}>
-                <IconButton label={text.copy(name)} size="small" icon={<Copy size={14} aria-hidden />} />
+                <IconButton label={text.copy(name)} size="small" icon={Copy} />
               </Menu>
             </div>
           </div>

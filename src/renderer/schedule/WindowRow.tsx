@@ -73,12 +73,7 @@ export function WindowRow({
             onChange={(isActive) => onChange({ isActive })}
           />
         ) : null}
-        <IconButton
-          label={text.remove(dayName, times)}
-          size="small"
-          icon={<Trash2 size={14} aria-hidden />}
-          onPress={onRemove}
-        />
+        <IconButton label={text.remove(dayName, times)} size="small" icon={Trash2} onPress={onRemove} />
         {window.isActive ? null : <span className="window-row-note">{text.disabled}</span>}
       </div>
       {problem ? (

@@ -34,13 +34,13 @@ export function OrderButtons<Id extends string>({
     <>
       <IconButton
         label={labels.up}
-        icon={<ArrowUp size={16} aria-hidden />}
+        icon={ArrowUp}
         isDisabled={records[0]?.id === id}
         onPress={() => void move(-1)}
       />
       <IconButton
         label={labels.down}
-        icon={<ArrowDown size={16} aria-hidden />}
+        icon={ArrowDown}
         isDisabled={records[records.length - 1]?.id === id}
         onPress={() => void move(1)}
       />

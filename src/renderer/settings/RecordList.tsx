@@ -31,7 +31,7 @@ export function RecordList<Id extends string>({
   return (
     <div className="record-list">
       {add ? (
-        <Button icon={<Plus size={14} aria-hidden />} onPress={add.onAdd}>
+        <Button icon={Plus} onPress={add.onAdd}>
           {add.label}
         </Button>
       ) : null}

@@ -57,7 +57,7 @@ export function RecordPage<Item extends { readonly id: RecordId }>({
             icon={icon}
             title={text.none.title}
             action={
-              <Button variant="primary" icon={<Plus size={14} aria-hidden />} onPress={add}>
+              <Button variant="primary" icon={Plus} onPress={add}>
                 {text.add}
               </Button>
             }

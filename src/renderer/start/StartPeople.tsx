@@ -36,7 +36,7 @@ export function StartPeople({
           />
           <IconButton
             label={name === '' ? text.removeUnnamed : text.remove(name)}
-            icon={<Trash2 size={14} aria-hidden />}
+            icon={Trash2}
             isDisabled={people.length === 1}
             onPress={() => onChange(people.filter((person) => person.id !== id))}
           />
@@ -45,7 +45,7 @@ export function StartPeople({
       <Button
         variant="quiet"
         size="small"
-        icon={<Plus size={14} aria-hidden />}
+        icon={Plus}
         onPress={() => onChange([...people, { id: newId<StaffId>(), name: '' }])}
       >
         {text.add}

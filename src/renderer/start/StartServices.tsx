@@ -57,7 +57,7 @@ export function StartServices({
           />
           <IconButton
             label={name === '' ? text.removeUnnamed : text.remove(name)}
-            icon={<Trash2 size={14} aria-hidden />}
+            icon={Trash2}
             isDisabled={services.length === 1}
             onPress={() => onChange(services.filter((service) => service.id !== id))}
           />
@@ -66,7 +66,7 @@ export function StartServices({
       <Button
         variant="quiet"
         size="small"
-        icon={<Plus size={14} aria-hidden />}
+        icon={Plus}
         onPress={() =>
           onChange([...services, { id: newId<ServiceId>(), name: '', durationMinutes: usualMinutes }])
         }

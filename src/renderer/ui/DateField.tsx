@@ -47,7 +47,7 @@ export function DateField({ today, ...field }: TypedFieldProps & { readonly toda
             label={text.chooseDate(field.label)}
             shortcut="Alt+↓"
             size="small"
-            icon={<CalendarDays size={14} aria-hidden />}
+            icon={CalendarDays}
             excludeFromTabOrder
           />
           <Popover className="overlay" triggerRef={group} offset={4} placement="bottom start">

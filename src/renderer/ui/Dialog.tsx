@@ -49,12 +49,7 @@ export function Dialog({
             <Heading slot="title" className="dialog-title" ref={focusTitle} tabIndex={-1}>
               {title}
             </Heading>
-            <IconButton
-              label={closeLabel}
-              icon={<X size={16} aria-hidden />}
-              size="small"
-              onPress={onClose}
-            />
+            <IconButton label={closeLabel} icon={X} size="small" onPress={onClose} />
           </header>
           <div className="dialog-body">{children}</div>
           {footer ? <footer className="dialog-footer">{footer}</footer> : null}

@@ -63,13 +63,13 @@ export function MonthPicker({
         <IconButton
           label={text.previousMonth}
           size="small"
-          icon={<ChevronLeft size={14} aria-hidden />}
+          icon={ChevronLeft}
           onPress={() => setMonth(addMonths(month, -1))}
         />
         <IconButton
           label={text.nextMonth}
           size="small"
-          icon={<ChevronRight size={14} aria-hidden />}
+          icon={ChevronRight}
           onPress={() => setMonth(addMonths(month, 1))}
         />
       </header>

@@ -37,12 +37,7 @@ export function NoticeRegion({ label, closeLabel }: { readonly label: string; re
               {toast.content.action.label}
             </Button>
           ) : null}
-          <IconButton
-            label={closeLabel}
-            icon={<X size={14} aria-hidden />}
-            size="small"
-            onPress={() => noticeQueue.close(toast.key)}
-          />
+          <IconButton label={closeLabel} icon={X} size="small" onPress={() => noticeQueue.close(toast.key)} />
         </Toast>
       )}
     </ToastRegion>

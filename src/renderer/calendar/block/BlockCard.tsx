@@ -85,12 +85,7 @@ export function BlockCard({
       <header className="small-card-header">
         <Lock size={14} aria-hidden />
         <h3 className="small-card-title">{blocked ? text.label : text.action}</h3>
-        <IconButton
-          label={text.close}
-          size="small"
-          icon={<X size={14} aria-hidden />}
-          onPress={blocking.back}
-        />
+        <IconButton label={text.close} size="small" icon={X} onPress={blocking.back} />
       </header>
       <TextField
         label={fields.reason}
@@ -124,12 +119,7 @@ export function BlockCard({
       <Problem text={objection} />
       <footer className="small-card-footer">
         {blocked ? (
-          <Button
-            variant="quiet"
-            size="small"
-            icon={<Trash2 size={14} aria-hidden />}
-            onPress={() => blocking.remove(blocked)}
-          >
+          <Button variant="quiet" size="small" icon={Trash2} onPress={() => blocking.remove(blocked)}>
             {text.remove}
           </Button>
         ) : null}

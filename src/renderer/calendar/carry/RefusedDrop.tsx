@@ -81,12 +81,7 @@ export function RefusedDrop({
         >
           <header className="refused-drop-header">
             <h3>{whatIn(proposal, language)}</h3>
-            <IconButton
-              label={text.close}
-              size="small"
-              icon={<X size={14} aria-hidden />}
-              onPress={onClose}
-            />
+            <IconButton label={text.close} size="small" icon={X} onPress={onClose} />
           </header>
           <div className="refused-drop-reason">
             <Ban size={16} strokeWidth={2.25} aria-hidden />

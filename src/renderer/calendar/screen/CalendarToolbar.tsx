@@ -31,7 +31,7 @@ function InHand({
     <span className="calendar-toolbar-hand">
       <Move size={13} aria-hidden />
       <span className="calendar-toolbar-hand-what">{children}</span>
-      <IconButton label={letGo} size="small" icon={<X size={14} aria-hidden />} onPress={onLetGo} />
+      <IconButton label={letGo} size="small" icon={X} onPress={onLetGo} />
     </span>
   );
 }
@@ -100,16 +100,12 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   const holdsSomething = carried !== undefined || draftOf !== undefined || isBlocking;
   return (
     <div className="calendar-toolbar" role="toolbar" aria-label={text.label}>
-      <IconButton
-        label={isRailShown ? text.hideRail : text.showRail}
-        icon={<PanelLeft size={16} aria-hidden />}
-        onPress={onRail}
-      />
+      <IconButton label={isRailShown ? text.hideRail : text.showRail} icon={PanelLeft} onPress={onRail} />
       <div className="calendar-toolbar-turn">
         <IconButton
           label={kind === 'week' ? text.previousWeek : text.previous}
           shortcut="←"
-          icon={<ChevronLeft size={16} aria-hidden />}
+          icon={ChevronLeft}
           onPress={turning.before}
         />
         <Button onPress={turning.today} isDisabled={isToday}>
@@ -118,7 +114,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         <IconButton
           label={kind === 'week' ? text.nextWeek : text.next}
           shortcut="→"
-          icon={<ChevronRight size={16} aria-hidden />}
+          icon={ChevronRight}
           onPress={turning.after}
         />
       </div>
@@ -200,11 +196,11 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         </div>
         {/* What is in the hand needs the room, and comes first; a room’s time is not blocked. */}
         {holdsSomething || kind === 'rooms' ? null : (
-          <Button icon={<Lock size={14} aria-hidden />} onPress={() => onBlocking(!isBlocking)}>
+          <Button icon={Lock} onPress={() => onBlocking(!isBlocking)}>
             {words.calendar.blocked.action}
           </Button>
         )}
-        <Button variant="primary" icon={<Plus size={15} aria-hidden />} onPress={onNewBooking}>
+        <Button variant="primary" icon={Plus} onPress={onNewBooking}>
           {text.newBooking}
         </Button>
       </div>
