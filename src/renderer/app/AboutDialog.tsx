@@ -1,4 +1,4 @@
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskStatus } from '../api/queries.ts';
 import { useJob } from '../api/use-job.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -6,21 +6,15 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { HistoryCheck } from './HistoryCheck.tsx';
 import { checkInWords } from './history-check-in-words.ts';
+import { useSalon } from './use-salon.ts';
 import './dialogs.css';
 
 /** What this desk is, where its records are, and whether its history is whole. A check that was begun goes on when it is closed. */
-export function AboutDialog({
-  isOpen,
-  onClose,
-  zone,
-}: {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  /** That of the salon; undefined where this computer does not know it. */
-  readonly zone: TimeZone | undefined;
-}) {
+export function AboutDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { words, formats } = useLanguage();
   const text = words.frame.about;
+  // Undefined for one that this computer does not know.
+  const zone = parseTimeZone(useSalon().timeZone);
   const status = useDeskStatus();
   const desk = status.data;
   const check = useJob('history.verify', (state) => {

@@ -7,6 +7,7 @@ import { useNavigation } from './navigation.tsx';
 import type { Route } from './route.ts';
 import './header.css';
 import { useLanguage } from '../language/use-language.ts';
+import { useSalon } from './use-salon.ts';
 
 const screens: readonly { readonly route: Route; readonly icon: typeof CalendarDays }[] = [
   { route: { screen: 'day' }, icon: CalendarDays },
@@ -17,16 +18,15 @@ const screens: readonly { readonly route: Route; readonly icon: typeof CalendarD
 /** The bar across every screen: which salon, which screen, help. */
 export function Header({
   salons,
-  salon,
   onHelp,
   onAbout,
 }: {
   readonly salons: readonly Salon[];
-  readonly salon: Salon;
   readonly onHelp: () => void;
   readonly onAbout: () => void;
 }) {
   const text = useLanguage().words.frame;
+  const salon = useSalon();
   const { entry, go, goToSalon } = useNavigation();
   return (
     <header className="header">
@@ -58,7 +58,7 @@ export function Header({
         ))}
       </nav>
       <div className="header-end">
-        <StrandedCounter salon={salon} />
+        <StrandedCounter />
         <IconButton label={text.help.button} shortcut="?" icon={CircleHelp} onPress={onHelp} />
         <IconButton label={text.about.button} icon={Info} onPress={onAbout} />
       </div>

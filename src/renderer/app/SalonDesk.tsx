@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
-import { parseTimeZone, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import { wordedError } from '../../shared/words/worded.ts';
 import { useConnection } from '../api/desk-context.ts';
 import { useDeskStatus } from '../api/queries.ts';
@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
+import { SalonContext } from './use-salon.ts';
 import { useUndo } from './use-undo.ts';
 
 // The calendar is the first screen that is shown; the script of any other is loaded when it is opened.
@@ -37,17 +38,17 @@ function ConnectionBanner() {
   }
 }
 
-function Screen({ salon, zone }: { readonly salon: Salon; readonly zone: TimeZone | undefined }) {
+function Screen({ knowsZone }: { readonly knowsZone: boolean }) {
   const { route } = useNavigation().entry;
   // Any other screen tells a time. This one is where another zone is chosen.
-  if (zone === undefined) return <SettingsScreen salon={salon} section="salon" chosen={undefined} />;
+  if (!knowsZone) return <SettingsScreen section="salon" chosen={undefined} />;
   switch (route.screen) {
     case 'day':
-      return <CalendarScreen salon={salon} opened={route.booking} />;
+      return <CalendarScreen opened={route.booking} />;
     case 'clients':
-      return <ClientsScreen salon={salon} clientId={route.clientId} newName={route.newName} />;
+      return <ClientsScreen clientId={route.clientId} newName={route.newName} />;
     case 'settings':
-      return <SettingsScreen salon={salon} section={route.section} chosen={route.chosen} />;
+      return <SettingsScreen section={route.section} chosen={route.chosen} />;
   }
 }
 
@@ -58,8 +59,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const { entry, go } = useNavigation();
   const status = useDeskStatus();
   const { timeZone } = salon;
-  // Undefined for one that this computer does not know.
-  const zone = useMemo(() => parseTimeZone(timeZone), [timeZone]);
+  const knowsZone = useMemo(() => parseTimeZone(timeZone) !== undefined, [timeZone]);
   // Once opened a dialog stays: it fades when it is closed, and what was begun in it goes on.
   const [dialogs, setDialogs] = useState<{ readonly help?: boolean; readonly about?: boolean }>({});
   const show = useCallback(
@@ -87,33 +87,35 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   }, [go, show]);
 
   return (
-    <div className="app">
-      <Header salons={salons} salon={salon} onHelp={() => show('help')} onAbout={() => show('about')} />
-      <ConnectionBanner />
-      {zone === undefined ? (
-        <Banner tone="danger">
-          {wordedError({ code: 'unknown_time_zone', timeZone }, language).message}
-        </Banner>
-      ) : null}
-      {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
-      {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
-      <main className="app-screen">
-        <ErrorBoundary key={entry.route.screen}>
-          <Suspense fallback={null}>
-            <Screen salon={salon} zone={zone} />
-          </Suspense>
-        </ErrorBoundary>
-      </main>
-      <Suspense fallback={null}>
-        {dialogs.help === undefined ? null : (
-          <HelpDialog isOpen={dialogs.help} onClose={() => show('help', false)} />
+    <SalonContext value={salon}>
+      <div className="app">
+        <Header salons={salons} onHelp={() => show('help')} onAbout={() => show('about')} />
+        <ConnectionBanner />
+        {knowsZone ? null : (
+          <Banner tone="danger">
+            {wordedError({ code: 'unknown_time_zone', timeZone }, language).message}
+          </Banner>
         )}
-      </Suspense>
-      <Suspense fallback={null}>
-        {dialogs.about === undefined ? null : (
-          <AboutDialog isOpen={dialogs.about} onClose={() => show('about', false)} zone={zone} />
-        )}
-      </Suspense>
-    </div>
+        {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
+        {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
+        <main className="app-screen">
+          <ErrorBoundary key={entry.route.screen}>
+            <Suspense fallback={null}>
+              <Screen knowsZone={knowsZone} />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <Suspense fallback={null}>
+          {dialogs.help === undefined ? null : (
+            <HelpDialog isOpen={dialogs.help} onClose={() => show('help', false)} />
+          )}
+        </Suspense>
+        <Suspense fallback={null}>
+          {dialogs.about === undefined ? null : (
+            <AboutDialog isOpen={dialogs.about} onClose={() => show('about', false)} />
+          )}
+        </Suspense>
+      </div>
+    </SalonContext>
   );
 }

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { type Instant, instant, millisecondsPerMinute } from '../../shared/domain/interval.ts';
+import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
+import { useSalon } from './use-salon.ts';
 
 // The one place in the screens that reads the clock.
 
@@ -33,4 +35,9 @@ function onMinute(listener: () => void): () => void {
 /** The current time, cut to the minute; the component is drawn again when a minute begins. */
 export function useNow(): Instant {
   return useSyncExternalStore(onMinute, startOfMinute);
+}
+
+/** The date on the salon's calendar now. */
+export function useToday(): CalendarDate {
+  return dateAt(useNow(), useSalon().timeZone);
 }

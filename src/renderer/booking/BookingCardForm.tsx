@@ -1,7 +1,6 @@
 import { Ban, Lock, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
-import type { SalonId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { ClientPicker } from '../clients/ClientPicker.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +15,6 @@ import { useLanguage } from '../language/use-language.ts';
 
 /** The small card at a ghost: for whom, what, notes. Enter books; without a client it asks once more. What is typed belongs to whoever opened it and outlives a refusal. */
 export function BookingCardForm({
-  salonId,
   title,
   services,
   service,
@@ -35,7 +33,6 @@ export function BookingCardForm({
   onBlock,
   onDiscard,
 }: {
-  readonly salonId: SalonId;
   /** When and with whom. */
   readonly title: ReactNode;
   /** What can be booked there, best fit first. */
@@ -86,7 +83,6 @@ export function BookingCardForm({
         <IconButton label={text.discard} size="small" icon={X} onPress={onDiscard} />
       </header>
       <ClientPicker
-        salonId={salonId}
         value={client}
         typed={name}
         onChange={onClient}

@@ -1,22 +1,21 @@
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Change } from '../../shared/domain/history.ts';
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../api/queries.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { changeInWords, type HistoryNames } from './history-in-words.ts';
 
 /** Who did what to a booking, newest first. */
 export function BookingHistory({
   booking,
-  zone,
   names,
 }: {
   readonly booking: NamedBooking;
-  readonly zone: TimeZone;
   readonly names: HistoryNames;
 }) {
   const { words, formats } = useLanguage();
   const text = words.booking;
+  const zone = useSalon().timeZone;
   const history = useDeskQuery(
     'history.list',
     { salonId: booking.salonId, entityId: booking.id, limit: 30 },

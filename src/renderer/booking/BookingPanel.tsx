@@ -318,7 +318,7 @@ export const BookingPanel = memo(function BookingPanel({
           onType={onTypedNotes}
           onSave={(notes) => changes.annotate(booking, notes)}
         />
-        <BookingHistory booking={booking} zone={zone} names={names} />
+        <BookingHistory booking={booking} names={names} />
       </div>
     </aside>
   );

@@ -1,21 +1,22 @@
 import type { FormEvent } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
-import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useClient } from '../api/queries.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useSaving } from '../app/use-saving.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ClientFields } from './ClientFields.tsx';
 import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
 import { Visits } from './Visits.tsx';
 
-function Loaded({ salon, details }: { readonly salon: Salon; readonly details: Output<'clients.get'> }) {
+function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
   const { words, formats } = useLanguage();
   const text = words.clients;
   const { client } = details;
+  const zone = useSalon().timeZone;
   const draft = useDraft<ClientForm>(client.version, clientForm(client));
   const update = useDeskCommand('clients.update');
   const isNameless = draft.typed.name.trim() === '';
@@ -43,7 +44,7 @@ function Loaded({ salon, details }: { readonly salon: Salon; readonly details: O
           <span>
             {details.nextBooking === null
               ? text.visits.noNext
-              : `${text.visits.next}: ${formats.dateTime(details.nextBooking.startTime, salon.timeZone)}, ${details.nextBooking.serviceName}`}
+              : `${text.visits.next}: ${formats.dateTime(details.nextBooking.startTime, zone)}, ${details.nextBooking.serviceName}`}
           </span>
         </p>
       </div>
@@ -62,15 +63,15 @@ function Loaded({ salon, details }: { readonly salon: Salon; readonly details: O
         )}
         onDiscard={saving.discard}
       />
-      <Visits salon={salon} visits={details.visits} visitCount={details.visitCount} />
+      <Visits visits={details.visits} visitCount={details.visitCount} />
     </form>
   );
 }
 
 /** One client: who they are, and their visits. */
-export function ClientDetail({ salon, clientId }: { readonly salon: Salon; readonly clientId: ClientId }) {
+export function ClientDetail({ clientId }: { readonly clientId: ClientId }) {
   const client = useClient(clientId);
-  if (client.data) return <Loaded salon={salon} details={client.data} />;
+  if (client.data) return <Loaded details={client.data} />;
   return client.error ? (
     <p className="client-problem" role="alert">
       {client.error.message}

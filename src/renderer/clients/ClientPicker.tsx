@@ -1,10 +1,11 @@
 import { UserRoundPlus, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
-import type { ClientId, SalonId } from '../../shared/domain/ids.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { type Suggestion, suggestionsFor, wrappedIndex } from './suggestions.ts';
 import '../ui/field.css';
@@ -15,7 +16,6 @@ import { useLanguage } from '../language/use-language.ts';
 const maxShown = 6;
 
 export type ClientPickerProps = {
-  readonly salonId: SalonId;
   readonly value: Pick<Client, 'id' | 'name'> | null;
   /** The name that is typed and not yet anybody's; whoever shows the picker holds it. */
   readonly typed: string;
@@ -33,7 +33,6 @@ export type ClientPickerProps = {
  * receptionist must not need the arrow keys.
  */
 export function ClientPicker({
-  salonId,
   value,
   typed,
   onChange,
@@ -52,6 +51,7 @@ export function ClientPicker({
   // Enter may be faster than the search; it is answered as soon as the search is.
   const [awaitsMatch, setAwaitsMatch] = useState(false);
   const create = useDeskCommand('clients.create');
+  const salonId = useSalon().id;
 
   const query = typed;
   const search = useDeskQuery(

@@ -2,9 +2,9 @@ import { Search, UserRoundPlus, Users } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
-import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
+import { useSalon } from '../app/use-salon.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { showNotice } from '../ui/notices.ts';
@@ -18,11 +18,9 @@ const maxListed = 200;
 
 /** Find a client as fast as their name is typed; beside the list, the one that is chosen. */
 export function ClientsScreen({
-  salon,
   clientId,
   newName,
 }: {
-  readonly salon: Salon;
   readonly clientId: ClientId | undefined;
   /** The name of the client that is being created; undefined when none is. */
   readonly newName: string | undefined;
@@ -36,7 +34,7 @@ export function ClientsScreen({
   const field = useRef<HTMLInputElement>(null);
   const search = useDeskQuery(
     'clients.search',
-    { salonId: salon.id, query, limit: maxListed },
+    { salonId: useSalon().id, query, limit: maxListed },
     { keepsPrevious: true },
   );
   const found = search.data ?? [];
@@ -136,13 +134,12 @@ export function ClientsScreen({
         {newName !== undefined ? (
           <NewClient
             key={newName}
-            salonId={salon.id}
             name={newName}
             onCreated={created}
             onCancel={() => go({ screen: 'clients' })}
           />
         ) : clientId !== undefined ? (
-          <ClientDetail key={clientId} salon={salon} clientId={clientId} />
+          <ClientDetail key={clientId} clientId={clientId} />
         ) : (
           <EmptyState icon={<Users size={24} aria-hidden />} title={text.choose.title}>
             {text.choose.explanation}

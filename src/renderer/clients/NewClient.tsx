@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
-import type { ClientId, SalonId } from '../../shared/domain/ids.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useUnsavedChanges } from '../app/navigation.tsx';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { ClientFields } from './ClientFields.tsx';
@@ -11,12 +12,10 @@ import { clientParticulars, emptyClientForm } from './client-form.ts';
 
 /** The form for a client whom the salon does not know yet. */
 export function NewClient({
-  salonId,
   name,
   onCreated,
   onCancel,
 }: {
-  readonly salonId: SalonId;
   /** What is already known to be the name. */
   readonly name: string;
   readonly onCreated: (client: Client) => void;
@@ -30,6 +29,7 @@ export function NewClient({
   const [isTried, setTried] = useState(false);
   const [created, setCreated] = useState<Client | undefined>(undefined);
   const create = useDeskCommand('clients.create');
+  const salonId = useSalon().id;
   useUnsavedChanges(
     created === undefined && JSON.stringify(form) !== JSON.stringify({ ...emptyClientForm, name }),
   );

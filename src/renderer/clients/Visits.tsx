@@ -1,21 +1,20 @@
 import type { NamedBooking } from '../../shared/domain/booking.ts';
-import type { Salon } from '../../shared/domain/salon.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useStaff } from '../api/queries.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 
 /** A client's bookings, newest first. */
 export function Visits({
-  salon,
   visits,
   visitCount,
 }: {
-  readonly salon: Salon;
   readonly visits: readonly NamedBooking[];
   readonly visitCount: number;
 }) {
   const { words, formats } = useLanguage();
   const text = words.clients.visits;
+  const salon = useSalon();
   const staff = useStaff(salon.id, true);
   const nameOf = (booking: NamedBooking) =>
     staff.data?.find(({ id }) => id === booking.staffId)?.name ?? (staff.data ? text.formerStaff : '');

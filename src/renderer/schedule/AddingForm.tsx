@@ -1,6 +1,4 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { SalonId } from '../../shared/domain/ids.ts';
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import { showNotice } from '../ui/notices.ts';
 import { Problem } from '../ui/Problem.tsx';
@@ -12,15 +10,11 @@ import { type StrandingChange, useStranding } from './use-stranding.ts';
  * undefined where it stands at the field.
  */
 export function AddingForm<Answer>({
-  salonId,
-  zone,
   read,
   done,
   onAdded,
   children,
 }: {
-  readonly salonId: SalonId;
-  readonly zone: TimeZone;
   readonly read: () => Result<StrandingChange<Answer>, string | undefined>;
   /** What is said once it is added. */
   readonly done: string;
@@ -60,7 +54,7 @@ export function AddingForm<Answer>({
     >
       {children(stranding.isBusy)}
       <Problem text={problem} />
-      <StrandingDialog stranding={stranding} salonId={salonId} zone={zone} />
+      <StrandingDialog stranding={stranding} />
     </form>
   );
 }

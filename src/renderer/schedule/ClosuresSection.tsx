@@ -1,17 +1,16 @@
 import { CalendarX } from 'lucide-react';
 import { useState } from 'react';
 import type { ClosureId } from '../../shared/domain/ids.ts';
-import type { Salon } from '../../shared/domain/salon.ts';
 import type { Closure } from '../../shared/domain/working-time.ts';
-import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { Formats } from '../../shared/words/formats.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
-import { useNow } from '../app/clock.ts';
+import { useToday } from '../app/clock.ts';
 import { showAnswer } from '../app/show-answer.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -28,7 +27,7 @@ function closureText({ startDate, endDate }: Closure, { date }: Formats): string
   return startDate === endDate ? first : `${first} – ${date(endDate, 'full')}`;
 }
 
-function AddClosure({ salon, today }: { readonly salon: Salon; readonly today: CalendarDate }) {
+function AddClosure() {
   const { words, formats } = useLanguage();
   const text = words.settings.closures;
   const [id, setId] = useState(() => newId<ClosureId>());
@@ -37,6 +36,8 @@ function AddClosure({ salon, today }: { readonly salon: Salon; readonly today: C
   const [reason, setReason] = useState('');
   const desk = useDesk();
   const create = useDeskCommand('closures.create');
+  const salonId = useSalon().id;
+  const today = useToday();
 
   function read() {
     const dates = readDates(firstDay, lastDay);
@@ -47,7 +48,7 @@ function AddClosure({ salon, today }: { readonly salon: Salon; readonly today: C
           : text.problems[dates.error],
       );
     }
-    const days = { salonId: salon.id, startDate: dates.value.first, endDate: dates.value.last };
+    const days = { salonId, startDate: dates.value.first, endDate: dates.value.last };
     const because = reason.trim() === '' ? {} : { reason: reason.trim() };
     return ok({
       preview: () => desk.call('closures.preview', days),
@@ -63,11 +64,11 @@ function AddClosure({ salon, today }: { readonly salon: Salon; readonly today: C
   }
 
   return (
-    <AddingForm salonId={salon.id} zone={salon.timeZone} read={read} done={text.done} onAdded={clear}>
+    <AddingForm read={read} done={text.done} onAdded={clear}>
       {(isBusy) => (
         <div className="settings-row">
-          <DateField label={text.from} value={firstDay} today={today} onChange={setFirstDay} />
-          <DateField label={text.to} value={lastDay} today={today} onChange={setLastDay} />
+          <DateField label={text.from} value={firstDay} onChange={setFirstDay} />
+          <DateField label={text.to} value={lastDay} onChange={setLastDay} />
           <div className="settings-row-grow">
             <TextField
               label={text.reason}
@@ -87,11 +88,10 @@ function AddClosure({ salon, today }: { readonly salon: Salon; readonly today: C
 }
 
 /** The days on which the whole salon is closed, today and later. */
-export function ClosuresSection({ salon }: { readonly salon: Salon }) {
+export function ClosuresSection() {
   const { words, formats } = useLanguage();
   const text = words.settings.closures;
-  const today = dateAt(useNow(), salon.timeZone);
-  const closures = useDeskQuery('closures.list', { salonId: salon.id, from: today });
+  const closures = useDeskQuery('closures.list', { salonId: useSalon().id, from: useToday() });
   const removal = useDeskCommand('closures.remove');
   const remove = async (id: ClosureId) => showAnswer(await removal.run({ id }), text.removed);
 
@@ -99,7 +99,7 @@ export function ClosuresSection({ salon }: { readonly salon: Salon }) {
     <div className="settings-form">
       <h2 className="settings-title">{words.settings.sections.closures}</h2>
       <p className="schedule-hint">{text.explanation}</p>
-      <AddClosure salon={salon} today={today} />
+      <AddClosure />
       {closures.data ? (
         <EntryLines
           label={text.list}

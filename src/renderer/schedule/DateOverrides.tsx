@@ -2,19 +2,13 @@ import { CalendarDays, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { DateOverride } from '../../shared/domain/working-time.ts';
-import {
-  addDays,
-  type CalendarDate,
-  dateAt,
-  parseDate,
-  type TimeZone,
-} from '../../shared/domain/zoned-time.ts';
+import { addDays, parseDate } from '../../shared/domain/zoned-time.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useDeskQuery } from '../api/queries.ts';
-import { useNow } from '../app/clock.ts';
+import { useToday } from '../app/clock.ts';
 import { showAnswer } from '../app/show-answer.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -50,14 +44,10 @@ function hoursText({ windows }: DateOverride, { words, formats }: Speech): strin
 
 function AddDate({
   person,
-  zone,
   overrides,
-  today,
 }: {
   readonly person: Staff;
-  readonly zone: TimeZone;
   readonly overrides: readonly DateOverride[];
-  readonly today: CalendarDate;
 }) {
   const { words, formats } = useLanguage();
   const text = words.schedule.dates;
@@ -66,6 +56,7 @@ function AddDate({
   const [windows, setWindows] = useState<readonly DraftWindow[]>([]);
   const [dateProblem, setDateProblem] = useState<string | undefined>(undefined);
   const desk = useDesk();
+  const today = useToday();
   const set = useDeskCommand('overrides.set');
   const problems = weekProblems(windows);
   const touching = touchingWindows(windows);
@@ -104,14 +95,13 @@ function AddDate({
   }
 
   return (
-    <AddingForm salonId={person.salonId} zone={zone} read={read} done={text.done(dateName)} onAdded={clear}>
+    <AddingForm read={read} done={text.done(dateName)} onAdded={clear}>
       {(isBusy) => (
         <>
           <div className="settings-row">
             <DateField
               label={text.date}
               value={dateText}
-              today={today}
               onChange={(next) => {
                 setDateText(next);
                 setDateProblem(undefined);
@@ -168,12 +158,12 @@ function AddDate({
 }
 
 /** The dates on which a person works other hours than in other weeks, or not at all. */
-export function DateOverrides({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
+export function DateOverrides({ person }: { readonly person: Staff }) {
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.schedule.dates;
   const staffId = person.id;
-  const today = dateAt(useNow(), zone);
+  const today = useToday();
   const overrides = useDeskQuery('overrides.list', { staffId, from: today, to: addDays(today, daysAhead) });
   const desk = useDesk();
   const clear = useDeskCommand('overrides.clear');
@@ -193,7 +183,7 @@ export function DateOverrides({ person, zone }: { readonly person: Staff; readon
   return (
     <div className="schedule-part">
       <p className="schedule-hint">{text.explanation}</p>
-      <AddDate person={person} zone={zone} overrides={overrides.data} today={today} />
+      <AddDate person={person} overrides={overrides.data} />
       <EntryLines
         label={text.list}
         none={text.none}
@@ -206,7 +196,7 @@ export function DateOverrides({ person, zone }: { readonly person: Staff; readon
           onRemove: () => void remove(override),
         }))}
       />
-      <StrandingDialog stranding={stranding} salonId={person.salonId} zone={zone} />
+      <StrandingDialog stranding={stranding} />
     </div>
   );
 }

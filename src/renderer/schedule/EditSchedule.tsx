@@ -1,11 +1,10 @@
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { Schedule } from '../../shared/domain/working-time.ts';
-import { dateAt, parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { parseDate } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useDeskQuery } from '../api/queries.ts';
-import { useNow } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { EditRecord, useEditing } from '../settings/EditRecord.tsx';
 import { LeaveButton } from './LeaveButton.tsx';
@@ -32,19 +31,16 @@ function described(form: ScheduleForm, field: keyof ScheduleForm, language: Spee
 /** A schedule that the desk has, or had when it was opened: what is typed stays even where somebody removes it meanwhile. */
 export function EditSchedule({
   person,
-  zone,
   opened,
   onLeave,
 }: {
   readonly person: Staff;
-  readonly zone: TimeZone;
   readonly opened: Schedule;
   readonly onLeave: () => void;
 }) {
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.schedule.planned;
-  const today = dateAt(useNow(), zone);
   const schedules = useDeskQuery('schedules.list', { staffId: person.id });
   const schedule = schedules.data?.find(({ id }) => id === opened.id) ?? opened;
   const { id } = schedule;
@@ -79,8 +75,6 @@ export function EditSchedule({
       isComplete={from.ok && windows !== undefined}
       names={{ from: text.from, weeks: text.weeks, drafts: text.hours }}
       inWords={(form, field) => described(form, field, language)}
-      salonId={person.salonId}
-      zone={zone}
       besideButtons={
         <LeaveButton isUnsaved={isUnsaved} onLeave={onLeave}>
           {text.back}
@@ -91,7 +85,6 @@ export function EditSchedule({
         person={person}
         form={typed}
         onChange={type}
-        today={today}
         dateProblem={from.ok ? undefined : from.error}
       />
       {windows === undefined ? <p className="settings-warning">{words.schedule.week.unfinished}</p> : null}

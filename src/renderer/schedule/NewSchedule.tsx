@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { ScheduleId } from '../../shared/domain/ids.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import { dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import { ok, refused } from '../../shared/result.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
-import { useNow } from '../app/clock.ts';
 import { useUnsavedChanges } from '../app/navigation.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,18 +18,15 @@ import type { Decided } from './use-stranding.ts';
 /** The form for one more schedule of a person, which begins as another one or as their weekly hours. */
 export function NewSchedule({
   person,
-  zone,
   start,
   onLeave,
 }: {
   readonly person: Staff;
-  readonly zone: TimeZone;
   readonly start: ScheduleForm;
   readonly onLeave: () => void;
 }) {
   const { words, formats } = useLanguage();
   const text = words.schedule.planned;
-  const today = dateAt(useNow(), zone);
   const [id] = useState(() => newId<ScheduleId>());
   const [form, setForm] = useState(start);
   const [isTried, setTried] = useState(false);
@@ -59,8 +54,6 @@ export function NewSchedule({
     <div className="settings-form">
       <h2 className="settings-title">{text.new(person.name)}</h2>
       <AddingForm
-        salonId={person.salonId}
-        zone={zone}
         read={read}
         done={from.ok ? text.done(person.name, formats.date(from.value, 'long')) : ''}
         onAdded={onLeave}
@@ -71,7 +64,6 @@ export function NewSchedule({
               person={person}
               form={form}
               onChange={setForm}
-              today={today}
               dateProblem={!from.ok && (isTried || from.error === 'from_taken') ? from.error : undefined}
             />
             <div className="settings-buttons">

@@ -1,12 +1,12 @@
 import { CalendarRange, Copy, Pencil, Plus } from 'lucide-react';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { noPlan, type Schedule, scheduleInForce, weekOf } from '../../shared/domain/working-time.ts';
-import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useAvailability, useDeskQuery } from '../api/queries.ts';
-import { useNow } from '../app/clock.ts';
+import { useToday } from '../app/clock.ts';
 import { showAnswer } from '../app/show-answer.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -43,19 +43,17 @@ function detailOf(
 export function PlannedSchedules({
   person,
   people,
-  zone,
   onOpen,
 }: {
   readonly person: Staff;
   /** Everybody to whom a schedule can be copied. */
   readonly people: readonly Staff[];
-  readonly zone: TimeZone;
   readonly onOpen: (opened: OpenedSchedule) => void;
 }) {
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.schedule.planned;
-  const today = dateAt(useNow(), zone);
+  const today = useToday();
   const schedules = useDeskQuery('schedules.list', { staffId: person.id });
   const weekly = useAvailability(person.id);
   const desk = useDesk();
@@ -122,7 +120,7 @@ export function PlannedSchedules({
           };
         })}
       />
-      <StrandingDialog stranding={stranding} salonId={person.salonId} zone={zone} />
+      <StrandingDialog stranding={stranding} />
     </div>
   );
 }

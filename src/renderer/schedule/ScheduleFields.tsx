@@ -2,6 +2,7 @@ import type { Staff } from '../../shared/domain/staff.ts';
 import { maxScheduleWeeks } from '../../shared/domain/working-time.ts';
 import { type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
+import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -28,18 +29,17 @@ export function ScheduleFields({
   person,
   form,
   onChange,
-  today,
   dateProblem,
 }: {
   readonly person: Staff;
   readonly form: ScheduleForm;
   readonly onChange: (form: ScheduleForm) => void;
-  readonly today: CalendarDate;
   readonly dateProblem: FirstDateProblem | undefined;
 }) {
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.schedule.planned;
+  const today = useToday();
   const from = parseDate(form.from);
   const drafts = weeksOf(form);
 
@@ -54,7 +54,6 @@ export function ScheduleFields({
         <DateField
           label={text.from}
           value={form.from}
-          today={today}
           onChange={(next) => onChange({ ...form, from: next })}
           error={dateProblem === undefined ? undefined : sentenceFor(dateProblem, today, language)}
         />

@@ -1,10 +1,10 @@
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
-import type { Salon } from '../../shared/domain/salon.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { useStaff } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { Chosen } from '../app/route.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { RecordList } from '../settings/RecordList.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -22,19 +22,10 @@ import { useLanguage } from '../language/use-language.ts';
 
 type SchedulePart = 'week' | 'planned' | 'dates' | 'away';
 
-function PersonSchedule({
-  person,
-  people,
-  salon,
-}: {
-  readonly person: Staff;
-  readonly people: readonly Staff[];
-  readonly salon: Salon;
-}) {
+function PersonSchedule({ person, people }: { readonly person: Staff; readonly people: readonly Staff[] }) {
   const text = useLanguage().words.schedule;
   const [part, setPart] = useState<SchedulePart>('week');
   const [opened, setOpened] = useState<OpenedSchedule | undefined>(undefined);
-  const zone = salon.timeZone;
   const leave = () => setOpened(undefined);
   return (
     <>
@@ -47,22 +38,22 @@ function PersonSchedule({
           onSelect={setPart}
           keepsAll
           tabs={[
-            { id: 'week', label: text.tabs.week, content: <WeeklyHours person={person} zone={zone} /> },
+            { id: 'week', label: text.tabs.week, content: <WeeklyHours person={person} /> },
             {
               id: 'planned',
               label: text.tabs.planned,
-              content: <PlannedSchedules person={person} people={people} zone={zone} onOpen={setOpened} />,
+              content: <PlannedSchedules person={person} people={people} onOpen={setOpened} />,
             },
-            { id: 'dates', label: text.tabs.dates, content: <DateOverrides person={person} zone={zone} /> },
-            { id: 'away', label: text.tabs.away, content: <TimeOffList person={person} zone={zone} /> },
+            { id: 'dates', label: text.tabs.dates, content: <DateOverrides person={person} /> },
+            { id: 'away', label: text.tabs.away, content: <TimeOffList person={person} /> },
           ]}
         />
       </div>
       {opened ? (
         'schedule' in opened ? (
-          <EditSchedule person={opened.person} zone={zone} opened={opened.schedule} onLeave={leave} />
+          <EditSchedule person={opened.person} opened={opened.schedule} onLeave={leave} />
         ) : (
-          <NewSchedule person={opened.person} zone={zone} start={opened.start} onLeave={leave} />
+          <NewSchedule person={opened.person} start={opened.start} onLeave={leave} />
         )
       ) : null}
     </>
@@ -70,16 +61,10 @@ function PersonSchedule({
 }
 
 /** When each person works: their week, single dates, time off. */
-export function SchedulesSection({
-  salon,
-  chosen,
-}: {
-  readonly salon: Salon;
-  readonly chosen: Chosen | undefined;
-}) {
+export function SchedulesSection({ chosen }: { readonly chosen: Chosen | undefined }) {
   const text = useLanguage().words.schedule;
   const { go } = useNavigation();
-  const staff = useStaff(salon.id);
+  const staff = useStaff(useSalon().id);
   if (!staff.data) return <Problem text={staff.error?.message} />;
 
   const person = staff.data.find(({ id }) => id === chosen) ?? staff.data[0];
@@ -114,7 +99,7 @@ export function SchedulesSection({
         onChoose={(id) => go({ screen: 'settings', section: 'schedules', chosen: id })}
       />
       <div className="settings-page-chosen">
-        <PersonSchedule key={person.id} person={person} people={staff.data} salon={salon} />
+        <PersonSchedule key={person.id} person={person} people={staff.data} />
       </div>
     </div>
   );

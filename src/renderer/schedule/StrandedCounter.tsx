@@ -1,20 +1,20 @@
 import { lazy, Suspense } from 'react';
-import type { Salon } from '../../shared/domain/salon.ts';
 import { useStranded } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
+import { useSalon } from '../app/use-salon.ts';
 
 const StrandedList = lazy(async () => ({ default: (await import('./StrandedList.tsx')).StrandedList }));
 
 /** How many bookings need a slot, while there are any. Opens the list of them; each leads to its day. */
-export function StrandedCounter({ salon }: { readonly salon: Salon }) {
+export function StrandedCounter() {
   const now = useNow();
-  const stranded = useStranded(salon.id);
+  const stranded = useStranded(useSalon().id);
   // Who was to come and did not will not be found another slot.
   const waiting = (stranded.data ?? []).filter(({ endTime }) => endTime > now);
   if (waiting.length === 0) return null;
   return (
     <Suspense fallback={null}>
-      <StrandedList salon={salon} bookings={waiting} />
+      <StrandedList bookings={waiting} />
     </Suspense>
   );
 }

@@ -1,10 +1,10 @@
 import { CircleAlert } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Output } from '../../shared/contract/contract.ts';
-import type { Salon } from '../../shared/domain/salon.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useStaff } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
+import { useSalon } from '../app/use-salon.ts';
 import { Button } from '../ui/Button.tsx';
 import { StrandedFacts } from './StrandedFacts.tsx';
 import { bookingInWords } from './stranded-words.ts';
@@ -16,13 +16,8 @@ import { useLanguage } from '../language/use-language.ts';
 const maxListed = 50;
 
 /** The button that says how many bookings need a slot, and the list that it opens. */
-export function StrandedList({
-  salon: { id: salonId, timeZone },
-  bookings,
-}: {
-  readonly salon: Salon;
-  readonly bookings: Output<'bookings.stranded'>;
-}) {
+export function StrandedList({ bookings }: { readonly bookings: Output<'bookings.stranded'> }) {
+  const { id: salonId, timeZone } = useSalon();
   const language = useLanguage();
   const text = language.words.schedule.waiting;
   const { go } = useNavigation();

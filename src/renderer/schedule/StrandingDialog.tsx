@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { SalonId } from '../../shared/domain/ids.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useStaff } from '../api/queries.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { StrandedRow } from './StrandedRow.tsx';
@@ -84,17 +84,17 @@ function Question({
 /** The bookings that a change would strand, before it is saved: what becomes of each, and saved together or not at all. */
 export function StrandingDialog({
   stranding,
-  salonId,
-  zone,
+  newZone,
 }: {
   readonly stranding: Stranding;
-  readonly salonId: SalonId;
-  /** The clock in which times are written: where the change is one of the zone, the new one, as in the desk's reasons. */
-  readonly zone: TimeZone;
+  /** Where the change is one of the zone: times are written in the new one, as in the desk's reasons. */
+  readonly newZone?: TimeZone | undefined;
 }) {
   const language = useLanguage();
   const text = language.words.schedule.stranding;
-  const staff = useStaff(salonId, true);
+  const salon = useSalon();
+  const zone = newZone ?? salon.timeZone;
+  const staff = useStaff(salon.id, true);
   // While the dialog goes away it still shows what it asked.
   const [last, setLast] = useState(stranding.question);
   if (stranding.question && stranding.question !== last) setLast(stranding.question);

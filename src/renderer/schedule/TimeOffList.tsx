@@ -2,14 +2,15 @@ import { Palmtree } from 'lucide-react';
 import { useState } from 'react';
 import type { TimeOffId } from '../../shared/domain/ids.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import { type CalendarDate, dateAt, dayIn, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { dayIn } from '../../shared/domain/zoned-time.ts';
 import { ok, refused } from '../../shared/result.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
-import { useNow } from '../app/clock.ts';
+import { useToday } from '../app/clock.ts';
 import { showAnswer } from '../app/show-answer.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -22,16 +23,10 @@ import { EntryLines } from './EntryLines.tsx';
 import { describeTimeOff, emptyTimeOffForm, problemInWords, readTimeOff } from './time-off-form.ts';
 import type { Decided } from './use-stranding.ts';
 
-function AddTimeOff({
-  person,
-  zone,
-  today,
-}: {
-  readonly person: Staff;
-  readonly zone: TimeZone;
-  readonly today: CalendarDate;
-}) {
+function AddTimeOff({ person }: { readonly person: Staff }) {
   const language = useLanguage();
+  const zone = useSalon().timeZone;
+  const today = useToday();
   const text = language.words.schedule.away;
   const [id, setId] = useState(() => newId<TimeOffId>());
   const [form, setForm] = useState(emptyTimeOffForm);
@@ -57,14 +52,13 @@ function AddTimeOff({
   }
 
   return (
-    <AddingForm salonId={person.salonId} zone={zone} read={typed} done={text.done} onAdded={clear}>
+    <AddingForm read={typed} done={text.done} onAdded={clear}>
       {(isBusy) => (
         <>
           <div className="settings-row">
             <DateField
               label={text.from}
               value={form.firstDay}
-              today={today}
               onChange={(firstDay) => change({ firstDay })}
             />
             {form.isWholeDays ? null : (
@@ -74,12 +68,7 @@ function AddTimeOff({
                 onChange={(fromTime) => change({ fromTime })}
               />
             )}
-            <DateField
-              label={text.to}
-              value={form.lastDay}
-              today={today}
-              onChange={(lastDay) => change({ lastDay })}
-            />
+            <DateField label={text.to} value={form.lastDay} onChange={(lastDay) => change({ lastDay })} />
             {form.isWholeDays ? null : (
               <WallTimeField
                 label={text.toTime}
@@ -114,11 +103,11 @@ function AddTimeOff({
 }
 
 /** When a person is away, today and later. */
-export function TimeOffList({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
+export function TimeOffList({ person }: { readonly person: Staff }) {
   const { words, formats } = useLanguage();
   const text = words.schedule.away;
-  const today = dateAt(useNow(), zone);
-  const away = useDeskQuery('timeOff.list', { staffId: person.id, from: dayIn(today, zone).start });
+  const zone = useSalon().timeZone;
+  const away = useDeskQuery('timeOff.list', { staffId: person.id, from: dayIn(useToday(), zone).start });
   const removal = useDeskCommand('timeOff.remove');
   if (!away.data) return <Problem text={away.error?.message} />;
 
@@ -127,7 +116,7 @@ export function TimeOffList({ person, zone }: { readonly person: Staff; readonly
   return (
     <div className="schedule-part">
       <p className="schedule-hint">{text.explanation}</p>
-      <AddTimeOff person={person} zone={zone} today={today} />
+      <AddTimeOff person={person} />
       <EntryLines
         label={text.list}
         none={text.none}

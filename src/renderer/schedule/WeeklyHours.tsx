@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { type AvailabilityWindow, noPlan, scheduleInForce } from '../../shared/domain/working-time.ts';
-import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useAvailability, useDeskQuery } from '../api/queries.ts';
-import { useNow } from '../app/clock.ts';
+import { useToday } from '../app/clock.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -19,13 +19,11 @@ type WeekForm = { readonly windows: readonly DraftWindow[] };
 
 function Loaded({
   person,
-  zone,
   windows,
   readAt,
   replacedFrom,
 }: {
   readonly person: Staff;
-  readonly zone: TimeZone;
   readonly windows: readonly AvailabilityWindow[];
   /** When the windows were read: a week has no version of its own, a later reading is the newer one. */
   readonly readAt: number;
@@ -102,23 +100,22 @@ function Loaded({
           setProblem(undefined);
         }}
       />
-      <StrandingDialog stranding={stranding} salonId={person.salonId} zone={zone} />
+      <StrandingDialog stranding={stranding} />
     </form>
   );
 }
 
 /** The weekly windows of one person. */
-export function WeeklyHours({ person, zone }: { readonly person: Staff; readonly zone: TimeZone }) {
+export function WeeklyHours({ person }: { readonly person: Staff }) {
   const windows = useAvailability(person.id);
   const schedules = useDeskQuery('schedules.list', { staffId: person.id });
-  const today = dateAt(useNow(), zone);
+  const today = useToday();
   if (!windows.data || !schedules.data) {
     return <Problem text={(windows.error ?? schedules.error)?.message} />;
   }
   return (
     <Loaded
       person={person}
-      zone={zone}
       windows={windows.data}
       readAt={windows.dataUpdatedAt}
       replacedFrom={scheduleInForce({ ...noPlan, schedules: schedules.data }, today)?.from}

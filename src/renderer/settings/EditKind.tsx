@@ -1,5 +1,4 @@
 import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -12,11 +11,9 @@ const fieldsOf = ({ name }: Pick<ResourceKind, 'name'>) => ({ name });
 export function EditKind({
   kind,
   units,
-  zone,
 }: {
   readonly kind: ResourceKind;
   readonly units: readonly Resource[];
-  readonly zone: TimeZone;
 }) {
   const { words } = useLanguage();
   const text = words.settings.resources;
@@ -40,8 +37,6 @@ export function EditKind({
         isComplete={!isNameless}
         names={text.fields}
         inWords={({ name }) => name}
-        salonId={kind.salonId}
-        zone={zone}
       >
         <div className="settings-fields">
           <TextField
@@ -54,7 +49,7 @@ export function EditKind({
           />
         </div>
       </EditRecord>
-      <Units kind={kind} units={units} zone={zone} />
+      <Units kind={kind} units={units} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import { parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { parseDate } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
@@ -37,11 +37,9 @@ function described(form: PersonForm, field: keyof PersonForm, { words, formats }
 export function EditPerson({
   person,
   services,
-  zone,
 }: {
   readonly person: Staff;
   readonly services: readonly Service[];
-  readonly zone: TimeZone;
 }) {
   const language = useLanguage();
   const { words } = language;
@@ -73,8 +71,6 @@ export function EditPerson({
       isComplete={isPersonComplete(typed)}
       names={text.fields}
       inWords={(form, field) => described(form, field, language)}
-      salonId={person.salonId}
-      zone={zone}
       besideButtons={
         <Button
           variant="quiet"
@@ -88,7 +84,6 @@ export function EditPerson({
         form={typed}
         services={services}
         onChange={type}
-        zone={zone}
         nameError={isNameless ? words.frame.save.nameMissing : undefined}
       />
     </EditRecord>

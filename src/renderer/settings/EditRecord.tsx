@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { SalonId } from '../../shared/domain/ids.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
@@ -48,8 +47,7 @@ export function EditRecord<Fields extends Form>({
   isComplete,
   names,
   inWords,
-  salonId,
-  zone,
+  newZone,
   children,
   besideButtons,
 }: {
@@ -60,8 +58,8 @@ export function EditRecord<Fields extends Form>({
   readonly names: Readonly<Record<keyof Fields & string, string>>;
   /** What the desk has in a field, in words. */
   readonly inWords: (form: Fields, field: keyof Fields & string) => string;
-  readonly salonId: SalonId;
-  readonly zone: TimeZone;
+  /** Where the record is the salon: its clock after the change. */
+  readonly newZone?: TimeZone | undefined;
   readonly children: ReactNode;
   readonly besideButtons?: ReactNode;
 }) {
@@ -84,7 +82,7 @@ export function EditRecord<Fields extends Form>({
       >
         {besideButtons}
       </SaveBar>
-      <StrandingDialog stranding={stranding} salonId={salonId} zone={zone} />
+      <StrandingDialog stranding={stranding} newZone={newZone} />
     </SettingsForm>
   );
 }

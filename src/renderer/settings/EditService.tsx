@@ -1,6 +1,5 @@
 import type { ResourceKind } from '../../shared/domain/resource.ts';
 import type { Service } from '../../shared/domain/service.ts';
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
@@ -32,11 +31,9 @@ function described(
 export function EditService({
   service,
   kinds,
-  zone,
 }: {
   readonly service: Service;
   readonly kinds: readonly ResourceKind[];
-  readonly zone: TimeZone;
 }) {
   const language = useLanguage();
   const desk = useDesk();
@@ -68,8 +65,6 @@ export function EditService({
       inWords={(form, field) =>
         field === 'needs' ? namesOf(kinds, form.needs, language) : described(form[field], language)
       }
-      salonId={service.salonId}
-      zone={zone}
     >
       <ServiceFields form={typed} kinds={kinds} onChange={type} showsProblems />
     </EditRecord>

@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import type { ResourceKindId, SalonId } from '../../shared/domain/ids.ts';
+import type { ResourceKindId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useNavigation } from '../app/navigation.tsx';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { NewRecord } from './NewRecord.tsx';
 
 /** The form for one more kind of room or device. */
-export function NewKind({ salonId }: { readonly salonId: SalonId }) {
+export function NewKind() {
   const { words } = useLanguage();
   const text = words.settings.resources;
   const { go } = useNavigation();
+  const salonId = useSalon().id;
   const [id] = useState(() => newId<ResourceKindId>());
   const [name, setName] = useState('');
   const create = useDeskCommand('resourceKinds.create');

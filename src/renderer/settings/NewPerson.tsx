@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { SalonId, StaffId } from '../../shared/domain/ids.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useNavigation } from '../app/navigation.tsx';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
 import { nextColor } from '../ui/palette.ts';
@@ -15,19 +15,16 @@ import { isPersonComplete, personForm, personSettings } from './person-form.ts';
 
 /** The form for one more person. */
 export function NewPerson({
-  salonId,
   people,
   services,
-  zone,
 }: {
-  readonly salonId: SalonId;
   readonly people: readonly Staff[];
   readonly services: readonly Service[];
-  readonly zone: TimeZone;
 }) {
   const { words } = useLanguage();
   const text = words.settings.people;
   const { go } = useNavigation();
+  const salonId = useSalon().id;
   const [id] = useState(() => newId<StaffId>());
   const [form, setForm] = useState(() =>
     personForm({
@@ -64,7 +61,6 @@ export function NewPerson({
           form={form}
           services={services}
           onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-          zone={zone}
           nameError={isTried && isNameless ? words.frame.save.nameMissing : undefined}
           isNew
         />

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { SalonId, ServiceId } from '../../shared/domain/ids.ts';
+import type { ServiceId } from '../../shared/domain/ids.ts';
 import type { ResourceKind } from '../../shared/domain/resource.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useNavigation } from '../app/navigation.tsx';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
 import { nextColor } from '../ui/palette.ts';
@@ -16,16 +17,15 @@ const usualMinutes = 30;
 
 /** The form for one more service. */
 export function NewService({
-  salonId,
   services,
   kinds,
 }: {
-  readonly salonId: SalonId;
   readonly services: readonly Service[];
   readonly kinds: readonly ResourceKind[];
 }) {
   const text = useLanguage().words.settings.services;
   const { go } = useNavigation();
+  const salonId = useSalon().id;
   const [id] = useState(() => newId<ServiceId>());
   const [form, setForm] = useState<ServiceForm>(() => ({
     name: '',

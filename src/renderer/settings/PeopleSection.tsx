@@ -1,8 +1,8 @@
 import { Users } from 'lucide-react';
-import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useServices, useStaff } from '../api/queries.ts';
 import type { Chosen } from '../app/route.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -12,17 +12,12 @@ import { OrderButtons } from './OrderButtons.tsx';
 import { RecordPage } from './RecordPage.tsx';
 
 /** The people who take bookings, in the order of their columns. */
-export function PeopleSection({
-  salon,
-  chosen,
-}: {
-  readonly salon: Salon;
-  readonly chosen: Chosen | undefined;
-}) {
+export function PeopleSection({ chosen }: { readonly chosen: Chosen | undefined }) {
+  const { id: salonId } = useSalon();
   const text = useLanguage().words.settings.people;
   const update = useDeskCommand('staff.update');
-  const staff = useStaff(salon.id, true);
-  const services = useServices(salon.id);
+  const staff = useStaff(salonId, true);
+  const services = useServices(salonId);
   if (!staff.data || !services.data) {
     return <Problem text={(staff.error ?? services.error)?.message} />;
   }
@@ -53,12 +48,8 @@ export function PeopleSection({
           </div>
         ) : null
       }
-      newForm={
-        <NewPerson salonId={salon.id} people={people} services={services.data} zone={salon.timeZone} />
-      }
-      editForm={(person) => (
-        <EditPerson key={person.id} person={person} services={services.data} zone={salon.timeZone} />
-      )}
+      newForm={<NewPerson people={people} services={services.data} />}
+      editForm={(person) => <EditPerson key={person.id} person={person} services={services.data} />}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { Service } from '../../shared/domain/service.ts';
-import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
-import { useNow } from '../app/clock.ts';
+import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -31,21 +31,19 @@ export function PersonFields({
   form,
   services,
   onChange,
-  zone,
   nameError,
   isNew = false,
 }: {
   readonly form: PersonForm;
   readonly services: readonly Service[];
   readonly onChange: (change: Partial<PersonForm>) => void;
-  readonly zone: TimeZone;
   readonly nameError: string | undefined;
   readonly isNew?: boolean;
 }) {
   const language = useLanguage();
   const { words } = language;
   const text = words.settings.people;
-  const today = dateAt(useNow(), zone);
+  const today = useToday();
   const problems = employmentProblems(form);
   return (
     <>
@@ -95,14 +93,12 @@ export function PersonFields({
         <DateField
           label={text.fields.startsOn}
           value={form.startsOn}
-          today={today}
           onChange={(startsOn) => onChange({ startsOn })}
           error={sentenceFor(problems.startsOn, today, language)}
         />
         <DateField
           label={text.fields.endsOn}
           value={form.endsOn}
-          today={today}
           onChange={(endsOn) => onChange({ endsOn })}
           error={sentenceFor(problems.endsOn, today, language)}
         />

@@ -1,7 +1,7 @@
 import { Armchair } from 'lucide-react';
-import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import type { Chosen } from '../app/route.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { EditKind } from './EditKind.tsx';
@@ -9,17 +9,12 @@ import { NewKind } from './NewKind.tsx';
 import { RecordPage } from './RecordPage.tsx';
 
 /** What services need beside a person: kinds of rooms and devices, and the units of each. */
-export function ResourcesSection({
-  salon,
-  chosen,
-}: {
-  readonly salon: Salon;
-  readonly chosen: Chosen | undefined;
-}) {
+export function ResourcesSection({ chosen }: { readonly chosen: Chosen | undefined }) {
+  const { id: salonId } = useSalon();
   const { words, formats } = useLanguage();
   const text = words.settings.resources;
-  const kinds = useDeskQuery('resourceKinds.list', { salonId: salon.id });
-  const resources = useDeskQuery('resources.list', { salonId: salon.id });
+  const kinds = useDeskQuery('resourceKinds.list', { salonId });
+  const resources = useDeskQuery('resources.list', { salonId });
   if (!kinds.data || !resources.data) {
     return <Problem text={(kinds.error ?? resources.error)?.message} />;
   }
@@ -37,10 +32,8 @@ export function ResourcesSection({
         mark: <Armchair size={16} aria-hidden />,
         detail: text.inUse((unitsByKind.get(id) ?? []).filter(({ isActive }) => isActive).length, formats),
       })}
-      newForm={<NewKind salonId={salon.id} />}
-      editForm={(kind) => (
-        <EditKind key={kind.id} kind={kind} units={unitsByKind.get(kind.id) ?? []} zone={salon.timeZone} />
-      )}
+      newForm={<NewKind />}
+      editForm={(kind) => <EditKind key={kind.id} kind={kind} units={unitsByKind.get(kind.id) ?? []} />}
     />
   );
 }

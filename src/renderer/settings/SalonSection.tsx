@@ -1,8 +1,8 @@
-import type { Salon } from '../../shared/domain/salon.ts';
 import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import type { Decided } from '../schedule/use-stranding.ts';
 import { WeekEditor } from '../schedule/WeekEditor.tsx';
@@ -29,7 +29,8 @@ function described(form: SalonForm, field: keyof SalonForm, { words, formats }: 
 }
 
 /** The salon itself: its name, its clock, when it is open. */
-export function SalonSection({ salon }: { readonly salon: Salon }) {
+export function SalonSection() {
+  const salon = useSalon();
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.settings.salon;
@@ -60,8 +61,7 @@ export function SalonSection({ salon }: { readonly salon: Salon }) {
       isComplete={settings !== undefined}
       names={text.fields}
       inWords={(changed, field) => described(changed, field, language)}
-      salonId={salon.id}
-      zone={settings?.timeZone ?? salon.timeZone}
+      newZone={settings?.timeZone}
     >
       <div className="settings-fields">
         <TextField

@@ -1,7 +1,7 @@
 import { Scissors } from 'lucide-react';
-import type { Salon } from '../../shared/domain/salon.ts';
 import { useDeskQuery, useServices } from '../api/queries.ts';
 import type { Chosen } from '../app/route.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ColorDot } from '../ui/ColorDot.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -10,17 +10,12 @@ import { NewService } from './NewService.tsx';
 import { RecordPage } from './RecordPage.tsx';
 
 /** What can be booked, by name. */
-export function ServicesSection({
-  salon,
-  chosen,
-}: {
-  readonly salon: Salon;
-  readonly chosen: Chosen | undefined;
-}) {
+export function ServicesSection({ chosen }: { readonly chosen: Chosen | undefined }) {
+  const { id: salonId } = useSalon();
   const { words, formats } = useLanguage();
   const text = words.settings.services;
-  const services = useServices(salon.id, true);
-  const kinds = useDeskQuery('resourceKinds.list', { salonId: salon.id });
+  const services = useServices(salonId, true);
+  const kinds = useDeskQuery('resourceKinds.list', { salonId });
   if (!services.data || !kinds.data) return <Problem text={(services.error ?? kinds.error)?.message} />;
 
   return (
@@ -35,10 +30,8 @@ export function ServicesSection({
         mark: <ColorDot color={color} />,
         detail: isActive ? formats.minutes(durationMinutes) : text.inactive,
       })}
-      newForm={<NewService salonId={salon.id} services={services.data} kinds={kinds.data} />}
-      editForm={(service) => (
-        <EditService key={service.id} service={service} kinds={kinds.data} zone={salon.timeZone} />
-      )}
+      newForm={<NewService services={services.data} kinds={kinds.data} />}
+      editForm={(service) => <EditService key={service.id} service={service} kinds={kinds.data} />}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { ResourceId } from '../../shared/domain/ids.ts';
 import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
-import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
@@ -56,15 +55,7 @@ function UnitName({ unit }: { readonly unit: Resource }) {
   );
 }
 
-function UnitLine({
-  unit,
-  units,
-  zone,
-}: {
-  readonly unit: Resource;
-  readonly units: readonly Resource[];
-  readonly zone: TimeZone;
-}) {
+function UnitLine({ unit, units }: { readonly unit: Resource; readonly units: readonly Resource[] }) {
   const { words } = useLanguage();
   const text = words.settings.resources;
   const desk = useDesk();
@@ -95,21 +86,13 @@ function UnitLine({
           />
         </span>
       ) : null}
-      <StrandingDialog stranding={stranding} salonId={unit.salonId} zone={zone} />
+      <StrandingDialog stranding={stranding} />
     </li>
   );
 }
 
 /** The units of a kind, in the order in which the desk assigns them, and a line for one more. */
-export function Units({
-  kind,
-  units,
-  zone,
-}: {
-  readonly kind: ResourceKind;
-  readonly units: readonly Resource[];
-  readonly zone: TimeZone;
-}) {
+export function Units({ kind, units }: { readonly kind: ResourceKind; readonly units: readonly Resource[] }) {
   const { words } = useLanguage();
   const text = words.settings.resources;
   const [id, setId] = useState(() => newId<ResourceId>());
@@ -139,7 +122,7 @@ export function Units({
       {units.length === 0 ? null : (
         <ul className="settings-lines" aria-label={text.units}>
           {units.map((unit) => (
-            <UnitLine key={unit.id} unit={unit} units={units} zone={zone} />
+            <UnitLine key={unit.id} unit={unit} units={units} />
           ))}
         </ul>
       )}

@@ -1,7 +1,8 @@
 import { CalendarDays } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Dialog, DialogTrigger, Group, Input, Popover } from 'react-aria-components';
-import { type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
+import { parseDate } from '../../shared/domain/zoned-time.ts';
+import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { IconButton } from './IconButton.tsx';
 import { MonthPicker } from './MonthPicker.tsx';
@@ -13,9 +14,10 @@ import './overlay.css';
  * A date, typed in the desk's order of parts or chosen from a month. The value is `YYYY-MM-DD` as soon as a date can be read; what cannot
  * stays as it was typed, for the form to refuse.
  */
-export function DateField({ today, ...field }: TypedFieldProps & { readonly today: CalendarDate }) {
+export function DateField(field: TypedFieldProps) {
   const { words, formats } = useLanguage();
   const text = words.fields;
+  const today = useToday();
   const [isOpen, setOpen] = useState(false);
   const group = useRef<HTMLDivElement>(null);
 
@@ -54,7 +56,6 @@ export function DateField({ today, ...field }: TypedFieldProps & { readonly toda
             <Dialog className="date-field-month" aria-label={field.label}>
               <MonthPicker
                 date={parseDate(field.value)}
-                today={today}
                 autoFocus
                 onChoose={(chosen) => {
                   field.onChange(chosen);

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { addDays, type CalendarDate } from '../../shared/domain/zoned-time.ts';
+import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { IconButton } from './IconButton.tsx';
 import { addMonths, firstOfMonth, weeksOfMonth } from './month.ts';
@@ -16,18 +17,17 @@ const daysByKey: Readonly<Record<string, number>> = {
 /** A month to choose a day from. Arrow keys walk over the days, Enter shows one. */
 export function MonthPicker({
   date,
-  today,
   autoFocus = false,
   onChoose,
 }: {
   /** Undefined while none is chosen. */
   readonly date: CalendarDate | undefined;
-  readonly today: CalendarDate;
   readonly autoFocus?: boolean;
   readonly onChoose: (date: CalendarDate) => void;
 }) {
   const { words, formats } = useLanguage();
   const text = words.fields;
+  const today = useToday();
   const [month, setMonth] = useState(() => firstOfMonth(date ?? today));
   const [shownFor, setShownFor] = useState(date);
   const [reached, setReached] = useState(date ?? today);

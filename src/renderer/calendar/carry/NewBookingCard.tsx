@@ -47,7 +47,6 @@ export function NewBookingCard({
   return (
     <BookingCardForm
       key={draft.id}
-      salonId={range.salon.id}
       title={
         <>
           <span className="figures">{formats.times(startTime, endTime, zone)}</span>{' '}

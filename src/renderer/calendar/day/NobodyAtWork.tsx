@@ -1,9 +1,9 @@
 import { CalendarOff, UserRoundPlus } from 'lucide-react';
 import { useMemo } from 'react';
-import type { SalonId } from '../../../shared/domain/ids.ts';
 import { addDays, type CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useNavigation } from '../../app/navigation.tsx';
+import { useSalon } from '../../app/use-salon.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,14 +16,12 @@ const daysAhead = 42;
 /** A day without a column: what can be done about it. */
 export function NobodyAtWork({
   hasStaff,
-  salonId,
   date,
   onDate,
   onEveryone,
 }: {
   /** Whether there is anybody at all who takes bookings. */
   readonly hasStaff: boolean;
-  readonly salonId: SalonId;
   readonly date: CalendarDate;
   readonly onDate: (date: CalendarDate) => void;
   readonly onEveryone: () => void;
@@ -31,6 +29,7 @@ export function NobodyAtWork({
   const { words, formats } = useLanguage();
   const text = words.calendar;
   const { go } = useNavigation();
+  const salonId = useSalon().id;
   const later = useDeskQuery(
     'calendar.range',
     { salonId, from: addDays(date, 1), to: addDays(date, daysAhead) },

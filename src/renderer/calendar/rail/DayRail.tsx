@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { shortName } from '../../../shared/domain/client.ts';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
-import { type Instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
-import type { Salon } from '../../../shared/domain/salon.ts';
+import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
+import { useNow } from '../../app/clock.ts';
+import { useSalon } from '../../app/use-salon.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { MonthPicker } from '../../ui/MonthPicker.tsx';
 import { nextComers } from './next-comers.ts';
@@ -14,20 +14,18 @@ import './day-rail.css';
 import { useLanguage } from '../../language/use-language.ts';
 
 function NextHours({
-  salon,
   staff,
-  now,
   onOpen,
 }: {
-  readonly salon: Salon;
   readonly staff: readonly Staff[];
-  readonly now: Instant;
-  readonly onOpen: (booking: NamedBooking) => void;
+  readonly onOpen: (id: BookingId, date: CalendarDate) => void;
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar.rail;
-  const today = dateAt(now, salon.timeZone);
-  const range = useDeskQuery('calendar.range', { salonId: salon.id, from: today, to: today });
+  const { id: salonId, timeZone } = useSalon();
+  const now = useNow();
+  const today = dateAt(now, timeZone);
+  const range = useDeskQuery('calendar.range', { salonId, from: today, to: today });
   const comers = nextComers(range.data?.bookings ?? [], now);
   return (
     <section className="day-rail-section day-rail-next">
@@ -39,9 +37,13 @@ function NextHours({
           const person = staff.find(({ id }) => id === booking.staffId);
           return (
             <li key={booking.id}>
-              <button type="button" className="day-rail-comer" onClick={() => onOpen(booking)}>
+              <button
+                type="button"
+                className="day-rail-comer"
+                onClick={() => onOpen(booking.id, dateAt(booking.startTime, timeZone))}
+              >
                 <span className="day-rail-comer-time figures">
-                  {formats.time(booking.startTime, salon.timeZone)}
+                  {formats.time(booking.startTime, timeZone)}
                 </span>
                 <span className="day-rail-comer-who">{booking.clientName ?? words.calendar.noClient}</span>
                 <span className="day-rail-comer-when figures" data-late={minutes < 0 || undefined}>
@@ -66,10 +68,7 @@ function NextHours({
 
 /** Left of the grid: a month to choose from, whose columns are shown, who comes next. */
 export const DayRail = memo(function DayRail({
-  salon,
   date,
-  today,
-  now,
   staff,
   shown,
   atWork,
@@ -78,10 +77,7 @@ export const DayRail = memo(function DayRail({
   onShown,
   onOpen,
 }: {
-  readonly salon: Salon;
   readonly date: CalendarDate;
-  readonly today: CalendarDate;
-  readonly now: Instant;
   readonly staff: readonly Staff[];
   /** Undefined shows whoever is at work. */
   readonly shown: ReadonlySet<StaffId> | undefined;
@@ -105,7 +101,7 @@ export const DayRail = memo(function DayRail({
   };
   return (
     <aside className="day-rail" aria-label={text.label}>
-      <MonthPicker date={date} today={today} onChoose={onDate} />
+      <MonthPicker date={date} onChoose={onDate} />
       {choosesPeople ? (
         <section className="day-rail-section">
           <header className="day-rail-header">
@@ -140,12 +136,7 @@ export const DayRail = memo(function DayRail({
           </ul>
         </section>
       ) : null}
-      <NextHours
-        salon={salon}
-        staff={staff}
-        now={now}
-        onOpen={({ id, startTime }) => onOpen(id, dateAt(startTime, salon.timeZone))}
-      />
+      <NextHours staff={staff} onOpen={onOpen} />
     </aside>
   );
 });

@@ -2,12 +2,12 @@ import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { flushSync } from 'react-dom';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { millisecondsPerDay } from '../../../shared/domain/interval.ts';
-import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import type { OpenedBooking } from '../../app/route.ts';
+import { useSalon } from '../../app/use-salon.ts';
 import type { TypedNotes } from '../../booking/NotesEditor.tsx';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { useLanguage } from '../../language/use-language.ts';
@@ -52,13 +52,12 @@ const daysFrom = (first: CalendarDate, later: CalendarDate): number =>
 
 /** The calendar: who works, what is booked, and every way to book, move and change it. */
 export function CalendarScreen({
-  salon,
   opened,
 }: {
-  readonly salon: Salon;
   /** The booking that another screen asks to open; a new object asks again, be it of the same booking. */
   readonly opened: OpenedBooking | undefined;
 }) {
+  const salon = useSalon();
   const now = useNow();
   const zone = salon.timeZone;
   const today = dateAt(now, zone);
@@ -261,10 +260,7 @@ export function CalendarScreen({
         {isRailShown ? (
           <Suspense fallback={null}>
             <DayRail
-              salon={salon}
               date={date}
-              today={today}
-              now={now}
               staff={range.staff}
               shown={shown}
               atWork={atWork}
@@ -281,7 +277,6 @@ export function CalendarScreen({
           ) : frame.grounds.length === 0 ? (
             <NobodyAtWork
               hasStaff={active.length > 0}
-              salonId={salon.id}
               date={range.from}
               onDate={turnTo}
               onEveryone={() => setShown(new Set(active.map(({ id }) => id)))}
