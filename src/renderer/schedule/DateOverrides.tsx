@@ -21,16 +21,7 @@ import { EntryLines } from './EntryLines.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
 import { type Decided, useStranding } from './use-stranding.ts';
 import { WindowRow } from './WindowRow.tsx';
-import {
-  addWindow,
-  changeWindow,
-  type DraftWindow,
-  joinWindows,
-  removeWindow,
-  touchingWindows,
-  weekProblems,
-  weekToSave,
-} from './week-draft.ts';
+import { addWindow, type DraftWindow, weekToSave } from './week-draft.ts';
 
 const daysAhead = 730;
 
@@ -58,8 +49,6 @@ function AddDate({
   const desk = useDesk();
   const today = useToday();
   const set = useDeskCommand('overrides.set');
-  const problems = weekProblems(windows);
-  const touching = touchingWindows(windows);
   const date = parseDate(dateText);
   const dateName = date === undefined ? text.thisDate : formats.date(date, 'full');
 
@@ -135,12 +124,9 @@ function AddDate({
                 <WindowRow
                   key={window.key}
                   window={window}
+                  week={windows}
                   dayName={dateName}
-                  problem={problems.get(window.key)}
-                  touching={touching.find(({ first }) => first === window.key)}
-                  onChange={(change) => setWindows(changeWindow(windows, window.key, change))}
-                  onRemove={() => setWindows(removeWindow(windows, window.key))}
-                  onJoin={(pair) => setWindows(joinWindows(windows, pair))}
+                  onChange={setWindows}
                 />
               ))}
               <IconButton

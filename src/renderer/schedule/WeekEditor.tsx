@@ -3,17 +3,7 @@ import type { DayOfWeek } from '../../shared/domain/zoned-time.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuAction } from '../ui/Menu.tsx';
 import { WindowRow } from './WindowRow.tsx';
-import {
-  addWindow,
-  changeWindow,
-  copyDay,
-  type DraftWindow,
-  joinWindows,
-  removeWindow,
-  touchingWindows,
-  weekProblems,
-  windowsOfDay,
-} from './week-draft.ts';
+import { addWindow, copyDay, type DraftWindow, windowsOfDay } from './week-draft.ts';
 import './week-editor.css';
 import { useLanguage } from '../language/use-language.ts';
 
@@ -38,8 +28,6 @@ export function WeekEditor({
   const { words, formats } = useLanguage();
   const text = words.schedule.week;
   const days = formats.weekdays;
-  const problems = weekProblems(week);
-  const touching = touchingWindows(week);
 
   const copyActions = (day: DayOfWeek): readonly MenuAction[] => [
     { id: 'all', label: text.copyToAll, onAction: () => onChange(copyDay(week, day, days)) },
@@ -73,13 +61,10 @@ export function WeekEditor({
                 <WindowRow
                   key={window.key}
                   window={window}
+                  week={week}
                   dayName={name}
                   hasSwitch={hasSwitches}
-                  problem={problems.get(window.key)}
-                  touching={touching.find(({ first }) => first === window.key)}
-                  onChange={(change) => onChange(changeWindow(week, window.key, change))}
-                  onRemove={() => onChange(removeWindow(week, window.key))}
-                  onJoin={(pair) => onChange(joinWindows(week, pair))}
+                  onChange={onChange}
                 />
               ))}
             </div>

@@ -6,7 +6,17 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
-import { type DraftWindow, type Touching, type WindowProblem, windowInWords } from './week-draft.ts';
+import {
+  changeWindow,
+  type DraftWindow,
+  joinWindows,
+  removeWindow,
+  touchingWindows,
+  type WindowChange,
+  type WindowProblem,
+  weekProblems,
+  windowInWords,
+} from './week-draft.ts';
 
 function sentenceFor(problem: WindowProblem, { words, formats }: Speech): string {
   const { problems } = words.schedule.week;
@@ -22,29 +32,26 @@ function sentenceFor(problem: WindowProblem, { words, formats }: Speech): string
   }
 }
 
-/** One window: from, to, perhaps disabled, and what is wrong with it or could be better. */
+/** One window of a week: from, to, perhaps disabled, and what is wrong with it or could be better. */
 export function WindowRow({
   window,
+  week,
   dayName,
   hasSwitch = false,
-  problem,
-  touching,
   onChange,
-  onRemove,
-  onJoin,
 }: {
   readonly window: DraftWindow;
+  readonly week: readonly DraftWindow[];
   readonly dayName: string;
   readonly hasSwitch?: boolean;
-  readonly problem: WindowProblem | undefined;
-  readonly touching: Touching | undefined;
-  readonly onChange: (change: Partial<Pick<DraftWindow, 'start' | 'end' | 'isActive'>>) => void;
-  readonly onRemove: () => void;
-  readonly onJoin: (touching: Touching) => void;
+  readonly onChange: (week: readonly DraftWindow[]) => void;
 }) {
   const language = useLanguage();
   const text = language.words.schedule.week;
   const times = windowInWords(window, language.formats);
+  const problem = weekProblems(week).get(window.key);
+  const touching = touchingWindows(week).find(({ first }) => first === window.key);
+  const change = (part: WindowChange) => onChange(changeWindow(week, window.key, part));
   const isStartWrong = problem?.kind === 'start_unreadable' || problem?.kind === 'overlaps';
   return (
     <div className="window-row" data-disabled={window.isActive ? undefined : true}>
@@ -53,7 +60,7 @@ export function WindowRow({
           label={text.from(dayName)}
           hidesLabel
           value={window.start}
-          onChange={(start) => onChange({ start })}
+          onChange={(start) => change({ start })}
           {...(isStartWrong ? { error: '' } : {})}
         />
         <span aria-hidden="true">–</span>
@@ -62,7 +69,7 @@ export function WindowRow({
           hidesLabel
           value={window.end}
           isEnd
-          onChange={(end) => onChange({ end })}
+          onChange={(end) => change({ end })}
           {...(problem && !isStartWrong ? { error: '' } : {})}
         />
         {hasSwitch ? (
@@ -70,10 +77,15 @@ export function WindowRow({
             label={text.active(dayName, times)}
             hidesLabel
             isSelected={window.isActive}
-            onChange={(isActive) => onChange({ isActive })}
+            onChange={(isActive) => change({ isActive })}
           />
         ) : null}
-        <IconButton label={text.remove(dayName, times)} size="small" icon={Trash2} onPress={onRemove} />
+        <IconButton
+          label={text.remove(dayName, times)}
+          size="small"
+          icon={Trash2}
+          onPress={() => onChange(removeWindow(week, window.key))}
+        />
         {window.isActive ? null : <span className="window-row-note">{text.disabled}</span>}
       </div>
       {problem ? (
@@ -84,7 +96,7 @@ export function WindowRow({
       {touching ? (
         <p className="window-row-touching">
           {text.touching(language.formats.wallTime(touching.at))}
-          <Button size="small" onPress={() => onJoin(touching)}>
+          <Button size="small" onPress={() => onChange(joinWindows(week, touching))}>
             {text.join}
           </Button>
         </p>

@@ -19,6 +19,9 @@ export type DraftWindow = {
   readonly isActive: boolean;
 };
 
+/** What can be typed into a window. */
+export type WindowChange = Partial<Pick<DraftWindow, 'start' | 'end' | 'isActive'>>;
+
 /** A weekly window that the desk can take. */
 export type WeekWindow = WallWindow & { readonly dayOfWeek: DayOfWeek; readonly isActive: boolean };
 
@@ -178,7 +181,7 @@ export function addWindow(week: readonly DraftWindow[], day: DayOfWeek): readonl
 export function changeWindow(
   week: readonly DraftWindow[],
   key: string,
-  change: Partial<Pick<DraftWindow, 'start' | 'end' | 'isActive'>>,
+  change: WindowChange,
 ): readonly DraftWindow[] {
   return week.map((window) => (window.key === key ? { ...window, ...change } : window));
 }
