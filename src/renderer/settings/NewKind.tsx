@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ResourceKindId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
-import { useNavigation } from '../app/navigation.tsx';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
@@ -13,7 +12,6 @@ import { NewRecord } from './NewRecord.tsx';
 export function NewKind() {
   const { words } = useLanguage();
   const text = words.settings.resources;
-  const { go } = useNavigation();
   const salonId = useSalon().id;
   const [id] = useState(() => newId<ResourceKindId>());
   const [name, setName] = useState('');
@@ -27,10 +25,7 @@ export function NewKind() {
       isComplete={!isNameless}
       isSending={create.isRunning}
       send={() => create.run({ id, salonId, name: name.trim() })}
-      onCreated={(kind) => {
-        go({ screen: 'settings', section: 'resources', chosen: kind.id });
-        showNotice({ text: text.created(kind.name), tone: 'success' });
-      }}
+      announce={(kind) => showNotice({ text: text.created(kind.name), tone: 'success' })}
     >
       {(isTried) => (
         <div className="settings-fields">

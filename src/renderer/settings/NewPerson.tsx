@@ -46,9 +46,8 @@ export function NewPerson({
       isComplete={isPersonComplete(form)}
       isSending={create.isRunning}
       send={() => create.run({ id, salonId, ...personSettings(form) })}
-      onCreated={(person) => {
+      announce={(person) => {
         const schedule = { screen: 'settings', section: 'schedules', chosen: person.id } as const;
-        go({ screen: 'settings', section: 'people', chosen: person.id });
         showNotice({
           text: text.created(person.name),
           tone: 'success',

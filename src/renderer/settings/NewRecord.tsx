@@ -2,24 +2,24 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
 import { useNavigation, useUnsavedChanges } from '../app/navigation.tsx';
-import type { SettingsSection } from '../app/route.ts';
+import type { RecordId, SettingsSection } from '../app/route.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /**
- * The form for one more record. `onCreated` is called once it stands at the desk and nothing is unsaved any more. The fields are
- * told whether to say what is missing: not before the first try.
+ * The form for one more record, which is shown once it stands at the desk and nothing is unsaved any more. The fields are told whether to say what
+ * is missing: not before the first try.
  */
-export function NewRecord<Item>({
+export function NewRecord<Item extends { readonly id: RecordId }>({
   section,
   text,
   isTyped,
   isComplete,
   isSending,
   send,
-  onCreated,
+  announce,
   children,
 }: {
   readonly section: SettingsSection;
@@ -28,7 +28,8 @@ export function NewRecord<Item>({
   readonly isComplete: boolean;
   readonly isSending: boolean;
   readonly send: () => Promise<Result<Item, DeskFailure>>;
-  readonly onCreated: (record: Item) => void;
+  /** Says that it was created. */
+  readonly announce: (record: Item) => void;
   readonly children: (isTried: boolean) => ReactNode;
 }) {
   const { words } = useLanguage();
@@ -38,9 +39,12 @@ export function NewRecord<Item>({
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useUnsavedChanges(isTyped && created === undefined);
   // Once for each record, whatever else is drawn again meanwhile.
-  const announce = useEffectEvent(onCreated);
+  const show = useEffectEvent((record: Item) => {
+    go({ screen: 'settings', section, chosen: record.id });
+    announce(record);
+  });
   useEffect(() => {
-    if (created !== undefined) announce(created);
+    if (created !== undefined) show(created);
   }, [created]);
 
   async function create() {

@@ -4,7 +4,6 @@ import type { ResourceKind } from '../../shared/domain/resource.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
-import { useNavigation } from '../app/navigation.tsx';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
@@ -24,7 +23,6 @@ export function NewService({
   readonly kinds: readonly ResourceKind[];
 }) {
   const text = useLanguage().words.settings.services;
-  const { go } = useNavigation();
   const salonId = useSalon().id;
   const [id] = useState(() => newId<ServiceId>());
   const [form, setForm] = useState<ServiceForm>(() => ({
@@ -53,10 +51,7 @@ export function NewService({
         if (settings === undefined) throw new Error('an unfinished form is not submitted');
         return create.run({ id, salonId, ...settings });
       }}
-      onCreated={(service) => {
-        go({ screen: 'settings', section: 'services', chosen: service.id });
-        showNotice({ text: text.created(service.name), tone: 'success' }, 3);
-      }}
+      announce={(service) => showNotice({ text: text.created(service.name), tone: 'success' }, 3)}
     >
       {(isTried) => (
         <ServiceFields
