@@ -8,6 +8,7 @@ import { useDraft } from '../app/use-draft.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useSaving } from '../app/use-saving.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { ClientFields } from './ClientFields.tsx';
 import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
 import { Visits } from './Visits.tsx';
@@ -71,10 +72,5 @@ function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
 /** One client: who they are, and their visits. */
 export function ClientDetail({ clientId }: { readonly clientId: ClientId }) {
   const client = useClient(clientId);
-  if (client.data) return <Loaded details={client.data} />;
-  return client.error ? (
-    <p className="client-problem" role="alert">
-      {client.error.message}
-    </p>
-  ) : null;
+  return client.data ? <Loaded details={client.data} /> : <Problem text={client.error?.message} />;
 }

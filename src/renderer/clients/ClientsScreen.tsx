@@ -8,6 +8,7 @@ import { useSalon } from '../app/use-salon.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { showNotice } from '../ui/notices.ts';
+import { Problem } from '../ui/Problem.tsx';
 import { ClientDetail } from './ClientDetail.tsx';
 import { ClientList } from './ClientList.tsx';
 import { NewClient } from './NewClient.tsx';
@@ -97,11 +98,7 @@ export function ClientsScreen({
             {text.add}
           </Button>
         </div>
-        {search.error && !search.data ? (
-          <p className="client-problem" role="alert">
-            {search.error.message}
-          </p>
-        ) : null}
+        <Problem text={search.data ? undefined : search.error?.message} />
         <p className="clients-count" role="status">
           {search.data && found.length > 0
             ? found.length === maxListed

@@ -7,6 +7,7 @@ import { useUnsavedChanges } from '../app/navigation.tsx';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { ClientFields } from './ClientFields.tsx';
 import { clientParticulars, emptyClientForm } from './client-form.ts';
 
@@ -67,11 +68,7 @@ export function NewClient({
         nameError={nameError}
         autoFocus
       />
-      {problem === undefined ? null : (
-        <p className="client-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="client-buttons">
         <Button variant="primary" type="submit" isPending={create.isRunning}>
           {text.save}
