@@ -2,13 +2,7 @@ import { useState } from 'react';
 import { changedFields, type Draft, type Form, rebase, startDraft, typeInto } from './draft.ts';
 import { useUnsavedChanges } from './navigation.tsx';
 
-export type DraftHandle<Fields extends Form> = {
-  readonly typed: Fields;
-  /** What the desk has, to be shown beside a conflict. */
-  readonly base: Fields;
-  readonly version: number;
-  readonly changed: readonly (keyof Fields & string)[];
-  readonly conflicts: Draft<Fields>['conflicts'];
+export type DraftHandle<Fields extends Form> = Draft<Fields> & {
   readonly isUnsaved: boolean;
   readonly type: (change: Partial<Fields>) => void;
   /** Forgets what was typed. */
@@ -28,15 +22,11 @@ export function useDraft<Fields extends Form>(version: number, fields: Fields): 
   const current = rebase(draft, version, fields);
   // A newer record has arrived: React asks for such a state to be set while drawing.
   if (current !== draft) setDraft(current);
-  const changed = changedFields(current);
-  useUnsavedChanges(changed.length > 0);
+  const isUnsaved = changedFields(current).length > 0;
+  useUnsavedChanges(isUnsaved);
   return {
-    typed: current.typed,
-    base: current.base,
-    version: current.version,
-    changed,
-    conflicts: current.conflicts,
-    isUnsaved: changed.length > 0,
+    ...current,
+    isUnsaved,
     type: (change) => setDraft((before) => typeInto(before, change)),
     discard: () => setDraft((before) => startDraft(before.version, before.base)),
     saved: (savedVersion, savedFields) => setDraft(startDraft(savedVersion, savedFields)),
