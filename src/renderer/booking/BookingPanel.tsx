@@ -1,16 +1,15 @@
 import { Ban, X } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
 import { type NamedBooking, nextStatuses } from '../../shared/domain/booking.ts';
+import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
 import { shortName } from '../../shared/domain/client.ts';
 import type { ResourceId } from '../../shared/domain/ids.ts';
-import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
-import type { Service } from '../../shared/domain/service.ts';
+import type { Resource } from '../../shared/domain/resource.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
-import type { Staff } from '../../shared/domain/staff.ts';
-import { type CalendarDate, dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../api/queries.ts';
+import { useToday } from '../app/clock.ts';
 import { useNavigation } from '../app/navigation.tsx';
-
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ColorDot } from '../ui/ColorDot.tsx';
@@ -118,12 +117,7 @@ function UnitSelect({
 /** The selected booking: for whom, what, when, with whom; what can happen to it next; what happened to it so far. */
 export const BookingPanel = memo(function BookingPanel({
   booking,
-  staff,
-  services,
-  kinds,
-  resources,
-  zone,
-  today,
+  range: { salon, staff, services, resourceKinds, resources },
   changes,
   asksCancel,
   typedNotes,
@@ -134,15 +128,8 @@ export const BookingPanel = memo(function BookingPanel({
   onClose,
 }: {
   readonly booking: NamedBooking;
-  readonly staff: readonly Staff[];
-  /** All of the salon's services; those that are no longer offered too. */
-  readonly services: readonly Service[];
-  /** All of the salon's kinds and units; those out of use too. */
-  readonly kinds: readonly ResourceKind[];
-  readonly resources: readonly Resource[];
-  readonly zone: TimeZone;
-  /** The salon's today. */
-  readonly today: CalendarDate;
+  /** With all of the salon's services and units, those too that are no longer offered or in use. */
+  readonly range: CalendarRange;
   readonly changes: BookingChanges;
   readonly asksCancel: boolean;
   readonly typedNotes: TypedNotes;
@@ -155,6 +142,8 @@ export const BookingPanel = memo(function BookingPanel({
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.booking.panel;
+  const zone = salon.timeZone;
+  const today = useToday();
   const [changesService, setChangesService] = useState(false);
   const person = staff.find(({ id }) => id === booking.staffId);
   const service = services.find(({ id }) => id === booking.serviceId);
@@ -247,21 +236,22 @@ export const BookingPanel = memo(function BookingPanel({
               )}
             </dd>
           </div>
-          {booking.resources.map((taken) => (
-            <div key={taken.kindId}>
-              <dt>{kinds.find(({ id }) => id === taken.kindId)?.name}</dt>
-              <dd>
-                <UnitSelect
-                  label={kinds.find(({ id }) => id === taken.kindId)?.name ?? ''}
-                  units={resources.filter(({ kindId }) => kindId === taken.kindId)}
-                  unitId={taken.resourceId}
-                  onChange={(resourceId) =>
-                    void changes.changeResource(booking, { kindId: taken.kindId, resourceId })
-                  }
-                />
-              </dd>
-            </div>
-          ))}
+          {booking.resources.map(({ kindId, resourceId }) => {
+            const kind = resourceKinds.find(({ id }) => id === kindId)?.name ?? '';
+            return (
+              <div key={kindId}>
+                <dt>{kind}</dt>
+                <dd>
+                  <UnitSelect
+                    label={kind}
+                    units={resources.filter((unit) => unit.kindId === kindId)}
+                    unitId={resourceId}
+                    onChange={(other) => void changes.changeResource(booking, { kindId, resourceId: other })}
+                  />
+                </dd>
+              </div>
+            );
+          })}
         </dl>
         <StrandedNote
           key={booking.id}
@@ -279,7 +269,6 @@ export const BookingPanel = memo(function BookingPanel({
               suggestions={refusal.suggestions}
               labelOf={labelOf}
               onChoose={(slot) => void changes.acceptSlot(booking, slot)}
-              onPreview={() => undefined}
             />
           </div>
         ) : null}

@@ -25,12 +25,7 @@ export function StrandedNote({
         <CircleAlert size={15} strokeWidth={2.25} aria-hidden />
         {violations.map(({ message }) => message).join(' ')}
       </p>
-      <Suggestions
-        suggestions={suggestions}
-        labelOf={labelOf}
-        onChoose={onMove}
-        onPreview={() => undefined}
-      />
+      <Suggestions suggestions={suggestions} labelOf={labelOf} onChoose={onMove} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function Suggestions({
   readonly labelOf: (slot: Slot) => string;
   readonly onChoose: (slot: Slot) => void;
   /** Called with the slot under the pointer or with the focus. */
-  readonly onPreview: (slot: Slot | undefined) => void;
+  readonly onPreview?: (slot: Slot | undefined) => void;
 }) {
   const text = useLanguage().words.calendar.refused;
   if (suggestions === 'searching') return <p className="suggestions-note">{text.searching}</p>;
@@ -29,10 +29,10 @@ export function Suggestions({
             key={`${slot.staffId} ${slot.startTime}`}
             size="small"
             onPress={() => onChoose(slot)}
-            onHoverStart={() => onPreview(slot)}
-            onHoverEnd={() => onPreview(undefined)}
-            onFocus={() => onPreview(slot)}
-            onBlur={() => onPreview(undefined)}
+            onHoverStart={() => onPreview?.(slot)}
+            onHoverEnd={() => onPreview?.(undefined)}
+            onFocus={() => onPreview?.(slot)}
+            onBlur={() => onPreview?.(undefined)}
           >
             {labelOf(slot)}
           </Button>

@@ -18,8 +18,8 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { WallTimeField } from '../../ui/WallTimeField.tsx';
 import '../../ui/small-card.css';
+import { useGridFrame } from '../grid/grid-frame.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
-import type { IndexedRange } from '../range/indexed-range.ts';
 import { blockingObjection } from './blocked-words.ts';
 import type { Blocking, OpenCard } from './use-blocking.ts';
 import './block-card.css';
@@ -37,15 +37,8 @@ function timesOf(
 }
 
 /** The small card at blocked time: why, from when to when, of whom. Enter blocks, or saves what was changed. */
-export function BlockCard({
-  range,
-  blocking,
-  card,
-}: {
-  readonly range: IndexedRange;
-  readonly blocking: Blocking;
-  readonly card: OpenCard;
-}) {
+export function BlockCard({ blocking, card }: { readonly blocking: Blocking; readonly card: OpenCard }) {
+  const { range } = useGridFrame();
   const language = useLanguage();
   const text = language.words.calendar.blocked;
   const fields = language.words.schedule.away;

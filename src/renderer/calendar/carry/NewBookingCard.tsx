@@ -1,35 +1,52 @@
+import { Ban, Lock, X } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
-import { BookingCardForm } from '../../booking/BookingCardForm.tsx';
+import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
+import { ClientPicker } from '../../clients/ClientPicker.tsx';
 import { useLanguage } from '../../language/use-language.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ColorDot } from '../../ui/ColorDot.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import '../../ui/small-card.css';
+import { useGridFrame } from '../grid/grid-frame.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
 import { heldInWords } from '../range/column-words.ts';
-import { type IndexedRange, isOneDay } from '../range/indexed-range.ts';
+import { isOneDay } from '../range/indexed-range.ts';
 import { servicesOf } from './fitting-services.ts';
+import './new-booking-card.css';
 import { askedIn, unitsAsked } from './proposal.ts';
 import { objectionTo } from './proposal-words.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
 
-/** The card of the booking that is being composed, as the flow has it; nothing while none is. */
+/**
+ * The small card of the booking that is being composed, as the flow has it: for whom, what, notes. Enter books; without a client it asks
+ * once more. Nothing while none is composed.
+ */
 export function NewBookingCard({
-  range,
   booking,
   labelOf,
   onPreview,
   onBlock,
 }: {
-  readonly range: IndexedRange;
   readonly booking: BookingFlow;
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
   /** Opens the card of blocked time in the place of this one; what is typed here stays with the unfinished booking. */
   readonly onBlock: (span: BlockedSpan) => void;
 }) {
+  const { range } = useGridFrame();
   const language = useLanguage();
   const { words, formats } = language;
-  const { flow, proposal, draft } = booking;
+  const text = words.booking.new;
+  const { flow, proposal, draft, book, discard, write } = booking;
+  const { client, name, notes } = draft;
+  const [showsNotes, setShowsNotes] = useState(notes !== '');
+  const bookButton = useRef<HTMLButtonElement>(null);
   const checked = useDeskQuery(
     'bookings.check',
     {
@@ -37,50 +54,109 @@ export function NewBookingCard({
       serviceId: proposal?.service?.id ?? null,
       startTime: proposal ? instantToText(proposal.startTime) : null,
       endTime: proposal ? instantToText(proposal.endTime) : null,
-      clientId: draft.client?.id ?? null,
+      clientId: client?.id ?? null,
     },
     { enabled: flow.kind === 'composing' && proposal !== undefined && !flow.isSaving },
   );
   if (flow.kind !== 'composing' || !proposal) return null;
   const { startTime, endTime, staffId, service } = proposal;
+  const { refusal, isSaving } = flow;
   const zone = range.salon.timeZone;
+  const services = servicesOf(range, askedIn(proposal));
+  const objection = objectionTo(proposal, language) ?? refusal?.message;
+  const typed = client === null ? name.trim() : '';
   return (
-    <BookingCardForm
-      key={draft.id}
-      title={
-        <>
+    <div
+      role="dialog"
+      aria-label={text.label}
+      className="small-card"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        discard();
+      }}
+    >
+      <header className="small-card-header">
+        <p className="small-card-title">
           <span className="figures">{formats.times(startTime, endTime, zone)}</span>{' '}
           {heldInWords(range, staffId, unitsAsked(proposal), words)}
           {isOneDay(range) ? null : `, ${formats.date(dateAt(startTime, zone), 'short')}`}
-        </>
-      }
-      services={servicesOf(range, askedIn(proposal))}
-      service={service}
-      client={draft.client}
-      name={draft.name}
-      notes={draft.notes}
-      objection={objectionTo(proposal, language) ?? flow.refusal?.message}
-      advice={checked.data?.advice.map(({ message }) => message) ?? []}
-      isSaving={flow.isSaving}
-      onService={booking.changeService}
-      onClient={(client) => booking.write({ client })}
-      onName={(name) => booking.write({ name })}
-      onNotes={(notes) => booking.write({ notes })}
-      onBook={booking.book}
-      onBlock={() => {
-        booking.turn((same) => same);
-        onBlock({ staffId, startTime, endTime });
-      }}
-      onDiscard={booking.discard}
-    >
-      {flow.refusal ? (
+        </p>
+        <IconButton
+          label={words.calendar.blocked.instead}
+          size="small"
+          icon={Lock}
+          onPress={() => {
+            booking.turn((same) => same);
+            onBlock({ staffId, startTime, endTime });
+          }}
+        />
+        <IconButton label={text.discard} size="small" icon={X} onPress={discard} />
+      </header>
+      <ClientPicker
+        value={client}
+        typed={name}
+        onChange={(chosen) => write({ client: chosen })}
+        onTyped={(next) => write({ name: next })}
+        // A second Enter must not book for nobody unseen: it goes to the button that says so.
+        onEnter={() => (client === null ? bookButton.current?.focus() : book())}
+        autoFocus
+      />
+      <Select
+        label={text.service}
+        placeholder={text.chooseService}
+        choices={services.map(({ id, name, durationMinutes, color }) => ({
+          id,
+          label: name,
+          detail: formats.minutes(durationMinutes),
+          icon: <ColorDot color={color} />,
+        }))}
+        value={service?.id}
+        onChange={(id) => {
+          const chosen = services.find((candidate) => candidate.id === id);
+          if (chosen) booking.changeService(chosen);
+        }}
+      />
+      {showsNotes ? (
+        <TextField
+          label={text.notes}
+          isMultiline
+          value={notes}
+          onChange={(next) => write({ notes: next })}
+          maxLength={2000}
+          autoFocus={notes === ''}
+        />
+      ) : null}
+      {objection === undefined ? null : (
+        <div className="new-booking-card-objection" role="alert">
+          <Ban size={15} strokeWidth={2.25} aria-hidden />
+          <span>{objection}</span>
+        </div>
+      )}
+      {refusal ? (
         <Suggestions
-          suggestions={flow.refusal.suggestions}
+          suggestions={refusal.suggestions}
           labelOf={labelOf}
           onChoose={booking.chooseSlot}
           onPreview={onPreview}
         />
       ) : null}
-    </BookingCardForm>
+      <AdviceLines lines={checked.data?.advice.map(({ message }) => message) ?? []} />
+      <footer className="small-card-footer new-booking-card-footer" data-names={typed !== '' || undefined}>
+        {showsNotes ? null : (
+          <Button variant="quiet" size="small" onPress={() => setShowsNotes(true)}>
+            {text.addNotes}
+          </Button>
+        )}
+        {typed === '' ? null : (
+          <Button variant="quiet" size="small" onPress={() => book(true)} isDisabled={isSaving}>
+            {text.bookWithoutClient}
+          </Button>
+        )}
+        <Button ref={bookButton} variant="primary" onPress={() => book()} isPending={isSaving}>
+          {client ? text.book : typed === '' ? text.bookWithoutClient : text.bookFor(typed)}
+        </Button>
+      </footer>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import type { ColumnSpan } from '../range/column.ts';
 import type { Refusal } from './booking-flow.ts';
 import { Collisions } from './Ghost.tsx';
 import type { Proposal } from './proposal.ts';
+import type { BookingFlow } from './use-booking-flow.ts';
 import './refused-drop.css';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { useLanguage } from '../../language/use-language.ts';
@@ -28,21 +29,16 @@ export function RefusedDrop({
   proposal,
   span,
   refusal,
+  booking,
   labelOf,
-  onChoose,
   onPreview,
-  onCompose,
-  onClose,
 }: {
   readonly proposal: Proposal;
   readonly span: ColumnSpan;
   readonly refusal: Refusal;
+  readonly booking: BookingFlow;
   readonly labelOf: (slot: Slot) => string;
-  readonly onChoose: (slot: Slot) => void;
   readonly onPreview: (slot: Slot | undefined) => void;
-  /** Called when somebody begins to type a name: the card opens to take it, whichever slot it will be. */
-  readonly onCompose: () => void;
-  readonly onClose: () => void;
 }) {
   const { geometry } = useGridFrame();
   const language = useLanguage();
@@ -71,17 +67,17 @@ export function RefusedDrop({
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               event.preventDefault();
-              onClose();
+              booking.back();
             } else if (!proposal.moving && isWriting(event)) {
               event.stopPropagation();
-              // The card has the focus before the browser writes: the letter goes into it.
-              flushSync(onCompose);
+              // Somebody types a name: the card opens to take it, whichever slot it will be, and has the focus before the browser writes.
+              flushSync(booking.compose);
             }
           }}
         >
           <header className="refused-drop-header">
             <h3>{whatIn(proposal, language)}</h3>
-            <IconButton label={text.close} size="small" icon={X} onPress={onClose} />
+            <IconButton label={text.close} size="small" icon={X} onPress={booking.back} />
           </header>
           <div className="refused-drop-reason">
             <Ban size={16} strokeWidth={2.25} aria-hidden />
@@ -90,7 +86,7 @@ export function RefusedDrop({
           <Suggestions
             suggestions={refusal.suggestions}
             labelOf={labelOf}
-            onChoose={onChoose}
+            onChoose={booking.chooseSlot}
             onPreview={onPreview}
           />
         </div>

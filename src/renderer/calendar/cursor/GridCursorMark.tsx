@@ -2,28 +2,19 @@ import { useLayoutEffect, useRef } from 'react';
 import { useLanguage } from '../../language/use-language.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { type ColumnSpan, columnKey } from '../range/column.ts';
+import type { GridCursorState } from './use-grid-cursor.ts';
 
 /**
  * Where the keyboard is on the grid: its one tab stop. It moves into another column's element with the cursor, and takes the focus along.
  */
 export function GridCursorMark({
   span,
-  label,
-  time,
-  isOnGrid,
+  keyboard: { label, time, isOnGrid, setOnGrid },
   helpId,
-  onFocus,
-  onBlur,
 }: {
   readonly span: ColumnSpan;
-  /** What is there, as a sentence. */
-  readonly label: string;
-  /** The time of free ground; undefined on a booking, which shows its own. */
-  readonly time: string | undefined;
-  readonly isOnGrid: boolean;
+  readonly keyboard: GridCursorState;
   readonly helpId: string;
-  readonly onFocus: () => void;
-  readonly onBlur: () => void;
 }) {
   const text = useLanguage().words.calendar.grid;
   const mark = useRef<HTMLDivElement>(null);
@@ -49,8 +40,8 @@ export function GridCursorMark({
         aria-label={label}
         aria-describedby={helpId}
         aria-roledescription={text.cursor}
-        onFocus={onFocus}
-        onBlur={onBlur}
+        onFocus={() => setOnGrid(true)}
+        onBlur={() => setOnGrid(false)}
       >
         {time === undefined ? null : <span aria-hidden="true">{time}</span>}
       </div>

@@ -73,8 +73,9 @@ export type GridCursorState = {
   /** Undefined on a grid without columns. */
   readonly cursor: GridCursor | undefined;
   readonly span: ColumnSpan | undefined;
+  /** What is there, as a sentence. */
   readonly label: string;
-  /** The time of free ground; undefined on a booking. */
+  /** The time of free ground; undefined on a booking, which shows its own. */
   readonly time: string | undefined;
   /** Whether the keyboard is on the grid. */
   readonly isOnGrid: boolean;

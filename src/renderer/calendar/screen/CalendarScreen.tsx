@@ -296,15 +296,7 @@ export function CalendarScreen({
               onPreview={setPreview}
             >
               {keyboard.span ? (
-                <GridCursorMark
-                  span={keyboard.span}
-                  label={keyboard.label}
-                  time={keyboard.time}
-                  isOnGrid={keyboard.isOnGrid}
-                  helpId={helpId}
-                  onFocus={goOnGrid}
-                  onBlur={() => setOnGrid(false)}
-                />
+                <GridCursorMark span={keyboard.span} keyboard={keyboard} helpId={helpId} />
               ) : null}
             </CalendarStage>
           )}
@@ -313,12 +305,7 @@ export function CalendarScreen({
           <Suspense fallback={null}>
             <BookingPanel
               booking={selected}
-              staff={range.staff}
-              services={range.services}
-              kinds={range.resourceKinds}
-              resources={range.resources}
-              zone={zone}
-              today={today}
+              range={range}
               changes={changes}
               asksCancel={selection.asksCancel}
               typedNotes={typedNotes}

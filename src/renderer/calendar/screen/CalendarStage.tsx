@@ -219,14 +219,14 @@ export function CalendarStage({
       {blocking.card && blockAnchor ? (
         <Anchored anchor={blockAnchor} sight={geometry.sight} className="anchored-booking-card">
           <Suspense fallback={null}>
-            <BlockCard key={blocking.card.id} range={range} blocking={blocking} card={blocking.card} />
+            <BlockCard key={blocking.card.id} blocking={blocking} card={blocking.card} />
           </Suspense>
         </Anchored>
       ) : null}
       {flow.kind === 'composing' && anchor ? (
         <Anchored anchor={anchor} sight={geometry.sight} className="anchored-booking-card">
           <NewBookingCard
-            range={range}
+            key={booking.draft.id}
             booking={booking}
             labelOf={labelOf}
             onPreview={onPreview}
@@ -239,11 +239,9 @@ export function CalendarStage({
           proposal={proposal}
           span={span}
           refusal={flow.refusal}
+          booking={booking}
           labelOf={labelOf}
-          onChoose={booking.chooseSlot}
           onPreview={onPreview}
-          onCompose={booking.compose}
-          onClose={booking.back}
         />
       ) : null}
       {flow.kind === 'refused' && flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
