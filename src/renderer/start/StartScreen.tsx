@@ -13,7 +13,7 @@ import { guessTimeZone } from '../settings/time-zones.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type StartForm, type StartProblem, startCalls, startProblems } from './first-salon.ts';
-import { StartPeople } from './StartPeople.tsx';
+import { NamedRows } from './NamedRows.tsx';
 import { StartServices } from './StartServices.tsx';
 import './start-screen.css';
 import { useLanguage } from '../language/use-language.ts';
@@ -25,6 +25,8 @@ const usualServices = [
 ] as const;
 
 const usualDays: readonly DayOfWeek[] = [1, 2, 3, 4, 5, 6];
+
+const newPerson = () => ({ id: newId<StaffId>(), name: '' });
 
 function emptyForm(words: Words): StartForm {
   return {
@@ -38,7 +40,7 @@ function emptyForm(words: Words): StartForm {
         endTime: wallTimeOfMinutes(18 * 60),
       })),
     ),
-    people: [1, 2].map(() => ({ id: newId<StaffId>(), name: '' })),
+    people: [newPerson(), newPerson()],
     services: usualServices.map(({ name, durationMinutes }) => ({
       id: newId<ServiceId>(),
       name: words.start.services.usual[name],
@@ -148,8 +150,10 @@ export function StartScreen({
             </section>
           </div>
           <div className="start-screen-column">
-            <StartPeople
-              people={form.people}
+            <NamedRows
+              kind="people"
+              rows={form.people}
+              newRow={newPerson}
               onChange={(people) => change({ people })}
               problem={has('people_missing') ? text.problems.peopleMissing : undefined}
             />
