@@ -12,7 +12,7 @@ import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { BlockedPart, Drag } from '../carry/pointer-gesture.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
-import { snapMinutes, snappedDown, snappedToNearest, withinHours } from '../grid/snapping.ts';
+import { snapMinutesOf, snappedDown, snappedToNearest, withinHours } from '../grid/snapping.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
 import { type Column, type ColumnSpan, spanIn } from '../range/column.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
@@ -23,8 +23,6 @@ export type HeldBlock = { readonly span: BlockedSpan; readonly blocked: TimeOff 
 
 /** How long time is blocked that is only clicked. */
 const usualMinutes = 30;
-
-const snapOf = ({ range }: GridFrame): number => snapMinutes(range.salon.slotMinutes);
 
 function spanAt(
   { range, hours }: GridFrame,
@@ -41,7 +39,7 @@ function spanAt(
 
 /** What a click blocks; undefined in a column that is nobody's. */
 export function spanOfPoint(frame: GridFrame, point: GridPoint): BlockedSpan | undefined {
-  const start = withinHours(snappedDown(point.minute, snapOf(frame)), usualMinutes, frame.hours);
+  const start = withinHours(snappedDown(point.minute, snapMinutesOf(frame)), usualMinutes, frame.hours);
   return spanAt(frame, point, start, start + usualMinutes);
 }
 
@@ -50,7 +48,7 @@ export function spanDrawn(
   frame: GridFrame,
   { from, to }: Pick<Drag, 'from' | 'to'>,
 ): BlockedSpan | undefined {
-  const snap = snapOf(frame);
+  const snap = snapMinutesOf(frame);
   const [first, last] = from.minute <= to.minute ? [from.minute, to.minute] : [to.minute, from.minute];
   return spanAt(frame, from, snappedDown(first, snap), snappedDown(last, snap) + snap);
 }
@@ -64,7 +62,11 @@ function spanCarried(
 ): BlockedSpan | undefined {
   if (!('staffId' in of)) return undefined;
   const length = minutesOf(intervalOf(blocked.startTime, blocked.endTime));
-  const start = withinHours(snappedToNearest(minute - grabMinutes, snapOf(frame)), length, frame.hours);
+  const start = withinHours(
+    snappedToNearest(minute - grabMinutes, snapMinutesOf(frame)),
+    length,
+    frame.hours,
+  );
   const startTime = instantAtMinute({ date, zone: frame.range.salon.timeZone }, start);
   return { staffId: of.staffId, startTime, endTime: addMinutes(startTime, length) };
 }
@@ -76,7 +78,7 @@ function spanStretched(
   part: Exclude<BlockedPart, 'whole'>,
   { minute }: GridPoint,
 ): BlockedSpan {
-  const snap = snapOf(frame);
+  const snap = snapMinutesOf(frame);
   const at = instantAtMinute(dayOf(frame, blocked), snappedToNearest(minute, snap));
   const { staffId, startTime, endTime } = blocked;
   return part === 'start'

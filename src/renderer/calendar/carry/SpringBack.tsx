@@ -3,6 +3,13 @@ import './ghost.css';
 
 type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
+const inPixels = ({ left, top, width, height }: Box) => ({
+  left: `${left}px`,
+  top: `${top}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+});
+
 function reads(style: CSSStyleDeclaration, name: string): number {
   const value = style.getPropertyValue(name).trim();
   const amount = Number.parseFloat(value);
@@ -20,20 +27,10 @@ export function SpringBack({ from, to }: { readonly from: Box; readonly to: Box 
     if (!element) return;
     const root = getComputedStyle(document.documentElement);
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const start = {
-      left: `${from.left}px`,
-      top: `${from.top}px`,
-      width: `${from.width}px`,
-      height: `${from.height}px`,
-    };
-    const home =
-      to && !isStill
-        ? { left: `${to.left}px`, top: `${to.top}px`, width: `${to.width}px`, height: `${to.height}px` }
-        : start;
     const flight = element.animate(
       [
-        { ...start, opacity: 1 },
-        { ...home, opacity: to && !isStill ? 0.6 : 0 },
+        { ...inPixels(from), opacity: 1 },
+        to && !isStill ? { ...inPixels(to), opacity: 0.6 } : { ...inPixels(from), opacity: 0 },
       ],
       {
         duration: isStill ? 120 : reads(root, '--motion'),

@@ -4,7 +4,7 @@ import type { Service } from '../../../shared/domain/service.ts';
 import { type CursorMove, columnBeside } from '../cursor/grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
-import { snapMinutes, snappedDown, snappedToNearest, withinHours } from '../grid/snapping.ts';
+import { snapMinutesOf, snappedDown, snappedToNearest, withinHours } from '../grid/snapping.ts';
 import type { Column } from '../range/column.ts';
 import { drawnEndMinute, instantAtMinute, type SalonDay } from '../range/day-clock.ts';
 import { servicesByFit, servicesOf } from './fitting-services.ts';
@@ -16,7 +16,6 @@ import { type Proposal, proposeIn, proposeMove } from './proposal.ts';
 export const usualMinutes = 45;
 
 const dayOf = ({ range }: GridFrame, { date }: Column): SalonDay => ({ date, zone: range.salon.timeZone });
-const snapMinutesOf = ({ range }: GridFrame): number => snapMinutes(range.salon.slotMinutes);
 
 /** The service of the column under a point that fits best into a length. */
 function fittingService({ range }: GridFrame, { of }: Column, minutes: number): Service | undefined {

@@ -1,7 +1,7 @@
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
-import { snapMinutes, snappedDown } from '../grid/snapping.ts';
+import { snapMinutesOf, snappedDown } from '../grid/snapping.ts';
 import { blockedAt } from '../range/blocked-time.ts';
 import { type Column, type ColumnSpan, heldIdOf, isSameColumn, spanIn } from '../range/column.ts';
 import type { Ground } from '../range/ground.ts';
@@ -10,8 +10,6 @@ import type { Ground } from '../range/ground.ts';
 export type GridCursor = GridPoint;
 
 export type CursorMove = 'up' | 'down' | 'left' | 'right';
-
-const snapMinutesOf = ({ range }: GridFrame): number => snapMinutes(range.salon.slotMinutes);
 
 function groundUnder({ grounds, laneOf }: GridFrame, cursor: GridCursor): Ground | undefined {
   const lane = laneOf(cursor);

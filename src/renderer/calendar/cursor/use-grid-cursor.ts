@@ -3,7 +3,7 @@ import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
-import { snapMinutes } from '../grid/snapping.ts';
+import { snapMinutesOf } from '../grid/snapping.ts';
 import { blockedAt, blockedInWords } from '../range/blocked-time.ts';
 import type { ColumnSpan } from '../range/column.ts';
 import { columnName, heldInWords, unitsInWords } from '../range/column-words.ts';
@@ -50,7 +50,7 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
   if (blocked) return text.grid.booking(blockedInWords(range, blocked, blocked.reason, language));
   const day = { date: cursor.date, zone };
   const startTime = instantAtMinute(day, cursor.minute);
-  const endTime = instantAtMinute(day, cursor.minute + snapMinutes(range.salon.slotMinutes));
+  const endTime = instantAtMinute(day, cursor.minute + snapMinutesOf(frame));
   const time = formats.time(startTime, zone);
   if (startTime >= endTime) return text.grid.free(name, time);
   const violations = judge(range, {

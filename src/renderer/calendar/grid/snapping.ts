@@ -1,11 +1,12 @@
 import type { VisibleHours } from '../range/visible-hours.ts';
+import type { GridFrame } from './grid-frame.ts';
 
 /** Starts that a hand can choose are never further apart; a salon that proposes hours can still be booked at a quarter past. */
 const maxSnapMinutes = 15;
 
 /** Minutes between the starts to which the pointer and the arrow keys snap. */
-export function snapMinutes(slotMinutes: number): number {
-  return Math.min(slotMinutes, maxSnapMinutes);
+export function snapMinutesOf({ range }: GridFrame): number {
+  return Math.min(range.salon.slotMinutes, maxSnapMinutes);
 }
 
 /** The start of the snap interval that holds `minute`: what a press on free ground means. */
