@@ -31,7 +31,6 @@ export function AddingForm<Answer>({
       setProblem(change.error);
       return;
     }
-    if (stranding.isBusy) return;
     setProblem(undefined);
     const answer = await stranding.save(change.value);
     if (!answer) return;

@@ -157,7 +157,6 @@ export function DateOverrides({ person }: { readonly person: Staff }) {
   if (!overrides.data) return <Problem text={overrides.error?.message} />;
 
   async function remove(override: DateOverride) {
-    if (stranding.isBusy) return;
     const on = { staffId, date: override.date };
     const answer = await stranding.save({
       preview: () => desk.call('overrides.preview', { ...on, windows: null }),

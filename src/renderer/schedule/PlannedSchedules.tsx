@@ -67,7 +67,6 @@ export function PlannedSchedules({
   const others = people.filter(({ id }) => id !== person.id);
 
   async function remove({ id, version, from }: Schedule) {
-    if (stranding.isBusy) return;
     const answer = await stranding.save({
       preview: () => desk.call('schedules.previewRemoval', { id }),
       save: (decided) => removal.run({ id, version, ...decided }),

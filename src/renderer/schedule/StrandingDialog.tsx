@@ -48,15 +48,11 @@ function Question({
       </p>
       {decisions.length === 0 ? null : (
         <div className="stranding-all">
-          <Button size="small" isDisabled={isSaving} onPress={stranding.moveAll}>
-            {text.moveAll}
-          </Button>
-          <Button size="small" isDisabled={isSaving} onPress={stranding.cancelRest}>
-            {text.cancelRest}
-          </Button>
-          <Button size="small" isDisabled={isSaving} onPress={stranding.keepAll}>
-            {text.keepAll}
-          </Button>
+          {(['moveAll', 'cancelRest', 'keepAll'] as const).map((choice) => (
+            <Button key={choice} size="small" isDisabled={isSaving} onPress={stranding[choice]}>
+              {text[choice]}
+            </Button>
+          ))}
         </div>
       )}
       <ul className="stranded-rows" aria-label={text.list}>

@@ -41,7 +41,7 @@ export type Stranding = {
   readonly isBusy: boolean;
   /**
    * Saves the change: at once where it strands nothing, else after the question. Answers what the desk answered, or undefined
-   * when the person did not save after all.
+   * when the person did not save after all, or another change is on its way.
    */
   readonly save: <Answer>(
     change: StrandingChange<Answer>,
@@ -89,7 +89,8 @@ export function useStranding(): Stranding {
   const { words, formats } = useLanguage();
   const text = words.schedule.stranding;
   const [question, setQuestion] = useState<StrandingQuestion | undefined>(undefined);
-  const [isBusy, setBusy] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const isBusy = isAsking || question?.isSaving === true;
   const waiting = useRef<Waiting | undefined>(undefined);
 
   const close = () => {
@@ -120,9 +121,10 @@ export function useStranding(): Stranding {
   }
 
   async function save<Answer>(change: StrandingChange<Answer>) {
-    setBusy(true);
+    if (isBusy) return undefined;
+    setAsking(true);
     const stranded = await saveUnlessStranding(change);
-    setBusy(false);
+    setAsking(false);
     return 'ok' in stranded ? stranded : ask(change, stranded);
   }
 
@@ -164,7 +166,7 @@ export function useStranding(): Stranding {
 
   return {
     question,
-    isBusy: isBusy || question?.isSaving === true,
+    isBusy,
     save,
     choose: (bookingId, choice) => decide((decisions) => choose(decisions, bookingId, choice)),
     moveAll: () => decide(moveAll),

@@ -63,7 +63,6 @@ function UnitLine({ unit, units }: { readonly unit: Resource; readonly units: re
   const stranding = useStranding();
 
   async function use(isActive: boolean) {
-    if (stranding.isBusy) return;
     const { id, version, name } = unit;
     const answer = await stranding.save({
       preview: () => desk.call('resources.preview', { id, isActive }),
