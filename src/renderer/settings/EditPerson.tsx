@@ -42,8 +42,7 @@ export function EditPerson({
   readonly services: readonly Service[];
 }) {
   const language = useLanguage();
-  const { words } = language;
-  const text = words.settings.people;
+  const text = language.words.settings.people;
   const { go } = useNavigation();
   const desk = useDesk();
   const update = useDeskCommand('staff.update');
@@ -62,7 +61,6 @@ export function EditPerson({
     },
   });
   const { typed, type } = editing.draft;
-  const isNameless = typed.name.trim() === '';
 
   return (
     <EditRecord
@@ -80,12 +78,7 @@ export function EditPerson({
         </Button>
       }
     >
-      <PersonFields
-        form={typed}
-        services={services}
-        onChange={type}
-        nameError={isNameless ? words.frame.save.nameMissing : undefined}
-      />
+      <PersonFields form={typed} services={services} onChange={type} showsProblems />
     </EditRecord>
   );
 }

@@ -21,8 +21,7 @@ export function NewPerson({
   readonly people: readonly Staff[];
   readonly services: readonly Service[];
 }) {
-  const { words } = useLanguage();
-  const text = words.settings.people;
+  const text = useLanguage().words.settings.people;
   const { go } = useNavigation();
   const salonId = useSalon().id;
   const [id] = useState(() => newId<StaffId>());
@@ -37,7 +36,6 @@ export function NewPerson({
     }),
   );
   const create = useDeskCommand('staff.create');
-  const isNameless = form.name.trim() === '';
   return (
     <NewRecord
       section="people"
@@ -60,7 +58,7 @@ export function NewPerson({
           form={form}
           services={services}
           onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-          nameError={isTried && isNameless ? words.frame.save.nameMissing : undefined}
+          showsProblems={isTried}
           isNew
         />
       )}

@@ -31,13 +31,14 @@ export function PersonFields({
   form,
   services,
   onChange,
-  nameError,
+  showsProblems,
   isNew = false,
 }: {
   readonly form: PersonForm;
   readonly services: readonly Service[];
   readonly onChange: (change: Partial<PersonForm>) => void;
-  readonly nameError: string | undefined;
+  /** Whether to say what is missing: on a new form not before the first try. */
+  readonly showsProblems: boolean;
   readonly isNew?: boolean;
 }) {
   const language = useLanguage();
@@ -52,17 +53,12 @@ export function PersonFields({
           label={text.fields.name}
           value={form.name}
           onChange={(name) => onChange({ name })}
-          error={nameError}
+          error={showsProblems && form.name.trim() === '' ? words.frame.save.nameMissing : undefined}
           maxLength={120}
           autoFocus={isNew}
         />
       </div>
-      <PaletteField
-        label={text.fields.color}
-        names={words.settings.colors}
-        value={form.color}
-        onChange={(color) => onChange({ color })}
-      />
+      <PaletteField label={text.fields.color} value={form.color} onChange={(color) => onChange({ color })} />
       <div className="settings-stack">
         <span className="field-label">{text.fields.serviceIds}</span>
         <Switch

@@ -133,12 +133,7 @@ export function ServiceFields({
           </div>
         </div>
       )}
-      <PaletteField
-        label={text.fields.color}
-        names={words.settings.colors}
-        value={form.color}
-        onChange={(color) => onChange({ color })}
-      />
+      <PaletteField label={text.fields.color} value={form.color} onChange={(color) => onChange({ color })} />
       {isNew ? null : (
         <div className="settings-stack">
           <Switch

@@ -1,38 +1,27 @@
 import { ChevronDown } from 'lucide-react';
 import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, Popover } from 'react-aria-components';
-import { FieldLabel, FieldNote, type FieldTraits, fieldClass } from './FieldParts.tsx';
+import { FieldLabel, FieldNote, type FieldTraits, fieldState } from './FieldParts.tsx';
 import { type Choice, ListOption } from './ListOption.tsx';
 import './select.css';
 
-export type ComboBoxProps<Id extends string> = FieldTraits & {
-  readonly choices: readonly Choice<Id>[];
-  readonly value: Id | undefined;
-  readonly onChange: (id: Id | undefined) => void;
+type ComboBoxProps = Omit<FieldTraits, 'hidesLabel'> & {
+  readonly choices: readonly Choice<string>[];
+  readonly value: string | undefined;
+  readonly onChange: (id: string | undefined) => void;
   /** Said when nothing fits what was typed. */
   readonly emptyText: string;
 };
 
 /** One of many choices, all known beforehand, found by typing a part of its name. */
-export function ComboBox<Id extends string>({
-  label,
-  hidesLabel = false,
-  description,
-  error,
-  choices,
-  value,
-  onChange,
-  emptyText,
-}: ComboBoxProps<Id>) {
+export function ComboBox({ label, description, error, choices, value, onChange, emptyText }: ComboBoxProps) {
   return (
     <AriaComboBox
       defaultItems={choices}
       value={value ?? null}
       onChange={(key) => onChange(choices.find(({ id }) => id === key)?.id)}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
       menuTrigger="focus"
       allowsEmptyCollection
-      className={fieldClass({ hidesLabel })}
+      {...fieldState({ error })}
     >
       <FieldLabel>{label}</FieldLabel>
       <Group className="field-control">
@@ -43,7 +32,7 @@ export function ComboBox<Id extends string>({
       </Group>
       <FieldNote description={description} error={error} />
       <Popover className="overlay" offset={4}>
-        <ListBox<Choice<Id>>
+        <ListBox<Choice<string>>
           className="list"
           renderEmptyState={() => <div className="list-empty">{emptyText}</div>}
         >

@@ -5,14 +5,19 @@ import './field.css';
 export type FieldTraits = {
   readonly label: string;
   /** True where the surroundings already say it to the eye; a screen reader still hears it. */
-  readonly hidesLabel?: boolean;
+  readonly hidesLabel?: boolean | undefined;
   readonly description?: string | undefined;
   /** What is wrong with the value, as a sentence; undefined when nothing is, empty where the sentence stands elsewhere. */
   readonly error?: string | undefined;
 };
 
-export function fieldClass({ hidesLabel }: Pick<FieldTraits, 'hidesLabel'>): string {
-  return hidesLabel ? 'field field-hidden-label' : 'field';
+/** How a field of the library looks and is valid: the form that it stands in says what is wrong with it. */
+export function fieldState({ hidesLabel = false, error }: Pick<FieldTraits, 'hidesLabel' | 'error'>) {
+  return {
+    className: hidesLabel ? 'field field-hidden-label' : 'field',
+    isInvalid: error !== undefined,
+    validationBehavior: 'aria',
+  } as const;
 }
 
 export function FieldLabel({ children }: { readonly children: string }) {

@@ -4,7 +4,7 @@ import {
   Group,
   Input,
 } from 'react-aria-components';
-import { FieldLabel, FieldNote, type FieldTraits, fieldClass } from './FieldParts.tsx';
+import { FieldLabel, FieldNote, type FieldTraits, fieldState } from './FieldParts.tsx';
 
 export type NumberFieldProps = FieldTraits &
   Omit<AriaNumberFieldProps, 'children' | 'className' | 'style' | 'isInvalid' | 'value' | 'onChange'> & {
@@ -18,7 +18,7 @@ export type NumberFieldProps = FieldTraits &
 /** A number in the person's own notation; arrow keys change it. */
 export function NumberField({
   label,
-  hidesLabel = false,
+  hidesLabel,
   description,
   error,
   value,
@@ -31,9 +31,7 @@ export function NumberField({
       {...props}
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? undefined : next)}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={fieldClass({ hidesLabel })}
+      {...fieldState({ hidesLabel, error })}
     >
       <FieldLabel>{label}</FieldLabel>
       <Group className="field-control">

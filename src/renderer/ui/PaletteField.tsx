@@ -1,21 +1,21 @@
 import { Check } from 'lucide-react';
 import { Radio, RadioGroup } from 'react-aria-components';
+import { useLanguage } from '../language/use-language.ts';
 import { FieldLabel } from './FieldParts.tsx';
 import { paletteNameOf, paletteNames } from './palette.ts';
 import './palette-field.css';
 
-/** A colour of the palette. `names` says each colour's name in the person's language. */
+/** A colour of the palette. */
 export function PaletteField({
   label,
-  names,
   value,
   onChange,
 }: {
   readonly label: string;
-  readonly names: Readonly<Record<(typeof paletteNames)[number], string>>;
   readonly value: string;
   readonly onChange: (color: string) => void;
 }) {
+  const names = useLanguage().words.settings.colors;
   return (
     <RadioGroup className="field" value={paletteNameOf(value)} onChange={onChange} orientation="horizontal">
       <FieldLabel>{label}</FieldLabel>

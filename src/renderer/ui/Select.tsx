@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Select as AriaSelect, Button, ListBox, Popover, SelectValue } from 'react-aria-components';
-import { FieldLabel, FieldNote, type FieldTraits, fieldClass } from './FieldParts.tsx';
+import { FieldLabel, FieldNote, type FieldTraits, fieldState } from './FieldParts.tsx';
 import { type Choice, ListOption } from './ListOption.tsx';
 import './select.css';
 
@@ -15,7 +15,7 @@ export type SelectProps<Id extends string> = FieldTraits & {
 /** One of a few choices, all known beforehand. */
 export function Select<Id extends string>({
   label,
-  hidesLabel = false,
+  hidesLabel,
   description,
   error,
   choices,
@@ -33,9 +33,7 @@ export function Select<Id extends string>({
       }}
       placeholder={placeholder}
       isDisabled={isDisabled}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={fieldClass({ hidesLabel })}
+      {...fieldState({ hidesLabel, error })}
     >
       <FieldLabel>{label}</FieldLabel>
       <Button className="field-control select-button">

@@ -4,7 +4,7 @@ import {
   Input,
   TextArea,
 } from 'react-aria-components';
-import { FieldLabel, FieldNote, type FieldTraits, fieldClass } from './FieldParts.tsx';
+import { FieldLabel, FieldNote, type FieldTraits, fieldState } from './FieldParts.tsx';
 
 export type TextFieldProps = FieldTraits &
   Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> & {
@@ -16,7 +16,7 @@ export type TextFieldProps = FieldTraits &
 /** A line or several of text. */
 export function TextField({
   label,
-  hidesLabel = false,
+  hidesLabel,
   description,
   error,
   placeholder,
@@ -25,12 +25,7 @@ export function TextField({
 }: TextFieldProps) {
   const hint = placeholder === undefined ? {} : { placeholder };
   return (
-    <AriaTextField
-      {...props}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={fieldClass({ hidesLabel })}
-    >
+    <AriaTextField {...props} {...fieldState({ hidesLabel, error })}>
       <FieldLabel>{label}</FieldLabel>
       {isMultiline ? (
         <TextArea className="field-control" {...hint} />

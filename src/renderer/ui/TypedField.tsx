@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { TextField as AriaTextField } from 'react-aria-components';
-import { FieldLabel, FieldNote, type FieldTraits, fieldClass } from './FieldParts.tsx';
+import { FieldLabel, FieldNote, type FieldTraits, fieldState } from './FieldParts.tsx';
 
 export type TypedFieldProps = FieldTraits & {
   readonly value: string;
@@ -40,10 +40,8 @@ export function TypedField({
         onChange(next);
       }}
       onBlur={() => setTyped(undefined)}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
       maxLength={maxLength}
-      className={fieldClass(looks)}
+      {...fieldState({ ...looks, error })}
     >
       <FieldLabel>{label}</FieldLabel>
       {children}
