@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import { wordedError } from '../../shared/words/worded.ts';
@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
+import { useKeyPress } from './use-key-press.ts';
 import { SalonContext } from './use-salon.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -62,10 +63,8 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const knowsZone = useMemo(() => parseTimeZone(timeZone) !== undefined, [timeZone]);
   // Once opened a dialog stays: it fades when it is closed, and what was begun in it goes on.
   const [dialogs, setDialogs] = useState<{ readonly help?: boolean; readonly about?: boolean }>({});
-  const show = useCallback(
-    (dialog: 'help' | 'about', isOpen = true) => setDialogs((all) => ({ ...all, [dialog]: isOpen })),
-    [],
-  );
+  const show = (dialog: 'help' | 'about', isOpen = true) =>
+    setDialogs((all) => ({ ...all, [dialog]: isOpen }));
 
   useUndo(salon);
 
@@ -73,18 +72,14 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     document.title = `${salon.name} – ${text.productName}`;
   }, [salon.name, text]);
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      if (event.key === '?') show('help');
-      else if (event.key === '/') go({ screen: 'clients' });
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [go, show]);
+  useKeyPress((event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      return;
+    if (event.key === '?') show('help');
+    else if (event.key === '/') go({ screen: 'clients' });
+    else return;
+    event.preventDefault();
+  });
 
   return (
     <SalonContext value={salon}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { shortName } from '../../shared/domain/client.ts';
 import { type BookingId, toId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
@@ -12,6 +12,7 @@ import { closeOffers, type Notice, showNotice } from '../ui/notices.ts';
 import { useNow } from './clock.ts';
 import { undoKey } from './keyboard.ts';
 import { returnInWords, type StepNames } from './undo-in-words.ts';
+import { useKeyPress } from './use-key-press.ts';
 
 /** Ctrl+Z takes back what was done last at this desk, Ctrl+Shift+Z and Ctrl+Y do it again; a notice says what, or why not. */
 export function useUndo({ id: salonId, timeZone }: Salon): void {
@@ -21,71 +22,61 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
   const redo = useDeskCommand('history.redo');
   const now = useNow();
 
-  const namesFor = useCallback(
-    async (bookingId: BookingId | undefined): Promise<StepNames> => {
-      const { words, formats } = language;
-      const everybody = { salonId, includeInactive: true };
-      const [asked, staff, services, units] = await Promise.all([
-        bookingId && desk.call('bookings.get', { id: bookingId }),
-        desk.call('staff.list', everybody),
-        desk.call('services.list', everybody),
-        desk.call('resources.list', { salonId }),
-      ]);
-      const booking = asked?.ok ? asked.value : undefined;
-      const nameIn = <Id extends string>(
-        list: Result<readonly { readonly id: Id; readonly name: string }[], unknown>,
-        id: string,
-      ) => (list.ok ? list.value.find((one) => one.id === id)?.name : undefined);
-      const person = (id: string): string => shortName(nameIn(staff, id) ?? words.calendar.formerColleague);
-      return {
-        zone: timeZone,
-        person,
-        booking: booking?.clientName ?? booking?.serviceName ?? words.calendar.noClient,
-        personAndTime: (staffId, at) => {
-          const isToday = dateAt(at, timeZone) === dateAt(now, timeZone);
-          return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
-        },
-        service: (id) => nameIn(services, id) ?? words.booking.history.formerService,
-        unit: (id) => nameIn(units, id) ?? words.booking.history.formerUnit,
-        client: (id) =>
-          (id === booking?.clientId ? booking.clientName : undefined) ?? words.booking.history.someoneElse,
-      };
-    },
-    [desk, salonId, now, timeZone, language],
-  );
+  async function namesFor(bookingId: BookingId | undefined): Promise<StepNames> {
+    const { words, formats } = language;
+    const everybody = { salonId, includeInactive: true };
+    const [asked, staff, services, units] = await Promise.all([
+      bookingId && desk.call('bookings.get', { id: bookingId }),
+      desk.call('staff.list', everybody),
+      desk.call('services.list', everybody),
+      desk.call('resources.list', { salonId }),
+    ]);
+    const booking = asked?.ok ? asked.value : undefined;
+    const nameIn = <Id extends string>(
+      list: Result<readonly { readonly id: Id; readonly name: string }[], unknown>,
+      id: string,
+    ) => (list.ok ? list.value.find((one) => one.id === id)?.name : undefined);
+    const person = (id: string): string => shortName(nameIn(staff, id) ?? words.calendar.formerColleague);
+    return {
+      zone: timeZone,
+      person,
+      booking: booking?.clientName ?? booking?.serviceName ?? words.calendar.noClient,
+      personAndTime: (staffId, at) => {
+        const isToday = dateAt(at, timeZone) === dateAt(now, timeZone);
+        return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
+      },
+      service: (id) => nameIn(services, id) ?? words.booking.history.formerService,
+      unit: (id) => nameIn(units, id) ?? words.booking.history.formerUnit,
+      client: (id) =>
+        (id === booking?.clientId ? booking.clientName : undefined) ?? words.booking.history.someoneElse,
+    };
+  }
 
   const closeNotice = useRef<(() => void) | undefined>(undefined);
-  const tell = useCallback((text: string, tone: Notice['tone']) => {
+  function tell(text: string, tone: Notice['tone']) {
     closeNotice.current?.();
     closeNotice.current = showNotice({ text, tone });
-  }, []);
+  }
 
-  const run = useCallback(
-    async (direction: Direction) => {
-      const answer = await (direction === 'undo' ? undo.run({}) : redo.run({}));
-      // What was offered to be taken back may just have been.
-      closeOffers();
-      if (!answer.ok) {
-        tell(answer.error.message, 'danger');
-        return;
-      }
-      const [first] = answer.value.changes;
-      const bookingId = first?.entity === 'booking' ? toId<BookingId>(first.entityId) : undefined;
-      const sentence = returnInWords(answer.value, direction, await namesFor(bookingId), language);
-      tell(sentence, answer.value.done ? 'success' : 'neutral');
-    },
-    [undo.run, redo.run, namesFor, tell, language],
-  );
+  async function run(direction: Direction) {
+    const answer = await (direction === 'undo' ? undo.run({}) : redo.run({}));
+    // What was offered to be taken back may just have been.
+    closeOffers();
+    if (!answer.ok) {
+      tell(answer.error.message, 'danger');
+      return;
+    }
+    const [first] = answer.value.changes;
+    const bookingId = first?.entity === 'booking' ? toId<BookingId>(first.entityId) : undefined;
+    const sentence = returnInWords(answer.value, direction, await namesFor(bookingId), language);
+    tell(sentence, answer.value.done ? 'success' : 'neutral');
+  }
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const direction = undoKey(event);
-      if (direction === undefined || event.defaultPrevented) return;
-      event.preventDefault();
-      // Held down, the key takes back one step, not all of them.
-      if (!event.repeat) void run(direction);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [run]);
+  useKeyPress((event) => {
+    const direction = undoKey(event);
+    if (direction === undefined || event.defaultPrevented) return;
+    event.preventDefault();
+    // Held down, the key takes back one step, not all of them.
+    if (!event.repeat) void run(direction);
+  });
 }

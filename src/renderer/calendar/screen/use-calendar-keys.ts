@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { isTyping } from '../../app/keyboard.ts';
+import { useKeyPress } from '../../app/use-key-press.ts';
 import { type KeyMeaning, type KeySituation, keyMeaning } from './shortcuts.ts';
 
 /** A control that has keys of its own: those are not the calendar's while it has the focus. */
@@ -15,18 +15,10 @@ function hasOwnKeys(target: EventTarget | null, key: string): boolean {
  * false to leave the key to the browser.
  */
 export function useCalendarKeys(situation: KeySituation, onKey: (key: KeyMeaning) => boolean): void {
-  const latest = useRef({ situation, onKey });
-  useEffect(() => {
-    latest.current = { situation, onKey };
+  useKeyPress((event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) || hasOwnKeys(event.target, event.key)) return;
+    const key = keyMeaning(event.key, event.shiftKey, situation);
+    if (key && onKey(key)) event.preventDefault();
   });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || hasOwnKeys(event.target, event.key)) return;
-      const key = keyMeaning(event.key, event.shiftKey, latest.current.situation);
-      if (key && latest.current.onKey(key)) event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
 }
