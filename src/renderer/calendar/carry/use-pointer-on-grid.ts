@@ -134,24 +134,19 @@ export function usePointerOnGrid(
       abort();
     }
 
-    element.addEventListener('pointerdown', press);
-    element.addEventListener('mousedown', holdFocus);
-    element.addEventListener('wheel', turn, { passive: true });
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerup', release);
-    element.addEventListener('pointercancel', abort);
-    window.addEventListener('keydown', abortOnEscape, true);
-    window.addEventListener('blur', abort);
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener('pointerdown', press, { signal });
+    element.addEventListener('mousedown', holdFocus, { signal });
+    element.addEventListener('wheel', turn, { signal, passive: true });
+    element.addEventListener('pointermove', move, { signal });
+    element.addEventListener('pointerup', release, { signal });
+    element.addEventListener('pointercancel', abort, { signal });
+    window.addEventListener('keydown', abortOnEscape, { signal, capture: true });
+    window.addEventListener('blur', abort, { signal });
     return () => {
       end();
-      element.removeEventListener('pointerdown', press);
-      element.removeEventListener('mousedown', holdFocus);
-      element.removeEventListener('wheel', turn);
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerup', release);
-      element.removeEventListener('pointercancel', abort);
-      window.removeEventListener('keydown', abortOnEscape, true);
-      window.removeEventListener('blur', abort);
+      listening.abort();
     };
   }, [host, handElement, geometry]);
 }
