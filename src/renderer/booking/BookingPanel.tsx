@@ -24,6 +24,7 @@ import type { HistoryNames } from './history-in-words.ts';
 import { NotesEditor, type TypedNotes } from './NotesEditor.tsx';
 import { StrandedNote } from './StrandedNote.tsx';
 import { Suggestions } from './Suggestions.tsx';
+import { serviceChoice } from './service-choice.tsx';
 import { isUsualNext, offeredStatuses, statusActionName } from './status-changes.ts';
 import { statusIcons } from './status-icons.ts';
 import type { BookingChanges } from './use-booking-changes.ts';
@@ -206,12 +207,7 @@ export const BookingPanel = memo(function BookingPanel({
                 <Select
                   label={text.service}
                   hidesLabel
-                  choices={offered.map(({ id, name, durationMinutes, color }) => ({
-                    id,
-                    label: name,
-                    detail: formats.minutes(durationMinutes),
-                    icon: <ColorDot color={color} />,
-                  }))}
+                  choices={offered.map((one) => serviceChoice(one, formats))}
                   value={booking.serviceId}
                   onChange={(id) => {
                     setChangesService(false);

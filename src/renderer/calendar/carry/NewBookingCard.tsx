@@ -5,10 +5,10 @@ import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
+import { serviceChoice } from '../../booking/service-choice.tsx';
 import { ClientPicker } from '../../clients/ClientPicker.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ColorDot } from '../../ui/ColorDot.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -105,12 +105,7 @@ export function NewBookingCard({
       <Select
         label={text.service}
         placeholder={text.chooseService}
-        choices={services.map(({ id, name, durationMinutes, color }) => ({
-          id,
-          label: name,
-          detail: formats.minutes(durationMinutes),
-          icon: <ColorDot color={color} />,
-        }))}
+        choices={services.map((one) => serviceChoice(one, formats))}
         value={service?.id}
         onChange={(id) => {
           const chosen = services.find((candidate) => candidate.id === id);

@@ -3,6 +3,7 @@ import { memo, type ReactNode, type RefObject, useRef } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
+import { serviceChoice } from '../../booking/service-choice.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColorDot } from '../../ui/ColorDot.tsx';
@@ -180,12 +181,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             hidesLabel
             choices={[
               { id: anyService, label: text.noService },
-              ...services.map(({ id, name, durationMinutes, color }) => ({
-                id,
-                label: name,
-                detail: formats.minutes(durationMinutes),
-                icon: <ColorDot color={color} />,
-              })),
+              ...services.map((one) => serviceChoice(one, formats)),
             ]}
             value={service?.id ?? anyService}
             onChange={(id) => {
