@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { WireInput } from '../../shared/contract/contract.ts';
 import type { JobName } from '../../shared/contract/jobs.ts';
 import { useDesk } from './desk-context.ts';
@@ -21,18 +21,16 @@ export function useJob<Name extends JobName>(
   const running = useRef<RunningJob>(undefined);
   const tell = useEffectEvent(onEnded);
 
-  const start = useCallback(
-    (input: WireInput<Name>) => {
-      running.current = runJob(desk, job, input, setState);
-    },
-    [desk, job],
-  );
-  const cancel = useCallback(() => running.current?.cancel(), []);
-
   useEffect(() => {
     if (state && state.state !== 'running') tell(state);
   }, [state]);
-  useEffect(() => cancel, [cancel]);
+  useEffect(() => () => running.current?.cancel(), []);
 
-  return { state, start, cancel };
+  return {
+    state,
+    start: (input) => {
+      running.current = runJob(desk, job, input, setState);
+    },
+    cancel: () => running.current?.cancel(),
+  };
 }

@@ -1,5 +1,5 @@
 import { Search, UserRoundPlus, Users } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskQuery } from '../api/queries.ts';
@@ -46,14 +46,11 @@ export function ClientsScreen({
 
   const choose = (id: ClientId) => go({ screen: 'clients', clientId: id });
   const startNew = () => go({ screen: 'clients', newName: query.trim() });
-  const created = useCallback(
-    (client: Client) => {
-      setQuery('');
-      go({ screen: 'clients', clientId: client.id });
-      showNotice({ text: text.create.done(client.name), tone: 'success' }, 3);
-    },
-    [go, text],
-  );
+  const created = (client: Client) => {
+    setQuery('');
+    choose(client.id);
+    showNotice({ text: text.create.done(client.name), tone: 'success' }, 3);
+  };
 
   const isCurrent = search.isSuccess && !search.isPlaceholderData;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
@@ -36,9 +36,10 @@ export function NewClient({
   );
 
   // Only once nothing is unsaved any more, so that leaving for the new client asks nothing.
+  const show = useEffectEvent(onCreated);
   useEffect(() => {
-    if (created) onCreated(created);
-  }, [created, onCreated]);
+    if (created) show(created);
+  }, [created]);
 
   const nameError = isTried && form.name.trim() === '' ? words.frame.save.nameMissing : undefined;
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { TimeOffId } from '../../../shared/domain/ids.ts';
 import type { TimeOff } from '../../../shared/domain/working-time.ts';
 import { useDeskCommand } from '../../api/commands.ts';
@@ -74,64 +74,52 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
   /** The reason that was typed into a card of new blocked time that was closed: the next one begins with it. */
   const [keptReason, keepReason] = useState('');
 
-  const refusalOf = useCallback(
-    (range: IndexedRange, span: BlockedSpan, failure: DeskFailure): string =>
-      failure.code === 'stranded' ? bookedInWords(range, span, failure.stranded, language) : failure.message,
-    [language],
-  );
+  const refusalOf = (range: IndexedRange, span: BlockedSpan, failure: DeskFailure): string =>
+    failure.code === 'stranded' ? bookedInWords(range, span, failure.stranded, language) : failure.message;
 
-  const open = useCallback(
-    (held: HeldBlock) =>
-      setState({
-        kind: 'open',
-        id: held.blocked?.id ?? newId<TimeOffId>(),
-        held,
-        reason: held.blocked ? (held.blocked.reason ?? '') : keptReason,
-        refusal: undefined,
-        isSaving: false,
-      }),
-    [keptReason],
-  );
+  const open = (held: HeldBlock) =>
+    setState({
+      kind: 'open',
+      id: held.blocked?.id ?? newId<TimeOffId>(),
+      held,
+      reason: held.blocked ? (held.blocked.reason ?? '') : keptReason,
+      refusal: undefined,
+      isSaving: false,
+    });
 
-  const change = useCallback(
-    async (range: IndexedRange, held: HeldBlock, blocked: TimeOff) => {
-      setState({ kind: 'sending', held });
-      const { staffId, startTime, endTime } = held.span;
-      const { id, version } = blocked;
-      const answer = await update.run({ id, version, staffId, startTime, endTime });
+  async function change(range: IndexedRange, held: HeldBlock, blocked: TimeOff) {
+    setState({ kind: 'sending', held });
+    const { staffId, startTime, endTime } = held.span;
+    const { id, version } = blocked;
+    const answer = await update.run({ id, version, staffId, startTime, endTime });
+    setState(idle);
+    if (answer.ok) setDone(blockedInWords(range, answer.value, answer.value.reason, language));
+    else showNotice({ text: refusalOf(range, held.span, answer.error), tone: 'danger' });
+  }
+
+  function drop(held: HeldBlock) {
+    if (!range) return;
+    const { span, blocked } = held;
+    if (state.kind === 'in_hand' && state.card) {
+      const { card } = state;
+      setState({ ...card, held: { ...card.held, span }, refusal: undefined });
+      return;
+    }
+    if (!blocked) {
+      open(held);
+      return;
+    }
+    const objection = blockingObjection(range, held, language);
+    if (isSameSpan(span, blocked)) setState(idle);
+    else if (objection === undefined) void change(range, held, blocked);
+    else {
       setState(idle);
-      if (answer.ok) setDone(blockedInWords(range, answer.value, answer.value.reason, language));
-      else showNotice({ text: refusalOf(range, held.span, answer.error), tone: 'danger' });
-    },
-    [update.run, refusalOf, language],
-  );
-
-  const drop = useCallback(
-    (held: HeldBlock) => {
-      if (!range) return;
-      const { span, blocked } = held;
-      if (state.kind === 'in_hand' && state.card) {
-        const { card } = state;
-        setState({ ...card, held: { ...card.held, span }, refusal: undefined });
-        return;
-      }
-      if (!blocked) {
-        open(held);
-        return;
-      }
-      const objection = blockingObjection(range, held, language);
-      if (isSameSpan(span, blocked)) setState(idle);
-      else if (objection === undefined) void change(range, held, blocked);
-      else {
-        setState(idle);
-        showNotice({ text: objection, tone: 'neutral' }, noticeSeconds);
-      }
-    },
-    [range, state, open, change, language],
-  );
+      showNotice({ text: objection, tone: 'neutral' }, noticeSeconds);
+    }
+  }
 
   const card = state.kind === 'open' ? state : undefined;
-  const save = useCallback(async () => {
+  async function save() {
     if (!range || !card || card.isSaving) return;
     const { id, held, reason } = card;
     const { span, blocked } = held;
@@ -151,20 +139,38 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
     setState(idle);
     keepReason('');
     setDone(blockedInWords(range, answer.value, answer.value.reason, language));
-  }, [range, card, create.run, update.run, refusalOf, language]);
+  }
 
-  const remove = useCallback(
-    async (blocked: TimeOff) => {
-      setState(idle);
-      const answer = await removal.run({ id: blocked.id });
-      if (answer.ok) showNotice({ text: text.removed, tone: 'success' }, noticeSeconds);
-      else showNotice({ text: answer.error.message, tone: 'danger' });
-    },
-    [removal.run, text],
-  );
+  async function remove(blocked: TimeOff) {
+    setState(idle);
+    const answer = await removal.run({ id: blocked.id });
+    if (answer.ok) showNotice({ text: text.removed, tone: 'success' }, noticeSeconds);
+    else showNotice({ text: answer.error.message, tone: 'danger' });
+  }
 
-  const write = useCallback(
-    ({ span, reason }: { readonly span?: BlockedSpan; readonly reason?: string }) =>
+  // These two are given to the toolbar, which is drawn again only when something changes for it.
+  const arm = useCallback((isArmed: boolean) => setState({ kind: 'idle', isArmed }), []);
+  const back = useCallback(() => {
+    if (state.kind === 'open' && !state.held.blocked) keepReason(state.reason);
+    setState(state.kind === 'in_hand' && state.card ? state.card : idle);
+  }, [state]);
+
+  return {
+    isArmed: state.kind === 'idle' && state.isArmed,
+    held: state.kind === 'idle' ? undefined : state.held,
+    card,
+    takesGround: state.kind === 'idle' ? state.isArmed : state.kind !== 'sending',
+    holdsTyped: card ? card.reason !== (card.held.blocked?.reason ?? '') : keptReason !== '',
+    done,
+    arm,
+    take: (held) =>
+      setState((now) => {
+        const card = now.kind === 'open' ? now : now.kind === 'in_hand' ? now.card : undefined;
+        return { kind: 'in_hand', held, card };
+      }),
+    drop,
+    open,
+    write: ({ span, reason }) =>
       setState((now) =>
         now.kind === 'open'
           ? {
@@ -175,40 +181,8 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
             }
           : now,
       ),
-    [],
-  );
-
-  const arm = useCallback((isArmed: boolean) => setState({ kind: 'idle', isArmed }), []);
-  const take = useCallback(
-    (held: HeldBlock) =>
-      setState((now) => {
-        const card = now.kind === 'open' ? now : now.kind === 'in_hand' ? now.card : undefined;
-        return { kind: 'in_hand', held, card };
-      }),
-    [],
-  );
-  const back = useCallback(() => {
-    if (state.kind === 'open' && !state.held.blocked) keepReason(state.reason);
-    setState(state.kind === 'in_hand' && state.card ? state.card : idle);
-  }, [state]);
-
-  return useMemo(
-    () => ({
-      isArmed: state.kind === 'idle' && state.isArmed,
-      held: state.kind === 'idle' ? undefined : state.held,
-      card,
-      takesGround: state.kind === 'idle' ? state.isArmed : state.kind !== 'sending',
-      holdsTyped: card ? card.reason !== (card.held.blocked?.reason ?? '') : keptReason !== '',
-      done,
-      arm,
-      take,
-      drop,
-      open,
-      write,
-      save: () => void save(),
-      remove: (blocked) => void remove(blocked),
-      back,
-    }),
-    [state, card, keptReason, done, arm, take, drop, open, write, save, remove, back],
-  );
+    save: () => void save(),
+    remove: (blocked) => void remove(blocked),
+    back,
+  };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useRef } from 'react';
 import { type Client, searchKey } from '../../../shared/domain/client.ts';
 import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -17,18 +17,15 @@ export function useBookedClient(): (
   const create = useDeskCommand('clients.create');
   // One id for each name, so that trying again after a failure does not create a second client.
   const asked = useRef({ name: '', id: newId<ClientId>() });
-  return useCallback(
-    async (salonId, { client, name }) => {
-      const typed = name.trim().replace(/\s+/g, ' ');
-      if (client || typed === '') return ok(client);
-      const found = await desk.call('clients.search', { salonId, query: typed.slice(0, 120), limit: 6 });
-      const namesakes = found.ok ? found.value.filter((one) => searchKey(one.name) === searchKey(typed)) : [];
-      if (namesakes[0] && namesakes.length === 1) return ok(namesakes[0]);
-      if (asked.current.name !== typed) asked.current = { name: typed, id: newId<ClientId>() };
-      const answer = await create.run({ id: asked.current.id, salonId, name: typed });
-      asked.current = answer.ok ? { name: '', id: newId<ClientId>() } : asked.current;
-      return answer;
-    },
-    [desk, create.run],
-  );
+  return async (salonId, { client, name }) => {
+    const typed = name.trim().replace(/\s+/g, ' ');
+    if (client || typed === '') return ok(client);
+    const found = await desk.call('clients.search', { salonId, query: typed.slice(0, 120), limit: 6 });
+    const namesakes = found.ok ? found.value.filter((one) => searchKey(one.name) === searchKey(typed)) : [];
+    if (namesakes[0] && namesakes.length === 1) return ok(namesakes[0]);
+    if (asked.current.name !== typed) asked.current = { name: typed, id: newId<ClientId>() };
+    const answer = await create.run({ id: asked.current.id, salonId, name: typed });
+    asked.current = answer.ok ? { name: '', id: newId<ClientId>() } : asked.current;
+    return answer;
+  };
 }

@@ -101,29 +101,23 @@ export function useBookingFlow(
     return proposeAgain(range, { ...held, moving: moving ?? held.moving });
   }, [held, range]);
 
-  const suggest = useCallback(
-    async (asked: Proposal, message: string) => {
-      const { moving, service, staffId } = asked;
-      const answer = await desk.call('bookings.check', {
-        staffId,
-        startTime: instantToText(asked.startTime),
-        endTime: instantToText(asked.endTime),
-        resourceIds: [...unitsAsked(asked)],
-        ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null }),
-      });
-      const suggestions = answer.ok ? elsewhere(answer.value.suggestions, asked) : [];
-      dispatch({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
-    },
-    [desk],
-  );
+  async function suggest(asked: Proposal, message: string) {
+    const { moving, service, staffId } = asked;
+    const answer = await desk.call('bookings.check', {
+      staffId,
+      startTime: instantToText(asked.startTime),
+      endTime: instantToText(asked.endTime),
+      resourceIds: [...unitsAsked(asked)],
+      ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null }),
+    });
+    const suggestions = answer.ok ? elsewhere(answer.value.suggestions, asked) : [];
+    dispatch({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
+  }
 
-  const refuse = useCallback(
-    (asked: Proposal, message: string) => {
-      dispatch({ kind: 'refuse', proposal: asked, refusal: { message, suggestions: 'searching' } });
-      void suggest(asked, message);
-    },
-    [suggest],
-  );
+  function refuse(asked: Proposal, message: string) {
+    dispatch({ kind: 'refuse', proposal: asked, refusal: { message, suggestions: 'searching' } });
+    void suggest(asked, message);
+  }
 
   // The offer to undo a move is closed when other dates are shown.
   const closeUndo = useRef<(() => void) | undefined>(undefined);
@@ -131,6 +125,7 @@ export function useBookingFlow(
   // biome-ignore lint/correctness/useExhaustiveDependencies: other dates are the reason to close it.
   useEffect(() => () => closeUndo.current?.(), [shownDate]);
 
+  // What the toolbar and the panel are given stays the same as long as it does the same: they are not drawn again beside a drag.
   const sendMove = useCallback(
     async (range: IndexedRange, target: Proposal, booking: NamedBooking) => {
       dispatch({ kind: 'move', proposal: target });
@@ -169,62 +164,53 @@ export function useBookingFlow(
     [move.run, takeBack, language, text],
   );
 
-  const sendNew = useCallback(
-    async (range: IndexedRange, target: Proposal, forNobody: boolean) => {
-      dispatch({ kind: 'send' });
-      const client = forNobody ? ok(null) : await bookedClient(range.salon.id, draft);
-      if (!client.ok) {
-        dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(client.error, target) });
-        return;
-      }
-      if (client.value) setDraft((before) => ({ ...before, client: client.value, name: '' }));
-      const answer = await create.run({
-        id: draft.id,
-        staffId: target.staffId,
-        serviceId: target.service?.id ?? null,
-        startTime: instantToText(target.startTime),
-        endTime: instantToText(target.endTime),
-        resourceIds: [...unitsAsked(target)],
-        clientId: client.value?.id ?? null,
-        notes: draft.notes.trim() === '' ? null : draft.notes,
-      });
-      if (!answer.ok) {
-        dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
-        return;
-      }
-      dispatch({ kind: 'end' });
-      setDraft(newDraft());
-      setDone(text.booked(proposalInWords(range, target, language)));
-    },
-    [create.run, bookedClient, draft, language, text],
-  );
+  async function sendNew(range: IndexedRange, target: Proposal, forNobody: boolean) {
+    dispatch({ kind: 'send' });
+    const client = forNobody ? ok(null) : await bookedClient(range.salon.id, draft);
+    if (!client.ok) {
+      dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(client.error, target) });
+      return;
+    }
+    if (client.value) setDraft((before) => ({ ...before, client: client.value, name: '' }));
+    const answer = await create.run({
+      id: draft.id,
+      staffId: target.staffId,
+      serviceId: target.service?.id ?? null,
+      startTime: instantToText(target.startTime),
+      endTime: instantToText(target.endTime),
+      resourceIds: [...unitsAsked(target)],
+      clientId: client.value?.id ?? null,
+      notes: draft.notes.trim() === '' ? null : draft.notes,
+    });
+    if (!answer.ok) {
+      dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
+      return;
+    }
+    dispatch({ kind: 'end' });
+    setDraft(newDraft());
+    setDone(text.booked(proposalInWords(range, target, language)));
+  }
 
-  const drop = useCallback(
-    (target: Proposal) => {
-      if (!range) return;
-      const objection = objectionTo(target, language);
-      if (isWhereItWas(target)) dispatch({ kind: 'back' });
-      else if (objection !== undefined) refuse(target, objection);
-      else if (target.moving) void sendMove(range, target, target.moving);
-      else dispatch({ kind: 'open', proposal: target });
-    },
-    [range, refuse, sendMove, language],
-  );
+  function drop(target: Proposal) {
+    if (!range) return;
+    const objection = objectionTo(target, language);
+    if (isWhereItWas(target)) dispatch({ kind: 'back' });
+    else if (objection !== undefined) refuse(target, objection);
+    else if (target.moving) void sendMove(range, target, target.moving);
+    else dispatch({ kind: 'open', proposal: target });
+  }
 
-  const chooseSlot = useCallback(
-    (slot: Slot) => {
-      if (!range || !proposal) return;
-      const target = proposalAt(slot, proposal);
-      if (target.moving) {
-        void sendMove(range, target, target.moving);
-        return;
-      }
-      dispatch({ kind: 'open', proposal: target });
-      goToDate(dateAt(slot.startTime, range.salon.timeZone));
-      if (draft.client) void sendNew(range, target, false);
-    },
-    [range, proposal, draft.client, goToDate, sendMove, sendNew],
-  );
+  function chooseSlot(slot: Slot) {
+    if (!range || !proposal) return;
+    const target = proposalAt(slot, proposal);
+    if (target.moving) {
+      void sendMove(range, target, target.moving);
+      return;
+    }
+    dispatch({ kind: 'open', proposal: target });
+    goToDate(dateAt(slot.startTime, range.salon.timeZone));
+    if (draft.client) void sendNew(range, target, false);
+  }
 
   const moveTo = useCallback(
     (booking: NamedBooking, slot: Slot) => {
@@ -238,24 +224,18 @@ export function useBookingFlow(
     dispatch({ kind: 'open', proposal: { ...slot, service, moving: undefined, violations: [] } });
   }, []);
 
-  const book = useCallback(
-    (forNobody = false) => {
-      if (!range || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
-      const objection = objectionTo(proposal, language);
-      if (objection === undefined) void sendNew(range, proposal, forNobody);
-      else refuse(proposal, objection);
-    },
-    [range, proposal, flow, refuse, sendNew, language],
-  );
+  function book(forNobody = false) {
+    if (!range || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
+    const objection = objectionTo(proposal, language);
+    if (objection === undefined) void sendNew(range, proposal, forNobody);
+    else refuse(proposal, objection);
+  }
 
-  const changeService = useCallback(
-    (service: Service) => {
-      if (!range || !proposal) return;
-      const changed = proposeIn(range, askedIn(proposal), proposal.startTime, service);
-      if (changed) dispatch({ kind: 'open', proposal: changed });
-    },
-    [range, proposal],
-  );
+  function changeService(service: Service) {
+    if (!range || !proposal) return;
+    const changed = proposeIn(range, askedIn(proposal), proposal.startTime, service);
+    if (changed) dispatch({ kind: 'open', proposal: changed });
+  }
 
   const isCarried = flow.kind === 'in_hand' || flow.kind === 'refused';
   const turn = useCallback(
@@ -279,19 +259,10 @@ export function useBookingFlow(
     setDraft(newDraft());
     dispatch({ kind: 'end' });
   }, []);
-  const compose = useCallback(() => dispatch({ kind: 'compose' }), []);
   const isComposing = flow.kind === 'composing';
   const back = useCallback(
     () => (isComposing ? discard() : dispatch({ kind: 'back' })),
     [isComposing, discard],
-  );
-  const take = useCallback(
-    (target: Proposal, by: 'pointer' | 'keys') => dispatch({ kind: 'take', by, proposal: target }),
-    [],
-  );
-  const write = useCallback(
-    (change: Partial<Omit<Draft, 'id'>>) => setDraft((before) => ({ ...before, ...change })),
-    [],
   );
 
   return {
@@ -299,14 +270,14 @@ export function useBookingFlow(
     proposal,
     draft,
     done,
-    take,
+    take: (target, by) => dispatch({ kind: 'take', by, proposal: target }),
     drop,
     openAt,
-    compose,
+    compose: () => dispatch({ kind: 'compose' }),
     back,
     turn,
     discard,
-    write,
+    write: (change) => setDraft((before) => ({ ...before, ...change })),
     changeService,
     book,
     chooseSlot,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
@@ -104,14 +104,10 @@ export function useGridCursor(frame: GridFrame | undefined, now: number): GridCu
           : language.formats.time(at, zone),
     };
   }, [frame, cursor, language]);
-  const move = useCallback(
-    (direction: CursorMove) => {
-      const next = frame && cursor && movedCursor(frame, cursor, direction);
-      if (!next) return false;
-      setLast(next);
-      return true;
-    },
-    [frame, cursor],
-  );
+  const move = (direction: CursorMove) => {
+    const next = frame && cursor && movedCursor(frame, cursor, direction);
+    if (next) setLast(next);
+    return next !== undefined;
+  };
   return { cursor, ...seen, isOnGrid, setOnGrid, put: setLast, move };
 }

@@ -68,13 +68,13 @@ export function useFindFree(
     [nextFree, first, zone, now, people, say, goToDate],
   );
 
-  const find = useCallback(() => {
+  const find = () => {
     if (!service) return false;
     void search(service).then((slot) => {
       if (slot) setOnGrid(true);
     });
     return true;
-  }, [service, search, setOnGrid]);
+  };
 
   const begin = useCallback(() => {
     if (!service) return false;
