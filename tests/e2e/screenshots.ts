@@ -124,6 +124,7 @@ const screenshots: readonly Screenshot[] = [
     alsoDark: true,
     show: async (page) => {
       await takeBasinOut(page);
+      await page.getByRole('button', { name: 'Move all to their nearest free time' }).click();
     },
   },
   {
@@ -132,7 +133,7 @@ const screenshots: readonly Screenshot[] = [
       await takeBasinOut(page);
       await page.getByRole('button', { name: 'Keep all' }).click();
       await page.getByRole('dialog').getByRole('button', { name: /^Save/ }).click();
-      await page.getByRole('button', { name: /no longer fit/ }).click();
+      await page.getByRole('button', { name: /need a new time/ }).click();
     },
   },
   { name: 'settings', show: (page) => openSettings(page, 'Salon') },
