@@ -1,6 +1,7 @@
 import { blocks, bookingInterval, type NamedBooking } from './booking.ts';
+import { intervalAsked } from './booking-request.ts';
 import type { BookingId } from './ids.ts';
-import { type Instant, intervalBetween, overlaps } from './interval.ts';
+import { type Instant, overlaps } from './interval.ts';
 import type { TimeZone } from './zoned-time.ts';
 
 /** In the order in which they are told. */
@@ -48,13 +49,13 @@ export type AdvisedTime = {
  * time of that booking, its processing included: the client sits there. A time that begins before `now` is in the past.
  */
 export function adviceOn(
-  { startTime, endTime, own }: AdvisedTime,
+  time: AdvisedTime,
   client: KnownClient | undefined,
   now: Instant,
 ): readonly Advice[] {
   const advice: Advice[] = [];
-  const asked =
-    startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime);
+  const { startTime, own } = time;
+  const asked = intervalAsked(time);
   if (client && asked) {
     const bookings = client.bookings.filter(
       (booking) =>

@@ -149,16 +149,23 @@ function kindsOf({ resources }: Booking): readonly ResourceKindId[] {
 const known = <Id extends RecordId>(reference: Id | 'unknown' | undefined): Id | undefined =>
   reference === 'unknown' ? undefined : reference;
 
+/** The time that is asked for; undefined where its start or its end is not known, or the end is not after the start. */
+export function intervalAsked({
+  startTime,
+  endTime,
+}: Pick<BookingRequest, 'startTime' | 'endTime'>): Interval | undefined {
+  if (startTime === undefined || endTime === undefined) return undefined;
+  return intervalBetween(startTime, endTime);
+}
+
 /** What must be loaded to judge a request. */
 export function scopeOf(request: BookingRequest): RequestScope {
-  const { startTime, endTime } = request;
   const kept = keptBooking(request);
   return {
     staffId: known(request.staffId),
     serviceId: known(request.serviceId),
     clientId: known(request.clientId),
-    interval:
-      startTime === undefined || endTime === undefined ? undefined : intervalBetween(startTime, endTime),
+    interval: intervalAsked(request),
     keptNeeds: kept && kindsOf(kept),
   };
 }

@@ -1,7 +1,7 @@
 import { type Booking, blockOf, blocks, hasResource, type NamedBooking } from '../booking.ts';
-import { type BookingRequest, termsOf } from '../booking-request.ts';
+import { type BookingRequest, intervalAsked, termsOf } from '../booking-request.ts';
 import type { BookingId, ResourceId, ResourceKindId, StaffId } from '../ids.ts';
-import { type Instant, type Interval, instant, intervalBetween, overlaps, widened } from '../interval.ts';
+import { type Instant, type Interval, instant, overlaps, widened } from '../interval.ts';
 import type { BookedResource, Resource, ResourceKind } from '../resource.ts';
 import type { Salon } from '../salon.ts';
 import type { BookingTerms, Service } from '../service.ts';
@@ -111,9 +111,9 @@ function assign(
   });
 }
 
-function blockAsked({ startTime, endTime }: BookingRequest, terms: BookingTerms): Interval | undefined {
-  const asked = startTime !== undefined && endTime !== undefined && intervalBetween(startTime, endTime);
-  return asked ? widened(asked, terms.bufferBeforeMinutes, terms.bufferAfterMinutes) : undefined;
+function blockAsked(request: BookingRequest, terms: BookingTerms): Interval | undefined {
+  const asked = intervalAsked(request);
+  return asked && widened(asked, terms.bufferBeforeMinutes, terms.bufferAfterMinutes);
 }
 
 function* judge(context: ResourcesContext, request: BookingRequest): Generator<ResourcesViolation> {

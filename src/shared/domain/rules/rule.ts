@@ -1,6 +1,6 @@
-import type { BookingRequest } from '../booking-request.ts';
+import { type BookingRequest, intervalAsked } from '../booking-request.ts';
 import type { Entity, Recorded } from '../history.ts';
-import { type Instant, type Interval, intervalBetween } from '../interval.ts';
+import type { Instant, Interval } from '../interval.ts';
 import type { Resource } from '../resource.ts';
 import type { Salon } from '../salon.ts';
 import type { BookingTerms } from '../service.ts';
@@ -79,9 +79,8 @@ export type WhoseTime = { readonly salon: Salon | undefined; readonly staff: Sta
 /** The time that a request asks of a person: what R8–R13 judge. Undefined where there is no person, or no time that is one. */
 export function askedTime(
   { salon, staff }: WhoseTime,
-  { startTime, endTime }: BookingRequest,
+  request: BookingRequest,
 ): { readonly salon: Salon; readonly staff: Staff; readonly asked: Interval } | undefined {
-  if (!salon || !staff || startTime === undefined || endTime === undefined) return undefined;
-  const asked = intervalBetween(startTime, endTime);
-  return asked && { salon, staff, asked };
+  const asked = intervalAsked(request);
+  return salon && staff && asked && { salon, staff, asked };
 }
