@@ -13,6 +13,7 @@ type ResourcesContext = {
   readonly salon: Salon | undefined;
   readonly service: Service | undefined;
   readonly kinds: readonly ResourceKind[];
+  /** By position. */
   readonly resources: readonly Resource[];
   readonly bookings: readonly NamedBooking[];
 };
@@ -89,25 +90,22 @@ function assign(
   { needs }: BookingTerms,
   block: Interval,
 ): readonly Assignment[] {
+  const { booking, resourceIds } = request;
   return needs.map((kindId) => {
     const ofKind = context.resources.filter((unit) => unit.kindId === kindId);
-    const asked = ofKind.filter(({ id }) => request.resourceIds.includes(id));
-    const isNamed = asked.length > 0;
-    const inUse = ofKind.filter(({ isActive }) => isActive);
-    const { booking } = request;
-    const candidates = isNamed
-      ? asked.slice(0, 1)
-      : [
-          ...inUse.filter(({ id }) => booking && hasResource(booking, id)),
-          ...inUse.filter(({ id }) => !booking || !hasResource(booking, id)),
-        ];
-    const tried = candidates.map((unit) => ({ unit, holders: holdersOf(context, request, unit, block) }));
-    const free = tried.find(({ unit, holders }) => unit.isActive && holders.length === 0);
-    if (free) return { kindId, unit: free.unit };
-    const taken = tried
-      .sort((a, b) => a.unit.position - b.unit.position)
-      .map(({ unit: { id, name, isActive }, holders }) => ({ resourceId: id, name, isActive, holders }));
-    return { kindId, taken, isNamed };
+    const named = ofKind.find(({ id }) => resourceIds.includes(id));
+    const wanted = named ? [named] : ofKind.filter(({ isActive }) => isActive);
+    const tried = wanted.map((unit) => ({ unit, holders: holdersOf(context, request, unit, block) }));
+    const free = tried.filter(({ unit, holders }) => unit.isActive && holders.length === 0);
+    const got = free.find(({ unit }) => booking && hasResource(booking, unit.id)) ?? free[0];
+    if (got) return { kindId, unit: got.unit };
+    const taken = tried.map(({ unit: { id, name, isActive }, holders }) => ({
+      resourceId: id,
+      name,
+      isActive,
+      holders,
+    }));
+    return { kindId, taken, isNamed: named !== undefined };
   });
 }
 

@@ -20,6 +20,10 @@ import { asking, codes, sentences } from './asking.ts';
 
 const bea = idOf<ReturnType<typeof booked>['staffId']>(11);
 const both = { kinds: [basin], resources: [firstBasin, secondBasin] };
+const room = { ...basin, id: idOf<typeof basin.id>(80), name: 'Room' };
+const redRoom = { ...firstBasin, id: idOf<typeof firstBasin.id>(81), kindId: room.id, name: 'Red room' };
+/** A wash behind a door: it needs a room and a basin. */
+const privateWash = { ...wash, needs: [room.id, basin.id] };
 /** Somebody else’s wash of half an hour. */
 const washing = (index: number, clock: string, unit = firstBasin) =>
   booked(index, monday(clock), { serviceId: wash.id, serviceName: 'Wash', staffId: bea, ...has(unit) });
@@ -54,6 +58,25 @@ describe('a unit of each kind that is needed is assigned', () => {
     const bookings = [{ ...washing(5, '10:00', secondBasin), ...itself }];
     expect(unitOf(world({ bookings }), moved)).toEqual([secondBasin.id]);
   });
+
+  test('another one where the one that the booking has is out of use by now', () => {
+    const booking = stored(booked(5, monday('12:00'), { serviceId: wash.id, ...has(secondBasin) }));
+    const resources = [firstBasin, { ...secondBasin, isActive: false }];
+    expect(unitOf(world({ resources }), asked('10:00', { booking }))).toEqual([firstBasin.id]);
+  });
+
+  test('one of each kind, where a service needs several', () => {
+    const context = world({
+      service: privateWash,
+      kinds: [room, basin],
+      resources: [redRoom, firstBasin, secondBasin],
+      bookings: [washing(1, '10:00')],
+    });
+    expect(assignedTo(context, asked(), privateWash)).toEqual([
+      { kindId: room.id, resourceId: redRoom.id },
+      { kindId: basin.id, resourceId: secondBasin.id },
+    ]);
+  });
 });
 
 describe('without a free unit the rule is broken', () => {
@@ -71,6 +94,31 @@ describe('without a free unit the rule is broken', () => {
         { resourceId: secondBasin.id, holders: [{ bookingId: idOf(102) }] },
       ],
     });
+  });
+
+  test('and names those who have one of them by when they begin, whoever was booked first', () => {
+    const bookings = [washing(1, '10:15'), washing(2, '09:45')];
+    expect(sentences(world({ resources: [firstBasin], bookings }), asked())).toEqual([
+      'No Basin is free: Basin 1 09:45–10:15 (Elif K.) and 10:15–10:45 (Elif K.).',
+    ]);
+  });
+
+  test('and names all of them in their order to a booking that has the last of them', () => {
+    const booking = stored(booked(5, monday('12:00'), { serviceId: wash.id, ...has(secondBasin) }));
+    const bookings = [washing(1, '10:00', secondBasin), washing(2, '09:45')];
+    expect(sentences(world({ bookings }), asked('10:00', { booking }))).toEqual([
+      'No Basin is free: Basin 1 09:45–10:15 (Elif K.) and Basin 2 10:00–10:30 (Elif K.).',
+    ]);
+  });
+
+  test('and names the very kind of which none is free, where a service needs several', () => {
+    const context = { service: privateWash, kinds: [room, basin], resources: [redRoom, firstBasin] };
+    expect(sentences(world({ ...context, bookings: [washing(1, '10:00')] }), asked())).toEqual([
+      'No Basin is free: Basin 1 10:00–10:30 (Elif K.).',
+    ]);
+    expect(sentences(world({ ...context, bookings: [washing(1, '10:00', redRoom)] }), asked())).toEqual([
+      'No Room is free: Red room 10:00–10:30 (Elif K.).',
+    ]);
   });
 
   test.each([
@@ -179,6 +227,14 @@ describe('of the time of everybody a kind takes the starts at which no unit in u
     expect(takenBy(wash, first, unused)).toEqual(takenBy(wash, first));
     expect(takenBy(wash, first, held(mirror))).toEqual(takenBy(wash, first));
     expect(takenBy({ ...wash, needs: [] }, first)).toEqual([]);
+  });
+
+  test('all of them where no unit of it is in use', () => {
+    const [limit] = takenBy(wash, held({ ...firstBasin, isActive: false }));
+    for (const clock of ['00:00', '10:00', '23:45']) {
+      expect(limit?.after).toBeLessThan(monday(clock));
+      expect(limit?.before).toBeGreaterThan(monday(clock));
+    }
   });
 
   test('what a unit in use can break is told by the rule, so that a change of it shows what it strands', () => {
