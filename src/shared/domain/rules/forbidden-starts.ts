@@ -3,6 +3,9 @@ import { type Instant, instant } from '../interval.ts';
 /** Starts that are forbidden: those strictly after `after` and strictly before `before`. */
 export type ForbiddenStarts = { readonly after: Instant; readonly before: Instant };
 
+const later = (one: Instant, another: Instant): Instant => instant(Math.max(one, another));
+const earlier = (one: Instant, another: Instant): Instant => instant(Math.min(one, another));
+
 /** The same starts forbidden by stretches that are in order and apart, so that one look at the next of them is enough. */
 export function joined(forbidden: readonly ForbiddenStarts[]): readonly ForbiddenStarts[] {
   const stretches: ForbiddenStarts[] = [];
@@ -10,7 +13,7 @@ export function joined(forbidden: readonly ForbiddenStarts[]): readonly Forbidde
     const last = stretches.at(-1);
     // Where one ends just as the next begins, that one start between them is free.
     if (!last || after >= last.before) stretches.push({ after, before });
-    else if (before > last.before) stretches[stretches.length - 1] = { after: last.after, before };
+    else stretches[stretches.length - 1] = { after: last.after, before: later(last.before, before) };
   }
   return stretches;
 }
@@ -24,8 +27,8 @@ export function forbiddenByBoth(
   for (let [index, other] = [0, 0]; ; ) {
     const [one, another] = [some[index], others[other]];
     if (!one || !another) return shared;
-    const after = instant(Math.max(one.after, another.after));
-    const before = instant(Math.min(one.before, another.before));
+    const after = later(one.after, another.after);
+    const before = earlier(one.before, another.before);
     if (after < before) shared.push({ after, before });
     // Whichever ends first meets nothing more of the other list.
     if (one.before < another.before) index += 1;

@@ -38,6 +38,12 @@ test('the one start between two stretches that meet is free', () => {
   expect(joined([stretch(0, 11), stretch(10, 20)])).toEqual([stretch(0, 20)]);
 });
 
+test('where one stretch ends just as another begins, the two forbid nothing together', () => {
+  expect(forbiddenByBoth([stretch(0, 10)], [stretch(10, 20)])).toEqual([]);
+  expect(forbiddenByBoth([stretch(10, 20)], [stretch(0, 10)])).toEqual([]);
+  expect(forbiddenByBoth([stretch(0, 11)], [stretch(10, 20)])).toEqual([stretch(10, 11)]);
+});
+
 test('what two forbid is what each of them does, in order and apart', () => {
   fc.assert(
     fc.property(stretches, stretches, (some, others) => {
