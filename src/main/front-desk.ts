@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import type { WireAnnouncement } from '../shared/contract/announcements.ts';
 import type { Complaint } from '../shared/contract/complaints.ts';
-import {
-  type Input,
-  isMethodName,
-  type MethodName,
-  methodOf,
-  type Output,
-  type WireAnswer,
-} from '../shared/contract/contract.ts';
+import { isMethodName, type MethodName, methodOf, type WireAnswer } from '../shared/contract/contract.ts';
 import { type DeskError, deskError, type InputIssue } from '../shared/contract/errors.ts';
 import { isJobName } from '../shared/contract/jobs.ts';
 import type { Command, Role } from '../shared/domain/command.ts';
@@ -32,6 +25,7 @@ import { clientHandlers } from './services/clients.ts';
 import { datedScheduleHandlers } from './services/dated-schedules.ts';
 import type { DeskContext } from './services/desk-context.ts';
 import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
+import type { Handlers } from './services/handlers.ts';
 import { historyHandlers } from './services/history.ts';
 import { type BeginJob, jobHandlers } from './services/jobs.ts';
 import { damaged, notFound } from './services/refusals.ts';
@@ -91,14 +85,6 @@ export type FrontDeskParts = {
   readonly systemLocale: Locale;
   /** Takes what only a programmer can fix; `reference` is shown to the person at the desk. */
   readonly logFailure: (reference: string, method: string, failure: unknown) => void;
-};
-
-type Handlers = {
-  readonly [Name in MethodName]: (
-    input: Input<Name>,
-    command: Command,
-    caller: Caller,
-  ) => Promise<Result<Output<Name>, DeskError>>;
 };
 
 /** A handler with its types forgotten: its input has just been parsed by its own schema, its answer is encoded by it. */

@@ -1,11 +1,10 @@
-import type { Input, Output } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
-import type { Command } from '../../shared/domain/command.ts';
+import type { Input } from '../../shared/contract/contract.ts';
 import { findClosure, findTimeOff } from '../../shared/domain/desk-world.ts';
 import type { ClosureId, TimeOffId } from '../../shared/domain/ids.ts';
 import type { Closure, TimeOff } from '../../shared/domain/working-time.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
@@ -22,10 +21,11 @@ export function absenceHandlers(desk: DeskContext) {
       id: TimeOffId,
       { staffId, kind = 'away', startTime, endTime, reason }: TypedTimeOff,
     ): ScheduleChange<TimeOff> =>
-    (world, { created }) => {
+    (world, found) => {
       const staff = world.staff.get(staffId);
       if (!staff) return notFound('staff', staffId);
-      const timeOff: TimeOff = {
+      const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
+      return createOnce(about, found, findTimeOff(world, id), {
         id,
         version: 1,
         staffId,
@@ -33,15 +33,7 @@ export function absenceHandlers(desk: DeskContext) {
         startTime,
         endTime,
         reason: reason?.trim() || null,
-      };
-      const current = findTimeOff(world, id);
-      const existing = { current, created: created('time_off', id) };
-      const decided = createOnce<TimeOff>(existing, timeOff);
-      if (!decided.ok) return decided;
-      const { record } = decided.value;
-      if (decided.value.kind === 'unchanged') return ok({ changes: [], answer: record, repeats: id });
-      const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
-      return ok({ changes: [{ ...about, before: undefined, after: record }], answer: record });
+      });
     };
 
   const changedTimeOff =
@@ -58,96 +50,56 @@ export function absenceHandlers(desk: DeskContext) {
       if (person.salonId !== staff.salonId) return invalidInput('staffId', { code: 'other_salon' });
       const { startTime, endTime } = { ...before, ...typed };
       if (startTime >= endTime) return invalidInput('endTime', { code: 'ends_before_start' });
-      const changes = { ...typed, ...(reason !== undefined && { reason: reason?.trim() || null }) };
-      const decided = updateSeen<TimeOff>(before, version, changes);
-      if (!decided.ok) return decided;
-      const after = decided.value.record;
-      if (decided.value.kind === 'unchanged') return ok({ changes: [], answer: after });
       const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
-      return ok({ changes: [{ ...about, before, after }], answer: after });
+      return updateSeen(about, before, version, {
+        ...typed,
+        ...(reason !== undefined && { reason: reason?.trim() || null }),
+      });
     };
 
   const newClosure =
     (id: ClosureId, { salonId, startDate, endDate, reason }: TypedClosure): ScheduleChange<Closure> =>
-    (world, { created }) => {
+    (world, found) => {
       if (!world.salons.has(salonId)) return notFound('salon', salonId);
-      const closure: Closure = { id, salonId, startDate, endDate, reason: reason?.trim() || null };
-      const current = findClosure(world, id);
-      const existing = { current, created: created('closure', id) };
-      const decided = createOnce<Closure>(existing, closure);
-      if (!decided.ok) return decided;
-      const { kind, record } = decided.value;
-      if (kind === 'unchanged') return ok({ changes: [], answer: record, repeats: id });
-      const about = { entity: 'closure', key: id, salonId } as const;
-      return ok({ changes: [{ ...about, before: undefined, after: record }], answer: record });
+      const closure = { id, salonId, startDate, endDate, reason: reason?.trim() || null };
+      return createOnce({ entity: 'closure', key: id, salonId }, found, findClosure(world, id), closure);
     };
 
   const withoutTimeOff =
-    (id: TimeOffId): ScheduleChange<undefined> =>
+    (id: TimeOffId): ScheduleChange<{ readonly id: TimeOffId }> =>
     (world) => {
       const before = findTimeOff(world, id);
       const staff = before && world.staff.get(before.staffId);
       if (!before || !staff) return notFound('time_off', id);
       const about = { entity: 'time_off', key: id, salonId: staff.salonId } as const;
-      return ok({ changes: [{ ...about, before, after: undefined }], answer: undefined });
+      return ok({ changes: [{ ...about, before, after: undefined }], answer: { id } });
     };
 
   const withoutClosure =
-    (id: ClosureId): ScheduleChange<undefined> =>
+    (id: ClosureId): ScheduleChange<{ readonly id: ClosureId }> =>
     (world) => {
       const before = findClosure(world, id);
       if (!before) return notFound('closure', id);
       const about = { entity: 'closure', key: id, salonId: before.salonId } as const;
-      return ok({ changes: [{ ...about, before, after: undefined }], answer: undefined });
+      return ok({ changes: [{ ...about, before, after: undefined }], answer: { id } });
     };
 
   return {
-    'timeOff.preview': (input: Input<'timeOff.preview'>) =>
-      impact.preview(newTimeOff(idFor<TimeOffId>(desk, undefined), input)),
+    'timeOff.preview': (input) => impact.preview(newTimeOff(idFor<TimeOffId>(desk, undefined), input)),
 
-    'timeOff.create': async (
-      { id, resolutions, ...typed }: Input<'timeOff.create'>,
-      command: Command,
-    ): Promise<Result<TimeOff, DeskError>> => {
-      const change = newTimeOff(idFor(desk, id), typed);
-      const saved = await impact.save(command, change, resolutions);
-      return saved.ok ? ok(saved.value.answer) : saved;
-    },
+    'timeOff.create': ({ id, resolutions, ...typed }, command) =>
+      impact.save(command, newTimeOff(idFor(desk, id), typed), resolutions),
 
-    'timeOff.update': async (
-      { id, resolutions, ...typed }: Input<'timeOff.update'>,
-      command: Command,
-    ): Promise<Result<TimeOff, DeskError>> => {
-      const saved = await impact.save(command, changedTimeOff(id, typed), resolutions);
-      return saved.ok ? ok(saved.value.answer) : saved;
-    },
+    'timeOff.update': ({ id, resolutions, ...typed }, command) =>
+      impact.save(command, changedTimeOff(id, typed), resolutions),
 
-    'timeOff.remove': async (
-      { id }: Input<'timeOff.remove'>,
-      command: Command,
-    ): Promise<Result<Output<'timeOff.remove'>, DeskError>> => {
-      const saved = await impact.save(command, withoutTimeOff(id), undefined);
-      return saved.ok ? ok({ id }) : saved;
-    },
+    'timeOff.remove': ({ id }, command) => impact.save(command, withoutTimeOff(id), undefined),
 
-    'closures.preview': (input: Input<'closures.preview'>) =>
-      impact.preview(newClosure(idFor<ClosureId>(desk, undefined), input)),
+    'closures.preview': (input) => impact.preview(newClosure(idFor<ClosureId>(desk, undefined), input)),
 
-    'closures.create': async (
-      { id, resolutions, ...typed }: Input<'closures.create'>,
-      command: Command,
-    ): Promise<Result<Closure, DeskError>> => {
-      const change = newClosure(idFor(desk, id), typed);
-      const saved = await impact.save(command, change, resolutions);
-      return saved.ok ? ok(saved.value.answer) : saved;
-    },
+    'closures.create': ({ id, resolutions, ...typed }, command) =>
+      impact.save(command, newClosure(idFor(desk, id), typed), resolutions),
 
-    'closures.remove': async (
-      { id }: Input<'closures.remove'>,
-      command: Command,
-    ): Promise<Result<Output<'closures.remove'>, DeskError>> => {
-      const saved = await impact.save(command, withoutClosure(id), undefined);
-      return saved.ok ? ok({ id }) : saved;
-    },
-  };
+    'closures.remove': ({ id }, command) => impact.save(command, withoutClosure(id), undefined),
+  } satisfies Partial<Handlers>;
 }

@@ -1,6 +1,4 @@
-import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { type Booking, blocks, type NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingContext } from '../../shared/domain/booking-context.ts';
 import {
@@ -35,6 +33,7 @@ import { adviceFor } from './booking-advice.ts';
 import { bookingError, described } from './booking-refusals.ts';
 import { suggestionsFor } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
 import { save } from './saving.ts';
 
@@ -96,10 +95,7 @@ export function bookingHandlers(desk: DeskContext) {
   }
 
   return {
-    'bookings.check': async ({
-      bookingId,
-      ...typed
-    }: Input<'bookings.check'>): Promise<Result<Output<'bookings.check'>, DeskError>> => {
+    'bookings.check': async ({ bookingId, ...typed }) => {
       const requestIn = (world: DeskWorld): BookingRequest => {
         const current = bookingId && storedIn(world, bookingId);
         return current ? requestOfMove(world, current, typed) : requestForNew(typed);
@@ -120,10 +116,7 @@ export function bookingHandlers(desk: DeskContext) {
       });
     },
 
-    'bookings.create': async (
-      input: Input<'bookings.create'>,
-      command: Command,
-    ): Promise<Result<Output<'bookings.create'>, DeskError>> => {
+    'bookings.create': async (input, command) => {
       const id = idFor(desk, input.id);
       const request = requestForNew(input);
       const creation = {
@@ -146,10 +139,7 @@ export function bookingHandlers(desk: DeskContext) {
       return refused({ ...decided.error, advice: await adviceFor(desk, request, []) });
     },
 
-    'bookings.move': (
-      { id, ...typed }: Input<'bookings.move'>,
-      command: Command,
-    ): Promise<Result<NamedBooking, DeskError>> =>
+    'bookings.move': ({ id, ...typed }, command) =>
       decideOne(
         id,
         command,
@@ -157,10 +147,7 @@ export function bookingHandlers(desk: DeskContext) {
         (knowledge) => decideMove(knowledge, typed),
       ),
 
-    'bookings.setStatus': (
-      { id, ...typed }: Input<'bookings.setStatus'>,
-      command: Command,
-    ): Promise<Result<NamedBooking, DeskError>> =>
+    'bookings.setStatus': ({ id, ...typed }, command) =>
       decideOne(
         id,
         command,
@@ -170,10 +157,7 @@ export function bookingHandlers(desk: DeskContext) {
         (knowledge) => decideStatusChange(knowledge, typed),
       ),
 
-    'bookings.annotate': (
-      { id, ...typed }: Input<'bookings.annotate'>,
-      command: Command,
-    ): Promise<Result<NamedBooking, DeskError>> => {
+    'bookings.annotate': ({ id, ...typed }, command) => {
       const asked = requestForNew({ clientId: typed.clientId }).clientId;
       const clientId = typed.clientId === undefined ? undefined : (asked ?? null);
       const notes = typed.notes === undefined ? undefined : typed.notes?.trim() || null;
@@ -185,23 +169,18 @@ export function bookingHandlers(desk: DeskContext) {
       );
     },
 
-    'bookings.get': async ({ id }: Input<'bookings.get'>): Promise<Result<NamedBooking, DeskError>> => {
+    'bookings.get': async ({ id }) => {
       const booking = await store.bookings.get(id);
       return booking ? ok(booking) : notFound('booking', id);
     },
 
-    'bookings.list': async (
-      input: Input<'bookings.list'>,
-    ): Promise<Result<readonly NamedBooking[], DeskError>> => {
-      if (!(await store.salons.get(input.salonId))) return notFound('salon', input.salonId);
-      const { salonId, staffId, statuses } = input;
-      const within = intervalOf(input.from, input.to);
+    'bookings.list': async ({ salonId, from, to, staffId, statuses }) => {
+      if (!(await store.salons.get(salonId))) return notFound('salon', salonId);
+      const within = intervalOf(from, to);
       return ok(await store.bookings.list({ salonId, within, staffId, statuses }));
     },
 
-    'bookings.stranded': async ({
-      salonId,
-    }: Input<'bookings.stranded'>): Promise<Result<readonly StrandedBooking[], DeskError>> => {
+    'bookings.stranded': async ({ salonId }) => {
       const now = desk.clock();
       const world = await store.look(({ salons }) => ({
         upcoming: salons.has(salonId) ? [{ of: { salonId }, after: now, before: undefined }] : [],
@@ -210,5 +189,5 @@ export function bookingHandlers(desk: DeskContext) {
       const upcoming = [...world.bookings.values()].sort((a, b) => a.startTime - b.startTime);
       return ok(await described(desk, strandedIn(world, upcoming), world));
     },
-  };
+  } satisfies Partial<Handlers>;
 }

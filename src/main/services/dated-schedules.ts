@@ -1,12 +1,11 @@
-import type { Input, Output } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
-import type { Command } from '../../shared/domain/command.ts';
+import type { Input } from '../../shared/contract/contract.ts';
 import { findSchedule } from '../../shared/domain/desk-world.ts';
 import type { ScheduleId, StaffId } from '../../shared/domain/ids.ts';
 import { beginsAsAnother, type Schedule } from '../../shared/domain/working-time.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
-import { createOnce, settled, updateSeen } from './record-decisions.ts';
+import type { Handlers } from './handlers.ts';
+import { createOnce, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound, staleVersion } from './refusals.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 import { inOrder } from './window-order.ts';
@@ -35,13 +34,9 @@ export function datedScheduleHandlers(desk: DeskContext) {
       if (!staff) return notFound('staff', staffId);
       const schedule: Schedule = { id, staffId, version: 1, ...contentOf(typed) };
       const about = { entity: 'schedule', key: id, salonId: staff.salonId } as const;
-      const current = findSchedule(world, id);
-      const created = found.created('schedule', id);
-      if (!created && beginsAsAnother(world.planOf(staffId), schedule)) return beginsTwice();
-      const decided = settled(about, current, createOnce({ current, created }, schedule));
-      return decided.ok && decided.value.changes.length === 0
-        ? ok({ ...decided.value, repeats: id })
-        : decided;
+      if (!found.created('schedule', id) && beginsAsAnother(world.planOf(staffId), schedule))
+        return beginsTwice();
+      return createOnce(about, found, findSchedule(world, id), schedule);
     };
 
   const replaced =
@@ -52,57 +47,38 @@ export function datedScheduleHandlers(desk: DeskContext) {
       if (!staff) return notFound('schedule', id);
       const content = contentOf(typed);
       if (beginsAsAnother(world.planOf(staff.id), { id, ...content })) return beginsTwice();
-      return settled(
-        { entity: 'schedule', key: id, salonId: staff.salonId },
-        current,
-        updateSeen<Schedule>(current, seenVersion ?? current.version, content),
-      );
+      const about = { entity: 'schedule', key: id, salonId: staff.salonId } as const;
+      return updateSeen(about, current, seenVersion ?? current.version, content);
     };
 
   const removed =
-    (id: ScheduleId, seenVersion: number | undefined): ScheduleChange<undefined> =>
+    (id: ScheduleId, seenVersion: number | undefined): ScheduleChange<{ readonly id: ScheduleId }> =>
     (world) => {
       const before = findSchedule(world, id);
       const staff = before && world.staff.get(before.staffId);
       if (!staff) return notFound('schedule', id);
       if (seenVersion !== undefined && seenVersion !== before.version) return staleVersion(before);
       const about = { entity: 'schedule', key: id, salonId: staff.salonId } as const;
-      return ok({ changes: [{ ...about, before, after: undefined }], answer: undefined });
+      return ok({ changes: [{ ...about, before, after: undefined }], answer: { id } });
     };
 
   return {
-    'schedules.preview': ({ id, staffId, ...typed }: Input<'schedules.preview'>) =>
+    'schedules.preview': ({ id, staffId, ...typed }) =>
       impact.preview(
         id === undefined
           ? planned(idFor<ScheduleId>(desk, undefined), staffId, typed)
           : replaced(id, undefined, typed),
       ),
 
-    'schedules.previewRemoval': ({ id }: Input<'schedules.previewRemoval'>) =>
-      impact.preview(removed(id, undefined)),
+    'schedules.previewRemoval': ({ id }) => impact.preview(removed(id, undefined)),
 
-    'schedules.plan': async (
-      { id, staffId, resolutions, ...typed }: Input<'schedules.plan'>,
-      command: Command,
-    ): Promise<Result<Schedule, DeskError>> => {
-      const saved = await impact.save(command, planned(idFor(desk, id), staffId, typed), resolutions);
-      return saved.ok ? ok(saved.value.answer) : saved;
-    },
+    'schedules.plan': ({ id, staffId, resolutions, ...typed }, command) =>
+      impact.save(command, planned(idFor(desk, id), staffId, typed), resolutions),
 
-    'schedules.replace': async (
-      { id, version, resolutions, ...typed }: Input<'schedules.replace'>,
-      command: Command,
-    ): Promise<Result<Schedule, DeskError>> => {
-      const saved = await impact.save(command, replaced(id, version, typed), resolutions);
-      return saved.ok ? ok(saved.value.answer) : saved;
-    },
+    'schedules.replace': ({ id, version, resolutions, ...typed }, command) =>
+      impact.save(command, replaced(id, version, typed), resolutions),
 
-    'schedules.remove': async (
-      { id, version, resolutions }: Input<'schedules.remove'>,
-      command: Command,
-    ): Promise<Result<Output<'schedules.remove'>, DeskError>> => {
-      const saved = await impact.save(command, removed(id, version), resolutions);
-      return saved.ok ? ok({ id }) : saved;
-    },
-  };
+    'schedules.remove': ({ id, version, resolutions }, command) =>
+      impact.save(command, removed(id, version), resolutions),
+  } satisfies Partial<Handlers>;
 }

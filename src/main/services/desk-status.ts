@@ -1,8 +1,7 @@
-import type { Input, Output } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
 import { ScreenFault } from '../../shared/fault.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 
 /** What this program is and runs on; the composition knows. */
 export type ProgramIdentity = {
@@ -20,13 +19,11 @@ export function deskHandlers(
   reportScreenFault: (fault: ScreenFault) => void,
 ) {
   return {
-    'desk.reportFault': async ({
-      causes,
-    }: Input<'desk.reportFault'>): Promise<Result<Output<'desk.reportFault'>, DeskError>> => {
+    'desk.reportFault': async ({ causes }) => {
       reportScreenFault(new ScreenFault(causes));
       return ok({});
     },
-    'desk.status': async (_: Input<'desk.status'>): Promise<Result<Output<'desk.status'>, DeskError>> => {
+    'desk.status': async () => {
       const status = await store.status();
       return ok({
         version: program.version,
@@ -44,5 +41,5 @@ export function deskHandlers(
         },
       });
     },
-  };
+  } satisfies Partial<Handlers>;
 }

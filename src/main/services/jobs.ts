@@ -1,11 +1,12 @@
 import type { JobMessage } from '../../shared/contract/announcements.ts';
-import type { Input, Output, WireAnswer } from '../../shared/contract/contract.ts';
-import { type DeskError, deskError } from '../../shared/contract/errors.ts';
+import type { Output, WireAnswer } from '../../shared/contract/contract.ts';
+import { deskError } from '../../shared/contract/errors.ts';
 import type { JobName } from '../../shared/contract/jobs.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import { Cancelled, type Running } from '../jobs/workers.ts';
 import type { Caller } from './caller.ts';
+import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
 
 type State = Output<'jobs.get'>;
@@ -37,11 +38,7 @@ export function jobHandlers(
   };
 
   return {
-    'jobs.start': async (
-      { job, input }: Input<'jobs.start'>,
-      _: unknown,
-      caller: Caller,
-    ): Promise<Result<Output<'jobs.start'>, DeskError>> => {
+    'jobs.start': async ({ job, input }, _, caller) => {
       // The desk's ids are UUIDs by construction; the brand says what this one is made for.
       const id = newId() as JobId;
       const started = { id, job };
@@ -78,24 +75,16 @@ export function jobHandlers(
       return ok({ id });
     },
 
-    'jobs.get': async (
-      { id }: Input<'jobs.get'>,
-      _: unknown,
-      caller: Caller,
-    ): Promise<Result<State, DeskError>> => {
+    'jobs.get': async ({ id }, _, caller) => {
       const job = find(id, caller);
       return job ? ok(job.state) : notFound('job', id);
     },
 
-    'jobs.cancel': async (
-      { id }: Input<'jobs.cancel'>,
-      _: unknown,
-      caller: Caller,
-    ): Promise<Result<Output<'jobs.cancel'>, DeskError>> => {
+    'jobs.cancel': async ({ id }, _, caller) => {
       const job = find(id, caller);
       if (!job) return notFound('job', id);
       job.cancel();
       return ok({ id });
     },
-  };
+  } satisfies Partial<Handlers>;
 }

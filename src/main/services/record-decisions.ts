@@ -3,61 +3,63 @@ import type { DeskError } from '../../shared/contract/errors.ts';
 import type { Entity, Recorded, SavedChange } from '../../shared/domain/history.ts';
 import type { SalonId } from '../../shared/domain/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { Settlement } from '../store/port.ts';
+import type { Found, Settlement } from '../store/port.ts';
 import { duplicateId, staleVersion } from './refusals.ts';
 
-/** A record to be saved, or one that the command leaves as it is. */
-export type Saving<Item> = { readonly kind: 'saved' | 'unchanged'; readonly record: Item };
-
-type Existing<Item> = {
-  /** The record as it is, or undefined when there is none with that id. */
-  readonly current: Item | undefined;
-  /** The record as it was when it was created, by the history, even when it was removed since. */
-  readonly created: Item | undefined;
+/** Which record a decision is about; the key is its id. */
+type Subject<Kind extends Entity> = {
+  readonly entity: Kind;
+  readonly key: string;
+  readonly salonId: SalonId;
 };
 
-/** What a decision about one record saves: one change, or none where the record stays as it is. Answers the record. */
-export function settled<Kind extends Entity>(
-  about: { readonly entity: Kind; readonly key: string; readonly salonId: SalonId },
+/** Saves a record, in the place of `before` where there is one, and answers it. */
+function saved<Kind extends Entity>(
+  subject: Subject<Kind>,
   before: Recorded[Kind] | undefined,
-  decided: Result<Saving<Recorded[Kind]>, DeskError>,
-): Result<Settlement<Recorded[Kind]>, DeskError> {
-  if (!decided.ok) return decided;
-  const { kind, record } = decided.value;
+  record: Recorded[Kind],
+): Settlement<Recorded[Kind]> {
   // `Kind` makes all fields those of one entity, which the union cannot see through the type parameter.
-  const change = { ...about, before, after: record } as SavedChange;
-  return ok({ changes: kind === 'saved' ? [change] : [], answer: record });
+  return { changes: [{ ...subject, before, after: record } as SavedChange], answer: record };
 }
-
-type Plain = { readonly [field: string]: unknown };
 
 /**
- * Saves a new record. An id that was used already answers as the first time when it was created with the same content, so that a call
- * may be repeated safely; with other content it is refused. So it is with a record that was removed since: a call that comes late must
- * not bring it back. `ignoring` are fields that the caller does not choose.
+ * Saves a new record; `current` is the one that has its id already. An id that was used already answers as the first time when it was created
+ * with the same content, so that a call may be repeated safely; with other content it is refused. So it is with a record that was removed
+ * since: a call that comes late must not bring it back. `ignoring` are fields that the caller does not choose.
  */
-export function createOnce<Item extends Plain & { readonly id: string }>(
-  { current, created }: Existing<Item>,
-  record: Item,
-  ignoring: readonly (keyof Item)[] = [],
-): Result<Saving<Item>, DeskError> {
-  if (!current && !created) return ok({ kind: 'saved', record });
-  if (!created) return duplicateId(record.id);
-  const chosen = (kept: Item): Plain =>
-    Object.fromEntries(Object.entries(kept).filter(([field]) => !ignoring.includes(field)));
-  return isDeepStrictEqual(chosen(created), chosen(record))
-    ? ok({ kind: 'unchanged', record: created })
-    : duplicateId(record.id);
+export function createOnce<Kind extends Entity>(
+  subject: Subject<Kind>,
+  found: Pick<Found, 'created'>,
+  current: Recorded[Kind] | undefined,
+  record: Recorded[Kind],
+  ignoring: readonly (keyof Recorded[Kind])[] = [],
+): Result<Settlement<Recorded[Kind]> & { readonly repeats?: string }, DeskError> {
+  const { entity, key } = subject;
+  const created = found.created(entity, key);
+  if (!current && !created) return ok(saved(subject, undefined, record));
+  const ignored: ReadonlySet<PropertyKey> = new Set(ignoring);
+  const chosen = (kept: Recorded[Kind]) =>
+    Object.fromEntries(Object.entries(kept).filter(([field]) => !ignored.has(field)));
+  return created && isDeepStrictEqual(chosen(created), chosen(record))
+    ? ok({ changes: [], answer: created, repeats: key })
+    : duplicateId(key);
 }
 
+/** Those whose records have a version. A booking is decided on by rules of its own. */
+type Versioned = {
+  [Kind in Entity]: Recorded[Kind] extends { readonly version: number } ? Kind : never;
+}[Exclude<Entity, 'booking'>];
+
 /** Saves the next version of a record with some fields changed; refuses a caller who saw another version than the current one. */
-export function updateSeen<Item extends Plain & { readonly version: number }>(
-  current: Item & Parameters<typeof staleVersion>[0],
+export function updateSeen<Kind extends Versioned>(
+  subject: Subject<Kind>,
+  current: Recorded[Kind],
   seenVersion: number,
-  changes: Partial<Item>,
-): Result<Saving<Item>, DeskError> {
+  changes: Partial<Recorded[Kind]>,
+): Result<Settlement<Recorded[Kind]>, DeskError> {
   if (current.version !== seenVersion) return staleVersion(current);
   const next = { ...current, ...changes };
-  if (isDeepStrictEqual(next, current)) return ok({ kind: 'unchanged', record: current });
-  return ok({ kind: 'saved', record: { ...next, version: current.version + 1 } });
+  if (isDeepStrictEqual(next, current)) return ok({ changes: [], answer: current });
+  return ok(saved(subject, current, { ...next, version: current.version + 1 }));
 }

@@ -1,13 +1,12 @@
 import type { Input } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
-import type { Command } from '../../shared/domain/command.ts';
 import type { SalonId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
-import { ok, type Result, refused } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
-import { createOnce, settled, updateSeen } from './record-decisions.ts';
+import type { Handlers } from './handlers.ts';
+import { createOnce, updateSeen } from './record-decisions.ts';
 import { notFound } from './refusals.ts';
-import { save } from './saving.ts';
+import { saveRecord } from './saving.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 import { inOrder } from './window-order.ts';
 
@@ -29,24 +28,18 @@ export function salonHandlers(desk: DeskContext) {
     (world) => {
       const current = world.salons.get(id);
       if (!current) return notFound('salon', id);
-      return settled(
-        { entity: 'salon', key: id, salonId: id },
-        current,
-        updateSeen<Salon>(current, seenVersion ?? current.version, {
-          ...rest,
-          ...(name !== undefined && { name: name.trim() }),
-          ...(businessHours && { businessHours: inOrder(businessHours) }),
-        }),
-      );
+      const about = { entity: 'salon', key: id, salonId: id } as const;
+      return updateSeen(about, current, seenVersion ?? current.version, {
+        ...rest,
+        ...(name !== undefined && { name: name.trim() }),
+        ...(businessHours && { businessHours: inOrder(businessHours) }),
+      });
     };
 
   return {
-    'salons.list': async (): Promise<Result<readonly Salon[], DeskError>> => ok(await store.salons.list()),
+    'salons.list': async () => ok(await store.salons.list()),
 
-    'salons.create': async (
-      input: Input<'salons.create'>,
-      command: Command,
-    ): Promise<Result<Salon, DeskError>> => {
+    'salons.create': (input, command) => {
       const id = idFor(desk, input.id);
       const salon: Salon = {
         id,
@@ -58,29 +51,14 @@ export function salonHandlers(desk: DeskContext) {
         daysWithoutHours: input.daysWithoutHours ?? 'closed',
       };
       const about = { entity: 'salon', key: id, salonId: id } as const;
-      return save(
-        desk,
-        command,
-        {
-          needs: () => ({ created: [about] }),
-          decide: ({ salons }, { created }) => {
-            const current = salons.get(id);
-            return settled(about, current, createOnce({ current, created: created('salon', id) }, salon));
-          },
-        },
-        refused,
+      return saveRecord(desk, command, { created: [about] }, ({ salons }, found) =>
+        createOnce(about, found, salons.get(id), salon),
       );
     },
 
-    'salons.update': async (
-      { id, version, resolutions, ...changes }: Input<'salons.update'>,
-      command: Command,
-    ): Promise<Result<Salon, DeskError>> => {
-      const saved = await impact.save(command, changed(id, version, changes), resolutions);
-      return saved.ok ? ok(saved.value.answer) : saved;
-    },
+    'salons.update': ({ id, version, resolutions, ...changes }, command) =>
+      impact.save(command, changed(id, version, changes), resolutions),
 
-    'salons.preview': ({ id, ...changes }: Input<'salons.preview'>) =>
-      impact.preview(changed(id, undefined, changes)),
-  };
+    'salons.preview': ({ id, ...changes }) => impact.preview(changed(id, undefined, changes)),
+  } satisfies Partial<Handlers>;
 }

@@ -16,11 +16,12 @@ import {
   touchedBy,
 } from '../../shared/domain/schedule-impact.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
-import type { Found, Needs } from '../store/port.ts';
+import type { Found, Needs, Settlement } from '../store/port.ts';
 import { changesRefusal } from './access.ts';
-import { conflictError, described, resolutionError } from './booking-refusals.ts';
+import { described, resolutionError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId } from './refusals.ts';
+import { save } from './saving.ts';
 import { type GroupRefusal, groupRefusal, nearOf } from './several-bookings.ts';
 
 type TypedResolutions = Input<'availability.replace'>['resolutions'];
@@ -33,9 +34,7 @@ export type ScheduleChange<Answer> = (
   world: DeskWorld,
   found: Pick<Found, 'created'>,
 ) => Result<
-  {
-    readonly changes: readonly SavedChange[];
-    readonly answer: Answer;
+  Settlement<Answer> & {
     /** The id of a record that this very call has made before: it is not made again. */
     readonly repeats?: string;
   },
@@ -48,7 +47,7 @@ const onlyLooking: Pick<Found, 'created'> = { created: () => undefined };
 /** What became of a change. The nearest slots are looked for only when somebody asks what is stranded. */
 type Saved<Answer> = {
   readonly answer: Answer;
-  readonly stranded: () => Promise<readonly StrandedBooking[]>;
+  readonly resolved: Pick<Resolved, 'stranded' | 'world'>;
 };
 
 type Refusal = ResolutionRefusal | GroupRefusal;
@@ -68,7 +67,7 @@ export function upcomingOf({ salons }: DeskWorld, changes: readonly SavedChange[
 }
 
 /** The bookings that these changes can still strand: they are not over. */
-function open(world: DeskWorld, changes: readonly SavedChange[], now: Instant) {
+function openBookings(world: DeskWorld, changes: readonly SavedChange[], now: Instant) {
   const over = overUntil(changes, now);
   return [...world.bookings.values()]
     .filter(({ endTime }) => endTime > over)
@@ -126,6 +125,38 @@ export function scheduleImpact(desk: DeskContext) {
       };
     };
 
+  const saveWith = <Answer>(
+    command: Command,
+    change: ScheduleChange<Answer>,
+    typed: TypedResolutions,
+  ): Promise<Result<Saved<Answer>, DeskError>> => {
+    const resolutions = typed?.map(toResolution);
+    return save<Saved<Answer>, Refusal>(
+      desk,
+      command,
+      {
+        needs: needsOf(change, command.at, resolutions ?? []),
+        decide: (world, found) => {
+          const decided = change(world, found);
+          if (!decided.ok) return groupRefusal(decided);
+          const { changes, answer, repeats } = decided.value;
+          const forbidden = changesRefusal(command.role, changes);
+          if (forbidden) return groupRefusal(refused(forbidden));
+          if (repeats !== undefined) {
+            if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
+              return groupRefusal(duplicateId(repeats));
+            return ok({ changes: [], answer: { answer, resolved: { stranded: () => [], world } } });
+          }
+          const open = openBookings(world, changes, command.at);
+          const resolved = decideWithResolutions(world, changes, open, resolutions);
+          if (!resolved.ok) return resolved;
+          return ok({ changes: resolved.value.changes, answer: { answer, resolved: resolved.value } });
+        },
+      },
+      (refusal) => (refusal.code === 'desk_error' ? refused(refusal.error) : resolutionError(desk, refusal)),
+    );
+  };
+
   return {
     /** The bookings that the change would strand, by start. Writes nothing. */
     preview: async (
@@ -137,46 +168,30 @@ export function scheduleImpact(desk: DeskContext) {
       if (!decided.ok) return decided;
       const { changes } = decided.value;
       const after = withChanges(world, changes);
-      const stranded = strandedBetween(world, after, open(world, changes, now));
+      const stranded = strandedBetween(world, after, openBookings(world, changes, now));
       return ok({ stranded: await described(desk, stranded, after) });
     },
 
-    /** Saves the change with its resolutions, all or nothing; answers what it answers, and how to hear what stays stranded by it. */
+    /** Saves the change with its resolutions, all or nothing; answers what it answers. */
     save: async <Answer>(
       command: Command,
       change: ScheduleChange<Answer>,
-      typed: TypedResolutions,
-    ): Promise<Result<Saved<Answer>, DeskError>> => {
-      const resolutions = typed?.map(toResolution);
-      const saved = await store.decide<
-        { answer: Answer; resolved: Pick<Resolved, 'stranded' | 'world'> },
-        Refusal
-      >(command, needsOf(change, command.at, resolutions ?? []), (world, found) => {
-        const decided = change(world, found);
-        if (!decided.ok) return groupRefusal(decided);
-        const { changes, answer, repeats } = decided.value;
-        const forbidden = changesRefusal(command.role, changes);
-        if (forbidden) return groupRefusal(refused(forbidden));
-        if (repeats !== undefined) {
-          if (resolutions?.some((resolution) => !isCarriedOut(world, resolution)))
-            return groupRefusal(duplicateId(repeats));
-          const resolved = { stranded: () => [], world };
-          return ok({ changes: [], answer: { answer, resolved } });
-        }
-        const resolved = decideWithResolutions(world, changes, open(world, changes, command.at), resolutions);
-        if (!resolved.ok) return resolved;
-        return ok({
-          changes: resolved.value.changes,
-          answer: { answer, resolved: resolved.value },
-        });
-      });
-      if (!saved.ok) {
-        const { error } = saved;
-        if (error.code === 'conflict') return conflictError(desk, error);
-        return error.code === 'desk_error' ? refused(error.error) : resolutionError(desk, error);
-      }
+      resolutions: TypedResolutions,
+    ): Promise<Result<Answer, DeskError>> => {
+      const saved = await saveWith(command, change, resolutions);
+      return saved.ok ? ok(saved.value.answer) : saved;
+    },
+
+    /** The same, with the bookings that stay stranded by it. */
+    saveAndTell: async <Answer>(
+      command: Command,
+      change: ScheduleChange<Answer>,
+      resolutions: TypedResolutions,
+    ): Promise<Result<Answer & { readonly stranded: readonly StrandedBooking[] }, DeskError>> => {
+      const saved = await saveWith(command, change, resolutions);
+      if (!saved.ok) return saved;
       const { answer, resolved } = saved.value;
-      return ok({ answer, stranded: () => described(desk, resolved.stranded(), resolved.world) });
+      return ok({ ...answer, stranded: await described(desk, resolved.stranded(), resolved.world) });
     },
   };
 }

@@ -1,16 +1,8 @@
-import type { Input } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import { instant, intervalBetween } from '../../shared/domain/interval.ts';
-import type {
-  AvailabilityWindow,
-  Closure,
-  DateOverride,
-  Schedule,
-  TimeOff,
-} from '../../shared/domain/working-time.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 import { invalidInput, notFound } from './refusals.ts';
 
 /** Beyond every instant that can be named (zoned-time, `parseInstant`); a list without a bound reaches to them. */
@@ -23,47 +15,31 @@ export function scheduleHandlers({ store }: DeskContext) {
     (await store.staff.get(staffId)) !== undefined;
 
   return {
-    'availability.list': async ({
-      staffId,
-    }: Input<'availability.list'>): Promise<Result<readonly AvailabilityWindow[], DeskError>> => {
+    'availability.list': async ({ staffId }) => {
       if (!(await personExists(staffId))) return notFound('staff', staffId);
       return ok(await store.schedules.windows(staffId));
     },
 
-    'schedules.list': async ({
-      staffId,
-    }: Input<'schedules.list'>): Promise<Result<readonly Schedule[], DeskError>> => {
+    'schedules.list': async ({ staffId }) => {
       if (!(await personExists(staffId))) return notFound('staff', staffId);
       return ok(await store.schedules.schedules(staffId));
     },
 
-    'overrides.list': async ({
-      staffId,
-      from,
-      to,
-    }: Input<'overrides.list'>): Promise<Result<readonly DateOverride[], DeskError>> => {
+    'overrides.list': async ({ staffId, from, to }) => {
       if (!(await personExists(staffId))) return notFound('staff', staffId);
       return ok(await store.schedules.overrides(staffId, from, to));
     },
 
-    'timeOff.list': async ({
-      staffId,
-      from = beginningOfTime,
-      to = endOfTime,
-    }: Input<'timeOff.list'>): Promise<Result<readonly TimeOff[], DeskError>> => {
+    'timeOff.list': async ({ staffId, from = beginningOfTime, to = endOfTime }) => {
       if (!(await personExists(staffId))) return notFound('staff', staffId);
       const within = intervalBetween(from, to);
       if (!within) return invalidInput('to', { code: 'not_after', field: 'from' });
       return ok(await store.schedules.timeOff(staffId, within));
     },
 
-    'closures.list': async ({
-      salonId,
-      from,
-      to,
-    }: Input<'closures.list'>): Promise<Result<readonly Closure[], DeskError>> => {
+    'closures.list': async ({ salonId, from, to }) => {
       if (!(await store.salons.get(salonId))) return notFound('salon', salonId);
       return ok(await store.schedules.closures(salonId, from, to));
     },
-  };
+  } satisfies Partial<Handlers>;
 }

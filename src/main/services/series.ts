@@ -1,9 +1,6 @@
 import type { Complaint } from '../../shared/contract/complaints.ts';
 import type { Input, Output } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
-import type { NamedBooking } from '../../shared/domain/booking.ts';
 import { type AsTyped, requestForNew, scopeOf } from '../../shared/domain/booking-request.ts';
-import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
 import type { BookingId, SeriesId } from '../../shared/domain/ids.ts';
 import {
@@ -19,12 +16,13 @@ import {
   type SeriesRefusal,
 } from '../../shared/domain/series.ts';
 import { bookingsInGroup } from '../../shared/domain/several-bookings.ts';
-import { ok, type Result, refused } from '../../shared/result.ts';
+import { ok, refused } from '../../shared/result.ts';
 import { wordedAdvice, wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs } from '../store/port.ts';
 import { adviceForAll } from './booking-advice.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, groupError, groupRefusal, nearOf, saveSeveral } from './several-bookings.ts';
 
@@ -102,9 +100,7 @@ export function seriesHandlers(desk: DeskContext) {
   }
 
   return {
-    'series.check': async (
-      input: Input<'series.check'>,
-    ): Promise<Result<Output<'series.check'>, DeskError>> => {
+    'series.check': async (input) => {
       const command = commandOf(input, idFor<SeriesId>(desk, undefined));
       const world = await store.look(needsOf(command));
       const judged = judgeSeries(world, command, newId);
@@ -113,10 +109,7 @@ export function seriesHandlers(desk: DeskContext) {
       return ok({ dates: dates.map((date) => ({ ...date, booking: null })) });
     },
 
-    'series.create': async (
-      { id, accept, status = 'confirmed', notes, ...repetition }: Input<'series.create'>,
-      command: Command,
-    ): Promise<Result<Output<'series.create'>, DeskError>> => {
+    'series.create': async ({ id, accept, status = 'confirmed', notes, ...repetition }, command) => {
       const seriesId = idFor(desk, id);
       const series: CreateSeries = {
         ...commandOf(repetition, seriesId),
@@ -135,18 +128,13 @@ export function seriesHandlers(desk: DeskContext) {
       return saved.ok ? ok({ seriesId, dates: await datesOf(saved.value, repetition.clientId) }) : saved;
     },
 
-    'series.get': async ({
-      id,
-    }: Input<'series.get'>): Promise<Result<readonly NamedBooking[], DeskError>> => {
+    'series.get': async ({ id }) => {
       const world = await store.look(() => ({ seriesId: id }));
       const bookings = bookingsInGroup(world, { seriesId: id });
       return bookings.length > 0 ? ok(bookings) : notFound('series', id);
     },
 
-    'series.cancel': (
-      { id, bookings }: Input<'series.cancel'>,
-      command: Command,
-    ): Promise<Result<readonly NamedBooking[], DeskError>> =>
+    'series.cancel': ({ id, bookings }, command) =>
       saveSeveral(desk, command, {
         needs: () => ({ seriesId: id }),
         decide: (world) => {
@@ -158,5 +146,5 @@ export function seriesHandlers(desk: DeskContext) {
           return ok({ changes: decided.value, answer: bookingsInGroup(after, { seriesId: id }) });
         },
       }),
-  };
+  } satisfies Partial<Handlers>;
 }

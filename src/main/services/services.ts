@@ -1,14 +1,14 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { ResourceKindId, SalonId, ServiceId } from '../../shared/domain/ids.ts';
 import { blockFits, processingFits, type Service, type ServiceTerms } from '../../shared/domain/service.ts';
-import { ok, type Result, refused } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
-import { createOnce, settled, updateSeen } from './record-decisions.ts';
+import type { Handlers } from './handlers.ts';
+import { createOnce, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
-import { save } from './saving.ts';
+import { saveRecord } from './saving.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 
 const defaultColor = 'stone';
@@ -46,29 +46,21 @@ export function serviceHandlers(desk: DeskContext) {
       if (unfit) return unfit;
       const needs = needed(changes.needs, world, current.salonId);
       if (!needs.ok) return needs;
-      return settled(
-        { entity: 'service', key: id, salonId: current.salonId },
-        current,
-        updateSeen<Service>(current, seenVersion ?? current.version, {
-          ...changes,
-          ...(changes.needs !== undefined && { needs: needs.value }),
-          ...(changes.name !== undefined && { name: changes.name.trim() }),
-        }),
-      );
+      const about = { entity: 'service', key: id, salonId: current.salonId } as const;
+      return updateSeen(about, current, seenVersion ?? current.version, {
+        ...changes,
+        ...(changes.needs !== undefined && { needs: needs.value }),
+        ...(changes.name !== undefined && { name: changes.name.trim() }),
+      });
     };
 
   return {
-    'services.list': async (
-      input: Input<'services.list'>,
-    ): Promise<Result<readonly Service[], DeskError>> => {
-      if (!(await store.salons.get(input.salonId))) return notFound('salon', input.salonId);
-      return ok(await store.services.list(input.salonId, input.includeInactive ?? false));
+    'services.list': async ({ salonId, includeInactive = false }) => {
+      if (!(await store.salons.get(salonId))) return notFound('salon', salonId);
+      return ok(await store.services.list(salonId, includeInactive));
     },
 
-    'services.create': async (
-      input: Input<'services.create'>,
-      command: Command,
-    ): Promise<Result<Service, DeskError>> => {
+    'services.create': async (input, command) => {
       const id = idFor(desk, input.id);
       const { salonId } = input;
       const about = { entity: 'service', key: id, salonId } as const;
@@ -87,35 +79,18 @@ export function serviceHandlers(desk: DeskContext) {
       };
       const unfit = unfitTerms(service);
       if (unfit) return unfit;
-      return save(
-        desk,
-        command,
-        {
-          needs: () => ({ created: [about] }),
-          decide: (world, { created }) => {
-            if (!world.salons.has(salonId)) return notFound('salon', salonId);
-            const needs = needed(input.needs, world, salonId);
-            if (!needs.ok) return needs;
-            const current = world.services.get(id);
-            const existing = { current, created: created('service', id) };
-            return settled(about, current, createOnce(existing, { ...service, needs: needs.value }));
-          },
-        },
-        refused,
-      );
+      return saveRecord(desk, command, { created: [about] }, (world, found) => {
+        if (!world.salons.has(salonId)) return notFound('salon', salonId);
+        const needs = needed(input.needs, world, salonId);
+        if (!needs.ok) return needs;
+        return createOnce(about, found, world.services.get(id), { ...service, needs: needs.value });
+      });
     },
 
     /** Bookings already made keep the duration and buffers that they were made with. */
-    'services.update': async (
-      { id, version, resolutions, ...changes }: Input<'services.update'>,
-      command: Command,
-    ): Promise<Result<Service, DeskError>> => {
-      const change = changed(id, version, changes);
-      const saved = await impact.save(command, change, resolutions);
-      return saved.ok ? ok(saved.value.answer) : saved;
-    },
+    'services.update': ({ id, version, resolutions, ...changes }, command) =>
+      impact.save(command, changed(id, version, changes), resolutions),
 
-    'services.preview': ({ id, ...changes }: Input<'services.preview'>) =>
-      impact.preview(changed(id, undefined, changes)),
-  };
+    'services.preview': ({ id, ...changes }) => impact.preview(changed(id, undefined, changes)),
+  } satisfies Partial<Handlers>;
 }

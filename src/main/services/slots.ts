@@ -1,10 +1,8 @@
-import type { Input } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
 import { findSlots } from '../../shared/domain/free-slots.ts';
 import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
-import type { Slot } from '../../shared/domain/slot.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
 
 const defaultDays = 7;
@@ -13,9 +11,14 @@ const defaultLimit = 50;
 /** What could still be booked. */
 export function slotHandlers({ store }: DeskContext) {
   return {
-    'slots.find': async (input: Input<'slots.find'>): Promise<Result<readonly Slot[], DeskError>> => {
-      const { salonId, serviceId, staffIds, from } = input;
-      const days = input.days ?? defaultDays;
+    'slots.find': async ({
+      salonId,
+      serviceId,
+      staffIds,
+      from,
+      days = defaultDays,
+      limit = defaultLimit,
+    }) => {
       // No start lies before `from`; a day to spare at the end holds the last date, which may be longer than a day.
       const within = intervalOf(from, addMinutes(from, (days + 1) * minutesPerDay));
       const context = await store.slots.search({ salonId, serviceId, staffIds, within });
@@ -24,7 +27,7 @@ export function slotHandlers({ store }: DeskContext) {
           ? notFound('service', serviceId)
           : notFound('salon', salonId);
       }
-      return ok(findSlots(context, { from, days, limit: input.limit ?? defaultLimit }));
+      return ok(findSlots(context, { from, days, limit }));
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -1,15 +1,15 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
-import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import type { Employment, Staff } from '../../shared/domain/staff.ts';
-import { ok, type Result, refused } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 import { paletteColor } from './palette.ts';
-import { createOnce, settled, updateSeen } from './record-decisions.ts';
+import { createOnce, updateSeen } from './record-decisions.ts';
 import { invalidInput, notFound } from './refusals.ts';
-import { save } from './saving.ts';
+import { saveRecord } from './saving.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 
 type StaffChanges = Omit<Input<'staff.update'>, 'id' | 'version' | 'resolutions'>;
@@ -51,76 +51,54 @@ export function staffHandlers(desk: DeskContext) {
       if (!serviceIds.ok) return serviceIds;
       const employment = inOrderOfTime({ ...current, ...changes }, changes);
       if (!employment.ok) return employment;
-      return settled(
-        { entity: 'staff', key: id, salonId: current.salonId },
-        current,
-        updateSeen<Staff>(current, seenVersion ?? current.version, {
-          ...changes,
-          ...(changes.name !== undefined && { name: changes.name.trim() }),
-          ...(serviceIds.value !== undefined && { serviceIds: serviceIds.value }),
-        }),
-      );
+      const about = { entity: 'staff', key: id, salonId: current.salonId } as const;
+      return updateSeen(about, current, seenVersion ?? current.version, {
+        ...changes,
+        ...(changes.name !== undefined && { name: changes.name.trim() }),
+        ...(serviceIds.value !== undefined && { serviceIds: serviceIds.value }),
+      });
     };
 
   return {
-    'staff.list': async (input: Input<'staff.list'>): Promise<Result<readonly Staff[], DeskError>> => {
-      if (!(await store.salons.get(input.salonId))) return notFound('salon', input.salonId);
-      return ok(await store.staff.list(input.salonId, input.includeInactive ?? false));
+    'staff.list': async ({ salonId, includeInactive = false }) => {
+      if (!(await store.salons.get(salonId))) return notFound('salon', salonId);
+      return ok(await store.staff.list(salonId, includeInactive));
     },
 
-    'staff.create': async (
-      input: Input<'staff.create'>,
-      command: Command,
-    ): Promise<Result<Staff, DeskError>> => {
+    'staff.create': (input, command) => {
       const id = idFor(desk, input.id);
       const { salonId } = input;
       const about = { entity: 'staff', key: id, salonId } as const;
-      return save(
-        desk,
-        command,
-        {
-          needs: () => ({ created: [about] }),
-          decide: (world, found) => {
-            if (!world.salons.has(salonId)) return notFound('salon', salonId);
-            const serviceIds = offered(input.serviceIds, world, salonId);
-            if (!serviceIds.ok) return serviceIds;
-            const { startsOn = null, endsOn = null } = input;
-            const employment = inOrderOfTime({ startsOn, endsOn }, { startsOn, endsOn });
-            if (!employment.ok) return employment;
-            const current = world.staff.get(id);
-            const created = found.created('staff', id);
-            const colleagues = [...world.staff.values()].filter(
-              (one) => one.salonId === salonId && one.id !== id,
-            );
-            const position = 1 + Math.max(-1, ...colleagues.map((colleague) => colleague.position));
-            const staff: Staff = {
-              id,
-              salonId,
-              version: 1,
-              name: input.name.trim(),
-              color: input.color ?? paletteColor(created?.position ?? position),
-              isActive: true,
-              serviceIds: serviceIds.value ?? null,
-              position,
-              startsOn,
-              endsOn,
-            };
-            return settled(about, current, createOnce({ current, created }, staff, ['position']));
-          },
-        },
-        refused,
-      );
+      return saveRecord(desk, command, { created: [about] }, (world, found) => {
+        if (!world.salons.has(salonId)) return notFound('salon', salonId);
+        const serviceIds = offered(input.serviceIds, world, salonId);
+        if (!serviceIds.ok) return serviceIds;
+        const { startsOn = null, endsOn = null } = input;
+        const employment = inOrderOfTime({ startsOn, endsOn }, { startsOn, endsOn });
+        if (!employment.ok) return employment;
+        const colleagues = [...world.staff.values()].filter(
+          (one) => one.salonId === salonId && one.id !== id,
+        );
+        const position = 1 + Math.max(-1, ...colleagues.map((colleague) => colleague.position));
+        const staff: Staff = {
+          id,
+          salonId,
+          version: 1,
+          name: input.name.trim(),
+          color: input.color ?? paletteColor(found.created('staff', id)?.position ?? position),
+          isActive: true,
+          serviceIds: serviceIds.value ?? null,
+          position,
+          startsOn,
+          endsOn,
+        };
+        return createOnce(about, found, world.staff.get(id), staff, ['position']);
+      });
     },
 
-    'staff.update': async (
-      { id, version, resolutions, ...changes }: Input<'staff.update'>,
-      command: Command,
-    ): Promise<Result<Staff, DeskError>> => {
-      const saved = await impact.save(command, changed(id, version, changes), resolutions);
-      return saved.ok ? ok(saved.value.answer) : saved;
-    },
+    'staff.update': ({ id, version, resolutions, ...changes }, command) =>
+      impact.save(command, changed(id, version, changes), resolutions),
 
-    'staff.preview': ({ id, ...changes }: Input<'staff.preview'>) =>
-      impact.preview(changed(id, undefined, changes)),
-  };
+    'staff.preview': ({ id, ...changes }) => impact.preview(changed(id, undefined, changes)),
+  } satisfies Partial<Handlers>;
 }

@@ -1,8 +1,5 @@
-import type { Input, Output } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import { requestForNew, requestToMove, scopeOf } from '../../shared/domain/booking-request.ts';
-import type { Command } from '../../shared/domain/command.ts';
 import { type DeskWorld, withChanges } from '../../shared/domain/desk-world.ts';
 import type { SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId, VisitId } from '../../shared/domain/ids.ts';
@@ -25,10 +22,9 @@ import type { Needs, Settlement } from '../store/port.ts';
 import { adviceForAll } from './booking-advice.ts';
 import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, groupError, groupRefusal, nearOf, saveSeveral } from './several-bookings.ts';
-
-type VisitAnswer = Result<readonly NamedBooking[], DeskError>;
 
 /** What a new visit must see: what is in the way of its parts, and the visit itself, which this very call may have booked before. */
 const needsOfNew =
@@ -90,9 +86,7 @@ export function visitHandlers(desk: DeskContext) {
     };
 
   return {
-    'visits.check': async (
-      input: Input<'visits.check'>,
-    ): Promise<Result<Output<'visits.check'>, DeskError>> => {
+    'visits.check': async (input) => {
       const visitId = idFor<VisitId>(desk, undefined);
       const visit: TypedVisit = { ...input, visitId, status: 'confirmed', notes: null };
       const world = await store.look(needsOfNew(visit));
@@ -117,10 +111,7 @@ export function visitHandlers(desk: DeskContext) {
       return ok({ parts });
     },
 
-    'visits.create': async (
-      { id, status = 'confirmed', notes, ...typed }: Input<'visits.create'>,
-      command: Command,
-    ): Promise<Result<Output<'visits.create'>, DeskError>> => {
+    'visits.create': async ({ id, status = 'confirmed', notes, ...typed }, command) => {
       const visitId = idFor(desk, id);
       const visit: TypedVisit = { ...typed, visitId, status, notes: notes?.trim() || null };
       const saved = await saveSeveral<DecidedVisit>(desk, command, {
@@ -142,16 +133,13 @@ export function visitHandlers(desk: DeskContext) {
       return ok({ visitId, bookings, advice: advice.map((one) => wordedAdvice(one, desk.speech)) });
     },
 
-    'visits.get': async ({ id }: Input<'visits.get'>): Promise<VisitAnswer> => {
+    'visits.get': async ({ id }) => {
       const world = await store.look(() => ({ visitId: id }));
       const bookings = bookingsInGroup(world, { visitId: id });
       return bookings.length > 0 ? ok(bookings) : notFound('visit', id);
     },
 
-    'visits.move': (
-      { id, bookings, startTime, people = [] }: Input<'visits.move'>,
-      command: Command,
-    ): Promise<VisitAnswer> => {
+    'visits.move': ({ id, bookings, startTime, people = [] }, command) => {
       const move: MoveVisit = { visitId: id, bookings, startTime, people };
       return saveSeveral(desk, command, {
         needs: needsOfMove(move),
@@ -159,10 +147,10 @@ export function visitHandlers(desk: DeskContext) {
       });
     },
 
-    'visits.cancel': ({ id, bookings }: Input<'visits.cancel'>, command: Command): Promise<VisitAnswer> =>
+    'visits.cancel': ({ id, bookings }, command) =>
       saveSeveral(desk, command, {
         needs: () => ({ visitId: id }),
         decide: settled(id, (world) => decideVisitCancellation(world, id, bookings)),
       }),
-  };
+  } satisfies Partial<Handlers>;
 }

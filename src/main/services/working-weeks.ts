@@ -1,12 +1,11 @@
-import type { Input, Output } from '../../shared/contract/contract.ts';
-import type { DeskError } from '../../shared/contract/errors.ts';
-import type { Command } from '../../shared/domain/command.ts';
+import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { overrideKey, type SavedChange } from '../../shared/domain/history.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { AvailabilityWindow, DateOverride } from '../../shared/domain/working-time.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
 import { type ScheduleChange, scheduleImpact } from './schedule-impact.ts';
 import { inOrder } from './window-order.ts';
@@ -84,37 +83,23 @@ export function workingWeekHandlers(desk: DeskContext) {
     };
 
   return {
-    'availability.preview': ({ staffId, windows }: Input<'availability.preview'>) =>
-      impact.preview(week(staffId, windows)),
+    'availability.preview': ({ staffId, windows }) => impact.preview(week(staffId, windows)),
 
-    'availability.replace': async (
-      { staffId, windows, resolutions }: Input<'availability.replace'>,
-      command: Command,
-    ): Promise<Result<Output<'availability.replace'>, DeskError>> => {
-      const saved = await impact.save(command, week(staffId, windows), resolutions);
-      if (!saved.ok) return saved;
-      return ok({ ...saved.value.answer, stranded: await saved.value.stranded() });
-    },
+    'availability.replace': ({ staffId, windows, resolutions }, command) =>
+      impact.saveAndTell(command, week(staffId, windows), resolutions),
 
-    'overrides.preview': ({ windows, ...on }: Input<'overrides.preview'>) =>
-      impact.preview(override(on, windows)),
+    'overrides.preview': ({ windows, ...on }) => impact.preview(override(on, windows)),
 
-    'overrides.set': async (
-      { windows, resolutions, ...on }: Input<'overrides.set'>,
-      command: Command,
-    ): Promise<Result<DateOverride, DeskError>> => {
+    'overrides.set': async ({ windows, resolutions, ...on }, command) => {
       const saved = await impact.save(command, override(on, windows), resolutions);
       if (!saved.ok) return saved;
-      if (!saved.value.answer) throw new Error('an override that was set is not there');
-      return ok(saved.value.answer);
+      if (!saved.value) throw new Error('an override that was set is not there');
+      return ok(saved.value);
     },
 
-    'overrides.clear': async (
-      { resolutions, ...on }: Input<'overrides.clear'>,
-      command: Command,
-    ): Promise<Result<Output<'overrides.clear'>, DeskError>> => {
+    'overrides.clear': async ({ resolutions, ...on }, command) => {
       const saved = await impact.save(command, override(on, null), resolutions);
       return saved.ok ? ok(on) : saved;
     },
-  };
+  } satisfies Partial<Handlers>;
 }
