@@ -10,6 +10,7 @@ import {
 import type { Change, SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { netChanges } from '../../shared/domain/undo-step.ts';
+import { createListeners } from '../store/listeners.ts';
 import type { Store } from '../store/port.ts';
 
 export type Announcements = {
@@ -42,7 +43,7 @@ export function createAnnouncements(
   store: Pick<Store, 'onSaved' | 'onNews' | 'bookings' | 'settings'>,
   logFailure: (failure: unknown) => void,
 ): Announcements {
-  const listening = new Set<{ readonly session: string; readonly listener: Listener }>();
+  const listening = createListeners<[wire: WireAnnouncement, to: string | undefined]>(logFailure);
   let last = Promise.resolve();
 
   async function recordsOf(subjects: readonly Subject[]): Promise<readonly ChangedRecord[]> {
@@ -58,21 +59,12 @@ export function createAnnouncements(
   }
 
   function announce(told: Announcement, to?: string): void {
-    const wire = z.encode(announcement, told);
-    for (const { session, listener } of listening) {
-      if (to !== undefined && session !== to) continue;
-      try {
-        listener(wire);
-      } catch (failure) {
-        // What was done stands: whoever did it must hear that, whatever a window does with the news.
-        logFailure(failure);
-      }
-    }
+    listening.tell(z.encode(announcement, told), to);
   }
 
   function announceNext(changed: () => Promise<ChangedMessage>): void {
     // What nobody hears need not be looked up.
-    if (listening.size > 0)
+    if (!listening.isEmpty())
       last = last
         .then(async () => announce({ event: 'changed', message: await changed() }))
         .catch(logFailure);
@@ -98,10 +90,10 @@ export function createAnnouncements(
 
   return {
     listen: (session, listener) => {
-      const entry = { session, listener };
-      listening.add(entry);
       stopNews ??= store.onNews(tellNews);
-      return () => listening.delete(entry);
+      return listening.add((wire, to) => {
+        if (to === undefined || to === session) listener(wire);
+      });
     },
     tellOfJob: (session, message) => announce({ event: 'job', message }, session),
     settled: () => last,

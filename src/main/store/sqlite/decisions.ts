@@ -3,6 +3,7 @@ import { heldBy } from '../../../shared/domain/columns.ts';
 import type { Command } from '../../../shared/domain/command.ts';
 import { type Entity, isOfBooking, type SavedChange } from '../../../shared/domain/history.ts';
 import { ok } from '../../../shared/result.ts';
+import { createListeners } from '../listeners.ts';
 import type { Conflict, Saved, Store } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import type { Database } from './database.ts';
@@ -45,7 +46,7 @@ export function createDecisions({
   reportFault,
 }: Parts): Pick<Store, 'look' | 'decide' | 'onSaved'> {
   const { reference, read, write } = database;
-  const listeners = new Set<(saved: Saved) => void>();
+  const listeners = createListeners<[Saved]>(reportFault);
 
   function save<Kind extends Entity>(change: SavedChange<Kind>, command: Command): void {
     const keeping: Keeping<Kind> = keepings[change.entity];
@@ -81,17 +82,6 @@ export function createDecisions({
     if (changes.some(({ entity }) => entity !== 'booking' && entity !== 'client')) reference.forget();
   }
 
-  function tell(saved: Saved): void {
-    for (const listener of listeners) {
-      try {
-        listener(saved);
-      } catch (fault) {
-        // It is saved: whoever asked for it must hear that, whatever others do with the news.
-        reportFault(fault);
-      }
-    }
-  }
-
   async function conflictOf(booking: Booking): Promise<Conflict> {
     const block = blockOf(booking);
     const found = await read(() => heldBy(booking).flatMap((held) => bookingRows.inTheWay(held, block)));
@@ -115,7 +105,8 @@ export function createDecisions({
               return ok({ ...settled.value, first: found.lastSequence + 1 });
             },
             ({ changes, first }) => {
-              if (changes.length > 0) tell({ command, first, last: first + changes.length - 1, changes });
+              if (changes.length > 0)
+                listeners.tell({ command, first, last: first + changes.length - 1, changes });
             },
           );
           return decided.ok ? ok(decided.value.answer) : decided;
@@ -126,9 +117,6 @@ export function createDecisions({
       }
     },
 
-    onSaved: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onSaved: listeners.add,
   };
 }

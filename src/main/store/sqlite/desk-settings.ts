@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { createListeners } from '../listeners.ts';
 import type { DeskSettings, SettingsStore } from '../port.ts';
 import { type Database, expectOne } from './database.ts';
 import type { History } from './history.ts';
@@ -12,7 +13,7 @@ export function createSettingsStore(
   { lastSequence }: Pick<History, 'lastSequence'>,
   reportFault: (fault: unknown) => void,
 ): SettingsStore {
-  const listeners = new Set<(settings: DeskSettings, sequence: number) => void>();
+  const listeners = createListeners<[DeskSettings]>(reportFault);
 
   const current = (): DeskSettings | undefined => {
     const { version, locale } = table.settings;
@@ -34,16 +35,6 @@ export function createSettingsStore(
     expectOne(orm.update(table.settings).set(settings).where(isBefore).run(), 'settings');
   }
 
-  function tell(settings: DeskSettings): void {
-    for (const listener of listeners) {
-      try {
-        listener(settings, lastSequence());
-      } catch (fault) {
-        reportFault(fault);
-      }
-    }
-  }
-
   return {
     get: () => read(current),
     decide: async (decision) => {
@@ -57,13 +48,10 @@ export function createSettingsStore(
           return decided;
         },
         (settings) => {
-          if (isSaved) tell(settings);
+          if (isSaved) listeners.tell(settings);
         },
       );
     },
-    onSaved: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onSaved: (listener) => listeners.add((settings) => listener(settings, lastSequence())),
   };
 }

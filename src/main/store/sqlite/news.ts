@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/domain/history.ts';
+import { createListeners } from '../listeners.ts';
 import type { Saved, Store } from '../port.ts';
 import type { Database } from './database.ts';
 import type { History } from './history.ts';
@@ -20,7 +21,7 @@ export function createNews({ database, history, onSaved, reportFault }: Parts): 
 } {
   const { connection, read } = database;
   const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck();
-  const listeners = new Set<(entries: readonly Change[]) => void>();
+  const listeners = createListeners<[readonly Change[]]>(reportFault);
   let stopListening: (() => void) | undefined;
 
   function start(): () => void {
@@ -55,14 +56,7 @@ export function createNews({ database, history, onSaved, reportFault }: Parts): 
   }
 
   function tell(entries: readonly Change[]): void {
-    if (entries.length === 0) return;
-    for (const listener of listeners) {
-      try {
-        listener(entries);
-      } catch (fault) {
-        reportFault(fault);
-      }
-    }
+    if (entries.length > 0) listeners.tell(entries);
   }
 
   function stop(): void {
@@ -73,10 +67,10 @@ export function createNews({ database, history, onSaved, reportFault }: Parts): 
   return {
     onNews: (listener) => {
       stopListening ??= start();
-      listeners.add(listener);
+      const remove = listeners.add(listener);
       return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) stop();
+        remove();
+        if (listeners.isEmpty()) stop();
       };
     },
     stop,
