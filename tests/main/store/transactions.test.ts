@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const name = () => other.prepare('SELECT name FROM salon').pluck().get();
-const nameInMemory = () => [...database.reference.salons().values()][0]?.name;
+const nameInMemory = () => [...database.reference.asItIs().salons.values()][0]?.name;
 const rename = () => database.connection.exec(`UPDATE salon SET name = 'Renamed'`);
 
 describe('a write', () => {
@@ -147,7 +147,7 @@ describe('writes that wait together', () => {
 
 test('a read sees one state of the database, whatever is written meanwhile', async () => {
   const seen = await database.read(() => {
-    const first = database.reference.salons().size;
+    const first = database.reference.asItIs().salons.size;
     other.exec(`UPDATE booking SET notes = 'written meanwhile'`);
     return [first, createBookingRows(database).get(aBooking(1).id)?.notes];
   });

@@ -129,12 +129,12 @@ export function createBookingRows({
   );
 
   function nameOf(serviceId: ServiceId): string {
-    const service = reference.services().get(serviceId);
+    const service = reference.asItIs().services.get(serviceId);
     if (!service) throw new Error(`a booking of service ${serviceId}, which is not there`);
     return service.name;
   }
   function kindOf(resourceId: ResourceId): ResourceKindId {
-    const resource = reference.resources().get(resourceId);
+    const resource = reference.asItIs().resources.get(resourceId);
     if (!resource) throw new Error(`a booking with unit ${resourceId}, which is not there`);
     return resource.kindId;
   }

@@ -24,8 +24,8 @@ export function createBookingStore(
     list: ({ salonId, within, staffId, statuses }) =>
       readInPieces(function* () {
         const found = yield* bookingRows.overlapping(salonId, within, staffId);
-        const people = reference.staff();
-        const position = ({ staffId: id }: NamedBooking): number => people.get(id)?.position ?? 0;
+        const { staff } = reference.asItIs();
+        const position = ({ staffId: id }: NamedBooking): number => staff.get(id)?.position ?? 0;
         return found
           .filter(({ status }) => statuses === undefined || statuses.includes(status))
           .sort((a, b) => a.startTime - b.startTime || position(a) - position(b));

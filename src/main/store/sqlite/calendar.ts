@@ -13,33 +13,34 @@ export function createCalendarStore(
   return {
     range: async (salonId, from, to) =>
       readInPieces(function* () {
-        const salon = reference.salons().get(salonId);
+        const records = reference.asItIs();
+        const salon = records.salons.get(salonId);
         if (!salon) return undefined;
         const reach = rangeInterval({ salon, from, to });
         const [dayBefore, dayAfter] = [addDays(from, -1), addDays(to, 1)];
         const bookings = yield* bookingRows.overlapping(salonId, reach, undefined);
         const booked = new Set(bookings.map(({ staffId }) => staffId));
-        const staff = [...reference.staff().values()].filter(
+        const staff = [...records.staff.values()].filter(
           (person) => person.salonId === salonId && (person.isActive || booked.has(person.id)),
         );
-        const plans = staff.map(({ id }) => reference.planOf(id));
+        const plans = staff.map(({ id }) => records.planOf(id));
         return {
           from,
           to,
           salon,
           staff,
-          services: [...reference.services().values()].filter((service) => service.salonId === salonId),
-          resourceKinds: [...reference.kinds().values()].filter((kind) => kind.salonId === salonId),
-          resources: [...reference.resources().values()].filter((unit) => unit.salonId === salonId),
+          services: [...records.services.values()].filter((service) => service.salonId === salonId),
+          resourceKinds: [...records.kinds.values()].filter((kind) => kind.salonId === salonId),
+          resources: [...records.resources.values()].filter((unit) => unit.salonId === salonId),
           windows: plans.flatMap(({ windows }) => windows),
           schedules: plans.flatMap(({ schedules }) => schedules),
           overrides: plans.flatMap(({ overrides }) =>
             overrides.filter(({ date }) => dayBefore <= date && date <= dayAfter),
           ),
           timeOff: staff.flatMap(({ id }) =>
-            reference.timeOffOf(id).filter((away) => overlaps(timeOffInterval(away), reach)),
+            records.timeOffOf(id).filter((away) => overlaps(timeOffInterval(away), reach)),
           ),
-          closures: reference
+          closures: records
             .closuresOf(salonId)
             .filter(({ startDate, endDate }) => dayBefore <= endDate && startDate <= dayAfter),
           bookings,

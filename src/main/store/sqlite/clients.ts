@@ -4,10 +4,11 @@ import type { Recorded } from '../../../shared/domain/history.ts';
 import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
 import type { ClientStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
-import { type Database, expectOne } from './database.ts';
+import type { Database } from './database.ts';
 import { hexToId, idToBytes } from './id-bytes.ts';
 import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
+import { versionedRows } from './versioned-rows.ts';
 
 type Client = Recorded['client'];
 
@@ -58,18 +59,12 @@ export type Clients = ClientStore & {
   readonly find: (id: ClientId) => Client | undefined;
 };
 
-export function clientKeeping({ orm }: Database): Keeping<'client'> {
-  const { client } = table;
+export function clientKeeping(database: Database): Keeping<'client'> {
+  const rows = versionedRows(database, table.client, 'client');
   return {
-    insert: (record) => expectOne(orm.insert(client).values(clientToRow(record)).run(), 'new client'),
-    update: (record, before) => {
-      const isBefore = and(eq(client.id, record.id), eq(client.version, before.version));
-      expectOne(orm.update(client).set(clientToRow(record)).where(isBefore).run(), 'client');
-    },
-    remove: ({ id, version }) => {
-      const isBefore = and(eq(client.id, id), eq(client.version, version));
-      expectOne(orm.delete(client).where(isBefore).run(), 'client');
-    },
+    insert: (client) => rows.insert(clientToRow(client)),
+    update: (client, before) => rows.update(clientToRow(client), before),
+    remove: rows.remove,
   };
 }
 
@@ -122,14 +117,14 @@ export function createClientStore(
     known: (id, within) =>
       read(() => {
         const record = find(id);
-        const salon = record && reference.salons().get(record.salonId);
+        const salon = record && reference.asItIs().salons.get(record.salonId);
         if (!record || !salon) return undefined;
         const bookings = within ? bookingRows.visitsWithin(id, within) : [];
         return {
           name: record.name,
           noShowCount: bookingRows.noShows(id),
           bookings: bookings.flatMap((booking) => {
-            const staff = reference.staff().get(booking.staffId);
+            const staff = reference.asItIs().staff.get(booking.staffId);
             return staff ? [{ ...booking, staffName: staff.name }] : [];
           }),
           timeZone: salon.timeZone,

@@ -4,7 +4,7 @@ import type { Damage } from '../../../shared/start-refusal.ts';
 import type { Examination } from '../opening.ts';
 import { classify } from './errors.ts';
 import { missingGuards } from './guards.ts';
-import { alteredTables, type Migrations } from './migrations.ts';
+import { alteredTables, hasTable, type Migrations } from './migrations.ts';
 
 /** The checks that a database passes before it is written to, as the desk's "About" names them. */
 export const checks = [
@@ -50,12 +50,6 @@ const headAudit = `
   WHERE sequence = (SELECT ifnull(max(sequence), 0) FROM change)
     AND hash = ifnull((SELECT hash FROM change ORDER BY sequence DESC LIMIT 1), zeroblob(32))`;
 
-const hasTable = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`;
-
-function has(connection: Sqlite.Database, table: string): boolean {
-  return connection.prepare(hasTable).get(table) !== undefined;
-}
-
 /**
  * Looks at what takes no time, however large the database is: its tables, its guards and the end of its history. A database of an older schema has
  * what the `applied` first migrations gave it; the rest is still to come.
@@ -70,7 +64,7 @@ export function damageAtOnce(
   const missing = missingGuards(connection, shipped.slice(0, applied));
   if (missing.length > 0) return { kind: 'guards', names: missing };
   const isWhole =
-    !has(connection, 'history_head') || connection.prepare<[], number>(headAudit).pluck().get() === 1;
+    !hasTable(connection, 'history_head') || connection.prepare<[], number>(headAudit).pluck().get() === 1;
   return isWhole ? undefined : { kind: 'history' };
 }
 
@@ -85,12 +79,12 @@ const scans = {
   references: (connection) =>
     connection.prepare('PRAGMA foreign_key_check').get() === undefined ? undefined : { kind: 'references' },
   overlaps: (connection) => {
-    const audit = has(connection, 'hold') ? overlapAudit : overlapAuditOfBlocks;
+    const audit = hasTable(connection, 'hold') ? overlapAudit : overlapAuditOfBlocks;
     const bookings = connection.prepare<[], number>(audit).pluck().get() ?? 0;
     return bookings === 0 ? undefined : { kind: 'overlaps', bookings };
   },
   holds: (connection) =>
-    !has(connection, 'hold') || connection.prepare<[], number>(holdAudit).pluck().get() === 1
+    !hasTable(connection, 'hold') || connection.prepare<[], number>(holdAudit).pluck().get() === 1
       ? undefined
       : { kind: 'holds' },
 } as const satisfies Readonly<Record<string, (connection: Sqlite.Database) => Damage | undefined>>;

@@ -4,6 +4,7 @@ import type { DeskWorld } from '../../../shared/domain/desk-world.ts';
 import type { Entity, Recorded } from '../../../shared/domain/history.ts';
 import type { BookingId, ClientId } from '../../../shared/domain/ids.ts';
 import { instant } from '../../../shared/domain/interval.ts';
+import type { Removable } from '../../../shared/domain/undo.ts';
 import type { Found, Needs } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import type { Database } from './database.ts';
@@ -38,17 +39,12 @@ const referring = {
     OR EXISTS (SELECT 1 FROM service_need WHERE kind_id = @id)`,
   resource: 'SELECT 1 WHERE EXISTS (SELECT 1 FROM booking WHERE instr(resources, @id) > 0)',
   client: 'SELECT 1 WHERE EXISTS (SELECT 1 FROM booking WHERE client_id = @id)',
-} as const;
+} as const satisfies Readonly<Record<Removable, string>>;
 
 export function createLoad({ database, history, bookingRows, getClient }: Parts): Load {
   const { connection, reference } = database;
-  const references = {
-    staff: connection.prepare<[{ id: Buffer }], number>(referring.staff),
-    service: connection.prepare<[{ id: Buffer }], number>(referring.service),
-    resource_kind: connection.prepare<[{ id: Buffer }], number>(referring.resource_kind),
-    resource: connection.prepare<[{ id: Buffer }], number>(referring.resource),
-    client: connection.prepare<[{ id: Buffer }], number>(referring.client),
-  };
+  const isReferredTo = (entity: Removable, id: string): boolean =>
+    connection.prepare(referring[entity]).get({ id: idToBytes(id) }) !== undefined;
 
   return (needs) => {
     const bookings = new Map<BookingId, NamedBooking>();
@@ -104,9 +100,7 @@ export function createLoad({ database, history, bookingRows, getClient }: Parts)
       for (const { entity, key } of asked.created ?? [])
         once(`created ${entity} ${key}`, () => created.set(`${entity} ${key}`, history.created(entity, key)));
       for (const { entity, id } of asked.referredTo ?? [])
-        once(`referred ${entity} ${id}`, () =>
-          referredTo.set(`${entity} ${id}`, references[entity].get({ id: idToBytes(id) }) !== undefined),
-        );
+        once(`referred ${entity} ${id}`, () => referredTo.set(`${entity} ${id}`, isReferredTo(entity, id)));
     }
 
     // What is loaded may show that more is needed.

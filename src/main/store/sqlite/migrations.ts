@@ -34,15 +34,20 @@ export function readMigrations(folder: string): Migrations {
   return { folder, shipped: readMigrationFiles({ migrationsFolder: folder }) };
 }
 
+/** Where Drizzle counts what it has applied. */
+export const tableOfMigrations = '__drizzle_migrations';
+
+export function hasTable(connection: Sqlite.Database, name: string): boolean {
+  const find = connection.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`);
+  return find.get(name) !== undefined;
+}
+
 type Applied = { readonly hash: string; readonly created_at: number };
 
 function appliedIn(connection: Sqlite.Database): readonly Applied[] {
-  const hasTable = connection
-    .prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '__drizzle_migrations'`)
-    .get();
-  if (!hasTable) return [];
+  if (!hasTable(connection, tableOfMigrations)) return [];
   return connection
-    .prepare<[], Applied>('SELECT hash, created_at FROM __drizzle_migrations ORDER BY created_at')
+    .prepare<[], Applied>(`SELECT hash, created_at FROM ${tableOfMigrations} ORDER BY created_at`)
     .all();
 }
 
@@ -58,9 +63,6 @@ export function schemaState(connection: Sqlite.Database, { shipped }: Migrations
     ? { kind: 'current' }
     : { kind: 'behind', applied: applied.length };
 }
-
-/** Where Drizzle counts what it has applied. */
-export const tableOfMigrations = '__drizzle_migrations';
 
 /** The columns of each table, without SQLite's own and the one in which the migrations are counted. */
 function columnsIn(connection: Sqlite.Database): ReadonlyMap<string, string> {

@@ -8,34 +8,23 @@ import type { Resource, ResourceKind } from '../../../shared/domain/resource.ts'
 import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
-import { type Closure, noPlan, type TimeOff, type WorkingPlan } from '../../../shared/domain/working-time.ts';
+import { noPlan, type WorkingPlan } from '../../../shared/domain/working-time.ts';
 import * as table from './schema.ts';
 import { rowToService } from './service-rows.ts';
 
 /**
- * What every decision asks for and hardly ever changes: salons, people, services, their plans and absences. It is read once and kept
- * in memory until someone writes to it, so that accepting a booking costs little more than its commit.
+ * What every decision asks for and hardly ever changes: salons, people, services, their plans and absences. Salons, services and kinds are by
+ * name, people and units by position, then name; of a plan the windows are by day, then start, the schedules by first date, the overrides by
+ * date; time off is by start, closures by first date.
  */
+type ReferenceRecords = Omit<DeskWorld, 'clients' | 'bookings' | 'decided'> & {
+  readonly resources: ReadonlyMap<ResourceId, Resource>;
+};
+
+/** These records, read once and kept in memory until someone writes to them, so that accepting a booking costs little more than its commit. */
 export type Reference = {
-  /** By name. */
-  readonly salons: () => ReadonlyMap<SalonId, Salon>;
-  /** By position, then name. */
-  readonly staff: () => ReadonlyMap<StaffId, Staff>;
-  /** By name. */
-  readonly services: () => ReadonlyMap<ServiceId, Service>;
-  /** Kinds by name. */
-  readonly kinds: () => ReadonlyMap<ResourceKindId, ResourceKind>;
-  /** By position, then name. */
-  readonly resources: () => ReadonlyMap<ResourceId, Resource>;
-  readonly resourcesOf: (id: ResourceKindId) => readonly Resource[];
-  /** Windows by day, then start; schedules by first date; all overrides, by date. */
-  readonly planOf: (id: StaffId) => WorkingPlan;
-  /** By start. */
-  readonly timeOffOf: (id: StaffId) => readonly TimeOff[];
-  /** By first date. */
-  readonly closuresOf: (id: SalonId) => readonly Closure[];
   /** All of it as it is now: what is written later does not change the answer. */
-  readonly asItIs: () => Omit<DeskWorld, 'clients' | 'bookings' | 'decided'>;
+  readonly asItIs: () => ReferenceRecords;
   /** Forgets what another program may have changed since. Called at the start of every transaction. */
   readonly refresh: () => void;
   /** Forgets everything. Called after every write to one of these tables. */
@@ -45,64 +34,43 @@ export type Reference = {
 export function createReference(connection: Sqlite.Database, orm: BetterSQLite3Database): Reference {
   const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck();
   let seenVersion = dataVersion.get();
-
-  const caches: Array<{ forget: () => void }> = [];
-  function keep<Value>(load: () => Value): () => Value {
-    let value: Value | undefined;
-    caches.push({
-      forget: () => {
-        value = undefined;
-      },
-    });
-    return () => {
-      value ??= load();
-      return value;
-    };
-  }
+  let kept: ReferenceRecords | undefined;
   const forget = (): void => {
-    for (const part of caches) part.forget();
+    kept = undefined;
   };
-
-  const salons = keep(() => loadSalons(orm));
-  const staff = keep(() => loadStaff(orm));
-  const services = keep(() => loadServices(orm));
-  const kinds = keep(() => loadKinds(orm));
-  const resources = keep(() => loadResources(orm));
-  const resourcesByKind = keep(() => Map.groupBy(resources().values(), ({ kindId }) => kindId));
-  const plans = keep(() => loadPlans(orm));
-  const timeOff = keep(() => loadTimeOff(orm));
-  const closures = keep(() => loadClosures(orm));
-  const asItIs = keep((): Omit<DeskWorld, 'clients' | 'bookings' | 'decided'> => {
-    const [planBy, timeOffBy, closuresBy, byKind] = [plans(), timeOff(), closures(), resourcesByKind()];
-    return {
-      salons: salons(),
-      staff: staff(),
-      services: services(),
-      kinds: kinds(),
-      resourcesOf: (id) => byKind.get(id) ?? [],
-      planOf: (id) => planBy.get(id) ?? noPlan,
-      timeOffOf: (id) => timeOffBy.get(id) ?? [],
-      closuresOf: (id) => closuresBy.get(id) ?? [],
-    };
-  });
-
   return {
-    salons,
-    staff,
-    services,
-    kinds,
-    resources,
-    resourcesOf: (id) => resourcesByKind().get(id) ?? [],
-    planOf: (id) => plans().get(id) ?? noPlan,
-    timeOffOf: (id) => timeOff().get(id) ?? [],
-    closuresOf: (id) => closures().get(id) ?? [],
-    asItIs,
+    asItIs: () => {
+      kept ??= load(orm);
+      return kept;
+    },
     refresh: () => {
       const version = dataVersion.get();
       if (version !== seenVersion) forget();
       seenVersion = version;
     },
     forget,
+  };
+}
+
+function load(orm: BetterSQLite3Database): ReferenceRecords {
+  const resources = loadResources(orm);
+  const byKind = Map.groupBy(resources.values(), ({ kindId }) => kindId);
+  const plans = loadPlans(orm);
+  const { timeOff, closure } = table;
+  const absences = orm.select().from(timeOff).orderBy(asc(timeOff.startTime), asc(timeOff.id)).all();
+  const absencesByPerson = Map.groupBy(absences, ({ staffId }) => staffId);
+  const closures = orm.select().from(closure).orderBy(asc(closure.startDate), asc(closure.id)).all();
+  const closuresBySalon = Map.groupBy(closures, ({ salonId }) => salonId);
+  return {
+    salons: loadSalons(orm),
+    staff: loadStaff(orm),
+    services: loadServices(orm),
+    kinds: loadKinds(orm),
+    resources,
+    resourcesOf: (id) => byKind.get(id) ?? [],
+    planOf: (id) => plans.get(id) ?? noPlan,
+    timeOffOf: (id) => absencesByPerson.get(id) ?? [],
+    closuresOf: (id) => closuresBySalon.get(id) ?? [],
   };
 }
 
@@ -119,36 +87,26 @@ function mapById<Item extends { readonly id: string }>(
   return new Map(records.map((record) => [record.id, record]));
 }
 
+/** Rows by their key, each as `toRecord` makes it. */
 function groupBy<Key, Row, Item>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
   toRecord: (row: Row) => Item,
-): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(toRecord(row));
-    else groups.set(key, [toRecord(row)]);
-  }
-  return groups;
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = Map.groupBy(rows, keyOf);
+  return new Map([...groups].map(([key, group]) => [key, group.map(toRecord)]));
 }
 
 function loadSalons(orm: BetterSQLite3Database): ReadonlyMap<SalonId, Salon> {
-  const { salonId, ...opening } = {
-    salonId: table.businessHours.salonId,
-    dayOfWeek: table.businessHours.dayOfWeek,
-    startTime: table.businessHours.startTime,
-    endTime: table.businessHours.endTime,
-  };
+  const { businessHours } = table;
   const hours = groupBy(
     orm
-      .select({ salonId, opening })
-      .from(table.businessHours)
-      .orderBy(asc(table.businessHours.dayOfWeek), asc(table.businessHours.startTime))
+      .select()
+      .from(businessHours)
+      .orderBy(asc(businessHours.dayOfWeek), asc(businessHours.startTime))
       .all(),
     (row) => row.salonId,
-    (row) => row.opening,
+    ({ salonId: _, ...opening }) => opening,
   );
   const rows = orm.select().from(table.salon).all();
   return mapById(rows.map((row): Salon => ({ ...row, businessHours: hours.get(row.id) ?? [] })).sort(byName));
@@ -194,14 +152,13 @@ function loadResources(orm: BetterSQLite3Database): ReadonlyMap<ResourceId, Reso
 
 function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan> {
   const { availabilityWindow, schedule, scheduleWindow, dateOverride, dateOverrideWindow } = table;
-  const windows = groupBy(
+  const windows = Map.groupBy(
     orm
       .select()
       .from(availabilityWindow)
       .orderBy(asc(availabilityWindow.dayOfWeek), asc(availabilityWindow.startTime))
       .all(),
     (row) => row.staffId,
-    (row) => row,
   );
   const windowsOfSchedule = groupBy(
     orm
@@ -210,13 +167,7 @@ function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan
       .orderBy(asc(scheduleWindow.week), asc(scheduleWindow.dayOfWeek), asc(scheduleWindow.startTime))
       .all(),
     (row) => row.scheduleId,
-    ({ week, dayOfWeek, startTime, endTime, isActive }) => ({
-      week,
-      dayOfWeek,
-      startTime,
-      endTime,
-      isActive,
-    }),
+    ({ scheduleId: _, weeks: __, ...window }) => window,
   );
   const schedules = groupBy(
     orm.select().from(schedule).orderBy(asc(schedule.from)).all(),
@@ -243,31 +194,5 @@ function loadPlans(orm: BetterSQLite3Database): ReadonlyMap<StaffId, WorkingPlan
         overrides: overrides.get(id) ?? [],
       },
     ]),
-  );
-}
-
-function loadTimeOff(orm: BetterSQLite3Database): ReadonlyMap<StaffId, readonly TimeOff[]> {
-  const rows = orm
-    .select()
-    .from(table.timeOff)
-    .orderBy(asc(table.timeOff.startTime), asc(table.timeOff.id))
-    .all();
-  return groupBy(
-    rows,
-    (row) => row.staffId,
-    (row) => row,
-  );
-}
-
-function loadClosures(orm: BetterSQLite3Database): ReadonlyMap<SalonId, readonly Closure[]> {
-  const rows = orm
-    .select()
-    .from(table.closure)
-    .orderBy(asc(table.closure.startDate), asc(table.closure.id))
-    .all();
-  return groupBy(
-    rows,
-    (row) => row.salonId,
-    (row) => row,
   );
 }

@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Recorded } from '../../../shared/domain/history.ts';
 import type { SalonStore } from '../port.ts';
-import { type Database, expectOne } from './database.ts';
+import type { Database } from './database.ts';
 import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
+import { versionedRows } from './versioned-rows.ts';
 
 type Salon = Recorded['salon'];
 
@@ -15,21 +16,23 @@ function salonToHours({ id, businessHours }: Salon): (typeof table.businessHours
   return businessHours.map((window) => ({ ...window, salonId: id }));
 }
 
-export function salonKeeping({ orm }: Database): Keeping<'salon'> {
+export function salonKeeping(database: Database): Keeping<'salon'> {
+  const { orm } = database;
+  const rows = versionedRows(database, table.salon, 'salon');
+
   function writeHours(salon: Salon): void {
     orm.delete(table.businessHours).where(eq(table.businessHours.salonId, salon.id)).run();
-    const rows = salonToHours(salon);
-    if (rows.length > 0) orm.insert(table.businessHours).values(rows).run();
+    const hours = salonToHours(salon);
+    if (hours.length > 0) orm.insert(table.businessHours).values(hours).run();
   }
 
   return {
     insert: (salon) => {
-      expectOne(orm.insert(table.salon).values(salonToRow(salon)).run(), 'new salon');
+      rows.insert(salonToRow(salon));
       writeHours(salon);
     },
     update: (salon, before) => {
-      const isBefore = and(eq(table.salon.id, salon.id), eq(table.salon.version, before.version));
-      expectOne(orm.update(table.salon).set(salonToRow(salon)).where(isBefore).run(), 'salon');
+      rows.update(salonToRow(salon), before);
       writeHours(salon);
     },
     remove: () => {
@@ -40,7 +43,7 @@ export function salonKeeping({ orm }: Database): Keeping<'salon'> {
 
 export function createSalonStore({ reference, read }: Database): SalonStore {
   return {
-    list: () => read(() => [...reference.salons().values()]),
-    get: (id) => read(() => reference.salons().get(id)),
+    list: () => read(() => [...reference.asItIs().salons.values()]),
+    get: (id) => read(() => reference.asItIs().salons.get(id)),
   };
 }

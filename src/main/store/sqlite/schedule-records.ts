@@ -1,20 +1,19 @@
 import { and, eq } from 'drizzle-orm';
+import type { Week } from '../../../shared/domain/history.ts';
 import type { DateOverride, Schedule } from '../../../shared/domain/working-time.ts';
 import { type Database, expectOne } from './database.ts';
-import type { Keeping } from './records.ts';
+import type { Keepings } from './decisions.ts';
 import * as table from './schema.ts';
-
-export type ScheduleKeepings = {
-  readonly availability: Keeping<'availability'>;
-  readonly schedule: Keeping<'schedule'>;
-  readonly override: Keeping<'override'>;
-  readonly time_off: Keeping<'time_off'>;
-  readonly closure: Keeping<'closure'>;
-};
+import { versionedRows } from './versioned-rows.ts';
 
 /** How weeks, schedules, overrides, time off and closures are written. */
-export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
-  function writeWeek({ staffId, windows }: Parameters<Keeping<'availability'>['insert']>[0]): void {
+export function scheduleKeepings(
+  database: Database,
+): Pick<Keepings, 'availability' | 'schedule' | 'override' | 'time_off' | 'closure'> {
+  const { orm } = database;
+  const schedules = versionedRows(database, table.schedule, 'schedule');
+
+  function writeWeek({ staffId, windows }: Week): void {
     if (windows.some((window) => window.staffId !== staffId))
       throw new Error(`a window in the week of ${staffId} is somebody else's`);
     const { availabilityWindow } = table;
@@ -34,9 +33,6 @@ export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
 
   const removeWindows = ({ id }: Schedule) =>
     orm.delete(table.scheduleWindow).where(eq(table.scheduleWindow.scheduleId, id)).run();
-
-  const isSchedule = ({ id, version }: Schedule) =>
-    and(eq(table.schedule.id, id), eq(table.schedule.version, version));
 
   function removeOverride({ staffId, date, windows }: DateOverride): void {
     const { dateOverride, dateOverrideWindow } = table;
@@ -65,18 +61,18 @@ export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
     schedule: {
       insert: (schedule) => {
         const { windows: _, ...row } = schedule;
-        expectOne(orm.insert(table.schedule).values(row).run(), 'new schedule');
+        schedules.insert(row);
         insertWindows(schedule);
       },
       update: (schedule, before) => {
         const { windows: _, ...row } = schedule;
         removeWindows(before);
-        expectOne(orm.update(table.schedule).set(row).where(isSchedule(before)).run(), 'schedule');
+        schedules.update(row, before);
         insertWindows(schedule);
       },
       remove: (before) => {
         removeWindows(before);
-        expectOne(orm.delete(table.schedule).where(isSchedule(before)).run(), 'schedule');
+        schedules.remove(before);
       },
     },
     override: {
@@ -87,13 +83,7 @@ export function scheduleKeepings({ orm }: Database): ScheduleKeepings {
       },
       remove: removeOverride,
     },
-    time_off: {
-      insert: (timeOff) => expectOne(orm.insert(table.timeOff).values(timeOff).run(), 'new time off'),
-      update: (timeOff, { id }) =>
-        expectOne(orm.update(table.timeOff).set(timeOff).where(eq(table.timeOff.id, id)).run(), 'time off'),
-      remove: ({ id }) =>
-        expectOne(orm.delete(table.timeOff).where(eq(table.timeOff.id, id)).run(), 'time off'),
-    },
+    time_off: versionedRows(database, table.timeOff, 'time off'),
     closure: {
       insert: (closure) => expectOne(orm.insert(table.closure).values(closure).run(), 'new closure'),
       update: () => {

@@ -5,16 +5,22 @@ import type { Database } from './database.ts';
 
 export function createScheduleStore({ reference, read }: Database): ScheduleStore {
   return {
-    windows: (staffId) => read(() => reference.planOf(staffId).windows),
+    windows: (staffId) => read(() => reference.asItIs().planOf(staffId).windows),
 
-    schedules: (staffId) => read(() => reference.planOf(staffId).schedules),
+    schedules: (staffId) => read(() => reference.asItIs().planOf(staffId).schedules),
 
     overrides: (staffId, from, to) =>
-      read(() => reference.planOf(staffId).overrides.filter(({ date }) => from <= date && date <= to)),
+      read(() =>
+        reference
+          .asItIs()
+          .planOf(staffId)
+          .overrides.filter(({ date }) => from <= date && date <= to),
+      ),
 
     timeOff: (staffId, within) =>
       read(() =>
         reference
+          .asItIs()
           .timeOffOf(staffId)
           .filter((timeOff) => within === undefined || overlaps(timeOffInterval(timeOff), within)),
       ),
@@ -22,6 +28,7 @@ export function createScheduleStore({ reference, read }: Database): ScheduleStor
     closures: (salonId, from, to) =>
       read(() =>
         reference
+          .asItIs()
           .closuresOf(salonId)
           .filter(
             ({ startDate, endDate }) =>

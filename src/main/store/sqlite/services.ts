@@ -1,12 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { ServiceStore } from '../port.ts';
-import { type Database, expectOne } from './database.ts';
+import type { Database } from './database.ts';
 import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
 import { serviceToRow } from './service-rows.ts';
+import { versionedRows } from './versioned-rows.ts';
 
-export function serviceKeeping({ orm }: Database): Keeping<'service'> {
+export function serviceKeeping(database: Database): Keeping<'service'> {
+  const { orm } = database;
+  const rows = versionedRows(database, table.service, 'service');
   const replaceNeeds = ({ id, salonId, needs }: Service): void => {
     orm.delete(table.serviceNeed).where(eq(table.serviceNeed.serviceId, id)).run();
     if (needs.length > 0) {
@@ -18,18 +21,16 @@ export function serviceKeeping({ orm }: Database): Keeping<'service'> {
   };
   return {
     insert: (service) => {
-      expectOne(orm.insert(table.service).values(serviceToRow(service)).run(), 'new service');
+      rows.insert(serviceToRow(service));
       replaceNeeds(service);
     },
     update: (service, before) => {
-      const isBefore = and(eq(table.service.id, service.id), eq(table.service.version, before.version));
-      expectOne(orm.update(table.service).set(serviceToRow(service)).where(isBefore).run(), 'service');
+      rows.update(serviceToRow(service), before);
       replaceNeeds(service);
     },
-    remove: (service) => {
-      replaceNeeds({ ...service, needs: [] });
-      const isBefore = and(eq(table.service.id, service.id), eq(table.service.version, service.version));
-      expectOne(orm.delete(table.service).where(isBefore).run(), 'service');
+    remove: (before) => {
+      replaceNeeds({ ...before, needs: [] });
+      rows.remove(before);
     },
   };
 }
@@ -38,10 +39,10 @@ export function createServiceStore({ reference, read }: Database): ServiceStore 
   return {
     list: (salonId, includeInactive) =>
       read(() =>
-        [...reference.services().values()].filter(
+        [...reference.asItIs().services.values()].filter(
           (service) => service.salonId === salonId && (includeInactive || service.isActive),
         ),
       ),
-    get: (id) => read(() => reference.services().get(id)),
+    get: (id) => read(() => reference.asItIs().services.get(id)),
   };
 }

@@ -14,10 +14,11 @@ export function createSlotStore({ reference, read }: Database, bookingRows: Book
     holdsOf: (held: HeldId, reach: Interval) => Item['holds'],
     toDiary: (rest: Omit<Diary, 'holds'>, holds: Item['holds']) => Item,
   ): SlotContext<Item> | undefined {
-    const salon = reference.salons().get(salonId);
-    const service = reference.services().get(serviceId);
+    const records = reference.asItIs();
+    const salon = records.salons.get(salonId);
+    const service = records.services.get(serviceId);
     if (!salon || service?.salonId !== salon.id) return undefined;
-    const people = [...reference.staff().values()].filter(
+    const people = [...records.staff.values()].filter(
       (staff) => canServe(staff, service) && (staffIds === undefined || staffIds.includes(staff.id)),
     );
     // A slot at the end of the search, or its buffer, reaches past it.
@@ -25,16 +26,14 @@ export function createSlotStore({ reference, read }: Database, bookingRows: Book
     return {
       salon,
       service,
-      closures: closuresNear(reference.closuresOf(salon.id), reach),
+      closures: closuresNear(records.closuresOf(salon.id), reach),
       // Of every kind: a booking that moves may need what its service did not need before, or needs no longer.
-      units: [...reference.resources().values()]
+      units: [...records.resources.values()]
         .filter((resource) => resource.salonId === salon.id)
         .map((resource) => ({ resource, holds: holdsOf(resource.id, reach) })),
       diaries: people.map((staff) => {
-        const plan = reference.planOf(staff.id);
-        const timeOff = reference
-          .timeOffOf(staff.id)
-          .filter((away) => overlaps(timeOffInterval(away), reach));
+        const plan = records.planOf(staff.id);
+        const timeOff = records.timeOffOf(staff.id).filter((away) => overlaps(timeOffInterval(away), reach));
         return toDiary({ staff, plan, timeOff }, holdsOf(staff.id, reach));
       }),
     };

@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Recorded } from '../../../shared/domain/history.ts';
 import type { StaffStore } from '../port.ts';
-import { type Database, expectOne } from './database.ts';
+import type { Database } from './database.ts';
 import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
+import { versionedRows } from './versioned-rows.ts';
 
 type Staff = Recorded['staff'];
 
@@ -15,27 +16,28 @@ function staffToOffered({ id, salonId, serviceIds }: Staff): (typeof table.staff
   return (serviceIds ?? []).map((serviceId) => ({ staffId: id, serviceId, salonId }));
 }
 
-export function staffKeeping({ orm }: Database): Keeping<'staff'> {
+export function staffKeeping(database: Database): Keeping<'staff'> {
+  const { orm } = database;
+  const rows = versionedRows(database, table.staff, 'staff member');
+
   function writeOffered(staff: Staff): void {
     orm.delete(table.staffService).where(eq(table.staffService.staffId, staff.id)).run();
-    const rows = staffToOffered(staff);
-    if (rows.length > 0) orm.insert(table.staffService).values(rows).run();
+    const offered = staffToOffered(staff);
+    if (offered.length > 0) orm.insert(table.staffService).values(offered).run();
   }
 
   return {
     insert: (staff) => {
-      expectOne(orm.insert(table.staff).values(staffToRow(staff)).run(), 'new staff member');
+      rows.insert(staffToRow(staff));
       writeOffered(staff);
     },
     update: (staff, before) => {
-      const isBefore = and(eq(table.staff.id, staff.id), eq(table.staff.version, before.version));
-      expectOne(orm.update(table.staff).set(staffToRow(staff)).where(isBefore).run(), 'staff member');
+      rows.update(staffToRow(staff), before);
       writeOffered(staff);
     },
-    remove: ({ id, version }) => {
-      orm.delete(table.staffService).where(eq(table.staffService.staffId, id)).run();
-      const isBefore = and(eq(table.staff.id, id), eq(table.staff.version, version));
-      expectOne(orm.delete(table.staff).where(isBefore).run(), 'staff member');
+    remove: (before) => {
+      orm.delete(table.staffService).where(eq(table.staffService.staffId, before.id)).run();
+      rows.remove(before);
     },
   };
 }
@@ -44,10 +46,10 @@ export function createStaffStore({ reference, read }: Database): StaffStore {
   return {
     list: (salonId, includeInactive) =>
       read(() =>
-        [...reference.staff().values()].filter(
+        [...reference.asItIs().staff.values()].filter(
           (staff) => staff.salonId === salonId && (includeInactive || staff.isActive),
         ),
       ),
-    get: (id) => read(() => reference.staff().get(id)),
+    get: (id) => read(() => reference.asItIs().staff.get(id)),
   };
 }

@@ -13,13 +13,15 @@ import { checks } from './examination.ts';
 import { createHistory } from './history.ts';
 import { createLoad } from './loading.ts';
 import { createNews } from './news.ts';
-import { createResourceStore, resourceKeeping, resourceKindKeeping } from './resources.ts';
+import { createResourceStore } from './resources.ts';
 import { createSalonStore, salonKeeping } from './salons.ts';
 import { scheduleKeepings } from './schedule-records.ts';
 import { createScheduleStore } from './schedules.ts';
+import * as table from './schema.ts';
 import { createServiceStore, serviceKeeping } from './services.ts';
 import { createSlotStore } from './slots.ts';
 import { createStaffStore, staffKeeping } from './staff.ts';
+import { versionedRows } from './versioned-rows.ts';
 
 type Opened = {
   readonly fileName: string;
@@ -38,8 +40,8 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     salon: salonKeeping(database),
     staff: staffKeeping(database),
     service: serviceKeeping(database),
-    resource_kind: resourceKindKeeping(database),
-    resource: resourceKeeping(database),
+    resource_kind: versionedRows(database, table.resourceKind, 'kind'),
+    resource: versionedRows(database, table.resource, 'unit'),
     ...scheduleKeepings(database),
     client: clientKeeping(database),
     booking: bookingKeeping(bookingRows),
