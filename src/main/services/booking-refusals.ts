@@ -11,7 +11,7 @@ import type { SeveralRefusal } from '../../shared/domain/several-bookings.ts';
 import { impossible, refused } from '../../shared/result.ts';
 import { wordedViolations } from '../../shared/words/worded.ts';
 import type { Conflict } from '../store/port.ts';
-import { suggesting, suggestionsFor } from './booking-suggestions.ts';
+import { suggesting } from './booking-suggestions.ts';
 import type { DeskContext } from './desk-context.ts';
 import { duplicateId, notFound, staleVersion } from './refusals.ts';
 
@@ -28,7 +28,7 @@ export async function bookingError(
       return refused({
         code: 'booking_rejected',
         violations: refusal.violations,
-        suggestions: await suggestionsFor(desk, refusal.request, refusal.violations),
+        suggestions: await suggesting(desk)(refusal.request, refusal.violations),
       });
     case 'illegal_transition':
       return refused(refusal);

@@ -96,12 +96,3 @@ function isOnlyWithoutUnit(request: BookingRequest, violations: readonly Violati
     violations.every(({ code }) => code === 'resource_taken')
   );
 }
-
-/** The nearest slots for one request, as `suggesting` finds them. */
-export function suggestionsFor(
-  desk: DeskContext,
-  request: BookingRequest,
-  violations: readonly Violation[],
-): Promise<readonly Slot[]> {
-  return suggesting(desk)(request, violations);
-}

@@ -31,7 +31,7 @@ import { wordedAdvice, wordedViolations } from '../../shared/words/worded.ts';
 import type { Needs } from '../store/port.ts';
 import { adviceFor } from './booking-advice.ts';
 import { bookingError, described } from './booking-refusals.ts';
-import { suggestionsFor } from './booking-suggestions.ts';
+import { suggesting } from './booking-suggestions.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
@@ -107,7 +107,7 @@ export function bookingHandlers(desk: DeskContext) {
       if (bookingId && !world.bookings.has(bookingId)) return notFound('booking', bookingId);
       const request = requestIn(world);
       const violations = validateBookingRequest(contextOf(world, request), request);
-      const suggestions = await suggestionsFor(desk, request, violations);
+      const suggestions = await suggesting(desk)(request, violations);
       const advice = await adviceFor(desk, request, bookingId ? [bookingId] : []);
       return ok({
         violations: wordedViolations(violations, desk.speech),

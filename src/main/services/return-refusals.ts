@@ -1,20 +1,9 @@
 import type { DeskError, DeskErrorOf } from '../../shared/contract/errors.ts';
-import { findResource, findSchedule, findTimeOff } from '../../shared/domain/desk-world.ts';
-import { type Entity, isOfBooking } from '../../shared/domain/history.ts';
-import type {
-  BookingId,
-  ClientId,
-  ResourceId,
-  ResourceKindId,
-  SalonId,
-  ScheduleId,
-  ServiceId,
-  StaffId,
-  TimeOffId,
-} from '../../shared/domain/ids.ts';
-import type { ReturnRefusal } from '../../shared/domain/undo.ts';
+import { isOfBooking, type SavedChange } from '../../shared/domain/history.ts';
+import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
+import { type ReturnRefusal, recordIn } from '../../shared/domain/undo.ts';
 import type { Direction, UndoStep } from '../../shared/domain/undo-step.ts';
-import { impossible, refused } from '../../shared/result.ts';
+import { refused } from '../../shared/result.ts';
 import type { Conflict } from '../store/port.ts';
 import { conflictError, resolutionError, severalError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -24,39 +13,13 @@ type Current = DeskErrorOf<'stale_version'>['current'];
 /** Why a step was not returned. */
 export type ReturnFailure = ReturnRefusal | Conflict;
 
-/** The record as it is now, for those that have a version. */
-async function currentOf({ store }: DeskContext, entity: Entity, key: string): Promise<Current> {
-  // The key of these is their id.
-  const world = await store.look(() => ({
-    bookings: entity === 'booking' ? [key as BookingId] : [],
-    clients: entity === 'client' ? [key as ClientId] : [],
-  }));
-  switch (entity) {
-    case 'salon':
-      return world.salons.get(key as SalonId) ?? null;
-    case 'staff':
-      return world.staff.get(key as StaffId) ?? null;
-    case 'service':
-      return world.services.get(key as ServiceId) ?? null;
-    case 'resource_kind':
-      return world.kinds.get(key as ResourceKindId) ?? null;
-    case 'resource':
-      return findResource(world, key as ResourceId) ?? null;
-    case 'schedule':
-      return findSchedule(world, key as ScheduleId) ?? null;
-    case 'time_off':
-      return findTimeOff(world, key as TimeOffId) ?? null;
-    case 'client':
-      return world.clients.get(key as ClientId) ?? null;
-    case 'booking':
-      return world.bookings.get(key as BookingId) ?? null;
-    case 'availability':
-    case 'override':
-    case 'closure':
-      return null;
-    default:
-      return impossible(entity, 'currentOf');
-  }
+/** The record that a change is about as it is now, for those that have a version. */
+async function currentOf({ store }: DeskContext, change: SavedChange): Promise<Current> {
+  // The key of a booking or a client is its id.
+  if (isOfBooking(change)) return (await store.bookings.get(change.key as BookingId)) ?? null;
+  const clients = change.entity === 'client' ? [change.key as ClientId] : [];
+  const current = recordIn(await store.look(() => ({ clients })), change);
+  return current && 'version' in current ? current : null;
 }
 
 /** A refused return as the contract tells it. */
@@ -69,7 +32,8 @@ export async function returnError(
   switch (refusal.code) {
     case 'moved_on': {
       const { entity, id } = refusal;
-      const current = await currentOf(desk, entity, id);
+      const moved = changes.find((change) => change.entity === entity && change.key === id);
+      const current = moved ? await currentOf(desk, moved) : null;
       return refused({ code: 'stale_version', current, returning: { direction, entity } });
     }
     case 'in_use':

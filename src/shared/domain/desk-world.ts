@@ -73,40 +73,37 @@ export function named(world: DeskWorld, booking: Booking): NamedBooking {
   return withNames(booking, service.name, clientName);
 }
 
-/** A schedule of anybody; undefined when there is none with that id. */
-export function findSchedule(world: DeskWorld, id: ScheduleId): Schedule | undefined {
-  for (const staffId of world.staff.keys()) {
-    const found = world.planOf(staffId).schedules.find((schedule) => schedule.id === id);
+/** The record with that id in the list of one of these owners. */
+function findListed<Owner, Item extends { readonly id: string }>(
+  owners: ReadonlyMap<Owner, unknown>,
+  listOf: (owner: Owner) => readonly Item[],
+  id: Item['id'],
+): Item | undefined {
+  for (const owner of owners.keys()) {
+    const found = listOf(owner).find((item) => item.id === id);
     if (found) return found;
   }
   return undefined;
+}
+
+/** A schedule of anybody; undefined when there is none with that id. */
+export function findSchedule({ staff, planOf }: DeskWorld, id: ScheduleId): Schedule | undefined {
+  return findListed(staff, (staffId) => planOf(staffId).schedules, id);
 }
 
 /** A time off of anybody; undefined when there is none with that id. */
-export function findTimeOff(world: DeskWorld, id: TimeOffId): TimeOff | undefined {
-  for (const staffId of world.staff.keys()) {
-    const found = world.timeOffOf(staffId).find((timeOff) => timeOff.id === id);
-    if (found) return found;
-  }
-  return undefined;
+export function findTimeOff({ staff, timeOffOf }: DeskWorld, id: TimeOffId): TimeOff | undefined {
+  return findListed(staff, timeOffOf, id);
 }
 
 /** A closure of any salon; undefined when there is none with that id. */
-export function findClosure(world: DeskWorld, id: ClosureId): Closure | undefined {
-  for (const salonId of world.salons.keys()) {
-    const found = world.closuresOf(salonId).find((closure) => closure.id === id);
-    if (found) return found;
-  }
-  return undefined;
+export function findClosure({ salons, closuresOf }: DeskWorld, id: ClosureId): Closure | undefined {
+  return findListed(salons, closuresOf, id);
 }
 
 /** A unit of any kind; undefined when there is none with that id. */
-export function findResource(world: DeskWorld, id: ResourceId): Resource | undefined {
-  for (const kindId of world.kinds.keys()) {
-    const found = world.resourcesOf(kindId).find((resource) => resource.id === id);
-    if (found) return found;
-  }
-  return undefined;
+export function findResource({ kinds, resourcesOf }: DeskWorld, id: ResourceId): Resource | undefined {
+  return findListed(kinds, resourcesOf, id);
 }
 
 /** Records by id, with one of them replaced, added or, without `after`, removed. */

@@ -62,7 +62,7 @@ export type Returned = {
 };
 
 /** The record that a change is about, as it is in the world. */
-function recordIn(world: DeskWorld, change: OtherChange): Recorded[Entity] | undefined {
+export function recordIn(world: DeskWorld, change: OtherChange): Recorded[OtherChange['entity']] | undefined {
   switch (change.entity) {
     case 'salon':
       return world.salons.get(subjectOf(change).id);
