@@ -6,7 +6,6 @@ import { type DeskError, deskError, type InputIssue } from '../shared/contract/e
 import { isJobName } from '../shared/contract/jobs.ts';
 import type { Command, Role } from '../shared/domain/command.ts';
 import type { Actor } from '../shared/domain/history.ts';
-import type { Instant } from '../shared/domain/interval.ts';
 import { UnknownTimeZone } from '../shared/domain/zoned-time.ts';
 import type { ScreenFault } from '../shared/fault.ts';
 import { type Locale, languageOf } from '../shared/locale.ts';
@@ -41,7 +40,6 @@ import { createUndoSteps } from './services/undo-steps.ts';
 import { visitHandlers } from './services/visits.ts';
 import { workingWeekHandlers } from './services/working-weeks.ts';
 import { StoreFailure } from './store/failure.ts';
-import type { Store } from './store/port.ts';
 
 export type { Caller } from './services/caller.ts';
 
@@ -70,19 +68,14 @@ export type FrontDesk = {
 };
 
 /** What the composition gives a desk. */
-export type FrontDeskParts = {
-  readonly store: Store;
+export type FrontDeskParts = Pick<DeskContext, 'store' | 'clock' | 'newId' | 'systemLocale'> & {
   /** Answer long queries where the database is large, and are closed before the store is. Without them the desk answers all by itself. */
   readonly workers?: Workers;
   /** Hears how far a long query is. */
-  readonly reportProgress?: (progress: number, total: number) => void;
-  readonly clock: () => Instant;
-  readonly newId: () => string;
+  readonly reportProgress?: DeskContext['reportProgress'];
   /** In whose name this desk writes. */
   readonly actor: Actor;
   readonly program: ProgramIdentity;
-  /** The locale of the computer: what the desk speaks until somebody has chosen. */
-  readonly systemLocale: Locale;
   /** Takes what only a programmer can fix; `reference` is shown to the person at the desk. */
   readonly logFailure: (reference: string, method: string, failure: unknown) => void;
 };

@@ -31,9 +31,6 @@ export function refusingIn(locale: () => Locale): Refuse {
   return (error, headers) => toResponse(encodedRefusal(error, locale()), 200, headers);
 }
 
-export const unauthenticated: DeskError = { code: 'unauthenticated' };
-export const foreignHost: DeskError = { code: 'forbidden', because: 'foreign_host' };
-export const foreignOrigin: DeskError = { code: 'forbidden', because: 'foreign_origin' };
 export const methodNotAllowed: DeskError = { code: 'method_not_allowed' };
 export const payloadTooLarge: DeskError = { code: 'payload_too_large', limitBytes: maxBodyBytes };
 export const notJson: DeskError = {
@@ -48,8 +45,4 @@ export const notHttp: DeskError = {
 /** What answers a path that names no method and no file. `path` is shortened: it is the caller's own text. */
 export function notFound(path: string): DeskError {
   return { code: 'not_found', entity: 'method', id: path.slice(0, 100) };
-}
-
-export function internal(reference: string): DeskError {
-  return { code: 'internal', reference };
 }

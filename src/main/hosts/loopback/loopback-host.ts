@@ -2,12 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { ok, type Result, refused } from '../../../shared/result.ts';
-import type { PortRefusal, StartRefusal } from '../../../shared/start-refusal.ts';
-import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
-import type { Screens } from '../screens.ts';
-import { internal, notHttp, refusingIn } from './answers.ts';
+import type { PortRefusal } from '../../../shared/start-refusal.ts';
+import { notHttp, refusingIn } from './answers.ts';
 import { createEventStreams } from './event-streams.ts';
-import { createRoutes, type DemoAddress } from './routes.ts';
+import { createRoutes, type Served } from './routes.ts';
 import { newSessionToken } from './session-token.ts';
 
 const loopbackAddress = '127.0.0.1';
@@ -24,16 +22,9 @@ export type LoopbackHost = {
   readonly close: () => Promise<void>;
 };
 
-export type LoopbackHostParts = {
-  readonly desk: Pick<FrontDesk, 'call' | 'onAnnounced'>;
-  readonly callers: CallerFacts;
-  readonly screens: Screens;
+export type LoopbackHostParts = Served & {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Opens the demo salon under an address of its own, where this desk offers one. */
-  readonly openDemo?: () => Promise<Result<DemoAddress, StartRefusal>>;
-  /** Writes down what only a programmer can fix; answers its reference in the log. */
-  readonly reportFault: (cause: unknown) => string;
 };
 
 /**
@@ -48,16 +39,7 @@ export async function startLoopbackHost(
   let farewell: Promise<void> | undefined;
   const refuse = refusingIn(parts.callers.deskLocale);
 
-  const routes = createRoutes({
-    desk: parts.desk,
-    callers: parts.callers,
-    eventStreams,
-    screens: parts.screens,
-    token,
-    ownHosts: () => ownHosts,
-    openDemo: parts.openDemo,
-    reportFault: parts.reportFault,
-  });
+  const routes = createRoutes({ ...parts, eventStreams, token, ownHosts: () => ownHosts });
   const server = createServer(
     {
       // Without a Host header a request is refused like one with a foreign one, in the contract's own words.
@@ -70,7 +52,9 @@ export async function startLoopbackHost(
       hostname: 'unnamed.invalid',
       overrideGlobalObjects: false,
       errorHandler: (error) =>
-        refuse(error instanceof RequestError ? notHttp : internal(parts.reportFault(error))),
+        refuse(
+          error instanceof RequestError ? notHttp : { code: 'internal', reference: parts.reportFault(error) },
+        ),
     }),
   );
   answerMalformedRequests(server);

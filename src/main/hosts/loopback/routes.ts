@@ -11,9 +11,6 @@ import type { Caller, CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { securityHeaders } from '../security-headers.ts';
 import {
-  foreignHost,
-  foreignOrigin,
-  internal,
   maxBodyBytes,
   methodNotAllowed,
   notFound,
@@ -22,23 +19,26 @@ import {
   type Refuse,
   refusingIn,
   toResponse,
-  unauthenticated,
 } from './answers.ts';
 import type { EventStreams } from './event-streams.ts';
 import { carriesToken } from './session-token.ts';
 
-export type Routes = {
-  readonly desk: Pick<FrontDesk, 'call'>;
+/** What is served, and how what goes wrong is written down. */
+export type Served = {
+  readonly desk: Pick<FrontDesk, 'call' | 'onAnnounced'>;
   readonly callers: CallerFacts;
-  readonly eventStreams: EventStreams;
   readonly screens: Screens;
+  /** Opens the demo salon under an address of its own; a demo opens none, nor does a desk that was not given any. */
+  readonly openDemo?: () => Promise<Result<DemoAddress, StartRefusal>>;
+  /** Writes down what only a programmer can fix; answers its reference in the log. */
+  readonly reportFault: (cause: unknown) => string;
+};
+
+export type Routes = Served & {
+  readonly eventStreams: EventStreams;
   readonly token: string;
   /** The values of `Host` under which the desk answers, such as `127.0.0.1:40123`. */
   readonly ownHosts: () => ReadonlySet<string>;
-  /** Opens the demo salon under an address of its own; a demo opens none, nor does a desk that was not given any. */
-  readonly openDemo: (() => Promise<Result<DemoAddress, StartRefusal>>) | undefined;
-  /** Writes down what only a programmer can fix; answers its reference in the log. */
-  readonly reportFault: (cause: unknown) => string;
 };
 
 /** Where the demo salon answers, and the key to it. */
@@ -52,6 +52,7 @@ const apiPrefix = '/api/';
 export function createRoutes(routes: Routes): Hono<Bindings> {
   const app = new Hono<Bindings>();
   const refuse = refusingIn(routes.callers.deskLocale);
+  const refuseFor = (fault: unknown) => refuse({ code: 'internal', reference: routes.reportFault(fault) });
   const withToken = requireToken(routes.token, refuse);
   // Whoever has the token is one session, in however many tabs.
   const session = randomUUID();
@@ -93,7 +94,7 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
     const demo = await routes.openDemo();
     return demo.ok
       ? toResponse({ ok: true, value: demo.value })
-      : refuse(internal(routes.reportFault(new Error(`the demo salon does not open: ${demo.error.kind}`))));
+      : refuseFor(new Error(`the demo salon does not open: ${demo.error.kind}`));
   });
   app.all('/demo', () => refuse(methodNotAllowed, { Allow: 'POST' }));
 
@@ -118,7 +119,7 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
   app.onError((error, context) => {
     // Whoever hung up in the middle of a call gets no answer, and it is nobody's fault.
     if (context.env.incoming.destroyed) return refuse(notJson);
-    return refuse(internal(routes.reportFault(error)));
+    return refuseFor(error);
   });
   return app;
 }
@@ -133,10 +134,11 @@ function requireOwnHostAndOrigin(
 ): MiddlewareHandler<Bindings> {
   return async (context, next) => {
     const host = context.req.header('Host')?.toLowerCase();
-    if (host === undefined || !ownHosts().has(host)) return refuse(foreignHost, { Connection: 'close' });
+    if (host === undefined || !ownHosts().has(host))
+      return refuse({ code: 'forbidden', because: 'foreign_host' }, { Connection: 'close' });
     const origin = context.req.header('Origin')?.toLowerCase();
     if (origin !== undefined && !isOwnOrigin(origin, ownHosts())) {
-      return refuse(foreignOrigin, { Connection: 'close' });
+      return refuse({ code: 'forbidden', because: 'foreign_origin' }, { Connection: 'close' });
     }
     return await next();
   };
@@ -150,7 +152,7 @@ function isOwnOrigin(origin: string, hosts: ReadonlySet<string>): boolean {
 function requireToken(token: string, refuse: Refuse): MiddlewareHandler<Bindings> {
   return async (context, next) => {
     if (!carriesToken(context.req.header('Authorization'), token)) {
-      return refuse(unauthenticated, { 'WWW-Authenticate': 'Bearer' });
+      return refuse({ code: 'unauthenticated' }, { 'WWW-Authenticate': 'Bearer' });
     }
     return await next();
   };
