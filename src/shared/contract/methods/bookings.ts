@@ -24,6 +24,8 @@ const request = {
   resourceIds: namedUnits,
 };
 
+const { clientId, ...move } = request;
+
 export const bookingMethods = {
   /** Judges a request and writes nothing. With `bookingId` it judges moving that booking there. */
   'bookings.check': query({
@@ -56,15 +58,7 @@ export const bookingMethods = {
     writes: ['booking'],
     creates: false,
     repeatable: true,
-    input: z.strictObject({
-      id: field.bookingId,
-      version: field.version,
-      staffId: request.staffId,
-      serviceId: request.serviceId,
-      startTime: request.startTime,
-      endTime: request.endTime,
-      resourceIds: request.resourceIds,
-    }),
+    input: z.strictObject({ id: field.bookingId, version: field.version, ...move }),
     output: booking,
   }),
   'bookings.setStatus': command({
@@ -83,7 +77,7 @@ export const bookingMethods = {
     input: z.strictObject({
       id: field.bookingId,
       version: field.version,
-      clientId: request.clientId,
+      clientId,
       notes: field.notes.nullable().exactOptional(),
     }),
     output: booking,

@@ -14,6 +14,11 @@ import {
 } from '../records.ts';
 import { resolutions } from './resolutions.ts';
 
+/** A whole week. */
+const week = { staffId: field.staffId, windows: field.apart(field.availabilityWindowInput) };
+
+const override = { staffId: field.staffId, date: field.calendarDate };
+
 const reason = field.remark.exactOptional();
 
 const away = {
@@ -54,7 +59,7 @@ export const scheduleMethods = {
   'availability.preview': query({
     access: 'reception',
     reads: entities,
-    input: z.strictObject({ staffId: field.staffId, windows: field.apart(field.availabilityWindowInput) }),
+    input: z.strictObject(week),
     output: strandedAnswer,
   }),
   /** Replaces the whole week; `stranded` are the future bookings that the new windows no longer hold and that stay where they are. */
@@ -63,11 +68,7 @@ export const scheduleMethods = {
     writes: ['availability', 'booking'],
     creates: false,
     repeatable: true,
-    input: z.strictObject({
-      staffId: field.staffId,
-      windows: field.apart(field.availabilityWindowInput),
-      resolutions,
-    }),
+    input: z.strictObject({ ...week, resolutions }),
     output: z.strictObject({
       windows: z.array(availabilityWindow).readonly(),
       stranded: z.array(strandedBooking).readonly(),
@@ -140,11 +141,7 @@ export const scheduleMethods = {
   'overrides.preview': query({
     access: 'reception',
     reads: entities,
-    input: z.strictObject({
-      staffId: field.staffId,
-      date: field.calendarDate,
-      windows: field.apart(field.wallWindow).nullable(),
-    }),
+    input: z.strictObject({ ...override, windows: field.apart(field.wallWindow).nullable() }),
     output: strandedAnswer,
   }),
   'overrides.set': command({
@@ -152,12 +149,7 @@ export const scheduleMethods = {
     writes: ['override', 'booking'],
     creates: false,
     repeatable: true,
-    input: z.strictObject({
-      staffId: field.staffId,
-      date: field.calendarDate,
-      windows: field.apart(field.wallWindow),
-      resolutions,
-    }),
+    input: z.strictObject({ ...override, windows: field.apart(field.wallWindow), resolutions }),
     output: dateOverride,
   }),
   'overrides.clear': command({
@@ -165,8 +157,8 @@ export const scheduleMethods = {
     writes: ['override', 'booking'],
     creates: false,
     repeatable: true,
-    input: z.strictObject({ staffId: field.staffId, date: field.calendarDate, resolutions }),
-    output: z.strictObject({ staffId: field.staffId, date: field.calendarDate }),
+    input: z.strictObject({ ...override, resolutions }),
+    output: z.strictObject(override),
   }),
   /** What touches `[from, to)`, or everything; by start. */
   'timeOff.list': query({
