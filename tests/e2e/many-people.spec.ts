@@ -21,6 +21,29 @@ async function openWith(desk: Desk, people: number) {
 const leftOf = async (page: Page, selector: string): Promise<number> =>
   (await page.locator(selector).first().boundingBox())?.x ?? Number.NaN;
 
+/** Waits until the label of an hour stands at its line. */
+async function expectBeside(page: Page, clock: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const hour = await page.locator('.grid-hour-text', { hasText: clock }).boundingBox();
+      const line = await page.locator(`[data-time="${clock}:00"]`).last().boundingBox();
+      return Math.abs((hour?.y ?? 0) + (hour?.height ?? 0) / 2 - (line?.y ?? 9999));
+    })
+    .toBeLessThan(6);
+}
+
+/** Waits until the column of a person is in sight under their name. */
+async function expectUnder(page: Page, name: string, person: { readonly id: string }): Promise<void> {
+  await expect
+    .poll(async () => {
+      const header = await page.locator('.column-header', { hasText: name }).boundingBox();
+      const column = await columnOf(page, person.id).boundingBox();
+      if (!header || !column || column.x + column.width > 1366) return 9999;
+      return Math.abs(header.x - column.x);
+    })
+    .toBeLessThan(6);
+}
+
 test.describe('20 people at 1366 × 768', () => {
   test('every column can be read; the others are scrolled to, under their headers and beside the hours', async ({
     desk,
@@ -99,7 +122,32 @@ test('the wheel over the hours turns the columns, and the hours with them', asyn
   await page.mouse.move(20, 300);
   await page.mouse.wheel(0, 120);
   await expect.poll(async () => (await columnOf(page, ana.id).boundingBox())?.y).toBeLessThan(before - 60);
-  const hour = await page.locator('.grid-hour-text', { hasText: '11:00' }).boundingBox();
-  const line = await page.locator('[data-time="11:00:00"]').last().boundingBox();
-  expect(Math.abs((hour?.y ?? 0) + (hour?.height ?? 0) / 2 - (line?.y ?? 999))).toBeLessThan(6);
+  await expectBeside(page, '11:00');
+});
+
+test('the wheel over the names turns the columns, and the names with them', async ({ desk }) => {
+  const { ana, last } = await openWith(desk, 20);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana);
+  await page.locator('.column-header-name', { hasText: 'Ana' }).hover();
+  await page.mouse.wheel(4000, 0);
+  await expectUnder(page, 'Person20', last);
+});
+
+test('whatever brings a time or a person into sight, the hours and the names stay beside it', async ({
+  desk,
+}) => {
+  const { ana, last } = await openWith(desk, 20);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana);
+  await columnOf(page, last.id).evaluate(async (column) => {
+    const drawn = () => new Promise(requestAnimationFrame);
+    // As the day opens: scrolled to a time by no wheel and no drag, and neither is what the keyboard brings into sight just then.
+    document.querySelector('.grid-hour')?.closest('[role=rowheader]')?.parentElement?.scrollBy(0, 100);
+    await drawn();
+    await drawn();
+    column.scrollIntoView({ block: 'end', inline: 'end' });
+  });
+  await expectBeside(page, '18:00');
+  await expectUnder(page, 'Person20', last);
 });

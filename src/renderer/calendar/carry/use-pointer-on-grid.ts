@@ -120,10 +120,11 @@ export function usePointerOnGrid(
       take({ kind: 'up', pointerId, isOverGrid: geometry.isOver(clientX, clientY) });
     }
     const abort = (): void => take({ kind: 'abort' });
-    /** The hours beside the columns do not scroll by themselves (calendar-grid.css): over them the wheel turns the columns. */
-    function turn({ clientX, deltaX, deltaY }: WheelEvent): void {
+    /** The hours and the headers do not scroll by themselves (calendar-grid.css): over them the wheel turns the columns. */
+    function turn({ clientX, clientY, deltaX, deltaY }: WheelEvent): void {
       const sight = geometry.sight();
-      if (sight && clientX < sight.left) geometry.scroller()?.scrollBy(deltaX, deltaY);
+      if (sight && (clientX < sight.left || clientY < sight.top))
+        geometry.scroller()?.scrollBy(deltaX, deltaY);
     }
     function holdFocus(event: MouseEvent): void {
       if (latest.current.hand.keepsFocus()) event.preventDefault();

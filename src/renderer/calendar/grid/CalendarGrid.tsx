@@ -4,10 +4,20 @@ import type { ResourceApi, ResourceDayHeaderInfo } from '@fullcalendar/react-sch
 import resourceTimeGridPlugin from '@fullcalendar/react-scheduler/resource-timegrid';
 import scrollGridPlugin from '@fullcalendar/react-scheduler/scrollgrid';
 import '@fullcalendar/react/skeleton.css';
-import { createContext, memo, useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  createContext,
+  memo,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useLanguage } from '../../language/use-language.ts';
 import { ColumnHeader, type ColumnHeaderProps } from './ColumnHeader.tsx';
 import { useGridFrame } from './grid-frame.ts';
+import type { GridGeometry } from './grid-geometry.ts';
 import './calendar-grid.css';
 
 // FullCalendar is given one made-up day in UTC. Which dates its lanes stand for, and in which zone, only our columns know.
@@ -64,6 +74,20 @@ const fixedOptions: CalendarOptions = {
   resourceDayHeaderContent: (info: ResourceDayHeaderInfo) => <LaneHeader lane={Number(info.resource.id)} />,
 };
 
+/**
+ * Keeps the hours and the headers beside the columns. For half a second after it has scrolled by itself FullCalendar takes only a wheel or a
+ * pointer for a reason to scroll them too: what the keyboard brought into sight then would stand beside other hours and under other names.
+ */
+function useHoursAndHeadersBeside(geometry: GridGeometry): void {
+  const version = useSyncExternalStore(geometry.subscribe, geometry.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes that were mounted may lie in another element that scrolls.
+  useEffect(() => {
+    const scroller = geometry.scroller();
+    scroller?.addEventListener('scroll', geometry.alignBesideColumns, { passive: true });
+    return () => scroller?.removeEventListener('scroll', geometry.alignBesideColumns);
+  }, [geometry, version]);
+}
+
 const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
 
@@ -89,6 +113,7 @@ export const CalendarGrid = memo(function CalendarGrid({
   );
   useLayoutEffect(() => geometry.show(grounds), [geometry, grounds]);
   useLayoutEffect(() => calendar.current?.getApi().scrollToTime(clockOf(scrollMinute)), [scrollMinute]);
+  useHoursAndHeadersBeside(geometry);
 
   const options = useMemo<CalendarOptions>(
     () => ({
@@ -107,6 +132,7 @@ export const CalendarGrid = memo(function CalendarGrid({
       dayLaneDidMount: (info) => geometry.mount(laneOf(info), info.el),
       dayLaneWillUnmount: (info) => geometry.unmount(laneOf(info), info.el),
       slotHeaderDidMount: ({ el }) => geometry.mountHour(el),
+      resourceDayHeaderDidMount: ({ el }) => geometry.mountHeader(el),
     }),
     [hours.opensMinute, hours.closesMinute, geometry, words, formats],
   );

@@ -21,6 +21,7 @@ export class GridGeometry {
   /** Remembered, because every frame of a drag asks for it. */
   #scroller: HTMLElement | undefined;
   #hours: HTMLElement | undefined;
+  #headers: HTMLElement | undefined;
   readonly #listeners = new Set<() => void>();
   #columns: readonly Column[] = [];
   #version = 0;
@@ -60,6 +61,23 @@ export class GridGeometry {
     this.#hours = hours;
     this.#announce();
   }
+
+  /** Finds from one of the headers above the lanes, just mounted, the element that holds all of them. */
+  mountHeader(element: HTMLElement): void {
+    const headers = element.closest<HTMLElement>('[role="rowgroup"]');
+    if (!headers || headers === this.#headers) return;
+    this.#headers = headers;
+    this.#announce();
+  }
+
+  /** Scrolls the hours and the headers to where the columns are. */
+  readonly alignBesideColumns = (): void => {
+    const { scrollTop, scrollLeft } = this.scroller() ?? {};
+    if (this.#hours?.parentElement && scrollTop !== undefined)
+      this.#hours.parentElement.scrollTop = scrollTop;
+    if (this.#headers?.parentElement && scrollLeft !== undefined)
+      this.#headers.parentElement.scrollLeft = scrollLeft;
+  };
 
   /** The element that holds the hours beside the lanes; it is as high as a lane. */
   hoursElement(): HTMLElement | undefined {
