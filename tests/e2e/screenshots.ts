@@ -80,14 +80,14 @@ const screenshots: readonly Screenshot[] = [
     name: 'week',
     alsoDark: true,
     show: async (page) => {
-      await page.getByRole('radio', { name: 'Week' }).click();
+      await page.getByRole('button', { name: 'Week', exact: true }).click();
       await page.getByRole('button', { name: 'Whose week' }).waitFor();
     },
   },
   {
     name: 'rooms-day',
     show: async (page) => {
-      await page.getByRole('radio', { name: 'Rooms' }).click();
+      await page.getByRole('button', { name: 'Rooms', exact: true }).click();
       await page.getByText('Basin 3').waitFor();
     },
   },
