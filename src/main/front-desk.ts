@@ -9,6 +9,7 @@ import type { Actor } from '../shared/domain/history.ts';
 import { UnknownTimeZone } from '../shared/domain/zoned-time.ts';
 import type { ScreenFault } from '../shared/fault.ts';
 import { type Locale, languageOf } from '../shared/locale.ts';
+import { Memory } from '../shared/memory.ts';
 import type { Result } from '../shared/result.ts';
 import { speechOf } from '../shared/words/speech.ts';
 import { wordedError } from '../shared/words/worded.ts';
@@ -154,15 +155,14 @@ export function createFrontDesk({
   const steps = createUndoSteps(store.onSaved);
   const reportScreenFault = (fault: ScreenFault): void => logFailure(newId(), 'desk.reportFault', fault);
   const jobs = jobHandlers(newId, beginJob, announcements.tellOfJob);
-  const handlersByLocale = new Map<Locale, Handlers>();
+  const handlersByLocale = new Memory<Locale, Handlers>(maxLocales);
 
   /** The handlers that answer in `locale`. */
   function handlersIn(locale: Locale): Handlers {
-    const context = { store, clock, newId, systemLocale, steps, reportProgress, speech: speechOf(locale) };
-    const handlers = handlersByLocale.get(locale) ?? handlersOf(context, program, reportScreenFault, jobs);
-    if (handlersByLocale.size >= maxLocales) handlersByLocale.clear();
-    handlersByLocale.set(locale, handlers);
-    return handlers;
+    return handlersByLocale.of(locale, () => {
+      const context = { store, clock, newId, systemLocale, steps, reportProgress, speech: speechOf(locale) };
+      return handlersOf(context, program, reportScreenFault, jobs);
+    });
   }
 
   async function run(caller: Caller, name: MethodName, input: unknown): Promise<WireAnswer> {

@@ -1,9 +1,9 @@
+import { Memory } from '../memory.ts';
 import { addMinutes, type Instant } from './interval.ts';
 import { type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
 
 // The same few weeks are asked for again and again; see the memory of days in zoned-time.
-const maxCached = 5_000;
-const grids = new Map<string, readonly Instant[]>();
+const grids = new Memory<string, readonly Instant[]>(5_000);
 
 function computeGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): readonly Instant[] {
   const day = dayIn(date, zone);
@@ -19,11 +19,5 @@ function computeGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): r
  * clock changes, a skipped hour has none and a repeated hour has each of its starts twice.
  */
 export function slotGrid(date: CalendarDate, zone: TimeZone, slotMinutes: number): readonly Instant[] {
-  const key = `${date} ${zone} ${slotMinutes}`;
-  const cached = grids.get(key);
-  if (cached) return cached;
-  const grid = computeGrid(date, zone, slotMinutes);
-  if (grids.size >= maxCached) grids.clear();
-  grids.set(key, grid);
-  return grid;
+  return grids.of(`${date} ${zone} ${slotMinutes}`, () => computeGrid(date, zone, slotMinutes));
 }

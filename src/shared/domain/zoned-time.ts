@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { Memory } from '../memory.ts';
 import type { Branded } from './brand.ts';
 import { type Instant, instant, millisecondsPerDay, millisecondsPerMinute } from './interval.ts';
 
@@ -87,24 +88,18 @@ function clockOfMinutes(minutes: number): string {
 
 // A desk looks at the same few weeks all day, and asking Date or Temporal costs up to tens of microseconds. The bound keeps a long report
 // from holding memory for ever; it is far above what any screen shows.
-const maxCached = 20_000;
-
-/** Remembers `value`, and answers it. */
-function remember<Key, Value>(cache: Map<Key, Value>, key: Key, value: Value): Value {
-  if (cache.size >= maxCached) cache.clear();
-  cache.set(key, value);
-  return value;
-}
-
-const datesInUtc = new Map<number, CalendarDate>();
+const maxRemembered = 20_000;
+const datesInUtc = new Memory<number, CalendarDate>(maxRemembered);
+const days = new Memory<string, Day>(maxRemembered);
+/** What was asked of days on which the clock changes: everybody's windows of such a day are asked for with each booking. */
+const unevenWalls = new Memory<string, Instant>(maxRemembered);
 
 /** The date in UTC so many days after 1970-01-01. */
 function dateInUtc(day: number): CalendarDate {
-  const cached = datesInUtc.get(day);
-  if (cached !== undefined) return cached;
-  // The first ten characters are the date.
-  const date = new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as CalendarDate;
-  return remember(datesInUtc, day, date);
+  return datesInUtc.of(day, () => {
+    // The first ten characters are the date.
+    return new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as CalendarDate;
+  });
 }
 
 const wholeMinutePattern = /T\d\d:\d\d(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -190,8 +185,6 @@ export class UnknownTimeZone extends Error {
   }
 }
 
-const days = new Map<string, Day>();
-
 function startOf(date: CalendarDate, zone: TimeZone): Temporal.ZonedDateTime {
   try {
     return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone });
@@ -222,14 +215,8 @@ function computeDay(date: CalendarDate, zone: TimeZone): Day {
  * as does whatever asks for a day.
  */
 export function dayIn(date: CalendarDate, zone: TimeZone): Day {
-  const key = `${date} ${zone}`;
-  const cached = days.get(key);
-  if (cached) return cached;
-  return remember(days, key, computeDay(date, zone));
+  return days.of(`${date} ${zone}`, () => computeDay(date, zone));
 }
-
-/** What was asked of days on which the clock changes: everybody's windows of such a day are asked for with each booking. */
-const unevenWalls = new Map<string, Instant>();
 
 /**
  * The instant at which the clock on the wall of `zone` shows `time` on `date`, by Temporal's `compatible` rule: a time that a
@@ -240,12 +227,10 @@ export function instantAt(date: CalendarDate, time: WallTime, zone: TimeZone): I
   const minutes = minutesOfWallTime(time);
   if (minutes === 1440) return day.end;
   if (day.isEven) return instant(day.start + minutes * millisecondsPerMinute);
-  const key = `${date} ${time} ${zone}`;
-  const cached = unevenWalls.get(key);
-  if (cached !== undefined) return cached;
-  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  const at = wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
-  return remember(unevenWalls, key, instant(at));
+  return unevenWalls.of(`${date} ${time} ${zone}`, () => {
+    const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+    return instant(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+  });
 }
 
 /** The day in which an instant lies. */
