@@ -1,5 +1,6 @@
 import type { Branded } from './domain/brand.ts';
 import type { DayOfWeek } from './domain/zoned-time.ts';
+import { Memory } from './memory.ts';
 
 /** The languages that the desk speaks. */
 export const languages = ['en', 'tr'] as const;
@@ -94,11 +95,16 @@ export function parseLocale(tag: string): Locale | undefined {
   return parts && localeOf(parts);
 }
 
+// Every call of the desk asks for its caller's, and a desk has few.
+const partsOfLocales = new Memory<Locale, LocaleParts>(100);
+
 /** What `locale` says. */
 export function partsOf(locale: Locale): LocaleParts {
-  const parts = partsOfTag(locale);
-  if (!parts) throw new Error(`${locale} is not a locale of the desk`);
-  return parts;
+  return partsOfLocales.of(locale, () => {
+    const parts = partsOfTag(locale);
+    if (!parts) throw new Error(`${locale} is not a locale of the desk`);
+    return parts;
+  });
 }
 
 /** Where a language is mostly spoken. */

@@ -110,6 +110,7 @@ test('Undo in the notice of a move is the same step: Ctrl+Z goes on with what wa
 
   // An offer that is out of date is not left standing.
   await page.keyboard.press('Control+y');
+  await expect(cardNamed(page, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
   await drag(page, [ana, '10:15'], [ana, '11:30']);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -77,8 +77,9 @@ export function createDatabase(connection: Sqlite.Database): Database {
   const takeBack = connection.prepare('ROLLBACK TO one');
   const release = connection.prepare('RELEASE one');
   const ownChanges = connection.prepare<[], number>('SELECT total_changes()').pluck();
+  const othersChanges = connection.prepare<[], number>('PRAGMA data_version').pluck();
   /** Changes with whatever is written, by this connection or by another. */
-  const state = (): string => `${ownChanges.get()} ${connection.pragma('data_version', { simple: true })}`;
+  const state = (): string => `${ownChanges.get()} ${othersChanges.get()}`;
   const waiting: Write[] = [];
   let writing: Promise<void> | undefined;
 
