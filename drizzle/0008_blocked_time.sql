@@ -2,6 +2,3 @@
 ALTER TABLE `time_off` ADD COLUMN `version` integer NOT NULL DEFAULT 1 CONSTRAINT "time_off_version" CHECK("version" >= 1);
 --> statement-breakpoint
 ALTER TABLE `time_off` ADD COLUMN `kind` text NOT NULL DEFAULT 'away' CONSTRAINT "time_off_kind" CHECK("kind" IN ('away', 'blocked'));
---> statement-breakpoint
--- Whoever books is told how often the client did not come: a handful of rows among all that they ever booked.
-CREATE INDEX `booking_no_show` ON `booking` (`client_id`) WHERE status = 'no_show';
