@@ -28,6 +28,17 @@ async function boxOf(card: Locator): Promise<{ x: number; y: number; width: numb
   return box;
 }
 
+/** Waits until what was asked for is drawn, and nothing moves any more. */
+async function isDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** Carries a short booking of tomorrow about until its ghost is, or is not, refused with another booking in the way; the hand holds it. */
 async function carryUntil(page: Page, isRefused: boolean): Promise<void> {
   // What is past cannot be moved.
@@ -47,7 +58,7 @@ async function carryUntil(page: Page, isRefused: boolean): Promise<void> {
     for (const x of [0.5, 0.65, 0.8, 0.35]) {
       await page.mouse.move(viewport.width * x, y, { steps: 2 });
       await ghost(page).waitFor();
-      await page.waitForTimeout(120);
+      await isDrawn(page);
       if ((await wanted.count()) > 0) return;
     }
   }
@@ -178,8 +189,7 @@ for (const { name, alsoDark, of = 'demo salon', show } of screenshots) {
     await drawPictures(of, { viewport, colorScheme, reducedMotion: 'reduce' }, async (page, desk) => {
       if (of === 'demo salon') await cards(page).first().waitFor();
       await show(page, desk);
-      // Pictures and cards that come in.
-      await page.waitForTimeout(500);
+      await isDrawn(page);
       const file = `docs/screenshots/${name}${colorScheme === 'dark' ? '-dark' : ''}.png`;
       await page.screenshot({ path: file });
       process.stdout.write(`${file}\n`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -389,5 +390,28 @@ describe('a database is recognised by every migration that it has', () => {
       kind: 'behind',
       applied: 1,
     });
+  });
+});
+
+test('no migration is changed once databases were made with it: they would be refused', () => {
+  const { entries }: Journal = JSON.parse(
+    readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8'),
+  );
+  const hashOf = (tag: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(migrationsFolder, `${tag}.sql`)))
+      .digest('hex')
+      .slice(0, 12);
+  expect(Object.fromEntries(entries.map(({ tag }) => [tag, hashOf(tag)]))).toEqual({
+    '0000_tables': 'f0785ce12533',
+    '0001_guards': '0a55f46bbaf2',
+    '0002_visits_and_series': '2ac73c53fc91',
+    '0003_history_head': '221beb2419bd',
+    '0004_settings': '5be61c93c840',
+    '0005_holds': '6a900264b0bc',
+    '0006_resources': 'd6f38f027445',
+    '0007_schedules': '725870564455',
+    '0008_blocked_time': '66041e7c2213',
+    '0009_no_shows': 'fc3533863d2a',
   });
 });
