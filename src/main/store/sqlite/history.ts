@@ -90,31 +90,31 @@ export function createHistory({ connection, read }: Database): History {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const creation = connection.prepare<[Buffer | string, Entity], ChangeRow>(
-    `SELECT * FROM change WHERE entity_id = ? AND entity = ? AND snapshot LIKE '[%' ORDER BY sequence DESC LIMIT 1`,
+    `SELECT * FROM change WHERE entity_id = +? AND entity = +? AND snapshot LIKE '[%' ORDER BY sequence DESC LIMIT 1`,
   );
   const upTo = connection.prepare<[Buffer | string, Entity, number], ChangeRow>(
-    'SELECT * FROM change WHERE entity_id = ? AND entity = ? AND sequence <= ? ORDER BY sequence',
+    'SELECT * FROM change WHERE entity_id = +? AND entity = +? AND sequence <= ? ORDER BY sequence',
   );
   const newest = connection.prepare<[number, number], ChangeRow>(
-    'SELECT * FROM change WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
+    'SELECT * FROM change WHERE sequence < ? ORDER BY sequence DESC LIMIT +?',
   );
   // Without an index of its own, which every booking would pay for: a database holds one salon, or a few that are all at work.
   const newestOfSalon = connection.prepare<[Buffer, number, number], ChangeRow>(
-    'SELECT * FROM change WHERE salon_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?',
+    'SELECT * FROM change WHERE salon_id = +? AND sequence < ? ORDER BY sequence DESC LIMIT +?',
   );
   // The unary plus keeps a record's few entries from being looked for among all of its salon's.
   const newestOfRecord = connection.prepare<
     [{ key: Buffer | string; salon: Buffer | null; below: number; limit: number }],
     ChangeRow
   >(
-    `SELECT * FROM change WHERE entity_id = @key AND +salon_id = ifnull(@salon, salon_id) AND sequence < @below
-     ORDER BY sequence DESC LIMIT @limit`,
+    `SELECT * FROM change WHERE entity_id = +@key AND +salon_id = ifnull(@salon, salon_id) AND sequence < @below
+     ORDER BY sequence DESC LIMIT +@limit`,
   );
   const savedHead = connection
     .prepare<[], readonly [number, string]>('SELECT sequence, lower(hex(hash)) FROM history_head')
     .raw();
   const following = connection.prepare<[number, number], ChangeRow>(
-    'SELECT * FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?',
+    'SELECT * FROM change WHERE sequence > ? ORDER BY sequence LIMIT +?',
   );
   const count = connection.prepare<[], number>('SELECT count(*) FROM change').pluck();
 
