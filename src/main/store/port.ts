@@ -187,6 +187,8 @@ export type ClientCard = {
   readonly client: Client;
   /** The newest `visitLimit` bookings, newest first. */
   readonly visits: readonly NamedBooking[];
+  readonly bookingCount: number;
+  /** Of their bookings those that began before the asked instant and were neither cancelled nor missed. */
   readonly visitCount: number;
   readonly noShowCount: number;
   /** Their next booking that blocks and starts at or after the asked instant. */

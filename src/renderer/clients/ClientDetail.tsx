@@ -38,7 +38,7 @@ function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
       <div>
         <h2 className="client-name">{client.name}</h2>
         <p className="client-facts figures">
-          <span>{text.visits.count(details.visitCount, formats)}</span>
+          <span>{words.booking.panel.visits(details.visitCount, formats)}</span>
           <span className={details.noShowCount > 0 ? 'client-no-shows' : undefined}>
             {text.visits.noShows(details.noShowCount, formats)}
           </span>
@@ -64,7 +64,7 @@ function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
         )}
         onDiscard={saving.discard}
       />
-      <Visits visits={details.visits} visitCount={details.visitCount} />
+      <Visits visits={details.visits} bookingCount={details.bookingCount} />
     </form>
   );
 }

@@ -7,10 +7,10 @@ import { useLanguage } from '../language/use-language.ts';
 /** A client's bookings, newest first. */
 export function Visits({
   visits,
-  visitCount,
+  bookingCount,
 }: {
   readonly visits: readonly NamedBooking[];
-  readonly visitCount: number;
+  readonly bookingCount: number;
 }) {
   const { words, formats } = useLanguage();
   const text = words.clients.visits;
@@ -47,7 +47,7 @@ export function Visits({
           </tbody>
         </table>
       )}
-      {visitCount > visits.length ? (
+      {bookingCount > visits.length ? (
         <p className="client-quiet">{text.newest(visits.length, formats)}</p>
       ) : null}
     </section>

@@ -203,7 +203,13 @@ describe('clients', () => {
     const next = await book('10:00', '10:45');
     const later = await book('12:00', '12:45');
     const card = await must('clients.get', { id: elif.id });
-    expect(card).toMatchObject({ client: elif, visitCount: 3, noShowCount: 1, nextBooking: next });
+    expect(card).toMatchObject({
+      client: elif,
+      bookingCount: 3,
+      visitCount: 0,
+      noShowCount: 1,
+      nextBooking: next,
+    });
     expect(card.visits.map(({ id }) => id)).toEqual([later.id, next.id, missed.id]);
   });
 

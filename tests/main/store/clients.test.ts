@@ -84,7 +84,8 @@ describe('a client’s card', () => {
     await put.booking(store, aBooking(5, 200, { clientId, status: 'pending' }));
     await put.booking(store, aBooking(6, 120, { clientId: aClient(2).id }));
     const card = await store.clients.card(clientId, atMinute(60), 3);
-    expect(card).toMatchObject({ client: aClient(1), visitCount: 5, noShowCount: 1 });
+    expect(card).toMatchObject({ client: aClient(1), bookingCount: 5, visitCount: 1, noShowCount: 1 });
+    expect(await store.clients.card(clientId, atMinute(201), 3)).toMatchObject({ visitCount: 2 });
     expect(card?.visits.map(({ id }) => id)).toEqual([4, 5, 3].map((number) => aBooking(number).id));
     expect(card?.nextBooking).toMatchObject({
       id: aBooking(5).id,
@@ -97,6 +98,7 @@ describe('a client’s card', () => {
     expect(await store.clients.card(aClient(1).id, atMinute(0), 5)).toEqual({
       client: aClient(1),
       visits: [],
+      bookingCount: 0,
       visitCount: 0,
       noShowCount: 0,
       nextBooking: undefined,

@@ -92,7 +92,8 @@ describe('the plan of', () => {
       ],
     ],
     ['noShows', ['SEARCH booking USING COVERING INDEX booking_no_show (client_id=?)']],
-    ['visitCount', ['SEARCH booking USING COVERING INDEX booking_by_client (client_id=?)']],
+    ['bookingCount', ['SEARCH booking USING COVERING INDEX booking_by_client (client_id=?)']],
+    ['visitCount', ['SEARCH booking USING INDEX booking_by_client (client_id=? AND start_time<?)']],
     [
       'nextVisit',
       ['SEARCH booking USING INDEX booking_by_client (client_id=? AND start_time>?)', ...clientName],

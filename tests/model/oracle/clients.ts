@@ -47,7 +47,11 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
         ({ startTime }) => [-at(startTime)],
         50,
       ),
-      visitCount: theirs.length,
+      bookingCount: theirs.length,
+      visitCount: theirs.filter(
+        ({ status, startTime }) =>
+          status !== 'cancelled' && status !== 'no_show' && at(startTime) < world.now,
+      ).length,
       noShowCount: theirs.filter(({ status }) => status === 'no_show').length,
       nextBooking: nearest.length === 0 ? null : new OneOf(nearest.map((booking) => named(world, booking))),
     });

@@ -39,7 +39,9 @@ export const bookingQueries = {
   ofVisit: `${selectBooking} WHERE visit_id = +? ORDER BY start_time, booking.id`,
   ofSeries: `${selectBooking} WHERE series_id = +? ORDER BY start_time, booking.id`,
   visits: `${selectBooking} WHERE client_id = +? ORDER BY start_time DESC LIMIT +?`,
-  visitCount: 'SELECT count(*) FROM booking WHERE client_id = +?',
+  bookingCount: 'SELECT count(*) FROM booking WHERE client_id = +?',
+  visitCount: `SELECT count(*) FROM booking
+    WHERE client_id = +? AND start_time < ? AND status NOT IN ('cancelled', 'no_show')`,
   noShows: `SELECT count(*) FROM booking WHERE client_id = +? AND status = 'no_show'`,
   visitsWithin: `${selectBooking}
     WHERE client_id = +@clientId AND start_time > @from AND start_time < @end AND end_time > @start AND ${blocks}

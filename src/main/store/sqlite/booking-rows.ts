@@ -54,7 +54,9 @@ export type BookingRows = {
   readonly ofSeries: (seriesId: SeriesId) => readonly NamedBooking[];
   /** The newest bookings of a client, newest first. */
   readonly visits: (clientId: ClientId, limit: number) => readonly NamedBooking[];
-  readonly visitCount: (clientId: ClientId) => number;
+  readonly bookingCount: (clientId: ClientId) => number;
+  /** How many of their bookings began before `before` and were neither cancelled nor missed. */
+  readonly visitCount: (clientId: ClientId, before: Instant) => number;
   /** To how many bookings a client did not come. */
   readonly noShows: (clientId: ClientId) => number;
   /** A client's bookings that overlap `within` and block, by start. */
@@ -115,7 +117,8 @@ export function createBookingRows({
   const holdsAlone = connection
     .prepare<[Buffer, number, number, number], readonly [number, number]>(bookingQueries.holdsAlone)
     .raw();
-  const visitCount = connection.prepare<[Buffer], number>(bookingQueries.visitCount).pluck();
+  const bookingCount = connection.prepare<[Buffer], number>(bookingQueries.bookingCount).pluck();
+  const visitCount = connection.prepare<[Buffer, number], number>(bookingQueries.visitCount).pluck();
   const noShows = connection.prepare<[Buffer], number>(bookingQueries.noShows).pluck();
   const insert = connection.prepare<StoredBooking>(
     `INSERT INTO booking (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -180,7 +183,8 @@ export function createBookingRows({
     ofVisit: (visitId) => ofVisit.all(idToBytes(visitId)).map(toBooking),
     ofSeries: (seriesId) => ofSeries.all(idToBytes(seriesId)).map(toBooking),
     visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(toBooking),
-    visitCount: (clientId) => visitCount.get(idToBytes(clientId)) ?? 0,
+    bookingCount: (clientId) => bookingCount.get(idToBytes(clientId)) ?? 0,
+    visitCount: (clientId, before) => visitCount.get(idToBytes(clientId), before) ?? 0,
     noShows: (clientId) => noShows.get(idToBytes(clientId)) ?? 0,
     visitsWithin: (clientId, { start, end }) =>
       // No booking is longer than a day (booking_longest_block).

@@ -109,7 +109,8 @@ export function createClientStore(
         return {
           client: record,
           visits: bookingRows.visits(id, visitLimit),
-          visitCount: bookingRows.visitCount(id),
+          bookingCount: bookingRows.bookingCount(id),
+          visitCount: bookingRows.visitCount(id, now),
           noShowCount: bookingRows.noShows(id),
           nextBooking: bookingRows.nextVisit(id, now),
         };

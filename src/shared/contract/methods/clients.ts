@@ -24,7 +24,10 @@ export const clientMethods = {
     }),
     output: z.array(client).readonly(),
   }),
-  /** `visits` are the newest fifty bookings, newest first; the counts are over all of them. */
+  /**
+   * `visits` are the newest fifty bookings, newest first. The counts are over all of them: `bookingCount` of whatever status, `visitCount` of those that have
+   * begun and were neither cancelled nor missed.
+   */
   'clients.get': query({
     access: 'reception',
     reads: ['client', 'booking', 'service'],
@@ -32,6 +35,7 @@ export const clientMethods = {
     output: z.strictObject({
       client,
       visits: z.array(booking).readonly(),
+      bookingCount: z.int(),
       visitCount: z.int(),
       noShowCount: z.int(),
       nextBooking: booking.nullable(),

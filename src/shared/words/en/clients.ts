@@ -38,7 +38,6 @@ export const clients = {
   },
   visits: {
     title: 'Visits',
-    count: (count: number, { plural }: Formats) => plural(count, { one: '# booking', other: '# bookings' }),
     noShows: (count: number, { plural }: Formats) => plural(count, { one: '# no-show', other: '# no-shows' }),
     next: 'Next booking',
     noNext: 'No booking ahead',

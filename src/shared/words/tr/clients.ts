@@ -38,7 +38,6 @@ export const clients: Words['clients'] = {
   },
   visits: {
     title: 'Ziyaretler',
-    count: (count, { plural }) => plural(count, { other: '# randevu' }),
     noShows: (count, { plural }) => plural(count, { other: '# kez gelmedi' }),
     next: 'Sıradaki randevu',
     noNext: 'Sırada randevu yok',
