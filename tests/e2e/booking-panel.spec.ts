@@ -1,4 +1,5 @@
-import { cardOf, dayIsDrawn } from './day.ts';
+import type { Page } from '@playwright/test';
+import { at, cardOf, dayIsDrawn } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 test('a booking goes its way step by step, and the card and the history show it', async ({ desk }) => {
@@ -9,7 +10,8 @@ test('a booking goes its way step by step, and the card and the history show it'
   await cardOf(page, booking).click();
   const panel = page.getByRole('complementary', { name: 'Booking' });
   await expect(panel).toContainText('Elif Kaya');
-  await expect(panel).toContainText('10:00–10:45');
+  await expect(panel.getByRole('textbox', { name: 'Time' })).toHaveValue('10:00');
+  await expect(panel).toContainText('– 10:45');
   await expect(panel).toContainText('Booked as confirmed: Ana');
 
   await panel.getByRole('button', { name: 'Arrived' }).click();
@@ -60,11 +62,11 @@ test('another service takes its own length, and is refused where that does not f
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await cardOf(page, booking).click();
-  await page.getByRole('button', { name: 'Change service' }).click();
-  await page.getByRole('button', { name: 'Service', exact: false }).last().click();
-  await page.getByRole('option', { name: 'Colour' }).click();
   const panel = page.getByRole('complementary', { name: 'Booking' });
+  await panel.getByRole('button', { name: 'Service' }).click();
+  await page.getByRole('option', { name: 'Colour' }).click();
   await expect(panel).toContainText('Ana is booked 11:00–11:45 (Cut, Jonas B.).');
+  await expect(panel.getByRole('button', { name: 'Save change' })).toBeDisabled();
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ serviceId: cut.id });
 
   await panel.getByRole('button', { name: 'Bea 10:00' }).click();
@@ -73,5 +75,122 @@ test('another service takes its own length, and is refused where that does not f
     serviceId: colour.id,
     staffId: bea.id,
     durationMinutes: 120,
+  });
+});
+
+const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Booking' });
+
+test('another client is put on a booking, one who is new is created there, and the client is taken off', async ({
+  desk,
+}) => {
+  const { salon, ana, bea, cut, elif, jonas, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, booking).click();
+  const panel = panelOf(page);
+
+  await panel.getByRole('button', { name: 'Change client' }).click();
+  await page.keyboard.type('jon');
+  await expect(page.getByRole('option', { name: 'Jonas Berg' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Jonas Berg' })).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ clientId: jonas.id });
+
+  await panel.getByRole('button', { name: 'Change client' }).click();
+  await page.keyboard.type('Zelda Newclient');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Zelda Newclient' })).toBeVisible();
+  const [zelda] = await desk.must('clients.search', { salonId: salon.id, query: 'Zelda' });
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ clientId: zelda?.id });
+
+  await panel.getByRole('button', { name: 'Change client' }).click();
+  await panel.getByRole('button', { name: 'Take the client off' }).click();
+  await expect(panel.getByRole('button', { name: 'Add a client' })).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ clientId: null });
+  await expect(cardOf(page, booking)).toHaveAttribute('aria-label', /No client/);
+});
+
+test('date, time and person are typed in the panel, judged at once, and the calendar follows to another day', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, jonas, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  await book(ana, '11:00', 45, cut.id, jonas.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, booking).click();
+  const panel = panelOf(page);
+
+  await panel.getByRole('textbox', { name: 'Time' }).fill('11');
+  await expect(panel.getByRole('alert')).toContainText('Ana is booked 11:00–11:45');
+  await page.keyboard.press('Enter');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('10:00') });
+
+  await panel.getByRole('button', { name: 'With' }).click();
+  await page.getByRole('option', { name: 'Bea' }).click();
+  await expect(panel).toContainText('That is free.');
+  await panel.getByRole('button', { name: 'Save change' }).click();
+  await expect(panel).toContainText('Moved: Ana');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
+    staffId: bea.id,
+    startTime: at('11:00'),
+  });
+
+  await panel.getByRole('textbox', { name: 'Date' }).fill('5/3');
+  await expect(panel).toContainText('That is free.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: /5 March/ })).toBeVisible();
+  await expect(cardOf(page, booking)).toBeVisible();
+  await expect(panel).toContainText('Elif Kaya');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
+    startTime: Date.parse('2026-03-05T11:00:00+03:00'),
+  });
+});
+
+test('what is typed for a booking waits while another one is looked at, and Escape puts back what was there', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, jonas, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const other = await book(bea, '11:00', 45, cut.id, jonas.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, booking).click();
+  const time = panelOf(page).getByRole('textbox', { name: 'Time' });
+  await time.fill('11:30');
+  await cardOf(page, other).click();
+  await expect(time).toHaveValue('11:00');
+  await cardOf(page, booking).click();
+  await expect(time).toHaveValue('11:30');
+  await time.press('Escape');
+  await expect(time).toHaveValue('10:00');
+  await expect(panelOf(page).getByRole('button', { name: 'Save change' })).toBeHidden();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ version: 1 });
+});
+
+test('notes that two windows write at once are both shown, and whoever is second chooses', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const [first, second] = [await desk.open(), await desk.open()];
+  for (const page of [first, second]) {
+    await dayIsDrawn(page, ana, bea);
+    await cardOf(page, booking).click();
+  }
+  await panelOf(first).getByRole('textbox', { name: 'Notes' }).fill('Window seat');
+  await panelOf(second).getByRole('textbox', { name: 'Notes' }).fill('Allergic to ammonia');
+  await panelOf(first).getByRole('button', { name: 'Save notes' }).click();
+  const question = panelOf(second).getByRole('alert');
+  await expect(question).toContainText('Somebody else has changed these notes');
+  await expect(question).toContainText('Window seat');
+  await question.getByRole('button', { name: 'Keep both' }).click();
+  await expect(question).toBeHidden();
+  await expect(panelOf(second).getByRole('textbox', { name: 'Notes' })).toHaveValue(
+    'Window seat\nAllergic to ammonia',
+  );
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
+    notes: 'Window seat\nAllergic to ammonia',
   });
 });

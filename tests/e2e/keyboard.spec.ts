@@ -1,4 +1,14 @@
-import { at, bookingCard, cardOf, dayIsDrawn, ghost, pickService, refusal } from './day.ts';
+import {
+  at,
+  bookingCard,
+  cardOf,
+  dayIsDrawn,
+  ghost,
+  inHand,
+  pickService,
+  refusal,
+  weekIsDrawn,
+} from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 test('the grid is walked and a place is booked without a mouse', async ({ desk }) => {
@@ -76,6 +86,7 @@ test('A, C and X act on the selected booking; X asks', async ({ desk }) => {
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await cardOf(page, first).click();
+  const question = page.getByRole('alertdialog').filter({ hasText: 'Cancel this booking?' });
   await page.keyboard.press('a');
   await expect(cardOf(page, first)).toHaveAttribute('aria-label', /Arrived/);
   await page.keyboard.press('c');
@@ -83,14 +94,14 @@ test('A, C and X act on the selected booking; X asks', async ({ desk }) => {
 
   await cardOf(page, second).click();
   await page.keyboard.press('x');
-  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(question).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(question).toBeHidden();
   // Enter keeps it: the focus is on what changes nothing.
   await page.keyboard.press('x');
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(question).toBeHidden();
   expect(await desk.must('bookings.get', { id: second.id })).toMatchObject({ status: 'confirmed' });
   await page.keyboard.press('x');
   await page.getByRole('button', { name: 'Yes, cancel it' }).focus();
@@ -132,9 +143,6 @@ test('a key with nothing to act on says why', async ({ desk }) => {
   await expect(page.getByText('There is no booking here to move. Go to one first.')).toBeVisible();
   await page.keyboard.press('x');
   await expect(page.getByText('There is no booking here to cancel. Go to one first.')).toBeVisible();
-  await page.keyboard.press('n');
-  await expect(page.getByText(/^Pick a service first/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Service to book' })).toBeFocused();
   await expect(bookingCard(page)).toBeHidden();
   expect(await bookingsOfDay()).toEqual([]);
 });
@@ -166,8 +174,45 @@ test('F finds the next free slot and the one after it, N opens a card there', as
   await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Ana, 09:45, free');
   await page.keyboard.press('f');
   await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Ana, 10:00, free');
+  // Whoever is free at the same time comes next.
+  await page.keyboard.press('f');
+  await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Bea, 10:00, free');
   await page.keyboard.press('n');
-  await expect(bookingCard(page)).toContainText('Ana');
+  await expect(bookingCard(page)).toContainText('10:00–10:45 Bea');
+});
+
+test('F finds a slot of another day, and the keyboard stands there', async ({ desk }) => {
+  const { ana, bea, colour, book } = await openSalon(desk);
+  for (const clock of ['09:00', '11:00', '14:00', '16:00']) await book(ana, clock, 120, colour.id);
+  for (const clock of ['10:00', '12:00', '14:00', '16:00']) await book(bea, clock, 120, colour.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Colour');
+  await page.keyboard.press('f');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 3 March/);
+  await expect(page.locator('.grid-cursor-mark')).toBeFocused();
+  await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Ana, 09:00, free');
+});
+
+test('without a service picked, N and F ask for one and go on with it', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('n');
+  await page.getByRole('option', { name: 'Colour' }).waitFor();
+  await page.keyboard.type('Cut');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toContainText('09:00–09:45 Ana');
+  await expect(page.getByRole('combobox', { name: 'Client' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bookingCard(page)).toBeHidden();
+
+  await page.getByRole('button', { name: 'Service to book' }).click();
+  await page.getByRole('option', { name: 'Any service' }).click();
+  await page.getByRole('button', { name: 'Next free' }).click();
+  await page.getByRole('option', { name: 'Colour' }).click();
+  await expect(page.locator('.grid-cursor-mark')).toBeFocused();
+  await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Ana, 09:00, free');
 });
 
 test('the arrow keys turn the days, T comes back to today', async ({ desk }) => {
@@ -186,4 +231,51 @@ test('the arrow keys turn the days, T comes back to today', async ({ desk }) => 
   await expect(date).toContainText(/ 2 March/);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Find the next free time');
+});
+
+test('Ctrl+X takes a booking in the hand, through days and views, and Ctrl+V puts it down', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, booking).click();
+  await page.keyboard.press('Control+x');
+  await expect(inHand(page)).toContainText('Moving Elif Kaya, Cut, 45 min');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 4 March/);
+  await page.getByRole('button', { name: 'Next day' }).click();
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 5 March/);
+  await expect(ghost(page)).toHaveText('10:00–10:45Cut, Ana');
+  await page.keyboard.press('Control+v');
+  await expect(cardOf(page, booking)).toBeVisible();
+  await expect(inHand(page)).toBeHidden();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
+    staffId: ana.id,
+    startTime: Date.parse('2026-03-05T10:00:00+03:00'),
+  });
+});
+
+test('the calendar comes back to the date and the view that it showed, after another screen and after a reload', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const date = page.getByRole('heading', { level: 2 });
+  await expect(date).toContainText(/ 4 March/);
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search clients' })).toBeVisible();
+  await page.getByRole('button', { name: 'Calendar' }).click();
+  await expect(date).toContainText(/ 4 March/);
+  await page.keyboard.press('w');
+  await weekIsDrawn(page, '2026-03-02', '2026-03-04');
+  await page.reload();
+  await weekIsDrawn(page, '2026-03-02', '2026-03-04');
+  await page.keyboard.press('d');
+  await expect(date).toContainText(/ 4 March/);
 });

@@ -1,4 +1,4 @@
-import { at, cardOf, carry, dayIsDrawn, drag, ghost, pointAt, pointInView, refusal } from './day.ts';
+import { at, cardOf, carry, dayIsDrawn, drag, ghost, inHand, pointAt, pointInView, refusal } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 test('a card is moved in time, shows old and new, and Undo takes it back', async ({ desk }) => {
@@ -114,4 +114,32 @@ test('what one window does, the other shows', async ({ desk }) => {
   await cardOf(there, booking).click();
   await there.getByRole('button', { name: 'Arrived' }).click();
   await expect(here.getByRole('img', { name: /11:00–11:45 Cut, Elif Kaya, Bea, Arrived/ })).toBeVisible();
+});
+
+test('a card that is let go on a date of the month stays in the hand there, and is put down with a click', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const day = page.getByRole('button', { name: /Thursday,? 5 March 2026/ });
+  const box = await day.boundingBox();
+  if (!box) throw new Error('the month is not shown');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await carry(page, await pointAt(page, ana, '10:15'), middle);
+  await expect(day).toHaveAttribute('data-drop-over', '');
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 5 March/);
+  await expect(inHand(page)).toContainText('Moving Elif Kaya');
+  await expect(ghost(page)).toHaveText('10:00–10:45Cut, Ana');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('10:00') });
+
+  const { x, y } = await pointAt(page, bea, '15:00');
+  await page.mouse.click(x, y);
+  await expect(cardOf(page, booking)).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
+    staffId: bea.id,
+    startTime: Date.parse('2026-03-05T15:00:00+03:00'),
+  });
 });

@@ -23,10 +23,10 @@ test('the day, its rail, help and about', async ({ desk }) => {
     await book(vera, `${9 + index}:00`.padStart(5, '0'), status);
   const page = await desk.open();
   await dayIsDrawn(page, anna, vera);
-  await expectPseudo(page, 'the day');
-  await press(page, en.calendar.toolbar.showRail);
-  await expect(page.getByRole('button', { name: en.calendar.toolbar.hideRail })).toBeVisible();
-  await expectPseudo(page, 'with the rail');
+  await expectPseudo(page, 'the day and its rail');
+  await press(page, en.calendar.toolbar.hideRail);
+  await expect(page.getByRole('button', { name: en.calendar.toolbar.showRail })).toBeVisible();
+  await expectPseudo(page, 'without the rail');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectPseudo(page, 'the help');

@@ -144,3 +144,23 @@ test('a slot that another window took meanwhile is refused with the truth on the
   await expect(bookingCard(page).getByRole('button', { name: 'Ana 09:45' })).toBeVisible();
   expect(await bookingsOfDay()).toHaveLength(1);
 });
+
+test('where the service that was guessed does not fit, another one is chosen in the refusal', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  await desk.must('services.create', {
+    salonId: (await desk.must('salons.list', {}))[0]?.id ?? '',
+    name: 'Fringe',
+    durationMinutes: 15,
+  });
+  await book(bea, '10:30', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const { x, y } = await pointAt(page, bea, '10:00');
+  await page.mouse.click(x, y);
+  await expect(refusal(page)).toContainText('Bea is booked 10:30–11:15');
+  await refusal(page).getByRole('button', { name: 'Service' }).click();
+  await page.getByRole('option', { name: 'Fringe' }).click();
+  await expect(bookingCard(page)).toContainText('10:00–10:15 Bea');
+});

@@ -128,3 +128,22 @@ test('the list of shortcuts names the keys', async ({ desk }) => {
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
+
+test('a draft that Escape threw away comes back with Ctrl+Z, before anything that was done at the desk', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(bea, '12:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const { x, y } = await pointAt(page, ana, '10:00');
+  await page.mouse.click(x, y);
+  await page.keyboard.type('Zelda New');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(bookingCard(page)).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(bookingCard(page)).toContainText('10:00–10:45 Ana');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Zelda New');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ status: 'confirmed' });
+});

@@ -4,6 +4,7 @@ import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from './desk-api.ts';
 import { useChanges, useDesk } from './desk-context.ts';
+import { forgetThrownAway } from './thrown-away.ts';
 
 export type DeskCommand<Name extends CommandName> = {
   /** Sends the command; the screen shows what it did. Never rejects. */
@@ -33,6 +34,7 @@ export function useDeskCommand<Name extends CommandName>(name: Name): DeskComman
   const run = useCallback(
     async (input: Input<Name>) => {
       setRunning((count) => count + 1);
+      forgetThrownAway();
       try {
         const answer = await desk.call(name, input);
         if (answer.ok) {

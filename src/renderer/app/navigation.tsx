@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import type { SalonId } from '../../shared/domain/ids.ts';
-import { type NavigationEntry, type Route, readEntry } from './route.ts';
+import { type NavigationEntry, type Route, readEntry, type ShownCalendar } from './route.ts';
 
 const UnsavedQuestion = lazy(async () => ({
   default: (await import('./UnsavedQuestion.tsx')).UnsavedQuestion,
@@ -22,6 +22,10 @@ type Navigation = {
   /** Shows another screen. Where something is unsaved the person is asked first. */
   readonly go: (route: Route) => void;
   readonly goToSalon: (salonId: SalonId) => void;
+  /** What the calendar showed last in this window, also before a reload; undefined at first, and in another salon. */
+  readonly shownCalendar: () => ShownCalendar | undefined;
+  /** Keeps what the calendar shows; a booking that it was to open with is open by then. */
+  readonly keepCalendar: (shown: ShownCalendar) => void;
   /** Says that something on the screen is not saved yet, until the answer is called. */
   readonly holdUnsaved: () => () => void;
 };
@@ -45,9 +49,15 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
   const [entry, setEntry] = useState(() => readEntry(window.history.state));
   const [asked, setAsked] = useState<NavigationEntry | undefined>(undefined);
   const unsaved = useRef(0);
+  // Nothing is drawn again when the calendar turns: only the next screen and a reload ask for it.
+  const calendar = useRef(entry.calendar);
 
   useEffect(() => {
-    const comeBack = (event: PopStateEvent) => setEntry(readEntry(event.state));
+    const comeBack = (event: PopStateEvent) => {
+      const next = readEntry(event.state);
+      calendar.current = next.calendar;
+      setEntry(next);
+    };
     const leave = (event: BeforeUnloadEvent) => {
       if (unsaved.current > 0) event.preventDefault();
     };
@@ -60,17 +70,34 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
   }, []);
 
   const enter = useCallback((next: NavigationEntry) => {
+    calendar.current = next.calendar;
     window.history.pushState(next, '');
     setEntry(next);
+  }, []);
+  const shownCalendar = useCallback(() => calendar.current, []);
+  const keepCalendar = useCallback((shown: ShownCalendar) => {
+    calendar.current = shown;
+    const { salonId } = readEntry(window.history.state);
+    const kept: NavigationEntry = {
+      route: { screen: 'day' },
+      calendar: shown,
+      ...(salonId ? { salonId } : {}),
+    };
+    window.history.replaceState(kept, '');
   }, []);
 
   const navigation = useMemo<Navigation>(() => {
     const visit = (next: NavigationEntry) => (unsaved.current > 0 ? setAsked(next) : enter(next));
     return {
       entry,
-      go: (route) => visit({ ...entry, route }),
+      go: (route) => {
+        const shown = calendar.current;
+        visit({ ...entry, route, ...(shown ? { calendar: shown } : {}) });
+      },
       goToSalon: (salonId) =>
         visit({ salonId, route: { screen: entry.route.screen === 'clients' ? 'clients' : 'day' } }),
+      shownCalendar,
+      keepCalendar,
       holdUnsaved: () => {
         unsaved.current += 1;
         return () => {
@@ -78,7 +105,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
         };
       },
     };
-  }, [entry, enter]);
+  }, [entry, enter, shownCalendar, keepCalendar]);
 
   return (
     <NavigationContext value={navigation}>

@@ -37,8 +37,27 @@ export type RecordId = StaffId | ServiceId | ResourceKindId;
 
 export type Chosen = RecordId | 'new';
 
-/** An entry of the window's history: a screen of a salon. Undefined is the first salon. */
-export type NavigationEntry = { readonly salonId?: SalonId; readonly route: Route };
+/** The day of many people, the week of one, or the rooms and devices of a day. */
+export const calendarViews = ['day', 'week', 'rooms'] as const;
+
+export type CalendarView = (typeof calendarViews)[number];
+
+/** What the calendar showed last in this window. */
+export type ShownCalendar = {
+  readonly view: CalendarView;
+  readonly date: CalendarDate;
+  /** Whose week it was, once somebody was chosen. */
+  readonly person?: StaffId;
+  /** The salon's today when it was shown: on another day the calendar begins with that day. */
+  readonly on: CalendarDate;
+};
+
+/** An entry of the window's history: a screen of a salon, and what the calendar showed. Undefined is the first salon. */
+export type NavigationEntry = {
+  readonly salonId?: SalonId;
+  readonly route: Route;
+  readonly calendar?: ShownCalendar;
+};
 
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
@@ -51,11 +70,22 @@ function idFrom<Id extends SalonId | ClientId | RecordId | BookingId>(value: unk
   return typeof value === 'string' ? toId<Id>(value) : undefined;
 }
 
+function dateFrom(value: unknown): CalendarDate | undefined {
+  return typeof value === 'string' ? parseDate(value) : undefined;
+}
+
 function readBooking(value: unknown): OpenedBooking | undefined {
   const id = idFrom<BookingId>(fieldOf(value, 'id'));
-  const dateText = fieldOf(value, 'date');
-  const date = typeof dateText === 'string' ? parseDate(dateText) : undefined;
+  const date = dateFrom(fieldOf(value, 'date'));
   return id && date ? { id, date } : undefined;
+}
+
+function readCalendar(value: unknown): ShownCalendar | undefined {
+  const view = calendarViews.find((name) => name === fieldOf(value, 'view'));
+  const date = dateFrom(fieldOf(value, 'date'));
+  const on = dateFrom(fieldOf(value, 'on'));
+  const person = idFrom<StaffId>(fieldOf(value, 'person'));
+  return view && date && on ? { view, date, on, ...(person ? { person } : {}) } : undefined;
 }
 
 function readRoute(value: unknown): Route {
@@ -85,5 +115,10 @@ function readRoute(value: unknown): Route {
 /** The entry that a state of the browser's history holds; the first entry where it holds none. */
 export function readEntry(state: unknown): NavigationEntry {
   const salonId = idFrom<SalonId>(fieldOf(state, 'salonId'));
-  return { route: readRoute(fieldOf(state, 'route')), ...(salonId ? { salonId } : {}) };
+  const calendar = readCalendar(fieldOf(state, 'calendar'));
+  return {
+    route: readRoute(fieldOf(state, 'route')),
+    ...(salonId ? { salonId } : {}),
+    ...(calendar ? { calendar } : {}),
+  };
 }

@@ -7,6 +7,7 @@ import { dateAt } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
+import { bringBackThrownAway } from '../api/thrown-away.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { closeOffers, type Notice, showNotice } from '../ui/notices.ts';
 import { useNow } from './clock.ts';
@@ -77,6 +78,9 @@ export function useUndo({ id: salonId, timeZone }: Salon): void {
     if (direction === undefined || event.defaultPrevented) return;
     event.preventDefault();
     // Held down, the key takes back one step, not all of them.
-    if (!event.repeat) void run(direction);
+    if (event.repeat) return;
+    // What was thrown away here since then comes back before what was done at the desk.
+    if (direction === 'undo' && bringBackThrownAway()) closeOffers();
+    else void run(direction);
   });
 }

@@ -1,89 +1,32 @@
 import { Ban, X } from 'lucide-react';
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import { type NamedBooking, nextStatuses } from '../../shared/domain/booking.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
 import { shortName } from '../../shared/domain/client.ts';
-import type { ResourceId } from '../../shared/domain/ids.ts';
+import type { BookingId, ResourceId } from '../../shared/domain/ids.ts';
 import type { Resource } from '../../shared/domain/resource.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
-import { dateAt } from '../../shared/domain/zoned-time.ts';
-import { useDeskQuery } from '../api/queries.ts';
+import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
+import { offerThrownAway } from '../api/thrown-away.ts';
 import { useToday } from '../app/clock.ts';
-import { useNavigation } from '../app/navigation.tsx';
-import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ColorDot } from '../ui/ColorDot.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { BookingHistory } from './BookingHistory.tsx';
 import './booking-panel.css';
-import type { Speech } from '../../shared/words/speech.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { BookedClient } from './BookedClient.tsx';
 import { CancelQuestion } from './CancelQuestion.tsx';
 import type { HistoryNames } from './history-in-words.ts';
-import { NotesEditor, type TypedNotes } from './NotesEditor.tsx';
+import { NotesEditor } from './NotesEditor.tsx';
+import { PanelFact } from './PanelFact.tsx';
+import { PlaceFacts } from './PlaceFacts.tsx';
 import { StrandedNote } from './StrandedNote.tsx';
 import { Suggestions } from './Suggestions.tsx';
-import { serviceChoice } from './service-choice.tsx';
 import { isUsualNext, offeredStatuses, statusActionName } from './status-changes.ts';
 import { statusIcons } from './status-icons.ts';
+import { type AskedPlace, type TypedChange, type TypedChanges, withTyped } from './typed-changes.ts';
 import type { BookingChanges } from './use-booking-changes.ts';
-
-function ClientLine({ booking }: { readonly booking: NamedBooking }) {
-  const { words } = useLanguage();
-  const text = words.booking.panel;
-  const { go } = useNavigation();
-  const { clientId } = booking;
-  if (clientId === null) return <p className="booking-panel-client">{words.calendar.noClient}</p>;
-  return (
-    <>
-      <p className="booking-panel-client">
-        <button
-          type="button"
-          className="booking-panel-link"
-          title={text.openClient}
-          onClick={() => go({ screen: 'clients', clientId })}
-        >
-          {booking.clientName}
-        </button>
-      </p>
-      <ClientFacts clientId={clientId} />
-    </>
-  );
-}
-
-function ClientFacts({ clientId }: { readonly clientId: NonNullable<NamedBooking['clientId']> }) {
-  const { words, formats } = useLanguage();
-  const text = words.booking.panel;
-  const details = useDeskQuery('clients.get', { id: clientId });
-  if (!details.data) return null;
-  const { client, visitCount, noShowCount } = details.data;
-  const facts = [
-    client.phone,
-    text.visits(visitCount, formats),
-    noShowCount > 0 ? text.noShows(noShowCount, formats) : undefined,
-  ].filter((fact) => fact !== null && fact !== undefined && fact !== '');
-  return (
-    <>
-      <p className="booking-panel-facts figures">{facts.join(' · ')}</p>
-      {client.notes ? <p className="booking-panel-client-notes">{client.notes}</p> : null}
-    </>
-  );
-}
-
-function lengthOf(booking: NamedBooking, { words, formats }: Speech): string {
-  const text = words.booking.panel;
-  const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = booking;
-  const buffers =
-    before + after === 0
-      ? undefined
-      : text.buffers(
-          before > 0 ? formats.minutes(before) : undefined,
-          after > 0 ? formats.minutes(after) : undefined,
-          formats,
-        );
-  return text.length(formats.minutes(booking.durationMinutes), buffers);
-}
 
 /** The unit that a booking has of a kind, and the others in use that it could have instead. */
 function UnitSelect({
@@ -118,13 +61,14 @@ function UnitSelect({
 /** The selected booking: for whom, what, when, with whom; what can happen to it next; what happened to it so far. */
 export const BookingPanel = memo(function BookingPanel({
   booking,
-  range: { salon, staff, services, resourceKinds, resources },
+  range,
   changes,
   asksCancel,
-  typedNotes,
+  typed,
   labelOf,
   onMove,
-  onTypedNotes,
+  onMoved,
+  onType,
   onAskCancel,
   onClose,
 }: {
@@ -133,31 +77,41 @@ export const BookingPanel = memo(function BookingPanel({
   readonly range: CalendarRange;
   readonly changes: BookingChanges;
   readonly asksCancel: boolean;
-  readonly typedNotes: TypedNotes;
-  readonly onTypedNotes: (notes: TypedNotes) => void;
+  readonly typed: TypedChanges;
+  /** Hears how what is typed changes. */
+  readonly onType: (change: (typed: TypedChanges) => TypedChanges) => void;
   readonly labelOf: (slot: Slot) => string;
   readonly onMove: (booking: NamedBooking, slot: Slot) => void;
+  /** What is typed here has moved the booking, perhaps to another date. */
+  readonly onMoved: (id: BookingId, date: CalendarDate) => void;
   readonly onAskCancel: (asks: boolean) => void;
   readonly onClose: () => void;
 }) {
-  const language = useLanguage();
-  const { words, formats } = language;
+  const { words, formats } = useLanguage();
   const text = words.booking.panel;
+  const { salon, staff, services, resourceKinds, resources } = range;
   const zone = salon.timeZone;
   const today = useToday();
-  const [changesService, setChangesService] = useState(false);
-  const person = staff.find(({ id }) => id === booking.staffId);
-  const service = services.find(({ id }) => id === booking.serviceId);
-  const offered = services.filter(
-    ({ id, isActive }) => isActive && (!person?.serviceIds || person.serviceIds.includes(id)),
-  );
+  const change = typed.get(booking.id) ?? {};
   const StatusIcon = statusIcons[booking.status];
   const refusal = changes.refusal?.bookingId === booking.id ? changes.refusal : undefined;
   const statuses = offeredStatuses(booking.status, dateAt(booking.startTime, zone) > today);
   const mayCancel = nextStatuses(booking.status).includes('cancelled');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another booking starts with nothing open.
-  useEffect(() => setChangesService(false), [booking.id]);
+  function type<Part extends keyof TypedChange>(part: Part, value: TypedChange[Part]) {
+    onType((before) => withTyped(before, booking.id, part, value));
+  }
+  /** Takes away what is typed; Ctrl+Z brings it back. */
+  function giveUp(part: keyof TypedChange) {
+    const given = change[part];
+    type(part, undefined);
+    if (given !== undefined && given !== '') offerThrownAway(() => type(part, given));
+  }
+  async function savePlace(place: AskedPlace) {
+    if (!(await changes.changePlace(booking, place))) return;
+    type('place', undefined);
+    onMoved(booking.id, dateAt(place.startTime, zone));
+  }
 
   const names: HistoryNames = {
     personAndTime: (staffId, startTime) => {
@@ -180,75 +134,41 @@ export const BookingPanel = memo(function BookingPanel({
         <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
       </header>
       <div className="booking-panel-body">
-        <section className="booking-panel-top">
-          <ClientLine booking={booking} />
-        </section>
-        <dl className="booking-panel-what">
-          <div>
-            <dt>{text.when}</dt>
-            <dd>
-              <span className="figures">{formats.times(booking.startTime, booking.endTime, zone)}</span>
-              <span className="booking-panel-more">
-                {formats.date(dateAt(booking.startTime, zone), 'short')}
-              </span>
-            </dd>
-          </div>
-          <div>
-            <dt>{text.who}</dt>
-            <dd>
-              {person ? <Avatar name={person.name} color={person.color} /> : null}
-              {person?.name ?? words.calendar.formerColleague}
-            </dd>
-          </div>
-          <div>
-            <dt>{text.service}</dt>
-            <dd>
-              {changesService ? (
-                <Select
-                  label={text.service}
-                  hidesLabel
-                  choices={offered.map((one) => serviceChoice(one, formats))}
-                  value={booking.serviceId}
-                  onChange={(id) => {
-                    setChangesService(false);
-                    if (id !== booking.serviceId) void changes.changeService(booking, id);
-                  }}
-                />
-              ) : (
-                <>
-                  <span className="booking-panel-service">
-                    <ColorDot color={service?.color ?? ''} />
-                    {booking.serviceName}
-                  </span>
-                  <span className="booking-panel-more figures">{lengthOf(booking, language)}</span>
-                  <button
-                    type="button"
-                    className="booking-panel-link booking-panel-change"
-                    onClick={() => setChangesService(true)}
-                  >
-                    {text.changeService}
-                  </button>
-                </>
-              )}
-            </dd>
-          </div>
+        <BookedClient
+          key={`client of ${booking.id}`}
+          booking={booking}
+          typed={change.client}
+          isRunning={changes.isRunning}
+          onType={(client) => type('client', client)}
+          onGiveUp={() => giveUp('client')}
+          onChange={(clientId) => changes.changeClient(booking, clientId)}
+        />
+        <div className="booking-panel-facts">
+          <PlaceFacts
+            key={booking.id}
+            booking={booking}
+            range={range}
+            typed={change.place}
+            isRunning={changes.isRunning}
+            labelOf={labelOf}
+            onType={(place) => type('place', place)}
+            onGiveUp={() => giveUp('place')}
+            onSave={(place) => void savePlace(place)}
+          />
           {booking.resources.map(({ kindId, resourceId }) => {
             const kind = resourceKinds.find(({ id }) => id === kindId)?.name ?? '';
             return (
-              <div key={kindId}>
-                <dt>{kind}</dt>
-                <dd>
-                  <UnitSelect
-                    label={kind}
-                    units={resources.filter((unit) => unit.kindId === kindId)}
-                    unitId={resourceId}
-                    onChange={(other) => void changes.changeResource(booking, { kindId, resourceId: other })}
-                  />
-                </dd>
-              </div>
+              <PanelFact key={kindId} name={kind}>
+                <UnitSelect
+                  label={kind}
+                  units={resources.filter((unit) => unit.kindId === kindId)}
+                  unitId={resourceId}
+                  onChange={(other) => void changes.changeResource(booking, { kindId, resourceId: other })}
+                />
+              </PanelFact>
             );
           })}
-        </dl>
+        </div>
         <StrandedNote
           key={booking.id}
           booking={booking}
@@ -298,9 +218,10 @@ export const BookingPanel = memo(function BookingPanel({
         )}
         <NotesEditor
           booking={booking}
-          typed={typedNotes}
+          typed={change.notes}
           isRunning={changes.isRunning}
-          onType={onTypedNotes}
+          onType={(notes) => type('notes', notes)}
+          onGiveUp={() => giveUp('notes')}
           onSave={(notes) => changes.annotate(booking, notes)}
         />
         <BookingHistory booking={booking} names={names} />

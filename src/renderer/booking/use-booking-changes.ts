@@ -1,18 +1,23 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
-import type { BookingId, ServiceId } from '../../shared/domain/ids.ts';
+import type { BookingId, ClientId, ServiceId } from '../../shared/domain/ids.ts';
 import type { BookedResource } from '../../shared/domain/resource.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { instantToText } from '../../shared/domain/zoned-time.ts';
 import type { Result } from '../../shared/result.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
+import { useNow } from '../app/clock.ts';
+import { useSalon } from '../app/use-salon.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { showNotice } from '../ui/notices.ts';
+import type { AskedPlace } from './typed-changes.ts';
 
 /** What was wanted of a booking when the desk refused. */
 type Wanted =
   | { readonly kind: 'status'; readonly status: BookingStatus }
-  | { readonly kind: 'service'; readonly serviceId: ServiceId }
-  | { readonly kind: 'resource' | 'notes' };
+  | { readonly kind: 'place'; readonly serviceId: ServiceId }
+  | { readonly kind: 'resource' | 'client' | 'notes' };
 
 /** A change that the desk refused: why, and where else it could be had. */
 export type ChangeRefusal = {
@@ -26,9 +31,12 @@ export type BookingChanges = {
   readonly refusal: ChangeRefusal | undefined;
   readonly isRunning: boolean;
   readonly changeStatus: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
-  readonly changeService: (booking: NamedBooking, serviceId: ServiceId) => Promise<boolean>;
+  /** Moves the booking, or makes it one of another service. */
+  readonly changePlace: (booking: NamedBooking, place: AskedPlace) => Promise<boolean>;
   /** Gives the booking another unit of the same kind. */
   readonly changeResource: (booking: NamedBooking, taken: BookedResource) => Promise<boolean>;
+  /** Puts another client on the booking; null takes the client off. */
+  readonly changeClient: (booking: NamedBooking, clientId: ClientId | null) => Promise<boolean>;
   readonly annotate: (booking: NamedBooking, notes: string) => Promise<boolean>;
   /** Does what was refused, at a slot that the desk offered. */
   readonly acceptSlot: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
@@ -39,6 +47,9 @@ export function useBookingChanges(): BookingChanges {
   const setStatus = useDeskCommand('bookings.setStatus');
   const move = useDeskCommand('bookings.move');
   const annotateCommand = useDeskCommand('bookings.annotate');
+  const { words, formats } = useLanguage();
+  const { timeZone } = useSalon();
+  const now = useNow();
   const [refusal, setRefusal] = useState<ChangeRefusal | undefined>(undefined);
 
   const settle = useCallback(
@@ -57,16 +68,22 @@ export function useBookingChanges(): BookingChanges {
 
   const changeStatus = useCallback(
     async (booking: NamedBooking, status: BookingStatus) => {
-      const { id, version } = booking;
-      return settle(booking, { kind: 'status', status }, await setStatus.run({ id, version, status }));
+      const { id, version, endTime } = booking;
+      const answer = await setStatus.run({ id, version, status });
+      if (answer.ok && status === 'completed' && endTime > now) {
+        const freed = words.booking.panel.freedEarly(formats.endTime(endTime, timeZone));
+        showNotice({ text: freed, tone: 'success' });
+      }
+      return settle(booking, { kind: 'status', status }, answer);
     },
-    [setStatus.run, settle],
+    [setStatus.run, settle, now, words, formats, timeZone],
   );
 
-  const changeService = useCallback(
-    async (booking: NamedBooking, serviceId: ServiceId) => {
+  const changePlace = useCallback(
+    async (booking: NamedBooking, { staffId, serviceId, startTime }: AskedPlace) => {
       const { id, version } = booking;
-      return settle(booking, { kind: 'service', serviceId }, await move.run({ id, version, serviceId }));
+      const answer = await move.run({ id, version, staffId, serviceId, startTime: instantToText(startTime) });
+      return settle(booking, { kind: 'place', serviceId }, answer);
     },
     [move.run, settle],
   );
@@ -79,6 +96,14 @@ export function useBookingChanges(): BookingChanges {
       return settle(booking, { kind: 'resource' }, answer);
     },
     [move.run, settle],
+  );
+
+  const changeClient = useCallback(
+    async (booking: NamedBooking, clientId: ClientId | null) => {
+      const { id, version } = booking;
+      return settle(booking, { kind: 'client' }, await annotateCommand.run({ id, version, clientId }));
+    },
+    [annotateCommand.run, settle],
   );
 
   const annotate = useCallback(
@@ -100,7 +125,7 @@ export function useBookingChanges(): BookingChanges {
         staffId: slot.staffId,
         startTime: instantToText(slot.startTime),
         endTime: instantToText(slot.endTime),
-        ...(wanted.kind === 'service' ? { serviceId: wanted.serviceId } : {}),
+        ...(wanted.kind === 'place' ? { serviceId: wanted.serviceId } : {}),
       });
       const isMoved = settle(booking, wanted, answer);
       if (!isMoved || !answer.ok || wanted.kind !== 'status') return isMoved;
@@ -112,7 +137,16 @@ export function useBookingChanges(): BookingChanges {
   const isRunning = setStatus.isRunning || move.isRunning || annotateCommand.isRunning;
   // One object as long as nothing changes: the panel is not drawn again while something is dragged beside it.
   return useMemo(
-    () => ({ refusal, isRunning, changeStatus, changeService, changeResource, annotate, acceptSlot }),
-    [refusal, isRunning, changeStatus, changeService, changeResource, annotate, acceptSlot],
+    () => ({
+      refusal,
+      isRunning,
+      changeStatus,
+      changePlace,
+      changeResource,
+      changeClient,
+      annotate,
+      acceptSlot,
+    }),
+    [refusal, isRunning, changeStatus, changePlace, changeResource, changeClient, annotate, acceptSlot],
   );
 }

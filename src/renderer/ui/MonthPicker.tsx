@@ -18,11 +18,14 @@ const daysByKey: Readonly<Record<string, number>> = {
 export function MonthPicker({
   date,
   autoFocus = false,
+  takesDrops = false,
   onChoose,
 }: {
   /** Undefined while none is chosen. */
   readonly date: CalendarDate | undefined;
   readonly autoFocus?: boolean;
+  /** Whether what is dragged can be let go on a day. */
+  readonly takesDrops?: boolean;
   readonly onChoose: (date: CalendarDate) => void;
 }) {
   const { words, formats } = useLanguage();
@@ -93,6 +96,7 @@ export function MonthPicker({
                     type="button"
                     className="month-picker-day"
                     data-date={day}
+                    data-drop-date={takesDrops ? day : undefined}
                     data-outside={firstOfMonth(day) === month ? undefined : true}
                     aria-current={day === today ? 'date' : undefined}
                     aria-pressed={day === date}

@@ -10,6 +10,9 @@ export type SelectProps<Id extends string> = FieldTraits & {
   readonly onChange: (id: Id) => void;
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
+  /** Opens the list without a press of its button; whoever does so hears when it closes. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 };
 
 /** One of a few choices, all known beforehand. */
@@ -23,6 +26,7 @@ export function Select<Id extends string>({
   onChange,
   placeholder = '',
   isDisabled = false,
+  ...opening
 }: SelectProps<Id>) {
   return (
     <AriaSelect
@@ -33,6 +37,7 @@ export function Select<Id extends string>({
       }}
       placeholder={placeholder}
       isDisabled={isDisabled}
+      {...opening}
       {...fieldState({ hidesLabel, error })}
     >
       <FieldLabel>{label}</FieldLabel>

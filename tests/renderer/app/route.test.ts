@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type NavigationEntry, readEntry } from '../../../src/renderer/app/route.ts';
-import type { BookingId, ClientId, SalonId } from '../../../src/shared/domain/ids.ts';
+import type { BookingId, ClientId, SalonId, StaffId } from '../../../src/shared/domain/ids.ts';
 import { date } from '../../shared/domain/world.ts';
 
 const id = '0198a000-0000-7000-8000-000000000001';
@@ -15,6 +15,10 @@ test('an entry survives the browser’s history', () => {
     { salonId: id as SalonId, route: { screen: 'clients', clientId: id as ClientId } },
     { route: { screen: 'clients', newName: 'Elif' } },
     { route: { screen: 'settings', section: 'people', chosen: 'new' } },
+    {
+      route: { screen: 'day' },
+      calendar: { view: 'week', date: date('2026-03-09'), person: id as StaffId, on: date('2026-03-02') },
+    },
   ];
   for (const entry of entries) expect(readEntry(structuredClone(entry))).toEqual(entry);
 });
@@ -26,6 +30,8 @@ test('whatever else a history entry holds, the day is shown', () => {
     route: { screen: 'clients' },
   });
   expect(readEntry({ route: { screen: 'day', booking: { id, date: 'soon' } } })).toEqual(firstEntry);
+  const unknownView = { view: 'year', date: '2026-03-09', on: '2026-03-02' };
+  expect(readEntry({ route: { screen: 'day' }, calendar: unknownView })).toEqual(firstEntry);
   fc.assert(
     fc.property(fc.anything(), (state) => {
       expect(['day', 'clients', 'settings']).toContain(readEntry(state).route.screen);

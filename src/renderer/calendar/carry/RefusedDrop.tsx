@@ -5,22 +5,30 @@ import { intervalOf, minutesOf } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { isWriting } from '../../app/keyboard.ts';
 import { Suggestions } from '../../booking/Suggestions.tsx';
+import { serviceChoice } from '../../booking/service-choice.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { Anchored } from '../grid/Anchored.tsx';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import type { ColumnSpan } from '../range/column.ts';
 import type { Refusal } from './booking-flow.ts';
+import { servicesOf } from './fitting-services.ts';
 import { Collisions } from './Ghost.tsx';
-import type { Proposal } from './proposal.ts';
+import { askedIn, type Proposal } from './proposal.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
 import './refused-drop.css';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { useLanguage } from '../../language/use-language.ts';
 
-/** What would have been booked there, and how long it takes. */
-function whatIn({ moving, service, startTime, endTime }: Proposal, { words, formats }: Speech): string {
-  const what = moving?.serviceName ?? service?.name ?? words.calendar.noService;
+/** A list that is chosen from by its first letters. */
+function hasOwnLetters(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[aria-haspopup]') !== null;
+}
+
+/** What would have been moved there, and how long it takes. */
+function whatIn({ moving, startTime, endTime }: Proposal, { words, formats }: Speech): string {
+  const what = moving?.serviceName ?? words.calendar.noService;
   return words.calendar.refused.what(what, formats.minutes(minutesOf(intervalOf(startTime, endTime))));
 }
 
@@ -40,7 +48,7 @@ export function RefusedDrop({
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
 }) {
-  const { geometry } = useGridFrame();
+  const { geometry, range } = useGridFrame();
   const language = useLanguage();
   const text = language.words.calendar.refused;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -68,7 +76,7 @@ export function RefusedDrop({
             if (event.key === 'Escape') {
               event.preventDefault();
               booking.back();
-            } else if (!proposal.moving && isWriting(event)) {
+            } else if (!proposal.moving && isWriting(event) && !hasOwnLetters(event.target)) {
               event.stopPropagation();
               // Somebody types a name: the card opens to take it, whichever slot it will be, and has the focus before the browser writes.
               flushSync(booking.compose);
@@ -76,7 +84,23 @@ export function RefusedDrop({
           }}
         >
           <header className="refused-drop-header">
-            <h3>{whatIn(proposal, language)}</h3>
+            {proposal.moving ? (
+              <h3>{whatIn(proposal, language)}</h3>
+            ) : (
+              <Select
+                label={language.words.booking.new.service}
+                hidesLabel
+                placeholder={language.words.booking.new.chooseService}
+                choices={servicesOf(range, askedIn(proposal)).map((one) =>
+                  serviceChoice(one, language.formats),
+                )}
+                value={proposal.service?.id}
+                onChange={(id) => {
+                  const chosen = range.records.services.get(id);
+                  if (chosen && id !== proposal.service?.id) booking.changeService(chosen);
+                }}
+              />
+            )}
             <IconButton label={text.close} size="small" icon={X} onPress={booking.back} />
           </header>
           <div className="refused-drop-reason">

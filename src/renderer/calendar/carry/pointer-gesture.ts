@@ -1,5 +1,6 @@
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { TimeOff } from '../../../shared/domain/working-time.ts';
+import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 
 /** Pixels that a pointer may tremble before a press becomes a drag. */
@@ -39,12 +40,15 @@ export type Gesture =
       readonly to: GridPoint;
     };
 
+/** Where a pointer is let go: on the grid, on a date beside it, as that of a month, or elsewhere. */
+export type Over = 'grid' | CalendarDate | undefined;
+
 export type PointerInput =
   | { readonly kind: 'down'; readonly pointerId: number; readonly at: At; readonly grip: Grip }
   | { readonly kind: 'move'; readonly pointerId: number; readonly at: At }
   /** The grid scrolled under a pointer that rests. */
   | { readonly kind: 'scrolled'; readonly point: GridPoint }
-  | { readonly kind: 'up'; readonly pointerId: number; readonly isOverGrid: boolean }
+  | { readonly kind: 'up'; readonly pointerId: number; readonly over: Over }
   | { readonly kind: 'abort' };
 
 /** What an input led to, for the caller to carry out. */
@@ -53,6 +57,7 @@ export type Outcome =
   | { readonly kind: 'began'; readonly pointerId: number; readonly drag: Drag }
   | { readonly kind: 'dragged'; readonly drag: Drag }
   | { readonly kind: 'dropped'; readonly drag: Drag }
+  | { readonly kind: 'dropped_on_date'; readonly booking: NamedBooking; readonly date: CalendarDate }
   | { readonly kind: 'clicked'; readonly point: GridPoint; readonly grip: Grip }
   | { readonly kind: 'aborted' };
 
@@ -68,6 +73,13 @@ function dragOf({ grip, from, to }: Extract<Gesture, { kind: 'dragging' }>): Dra
 
 function isPinned(grip: Grip): boolean {
   return grip.kind === 'card' && !grip.isMovable;
+}
+
+/** Only a booking can be put on a date without a time; what is let go elsewhere is dropped nowhere. */
+function landed(over: Over, grip: Grip, drag: Drag): Outcome {
+  if (over === 'grid') return { kind: 'dropped', drag };
+  if (over === undefined || grip.kind !== 'card') return { kind: 'aborted' };
+  return { kind: 'dropped_on_date', booking: grip.booking, date: over };
 }
 
 /** The next state of the pointer on the grid, and what came of it. A second finger is ignored while the first is down. */
@@ -103,9 +115,8 @@ export function gestureReducer(
       if (gesture.kind === 'none' || gesture.pointerId !== input.pointerId)
         return { gesture, outcome: nothing };
       if (gesture.kind === 'dragging') {
-        // What is let go outside the grid is dropped nowhere.
-        if (!input.isOverGrid) return { gesture: noGesture, outcome: { kind: 'aborted' } };
-        return { gesture: noGesture, outcome: { kind: 'dropped', drag: dragOf(gesture) } };
+        const { grip } = gesture;
+        return { gesture: noGesture, outcome: landed(input.over, grip, dragOf(gesture)) };
       }
       const { grip, from } = gesture;
       return { gesture: noGesture, outcome: { kind: 'clicked', point: from.point, grip } };

@@ -4,12 +4,18 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import { addMinutes } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { type CalendarDate, dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
+import {
+  type CalendarDate,
+  dateAt,
+  instantToText,
+  type TimeZone,
+} from '../../../shared/domain/zoned-time.ts';
 import { ok } from '../../../shared/result.ts';
 import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
+import { bringBackThrownAway, offerThrownAway } from '../../api/thrown-away.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
@@ -31,7 +37,18 @@ export function isWorthKeeping({ client, name, notes }: Draft): boolean {
   return client !== null || name.trim() !== '' || notes.trim() !== '';
 }
 
-function proposalAt(slot: Slot, { service, moving }: Pick<Proposal, 'service' | 'moving'>): Proposal {
+/** A booking at its time of another date. Not judged yet: that is done as soon as the range of that date is there. */
+function onDate(proposal: Proposal, moving: NamedBooking, date: CalendarDate, zone: TimeZone): Proposal {
+  const { startTime: before } = proposal;
+  const minute = minuteAt({ date: dateAt(before, zone), zone }, before);
+  const startTime = instantAtMinute({ date, zone }, minute);
+  return { ...proposal, startTime, endTime: addMinutes(startTime, moving.durationMinutes), violations: [] };
+}
+
+function proposalAt(
+  slot: Pick<Slot, 'staffId' | 'startTime' | 'endTime'>,
+  { service, moving }: Pick<Proposal, 'service' | 'moving'>,
+): Proposal {
   return { ...slot, service, moving, violations: [] };
 }
 
@@ -68,6 +85,8 @@ export type BookingFlow = {
   readonly back: () => void;
   /** Before other dates are shown: a booking that is carried stays so, on `toDate` of its date; anything else closes, and the draft stays. */
   readonly turn: (toDate: (date: CalendarDate) => CalendarDate) => void;
+  /** Takes a booking in the hand, at its time of another date. */
+  readonly carryTo: (booking: NamedBooking, date: CalendarDate) => void;
   readonly discard: () => void;
   readonly write: (change: Partial<Omit<Draft, 'id'>>) => void;
   readonly changeService: (service: Service) => void;
@@ -234,7 +253,9 @@ export function useBookingFlow(
   function changeService(service: Service) {
     if (!range || !proposal) return;
     const changed = proposeIn(range, askedIn(proposal), proposal.startTime, service);
-    if (changed) dispatch({ kind: 'open', proposal: changed });
+    if (!changed) return;
+    if (flow.kind === 'refused') drop(changed);
+    else dispatch({ kind: 'open', proposal: changed });
   }
 
   const isCarried = flow.kind === 'in_hand' || flow.kind === 'refused';
@@ -245,21 +266,44 @@ export function useBookingFlow(
         return;
       }
       const zone = range.salon.timeZone;
-      const date = dateAt(proposal.startTime, zone);
-      const day = { date: toDate(date), zone };
-      const startTime = instantAtMinute(day, minuteAt({ date, zone }, proposal.startTime));
-      const endTime = addMinutes(startTime, proposal.moving.durationMinutes);
-      // Not judged yet: `proposal` does so as soon as the range of those dates is there.
-      dispatch({ kind: 'take', by: 'keys', proposal: { ...proposal, startTime, endTime, violations: [] } });
+      const date = toDate(dateAt(proposal.startTime, zone));
+      dispatch({ kind: 'take', by: 'keys', proposal: onDate(proposal, proposal.moving, date, zone) });
     },
     [range, isCarried, proposal],
   );
+  const carryTo = useCallback(
+    (moving: NamedBooking, date: CalendarDate) => {
+      if (!range) return;
+      const { staffId, startTime, endTime, serviceId } = moving;
+      const service = range.records.services.get(serviceId);
+      const standing = proposalAt({ staffId, startTime, endTime }, { service, moving });
+      dispatch({
+        kind: 'take',
+        by: 'keys',
+        proposal: onDate(standing, moving, date, range.salon.timeZone),
+      });
+    },
+    [range],
+  );
 
+  const isComposing = flow.kind === 'composing';
   const discard = useCallback(() => {
     setDraft(newDraft());
     dispatch({ kind: 'end' });
-  }, []);
-  const isComposing = flow.kind === 'composing';
+    if (!isWorthKeeping(draft)) return;
+    const bringBack = () => {
+      setDraft(draft);
+      if (!range || !isComposing || !proposal) return;
+      goToDate(dateAt(proposal.startTime, range.salon.timeZone));
+      dispatch({ kind: 'open', proposal });
+    };
+    offerThrownAway(bringBack);
+    const action = { label: text.undo, onAction: () => void bringBackThrownAway() };
+    showNotice(
+      { text: text.discarded(draft.client?.name ?? draft.name), tone: 'neutral', action },
+      undoSeconds,
+    );
+  }, [draft, isComposing, proposal, range, goToDate, text]);
   const back = useCallback(
     () => (isComposing ? discard() : dispatch({ kind: 'back' })),
     [isComposing, discard],
@@ -276,6 +320,7 @@ export function useBookingFlow(
     compose: () => dispatch({ kind: 'compose' }),
     back,
     turn,
+    carryTo,
     discard,
     write: (change) => setDraft((before) => ({ ...before, ...change })),
     changeService,

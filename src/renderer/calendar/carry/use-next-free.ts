@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
-import { addMinutes, type Instant } from '../../../shared/domain/interval.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { dayIn } from '../../../shared/domain/zoned-time.ts';
@@ -10,6 +10,8 @@ import { useLanguage } from '../../language/use-language.ts';
 import type { SalonDay } from '../range/day-clock.ts';
 
 const daysSearched = 28;
+/** Nobody has more people free at one time, and one more is the slot after them. */
+const slotsAsked = 101;
 
 /**
  * Asks the desk for the next free slot of a service, from an instant or from the beginning of a day. Asked again for the same, it answers the one after. A
@@ -27,18 +29,22 @@ export function useNextFree(): (
     async (service, from, staffIds) => {
       const start = typeof from === 'number' ? from : dayIn(from.date, from.zone).start;
       const key = `${service.id} ${staffIds?.join(' ') ?? ''}`;
-      const before = last.current?.key === key ? last.current.slot.startTime : undefined;
-      const isNext = before !== undefined && before >= start;
+      const before = last.current?.key === key ? last.current.slot : undefined;
+      const isNext = before !== undefined && before.startTime >= start;
       const answer = await desk.call('slots.find', {
         salonId: service.salonId,
         serviceId: service.id,
-        from: isNext ? addMinutes(before, 1) : start,
+        from: isNext ? before.startTime : start,
         days: daysSearched,
-        limit: 1,
+        limit: slotsAsked,
         ...(staffIds ? { staffIds: [...staffIds] } : {}),
       });
       if (!answer.ok) return refused(answer.error.message);
-      const slot = answer.value[0];
+      // By time, then by person: whoever is found at the same time comes after.
+      const found = answer.value.findIndex(
+        ({ staffId, startTime }) => staffId === before?.staffId && startTime === before.startTime,
+      );
+      const slot = answer.value[found + 1];
       last.current = slot && { key, slot };
       return slot ? ok(slot) : refused(text.none(service.name));
     },

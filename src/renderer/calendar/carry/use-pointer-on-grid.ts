@@ -1,7 +1,16 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import { type CalendarDate, parseDate } from '../../../shared/domain/zoned-time.ts';
 import type { GridGeometry, GridPoint } from '../grid/grid-geometry.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
-import { type Drag, type Grip, gestureReducer, noGesture, type PointerInput } from './pointer-gesture.ts';
+import {
+  type Drag,
+  type Grip,
+  gestureReducer,
+  noGesture,
+  type Over,
+  type PointerInput,
+} from './pointer-gesture.ts';
 
 /** What a press, a drag and a click on the grid do. Called within the pointer event, so that the ghost is drawn in the same frame. */
 export type GridHand = {
@@ -9,11 +18,18 @@ export type GridHand = {
   readonly gripAt: (target: Element, point: GridPoint) => Grip | undefined;
   readonly onDrag: (drag: Drag) => void;
   readonly onDrop: (drag: Drag) => void;
+  /** A booking was let go on a date beside the grid. */
+  readonly onDropOnDate: (booking: NamedBooking, date: CalendarDate) => void;
   readonly onClick: (point: GridPoint, grip: Grip) => void;
   readonly onAbort: () => void;
   /** Whether a press leaves the focus where it is: what is typed goes on in the card that follows the pointer. */
   readonly keepsFocus: () => boolean;
 };
+
+/** The date beside the grid that a point of the window is on: any element that says one (`data-drop-date`). */
+function dateElementAt(x: number, y: number): HTMLElement | undefined {
+  return document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop-date]') ?? undefined;
+}
 
 /** Pixels from the edge of the grid in which it scrolls under a drag. */
 const scrollEdge = 36;
@@ -43,6 +59,15 @@ export function usePointerOnGrid(
     let gesture = noGesture;
     let last = { x: 0, y: 0 };
     let frame = 0;
+    let marked: HTMLElement | undefined;
+
+    /** Shows on which date beside the grid a booking would be let go. */
+    function mark(date: HTMLElement | undefined): void {
+      if (date === marked) return;
+      marked?.removeAttribute('data-drop-over');
+      date?.setAttribute('data-drop-over', '');
+      marked = date;
+    }
 
     const pointUnder = (x: number, y: number, clamps: boolean): GridPoint | undefined =>
       geometry.pointAt(x, y, latest.current.hours, clamps);
@@ -69,13 +94,14 @@ export function usePointerOnGrid(
     function end(): void {
       cancelAnimationFrame(frame);
       frame = 0;
+      mark(undefined);
     }
 
     function take(input: PointerInput): void {
       const next = gestureReducer(gesture, input);
       gesture = next.gesture;
       const { outcome } = next;
-      const { onDrag, onDrop, onClick, onAbort } = latest.current.hand;
+      const { onDrag, onDrop, onDropOnDate, onClick, onAbort } = latest.current.hand;
       switch (outcome.kind) {
         case 'nothing':
           return;
@@ -91,6 +117,10 @@ export function usePointerOnGrid(
         case 'dropped':
           end();
           onDrop(outcome.drag);
+          return;
+        case 'dropped_on_date':
+          end();
+          onDropOnDate(outcome.booking, outcome.date);
           return;
         case 'clicked':
           onClick(outcome.point, outcome.grip);
@@ -115,9 +145,13 @@ export function usePointerOnGrid(
       last = { x: event.clientX, y: event.clientY };
       const point = pointUnder(last.x, last.y, true);
       if (point) take({ kind: 'move', pointerId: event.pointerId, at: { ...last, point } });
+      if (gesture.kind === 'dragging' && gesture.grip.kind === 'card') mark(dateElementAt(last.x, last.y));
     }
     function release({ pointerId, clientX, clientY }: PointerEvent): void {
-      take({ kind: 'up', pointerId, isOverGrid: geometry.isOver(clientX, clientY) });
+      const date = parseDate(dateElementAt(clientX, clientY)?.dataset['dropDate'] ?? '');
+      const isBeside = clientX < (host.current?.getBoundingClientRect().left ?? 0);
+      const over: Over = !isBeside && geometry.isOver(clientX, clientY) ? 'grid' : date;
+      take({ kind: 'up', pointerId, over });
     }
     const abort = (): void => take({ kind: 'abort' });
     /** The hours and the headers do not scroll by themselves (calendar-grid.css): over them the wheel turns the columns. */

@@ -101,7 +101,7 @@ export const DayRail = memo(function DayRail({
   };
   return (
     <aside className="day-rail" aria-label={text.label}>
-      <MonthPicker date={date} onChoose={onDate} />
+      <MonthPicker date={date} takesDrops onChoose={onDate} />
       {choosesPeople ? (
         <section className="day-rail-section">
           <header className="day-rail-header">

@@ -1,14 +1,16 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { millisecondsPerDay } from '../../../shared/domain/interval.ts';
+import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
-import type { OpenedBooking } from '../../app/route.ts';
+import type { CalendarView, OpenedBooking } from '../../app/route.ts';
 import { useSalon } from '../../app/use-salon.ts';
-import type { TypedNotes } from '../../booking/NotesEditor.tsx';
+import type { TypedChanges } from '../../booking/typed-changes.ts';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -26,7 +28,7 @@ import { holdsDate, holdsInstant } from '../range/indexed-range.ts';
 import { useRange } from '../range/use-range.ts';
 import { NoRooms } from '../rooms/NoRooms.tsx';
 import { CalendarStage } from './CalendarStage.tsx';
-import { CalendarToolbar } from './CalendarToolbar.tsx';
+import { type AskedService, CalendarToolbar } from './CalendarToolbar.tsx';
 import { actOnKey, type Turning } from './key-actions.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
@@ -35,7 +37,7 @@ import { useKeyboardReturn } from './use-keyboard-return.ts';
 import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
-import { useView, type ViewKind } from './use-view.ts';
+import { useView } from './use-view.ts';
 import './calendar-screen.css';
 
 // What stands beside the grid is loaded when it is first opened.
@@ -44,8 +46,8 @@ const BookingPanel = lazy(async () => ({
 }));
 const DayRail = lazy(async () => ({ default: (await import('../rail/DayRail.tsx')).DayRail }));
 
-/** From this width on the rail has room beside six columns. */
-const railWidth = 1500;
+/** From this width on the rail is open at first. */
+const railWidth = 1280;
 
 const daysFrom = (first: CalendarDate, later: CalendarDate): number =>
   (Date.parse(later) - Date.parse(first)) / millisecondsPerDay;
@@ -65,14 +67,14 @@ export function CalendarScreen({
   const text = language.words.calendar;
   const helpId = useId();
   const [isRailShown, setRailShown] = useState(() => window.innerWidth >= railWidth);
-  const [typedNotes, setTypedNotes] = useState<TypedNotes>(new Map());
+  const [typed, setTyped] = useState<TypedChanges>(new Map());
+  const [asked, setAsked] = useState<AskedService | undefined>(undefined);
   const [preview, setPreview] = useState<Slot | undefined>(undefined);
-  const servicePicker = useRef<HTMLDivElement>(null);
   const dateHeading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
 
   // Which dates of whom, and what is known of them.
-  const view = useView(opened?.date ?? today);
+  const view = useView(opened?.date, today);
   const { kind, date, dates, datesOf, goTo, setKind, setPerson } = view;
   const { range, isCurrent, error } = useRange(salon.id, dates);
 
@@ -100,7 +102,7 @@ export function CalendarScreen({
     setPreview(undefined),
   );
   useKeyboardReturn(frame, blocking.card?.held.span, !blocking.held, pointOfSpan, keyboard);
-  useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typedNotes.size > 0);
+  useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typed.size > 0);
 
   const labelOf = useCallback(
     (slot: Slot) => (range ? slotInWords(range, slot, today, language) : ''),
@@ -130,13 +132,21 @@ export function CalendarScreen({
     },
     [dates, datesOf, turn, closeBlock, goTo],
   );
+  const { carryTo } = booking;
+  const carryToDate = useCallback(
+    (held: NamedBooking, next: CalendarDate) => {
+      carryTo(held, next);
+      goTo(next);
+    },
+    [carryTo, goTo],
+  );
   const cursorOf = keyboard.cursor?.of;
   const who =
     proposal?.staffId ??
     selected?.staffId ??
     (cursorOf && 'staffId' in cursorOf ? cursorOf.staffId : undefined);
   const show = useCallback(
-    (next: ViewKind, of?: StaffId) => {
+    (next: CalendarView, of?: StaffId) => {
       turn((same) => same);
       closeBlock();
       const whose = of ?? who;
@@ -172,13 +182,26 @@ export function CalendarScreen({
   // A service is picked to be booked: the focus goes on to the grid, where N and F are the calendar's keys again.
   const goOnGrid = useCallback(() => setOnGrid(true), [setOnGrid]);
   const hasServices = services.length > 0;
-  const askForService = useCallback(() => {
-    showNotice({ text: hasServices ? text.nextFree.needsService : text.noServices, tone: 'neutral' });
-    servicePicker.current?.querySelector('button')?.focus();
-  }, [hasServices, text]);
-  const { begin } = free;
+  const askForService = useCallback(
+    (wanted: AskedService) => {
+      if (hasServices) setAsked(wanted);
+      else showNotice({ text: text.noServices, tone: 'neutral' });
+    },
+    [hasServices, text],
+  );
+  const { find, begin } = free;
+  const goOnWith = useCallback(
+    (wanted: AskedService, service: Service | undefined) => {
+      setAsked(undefined);
+      if (service) (wanted === 'find' ? find : begin)(service);
+    },
+    [find, begin],
+  );
+  const findNext = useCallback(() => {
+    if (!find()) askForService('find');
+  }, [find, askForService]);
   const beginBooking = useCallback(() => {
-    if (!begin()) askForService();
+    if (!begin()) askForService('begin');
   }, [begin, askForService]);
 
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
@@ -205,8 +228,8 @@ export function CalendarScreen({
     selection,
     changes,
     turning,
-    free,
-    askForService,
+    findNext,
+    beginBooking,
     leaveGrid: () => dateHeading.current?.focus(),
     writeInCard: () => {
       if (flow.kind === 'refused') flushSync(booking.compose);
@@ -243,7 +266,8 @@ export function CalendarScreen({
         carried={isMovedByKeys && proposal ? carriedInWords(proposal, language) : undefined}
         draftOf={draftWaits ? (draft.client?.name ?? (draft.name.trim() || null)) : undefined}
         isRailShown={isRailShown}
-        servicePicker={servicePicker}
+        asked={asked}
+        onAsked={goOnWith}
         dateHeading={dateHeading}
         turning={turning}
         onPerson={setPerson}
@@ -252,6 +276,7 @@ export function CalendarScreen({
         onPicked={goOnGrid}
         isBlocking={blocking.isArmed}
         onBlocking={blocking.arm}
+        onNextFree={findNext}
         onNewBooking={beginBooking}
         onPutBack={booking.back}
         onDiscardDraft={discard}
@@ -293,6 +318,7 @@ export function CalendarScreen({
               labelOf={labelOf}
               preview={preview}
               onSelect={select}
+              onCarryTo={carryToDate}
               onPreview={setPreview}
             >
               {keyboard.span ? (
@@ -308,10 +334,11 @@ export function CalendarScreen({
               range={range}
               changes={changes}
               asksCancel={selection.asksCancel}
-              typedNotes={typedNotes}
+              typed={typed}
               labelOf={labelOf}
               onMove={booking.moveTo}
-              onTypedNotes={setTypedNotes}
+              onMoved={openOn}
+              onType={setTyped}
               onAskCancel={selection.askCancel}
               onClose={close}
             />

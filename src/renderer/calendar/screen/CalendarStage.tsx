@@ -5,7 +5,7 @@ import { type BookingId, toId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { dateAt } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { BlockedTimes } from '../block/BlockedTimes.tsx';
@@ -54,6 +54,7 @@ export function CalendarStage({
   labelOf,
   preview,
   onSelect,
+  onCarryTo,
   onPreview,
   children,
 }: {
@@ -69,6 +70,8 @@ export function CalendarStage({
   /** A suggested slot under the pointer or with the focus. */
   readonly preview: Slot | undefined;
   readonly onSelect: (id: BookingId) => void;
+  /** Takes a booking to another date, in the hand. */
+  readonly onCarryTo: (booking: NamedBooking, date: CalendarDate) => void;
   readonly onPreview: (slot: Slot | undefined) => void;
   /** What else lies over the columns. */
   readonly children: ReactNode;
@@ -151,6 +154,10 @@ export function CalendarStage({
         setFlight({ from: ghost.current.getBoundingClientRect(), to: origin?.getBoundingClientRect() });
       }
       booking.drop(target);
+    },
+    onDropOnDate: (held, date) => {
+      last.current = undefined;
+      onCarryTo(held, date);
     },
     onClick: (point: GridPoint, grip: Grip) => {
       if (blockHand.takes(grip)) blockHand.onClick(point, grip);

@@ -1,8 +1,9 @@
-import { ChevronLeft, ChevronRight, Lock, Move, PanelLeft, Plus, X } from 'lucide-react';
-import { memo, type ReactNode, type RefObject, useRef } from 'react';
+import { ChevronLeft, ChevronRight, Lock, Move, PanelLeft, Plus, Search, X } from 'lucide-react';
+import { memo, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
+import type { CalendarView } from '../../app/route.ts';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,12 +12,14 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { Dates } from '../range/use-range.ts';
 import type { Turning } from './key-actions.ts';
-import type { ViewKind } from './use-view.ts';
 import './calendar-toolbar.css';
 
 const anyService = 'any';
-const viewsOfPeople: readonly ViewKind[] = ['day', 'week'];
-const allViews: readonly ViewKind[] = [...viewsOfPeople, 'rooms'];
+const viewsOfPeople: readonly CalendarView[] = ['day', 'week'];
+const allViews: readonly CalendarView[] = [...viewsOfPeople, 'rooms'];
+
+/** What is to be done with the service that is asked for. */
+export type AskedService = 'find' | 'begin';
 
 /** What waits to be put on the grid, and the button that gives it up. */
 function InHand({
@@ -50,20 +53,22 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   carried,
   draftOf,
   isRailShown,
-  servicePicker,
   dateHeading,
   turning,
   onPerson,
   onRail,
   onService,
   onPicked,
+  asked,
+  onAsked,
   isBlocking,
   onBlocking,
+  onNextFree,
   onNewBooking,
   onPutBack,
   onDiscardDraft,
 }: {
-  readonly kind: ViewKind;
+  readonly kind: CalendarView;
   /** Whether there are rooms and devices to show. */
   readonly hasRooms: boolean;
   readonly dates: Dates;
@@ -79,7 +84,6 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   /** Whom an unfinished booking that waits for a time is for; null for one without a client, undefined when none waits. */
   readonly draftOf: string | null | undefined;
   readonly isRailShown: boolean;
-  readonly servicePicker: RefObject<HTMLDivElement | null>;
   /** Where the keyboard is once it has left the grid: the arrow keys turn the dates from there. */
   readonly dateHeading: RefObject<HTMLHeadingElement | null>;
   readonly turning: Turning;
@@ -88,9 +92,14 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   readonly onService: (service: Service | undefined) => void;
   /** The list has closed after a choice, and given the focus back. */
   readonly onPicked: () => void;
+  /** For what a service is asked for: the list is open until one is chosen. */
+  readonly asked: AskedService | undefined;
+  /** One was chosen for it, or the list was closed without. */
+  readonly onAsked: (asked: AskedService, service: Service | undefined) => void;
   /** Whether the next press on the grid draws blocked time. */
   readonly isBlocking: boolean;
   readonly onBlocking: (isBlocking: boolean) => void;
+  readonly onNextFree: () => void;
   readonly onNewBooking: () => void;
   readonly onPutBack: () => void;
   readonly onDiscardDraft: () => void;
@@ -98,6 +107,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   const { words, formats } = useLanguage();
   const text = words.calendar.toolbar;
   const hasPicked = useRef(false);
+  const [isListOpen, setListOpen] = useState(false);
   const holdsSomething = carried !== undefined || draftOf !== undefined || isBlocking;
   return (
     <div className="calendar-toolbar" role="toolbar" aria-label={text.label}>
@@ -170,7 +180,6 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the list has given the focus back. */}
         <div
           className="calendar-toolbar-service"
-          ref={servicePicker}
           onFocus={() => {
             if (hasPicked.current) onPicked();
             hasPicked.current = false;
@@ -185,8 +194,15 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             ]}
             value={service?.id ?? anyService}
             onChange={(id) => {
-              hasPicked.current = true;
-              onService(services.find((candidate) => candidate.id === id));
+              const chosen = services.find((candidate) => candidate.id === id);
+              onService(chosen);
+              if (asked) onAsked(asked, chosen);
+              else hasPicked.current = true;
+            }}
+            isOpen={isListOpen || asked !== undefined}
+            onOpenChange={(isOpen) => {
+              setListOpen(isOpen);
+              if (!isOpen && asked) onAsked(asked, undefined);
             }}
           />
         </div>
@@ -194,6 +210,11 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         {holdsSomething || kind === 'rooms' ? null : (
           <Button icon={Lock} onPress={() => onBlocking(!isBlocking)}>
             {words.calendar.blocked.action}
+          </Button>
+        )}
+        {holdsSomething ? null : (
+          <Button icon={Search} onPress={onNextFree}>
+            {text.nextFree}
           </Button>
         )}
         <Button variant="primary" icon={Plus} onPress={onNewBooking}>

@@ -3,6 +3,7 @@ import type { ResourceId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
+import type { CalendarView } from '../../app/route.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { spanOfPoint } from '../block/blocked-span.ts';
@@ -15,9 +16,7 @@ import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import { blockedAt } from '../range/blocked-time.ts';
 import type { KeyMeaning } from './shortcuts.ts';
-import type { FindFree } from './use-find-free.ts';
 import type { Selection } from './use-selection.ts';
-import type { ViewKind } from './use-view.ts';
 
 /** Turning to other dates. */
 export type Turning = {
@@ -25,7 +24,7 @@ export type Turning = {
   readonly today: () => void;
   readonly after: () => void;
   /** The same date as a day, in the week of one person, or of the rooms and devices. */
-  readonly show: (kind: ViewKind) => void;
+  readonly show: (kind: CalendarView) => void;
 };
 
 /** What the calendar's keys act on. */
@@ -48,9 +47,9 @@ export type KeyParts = {
   readonly selection: Selection;
   readonly changes: BookingChanges;
   readonly turning: Turning;
-  readonly free: FindFree;
-  /** Asks for a service, because one must be picked first. */
-  readonly askForService: () => void;
+  /** Both ask for a service where none is picked, and go on with the one that is chosen. */
+  readonly findNext: () => void;
+  readonly beginBooking: () => void;
   /** Takes the keyboard off the grid, to where the arrow keys turn the dates. */
   readonly leaveGrid: () => void;
   /** Puts the focus into the open card, so that the key which is being pressed is written there. */
@@ -142,7 +141,7 @@ function takeInHand(parts: KeyParts): boolean {
 
 /** Does what a key means. False when there is nothing for it to act on, and the key is the browser's. */
 export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
-  const { frame, booking, keyboard, selection, turning, free } = parts;
+  const { frame, booking, keyboard, selection, turning } = parts;
   switch (key.does) {
     case 'carry': {
       if (!frame || !booking.proposal) return false;
@@ -183,10 +182,10 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
       turning.today();
       return true;
     case 'new_booking':
-      if (!free.begin()) parts.askForService();
+      parts.beginBooking();
       return true;
     case 'next_free':
-      if (!free.find()) parts.askForService();
+      parts.findNext();
       return true;
     case 'block_time':
       blockTime(parts);

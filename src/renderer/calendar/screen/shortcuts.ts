@@ -54,6 +54,12 @@ const letters: Readonly<
   x: 'cancel',
 };
 
+/** What a key means with Ctrl or the Command key: a booking is cut out of where it is, and put in where it was carried to. */
+export function clipboardMeaning(key: string, { isCarrying }: KeySituation): KeyMeaning | undefined {
+  if (unshifted(key) === 'x' && !isCarrying) return { does: 'move_booking' };
+  return unshifted(key) === 'v' && isCarrying ? { does: 'put_down' } : undefined;
+}
+
 /** A letter means the same with the shift key; the names of other keys are written as they are. */
 const unshifted = (key: string): string => (key.length === 1 ? key.toLowerCase() : key);
 

@@ -1,6 +1,6 @@
 import { isTyping } from '../../app/keyboard.ts';
 import { useKeyPress } from '../../app/use-key-press.ts';
-import { type KeyMeaning, type KeySituation, keyMeaning } from './shortcuts.ts';
+import { clipboardMeaning, type KeyMeaning, type KeySituation, keyMeaning } from './shortcuts.ts';
 
 /** A control that has keys of its own: those are not the calendar's while it has the focus. */
 function hasOwnKeys(target: EventTarget | null, key: string): boolean {
@@ -11,14 +11,17 @@ function hasOwnKeys(target: EventTarget | null, key: string): boolean {
 }
 
 /**
- * Calls `onKey` with what a key means on the calendar. Keys that are typed into something, that a control took, or that come with Ctrl or Alt are none. Answer
+ * Calls `onKey` with what a key means on the calendar. Keys that are typed into something, that a control took, or that come with Alt are none. Answer
  * false to leave the key to the browser.
  */
 export function useCalendarKeys(situation: KeySituation, onKey: (key: KeyMeaning) => boolean): void {
   useKeyPress((event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.altKey) return;
     if (isTyping(event.target) || hasOwnKeys(event.target, event.key)) return;
-    const key = keyMeaning(event.key, event.shiftKey, situation);
+    const key =
+      event.ctrlKey || event.metaKey
+        ? clipboardMeaning(event.key, situation)
+        : keyMeaning(event.key, event.shiftKey, situation);
     if (key && onKey(key)) event.preventDefault();
   });
 }

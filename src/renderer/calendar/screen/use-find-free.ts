@@ -8,13 +8,14 @@ import { atSlot, columnOf, pointOf } from '../carry/place.ts';
 import { useNextFree } from '../carry/use-next-free.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
+import { isSameColumn } from '../range/column.ts';
 import { holdsInstant } from '../range/indexed-range.ts';
 
 export type FindFree = {
-  /** Puts the keyboard on the next free slot of the picked service; asked again, on the one after. False without a service. */
-  readonly find: () => boolean;
-  /** Opens the card of a new booking of the picked service at the next free slot. False without a service. */
-  readonly begin: () => boolean;
+  /** Puts the keyboard on the next free slot of a service, that which is picked; asked again, on the one after. False without a service. */
+  readonly find: (service?: Service) => boolean;
+  /** Opens the card of a new booking there; at the slot that was found, where the keyboard is still on it. False without a service. */
+  readonly begin: (service?: Service) => boolean;
 };
 
 /** Finds the next free slot of people on the screen, from now or, on later dates, from the beginning of the first of them. */
@@ -36,21 +37,26 @@ export function useFindFree(
     readonly people: readonly StaffId[] | undefined;
     readonly frame: GridFrame | undefined;
   },
-  { put, setOnGrid }: GridCursorState,
+  { cursor, isOnGrid, put, setOnGrid }: GridCursorState,
   goToDate: (date: CalendarDate) => void,
   openAt: (slot: Slot, service: Service) => void,
   say: (sentence: string) => void,
   showDay: () => void,
 ): FindFree {
   const nextFree = useNextFree();
-  // In which column a slot stands is known once its date is drawn.
   const [found, setFound] = useState<Slot | undefined>(undefined);
-  if (found && frame && holdsInstant(frame.range, found.startTime)) {
-    const there = atSlot(frame.range, found, undefined);
-    setFound(undefined);
-    put(pointOf(frame, there));
-    if (!columnOf(frame, there)) showDay();
+  const [isPut, setPut] = useState(true);
+  // In which column a slot stands is known once its date is drawn.
+  const isDrawn = found && frame && holdsInstant(frame.range, found.startTime);
+  const point = isDrawn ? pointOf(frame, atSlot(frame.range, found, undefined)) : undefined;
+  if (!isPut && isDrawn && point) {
+    setPut(true);
+    put(point);
+    if (!columnOf(frame, atSlot(frame.range, found, undefined))) showDay();
   }
+  const isOnFound =
+    isOnGrid && point && cursor && isSameColumn(point, cursor) && point.minute === cursor.minute;
+  const here = isOnFound ? found : undefined;
 
   const search = useCallback(
     async (wanted: Service): Promise<Slot | undefined> => {
@@ -63,26 +69,35 @@ export function useFindFree(
       const slot = found.value;
       goToDate(dateAt(slot.startTime, zone));
       setFound(slot);
+      setPut(false);
       return slot;
     },
     [nextFree, first, zone, now, people, say, goToDate],
   );
 
-  const find = () => {
-    if (!service) return false;
-    void search(service).then((slot) => {
-      if (slot) setOnGrid(true);
-    });
-    return true;
-  };
+  const find = useCallback(
+    (wanted = service) => {
+      if (!wanted) return false;
+      void search(wanted).then((slot) => {
+        if (slot) setOnGrid(true);
+      });
+      return true;
+    },
+    [service, search, setOnGrid],
+  );
 
-  const begin = useCallback(() => {
-    if (!service) return false;
-    void search(service).then((slot) => {
-      if (slot) openAt(slot, service);
-    });
-    return true;
-  }, [service, search, openAt]);
+  const begin = useCallback(
+    (wanted = service) => {
+      if (!wanted) return false;
+      if (here?.serviceId === wanted.id) openAt(here, wanted);
+      else
+        void search(wanted).then((slot) => {
+          if (slot) openAt(slot, wanted);
+        });
+      return true;
+    },
+    [service, here, search, openAt],
+  );
 
   return { find, begin };
 }

@@ -1,17 +1,16 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { useNavigation } from '../../app/navigation.tsx';
+import type { CalendarView } from '../../app/route.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { Dates } from '../range/use-range.ts';
 import { weekOf } from '../week/week-columns.ts';
 
-/** The day of many people, the week of one, or the rooms and devices of a day. */
-export type ViewKind = 'day' | 'week' | 'rooms';
-
 export type View = {
-  readonly kind: ViewKind;
+  readonly kind: CalendarView;
   /** As what one date is shown: as the kind that is chosen or, until the dates of a week are there, the one before. */
-  readonly ofOneDate: Exclude<ViewKind, 'week'>;
+  readonly ofOneDate: Exclude<CalendarView, 'week'>;
   /** The date that is looked at; of a week the one that a day would show. */
   readonly date: CalendarDate;
   /** The dates of the columns. */
@@ -19,25 +18,30 @@ export type View = {
   /** Whose week it is, once somebody was chosen. */
   readonly person: StaffId | undefined;
   /** The dates that another date, or the other kind, would show. */
-  readonly datesOf: (date: CalendarDate, kind?: ViewKind) => Dates;
+  readonly datesOf: (date: CalendarDate, kind?: CalendarView) => Dates;
   readonly goTo: (date: CalendarDate) => void;
-  readonly setKind: (kind: ViewKind) => void;
+  readonly setKind: (kind: CalendarView) => void;
   readonly setPerson: (person: StaffId) => void;
 };
 
-/** Which dates of whom the calendar shows. */
-export function useView(first: CalendarDate): View {
+/** Which dates of whom the calendar shows: those that it showed last today, else today; `asked` where a booking is to be opened. */
+export function useView(asked: CalendarDate | undefined, today: CalendarDate): View {
   const { firstDayOfWeek } = useLanguage().formats;
-  const [kind, choose] = useState<ViewKind>('day');
-  const [ofOneDate, setOfOneDate] = useState<View['ofOneDate']>('day');
-  const [date, goTo] = useState(first);
-  const [person, setPerson] = useState<StaffId | undefined>(undefined);
+  const { shownCalendar, keepCalendar } = useNavigation();
+  const [last] = useState(shownCalendar);
+  const [kind, choose] = useState<CalendarView>(last?.view ?? 'day');
+  const [ofOneDate, setOfOneDate] = useState<View['ofOneDate']>(kind === 'week' ? 'day' : kind);
+  const [date, goTo] = useState(asked ?? (last?.on === today ? last.date : today));
+  const [person, setPerson] = useState<StaffId | undefined>(last?.person);
+  useEffect(() => {
+    keepCalendar({ view: kind, date, on: today, ...(person ? { person } : {}) });
+  }, [keepCalendar, kind, date, person, today]);
   const datesOf = useCallback(
-    (of: CalendarDate, as: ViewKind = kind): Dates =>
+    (of: CalendarDate, as: CalendarView = kind): Dates =>
       as === 'week' ? weekOf(of, firstDayOfWeek) : { from: of, to: of },
     [kind, firstDayOfWeek],
   );
-  const setKind = useCallback((next: ViewKind) => {
+  const setKind = useCallback((next: CalendarView) => {
     choose(next);
     if (next !== 'week') setOfOneDate(next);
   }, []);

@@ -10,6 +10,7 @@ export const calendar = {
     view: 'View',
     views: { day: 'Day', week: 'Week', rooms: 'Rooms' },
     person: 'Whose week',
+    nextFree: 'Next free',
     carrying: (what: string) => `Moving ${what}: choose a time, Esc puts it back`,
     carried: (client: string, service: string, minutes: string) => `${client}, ${service}, ${minutes}`,
     putBack: 'Put it back',
@@ -93,6 +94,10 @@ export const calendar = {
   movedBack: (who: string, to: string) => `${who} is back at ${to}.`,
   notMovedBack: (reason: string) => `It could not be moved back. ${reason}`,
   undo: 'Undo',
+  discarded: (who: string) =>
+    who.trim() === ''
+      ? 'The unfinished booking is gone.'
+      : `The unfinished booking for ${who.trim()} is gone.`,
   cannot: {
     beforeItsDay: (date: string, status: BookingStatus) =>
       `This booking is on ${date}; it can be marked as ${statusInSentence[status]} on the day.`,
@@ -103,7 +108,6 @@ export const calendar = {
   },
   booked: (what: string) => `Booked: ${what}.`,
   nextFree: {
-    needsService: 'Pick a service first; then F finds the next free time for it, and N books there.',
     none: (service: string) => `No free time for ${service} in the next four weeks.`,
   },
   loading: 'Loading the day…',
@@ -138,6 +142,10 @@ export const calendar = {
     { keys: ['↑', '↓', 'Tab'], does: 'Move on the grid' },
     { keys: ['Enter'], does: 'Book there, or open the booking' },
     { keys: ['M'], does: 'Move the booking with the arrow keys; Enter or a click puts it down' },
+    {
+      keys: ['Ctrl+X', 'Ctrl+V'],
+      does: 'Take the booking in the hand, put it down on the date that is shown',
+    },
     { keys: ['B'], does: 'Block time at the cursor; elsewhere, draw it with the pointer' },
     { keys: ['A'], does: 'The client has arrived' },
     { keys: ['C'], does: 'Completed' },

@@ -10,6 +10,7 @@ export const calendar: Words['calendar'] = {
     view: 'Görünüm',
     views: { day: 'Gün', week: 'Hafta', rooms: 'Odalar' },
     person: 'Kimin haftası',
+    nextFree: 'İlk boş saat',
     carrying: (what) => `Taşınıyor: ${what}. Bir saat seçin, Esc geri bırakır`,
     carried: (client, service, minutes) => `${client}, ${service}, ${minutes}`,
     putBack: 'Yerine bırak',
@@ -91,6 +92,8 @@ export const calendar: Words['calendar'] = {
   movedBack: (who, to) => `${who} eski saatine döndü: ${to}.`,
   notMovedBack: (reason) => `Geri taşınamadı. ${reason}`,
   undo: 'Geri al',
+  discarded: (who) =>
+    who.trim() === '' ? 'Yarım kalan randevu silindi.' : `Yarım kalan randevu silindi: ${who.trim()}.`,
   cannot: {
     beforeItsDay: (date, status) =>
       `Bu randevunun günü henüz gelmedi (${date}); “${statusInSentence[status]}” olarak o gün işaretlenebilir.`,
@@ -101,7 +104,6 @@ export const calendar: Words['calendar'] = {
   },
   booked: (what) => `Randevu verildi: ${what}.`,
   nextFree: {
-    needsService: 'Önce bir hizmet seçin; sonra F ilk boş saati bulur, N o saate randevu verir.',
     none: (service) => `Önümüzdeki dört haftada boş saat yok: ${service}.`,
   },
   loading: 'Gün yükleniyor…',
@@ -135,6 +137,7 @@ export const calendar: Words['calendar'] = {
     { keys: ['↑', '↓', 'Tab'], does: 'Takvimde gez' },
     { keys: ['Enter'], does: 'Randevu ver veya randevuyu aç' },
     { keys: ['M'], does: 'Randevuyu ok tuşlarıyla taşı; Enter veya tıklama bırakır' },
+    { keys: ['Ctrl+X', 'Ctrl+V'], does: 'Randevuyu ele al, gösterilen güne bırak' },
     { keys: ['B'], does: 'İmlecin olduğu saati kapat; başka yerde fareyle çizerek' },
     { keys: ['A'], does: 'Müşteri geldi' },
     { keys: ['C'], does: 'Tamamlandı' },

@@ -5,6 +5,7 @@ import {
   gestureReducer,
   noGesture,
   type Outcome,
+  type Over,
   type PointerInput,
 } from '../../../../src/renderer/calendar/carry/pointer-gesture.ts';
 import { ana, booked, date, monday } from '../../../shared/domain/world.ts';
@@ -25,7 +26,8 @@ const move = (y: number, pointerId = 1): PointerInput => ({
   pointerId,
   at: { x: 100, y, point: point(500 + y) },
 });
-const up = (pointerId = 1, isOverGrid = true): PointerInput => ({ kind: 'up', pointerId, isOverGrid });
+const up = (pointerId = 1): PointerInput => ({ kind: 'up', pointerId, over: 'grid' });
+const upBeside = (over: Over): PointerInput => ({ kind: 'up', pointerId: 1, over });
 
 /** The outcomes of a series of inputs that did anything. */
 function outcomes(...inputs: readonly PointerInput[]): readonly Outcome[] {
@@ -67,8 +69,21 @@ test('an aborted drag is told once, and the release that follows is nothing', ()
   expect(outcomes(down(), { kind: 'abort' }, up())).toEqual([]);
 });
 
+test('a booking can be let go on a date beside the grid, a new one cannot', () => {
+  const day = date('2026-03-09');
+  expect(outcomes(down(card), move(150), upBeside(day)).at(-1)).toEqual({
+    kind: 'dropped_on_date',
+    booking,
+    date: day,
+  });
+  expect(outcomes(down(ground), move(150), upBeside(day)).at(-1)).toEqual({ kind: 'aborted' });
+});
+
 test('a drag that is let go beside the grid is put back', () => {
-  expect(outcomes(down(card), move(150), up(1, false)).map(({ kind }) => kind)).toEqual(['began', 'aborted']);
+  expect(outcomes(down(card), move(150), upBeside(undefined)).map(({ kind }) => kind)).toEqual([
+    'began',
+    'aborted',
+  ]);
 });
 
 test('a card that cannot be moved can only be clicked', () => {

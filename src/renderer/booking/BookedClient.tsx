@@ -1,0 +1,109 @@
+import type { NamedBooking } from '../../shared/domain/booking.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
+import { useClient } from '../api/queries.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { ClientPicker } from '../clients/ClientPicker.tsx';
+import { useLanguage } from '../language/use-language.ts';
+import { Button } from '../ui/Button.tsx';
+
+/** For whom a booking is, what is known of them, and how somebody else is put on it, or nobody. */
+export function BookedClient({
+  booking,
+  typed,
+  isRunning,
+  onType,
+  onGiveUp,
+  onChange,
+}: {
+  readonly booking: NamedBooking;
+  /** What is typed for another client; undefined while the field is closed. */
+  readonly typed: string | undefined;
+  readonly isRunning: boolean;
+  readonly onType: (typed: string | undefined) => void;
+  readonly onGiveUp: () => void;
+  readonly onChange: (clientId: ClientId | null) => Promise<boolean>;
+}) {
+  const { words } = useLanguage();
+  const text = words.booking.panel;
+  const { go } = useNavigation();
+  const { clientId } = booking;
+  async function change(next: ClientId | null) {
+    if (next === clientId || (await onChange(next))) onType(undefined);
+  }
+  if (typed !== undefined)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's.
+      <div
+        className="booking-panel-top"
+        role="group"
+        aria-label={text.changeClient}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onGiveUp();
+        }}
+      >
+        <ClientPicker
+          value={null}
+          typed={typed}
+          onChange={(chosen) => {
+            if (chosen) void change(chosen.id);
+          }}
+          onTyped={onType}
+          autoFocus
+        />
+        <div className="booking-panel-actions">
+          {clientId === null ? null : (
+            <Button size="small" isPending={isRunning} onPress={() => void change(null)}>
+              {text.takeOffClient}
+            </Button>
+          )}
+          <Button size="small" variant="quiet" onPress={onGiveUp}>
+            {text.keepClient}
+          </Button>
+        </div>
+      </div>
+    );
+  return (
+    <section className="booking-panel-top">
+      <p className="booking-panel-client">
+        {clientId === null ? (
+          words.calendar.noClient
+        ) : (
+          <button
+            type="button"
+            className="booking-panel-link"
+            title={text.openClient}
+            onClick={() => go({ screen: 'clients', clientId })}
+          >
+            {booking.clientName}
+          </button>
+        )}
+      </p>
+      {clientId === null ? null : <ClientFacts clientId={clientId} />}
+      <button type="button" className="booking-panel-link booking-panel-change" onClick={() => onType('')}>
+        {clientId === null ? text.addClient : text.changeClient}
+      </button>
+    </section>
+  );
+}
+
+function ClientFacts({ clientId }: { readonly clientId: ClientId }) {
+  const { words, formats } = useLanguage();
+  const text = words.booking.panel;
+  const details = useClient(clientId);
+  if (!details.data) return null;
+  const { client, visitCount, noShowCount } = details.data;
+  const facts = [
+    client.phone,
+    text.visits(visitCount, formats),
+    noShowCount > 0 ? text.noShows(noShowCount, formats) : undefined,
+  ].filter((fact) => fact !== null && fact !== undefined && fact !== '');
+  return (
+    <>
+      <p className="booking-panel-client-facts figures">{facts.join(' · ')}</p>
+      {client.notes ? <p className="booking-panel-client-notes">{client.notes}</p> : null}
+    </>
+  );
+}
