@@ -58,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page)).toEqual([]);
 
     await drag(page, [unit, '10:15'], [unit, '09:15']);
-    await expect(refusal(page).or(page.getByText('Undo'))).toBeVisible();
+    await expect(refusal(page).or(page.getByText('Undo', { exact: true }))).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ test('a card is moved in time, shows old and new, and Undo takes it back', async
   ]);
 
   await expect(page.getByText('Elif Kaya: Ana 10:00 → Ana 11:15')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('img', { name: /10:00–10:45 Cut, Elif Kaya, Ana/ })).toBeVisible();
   expect(await bookingsOfDay()).toMatchObject([{ id: booking.id, startTime: at('10:00') }]);
 });

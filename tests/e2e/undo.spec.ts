@@ -3,6 +3,8 @@ import { at, bookingCard, cardOf, dayIsDrawn, drag, pickService, pointAt } from 
 import { expect, openSalon, test } from './desk.ts';
 
 const cardNamed = (page: Page, name: RegExp) => page.getByRole('img', { name });
+const offered = (page: Page) =>
+  page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' });
 const notice = (page: Page, words: string) => page.getByRole('alertdialog').filter({ hasText: words });
 
 test('what was booked, moved and cancelled with the mouse is taken back with three keys, and done again', async ({
@@ -100,7 +102,7 @@ test('Undo in the notice of a move is the same step: Ctrl+Z goes on with what wa
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await drag(page, [ana, '10:15'], [ana, '11:30']);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await offered(page).click();
   await expect(cardNamed(page, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
   expect(await bookingsOfDay()).toMatchObject([
     { id: booking.id, startTime: at('10:00'), status: 'confirmed' },
@@ -112,10 +114,10 @@ test('Undo in the notice of a move is the same step: Ctrl+Z goes on with what wa
   await page.keyboard.press('Control+y');
   await expect(cardNamed(page, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
   await drag(page, [ana, '10:15'], [ana, '11:30']);
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(offered(page)).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(cardNamed(page, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await expect(offered(page)).toBeHidden();
 });
 
 test('the list of shortcuts names the keys', async ({ desk }) => {
@@ -146,4 +148,39 @@ test('a draft that Escape threw away comes back with Ctrl+Z, before anything tha
   await expect(bookingCard(page)).toContainText('10:00–10:45 Ana');
   await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Zelda New');
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ status: 'confirmed' });
+});
+
+test('the buttons say what they would undo and redo, and do it', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [ana, '10:15'], [ana, '11:30']);
+  await expect(cardNamed(page, /11:15–12:00 Cut, Elif Kaya, Ana/)).toBeVisible();
+  const header = page.getByRole('banner');
+  await header.getByRole('button', { name: 'Undo' }).hover();
+  await header.getByRole('button', { name: 'Undo: Elif Kaya · Moved: Ana 10:00 → Ana 11:15' }).click();
+  await expect(cardNamed(page, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('10:00') });
+  await header.getByRole('button', { name: 'Redo: Elif Kaya · Moved: Ana 10:00 → Ana 11:15' }).click();
+  await expect(cardNamed(page, /11:15–12:00 Cut, Elif Kaya, Ana/)).toBeVisible();
+});
+
+test('what another window did last is told first, and undone when it is asked for once more', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const [first, second] = [await desk.open(), await desk.open()];
+  for (const page of [first, second]) await dayIsDrawn(page, ana, bea);
+  await drag(first, [ana, '10:15'], [ana, '11:30']);
+  await expect(cardNamed(second, /11:15–12:00 Cut, Elif Kaya, Ana/)).toBeVisible();
+  await second.keyboard.press('Control+z');
+  await expect(
+    notice(second, 'Another window did this last: Elif Kaya · Moved: Ana 10:00 → Ana 11:15.'),
+  ).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('11:15') });
+  await second.getByRole('button', { name: 'Undo it all the same' }).click();
+  await expect(cardNamed(second, /10:00–10:45 Cut, Elif Kaya, Ana/)).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('10:00') });
 });

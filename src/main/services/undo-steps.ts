@@ -38,6 +38,8 @@ export type UndoSteps = {
   readonly end: (command: Command) => void;
   /** The step that this command is to take back, the newest of those called before it; or the one that was taken back last, to do it again. */
   readonly next: (command: Command, direction: Direction) => UndoStep | undefined;
+  /** The step that would be taken back now, and the one that would be done again. */
+  readonly upcoming: () => { readonly undo: UndoStep | undefined; readonly redo: UndoStep | undefined };
   /** Forgets a step that can never be taken back or done again any more. */
   readonly forget: (step: UndoStep) => void;
   readonly counts: () => { readonly undoable: number; readonly redoable: number };
@@ -86,11 +88,12 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
     undone.length = 0;
     // Creating a salon cannot be undone: a salon is never removed.
     if (changes.some(({ entity, before }) => entity === 'salon' && before === undefined)) return;
-    const { action, at } = command;
+    const { action, at, session } = command;
     forget(mine.step);
     mine.step = {
       action,
       at,
+      session,
       order: mine.order,
       changes: netChanges([...(mine.step?.changes ?? []), ...changes]),
     };
@@ -114,6 +117,7 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
     next: (command, direction) =>
       direction === 'redo' ? undone.at(-1) : done.findLast((step) => step.order < isRunning(command).order),
     forget,
+    upcoming: () => ({ undo: done.at(-1), redo: undone.at(-1) }),
     counts: () => ({ undoable: done.length, redoable: undone.length }),
     inTurn: async (command, work) => {
       const mine = isRunning(command).order;

@@ -1,5 +1,6 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { z } from 'zod';
+import { windowHeader } from '../../shared/contract/http.ts';
 import { createListeners } from './listeners.ts';
 import type { Connection, Transport } from './transport.ts';
 
@@ -24,7 +25,8 @@ export function httpTransport(
   language: () => string,
   goTo: (address: string) => void = (address) => window.location.assign(address),
 ): Transport {
-  const authorization = { Authorization: `Bearer ${token}` };
+  // Windows of one browser have one token: what one of them did is told apart by this.
+  const authorization = { Authorization: `Bearer ${token}`, [windowHeader]: crypto.randomUUID() };
   const announced = createListeners<unknown>();
   const connectionChanged = createListeners<void>();
   let connection: Connection = 'connected';

@@ -1,5 +1,6 @@
-import { CalendarDays, CircleHelp, Info, Settings, Users } from 'lucide-react';
+import { CalendarDays, CircleHelp, Info, Redo2, Settings, Undo2, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
+import type { Direction } from '../../shared/domain/undo-step.ts';
 import { StrandedCounter } from '../schedule/StrandedCounter.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -8,6 +9,7 @@ import type { Route } from './route.ts';
 import './header.css';
 import { useLanguage } from '../language/use-language.ts';
 import { useSalon } from './use-salon.ts';
+import type { Undo } from './use-undo.ts';
 
 const screens: readonly { readonly route: Route; readonly icon: typeof CalendarDays }[] = [
   { route: { screen: 'day' }, icon: CalendarDays },
@@ -15,13 +17,34 @@ const screens: readonly { readonly route: Route; readonly icon: typeof CalendarD
   { route: { screen: 'settings', section: 'salon' }, icon: Settings },
 ];
 
+const returnIcons = { undo: Undo2, redo: Redo2 };
+const returnKeys = { undo: 'Ctrl+Z', redo: 'Ctrl+Y' };
+
+/** Takes back what was done last, or does it again; says what that is as soon as the pointer or the focus comes near. */
+function ReturnButton({ direction, undo }: { readonly direction: Direction; readonly undo: Undo }) {
+  const { buttons } = useLanguage().words.undo;
+  const what = undo.upcoming[direction];
+  return (
+    <IconButton
+      label={what === undefined ? buttons[direction] : buttons.what(buttons[direction], what)}
+      shortcut={returnKeys[direction]}
+      icon={returnIcons[direction]}
+      onHoverStart={undo.lookUp}
+      onFocus={undo.lookUp}
+      onPress={() => undo.run(direction)}
+    />
+  );
+}
+
 /** The bar across every screen: which salon, which screen, help. */
 export function Header({
   salons,
+  undo,
   onHelp,
   onAbout,
 }: {
   readonly salons: readonly Salon[];
+  readonly undo: Undo;
   readonly onHelp: () => void;
   readonly onAbout: () => void;
 }) {
@@ -59,6 +82,8 @@ export function Header({
       </nav>
       <div className="header-end">
         <StrandedCounter />
+        <ReturnButton direction="undo" undo={undo} />
+        <ReturnButton direction="redo" undo={undo} />
         <IconButton label={text.help.button} shortcut="?" icon={CircleHelp} onPress={onHelp} />
         <IconButton label={text.about.button} icon={Info} onPress={onAbout} />
       </div>

@@ -66,7 +66,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const show = (dialog: 'help' | 'about', isOpen = true) =>
     setDialogs((all) => ({ ...all, [dialog]: isOpen }));
 
-  useUndo(salon);
+  const undo = useUndo(salon);
 
   useEffect(() => {
     document.title = `${salon.name} – ${text.productName}`;
@@ -84,7 +84,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   return (
     <SalonContext value={salon}>
       <div className="app">
-        <Header salons={salons} onHelp={() => show('help')} onAbout={() => show('about')} />
+        <Header salons={salons} undo={undo} onHelp={() => show('help')} onAbout={() => show('about')} />
         <ConnectionBanner />
         {knowsZone ? null : (
           <Banner tone="danger">

@@ -24,6 +24,9 @@ function dateIn(snapshot: Snapshot, field: string, { formats }: Speech): string 
   return date ? formats.date(date) : '';
 }
 
+/** What a command made of a record. */
+type Sides = Pick<Change, 'entity' | 'before' | 'after'>;
+
 type OtherEntity = Exclude<Entity, 'booking'>;
 
 function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, language: Speech): string {
@@ -53,28 +56,38 @@ function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, 
   }
 }
 
-/** What a command did to one record, by the entry that took it back or did it again. */
+/** What a command did to one record. */
 function whatWasDone(
-  change: Change,
+  { entity, before, after }: Sides,
   action: string,
-  direction: Direction,
   names: StepNames,
   language: Speech,
 ): string {
   const text = language.words.undo;
-  const [before, after] =
-    direction === 'undo' ? [change.after, change.before] : [change.before, change.after];
-  if (change.entity === 'booking') {
+  if (entity === 'booking') {
     // A booking that was made is cancelled when it is taken back: before it was made there was none all the same.
     const isMade = action.endsWith('.create') && before?.['status'] === 'cancelled';
-    const lines = changeInWords({ ...change, before: isMade ? null : before, after }, names, language.words);
+    const lines = changeInWords({ before: isMade ? null : before, after }, names, language.words);
     return text.booking(names.booking, lines.join(' · '));
   }
   const record = after ?? before;
   if (!record) return '';
-  const what = recordInWords(change.entity, record, names, language);
+  const what = recordInWords(entity, record, names, language);
   if (!before) return text.kinds.added(what);
   return after ? text.kinds.changed(what) : text.kinds.removed(what);
+}
+
+function wholeStep(first: string, others: number, { words, formats }: Speech): string {
+  return others === 0 ? first : words.undo.andMore(first, others, formats);
+}
+
+/** What a step did that would be taken back, or done again. */
+export function upcomingInWords(
+  { action, first, others }: NonNullable<Output<'history.upcoming'>['undo']>,
+  names: StepNames,
+  language: Speech,
+): string {
+  return wholeStep(whatWasDone(first, action, names, language), others, language);
 }
 
 /** What was taken back or done again, as a sentence: the first record in words, and how many more. */
@@ -87,8 +100,10 @@ export function returnInWords(
   const text = language.words.undo;
   const [first, ...others] = changes;
   if (!done || !first) return direction === 'undo' ? text.nothingToUndo : text.nothingToRedo;
-  const what = whatWasDone(first, done.action, direction, names, language);
-  const all = others.length === 0 ? what : text.andMore(what, others.length, language.formats);
+  // The entries are those of the return.
+  const { entity, before, after } = first;
+  const wasDone = direction === 'undo' ? { entity, before: after, after: before } : first;
+  const all = wholeStep(whatWasDone(wasDone, done.action, names, language), others.length, language);
   const sentence = direction === 'undo' ? text.undone(all) : text.redone(all);
   return stranded.length === 0 ? sentence : `${sentence} ${text.stranded(stranded.length, language.formats)}`;
 }

@@ -47,7 +47,7 @@ function personAndTimeIn(snapshot: Snapshot, names: HistoryNames): string {
 
 /** What one change did to a booking, a line for each thing that differs; never empty. */
 export function changeInWords(
-  { before, after }: Change,
+  { before, after }: Pick<Change, 'before' | 'after'>,
   names: HistoryNames,
   words: Words,
 ): readonly string[] {

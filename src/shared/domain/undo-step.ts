@@ -7,6 +7,8 @@ export type UndoStep = {
   /** The contract's method, and when it was called. */
   readonly action: string;
   readonly at: Instant;
+  /** The session of whoever called it. */
+  readonly session: string;
   /** Each record once. */
   readonly changes: readonly SavedChange[];
 };

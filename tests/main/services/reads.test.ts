@@ -77,6 +77,7 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
   'slots.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, serviceId, from }),
   'calendar.range': ({ salon: salonId }) => ({ salonId, ...march }),
   'history.list': () => ({ limit: 500 }),
+  'history.upcoming': () => ({}),
   'history.verify': () => ({}),
   'settings.get': () => ({}),
 };

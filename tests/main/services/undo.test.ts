@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Output } from '../../../src/shared/contract/contract.ts';
+import { decodeAnswer, type Output } from '../../../src/shared/contract/contract.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
-import { booked, mondayAt, onChanged, openTestSalon, type Session } from '../open-test-desk.ts';
+import { booked, manager, mondayAt, onChanged, openTestSalon, type Session } from '../open-test-desk.ts';
 
 type Returned = Output<'history.undo'>;
 
@@ -51,6 +51,28 @@ test('a new session has nothing to take back, and nothing to do again', async ()
   expect(await must('history.undo', {})).toEqual(nothing);
   expect(await must('history.redo', {})).toEqual(nothing);
   expect(await historyLength()).toBe(before);
+});
+
+test('what would be taken back is told before it is, and whether the window that asks has done it', async () => {
+  const session = await openSession();
+  const { must, desk } = session;
+  expect(await must('history.upcoming', {})).toEqual({ undo: null, redo: null });
+  const booking = await session.book(session, '10:00');
+  const { undo, redo } = await must('history.upcoming', {});
+  expect(redo).toBeNull();
+  expect(undo).toMatchObject({
+    action: 'bookings.create',
+    isOwn: true,
+    first: { entity: 'booking', entityId: booking.id, before: null, after: { startTime: booking.startTime } },
+    others: 0,
+  });
+  const answer = decodeAnswer(
+    'history.upcoming',
+    await desk.call({ ...manager, session: 'another window' }, 'history.upcoming', {}),
+  );
+  expect(answer).toMatchObject({ ok: true, value: { undo: { isOwn: false } } });
+  const { done } = await must('history.undo', {});
+  expect(await must('history.upcoming', {})).toMatchObject({ undo: null, redo: done });
 });
 
 describe('of a booking', () => {

@@ -4,6 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { parseAccept } from 'hono/utils/accept';
 import { isMethodName, methodOf } from '../../../shared/contract/contract.ts';
+import { windowHeader } from '../../../shared/contract/http.ts';
 import { type Locale, parseLocale } from '../../../shared/locale.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { StartRefusal } from '../../../shared/start-refusal.ts';
@@ -54,11 +55,14 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
   const refuse = refusingIn(routes.callers.deskLocale);
   const refuseFor = (fault: unknown) => refuse({ code: 'internal', reference: routes.reportFault(fault) });
   const withToken = requireToken(routes.token, refuse);
-  // Whoever has the token is one session, in however many tabs.
-  const session = randomUUID();
+  // Whoever has the token is one person, in however many windows.
+  const holder = randomUUID();
+  /** The window of the browser that a request comes from, as far as it says which it is. */
+  const sessionOf = (context: Context): string =>
+    [holder, context.req.header(windowHeader)?.slice(0, 64)].filter(Boolean).join(' ');
   const callerOf = (context: Context): Caller => ({
-    session,
-    role: routes.callers.roleOf(session),
+    session: sessionOf(context),
+    role: routes.callers.roleOf(holder),
     locale: acceptedLocale(context) ?? routes.callers.deskLocale(),
   });
 
@@ -101,7 +105,7 @@ export function createRoutes(routes: Routes): Hono<Bindings> {
   app.use('/events', withToken);
   app.get('/events', (context) => {
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
-    return routes.eventStreams.open(context, session);
+    return routes.eventStreams.open(context, sessionOf(context));
   });
   app.all('/events', () => refuse(methodNotAllowed, { Allow: 'GET' }));
 

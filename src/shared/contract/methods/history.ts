@@ -17,6 +17,18 @@ const returned = z.strictObject({
   redoable: z.int(),
 });
 
+/** A step that would be taken back or done again: its first record, and how many others it has. */
+const upcomingStep = z
+  .strictObject({
+    action: z.string(),
+    at: field.instant,
+    /** Whether the window that asks has done it. */
+    isOwn: z.boolean(),
+    first: change.pick({ entity: true, entityId: true, before: true, after: true }),
+    others: z.int(),
+  })
+  .nullable();
+
 export const historyMethods = {
   /** The changes, newest first; `before` continues below a sequence number. At most `limit`, 50 by default. */
   'history.list': query({
@@ -47,6 +59,13 @@ export const historyMethods = {
       only: z.strictObject({ bookingId: field.bookingId, version: field.version }).exactOptional(),
     }),
     output: returned,
+  }),
+  /** What `history.undo` would take back now, and `history.redo` do again; null where there is nothing. */
+  'history.upcoming': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({}),
+    output: z.strictObject({ undo: upcomingStep, redo: upcomingStep }),
   }),
   /** Does again what was taken back last, until another command is given. */
   'history.redo': command({

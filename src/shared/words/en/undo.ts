@@ -3,6 +3,10 @@ import type { Formats } from '../formats.ts';
 export const undo = {
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Redone: ${what}.`,
+  buttons: { undo: 'Undo', redo: 'Redo', what: (button: string, what: string) => `${button}: ${what}` },
+  othersUndo: (what: string) => `Another window did this last: ${what}.`,
+  othersRedo: (what: string) => `Another window’s change was undone last: ${what}.`,
+  allTheSame: { undo: 'Undo it all the same', redo: 'Redo it all the same' },
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   andMore: (what: string, count: number, { number }: Formats) => `${what}, and ${number(count)} more`,

@@ -3,6 +3,10 @@ import type { Words } from '../shape.ts';
 export const undo: Words['undo'] = {
   undone: (what) => `Geri alındı: ${what}.`,
   redone: (what) => `Yinelendi: ${what}.`,
+  buttons: { undo: 'Geri al', redo: 'Yinele', what: (button, what) => `${button}: ${what}` },
+  othersUndo: (what) => `En son başka bir pencerede yapıldı: ${what}.`,
+  othersRedo: (what) => `En son başka bir pencerenin değişikliği geri alındı: ${what}.`,
+  allTheSame: { undo: 'Yine de geri al', redo: 'Yine de yinele' },
   nothingToUndo: 'Geri alınacak bir şey yok.',
   nothingToRedo: 'Yinelenecek bir şey yok.',
   andMore: (what, count, { number }) => `${what} ve ${number(count)} değişiklik daha`,

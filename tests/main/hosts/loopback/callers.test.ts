@@ -67,6 +67,15 @@ test.each([
   },
 );
 
+test('each window that says which it is has a session of its own', async () => {
+  await post('salons.list', { 'Front-Desk-Window': 'one' });
+  await post('salons.list', { 'Front-Desk-Window': 'one' });
+  await post('salons.list', { 'Front-Desk-Window': 'other' });
+  const [first, again, other] = callers.map(({ session }) => session);
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+});
+
 test('whoever has the token is one session, which is not the token itself', async () => {
   await post('salons.list', {});
   await post('salons.list', {});
