@@ -171,6 +171,23 @@ test('a service is added with its length, buffers and price', async ({ desk }) =
   });
 });
 
+test('a form that is submitted with something wrong goes to the field that is', async ({ desk }) => {
+  const { ana } = await openSalon(desk);
+  const page = await openSettings(desk, 'People');
+  await page.getByRole('button', { name: 'Add person' }).click();
+  await page.getByRole('button', { name: 'Add person' }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+
+  await page.getByRole('tab', { name: 'Schedules' }).click();
+  await page.getByRole('tab', { name: 'Time off' }).click();
+  await typeDate(page, 'Last day', '2026-03-02');
+  await typeDate(page, 'First day', '2026-03-09');
+  await page.getByRole('button', { name: 'Add time off' }).click();
+  await expect(page.getByRole('textbox', { name: 'Last day' })).toBeFocused();
+  expect(await desk.must('timeOff.list', { staffId: ana.id })).toEqual([]);
+});
+
 test('when someone else was faster, their value is told and what was typed stays', async ({ desk }) => {
   const { salon } = await openSalon(desk);
   const page = await openSettings(desk, 'Salon');

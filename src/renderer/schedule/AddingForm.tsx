@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Result } from '../../shared/result.ts';
+import { Form } from '../ui/Form.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
@@ -19,8 +20,8 @@ export function AddingForm<Answer>({
   /** What is said once it is added. */
   readonly done: string;
   readonly onAdded: () => void;
-  /** The fields and the button that submits. */
-  readonly children: (isBusy: boolean) => ReactNode;
+  /** The fields and the button that submits; `isWrong` once it was tried and something is the matter. */
+  readonly children: (isBusy: boolean, isWrong: boolean) => ReactNode;
 }) {
   const stranding = useStranding();
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -43,17 +44,16 @@ export function AddingForm<Answer>({
   }
 
   return (
-    <form
+    <Form
       className="schedule-add"
       onChange={() => setProblem(undefined)}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
+      onSubmit={() => {
         void add();
       }}
     >
-      {children(stranding.isBusy)}
+      {children(stranding.isBusy, problem !== undefined)}
       <Problem text={problem} />
       <StrandingDialog stranding={stranding} />
-    </form>
+    </Form>
   );
 }

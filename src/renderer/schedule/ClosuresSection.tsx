@@ -18,7 +18,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AddingForm } from './AddingForm.tsx';
 import { EntryLines } from './EntryLines.tsx';
-import { readDates } from './time-off-form.ts';
+import { readDates, wrongFieldOf } from './time-off-form.ts';
 import type { Decided } from './use-stranding.ts';
 import './schedules-section.css';
 
@@ -39,8 +39,10 @@ function AddClosure() {
   const salonId = useSalon().id;
   const today = useToday();
 
+  const dates = readDates(firstDay, lastDay);
+  const wrong = dates.ok ? undefined : wrongFieldOf({ firstDay, fromTime: '' }, dates.error);
+
   function read() {
-    const dates = readDates(firstDay, lastDay);
     if (!dates.ok) {
       return refused(
         dates.error === 'date_unreadable'
@@ -65,10 +67,20 @@ function AddClosure() {
 
   return (
     <AddingForm read={read} done={text.done} onAdded={clear}>
-      {(isBusy) => (
+      {(isBusy, isWrong) => (
         <div className="settings-row">
-          <DateField label={text.from} value={firstDay} onChange={setFirstDay} />
-          <DateField label={text.to} value={lastDay} onChange={setLastDay} />
+          <DateField
+            label={text.from}
+            value={firstDay}
+            onChange={setFirstDay}
+            {...(isWrong && wrong === 'firstDay' ? { error: '' } : {})}
+          />
+          <DateField
+            label={text.to}
+            value={lastDay}
+            onChange={setLastDay}
+            {...(isWrong && wrong === 'lastDay' ? { error: '' } : {})}
+          />
           <div className="settings-row-grow">
             <TextField
               label={text.reason}

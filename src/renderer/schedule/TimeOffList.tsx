@@ -20,7 +20,14 @@ import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { AddingForm } from './AddingForm.tsx';
 import { EntryLines } from './EntryLines.tsx';
-import { describeTimeOff, emptyTimeOffForm, problemInWords, readTimeOff } from './time-off-form.ts';
+import {
+  describeTimeOff,
+  emptyTimeOffForm,
+  problemInWords,
+  readTimeOff,
+  type TimeOffForm,
+  wrongFieldOf,
+} from './time-off-form.ts';
 import type { Decided } from './use-stranding.ts';
 
 function AddTimeOff({ person }: { readonly person: Staff }) {
@@ -34,8 +41,10 @@ function AddTimeOff({ person }: { readonly person: Staff }) {
   const create = useDeskCommand('timeOff.create');
   const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
 
+  const read = readTimeOff(form, zone);
+  const wrong = read.ok ? undefined : wrongFieldOf(form, read.error);
+
   function typed() {
-    const read = readTimeOff(form, zone);
     if (!read.ok) return refused(problemInWords(read.error, today, language));
     const away = { staffId: person.id, ...read.value };
     const reason = form.reason.trim();
@@ -53,51 +62,63 @@ function AddTimeOff({ person }: { readonly person: Staff }) {
 
   return (
     <AddingForm read={typed} done={text.done} onAdded={clear}>
-      {(isBusy) => (
-        <>
-          <div className="settings-row">
-            <DateField
-              label={text.from}
-              value={form.firstDay}
-              onChange={(firstDay) => change({ firstDay })}
-            />
-            {form.isWholeDays ? null : (
-              <WallTimeField
-                label={text.fromTime}
-                value={form.fromTime}
-                onChange={(fromTime) => change({ fromTime })}
+      {(isBusy, isWrong) => {
+        // The sentence stands below the fields.
+        const mark = (field: keyof TimeOffForm) => (isWrong && wrong === field ? { error: '' } : {});
+        return (
+          <>
+            <div className="settings-row">
+              <DateField
+                label={text.from}
+                value={form.firstDay}
+                onChange={(firstDay) => change({ firstDay })}
+                {...mark('firstDay')}
               />
-            )}
-            <DateField label={text.to} value={form.lastDay} onChange={(lastDay) => change({ lastDay })} />
-            {form.isWholeDays ? null : (
-              <WallTimeField
-                label={text.toTime}
-                value={form.toTime}
-                onChange={(toTime) => change({ toTime })}
+              {form.isWholeDays ? null : (
+                <WallTimeField
+                  label={text.fromTime}
+                  value={form.fromTime}
+                  onChange={(fromTime) => change({ fromTime })}
+                  {...mark('fromTime')}
+                />
+              )}
+              <DateField
+                label={text.to}
+                value={form.lastDay}
+                onChange={(lastDay) => change({ lastDay })}
+                {...mark('lastDay')}
               />
-            )}
-            <div className="settings-row-grow">
-              <TextField
-                label={text.reason}
-                placeholder={text.reasonHint}
-                value={form.reason}
-                onChange={(reason) => change({ reason })}
-                maxLength={200}
-              />
+              {form.isWholeDays ? null : (
+                <WallTimeField
+                  label={text.toTime}
+                  value={form.toTime}
+                  onChange={(toTime) => change({ toTime })}
+                  {...mark('toTime')}
+                />
+              )}
+              <div className="settings-row-grow">
+                <TextField
+                  label={text.reason}
+                  placeholder={text.reasonHint}
+                  value={form.reason}
+                  onChange={(reason) => change({ reason })}
+                  maxLength={200}
+                />
+              </div>
             </div>
-          </div>
-          <div className="schedule-add-end">
-            <Switch
-              label={text.allDay}
-              isSelected={form.isWholeDays}
-              onChange={(isWholeDays) => change({ isWholeDays })}
-            />
-            <Button variant="primary" type="submit" isPending={isBusy}>
-              {text.add}
-            </Button>
-          </div>
-        </>
-      )}
+            <div className="schedule-add-end">
+              <Switch
+                label={text.allDay}
+                isSelected={form.isWholeDays}
+                onChange={(isWholeDays) => change({ isWholeDays })}
+              />
+              <Button variant="primary" type="submit" isPending={isBusy}>
+                {text.add}
+              </Button>
+            </div>
+          </>
+        );
+      }}
     </AddingForm>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { type AvailabilityWindow, noPlan, scheduleInForce } from '../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
@@ -9,6 +9,7 @@ import { useToday } from '../app/clock.ts';
 import { SaveBar } from '../app/SaveBar.tsx';
 import { useDraft } from '../app/use-draft.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Form } from '../ui/Form.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
 import { useStranding } from './use-stranding.ts';
@@ -63,11 +64,10 @@ function Loaded({
   }
 
   return (
-    <form
+    <Form
       className="schedule-part"
       aria-label={text.label(person.name)}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (draft.isUnsaved && !stranding.isBusy) void save();
       }}
     >
@@ -101,7 +101,7 @@ function Loaded({
         }}
       />
       <StrandingDialog stranding={stranding} />
-    </form>
+    </Form>
   );
 }
 

@@ -52,6 +52,25 @@ export function readDates(
   return first <= last ? ok({ first, last }) : refused('to_before_from');
 }
 
+/** Which of the fields a problem is about. */
+export function wrongFieldOf(
+  { firstDay, fromTime }: Pick<TimeOffForm, 'firstDay' | 'fromTime'>,
+  problem: TimeOffProblem,
+): 'firstDay' | 'lastDay' | 'fromTime' | 'toTime' {
+  switch (problem) {
+    case 'from_missing':
+      return 'firstDay';
+    case 'date_unreadable':
+      return parseDate(firstDay) ? 'lastDay' : 'firstDay';
+    case 'to_before_from':
+      return 'lastDay';
+    case 'time_unreadable':
+      return parseWallTime(fromTime) ? 'toTime' : 'fromTime';
+    case 'end_before_start':
+      return 'toTime';
+  }
+}
+
 /** The interval that is meant, on the salon's clock: whole days from midnight to midnight, or from one time to another. */
 export function readTimeOff(
   form: TimeOffForm,

@@ -1,4 +1,5 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Form } from '../ui/Form.tsx';
 
 /** A form of the settings; Enter in any of its fields saves. */
 export function SettingsForm({
@@ -11,16 +12,9 @@ export function SettingsForm({
   readonly children: ReactNode;
 }) {
   return (
-    <form
-      className="settings-form"
-      aria-label={title}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <Form className="settings-form" aria-label={title} onSubmit={onSubmit}>
       <h2 className="settings-title">{title}</h2>
       {children}
-    </form>
+    </Form>
   );
 }

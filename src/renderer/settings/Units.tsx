@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ResourceId } from '../../shared/domain/ids.ts';
 import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
 import { useDeskCommand } from '../api/commands.ts';
@@ -10,6 +10,7 @@ import { useLanguage } from '../language/use-language.ts';
 import { StrandingDialog } from '../schedule/StrandingDialog.tsx';
 import { useStranding } from '../schedule/use-stranding.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -36,10 +37,9 @@ function UnitName({ unit }: { readonly unit: Resource }) {
   }
 
   return (
-    <form
+    <Form
       className="unit-name"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
+      onSubmit={() => {
         void save();
       }}
     >
@@ -51,7 +51,7 @@ function UnitName({ unit }: { readonly unit: Resource }) {
         onBlur={() => void save()}
         maxLength={120}
       />
-    </form>
+    </Form>
   );
 }
 
@@ -125,10 +125,9 @@ export function Units({ kind, units }: { readonly kind: ResourceKind; readonly u
           ))}
         </ul>
       )}
-      <form
+      <Form
         className="settings-row"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
+        onSubmit={() => {
           void add();
         }}
       >
@@ -147,7 +146,7 @@ export function Units({ kind, units }: { readonly kind: ResourceKind; readonly u
         <Button type="submit" isPending={create.isRunning}>
           {text.addUnit}
         </Button>
-      </form>
+      </Form>
       <Problem text={problem} />
     </section>
   );

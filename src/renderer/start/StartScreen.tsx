@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import { type DayOfWeek, wallTimeOfMinutes } from '../../shared/domain/zoned-time.ts';
 import type { Words } from '../../shared/words/words.ts';
@@ -11,6 +11,7 @@ import { LanguageSelect } from '../settings/LanguageFields.tsx';
 import { TimeZoneField } from '../settings/TimeZoneField.tsx';
 import { guessTimeZone } from '../settings/time-zones.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type StartForm, type StartProblem, startCalls, startProblems } from './first-salon.ts';
 import { NamedRows } from './NamedRows.tsx';
@@ -105,10 +106,9 @@ export function StartScreen({
 
   return (
     <main className="start-screen">
-      <form
+      <Form
         className="start-screen-page"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
+        onSubmit={() => {
           void create();
         }}
       >
@@ -180,7 +180,7 @@ export function StartScreen({
             {text.create}
           </Button>
         </footer>
-      </form>
+      </Form>
     </main>
   );
 }

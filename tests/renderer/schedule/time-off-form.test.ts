@@ -4,6 +4,7 @@ import {
   emptyTimeOffForm,
   readDates,
   readTimeOff,
+  wrongFieldOf,
 } from '../../../src/renderer/schedule/time-off-form.ts';
 import type { TimeZone } from '../../../src/shared/domain/zoned-time.ts';
 import { english } from '../english.ts';
@@ -73,4 +74,14 @@ test('what cannot be meant is told and not sent', () => {
 
 test('a last day that cannot be read is not taken for an empty one', () => {
   expect(readDates('2026-03-02', '6 Mar')).toEqual({ ok: false, error: 'date_unreadable' });
+});
+
+test('a problem is about the field that is wrong', () => {
+  expect(wrongFieldOf({ ...form, firstDay: 'soon' }, 'date_unreadable')).toBe('firstDay');
+  expect(wrongFieldOf(form, 'date_unreadable')).toBe('lastDay');
+  expect(wrongFieldOf({ ...form, fromTime: 'nine' }, 'time_unreadable')).toBe('fromTime');
+  expect(wrongFieldOf(form, 'time_unreadable')).toBe('toTime');
+  expect(wrongFieldOf({ ...form, firstDay: '' }, 'from_missing')).toBe('firstDay');
+  expect(wrongFieldOf(form, 'to_before_from')).toBe('lastDay');
+  expect(wrongFieldOf(form, 'end_before_start')).toBe('toTime');
 });

@@ -12,6 +12,7 @@ import { useLanguage } from '../../language/use-language.ts';
 import { problemInWords, readTimeOff, type TimeOffForm } from '../../schedule/time-off-form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColorDot } from '../../ui/ColorDot.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -62,11 +63,10 @@ export function BlockCard({ blocking, card }: { readonly blocking: Blocking; rea
     : problemInWords(read.error, date, language);
 
   return (
-    <form
+    <Form
       aria-label={text.label}
       className="small-card"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (read.ok) blocking.save();
       }}
       onKeyDown={(event) => {
@@ -120,6 +120,6 @@ export function BlockCard({ blocking, card }: { readonly blocking: Blocking; rea
           {blocked ? text.save : text.block}
         </Button>
       </footer>
-    </form>
+    </Form>
   );
 }
