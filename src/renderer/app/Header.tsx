@@ -1,4 +1,4 @@
-import { CalendarDays, CircleHelp, Info, Redo2, Settings, Undo2, Users } from 'lucide-react';
+import { CalendarDays, CircleHelp, Info, Redo2, Search, Settings, Undo2, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Direction } from '../../shared/domain/undo-step.ts';
 import { StrandedCounter } from '../schedule/StrandedCounter.tsx';
@@ -40,15 +40,17 @@ function ReturnButton({ direction, undo }: { readonly direction: Direction; read
 export function Header({
   salons,
   undo,
+  onSearch,
   onHelp,
   onAbout,
 }: {
   readonly salons: readonly Salon[];
   readonly undo: Undo;
+  readonly onSearch: () => void;
   readonly onHelp: () => void;
   readonly onAbout: () => void;
 }) {
-  const text = useLanguage().words.frame;
+  const { frame: text, commandBar } = useLanguage().words;
   const salon = useSalon();
   const { entry, go, goToSalon } = useNavigation();
   return (
@@ -82,6 +84,7 @@ export function Header({
       </nav>
       <div className="header-end">
         <StrandedCounter />
+        <IconButton label={commandBar.label} shortcut="Ctrl+K" icon={Search} onPress={onSearch} />
         <ReturnButton direction="undo" undo={undo} />
         <ReturnButton direction="redo" undo={undo} />
         <IconButton label={text.help.button} shortcut="?" icon={CircleHelp} onPress={onHelp} />

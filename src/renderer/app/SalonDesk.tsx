@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
+import { useOfferedCommands } from './offered-commands.ts';
 import { useKeyPress } from './use-key-press.ts';
 import { SalonContext } from './use-salon.ts';
 import { useUndo } from './use-undo.ts';
@@ -24,6 +25,9 @@ const SettingsScreen = lazy(async () => ({
 }));
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const CommandBar = lazy(async () => ({
+  default: (await import('../command-bar/CommandBar.tsx')).CommandBar,
+}));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
 function ConnectionBanner() {
@@ -45,7 +49,7 @@ function Screen({ knowsZone }: { readonly knowsZone: boolean }) {
   if (!knowsZone) return <SettingsScreen section="salon" chosen={undefined} />;
   switch (route.screen) {
     case 'day':
-      return <CalendarScreen opened={route.booking} />;
+      return <CalendarScreen opened={route.booking} asks={route.asks} />;
     case 'clients':
       return <ClientsScreen clientId={route.clientId} newName={route.newName} />;
     case 'settings':
@@ -67,12 +71,25 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     setDialogs((all) => ({ ...all, [dialog]: isOpen }));
 
   const undo = useUndo(salon);
+  const [isBarOpen, setBarOpen] = useState(false);
+
+  useOfferedCommands(() => [
+    { id: 'undo', label: language.words.undo.buttons.undo, shortcut: 'Ctrl+Z', run: () => undo.run('undo') },
+    { id: 'redo', label: language.words.undo.buttons.redo, shortcut: 'Ctrl+Y', run: () => undo.run('redo') },
+    { id: 'help', label: text.help.button, shortcut: '?', run: () => show('help') },
+    { id: 'about', label: text.about.button, run: () => show('about') },
+  ]);
 
   useEffect(() => {
     document.title = `${salon.name} – ${text.productName}`;
   }, [salon.name, text]);
 
   useKeyPress((event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      setBarOpen(true);
+      return;
+    }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
       return;
     if (event.key === '?') show('help');
@@ -84,7 +101,13 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   return (
     <SalonContext value={salon}>
       <div className="app">
-        <Header salons={salons} undo={undo} onHelp={() => show('help')} onAbout={() => show('about')} />
+        <Header
+          salons={salons}
+          undo={undo}
+          onSearch={() => setBarOpen(true)}
+          onHelp={() => show('help')}
+          onAbout={() => show('about')}
+        />
         <ConnectionBanner />
         {knowsZone ? null : (
           <Banner tone="danger">
@@ -104,6 +127,9 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
           {dialogs.help === undefined ? null : (
             <HelpDialog isOpen={dialogs.help} onClose={() => show('help', false)} />
           )}
+        </Suspense>
+        <Suspense fallback={null}>
+          {isBarOpen ? <CommandBar onClose={() => setBarOpen(false)} /> : null}
         </Suspense>
         <Suspense fallback={null}>
           {dialogs.about === undefined ? null : (

@@ -92,7 +92,10 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       entry,
       go: (route) => {
         const shown = calendar.current;
-        visit({ ...entry, route, ...(shown ? { calendar: shown } : {}) });
+        const next = { ...entry, route, ...(shown ? { calendar: shown } : {}) };
+        // Nothing that is unsaved is lost by another date of the same calendar.
+        if (route.screen === 'day' && entry.route.screen === 'day') enter(next);
+        else visit(next);
       },
       goToSalon: (salonId) =>
         visit({ salonId, route: { screen: entry.route.screen === 'clients' ? 'clients' : 'day' } }),

@@ -26,9 +26,12 @@ export type SettingsSection = (typeof settingsSections)[number];
  * being edited, or a new one.
  */
 export type Route =
-  | { readonly screen: 'day'; readonly booking?: OpenedBooking }
+  | { readonly screen: 'day'; readonly booking?: OpenedBooking; readonly asks?: AskedCalendar }
   | { readonly screen: 'clients'; readonly clientId?: ClientId; readonly newName?: string }
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen };
+
+/** What the calendar is asked to show: a date, or the week of somebody. */
+export type AskedCalendar = { readonly date: CalendarDate } | { readonly weekOf: StaffId };
 
 export type OpenedBooking = { readonly id: BookingId; readonly date: CalendarDate };
 

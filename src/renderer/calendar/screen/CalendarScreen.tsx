@@ -1,4 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
@@ -8,7 +18,8 @@ import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
-import type { CalendarView, OpenedBooking } from '../../app/route.ts';
+import { useOfferedCommands } from '../../app/offered-commands.ts';
+import type { AskedCalendar, CalendarView, OpenedBooking } from '../../app/route.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
@@ -29,6 +40,7 @@ import { useRange } from '../range/use-range.ts';
 import { NoRooms } from '../rooms/NoRooms.tsx';
 import { CalendarStage } from './CalendarStage.tsx';
 import { type AskedService, CalendarToolbar } from './CalendarToolbar.tsx';
+import { calendarCommands } from './calendar-commands.ts';
 import { actOnKey, type Turning } from './key-actions.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
@@ -55,9 +67,12 @@ const daysFrom = (first: CalendarDate, later: CalendarDate): number =>
 /** The calendar: who works, what is booked, and every way to book, move and change it. */
 export function CalendarScreen({
   opened,
+  asks,
 }: {
   /** The booking that another screen asks to open; a new object asks again, be it of the same booking. */
   readonly opened: OpenedBooking | undefined;
+  /** What another part of the desk asks to see; a new object asks again. */
+  readonly asks: AskedCalendar | undefined;
 }) {
   const salon = useSalon();
   const now = useNow();
@@ -177,6 +192,16 @@ export function CalendarScreen({
   useEffect(() => {
     if (opened) openOn(opened.id, opened.date);
   }, [opened, openOn]);
+  const answerTo = useEffectEvent((asked: AskedCalendar) => {
+    if ('date' in asked) turnTo(asked.date);
+    else {
+      setPerson(asked.weekOf);
+      show('week', asked.weekOf);
+    }
+  });
+  useEffect(() => {
+    if (asks) answerTo(asks);
+  }, [asks]);
   const close = useCallback(() => select(undefined), [select]);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
   // A service is picked to be booked: the focus goes on to the grid, where N and F are the calendar's keys again.
@@ -237,6 +262,7 @@ export function CalendarScreen({
     },
   };
   useCalendarKeys(situation, (key) => actOnKey(key, parts));
+  useOfferedCommands(() => calendarCommands(parts));
 
   if (!range || !frame) {
     return (

@@ -57,7 +57,7 @@ export type KeyParts = {
 };
 
 /** The booking that a key is about: the one under the cursor, else the selected one. */
-function bookingInQuestion({ frame, keyboard, selection }: KeyParts): NamedBooking | undefined {
+export function bookingInQuestion({ frame, keyboard, selection }: KeyParts): NamedBooking | undefined {
   const { isOnGrid, cursor } = keyboard;
   const under = frame && isOnGrid && cursor ? bookingAt(frame, cursor) : undefined;
   return under ?? selection.selected;

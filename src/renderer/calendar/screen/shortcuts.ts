@@ -2,6 +2,11 @@ import type { CursorMove } from '../cursor/grid-cursor.ts';
 
 type Turn = 'previous' | 'next' | 'today' | 'day' | 'week' | 'rooms';
 
+type Act = 'new_booking' | 'next_free' | 'block_time' | 'move_booking' | 'arrived' | 'completed' | 'cancel';
+
+/** What a letter does by itself. */
+export type CommandKey = Act | Exclude<Turn, 'previous' | 'next'>;
+
 /** What a key means on the calendar. */
 export type KeyMeaning =
   | { readonly does: 'carry'; readonly move: CursorMove }
@@ -9,8 +14,7 @@ export type KeyMeaning =
   | { readonly does: 'move_cursor'; readonly move: CursorMove; readonly leavesAtEnd: boolean }
   | { readonly does: 'use_cursor' | 'close' | 'write' }
   | { readonly does: Turn }
-  | { readonly does: 'new_booking' | 'next_free' | 'block_time' }
-  | { readonly does: 'move_booking' | 'arrived' | 'completed' | 'cancel' };
+  | { readonly does: Act };
 
 /** What decides what a key means. */
 export type KeySituation = {
@@ -39,12 +43,7 @@ const turning: Readonly<Record<string, Turn>> = {
   r: 'rooms',
 };
 
-const letters: Readonly<
-  Record<
-    string,
-    'new_booking' | 'next_free' | 'block_time' | 'move_booking' | 'arrived' | 'completed' | 'cancel'
-  >
-> = {
+const letters: Readonly<Record<string, Act>> = {
   n: 'new_booking',
   f: 'next_free',
   b: 'block_time',
@@ -58,6 +57,14 @@ const letters: Readonly<
 export function clipboardMeaning(key: string, { isCarrying }: KeySituation): KeyMeaning | undefined {
   if (unshifted(key) === 'x' && !isCarrying) return { does: 'move_booking' };
   return unshifted(key) === 'v' && isCarrying ? { does: 'put_down' } : undefined;
+}
+
+/** The letter that does it. */
+export function keyOf(command: CommandKey): string {
+  const [letter] = [...Object.entries(letters), ...Object.entries(turning)].find(
+    ([, does]) => does === command,
+  ) ?? [''];
+  return letter;
 }
 
 /** A letter means the same with the shift key; the names of other keys are written as they are. */

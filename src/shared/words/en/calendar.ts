@@ -131,6 +131,20 @@ export const calendar = {
     action: 'Go to rooms and devices',
   },
   noServices: 'There is nothing to book yet. Add a service in Settings first.',
+  /** What the letters do, as commands that can be looked for. */
+  commands: {
+    new_booking: 'New booking',
+    next_free: 'Find the next free time',
+    block_time: 'Block time',
+    today: 'Today',
+    day: 'The day of everybody',
+    week: 'The week of one person',
+    rooms: 'Rooms and devices',
+    move_booking: 'Move this booking',
+    arrived: 'The client has arrived',
+    completed: 'Complete this booking',
+    cancel: 'Cancel this booking',
+  },
   /** What the help shows for the day; one entry for each key that works there. */
   shortcuts: [
     { keys: ['N'], does: 'New booking at the next free time' },

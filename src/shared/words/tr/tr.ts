@@ -3,6 +3,7 @@ import { advice } from './advice.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { clients } from './clients.ts';
+import { commandBar } from './command-bar.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
@@ -20,6 +21,7 @@ export const tr: Words = {
   booking,
   calendar,
   clients,
+  commandBar,
   errors,
   fields,
   frame,

@@ -1,0 +1,24 @@
+import type { OfferedCommand } from '../../app/offered-commands.ts';
+import { actOnKey, bookingInQuestion, type KeyParts } from './key-actions.ts';
+import { type CommandKey, keyOf } from './shortcuts.ts';
+
+const everywhere: readonly CommandKey[] = ['new_booking', 'next_free', 'today', 'day', 'week'];
+const onPeople: readonly CommandKey[] = ['block_time'];
+const onRooms: readonly CommandKey[] = ['rooms'];
+const onBooking: readonly CommandKey[] = ['move_booking', 'arrived', 'completed', 'cancel'];
+
+/** What can be done on the calendar as it is: all that its letters do. */
+export function calendarCommands(parts: KeyParts): readonly OfferedCommand[] {
+  const { commands } = parts.language.words.calendar;
+  return [
+    ...everywhere,
+    ...(parts.hasRooms ? onRooms : []),
+    ...(parts.frame?.isOfUnits ? [] : onPeople),
+    ...(bookingInQuestion(parts) ? onBooking : []),
+  ].map((does) => ({
+    id: does,
+    label: commands[does],
+    shortcut: keyOf(does).toUpperCase(),
+    run: () => void actOnKey({ does }, parts),
+  }));
+}

@@ -1,0 +1,113 @@
+import type { LucideIcon } from 'lucide-react';
+import { CalendarDays, CornerDownRight, Settings, UserRound, Users } from 'lucide-react';
+import type { ClientId } from '../../shared/domain/ids.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
+import { newId } from '../api/new-id.ts';
+import { useDeskQuery, useStaff } from '../api/queries.ts';
+import { useToday } from '../app/clock.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { type OfferedCommand, offeredCommands } from '../app/offered-commands.ts';
+import { settingsSections } from '../app/route.ts';
+import { useSalon } from '../app/use-salon.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { dateMeant, ranked } from './matching.ts';
+
+/** A line of the command bar: what it leads to, and of what kind that is. */
+export type Entry = OfferedCommand & { readonly icon: LucideIcon; readonly detail?: string };
+
+const clientsShown = 6;
+/** Stands where nobody was found, and is never asked for. */
+const nobody = newId<ClientId>();
+
+/** What the command bar offers for what is typed, best first. With nothing typed, all that can be done here. */
+export function useEntries(query: string): readonly Entry[] {
+  const language = useLanguage();
+  const { words, formats } = language;
+  const text = words.commandBar;
+  const { id: salonId, timeZone } = useSalon();
+  const { go } = useNavigation();
+  const today = useToday();
+  const isTyped = query.trim() !== '';
+  const staff = useStaff(salonId);
+  const search = useDeskQuery(
+    'clients.search',
+    { salonId, query: query.slice(0, 120), limit: clientsShown },
+    { enabled: isTyped, keepsPrevious: true },
+  );
+  const found = isTyped ? (search.data ?? []) : [];
+  const [first] = found;
+  const card = useDeskQuery(
+    'clients.get',
+    { id: first?.id ?? nobody },
+    { enabled: first !== undefined },
+  ).data;
+
+  const commands: readonly Entry[] = [
+    ...offeredCommands().map((command) => ({ ...command, icon: CornerDownRight })),
+    {
+      id: 'screen day',
+      label: words.frame.screenNames.day,
+      icon: CalendarDays,
+      run: () => go({ screen: 'day' }),
+    },
+    {
+      id: 'screen clients',
+      label: words.frame.screenNames.clients,
+      icon: Users,
+      shortcut: '/',
+      run: () => go({ screen: 'clients' }),
+    },
+    ...settingsSections.map((section) => ({
+      id: `settings ${section}`,
+      label: text.settings(words.settings.sections[section]),
+      icon: Settings,
+      run: () => go({ screen: 'settings', section }),
+    })),
+  ];
+  if (!isTyped) return commands;
+
+  const date = dateMeant(query, language, today);
+  const people: readonly Entry[] = (staff.data ?? []).map(({ id, name }) => ({
+    id: `week ${id}`,
+    label: text.weekOf(name),
+    icon: CalendarDays,
+    run: () => go({ screen: 'day', asks: { weekOf: id } }),
+  }));
+  const next = card && card.client.id === first?.id ? card.nextBooking : null;
+  return [
+    ...(date === undefined
+      ? []
+      : [
+          {
+            id: 'date',
+            label: text.goTo(formats.date(date, 'long')),
+            icon: CalendarDays,
+            run: () => go({ screen: 'day', asks: { date } }),
+          },
+        ]),
+    ...ranked(commands, query),
+    ...(next
+      ? [
+          {
+            id: next.id,
+            label: text.nextBooking(
+              next.clientName ?? '',
+              formats.dateTime(next.startTime, timeZone),
+              next.serviceName,
+            ),
+            icon: CalendarDays,
+            run: () =>
+              go({ screen: 'day', booking: { id: next.id, date: dateAt(next.startTime, timeZone) } }),
+          },
+        ]
+      : []),
+    ...found.map((client) => ({
+      id: client.id,
+      label: client.name,
+      detail: client.phone ?? '',
+      icon: UserRound,
+      run: () => go({ screen: 'clients', clientId: client.id }),
+    })),
+    ...people.filter(({ label }) => ranked([{ label }], query).length > 0),
+  ];
+}

@@ -1,0 +1,10 @@
+export const commandBar = {
+  label: 'Search and commands',
+  placeholder: 'A client, a date, a person, or what to do',
+  found: 'What can be done',
+  nothing: 'Nothing is called that.',
+  goTo: (date: string) => `Go to ${date}`,
+  weekOf: (person: string) => `Week of ${person}`,
+  settings: (section: string) => `Settings: ${section}`,
+  nextBooking: (client: string, when: string, service: string) => `${client}, ${when}, ${service}`,
+} as const;

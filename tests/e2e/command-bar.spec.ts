@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { bookingCard, cardOf, dayIsDrawn, weekIsDrawn } from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
+
+/** Opens the bar with its key, and types. */
+async function look(page: Page, typed: string) {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox', { name: 'Search and commands' })).toBeFocused();
+  await page.keyboard.type(typed);
+}
+
+test('a date, a person’s week, a client and a client’s booking are reached by their names alone', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await look(page, 'thu');
+  await expect(page.getByRole('option').first()).toHaveText('Go to Thursday, 5 March 2026');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('5 March');
+
+  await look(page, 'bea');
+  await expect(page.getByRole('option', { name: 'Week of Bea' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await weekIsDrawn(page, '2026-03-02', '2026-03-05');
+
+  await look(page, 'elif');
+  await page.getByRole('option', { name: 'Elif Kaya 0555 1234567' }).click();
+  await expect(page.getByRole('heading', { name: 'Elif Kaya' })).toBeVisible();
+  await page.getByRole('button', { name: 'Calendar' }).click();
+  await page.keyboard.press('d');
+  await page.keyboard.press('t');
+  await expect(cardOf(page, booking)).toBeVisible();
+});
+
+test('what can be done on the screen is found and done, with its key beside it', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await look(page, 'new b');
+  await expect(page.getByRole('option', { name: /New booking/ })).toContainText('N');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Cut' }).click();
+  await expect(bookingCard(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await look(page, 'closures');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Closures', selected: true })).toBeVisible();
+  await look(page, 'qqq');
+  await expect(page.getByText('Nothing is called that.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the command bar, ${colorScheme}`, async ({ desk }) => {
+    const { ana, bea } = await openSalon(desk);
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await dayIsDrawn(page, ana, bea);
+    await look(page, 'e');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.screenshot({ path: `test-results/command-bar-${colorScheme}.png` });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
