@@ -243,6 +243,7 @@ export function CalendarScreen({
     language,
     zone,
     today,
+    now,
     frame,
     hasRooms,
     picked,

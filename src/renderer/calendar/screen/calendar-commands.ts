@@ -5,7 +5,7 @@ import { type CommandKey, keyOf } from './shortcuts.ts';
 const everywhere: readonly CommandKey[] = ['new_booking', 'next_free', 'today', 'day', 'week'];
 const onPeople: readonly CommandKey[] = ['block_time'];
 const onRooms: readonly CommandKey[] = ['rooms'];
-const onBooking: readonly CommandKey[] = ['move_booking', 'arrived', 'completed', 'cancel'];
+const onBooking: readonly CommandKey[] = ['move_booking', 'arrived', 'completed', 'no_show', 'cancel'];
 
 /** What can be done on the calendar as it is: all that its letters do. */
 export function calendarCommands(parts: KeyParts): readonly OfferedCommand[] {

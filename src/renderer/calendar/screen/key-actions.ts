@@ -1,5 +1,6 @@
 import { blocks, canChangeStatus, hasResource, type NamedBooking } from '../../../shared/domain/booking.ts';
 import type { ResourceId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
@@ -31,8 +32,9 @@ export type Turning = {
 export type KeyParts = {
   readonly language: Speech;
   readonly zone: TimeZone;
-  /** The salon's today. */
+  /** The salon's today, and the minute it is. */
   readonly today: CalendarDate;
+  readonly now: Instant;
   /** What is drawn; undefined until the desk has answered. */
   readonly frame: GridFrame | undefined;
   /** Whether there are rooms and devices to show. */
@@ -68,14 +70,19 @@ function say(sentence: string): void {
   showNotice({ text: sentence, tone: 'neutral' });
 }
 
-function stepByKey(parts: KeyParts, status: 'arrived' | 'completed'): boolean {
+function stepByKey(parts: KeyParts, status: 'arrived' | 'completed' | 'no_show'): boolean {
   const subject = bookingInQuestion(parts);
   if (!subject) return false;
   parts.selection.select(subject.id);
   const date = dateAt(subject.startTime, parts.zone);
   const { words, formats } = parts.language;
-  if (date > parts.today) say(words.calendar.cannot.beforeItsDay(formats.date(date, 'short'), status));
+  const { cannot } = words.calendar;
+  if (date > parts.today) say(cannot.beforeItsDay(formats.date(date, 'short'), status));
+  // Who is not there before the time can still come.
+  else if (status === 'no_show' && subject.startTime > parts.now)
+    say(cannot.beforeItsStart(formats.time(subject.startTime, parts.zone)));
   else if (canChangeStatus(subject.status, status)) void parts.changes.changeStatus(subject, status);
+  else if (subject.status !== status) say(cannot.become(subject.status, status));
   return true;
 }
 
@@ -194,6 +201,7 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
       return takeInHand(parts);
     case 'arrived':
     case 'completed':
+    case 'no_show':
       return stepByKey(parts, key.does);
     case 'cancel': {
       const subject = bookingInQuestion(parts);

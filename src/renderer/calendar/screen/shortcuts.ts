@@ -2,7 +2,15 @@ import type { CursorMove } from '../cursor/grid-cursor.ts';
 
 type Turn = 'previous' | 'next' | 'today' | 'day' | 'week' | 'rooms';
 
-type Act = 'new_booking' | 'next_free' | 'block_time' | 'move_booking' | 'arrived' | 'completed' | 'cancel';
+type Act =
+  | 'new_booking'
+  | 'next_free'
+  | 'block_time'
+  | 'move_booking'
+  | 'arrived'
+  | 'completed'
+  | 'no_show'
+  | 'cancel';
 
 /** What a letter does by itself. */
 export type CommandKey = Act | Exclude<Turn, 'previous' | 'next'>;
@@ -50,6 +58,7 @@ const letters: Readonly<Record<string, Act>> = {
   m: 'move_booking',
   a: 'arrived',
   c: 'completed',
+  s: 'no_show',
   x: 'cancel',
 };
 

@@ -101,6 +101,10 @@ export const calendar = {
   cannot: {
     beforeItsDay: (date: string, status: BookingStatus) =>
       `This booking is on ${date}; it can be marked as ${statusInSentence[status]} on the day.`,
+    beforeItsStart: (time: string) =>
+      `This booking begins at ${time}; until then the client may still come. X cancels it.`,
+    become: (from: BookingStatus, to: BookingStatus) =>
+      `This booking is ${statusInSentence[from]}: it cannot be marked as ${statusInSentence[to]}.`,
     nothingToMove: 'There is no booking here to move. Go to one first.',
     move: (status: BookingStatus) => `This booking is ${statusInSentence[status]}: it stays where it is.`,
     nothingToCancel: 'There is no booking here to cancel. Go to one first.',
@@ -143,6 +147,7 @@ export const calendar = {
     move_booking: 'Move this booking',
     arrived: 'The client has arrived',
     completed: 'Complete this booking',
+    no_show: 'The client did not show',
     cancel: 'Cancel this booking',
   },
   /** What the help shows for the day; one entry for each key that works there. */
@@ -163,6 +168,7 @@ export const calendar = {
     { keys: ['B'], does: 'Block time at the cursor; elsewhere, draw it with the pointer' },
     { keys: ['A'], does: 'The client has arrived' },
     { keys: ['C'], does: 'Completed' },
+    { keys: ['S'], does: 'The client did not show' },
     { keys: ['X'], does: 'Cancel the booking (asks)' },
     { keys: ['Esc'], does: 'Put back, close, leave the grid' },
   ],

@@ -97,6 +97,10 @@ export const calendar: Words['calendar'] = {
   cannot: {
     beforeItsDay: (date, status) =>
       `Bu randevunun günü henüz gelmedi (${date}); “${statusInSentence[status]}” olarak o gün işaretlenebilir.`,
+    beforeItsStart: (time) =>
+      `Bu randevunun saati henüz gelmedi (${time}); müşteri o zamana kadar gelebilir. İptal için X.`,
+    become: (from, to) =>
+      `Bu randevunun durumu: ${statusInSentence[from]}. “${statusInSentence[to]}” olarak işaretlenemez.`,
     nothingToMove: 'Burada taşınacak randevu yok. Önce bir randevunun üzerine gelin.',
     move: (status) => `Bu randevunun durumu: ${statusInSentence[status]}. Yeri değişmez.`,
     nothingToCancel: 'Burada iptal edilecek randevu yok. Önce bir randevunun üzerine gelin.',
@@ -138,6 +142,7 @@ export const calendar: Words['calendar'] = {
     move_booking: 'Bu randevuyu taşı',
     arrived: 'Müşteri geldi',
     completed: 'Bu randevuyu tamamla',
+    no_show: 'Müşteri gelmedi',
     cancel: 'Bu randevuyu iptal et',
   },
   shortcuts: [
@@ -154,6 +159,7 @@ export const calendar: Words['calendar'] = {
     { keys: ['B'], does: 'İmlecin olduğu saati kapat; başka yerde fareyle çizerek' },
     { keys: ['A'], does: 'Müşteri geldi' },
     { keys: ['C'], does: 'Tamamlandı' },
+    { keys: ['S'], does: 'Müşteri gelmedi' },
     { keys: ['X'], does: 'Randevuyu iptal et (sorar)' },
     { keys: ['Esc'], does: 'Geri koy, kapat, takvimden çık' },
   ],

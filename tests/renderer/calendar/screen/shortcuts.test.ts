@@ -38,6 +38,11 @@ test('letters mean the same in either case', () => {
   expect(keyMeaning('q', false, away)).toBeUndefined();
 });
 
+test('each step of a booking has a letter', () => {
+  for (const [letter, does] of Object.entries({ a: 'arrived', c: 'completed', s: 'no_show', x: 'cancel' }))
+    expect(keyMeaning(letter, false, onGrid)).toEqual({ does });
+});
+
 test('while a card is open a letter is written there, wherever the focus is', () => {
   for (const letter of ['x', 'A', 'ğ', '7'])
     expect(keyMeaning(letter, false, writing)).toEqual({ does: 'write' });
