@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { shortName } from '../../../shared/domain/client.ts';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
@@ -7,9 +8,11 @@ import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts'
 import { useDeskQuery } from '../../api/queries.ts';
 import { useNow } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
+import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { MonthPicker } from '../../ui/MonthPicker.tsx';
 import { nextComers } from './next-comers.ts';
+import { StillOpen } from './StillOpen.tsx';
 import './day-rail.css';
 import { useLanguage } from '../../language/use-language.ts';
 
@@ -28,7 +31,7 @@ function NextHours({
   const range = useDeskQuery('calendar.range', { salonId, from: today, to: today });
   const comers = nextComers(range.data?.bookings ?? [], now);
   return (
-    <section className="day-rail-section day-rail-next">
+    <section className="day-rail-section day-rail-list">
       <h3>{text.nextHours}</h3>
       {comers.length === 0 ? <p className="day-rail-none">{text.nobodyComes}</p> : null}
       <ul>
@@ -66,10 +69,12 @@ function NextHours({
   );
 }
 
-/** Left of the grid: a month to choose from, whose columns are shown, who comes next. */
+/** Left of the grid: a month to choose from, whose columns are shown, who comes next, what is over and still open. */
 export const DayRail = memo(function DayRail({
   date,
   staff,
+  bookings,
+  changes,
   shown,
   atWork,
   choosesPeople,
@@ -79,6 +84,9 @@ export const DayRail = memo(function DayRail({
 }: {
   readonly date: CalendarDate;
   readonly staff: readonly Staff[];
+  /** Those of the dates on the grid. */
+  readonly bookings: readonly NamedBooking[];
+  readonly changes: BookingChanges;
   /** Undefined shows whoever is at work. */
   readonly shown: ReadonlySet<StaffId> | undefined;
   /** Whose columns the day has when nobody in particular is chosen. */
@@ -137,6 +145,7 @@ export const DayRail = memo(function DayRail({
         </section>
       ) : null}
       <NextHours staff={staff} onOpen={onOpen} />
+      <StillOpen staff={staff} shown={bookings} changes={changes} onOpen={onOpen} />
     </aside>
   );
 });

@@ -314,6 +314,8 @@ export function CalendarScreen({
             <DayRail
               date={date}
               staff={range.staff}
+              bookings={range.bookings}
+              changes={changes}
               shown={shown}
               atWork={atWork}
               choosesPeople={kind === 'day'}

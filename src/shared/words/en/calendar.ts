@@ -1,4 +1,5 @@
 import type { BookingStatus } from '../../domain/booking.ts';
+import type { Formats } from '../formats.ts';
 import { statusInSentence } from './booking.ts';
 
 export const calendar = {
@@ -35,6 +36,11 @@ export const calendar = {
     now: 'now',
     in: (minutes: string) => `in ${minutes}`,
     late: (minutes: string) => `${minutes} late`,
+    stillOpen: 'Still open',
+    allOpen: (count: number, { number }: Formats) => `Show all ${number(count)}`,
+    end: (action: string, client: string) => `${action}: ${client}`,
+    ended: (client: string, status: BookingStatus) =>
+      `${client} is marked as ${statusInSentence[status]}. Ctrl+Z takes it back.`,
   },
   grid: {
     label: 'Bookings',

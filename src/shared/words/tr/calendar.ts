@@ -35,6 +35,11 @@ export const calendar: Words['calendar'] = {
     now: 'şimdi',
     in: (minutes) => `${minutes} sonra`,
     late: (minutes) => `${minutes} gecikti`,
+    stillOpen: 'Açık kalanlar',
+    allOpen: (count, { number }) => `Tümünü göster (${number(count)})`,
+    end: (action, client) => `${action}: ${client}`,
+    ended: (client, status) =>
+      `${client}: “${statusInSentence[status]}” olarak işaretlendi. Ctrl+Z geri alır.`,
   },
   grid: {
     label: 'Randevular',
