@@ -51,6 +51,8 @@ export type ShownCalendar = {
   readonly date: CalendarDate;
   /** Whose week it was, once somebody was chosen. */
   readonly person?: StaffId;
+  /** Whether cancelled bookings and no-shows were shown. */
+  readonly showsTraces?: true;
   /** The salon's today when it was shown: on another day the calendar begins with that day. */
   readonly on: CalendarDate;
 };
@@ -88,7 +90,9 @@ function readCalendar(value: unknown): ShownCalendar | undefined {
   const date = dateFrom(fieldOf(value, 'date'));
   const on = dateFrom(fieldOf(value, 'on'));
   const person = idFrom<StaffId>(fieldOf(value, 'person'));
-  return view && date && on ? { view, date, on, ...(person ? { person } : {}) } : undefined;
+  const showsTraces = fieldOf(value, 'showsTraces') === true;
+  if (!view || !date || !on) return undefined;
+  return { view, date, on, ...(person ? { person } : {}), ...(showsTraces ? { showsTraces } : {}) };
 }
 
 function readRoute(value: unknown): Route {

@@ -19,6 +19,10 @@ test('an entry survives the browser’s history', () => {
       route: { screen: 'day' },
       calendar: { view: 'week', date: date('2026-03-09'), person: id as StaffId, on: date('2026-03-02') },
     },
+    {
+      route: { screen: 'day' },
+      calendar: { view: 'day', date: date('2026-03-02'), on: date('2026-03-02'), showsTraces: true },
+    },
   ];
   for (const entry of entries) expect(readEntry(structuredClone(entry))).toEqual(entry);
 });

@@ -34,6 +34,8 @@ export type BookingCardProps = {
   readonly status: BookingStatus;
   readonly size: CardSize;
   readonly isStranded: boolean;
+  /** By how much its client is late, as `12 min`; undefined while nobody is waited for. */
+  readonly late: string | undefined;
   /** Processing as parts of the card's height, and when it is; undefined without it. */
   readonly gapFrom: number | undefined;
   readonly gapTo: number | undefined;
@@ -46,7 +48,8 @@ export type BookingCardProps = {
 export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
   const { words } = useLanguage();
   const text = words.calendar;
-  const { bookingId, client, service, staff, status, size, color, times, startTime, isStranded } = props;
+  const { bookingId, client, service, staff, status, size, color, times, startTime, isStranded, late } =
+    props;
   const who = client ?? text.noClient;
   const statusName = words.booking.statuses[status];
   const { units, isOfUnit } = props;
@@ -59,19 +62,29 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
       : `${service} · ${units}`;
   const isCut = gapFrom !== undefined && gapTo !== undefined;
   const plainLabel = text.card(times, service, who, units === '' ? staff : `${staff}, ${units}`, statusName);
-  const label = gapTimes === undefined ? plainLabel : `${plainLabel}. ${text.grid.processing(gapTimes)}`;
+  const label = [
+    plainLabel,
+    ...(late === undefined ? [] : [text.rail.late(late)]),
+    ...(gapTimes === undefined ? [] : [text.grid.processing(gapTimes)]),
+    ...(isStranded ? [text.grid.stranded] : []),
+  ].join('. ');
   return (
     <div
       className={`booking-card booking-card-${status} booking-card-${size}`}
       data-booking-id={bookingId}
       data-color={paletteNameOf(color)}
       role="img"
-      aria-label={isStranded ? `${label}. ${text.grid.stranded}` : label}
+      aria-label={label}
       title={size === 'full' ? undefined : label}
       style={isCut ? { clipPath: outlineAround({ from: gapFrom, to: gapTo }) } : undefined}
     >
       <span className="booking-card-first">
-        <span className="booking-card-time figures">{size === 'full' ? times : startTime}</span>
+        {size === 'line' && late !== undefined ? (
+          // There is no room for both: the card stands at its time.
+          <span className="booking-card-late figures">{text.grid.lateShort(late)}</span>
+        ) : (
+          <span className="booking-card-time figures">{size === 'full' ? times : startTime}</span>
+        )}
         {size === 'full' ? null : (
           <span className="booking-card-client" data-missing={client === null || undefined}>
             {who}
@@ -85,7 +98,17 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
           {who}
         </span>
       ) : null}
-      {size === 'line' ? null : <span className="booking-card-service">{what}</span>}
+      {size === 'line' ? null : (
+        <span className="booking-card-service" data-late={late !== undefined || undefined}>
+          {late === undefined ? null : (
+            <span className="booking-card-late figures">
+              <span className="booking-card-late-long">{text.rail.late(late)}</span>
+              <span className="booking-card-late-short">{text.grid.lateShort(late)}</span>
+            </span>
+          )}
+          {what}
+        </span>
+      )}
       {isCut && isNamedAgain ? (
         <span className="booking-card-again" style={{ top: `${gapTo * 100}%` }}>
           {who}

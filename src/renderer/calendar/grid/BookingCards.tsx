@@ -1,8 +1,10 @@
 import { memo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
 import { BookingCard } from './BookingCard.tsx';
-import type { GridCard } from './drawing.ts';
+import { BookingTraces, widthOfTraces } from './BookingTraces.tsx';
+import type { GridCard, GridTrace } from './drawing.ts';
 import { styleOfSpan } from './GridOverlay.tsx';
 import { useGridFrame } from './grid-frame.ts';
 import './booking-cards.css';
@@ -37,18 +39,32 @@ const LaneCards = memo(function LaneCards({
 /** Draws the cards of each column into its lane. FullCalendar does not know them: it takes several times as long (docs/performance.md). */
 export const BookingCards = memo(function BookingCards({
   lanes,
+  traces,
+  selectedId,
+  onSelect,
 }: {
   readonly lanes: readonly (readonly GridCard[])[];
+  /** Of each lane; its cards leave them their room, all alike. */
+  readonly traces: readonly (readonly GridTrace[])[];
+  readonly selectedId: BookingId | undefined;
+  readonly onSelect: (id: BookingId) => void;
 }) {
   const { geometry, hours } = useGridFrame();
   useSyncExternalStore(geometry.subscribe, geometry.version);
   return lanes.map((cards, lane) => {
     const element = geometry.laneElement(lane);
     if (!element) return null;
+    const ofLane = traces[lane] ?? [];
     return createPortal(
-      <div className="booking-cards">
-        <LaneCards cards={cards} hours={hours} />
-      </div>,
+      <>
+        <div
+          className="booking-cards"
+          style={ofLane.length > 0 ? { right: widthOfTraces(ofLane) + 4 } : undefined}
+        >
+          <LaneCards cards={cards} hours={hours} />
+        </div>
+        <BookingTraces traces={ofLane} hours={hours} selectedId={selectedId} onSelect={onSelect} />
+      </>,
       element,
       String(lane),
     );

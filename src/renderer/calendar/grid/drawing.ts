@@ -1,13 +1,18 @@
-import { blocks, bookingInterval } from '../../../shared/domain/booking.ts';
+import {
+  type BookingStatus,
+  blocks,
+  bookingInterval,
+  type NamedBooking,
+} from '../../../shared/domain/booking.ts';
 import { busyParts } from '../../../shared/domain/holds.ts';
-import type { ResourceId } from '../../../shared/domain/ids.ts';
-import { minutesOf } from '../../../shared/domain/interval.ts';
+import type { BookingId, ResourceId } from '../../../shared/domain/ids.ts';
+import { type Instant, millisecondsPerMinute, minutesOf } from '../../../shared/domain/interval.ts';
 import { openingWindows } from '../../../shared/domain/working-time.ts';
-import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import type { CalendarDate, TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../../shared/words/formats.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { spanIn } from '../range/column.ts';
-import { unitsInWords } from '../range/column-words.ts';
+import { heldInWords, unitsInWords } from '../range/column-words.ts';
 import { type MinuteSpan, minuteAt } from '../range/day-clock.ts';
 import { type Ground, isClosedOn } from '../range/ground.ts';
 import { type IndexedRange, isOneDay, isStranded } from '../range/indexed-range.ts';
@@ -22,6 +27,19 @@ import { type Share, sideBySide } from './side-by-side.ts';
 export type GridCard = MinuteSpan & {
   readonly share: Share;
   readonly shows: BookingCardProps;
+};
+
+/** What did not take place, as the grid draws it: `strip` counts from the column's edge. */
+export type GridTrace = MinuteSpan & {
+  readonly strip: number;
+  readonly bookingId: BookingId;
+  readonly startTime: string;
+  readonly times: string;
+  readonly client: string | null;
+  readonly service: string;
+  /** Who it was with and, where it had units, which. */
+  readonly held: string;
+  readonly status: BookingStatus;
 };
 
 /** From this length on, the part of a booking after its processing has room for a name. */
@@ -80,27 +98,72 @@ export function drawnHeaders(
   }));
 }
 
-/** The cards of each column, by their starts; a booking that goes on after midnight stands in two. From `today` on, a booking that breaks a rule is marked. */
+/** How long a client keeps a booking waiting, in whole minutes: from its start to its end, after which it is only still open. */
+function minutesLate({ status, startTime, endTime }: NamedBooking, now: Instant): number {
+  const isAwaited = status === 'pending' || status === 'confirmed';
+  if (!isAwaited || now < startTime || endTime <= now) return 0;
+  return Math.floor((now - startTime) / millisecondsPerMinute);
+}
+
+/** Where a booking lies in a column. */
+function drawnSpan(ground: Ground, booking: NamedBooking, zone: TimeZone): MinuteSpan {
+  const { fromMinute, toMinute } = spanIn(ground, booking, zone);
+  // Where the clock is set back in between, a booking may end at an earlier clock time than it began.
+  return { fromMinute, toMinute: toMinute > fromMinute ? toMinute : fromMinute + booking.durationMinutes };
+}
+
+/** The traces of each column, by their starts; those that overlap stand in strips of their own. */
+export function drawnTraces(
+  range: IndexedRange,
+  grounds: readonly Ground[],
+  { words, formats }: Speech,
+): readonly (readonly GridTrace[])[] {
+  const zone = range.salon.timeZone;
+  return grounds.map((ground) => {
+    const traces = ground.traces.map((booking) => ({
+      ...drawnSpan(ground, booking, zone),
+      bookingId: booking.id,
+      startTime: formats.time(booking.startTime, zone),
+      times: formats.times(booking.startTime, booking.endTime, zone),
+      client: booking.clientName,
+      service: booking.serviceName,
+      held: heldInWords(
+        range,
+        booking.staffId,
+        booking.resources.map(({ resourceId }) => resourceId),
+        words,
+      ),
+      status: booking.status,
+    }));
+    return sideBySide(traces).map(({ share, ...trace }) => ({
+      ...trace,
+      strip: Math.round(share.left.share / share.width.share),
+    }));
+  });
+}
+
+/**
+ * The cards of each column, by their starts; a booking that goes on after midnight stands in two. From `today` on, a booking that breaks a
+ * rule is marked. `now`, where today is drawn, tells who is late.
+ */
 export function drawnCards(
   range: IndexedRange,
   grounds: readonly Ground[],
   today: CalendarDate,
   formats: Formats,
+  now?: Instant,
 ): readonly (readonly GridCard[])[] {
   const zone = range.salon.timeZone;
   return grounds.map((ground) => {
     const isOfUnit = 'resourceId' in ground.of;
     const cards = ground.bookings.map((booking) => {
-      const { fromMinute, toMinute } = spanIn(ground, booking, zone);
-      const { durationMinutes } = booking;
+      const late = now === undefined ? 0 : minutesLate(booking, now);
       const whole = { own: bookingInterval(booking) };
       // A unit is held throughout: only the person is free for others in between.
       const [first = whole, last] = isOfUnit ? [whole] : busyParts(whole.own, booking);
       const gap = isOfUnit ? undefined : gapOf(booking);
       return {
-        fromMinute,
-        // Where the clock is set back in between, a booking may end at an earlier clock time than it began.
-        toMinute: toMinute > fromMinute ? toMinute : fromMinute + durationMinutes,
+        ...drawnSpan(ground, booking, zone),
         gap: last && spanIn(ground, { startTime: first.own.end, endTime: last.own.start }, zone),
         shows: {
           bookingId: booking.id,
@@ -117,6 +180,7 @@ export function drawnCards(
           color: range.records.services.get(booking.serviceId)?.color ?? '',
           status: booking.status,
           size: cardSizeOf(minutesOf(first.own)),
+          late: late > 0 ? formats.minutes(late) : undefined,
           gapFrom: gap?.from,
           gapTo: gap?.to,
           gapTimes: last && formats.times(first.own.end, last.own.start, zone),
@@ -134,7 +198,7 @@ export function drawnHours({ salon }: IndexedRange, grounds: readonly Ground[]):
   const zone = salon.timeZone;
   const spans: MinuteSpan[] = [];
   for (const ground of grounds) {
-    const { date, windows, bookings } = ground;
+    const { date, windows, bookings, traces } = ground;
     const opening = openingWindows(salon.businessHours, date, zone);
     const limits = [windows, opening].flatMap((times) => (times === 'open' ? [] : times));
     for (const { start, end } of limits) {
@@ -143,7 +207,7 @@ export function drawnHours({ salon }: IndexedRange, grounds: readonly Ground[]):
         toMinute: minuteAt({ date, zone }, end),
       });
     }
-    for (const booking of bookings) spans.push(spanIn(ground, booking, zone));
+    for (const booking of [...bookings, ...traces]) spans.push(spanIn(ground, booking, zone));
   }
   return visibleHours(spans);
 }

@@ -11,6 +11,7 @@ import { useSalon } from '../../app/use-salon.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { MonthPicker } from '../../ui/MonthPicker.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { nextComers } from './next-comers.ts';
 import { StillOpen } from './StillOpen.tsx';
 import './day-rail.css';
@@ -78,8 +79,10 @@ export const DayRail = memo(function DayRail({
   shown,
   atWork,
   choosesPeople,
+  showsTraces,
   onDate,
   onShown,
+  onTraces,
   onOpen,
 }: {
   readonly date: CalendarDate;
@@ -93,8 +96,11 @@ export const DayRail = memo(function DayRail({
   readonly atWork: ReadonlySet<StaffId>;
   /** False where the columns are not people. */
   readonly choosesPeople: boolean;
+  /** Whether what did not take place is shown on the grid. */
+  readonly showsTraces: boolean;
   readonly onDate: (date: CalendarDate) => void;
   readonly onShown: (shown: ReadonlySet<StaffId> | undefined) => void;
+  readonly onTraces: (shows: boolean) => void;
   readonly onOpen: (id: BookingId, date: CalendarDate) => void;
 }) {
   const text = useLanguage().words.calendar.rail;
@@ -144,6 +150,9 @@ export const DayRail = memo(function DayRail({
           </ul>
         </section>
       ) : null}
+      <section className="day-rail-section">
+        <Switch label={text.traces} isSelected={showsTraces} onChange={onTraces} />
+      </section>
       <NextHours staff={staff} onOpen={onOpen} />
       <StillOpen staff={staff} shown={bookings} changes={changes} onOpen={onOpen} />
     </aside>

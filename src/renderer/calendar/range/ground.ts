@@ -22,11 +22,28 @@ export type Ground = Column & {
   readonly bookedShare: number | undefined;
   /** What stands in the column, by start. */
   readonly bookings: readonly NamedBooking[];
+  /** What was booked there and did not take place, by start, where it is shown: in nobody's way. */
+  readonly traces: readonly NamedBooking[];
 };
 
+type OfStatus = Pick<NamedBooking, 'status'>;
+
 /** Cancelled bookings leave the grid; everything else that happened or will is on it. */
-export function isOnGrid({ status }: Pick<NamedBooking, 'status'>): boolean {
+function isOnGrid({ status }: OfStatus): boolean {
   return status !== 'cancelled';
+}
+
+function leavesTrace({ status }: OfStatus): boolean {
+  return status === 'cancelled' || status === 'no_show';
+}
+
+/** The same ground with the traces of what did not take place; no-shows are then among them, and stand in the column no more. */
+export function withTraces(range: IndexedRange, ground: Ground): Ground {
+  return {
+    ...ground,
+    bookings: ground.bookings.filter((booking) => !leavesTrace(booking)),
+    traces: bookingsIn(range, ground, leavesTrace),
+  };
 }
 
 const total = (intervals: readonly Interval[]): number =>
@@ -38,7 +55,7 @@ export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']
   const column = { of: { staffId: staff.id }, date };
   const person = { staff, plan: range.records.planOf(staff.id), timeOff: range.records.timeOffOf(staff.id) };
   const { windows: limits, working } = workingDay(range, person, date);
-  const bookings = bookingsIn(range, column);
+  const bookings = bookingsIn(range, column, isOnGrid);
   const booked = total(
     bookings
       .filter(({ status }) => status !== 'no_show')
@@ -53,6 +70,7 @@ export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']
     working,
     bookedShare: limits !== 'open' && workingMinutes > 0 ? booked / workingMinutes : undefined,
     bookings,
+    traces: [],
   };
 }
 
@@ -62,7 +80,7 @@ export function groundOfUnit(range: IndexedRange, unit: Resource, date: Column['
   const column = { of: { resourceId: unit.id }, date };
   const opening = openingWindows(businessHours, date, timeZone);
   const working = opening === 'open' || isClosedOn(range, date) ? [] : opening;
-  const bookings = bookingsIn(range, column);
+  const bookings = bookingsIn(range, column, isOnGrid);
   const booked = total(bookings.filter(({ status }) => status !== 'no_show').map(bookingInterval));
   const workingMinutes = total(working);
   return {
@@ -73,6 +91,7 @@ export function groundOfUnit(range: IndexedRange, unit: Resource, date: Column['
     working,
     bookedShare: workingMinutes > 0 ? booked / workingMinutes : undefined,
     bookings,
+    traces: [],
   };
 }
 
@@ -81,11 +100,15 @@ export function isClosedOn({ closures }: IndexedRange, date: Column['date']): bo
   return closures.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
 }
 
-function bookingsIn(range: IndexedRange, { of, date }: Column): readonly NamedBooking[] {
+function bookingsIn(
+  range: IndexedRange,
+  { of, date }: Column,
+  isWanted: (booking: OfStatus) => boolean,
+): readonly NamedBooking[] {
   const { start, end } = dayIn(date, range.salon.timeZone);
   const whole = intervalBetween(start, end);
   if (!whole) return [];
   return range
     .bookingsOf(heldIdOf(of))
-    .filter((booking) => isOnGrid(booking) && overlaps(bookingInterval(booking), whole));
+    .filter((booking) => isWanted(booking) && overlaps(bookingInterval(booking), whole));
 }

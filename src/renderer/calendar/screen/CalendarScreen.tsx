@@ -101,6 +101,7 @@ export function CalendarScreen({
     view.ofOneDate,
     view.person,
     proposal?.staffId,
+    view.showsTraces,
   );
   const blocking = useBlocking(range);
   const { back: closeBlock } = blocking;
@@ -319,8 +320,10 @@ export function CalendarScreen({
               shown={shown}
               atWork={atWork}
               choosesPeople={kind === 'day'}
+              showsTraces={view.showsTraces}
               onDate={turnTo}
               onShown={setShown}
+              onTraces={view.setTraces}
               onOpen={openOn}
             />
           </Suspense>

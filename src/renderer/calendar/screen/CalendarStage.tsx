@@ -27,7 +27,7 @@ import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
 import { Anchored } from '../grid/Anchored.tsx';
 import { BookingCards } from '../grid/BookingCards.tsx';
 import { CalendarGrid } from '../grid/CalendarGrid.tsx';
-import { drawnCards, drawnHeaders } from '../grid/drawing.ts';
+import { drawnCards, drawnHeaders, drawnTraces } from '../grid/drawing.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { type GridFrame, GridFrameContext } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
@@ -93,11 +93,15 @@ export function CalendarStage({
     () => drawnHeaders(range, grounds, today, language),
     [range, grounds, today, language],
   );
+  const isTodayShown = holdsDate(range, today);
+  const lateAt = isTodayShown ? now : undefined;
   const cards = useMemo(
-    () => drawnCards(range, grounds, today, language.formats),
-    [range, grounds, today, language],
+    () => drawnCards(range, grounds, today, language.formats, lateAt),
+    [range, grounds, today, language, lateAt],
   );
-  const minute = holdsDate(range, today) ? minuteAt({ date: today, zone }, now) : undefined;
+  const traces = useMemo(() => drawnTraces(range, grounds, language), [range, grounds, language]);
+  const isTraced = traces.some((lane) => lane.some(({ bookingId }) => bookingId === selected?.id));
+  const minute = isTodayShown ? minuteAt({ date: today, zone }, now) : undefined;
   // Read once for these dates: the grid must not jump when a minute passes.
   const [scroll, setScroll] = useState<{ readonly dates: string; readonly minute: number }>();
   const dates = `${range.from} ${range.to}`;
@@ -194,13 +198,19 @@ export function CalendarStage({
         aria-busy={!isCurrent}
       >
         <CalendarGrid headers={headers} scrollMinute={scrollMinute} />
-        <BookingCards lanes={cards} />
+        <BookingCards
+          lanes={cards}
+          traces={traces}
+          selectedId={isTraced ? selected?.id : undefined}
+          onSelect={onSelect}
+        />
         <OffTimes />
         <BlockedTimes heldId={blocking.held?.blocked?.id} />
         {minute === undefined ? null : (
           <NowLine today={today} minute={minute} text={language.formats.time(now, zone)} />
         )}
-        {selected ? <BookingMark booking={selected} className="selected-outline" /> : null}
+        {/* A trace is marked by itself: around its time, another card would look selected. */}
+        {selected && !isTraced ? <BookingMark booking={selected} className="selected-outline" /> : null}
         {preview && previewSpan ? (
           <GridOverlay span={previewSpan} className="ghost ghost-preview">
             <span className="ghost-times">{labelOf(preview)}</span>

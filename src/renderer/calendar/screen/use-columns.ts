@@ -5,6 +5,7 @@ import { columnsOfDay } from '../day/day-columns.ts';
 import { drawnHours } from '../grid/drawing.ts';
 import { frameOf, type GridFrame } from '../grid/grid-frame.ts';
 import { GridGeometry } from '../grid/grid-geometry.ts';
+import { withTraces } from '../range/ground.ts';
 import { type IndexedRange, isOneDay } from '../range/indexed-range.ts';
 import { columnsOfUnits } from '../rooms/unit-columns.ts';
 import { columnsOfWeek } from '../week/week-columns.ts';
@@ -27,13 +28,14 @@ export type Columns = {
 
 /**
  * The columns of a range: of one date those of its units, or of its people, `guest` among them whoever is chosen; of a week those of
- * `chosen`.
+ * `chosen`. With `showsTraces` what did not take place is shown apart.
  */
 export function useColumns(
   range: IndexedRange | undefined,
   ofOneDate: View['ofOneDate'],
   chosen: StaffId | undefined,
   guest: StaffId | undefined,
+  showsTraces: boolean,
 ): Columns {
   const [geometry] = useState(() => new GridGeometry());
   const [shown, setShown] = useState<ShownStaff>(undefined);
@@ -49,10 +51,10 @@ export function useColumns(
   // A guest who has a column needs no other one: carrying a booking from column to column must not draw all of them anew.
   const hasColumn = usual?.some(({ of }) => 'staffId' in of && of.staffId === guest);
   const missing = hasColumn || ofOneDate === 'rooms' ? undefined : guest;
-  const grounds = useMemo(
-    () => (missing && range && isOneDay(range) ? columnsOfDay(range, shown, missing) : usual),
-    [missing, range, shown, usual],
-  );
+  const grounds = useMemo(() => {
+    const all = missing && range && isOneDay(range) ? columnsOfDay(range, shown, missing) : usual;
+    return range && showsTraces ? all?.map((ground) => withTraces(range, ground)) : all;
+  }, [missing, range, shown, usual, showsTraces]);
   const frame = useMemo(() => {
     if (!range || !grounds) return undefined;
     // The rooms have no hours of their own: they are seen as long as the day of the people who work in them.

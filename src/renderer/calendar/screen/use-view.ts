@@ -22,6 +22,9 @@ export type View = {
   readonly goTo: (date: CalendarDate) => void;
   readonly setKind: (kind: CalendarView) => void;
   readonly setPerson: (person: StaffId) => void;
+  /** Whether cancelled bookings and no-shows are shown as traces. */
+  readonly showsTraces: boolean;
+  readonly setTraces: (shows: boolean) => void;
 };
 
 /** Which dates of whom the calendar shows: those that it showed last today, else today; `asked` where a booking is to be opened. */
@@ -33,9 +36,16 @@ export function useView(asked: CalendarDate | undefined, today: CalendarDate): V
   const [ofOneDate, setOfOneDate] = useState<View['ofOneDate']>(kind === 'week' ? 'day' : kind);
   const [date, goTo] = useState(asked ?? (last?.on === today ? last.date : today));
   const [person, setPerson] = useState<StaffId | undefined>(last?.person);
+  const [showsTraces, setTraces] = useState(last?.showsTraces === true);
   useEffect(() => {
-    keepCalendar({ view: kind, date, on: today, ...(person ? { person } : {}) });
-  }, [keepCalendar, kind, date, person, today]);
+    keepCalendar({
+      view: kind,
+      date,
+      on: today,
+      ...(person ? { person } : {}),
+      ...(showsTraces ? { showsTraces } : {}),
+    });
+  }, [keepCalendar, kind, date, person, today, showsTraces]);
   const datesOf = useCallback(
     (of: CalendarDate, as: CalendarView = kind): Dates =>
       as === 'week' ? weekOf(of, firstDayOfWeek) : { from: of, to: of },
@@ -46,7 +56,19 @@ export function useView(asked: CalendarDate | undefined, today: CalendarDate): V
     if (next !== 'week') setOfOneDate(next);
   }, []);
   return useMemo(
-    () => ({ kind, ofOneDate, date, dates: datesOf(date), person, datesOf, goTo, setKind, setPerson }),
-    [kind, ofOneDate, date, person, datesOf, setKind],
+    () => ({
+      kind,
+      ofOneDate,
+      date,
+      dates: datesOf(date),
+      person,
+      datesOf,
+      goTo,
+      setKind,
+      setPerson,
+      showsTraces,
+      setTraces,
+    }),
+    [kind, ofOneDate, date, person, datesOf, setKind, showsTraces],
   );
 }

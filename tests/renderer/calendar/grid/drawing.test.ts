@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { columnsOfDay } from '../../../../src/renderer/calendar/day/day-columns.ts';
-import { drawnCards, drawnHeaders } from '../../../../src/renderer/calendar/grid/drawing.ts';
-import type { Ground } from '../../../../src/renderer/calendar/range/ground.ts';
+import {
+  drawnCards,
+  drawnHeaders,
+  drawnHours,
+  drawnTraces,
+} from '../../../../src/renderer/calendar/grid/drawing.ts';
+import { type Ground, withTraces } from '../../../../src/renderer/calendar/range/ground.ts';
 import { columnsOfUnits } from '../../../../src/renderer/calendar/rooms/unit-columns.ts';
 import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
+import type { NamedBooking } from '../../../../src/shared/domain/booking.ts';
 import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
 import type { Closure } from '../../../../src/shared/domain/working-time.ts';
 import {
@@ -131,4 +137,48 @@ test('a card is as long as its booking where the clock is set back in between', 
   });
   const [[card] = []] = drawnCards(night, columnsOfDay(night, new Set([ana.id])), sunday, english.formats);
   expect(card).toMatchObject({ fromMinute: 150, toMinute: 195 });
+});
+
+const clock = (time: string) => at(`2026-03-02T${time}:00+03:00`);
+
+test('whoever is awaited is late from the first minute after the start until the end', () => {
+  const lateAt = (now: string | undefined, changes: Partial<NamedBooking> = {}) => {
+    const range = rangeWith({ bookings: [booked(1, clock('10:00'), changes)] });
+    const cards = drawnCards(
+      range,
+      columnsOfDay(range, undefined),
+      monday,
+      english.formats,
+      now === undefined ? undefined : clock(now),
+    );
+    return cards[0]?.[0]?.shows.late;
+  };
+  expect(lateAt('10:00')).toBeUndefined();
+  expect(lateAt('10:01')).toBe('1 min');
+  expect(lateAt('10:44', { status: 'pending' })).toBe('44 mins');
+  expect(lateAt('10:45')).toBeUndefined();
+  expect(lateAt('10:12', { status: 'arrived' })).toBeUndefined();
+  expect(lateAt('10:12', { status: 'no_show' })).toBeUndefined();
+  expect(lateAt(undefined)).toBeUndefined();
+});
+
+test('what did not take place pushes no card aside; what overlaps of it stands in strips of its own', () => {
+  const range = rangeWith({
+    bookings: [
+      booked(1, clock('06:00'), { status: 'cancelled' }),
+      booked(2, clock('10:00'), { status: 'cancelled' }),
+      booked(3, clock('10:15'), { status: 'no_show' }),
+      booked(4, clock('10:15')),
+    ],
+  });
+  const grounds = columnsOfDay(range, undefined).map((ground) => withTraces(range, ground));
+  const [traces] = drawnTraces(range, grounds, english);
+  expect(traces?.map(({ startTime, status, strip }) => [startTime, status, strip])).toEqual([
+    ['06:00', 'cancelled', 0],
+    ['10:00', 'cancelled', 0],
+    ['10:15', 'no_show', 1],
+  ]);
+  const [cards] = drawnCards(range, grounds, monday, english.formats);
+  expect(cards?.map(({ share }) => share.width)).toEqual([{ share: 1, pixels: 0 }]);
+  expect(drawnHours(range, grounds).opensMinute).toBeLessThanOrEqual(6 * 60);
 });
