@@ -14,13 +14,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       // A booking arrives before it is completed.
       await desk.must('bookings.setStatus', { id, version, status });
     }
+    const { id, version } = await book(ana, '09:00', 45, cut.id, jonas.id);
+    await desk.must('bookings.setStatus', { id, version, status: 'cancelled' });
     const booking = await book(ana, '10:00', 120, colour.id, elif.id);
     const page = await desk.open();
     await page.emulateMedia({ colorScheme });
     await dayIsDrawn(page, ana, bea);
-    await page.getByRole('button', { name: 'Show calendar and people' }).click();
+    await expect(page.getByRole('complementary', { name: 'Calendar and people' })).toBeVisible();
     await cardOf(page, booking).click();
     await expect(page.getByText('Booked as confirmed')).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    // Somebody is late, and somebody has not been seen out.
+    await page.clock.setFixedTime(new Date('2026-03-02T11:50:00+03:00'));
+    await page.reload();
+    await page.getByText('Cancelled and no-shows').click();
+    await expect(cardOf(page, { id })).toBeVisible();
+    await expect(cardOf(page, booking)).toContainText('late');
+    await expect(page.getByRole('region', { name: 'Still open' })).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
 
     await drag(page, [ana, '14:15'], [ana, '15:00']);

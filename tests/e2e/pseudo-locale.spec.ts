@@ -24,6 +24,12 @@ test('the day, its rail, help and about', async ({ desk }) => {
   const page = await desk.open();
   await dayIsDrawn(page, anna, vera);
   await expectPseudo(page, 'the day and its rail');
+  // Somebody is late, and somebody has not been seen out.
+  await page.clock.setFixedTime(new Date('2026-03-02T12:12:00+03:00'));
+  await page.reload();
+  await page.getByText(en.calendar.rail.traces).click();
+  await expect(page.getByRole('region', { name: en.calendar.rail.stillOpen })).toBeVisible();
+  await expectPseudo(page, 'traces, who is late, what is still open');
   await press(page, en.calendar.toolbar.hideRail);
   await expect(page.getByRole('button', { name: en.calendar.toolbar.showRail })).toBeVisible();
   await expectPseudo(page, 'without the rail');

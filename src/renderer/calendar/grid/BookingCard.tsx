@@ -98,15 +98,15 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
           {who}
         </span>
       ) : null}
-      {size === 'line' ? null : (
-        <span className="booking-card-service" data-late={late !== undefined || undefined}>
-          {late === undefined ? null : (
-            <span className="booking-card-late figures">
-              <span className="booking-card-late-long">{text.rail.late(late)}</span>
-              <span className="booking-card-late-short">{text.grid.lateShort(late)}</span>
-            </span>
-          )}
-          {what}
+      {size === 'line' ? null : late === undefined ? (
+        <span className="booking-card-service">{what}</span>
+      ) : (
+        <span className="booking-card-awaited">
+          <span className="booking-card-late figures">
+            <span className="booking-card-late-long">{text.rail.late(late)}</span>
+            <span className="booking-card-late-short">{text.grid.lateShort(late)}</span>
+          </span>
+          <span className="booking-card-service">{what}</span>
         </span>
       )}
       {isCut && isNamedAgain ? (

@@ -9,6 +9,8 @@ import './booking-traces.css';
 
 /** How wide a trace is. */
 const stripPixels = 17;
+/** From this length on there is room for a word. */
+const namedMinutes = 30;
 
 /** What the traces of a column leave free at its edge for themselves, in pixels. */
 export function widthOfTraces(traces: readonly GridTrace[]): number {
@@ -50,9 +52,11 @@ export const BookingTraces = memo(function BookingTraces({
         }}
       >
         <Icon size={11} strokeWidth={2.25} aria-hidden />
-        <s className="booking-trace-what figures">
-          {client} {startTime}
-        </s>
+        {trace.toMinute - trace.fromMinute < namedMinutes ? null : (
+          <s className="booking-trace-what figures">
+            {client} {startTime}
+          </s>
+        )}
       </button>
     );
   });
