@@ -49,7 +49,9 @@ function NextHours({
                 <span className="day-rail-comer-time figures">
                   {formats.time(booking.startTime, timeZone)}
                 </span>
-                <span className="day-rail-comer-who" data-name>{booking.clientName ?? words.calendar.noClient}</span>
+                <span className="day-rail-comer-who" data-name>
+                  {booking.clientName ?? words.calendar.noClient}
+                </span>
                 <span className="day-rail-comer-when figures" data-late={minutes < 0 || undefined}>
                   {minutes < 0
                     ? text.late(formats.minutes(-minutes))

@@ -87,7 +87,9 @@ export function StillOpen({
             <li key={id} className="day-rail-open">
               <button type="button" className="day-rail-comer" onClick={() => onOpen(id, date)}>
                 <span className="day-rail-comer-time figures">{formats.time(startTime, timeZone)}</span>
-                <span className="day-rail-comer-who" data-name>{who}</span>
+                <span className="day-rail-comer-who" data-name>
+                  {who}
+                </span>
                 <span className="day-rail-comer-what">
                   {date === today ? '' : `${formats.date(date, 'short')} · `}
                   {serviceName}
