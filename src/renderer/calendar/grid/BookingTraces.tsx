@@ -8,13 +8,13 @@ import { styleOfSpan } from './GridOverlay.tsx';
 import './booking-traces.css';
 
 /** How wide a trace is. */
-const stripPixels = 17;
+const tracePixels = 17;
 /** From this length on there is room for a word. */
 const namedMinutes = 30;
 
 /** What the traces of a column leave free at its edge for themselves, in pixels. */
 export function widthOfTraces(traces: readonly GridTrace[]): number {
-  return stripPixels * Math.max(0, ...traces.map(({ strip }) => strip + 1));
+  return tracePixels * Math.max(0, ...traces.map(({ strip }) => strip + 1));
 }
 
 /** The bookings of a column that did not take place, each a thin strip at its edge. */
@@ -41,7 +41,7 @@ export const BookingTraces = memo(function BookingTraces({
         key={bookingId}
         type="button"
         className="booking-trace"
-        style={{ ...styleOfSpan(trace, hours), right: 2 + strip * stripPixels }}
+        style={{ ...styleOfSpan(trace, hours), right: 2 + strip * tracePixels }}
         data-booking-id={bookingId}
         data-selected={bookingId === selectedId || undefined}
         aria-label={label}
