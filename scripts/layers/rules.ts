@@ -2,6 +2,7 @@
 
 /** A part of the source tree; the first pattern that fits a path decides. */
 const layers = [
+  ['shared/domain/phone', /^src\/shared\/domain\/(?:phone|client-search)\.ts$/],
   ['shared/domain', /^src\/shared\/domain\//],
   ['shared/contract', /^src\/shared\/contract\//],
   ['shared/words', /^src\/shared\/words\//],
@@ -41,6 +42,8 @@ const sharedAndWords = [...shared, 'shared/words'] as const;
 const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   shared: ['shared/domain', 'shared/contract'],
   'shared/domain': ['shared'],
+  // Only for the desk's own process: it brings the numbering plans of all countries.
+  'shared/domain/phone': ['shared', 'shared/domain'],
   'shared/contract': ['shared', 'shared/domain'],
   'shared/words': shared,
   preload: ['shared/contract'],
@@ -90,9 +93,9 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   'main/front-desk': ['main/jobs', 'main/services', 'main/store', ...sharedAndWords],
   // A worker is an entry of its own, which composes what it needs.
   'main/jobs': ['main/front-desk', 'main/services', 'main/store', 'main/store/sqlite', ...shared],
-  'main/services': ['main/jobs', 'main/store', ...sharedAndWords],
-  'main/store': shared,
-  'main/store/sqlite': ['main/store', ...shared],
+  'main/services': ['main/jobs', 'main/store', 'shared/domain/phone', ...sharedAndWords],
+  'main/store': ['shared/domain/phone', ...shared],
+  'main/store/sqlite': ['main/store', 'shared/domain/phone', ...shared],
   'main/demo': ['main/front-desk', ...sharedAndWords],
   // The entries, and what both of them compose with: the only files that know every part.
   main: [
@@ -143,6 +146,12 @@ const packageRules: readonly PackageRule[] = [
     because: 'better-sqlite3 and drizzle-orm belong in src/main/store/sqlite',
   },
   {
+    rule: 'numbering-plans-in-the-desk',
+    packages: /^libphonenumber-js$/,
+    onlyIn: /^src\/shared\/domain\/phone\.ts$/,
+    because: 'libphonenumber-js belongs in src/shared/domain/phone.ts, which no screen imports',
+  },
+  {
     rule: 'fullcalendar-in-the-calendar',
     packages: /^(@fullcalendar|@full-ui)\//,
     onlyIn: /^src\/renderer\/calendar\//,
@@ -156,7 +165,7 @@ function runsWithoutNode(layer: Layer): boolean {
 }
 
 /** The packages that shared code may use: pure ones that read no clock of their own accord. */
-const packagesForShared = /^(zod|temporal-polyfill)$/;
+const packagesForShared = /^(zod|temporal-polyfill|libphonenumber-js)$/;
 
 export interface BrokenRule {
   readonly rule: string;

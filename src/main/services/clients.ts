@@ -1,5 +1,9 @@
-import { type Client, searchWords } from '../../shared/domain/client.ts';
-import { ok } from '../../shared/result.ts';
+import type { DeskError } from '../../shared/contract/errors.ts';
+import type { Client, ShownClient } from '../../shared/domain/client.ts';
+import { searchWords } from '../../shared/domain/client-search.ts';
+import { type Country, countryOf, isKeptAs, keptPhone, shownPhone } from '../../shared/domain/phone.ts';
+import type { Salon } from '../../shared/domain/salon.ts';
+import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
@@ -14,52 +18,87 @@ function particular(text: string | null | undefined): string | null {
   return text?.trim() || null;
 }
 
+function phoneIn(salon: Salon, typed: string | null | undefined): string | null {
+  const phone = particular(typed);
+  return phone && keptPhone(phone, countryOf(salon.timeZone));
+}
+
+const shownIn = (country: Country | undefined, client: Client): ShownClient => ({
+  ...client,
+  shownPhone: client.phone && shownPhone(client.phone, country),
+});
+
 /** The people who are booked for. */
 export function clientHandlers(desk: DeskContext) {
   const { store } = desk;
+
+  async function shown(client: Client): Promise<ShownClient> {
+    const salon = await store.salons.get(client.salonId);
+    return shownIn(salon && countryOf(salon.timeZone), client);
+  }
+
+  /** The client of an answer, and the one in a refusal that shows what is there instead. */
+  async function shownAnswer(answer: Result<Client, DeskError>): Promise<Result<ShownClient, DeskError>> {
+    if (answer.ok) return ok(await shown(answer.value));
+    const { error } = answer;
+    if (error.code !== 'stale_version' || !error.current || !('phone' in error.current)) return answer;
+    return refused({ ...error, current: await shown(error.current) });
+  }
+
   return {
-    'clients.search': async (input) => {
-      if (!(await store.salons.get(input.salonId))) return notFound('salon', input.salonId);
-      const words = searchWords(input.query);
-      return ok(await store.clients.search(input.salonId, words, input.limit ?? defaultSearchLimit));
+    'clients.search': async ({ salonId, query, limit }) => {
+      const salon = await store.salons.get(salonId);
+      if (!salon) return notFound('salon', salonId);
+      const country = countryOf(salon.timeZone);
+      const words = searchWords(query, country);
+      const found = await store.clients.search(salonId, words, limit ?? defaultSearchLimit);
+      return ok(found.map((client) => shownIn(country, client)));
     },
 
     'clients.get': async ({ id }) => {
       const card = await store.clients.card(id, desk.clock(), shownVisits);
       if (!card) return notFound('client', id);
-      return ok({ ...card, nextBooking: card.nextBooking ?? null });
+      return ok({ ...card, client: await shown(card.client), nextBooking: card.nextBooking ?? null });
     },
 
-    'clients.create': (input, command) => {
+    'clients.create': async (input, command) => {
       const id = idFor(desk, input.id);
       const { salonId } = input;
       const about = { entity: 'client', key: id, salonId } as const;
-      const client: Client = {
-        id,
-        salonId,
-        version: 1,
-        name: input.name.trim(),
-        phone: particular(input.phone),
-        email: particular(input.email),
-        notes: particular(input.notes),
-      };
       const needs = { clients: [id], created: [about] };
-      return saveRecord(desk, command, needs, ({ salons, clients }, found) => {
-        if (!salons.has(salonId)) return notFound('salon', salonId);
+      const answer = await saveRecord(desk, command, needs, ({ salons, clients }, found) => {
+        const salon = salons.get(salonId);
+        if (!salon) return notFound('salon', salonId);
+        const typed = particular(input.phone);
+        const before = found.created('client', id)?.phone;
+        const client: Client = {
+          id,
+          salonId,
+          version: 1,
+          name: input.name.trim(),
+          // A call that is repeated was typed as before, whatever would be made of it now.
+          phone: typed && before && isKeptAs(typed, before) ? before : phoneIn(salon, typed),
+          email: particular(input.email),
+          notes: particular(input.notes),
+        };
         return createOnce(about, found, clients.get(id), client);
       });
+      return shownAnswer(answer);
     },
 
-    'clients.update': ({ id, version, name, phone, email, notes }, command) =>
-      saveRecord(desk, command, { clients: [id] }, ({ clients }) => {
+    'clients.update': async ({ id, version, name, phone, email, notes }, command) => {
+      const answer = await saveRecord(desk, command, { clients: [id] }, ({ salons, clients }) => {
         const current = clients.get(id);
-        if (!current) return notFound('client', id);
+        const salon = current && salons.get(current.salonId);
+        if (!salon) return notFound('client', id);
         return updateSeen({ entity: 'client', key: id, salonId: current.salonId }, current, version, {
           ...(name !== undefined && { name: name.trim() }),
-          ...(phone !== undefined && { phone: particular(phone) }),
+          ...(phone !== undefined && { phone: phoneIn(salon, phone) }),
           ...(email !== undefined && { email: particular(email) }),
           ...(notes !== undefined && { notes: particular(notes) }),
         });
-      }),
+      });
+      return shownAnswer(answer);
+    },
   } satisfies Partial<Handlers>;
 }

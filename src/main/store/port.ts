@@ -2,6 +2,7 @@ import type { KnownClient } from '../../shared/domain/advice.ts';
 import type { Booking, BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
 import type { Client } from '../../shared/domain/client.ts';
+import type { SearchWord } from '../../shared/domain/client-search.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld, Near } from '../../shared/domain/desk-world.ts';
 import type { Diary, SlotContext } from '../../shared/domain/free-slots.ts';
@@ -197,10 +198,14 @@ export type ClientCard = {
 
 export interface ClientStore {
   /**
-   * The clients for whom every word of `words` (search keys, `searchKey` of the domain) begins a word of the name or occurs in the
-   * digits of the telephone number; those whose name begins with the first word first, then by name. No words: all by name.
+   * The clients for whom every word of `words` begins a word of the name or, of digits, is a part of the telephone number; those whose
+   * name begins with the first word first, then by name. No words: all by name.
    */
-  readonly search: (salonId: SalonId, words: readonly string[], limit: number) => Promise<readonly Client[]>;
+  readonly search: (
+    salonId: SalonId,
+    words: readonly SearchWord[],
+    limit: number,
+  ) => Promise<readonly Client[]>;
   readonly card: (id: ClientId, now: Instant, visitLimit: number) => Promise<ClientCard | undefined>;
   /** What advice is made of: with the bookings that overlap `within` and block; with none where there is no such time. */
   readonly known: (id: ClientId, within: Interval | undefined) => Promise<KnownClient | undefined>;

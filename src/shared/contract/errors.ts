@@ -15,6 +15,7 @@ import {
   salon,
   schedule,
   service,
+  shownClient,
   slot,
   staff,
   strandedBooking,
@@ -112,7 +113,7 @@ export const deskError = z.discriminatedUnion('code', [
     message,
     /** Null for a record that is gone, or that has no version: a week, an exception, a closure. */
     current: z
-      .union([booking, salon, staff, service, client, resource, resourceKind, schedule, timeOff])
+      .union([booking, salon, staff, service, shownClient, client, resource, resourceKind, schedule, timeOff])
       .nullable(),
   }),
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adviceCodes } from '../domain/advice.ts';
 import type { NamedBooking } from '../domain/booking.ts';
-import type { Client } from '../domain/client.ts';
+import type { Client, ShownClient } from '../domain/client.ts';
 import type { Snapshot } from '../domain/history.ts';
 import { actors, type ChainVerdict, type Change, entities } from '../domain/history.ts';
 import { instant } from '../domain/interval.ts';
@@ -128,6 +128,7 @@ export const closure = z.strictObject({
   reason: z.string().nullable(),
 }) satisfies z.ZodType<Closure>;
 
+/** A client as the history keeps them. */
 export const client = z.strictObject({
   id: field.clientId,
   salonId: field.salonId,
@@ -137,6 +138,11 @@ export const client = z.strictObject({
   email: z.string().nullable(),
   notes: z.string().nullable(),
 }) satisfies z.ZodType<Client>;
+
+/** A client as every method answers them: with the telephone number as it is written where the salon is. */
+export const shownClient = client.extend({
+  shownPhone: z.string().nullable(),
+}) satisfies z.ZodType<ShownClient>;
 
 const bookingShape = {
   id: field.bookingId,

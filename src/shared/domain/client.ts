@@ -6,10 +6,14 @@ export type Client = {
   readonly salonId: SalonId;
   readonly version: number;
   readonly name: string;
+  /** E.164 (`+905321234567`) where it is a number; anything else as it was typed. */
   readonly phone: string | null;
   readonly email: string | null;
   readonly notes: string | null;
 };
+
+/** A client as every method answers them: with the telephone number as it is written where the salon is. */
+export type ShownClient = Client & { readonly shownPhone: string | null };
 
 /** The name as it stands on a card and in a sentence: `Elif Kaya` becomes `Elif K.`; one word stays as it is. */
 export function shortName(name: string): string {
@@ -48,9 +52,10 @@ export function searchKey(text: string): string {
 
 const looksLikePhone = /^[\d\s()+./-]*\d[\d\s()+./-]*$/;
 
-/** The words that a search is made of: the digits of what looks like a telephone number, else search keys. None for a blank one. */
-export function searchWords(query: string): readonly string[] {
-  return looksLikePhone.test(query) ? [phoneKey(query)] : searchKey(query).split(' ').filter(Boolean);
+/** Whether `text` is a telephone number or a part of one, rather than a name. */
+export function isPhoneLike(text: string): boolean {
+  // A number that was copied brings marks along that nobody sees.
+  return looksLikePhone.test(text.replace(/\p{Format}/gu, ''));
 }
 
 /** The digits of a telephone number, as they are compared in a search. */

@@ -186,6 +186,50 @@ describe('clients', () => {
     expect(await search('%')).toEqual([]);
   });
 
+  test('have a number that can be called as E.164, shown as it is written where the salon is, and found in both forms', async () => {
+    const { must, salon } = await openTestSalon();
+    const typed = '0532 123 45 67';
+    const can = await must('clients.create', { salonId: salon.id, name: 'Can', phone: typed });
+    expect(can).toMatchObject({ phone: '+905321234567', shownPhone: typed });
+    for (const query of ['0532 123', '+90 532 123', '532123', '4567']) {
+      expect(await must('clients.search', { salonId: salon.id, query })).toEqual([can]);
+    }
+    // What the form shows is what it sends.
+    expect(await must('clients.update', { id: can.id, version: 1, phone: typed })).toEqual(can);
+    await must('salons.update', { id: salon.id, version: 1, timeZone: 'Europe/Berlin' });
+    expect((await must('clients.get', { id: can.id })).client.shownPhone).toBe('+90 532 123 45 67');
+  });
+
+  test('keep what is no number exactly as it was typed', async () => {
+    const { must, salon } = await openTestSalon();
+    const phone = '0532 123 45 67 ask for Nil';
+    expect(await must('clients.create', { salonId: salon.id, name: 'Can', phone })).toMatchObject({
+      phone,
+      shownPhone: phone,
+    });
+  });
+
+  test('with a number are created once, also when the salon has moved to another country in between', async () => {
+    const { must, refusal, salon } = await openTestSalon();
+    const id = '0198a000-0000-7000-8000-00000000c0de';
+    const call = { id, salonId: salon.id, name: 'Can', phone: '0532 123 45 67' };
+    await must('clients.create', call);
+    await must('salons.update', { id: salon.id, version: 1, timeZone: 'Europe/Berlin' });
+    expect(await must('clients.create', call)).toMatchObject({ version: 1, phone: '+905321234567' });
+    const other = { ...call, phone: '0532 123 45 68' };
+    expect(await refusal('clients.create', other)).toMatchObject({ code: 'duplicate_id' });
+  });
+
+  test('changed meanwhile are told with their number as it is written', async () => {
+    const { must, refusal, salon } = await openTestSalon();
+    const can = await must('clients.create', { salonId: salon.id, name: 'Can', phone: '05321234567' });
+    await must('clients.update', { id: can.id, version: 1, name: 'Can Ek' });
+    expect(await refusal('clients.update', { id: can.id, version: 1, name: 'Can Su' })).toMatchObject({
+      code: 'stale_version',
+      current: { name: 'Can Ek', shownPhone: '0532 123 45 67' },
+    });
+  });
+
   test('carry their visits, no-shows and next booking', async () => {
     const { must, elif, ana, cut } = await openTestSalon();
     const book = (start: string, end: string) =>

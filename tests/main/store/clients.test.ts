@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
-import { searchKey } from '../../../src/shared/domain/client.ts';
+import { searchWords } from '../../../src/shared/domain/client-search.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { aBooking, aClient, aSalon, aStaff, atMinute, openOtherShop, openShop, put } from './records.ts';
@@ -26,8 +26,7 @@ test('a client comes back as saved, and as updated', async () => {
 
 describe('a search', () => {
   const find = async (text: string, limit = 20) => {
-    const words = searchKey(text).split(' ').filter(Boolean);
-    return (await store.clients.search(aSalon().id, words, limit)).map(({ name }) => name);
+    return (await store.clients.search(aSalon().id, searchWords(text, 'TR'), limit)).map(({ name }) => name);
   };
 
   beforeEach(async () => {
@@ -67,6 +66,24 @@ describe('a search', () => {
   test('finds digits anywhere in the telephone number', async () => {
     expect(await find('12345')).toEqual(['Çağla Işık']);
     expect(await find('99900')).toEqual(['Ayşe Demir']);
+  });
+
+  test('finds a number by its beginning in every form, in whichever it is kept', async () => {
+    for (const [index, phone] of [
+      '+905321234567',
+      '0532 1234567',
+      '532 1234567',
+      '00905321234567',
+    ].entries()) {
+      await put.client(store, aClient(index + 20, { name: `Kept as ${phone}`, phone }));
+    }
+    // The same digits further behind are not its beginning.
+    await put.client(store, aClient(30, { name: 'Other', phone: '+902129953212' }));
+    for (const typed of ['0532 12', '+90 532 12', '0090 532 12']) {
+      expect(await find(typed)).toHaveLength(4);
+    }
+    expect(await find('53212')).toHaveLength(5);
+    expect(await find('kept 0532')).toHaveLength(4);
   });
 
   test.each(['%', '_', '*', `'`, '%%', 'percent%'])('takes %s for nothing but itself', async (text) => {

@@ -11,8 +11,36 @@ import {
   OneOf,
   ranked,
   senseless,
+  type Verdict,
 } from './verdict.ts';
-import { at, isBlocking, named } from './world.ts';
+import { at, type Client, isBlocking, named, type ShownClient, type World } from './world.ts';
+
+// What a telephone company would say of the only number that the stories dial.
+const inTurkey = '0532 123 45 67';
+const abroad = '+90 532 123 45 67';
+const asKept = '+905321234567';
+
+const isTurkish = (world: World, salonId: string): boolean =>
+  world.records.salon.get(salonId)?.timeZone === 'Europe/Istanbul';
+
+function keptPhone(world: World, salonId: string, typed: string | null | undefined): string | null {
+  const phone = kept(typed);
+  return phone === abroad || (phone === inTurkey && isTurkish(world, salonId)) ? asKept : phone;
+}
+
+function shown(world: World, client: Client): ShownClient {
+  const written = isTurkish(world, client.salonId) ? inTurkey : abroad;
+  return { ...client, shownPhone: client.phone === asKept ? written : client.phone };
+}
+
+/** The verdict as it travels: with the number as it is written, of the client and of one that is there instead. */
+function told(world: World, verdict: Verdict): Verdict {
+  // The verdicts of this file hold clients, which their type does not say.
+  if (verdict.ok) return { ...verdict, value: shown(world, verdict.value as Client) };
+  const { current } = verdict.error;
+  if (current === undefined) return verdict;
+  return { ...verdict, error: { ...verdict.error, current: shown(world, current as Client) } };
+}
 
 export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
   'clients.search': (world, { salonId, query, limit }) => {
@@ -20,6 +48,7 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
     const words = query.toLowerCase().split(' ').filter(Boolean);
     const found = [...world.records.client.values()]
       .filter((client) => client.salonId === salonId)
+      .map((client) => shown(world, client))
       .filter(({ name }) =>
         words.every((word) =>
           name
@@ -41,7 +70,7 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
       .sort((a, b) => at(a.startTime) - at(b.startTime));
     const nearest = next.filter(({ startTime }) => startTime === next[0]?.startTime);
     return accept({
-      client,
+      client: shown(world, client),
       visits: ranked(
         theirs.map((booking) => named(world, booking)),
         ({ startTime }) => [-at(startTime)],
@@ -60,16 +89,19 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
     if (isBlank(input.name) || !areIds(input.id, input.salonId)) return senseless;
     if (!world.records.salon.has(input.salonId)) return missing('salon', input.salonId);
     const id = input.id ?? mint();
+    const dialled = kept(input.phone);
+    const before = world.created.client.get(id)?.phone;
+    const isRepeated = before === asKept && (dialled === inTurkey || dialled === abroad);
     const client = {
       id,
       salonId: input.salonId,
       version: 1,
       name: input.name.trim(),
-      phone: kept(input.phone),
+      phone: isRepeated || dialled === before ? (before ?? null) : keptPhone(world, input.salonId, dialled),
       email: kept(input.email),
       notes: kept(input.notes),
     };
-    return createdOnce(
+    const once = createdOnce(
       both(world, 'client', id),
       client,
       (chosen) => chosen,
@@ -79,6 +111,7 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
         after,
       }),
     );
+    return told(world, once);
   },
   'clients.update': (world, input) => {
     if (isBlank(input.name) || !areIds(input.id)) return senseless;
@@ -87,10 +120,14 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
     const next = {
       ...current,
       name: input.name?.trim() ?? current.name,
+      ...(input.phone !== undefined && { phone: keptPhone(world, current.salonId, input.phone) }),
       ...Object.fromEntries(
-        Object.entries(given(input, 'phone', 'email', 'notes')).map(([field, text]) => [field, kept(text)]),
+        Object.entries(given(input, 'email', 'notes')).map(([field, text]) => [field, kept(text)]),
       ),
     };
-    return updated(current, input.version, next, (after) => ({ entity: 'client', key: input.id, after }));
+    return told(
+      world,
+      updated(current, input.version, next, (after) => ({ entity: 'client', key: input.id, after })),
+    );
   },
 };

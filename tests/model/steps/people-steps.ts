@@ -39,7 +39,7 @@ const needs = word.weighted(
   [3, []],
   [1, ['@ghost']],
 );
-const phone = fc.constantFrom('+90 555 123', '5551', '', null);
+const phone = fc.constantFrom('+90 555 123', '5551', '0532 123 45 67', '+90 532 123 45 67', '', null);
 
 const settings = {
   businessHours: word.mostly(word.openingHours, 2),

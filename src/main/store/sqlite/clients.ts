@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { phoneKey, searchKey } from '../../../shared/domain/client.ts';
+import type { SearchWord } from '../../../shared/domain/client-search.ts';
 import type { Recorded } from '../../../shared/domain/history.ts';
 import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
 import type { ClientStore } from '../port.ts';
@@ -48,10 +49,17 @@ const { nameKey, phoneKey: phoneDigits } = table.client;
 /** It comes after every character of a name, so that it ends whatever begins with a text. */
 const highestCharacter = '\u{10ffff}';
 
-/** Whether a search word begins a word of the name or, of digits alone, occurs in the telephone number. */
-function isMatch(word: string): SQL {
-  const isInName = sql`instr(' ' || ${nameKey}, ${` ${word}`}) > 0`;
-  return /\D/.test(word) ? isInName : sql`(${isInName} OR instr(${phoneDigits}, ${word}) > 0)`;
+/** How many digits stand before the significant ones at most: `00` and a calling code of three. */
+const mostDigitsBefore = 5;
+
+/** Whether a search word begins a word of the name or, of digits, is a part of the telephone number. */
+function isMatch({ key, phone }: SearchWord): SQL {
+  const isInName = sql`instr(' ' || ${nameKey}, ${` ${key}`}) > 0`;
+  if (!phone) return isInName;
+  const isInPhone = sql`instr(${phoneDigits}, ${phone.digits}) > 0`;
+  if (phone.significant === '') return sql`(${isInName} OR ${isInPhone})`;
+  const isAtBeginning = sql`instr(${phoneDigits}, ${phone.significant}) BETWEEN 1 AND ${sql.raw(String(mostDigitsBefore + 1))}`;
+  return sql`(${isInName} OR ${isInPhone} OR ${isAtBeginning})`;
 }
 
 export type Clients = ClientStore & {
@@ -94,7 +102,7 @@ export function createClientStore(
             .limit(wanted)
             .all()
             .flatMap(({ id }) => find(id) ?? []);
-        const [first] = words;
+        const first = words[0]?.key;
         if (first === undefined) return found(undefined, limit);
         // In the order of the index each of the two ends as soon as it has enough.
         const begins = sql`${nameKey} >= ${first} AND ${nameKey} < ${first + highestCharacter}`;

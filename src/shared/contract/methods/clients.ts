@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
-import { booking, client } from '../records.ts';
+import { booking, shownClient } from '../records.ts';
 
 const particulars = {
   phone: field.phone.nullable().exactOptional(),
@@ -22,7 +22,7 @@ export const clientMethods = {
       query: field.searchText,
       limit: z.int().min(1).max(200).exactOptional(),
     }),
-    output: z.array(client).readonly(),
+    output: z.array(shownClient).readonly(),
   }),
   /**
    * `visits` are the newest fifty bookings, newest first. The counts are over all of them: `bookingCount` of whatever status, `visitCount` of those that have
@@ -33,7 +33,7 @@ export const clientMethods = {
     reads: ['client', 'booking', 'service'],
     input: z.strictObject({ id: field.clientId }),
     output: z.strictObject({
-      client,
+      client: shownClient,
       visits: z.array(booking).readonly(),
       bookingCount: z.int(),
       visitCount: z.int(),
@@ -52,7 +52,7 @@ export const clientMethods = {
       name: field.name,
       ...particulars,
     }),
-    output: client,
+    output: shownClient,
   }),
   'clients.update': command({
     access: 'reception',
@@ -65,6 +65,6 @@ export const clientMethods = {
       name: field.name.exactOptional(),
       ...particulars,
     }),
-    output: client,
+    output: shownClient,
   }),
 };

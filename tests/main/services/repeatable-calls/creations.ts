@@ -117,11 +117,11 @@ export const creations: Readonly<Record<string, Creation>> = {
     content: ({ salon }) => ({
       salonId: salon,
       name: 'Nil',
-      phone: '+90 555 1',
+      phone: '0532 123 45 67',
       email: 'nil@example.org',
       notes: 'left\nhand',
     }),
-    inOtherWords: () => ({ name: 'Nil ', phone: ' +90 555 1', notes: 'left\r\nhand\n' }),
+    inOtherWords: () => ({ name: 'Nil ', phone: ' +90 (532) 123-45-67', notes: 'left\r\nhand\n' }),
     otherwise: ({ otherSalon }) => ({
       salonId: { salonId: otherSalon },
       name: { name: 'Nur' },
