@@ -105,6 +105,18 @@ test('another client is put on a booking, one who is new is created there, and t
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ clientId: zelda?.id });
 
   await panel.getByRole('button', { name: 'Change client' }).click();
+  await page.keyboard.type('0532 123 45 67');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('combobox', { name: 'Name of the new client' })).toBeFocused();
+  await page.keyboard.type('Mina Sol');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Mina Sol' })).toBeVisible();
+  await expect(panel.getByText('0532 123 45 67')).toBeVisible();
+  const [mina] = await desk.must('clients.search', { salonId: salon.id, query: '0532 123' });
+  expect(mina).toMatchObject({ name: 'Mina Sol', phone: '+905321234567' });
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ clientId: mina?.id });
+
+  await panel.getByRole('button', { name: 'Change client' }).click();
   await panel.getByRole('button', { name: 'Take the client off' }).click();
   await expect(panel.getByRole('button', { name: 'Add a client' })).toBeVisible();
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ clientId: null });

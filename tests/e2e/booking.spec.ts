@@ -151,6 +151,82 @@ test('a name that is typed and nobody’s yet is booked for, and booking for nob
   expect(await desk.must('clients.search', { salonId: salon.id, query: 'zelda' })).toHaveLength(1);
 });
 
+test('a number that nobody has becomes that of a new client, whose name is asked for', async ({ desk }) => {
+  const { salon, ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const point = await pointAt(page, bea, '12:30');
+  await page.mouse.click(point.x, point.y);
+  await page.keyboard.type('0532 123 45 67');
+  await expect(bookingCard(page).getByRole('option')).toHaveText('New client with 0532 123 45 67');
+  await page.keyboard.press('Enter');
+  const name = bookingCard(page).getByRole('combobox', { name: 'Name of the new client' });
+  const phone = bookingCard(page).getByRole('textbox', { name: 'Telephone' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('');
+  await expect(phone).toHaveValue('0532 123 45 67');
+  // There is no client without a name, and the number is not lost for it.
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('alert')).toBeVisible();
+  await page.keyboard.type('Mina Sol');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Mina Sol');
+  await expect(phone).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await bookingsOfDay()).toMatchObject([{ clientName: 'Mina Sol', startTime: at('12:30') }]);
+  const found = await desk.must('clients.search', { salonId: salon.id, query: '+90 532' });
+  expect(found).toMatchObject([{ name: 'Mina Sol', phone: '+905321234567' }]);
+});
+
+test('a new client may be given a number with the name, and the button asks for a name where there is none', async ({
+  desk,
+}) => {
+  const { salon, ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  let point = await pointAt(page, bea, '12:30');
+  await page.mouse.click(point.x, point.y);
+  await page.keyboard.type('Mina Sol');
+  await page.keyboard.press('Tab');
+  await expect(bookingCard(page).getByRole('textbox', { name: 'Telephone' })).toBeFocused();
+  await page.keyboard.type('0532 123 45 67');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+
+  point = await pointAt(page, ana, '11:00');
+  await page.mouse.click(point.x, point.y);
+  await page.keyboard.type('0533 1');
+  await bookingCard(page).getByRole('button', { name: 'Book for 0533 1' }).click();
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Name of the new client' })).toBeFocused();
+  await page.keyboard.type('Can Ek');
+  await bookingCard(page).getByRole('button', { name: 'Book for Can Ek' }).click();
+  await expect(bookingCard(page)).toBeHidden();
+  const names = (await bookingsOfDay()).map(({ clientName }) => clientName);
+  expect(names.toSorted()).toEqual(['Can Ek', 'Mina Sol']);
+  expect(await desk.must('clients.search', { salonId: salon.id, query: 'mina' })).toMatchObject([
+    { phone: '+905321234567' },
+  ]);
+  expect(await desk.must('clients.search', { salonId: salon.id, query: 'can' })).toMatchObject([
+    { phone: '0533 1' },
+  ]);
+});
+
+test('the button books for the client who stands out in the list, as it says', async ({ desk }) => {
+  const { salon, ana, bea, elif, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const point = await pointAt(page, bea, '12:30');
+  await page.mouse.click(point.x, point.y);
+  await page.keyboard.type('elif');
+  await bookingCard(page).getByRole('button', { name: 'Book for Elif Kaya' }).click();
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await bookingsOfDay()).toMatchObject([{ clientId: elif.id }]);
+  expect(await desk.must('clients.search', { salonId: salon.id, query: 'elif' })).toHaveLength(1);
+});
+
 test('a name that is typed stays with the draft when the day turns', async ({ desk }) => {
   const { ana, bea } = await openSalon(desk);
   const page = await desk.open();

@@ -51,7 +51,7 @@ function Screen({ knowsZone }: { readonly knowsZone: boolean }) {
     case 'day':
       return <CalendarScreen opened={route.booking} asks={route.asks} />;
     case 'clients':
-      return <ClientsScreen clientId={route.clientId} newName={route.newName} />;
+      return <ClientsScreen clientId={route.clientId} newClient={route.newClient} />;
     case 'settings':
       return <SettingsScreen section={route.section} chosen={route.chosen} />;
   }

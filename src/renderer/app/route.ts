@@ -22,12 +22,12 @@ export const settingsSections = [
 export type SettingsSection = (typeof settingsSections)[number];
 
 /**
- * What is on the screen. `booking` is the one that the day opens with, on its date. With `newName` a client of that name is being created; it may be empty. `chosen` is the person or service that is
+ * What is on the screen. `booking` is the one that the day opens with, on its date. With `newClient` a client of that name or telephone number is being created; it may be empty. `chosen` is the person or service that is
  * being edited, or a new one.
  */
 export type Route =
   | { readonly screen: 'day'; readonly booking?: OpenedBooking; readonly asks?: AskedCalendar }
-  | { readonly screen: 'clients'; readonly clientId?: ClientId; readonly newName?: string }
+  | { readonly screen: 'clients'; readonly clientId?: ClientId; readonly newClient?: string }
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen };
 
 /** What the calendar is asked to show: a date, or the week of somebody. */
@@ -99,11 +99,11 @@ function readRoute(value: unknown): Route {
   switch (fieldOf(value, 'screen')) {
     case 'clients': {
       const clientId = idFrom<ClientId>(fieldOf(value, 'clientId'));
-      const newName = fieldOf(value, 'newName');
+      const newClient = fieldOf(value, 'newClient');
       return {
         screen: 'clients',
         ...(clientId ? { clientId } : {}),
-        ...(typeof newName === 'string' ? { newName } : {}),
+        ...(typeof newClient === 'string' ? { newClient } : {}),
       };
     }
     case 'settings': {

@@ -3,6 +3,7 @@ import type { ClientId } from '../../shared/domain/ids.ts';
 import { useClient } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { ClientPicker } from '../clients/ClientPicker.tsx';
+import { nothingTyped, type TypedClient } from '../clients/typed-client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -17,9 +18,9 @@ export function BookedClient({
 }: {
   readonly booking: NamedBooking;
   /** What is typed for another client; undefined while the field is closed. */
-  readonly typed: string | undefined;
+  readonly typed: TypedClient | undefined;
   readonly isRunning: boolean;
-  readonly onType: (typed: string | undefined) => void;
+  readonly onType: (typed: TypedClient | undefined) => void;
   readonly onGiveUp: () => void;
   readonly onChange: (clientId: ClientId | null) => Promise<boolean>;
 }) {
@@ -50,7 +51,7 @@ export function BookedClient({
           onChange={(chosen) => {
             if (chosen) void change(chosen.id);
           }}
-          onTyped={onType}
+          onTyped={(change) => onType({ ...typed, ...change })}
           autoFocus
         />
         <div className="booking-panel-actions">
@@ -82,7 +83,11 @@ export function BookedClient({
         )}
       </p>
       {clientId === null ? null : <ClientFacts clientId={clientId} />}
-      <button type="button" className="booking-panel-link booking-panel-change" onClick={() => onType('')}>
+      <button
+        type="button"
+        className="booking-panel-link booking-panel-change"
+        onClick={() => onType(nothingTyped)}
+      >
         {clientId === null ? text.addClient : text.changeClient}
       </button>
     </section>
@@ -96,7 +101,7 @@ function ClientFacts({ clientId }: { readonly clientId: ClientId }) {
   if (!details.data) return null;
   const { client, visitCount, noShowCount } = details.data;
   const facts = [
-    client.phone,
+    client.shownPhone,
     text.visits(visitCount, formats),
     noShowCount > 0 ? text.noShows(noShowCount, formats) : undefined,
   ].filter((fact) => fact !== null && fact !== undefined && fact !== '');

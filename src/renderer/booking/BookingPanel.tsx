@@ -14,6 +14,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { BookingHistory } from './BookingHistory.tsx';
 import './booking-panel.css';
+import { nothingTyped, typedInWords } from '../clients/typed-client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { BookedClient } from './BookedClient.tsx';
 import { CancelQuestion } from './CancelQuestion.tsx';
@@ -105,7 +106,8 @@ export const BookingPanel = memo(function BookingPanel({
   function giveUp(part: keyof TypedChange) {
     const given = change[part];
     type(part, undefined);
-    if (given !== undefined && given !== '') offerThrownAway(() => type(part, given));
+    if (part === 'client' && typedInWords(change.client ?? nothingTyped) === '') return;
+    if (given !== undefined) offerThrownAway(() => type(part, given));
   }
   async function savePlace(place: AskedPlace) {
     if (!(await changes.changePlace(booking, place))) return;

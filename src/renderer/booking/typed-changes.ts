@@ -11,6 +11,7 @@ import {
   wallTimeAt,
 } from '../../shared/domain/zoned-time.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
+import type { TypedClient } from '../clients/typed-client.ts';
 
 /** Where a booking is to go as it is typed: a date as `YYYY-MM-DD` and a wall time, or what cannot be read as one. What is left out stays as it is. */
 export type TypedPlace = {
@@ -27,8 +28,8 @@ export type TypedNotes = { readonly text: string; readonly over: string };
 export type TypedChange = {
   readonly place?: TypedPlace;
   readonly notes?: TypedNotes;
-  /** The name in the field of another client; there as long as the field is open. */
-  readonly client?: string;
+  /** What is in the fields of another client; there as long as they are open. */
+  readonly client?: TypedClient;
 };
 
 /** It stays until it is saved or given up: when the booking changes meanwhile, and when another one is looked at. */

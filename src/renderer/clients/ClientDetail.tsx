@@ -23,7 +23,7 @@ function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
   const isNameless = draft.typed.name.trim() === '';
   const saving = useSaving(draft, {
     fieldsOf: clientForm,
-    recordIn: (current) => (current && 'phone' in current ? current : undefined),
+    recordIn: (current) => (current && 'shownPhone' in current ? current : undefined),
     send: () => update.run({ id: client.id, version: draft.version, ...clientParticulars(draft.typed) }),
   });
 

@@ -1,5 +1,5 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { Client } from '../../shared/domain/client.ts';
+import type { ShownClient } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useLanguage } from '../language/use-language.ts';
 
@@ -9,7 +9,7 @@ export function ClientList({
   chosen,
   onChoose,
 }: {
-  readonly clients: readonly Client[];
+  readonly clients: readonly ShownClient[];
   readonly chosen: ClientId | undefined;
   readonly onChoose: (id: ClientId) => void;
 }) {
@@ -30,7 +30,7 @@ export function ClientList({
       {(client) => (
         <ListBoxItem id={client.id} textValue={client.name} className="list-item">
           <span className="list-item-label">{client.name}</span>
-          <span className="list-item-detail">{client.phone}</span>
+          <span className="list-item-detail">{client.shownPhone}</span>
         </ListBoxItem>
       )}
     </ListBox>

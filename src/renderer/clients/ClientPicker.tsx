@@ -1,13 +1,15 @@
 import { UserRoundPlus, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Client } from '../../shared/domain/client.ts';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type Client, isPhoneLike } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { type Suggestion, suggestionsFor, wrappedIndex } from './suggestions.ts';
+import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
+import { proposedIndex, type Suggestion, suggestionsFor, wrappedIndex } from './suggestions.ts';
+import { newClientOf, nothingTyped, type TypedClient } from './typed-client.ts';
 import '../ui/field.css';
 import '../ui/overlay.css';
 import './client-picker.css';
@@ -17,17 +19,21 @@ const maxShown = 6;
 
 export type ClientPickerProps = {
   readonly value: Pick<Client, 'id' | 'name'> | null;
-  /** The name that is typed and not yet anybody's; whoever shows the picker holds it. */
-  readonly typed: string;
+  /** What is typed and not yet anybody's; whoever shows the picker holds it. */
+  readonly typed: TypedClient;
   readonly onChange: (client: Client | null) => void;
-  readonly onTyped: (name: string) => void;
+  readonly onTyped: (change: Partial<TypedClient>) => void;
+  /** Hears whom Enter would take from the list; null where that is nobody known. */
+  readonly onHighlight?: (client: Client | null) => void;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly autoFocus?: boolean;
   /** Enter where there is nothing left to choose: a client stands there already, or nobody is wanted. */
   readonly onEnter?: () => void;
 };
 
 /**
- * A client by a part of their name or telephone number; Enter takes the best match, or creates the name that was typed.
+ * A client by a part of their name or telephone number; Enter takes the best match, or creates the name that was typed. A number that
+ * nobody has becomes that of a new client, whose name is asked for; a name may be given a number before it is created.
  *
  * Written to the ARIA combobox pattern by hand, because react-aria's ComboBox does not take the first match on Enter and a
  * receptionist must not need the arrow keys.
@@ -37,50 +43,72 @@ export function ClientPicker({
   typed,
   onChange,
   onTyped,
+  onHighlight,
+  inputRef,
   autoFocus = false,
   onEnter,
 }: ClientPickerProps) {
   const { words, formats } = useLanguage();
   const text = words.clients.picker;
-  const found = (count: number): string => (count === 0 ? text.heardNone : text.heard(count, formats));
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const ownInput = useRef<HTMLInputElement>(null);
+  const input = inputRef ?? ownInput;
   const [isOpen, setOpen] = useState(false);
-  const [index, setIndex] = useState(0);
+  // Whether the list was opened for what is typed, and not closed by Escape: it closes when the focus goes to a button, which is to take from it.
+  const [isProposing, setProposing] = useState(false);
+  const [pointedAt, setPointedAt] = useState<number | undefined>(undefined);
+  const [isPhoneFocused, setPhoneFocused] = useState(false);
   const [error, setError] = useState<string | undefined>(undefined);
   // Enter may be faster than the search; it is answered as soon as the search is.
   const [awaitsMatch, setAwaitsMatch] = useState(false);
   const create = useDeskCommand('clients.create');
   const salonId = useSalon().id;
 
-  const query = typed;
+  const query = typed.name;
   const search = useDeskQuery(
     'clients.search',
     { salonId, query: query.slice(0, 120), limit: maxShown },
     { enabled: isOpen, keepsPrevious: true },
   );
   const isCurrent = search.isSuccess && !search.isPlaceholderData;
-  const suggestions = suggestionsFor(query, search.data ?? []);
-  const chosen = suggestions[Math.min(index, suggestions.length - 1)];
+  const suggestions = suggestionsFor(typed, search.data ?? []);
+  const index = Math.min(pointedAt ?? proposedIndex(typed, suggestions.length), suggestions.length - 1);
+  const chosen = suggestions[index];
+  const highlighted =
+    value === null && isProposing && isCurrent && chosen?.kind === 'existing' ? chosen.client : null;
+  useEffect(() => onHighlight?.(highlighted), [onHighlight, highlighted]);
 
   useEffect(() => {
     if (!autoFocus) return;
     input.current?.focus();
     // Typing puts another client in the place of the one that stands there.
     input.current?.select();
-  }, [autoFocus]);
+  }, [autoFocus, input]);
+
+  function close() {
+    setOpen(false);
+    setProposing(false);
+  }
 
   async function take(suggestion: Suggestion) {
-    setOpen(false);
+    close();
     setAwaitsMatch(false);
     if (suggestion.kind === 'existing') {
-      onTyped('');
+      onTyped({ name: '' });
       onChange(suggestion.client);
       return;
     }
-    const answer = await create.run({ id: newId<ClientId>(), salonId, name: suggestion.name });
+    const { name, phone } = suggestion;
+    input.current?.focus();
+    if (name === '') {
+      // Only a number that is looked for becomes that of the new client; beside one that is given already, it stays where it is.
+      if (typed.phone.trim() === '') onTyped({ name, phone });
+      else setError(words.frame.save.nameMissing);
+      return;
+    }
+    const answer = await create.run({ id: newId<ClientId>(), salonId, name, ...(phone !== '' && { phone }) });
     if (answer.ok) {
-      onTyped('');
+      onTyped(nothingTyped);
       onChange(answer.value);
     } else {
       setError(answer.error.message);
@@ -95,12 +123,18 @@ export function ClientPicker({
     }
   });
 
+  function open() {
+    setOpen(true);
+    setProposing(true);
+  }
+
   function type(next: string) {
-    onTyped(next);
-    setIndex(0);
+    onTyped({ name: next });
+    setPointedAt(undefined);
     setError(undefined);
     setAwaitsMatch(false);
-    setOpen(next.trim() !== '');
+    if (next.trim() === '') close();
+    else open();
     if (value !== null) onChange(null);
   }
 
@@ -108,19 +142,21 @@ export function ClientPicker({
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
-        if (isOpen) setIndex(wrappedIndex(index, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
-        setOpen(true);
+        if (isOpen) setPointedAt(wrappedIndex(index, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
+        open();
         break;
       case 'Enter':
         if (isOpen && isCurrent && chosen) void take(chosen);
         else if (isOpen) setAwaitsMatch(true);
-        else if (!create.isRunning && (value !== null || query.trim() === '')) onEnter?.();
-        else if (!create.isRunning) setOpen(true);
+        else if (create.isRunning) break;
+        else if (value !== null || (query.trim() === '' && typed.phone.trim() === '')) onEnter?.();
+        else if (query.trim() === '') setError(words.frame.save.nameMissing);
+        else open();
         break;
       case 'Escape':
         // Closes the list first; the next one is for whatever the picker stands in.
         if (!isOpen) return;
-        setOpen(false);
+        close();
         break;
       default:
         return;
@@ -129,12 +165,30 @@ export function ClientPicker({
     event.stopPropagation();
   }
 
+  const pressInPhone: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
+    if (event.key !== 'Enter') {
+      event.continuePropagation();
+      return;
+    }
+    event.preventDefault();
+    if (create.isRunning) return;
+    void take(highlighted && chosen ? chosen : { kind: 'create', ...newClientOf(typed) });
+  };
+
+  function heard(count: number): string {
+    if (count > 0) return text.heard(count, formats);
+    return isPhoneLike(query) ? text.heardNoNumber : text.heardNone;
+  }
+
+  const isNew = value === null && typed.phone.trim() !== '';
+  const mayHavePhone =
+    value === null && (isNew || isPhoneFocused || (query.trim() !== '' && !isPhoneLike(query)));
   const optionId = (at: number) => `${id}-option-${at}`;
   const shown = isOpen && suggestions.length > 0;
   return (
     <div className="field client-picker" data-invalid={error === undefined ? undefined : true}>
       <label className="field-label" htmlFor={id}>
-        {text.label}
+        {isNew ? text.newName : text.label}
       </label>
       <div className="field-control">
         <input
@@ -145,14 +199,14 @@ export function ClientPicker({
           aria-expanded={shown}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={shown ? optionId(Math.min(index, suggestions.length - 1)) : undefined}
+          aria-activedescendant={shown ? optionId(index) : undefined}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
           aria-busy={create.isRunning}
           autoComplete="off"
           spellCheck={false}
           maxLength={120}
-          placeholder={text.placeholder}
-          value={value?.name ?? typed}
+          placeholder={isNew ? undefined : text.placeholder}
+          value={value?.name ?? query}
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}
           onBlur={() => setOpen(false)}
@@ -186,7 +240,7 @@ export function ClientPicker({
             aria-selected={suggestion === chosen}
             className="list-item"
             data-focused={suggestion === chosen || undefined}
-            onMouseEnter={() => setIndex(at)}
+            onMouseEnter={() => setPointedAt(at)}
             // Keeps the focus, and with it the list, until the click arrives.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => void take(suggestion)}
@@ -194,25 +248,43 @@ export function ClientPicker({
             {suggestion.kind === 'existing' ? (
               <>
                 <span className="list-item-label">{suggestion.client.name}</span>
-                <span className="list-item-detail">{suggestion.client.phone}</span>
+                <span className="list-item-detail">{suggestion.client.shownPhone}</span>
               </>
             ) : (
               <>
                 <UserRoundPlus size={14} aria-hidden />
-                <span className="list-item-label">{text.create(suggestion.name)}</span>
+                <span className="list-item-label">
+                  {suggestion.name === ''
+                    ? text.createWithNumber(suggestion.phone)
+                    : text.create(suggestion.name)}
+                </span>
               </>
             )}
           </div>
         ))}
       </div>
       <span className="unseen" role="status">
-        {shown && isCurrent && query.trim() !== '' ? found(search.data.length) : ''}
+        {shown && isCurrent && query.trim() !== '' ? heard(search.data.length) : ''}
       </span>
       {error === undefined ? null : (
         <span className="field-error" id={`${id}-error`} role="alert">
           {error}
         </span>
       )}
+      {mayHavePhone ? (
+        <TextField
+          label={text.phone}
+          type="tel"
+          maxLength={40}
+          value={typed.phone}
+          onChange={(phone) => {
+            onTyped({ phone });
+            setPointedAt(undefined);
+          }}
+          onFocusChange={setPhoneFocused}
+          onKeyDown={pressInPhone}
+        />
+      ) : null}
     </div>
   );
 }

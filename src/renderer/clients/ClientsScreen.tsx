@@ -1,6 +1,6 @@
 import { Search, UserRoundPlus, Users } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Client } from '../../shared/domain/client.ts';
+import { type Client, isPhoneLike } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
@@ -20,11 +20,11 @@ const maxListed = 200;
 /** Find a client as fast as their name is typed; beside the list, the one that is chosen. */
 export function ClientsScreen({
   clientId,
-  newName,
+  newClient,
 }: {
   readonly clientId: ClientId | undefined;
-  /** The name of the client that is being created; undefined when none is. */
-  readonly newName: string | undefined;
+  /** What is known of the client that is being created, their name or number; undefined when none is. */
+  readonly newClient: string | undefined;
 }) {
   const { words, formats } = useLanguage();
   const text = words.clients;
@@ -41,11 +41,11 @@ export function ClientsScreen({
   const found = search.data ?? [];
 
   useEffect(() => {
-    if (clientId === undefined && newName === undefined) field.current?.focus();
-  }, [clientId, newName]);
+    if (clientId === undefined && newClient === undefined) field.current?.focus();
+  }, [clientId, newClient]);
 
   const choose = (id: ClientId) => go({ screen: 'clients', clientId: id });
-  const startNew = () => go({ screen: 'clients', newName: query.trim() });
+  const startNew = () => go({ screen: 'clients', newClient: query.trim() });
   const created = (client: Client) => {
     setQuery('');
     choose(client.id);
@@ -110,10 +110,14 @@ export function ClientsScreen({
             </EmptyState>
           ) : (
             <EmptyState
-              title={text.noneFound.title(query.trim())}
+              title={
+                isPhoneLike(query)
+                  ? text.noneFound.titleOfNumber(query.trim())
+                  : text.noneFound.title(query.trim())
+              }
               action={
                 <Button variant="primary" onPress={startNew}>
-                  {text.noneFound.create(query.trim())}
+                  {isPhoneLike(query) ? text.noneFound.createWithNumber : text.noneFound.create(query.trim())}
                 </Button>
               }
             >
@@ -125,10 +129,10 @@ export function ClientsScreen({
         )}
       </section>
       <section className="clients-chosen">
-        {newName !== undefined ? (
+        {newClient !== undefined ? (
           <NewClient
-            key={newName}
-            name={newName}
+            key={newClient}
+            known={newClient}
             onCreated={created}
             onCancel={() => go({ screen: 'clients' })}
           />

@@ -9,31 +9,29 @@ import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { ClientFields } from './ClientFields.tsx';
-import { clientParticulars, emptyClientForm } from './client-form.ts';
+import { clientParticulars, newClientForm } from './client-form.ts';
 
 /** The form for a client whom the salon does not know yet. */
 export function NewClient({
-  name,
+  known,
   onCreated,
   onCancel,
 }: {
-  /** What is already known to be the name. */
-  readonly name: string;
+  /** What is known already: the name or the telephone number. */
+  readonly known: string;
   readonly onCreated: (client: Client) => void;
   readonly onCancel: () => void;
 }) {
   const { words } = useLanguage();
   const text = words.clients.create;
   const [id] = useState(() => newId<ClientId>());
-  const [form, setForm] = useState({ ...emptyClientForm, name });
+  const [form, setForm] = useState(() => newClientForm(known));
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [isTried, setTried] = useState(false);
   const [created, setCreated] = useState<Client | undefined>(undefined);
   const create = useDeskCommand('clients.create');
   const salonId = useSalon().id;
-  useUnsavedChanges(
-    created === undefined && JSON.stringify(form) !== JSON.stringify({ ...emptyClientForm, name }),
-  );
+  useUnsavedChanges(created === undefined && JSON.stringify(form) !== JSON.stringify(newClientForm(known)));
 
   // Only once nothing is unsaved any more, so that leaving for the new client asks nothing.
   const show = useEffectEvent(onCreated);

@@ -1,4 +1,4 @@
-import type { Client } from '../../shared/domain/client.ts';
+import { isPhoneLike, type ShownClient } from '../../shared/domain/client.ts';
 
 /** A client as typed; empty text stands for what is not known. */
 export type ClientForm = {
@@ -8,12 +8,17 @@ export type ClientForm = {
   readonly notes: string;
 };
 
-export const emptyClientForm: ClientForm = { name: '', phone: '', email: '', notes: '' };
+const emptyClientForm: ClientForm = { name: '', phone: '', email: '', notes: '' };
 
-export function clientForm(client: Client): ClientForm {
+/** The form of a new client of whom `known` is known: their telephone number, or else their name. */
+export function newClientForm(known: string): ClientForm {
+  return isPhoneLike(known) ? { ...emptyClientForm, phone: known } : { ...emptyClientForm, name: known };
+}
+
+export function clientForm(client: ShownClient): ClientForm {
   return {
     name: client.name,
-    phone: client.phone ?? '',
+    phone: client.shownPhone ?? '',
     email: client.email ?? '',
     notes: client.notes ?? '',
   };

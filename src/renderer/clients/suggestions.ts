@@ -1,18 +1,23 @@
-import type { Client } from '../../shared/domain/client.ts';
+import type { ShownClient } from '../../shared/domain/client.ts';
+import { newClientOf, type TypedClient } from './typed-client.ts';
 
-/** What the picker proposes: someone the salon knows, or a new client of the name that was typed. */
+/** What the picker proposes: someone the salon knows, or a new client; with a number alone, their name is still to be asked. */
 export type Suggestion =
-  | { readonly kind: 'existing'; readonly client: Client }
-  | { readonly kind: 'create'; readonly name: string };
+  | { readonly kind: 'existing'; readonly client: ShownClient }
+  | ({ readonly kind: 'create' } & TypedClient);
 
 /**
- * The proposals for what was typed, best first: those found, in the desk's order, then creating a client of that name. Creating is always
- * possible, for two people may share a name, and comes last, so that Enter takes someone known wherever there is one.
+ * The proposals for what was typed, best first: those found, in the desk's order, then creating a client of that name or number. Creating is
+ * always possible, for two people may share a name, and comes last, so that Enter takes someone known wherever there is one.
  */
-export function suggestionsFor(typed: string, found: readonly Client[]): readonly Suggestion[] {
-  const name = typed.trim().replace(/\s+/g, ' ');
+export function suggestionsFor(typed: TypedClient, found: readonly ShownClient[]): readonly Suggestion[] {
   const existing = found.map((client) => ({ kind: 'existing', client }) as const);
-  return name === '' ? existing : [...existing, { kind: 'create', name }];
+  return typed.name.trim() === '' ? existing : [...existing, { kind: 'create', ...newClientOf(typed) }];
+}
+
+/** The index of the proposal that Enter takes until another one is pointed at: the best; once a number is given for a new client, creating them. */
+export function proposedIndex(typed: TypedClient, count: number): number {
+  return typed.phone.trim() === '' ? 0 : count - 1;
 }
 
 /** The index that an arrow key goes to in a list of `count`, wrapping at both ends; 0 in an empty list. */

@@ -13,7 +13,7 @@ test('an entry survives the browser’s history', () => {
     firstEntry,
     { route: { screen: 'day', booking: { id: id as BookingId, date: date('2026-03-02') } } },
     { salonId: id as SalonId, route: { screen: 'clients', clientId: id as ClientId } },
-    { route: { screen: 'clients', newName: 'Elif' } },
+    { route: { screen: 'clients', newClient: 'Elif' } },
     { route: { screen: 'settings', section: 'people', chosen: 'new' } },
     {
       route: { screen: 'day' },

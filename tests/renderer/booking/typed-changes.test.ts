@@ -54,9 +54,9 @@ test('what is typed is kept for each booking by itself, until its last part is t
   const [one, other] = [booking.id, idOf<typeof booking.id>(77)];
   let typed = withTyped(new Map(), one, 'place', { time: '11:00' });
   typed = withTyped(typed, one, 'notes', { text: 'Tea', over: '' });
-  typed = withTyped(typed, other, 'client', 'Ze');
+  typed = withTyped(typed, other, 'client', { name: 'Ze', phone: '' });
   typed = withTyped(typed, one, 'place', undefined);
   expect(typed.get(one)).toEqual({ notes: { text: 'Tea', over: '' } });
   typed = withTyped(typed, one, 'notes', undefined);
-  expect([...typed]).toEqual([[other, { client: 'Ze' }]]);
+  expect([...typed]).toEqual([[other, { client: { name: 'Ze', phone: '' } }]]);
 });

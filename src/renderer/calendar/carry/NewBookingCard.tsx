@@ -7,6 +7,7 @@ import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import { ClientPicker } from '../../clients/ClientPicker.tsx';
+import { newClientOf, typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,6 +18,7 @@ import { useGridFrame } from '../grid/grid-frame.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
 import { heldInWords } from '../range/column-words.ts';
 import { isOneDay } from '../range/indexed-range.ts';
+import type { Draft } from './booking-flow.ts';
 import { servicesOf } from './fitting-services.ts';
 import './new-booking-card.css';
 import { askedIn, unitsAsked } from './proposal.ts';
@@ -44,9 +46,11 @@ export function NewBookingCard({
   const { words, formats } = language;
   const text = words.booking.new;
   const { flow, proposal, draft, book, discard, write } = booking;
-  const { client, name, notes } = draft;
+  const { client, notes } = draft;
   const [showsNotes, setShowsNotes] = useState(notes !== '');
+  const [highlighted, setHighlighted] = useState<Draft['client']>(null);
   const bookButton = useRef<HTMLButtonElement>(null);
+  const clientField = useRef<HTMLInputElement>(null);
   const checked = useDeskQuery(
     'bookings.check',
     {
@@ -64,7 +68,18 @@ export function NewBookingCard({
   const zone = range.salon.timeZone;
   const services = servicesOf(range, askedIn(proposal));
   const objection = objectionTo(proposal, language) ?? refusal?.message;
-  const typed = client === null ? name.trim() : '';
+  const typed = client === null ? typedInWords(draft) : '';
+  const forWhom = client ?? highlighted;
+  function bookAsSaid() {
+    const { name, phone } = newClientOf(draft);
+    if (forWhom) book(forWhom);
+    else if (name !== '' || typed === '') book();
+    else {
+      // Of a new client only the number is known: they are asked for their name, as by Enter.
+      if (draft.phone.trim() === '') write({ name, phone });
+      clientField.current?.focus();
+    }
+  }
   return (
     <div
       role="dialog"
@@ -95,9 +110,11 @@ export function NewBookingCard({
       </header>
       <ClientPicker
         value={client}
-        typed={name}
+        typed={draft}
         onChange={(chosen) => write({ client: chosen })}
-        onTyped={(next) => write({ name: next })}
+        onTyped={write}
+        onHighlight={setHighlighted}
+        inputRef={clientField}
         // A second Enter must not book for nobody unseen: it goes to the button that says so.
         onEnter={() => (client === null ? bookButton.current?.focus() : book())}
         autoFocus
@@ -144,12 +161,16 @@ export function NewBookingCard({
           </Button>
         )}
         {typed === '' ? null : (
-          <Button variant="quiet" size="small" onPress={() => book(true)} isDisabled={isSaving}>
+          <Button variant="quiet" size="small" onPress={() => book(null)} isDisabled={isSaving}>
             {text.bookWithoutClient}
           </Button>
         )}
-        <Button ref={bookButton} variant="primary" onPress={() => book()} isPending={isSaving}>
-          {client ? text.book : typed === '' ? text.bookWithoutClient : text.bookFor(typed)}
+        <Button ref={bookButton} variant="primary" onPress={bookAsSaid} isPending={isSaving}>
+          {client
+            ? text.book
+            : typed === ''
+              ? text.bookWithoutClient
+              : text.bookFor(highlighted?.name ?? typed)}
         </Button>
       </footer>
     </div>

@@ -1,15 +1,14 @@
 import type { Client } from '../../../shared/domain/client.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
+import type { TypedClient } from '../../clients/typed-client.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What a receptionist has typed for a booking that does not exist yet; it outlives every refusal. */
-export type Draft = {
+export type Draft = TypedClient & {
   /** Made when the draft begins, so that sending it twice books once. */
   readonly id: BookingId;
   readonly client: Pick<Client, 'id' | 'name'> | null;
-  /** A name that is typed and not yet anybody's. */
-  readonly name: string;
   readonly notes: string;
 };
 

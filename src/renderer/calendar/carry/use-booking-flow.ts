@@ -16,6 +16,7 @@ import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
 import { bringBackThrownAway, offerThrownAway } from '../../api/thrown-away.ts';
+import { nothingTyped, typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
@@ -29,12 +30,12 @@ import { useTakeBack } from './use-take-back.ts';
 const undoSeconds = 10;
 
 function newDraft(): Draft {
-  return { id: newId<BookingId>(), client: null, name: '', notes: '' };
+  return { id: newId<BookingId>(), client: null, ...nothingTyped, notes: '' };
 }
 
 /** Whether anything was entered that would be lost with the draft. */
-export function isWorthKeeping({ client, name, notes }: Draft): boolean {
-  return client !== null || name.trim() !== '' || notes.trim() !== '';
+export function isWorthKeeping(draft: Draft): boolean {
+  return draft.client !== null || typedInWords(draft) !== '' || draft.notes.trim() !== '';
 }
 
 /** A booking at its time of another date. Not judged yet: that is done as soon as the range of that date is there. */
@@ -90,8 +91,8 @@ export type BookingFlow = {
   readonly discard: () => void;
   readonly write: (change: Partial<Omit<Draft, 'id'>>) => void;
   readonly changeService: (service: Service) => void;
-  /** Books for the client that stands there, or for the one whose name is typed; for nobody when `forNobody` says so. */
-  readonly book: (forNobody?: boolean) => void;
+  /** Books for a client, or null for nobody; left out, for the one that stands there, or the one whose name is typed. */
+  readonly book: (forWhom?: Draft['client']) => void;
   readonly chooseSlot: (slot: Slot) => void;
   /** Moves a booking to a free slot that the desk has just answered. */
   readonly moveTo: (booking: NamedBooking, slot: Slot) => void;
@@ -183,14 +184,14 @@ export function useBookingFlow(
     [move.run, takeBack, language, text],
   );
 
-  async function sendNew(range: IndexedRange, target: Proposal, forNobody: boolean) {
+  async function sendNew(range: IndexedRange, target: Proposal, forWhom?: Draft['client']) {
     dispatch({ kind: 'send' });
-    const client = forNobody ? ok(null) : await bookedClient(range.salon.id, draft);
+    const client = forWhom === undefined ? await bookedClient(range.salon.id, draft) : ok(forWhom);
     if (!client.ok) {
       dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(client.error, target) });
       return;
     }
-    if (client.value) setDraft((before) => ({ ...before, client: client.value, name: '' }));
+    if (client.value) setDraft((before) => ({ ...before, client: client.value, ...nothingTyped }));
     const answer = await create.run({
       id: draft.id,
       staffId: target.staffId,
@@ -228,7 +229,7 @@ export function useBookingFlow(
     }
     dispatch({ kind: 'open', proposal: target });
     goToDate(dateAt(slot.startTime, range.salon.timeZone));
-    if (draft.client) void sendNew(range, target, false);
+    if (draft.client) void sendNew(range, target);
   }
 
   const moveTo = useCallback(
@@ -243,10 +244,10 @@ export function useBookingFlow(
     dispatch({ kind: 'open', proposal: { ...slot, service, moving: undefined, violations: [] } });
   }, []);
 
-  function book(forNobody = false) {
+  function book(forWhom?: Draft['client']) {
     if (!range || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
     const objection = objectionTo(proposal, language);
-    if (objection === undefined) void sendNew(range, proposal, forNobody);
+    if (objection === undefined) void sendNew(range, proposal, forWhom);
     else refuse(proposal, objection);
   }
 
@@ -300,7 +301,7 @@ export function useBookingFlow(
     offerThrownAway(bringBack);
     const action = { label: text.undo, onAction: () => void bringBackThrownAway() };
     showNotice(
-      { text: text.discarded(draft.client?.name ?? draft.name), tone: 'neutral', action },
+      { text: text.discarded(draft.client?.name ?? typedInWords(draft)), tone: 'neutral', action },
       undoSeconds,
     );
   }, [draft, isComposing, proposal, range, goToDate, text]);

@@ -23,6 +23,7 @@ import type { AskedCalendar, CalendarView, OpenedBooking } from '../../app/route
 import { useSalon } from '../../app/use-salon.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
+import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showNotice } from '../../ui/notices.ts';
@@ -292,7 +293,7 @@ export function CalendarScreen({
         services={services}
         service={picked}
         carried={isMovedByKeys && proposal ? carriedInWords(proposal, language) : undefined}
-        draftOf={draftWaits ? (draft.client?.name ?? (draft.name.trim() || null)) : undefined}
+        draftOf={draftWaits ? (draft.client?.name ?? (typedInWords(draft) || null)) : undefined}
         isRailShown={isRailShown}
         asked={asked}
         onAsked={goOnWith}

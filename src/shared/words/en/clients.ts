@@ -16,8 +16,10 @@ export const clients = {
   },
   noneFound: {
     title: (query: string) => `Nobody is called “${query}”`,
+    titleOfNumber: (number: string) => `Nobody has the number “${number}”`,
     explanation: 'Look for a part of the name or the telephone number, or create this client.',
     create: (name: string) => `Create “${name}”`,
+    createWithNumber: 'Create a client with this number',
   },
   choose: {
     title: 'Choose a client',
@@ -48,10 +50,14 @@ export const clients = {
   },
   picker: {
     label: 'Client',
+    newName: 'Name of the new client',
+    phone: 'Telephone (optional)',
     placeholder: 'Name or telephone',
     create: (name: string) => `Create “${name}”`,
+    createWithNumber: (number: string) => `New client with ${number}`,
     suggestions: 'Clients found',
     heardNone: 'Nobody found. Enter creates the client.',
+    heardNoNumber: 'Nobody has this number. Enter asks for the name of a new client.',
     heard: (count: number, { number }: Formats) => `${number(count)} found. Enter takes the first.`,
     clear: 'No client',
   },

@@ -16,8 +16,10 @@ export const clients: Words['clients'] = {
   },
   noneFound: {
     title: (query) => `“${query}” adında kimse yok`,
+    titleOfNumber: (number) => `“${number}” numarasıyla kayıtlı kimse yok`,
     explanation: 'Adın veya telefonun bir bölümünü arayın ya da bu müşteriyi ekleyin.',
     create: (name) => `“${name}” ekle`,
+    createWithNumber: 'Bu numarayla müşteri ekle',
   },
   choose: {
     title: 'Bir müşteri seçin',
@@ -48,10 +50,14 @@ export const clients: Words['clients'] = {
   },
   picker: {
     label: 'Müşteri',
+    newName: 'Yeni müşterinin adı',
+    phone: 'Telefon (isteğe bağlı)',
     placeholder: 'Ad veya telefon',
     create: (name) => `“${name}” ekle`,
+    createWithNumber: (number) => `${number} numarasıyla yeni müşteri`,
     suggestions: 'Bulunan müşteriler',
     heardNone: 'Kimse bulunamadı. Enter müşteriyi ekler.',
+    heardNoNumber: 'Bu numarayla kayıtlı kimse yok. Enter yeni müşterinin adını sorar.',
     heard: (count, { number }) => `${number(count)} müşteri bulundu. Enter ilkini alır.`,
     clear: 'Müşteri yok',
   },
