@@ -104,7 +104,7 @@ export function useEntries(query: string): readonly Entry[] {
     ...found.map((client) => ({
       id: client.id,
       label: client.name,
-      detail: client.phone ?? '',
+      detail: client.shownPhone ?? '',
       icon: UserRound,
       run: () => go({ screen: 'clients', clientId: client.id }),
     })),
