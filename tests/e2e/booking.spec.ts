@@ -170,6 +170,7 @@ test('a number that nobody has becomes that of a new client, whose name is asked
   await expect(bookingCard(page).getByRole('alert')).toBeVisible();
   await page.keyboard.type('Mina Sol');
   await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('button', { name: 'No client' })).toBeVisible();
   await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Mina Sol');
   await expect(phone).toBeHidden();
   await page.keyboard.press('Enter');
@@ -192,6 +193,8 @@ test('a new client may be given a number with the name, and the button asks for 
   await expect(bookingCard(page).getByRole('textbox', { name: 'Telephone' })).toBeFocused();
   await page.keyboard.type('0532 123 45 67');
   await page.keyboard.press('Enter');
+  // She stands there: another Enter is for the booking.
+  await expect(bookingCard(page).getByRole('button', { name: 'No client' })).toBeVisible();
   await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(bookingCard(page)).toBeHidden();
