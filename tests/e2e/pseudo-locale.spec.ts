@@ -139,6 +139,13 @@ test('a new booking, a refused one, and one that is moved', async ({ desk }) => 
   const card = page.getByRole('dialog', { name: en.booking.new.label });
   await expect(card).toBeVisible();
   await expectPseudo(page, 'the card of a new booking');
+  await page.keyboard.type('0532');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await expectPseudo(page, 'a number that nobody has');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: en.clients.picker.newName })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expectPseudo(page, 'a new client of that number, without a name');
   await page.keyboard.type('Зоя');
   await expect(page.getByRole('listbox')).toBeVisible();
   await expectPseudo(page, 'a new name');
@@ -209,6 +216,9 @@ test('the clients', async ({ desk }) => {
   await press(page, en.frame.unsaved.stay);
   await press(page, en.frame.save.save);
   await expect(page.getByText(en.frame.save.saved)).toBeVisible();
+  await page.getByRole('searchbox').fill('0532');
+  await expect(page.getByText(en.clients.noneFound.titleOfNumber('0532'))).toBeVisible();
+  await expectPseudo(page, 'a number that nobody has');
   await page.getByRole('searchbox').fill('Ю');
   await expect(page.getByText(en.clients.noneFound.title('Ю'))).toBeVisible();
   await expectPseudo(page, 'nobody found');

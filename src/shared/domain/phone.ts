@@ -10,13 +10,17 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
+import { regions } from '../locale.ts';
 import { Memory } from '../memory.ts';
 import { parseTimeZone, type TimeZone } from './zoned-time.ts';
 
 /** A country with a numbering plan, by ISO 3166: `TR`, `GB`. */
 export type Country = CountryCode;
 
-// In a record, so that a zone of no country is remembered too: looking through all countries takes tens of milliseconds.
+// Those that Settings offers come first: to look through all of them takes a tenth of a second on a slow computer.
+const likeliestFirst: readonly Country[] = [...regions, ...getCountries()];
+
+// In a record, so that a zone of no country is remembered too.
 const countries = new Memory<TimeZone, { readonly country: Country | undefined }>(100);
 
 /** The country whose clocks `zone` shows; undefined for `UTC`, the Antarctic, and a zone that this computer does not know. */
@@ -25,7 +29,7 @@ export function countryOf(zone: TimeZone): Country | undefined {
     if (parseTimeZone(zone) === undefined) return { country: undefined };
     // `Asia/Istanbul` is listed as `Europe/Istanbul`.
     const listed = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-    const country = getCountries().find((region) =>
+    const country = likeliestFirst.find((region) =>
       new Intl.Locale('und', { region }).getTimeZones()?.includes(listed),
     );
     return { country };
