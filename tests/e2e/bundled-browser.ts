@@ -6,12 +6,15 @@ import type { BrowserToLaunch } from './browser.ts';
 
 const home = join(import.meta.dirname, '../../node_modules/.cache/front-desk/chromium');
 
+const executable = join(home, 'chromium');
+
 /** The bundled Chromium, unpacked once beside the packages; undefined where it does not run. */
 export async function bundledBrowser(): Promise<BrowserToLaunch | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  if (!existsSync(home)) await unpack();
+  // Where only a cache of its fonts has outlived the packages, it is unpacked again.
+  if (!existsSync(executable)) await unpack();
   return {
-    executablePath: join(home, 'chromium'),
+    executablePath: executable,
     args: ['--no-zygote', '--disable-gpu'],
     env: {
       LD_LIBRARY_PATH: join(home, 'al2023/lib'),
@@ -35,7 +38,9 @@ async function unpack(): Promise<void> {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     writeFileSync(join(folder, 'fonts/fonts.conf'), fontsConfiguration);
-    if (!existsSync(home)) renameSync(folder, home);
+    if (existsSync(executable)) return;
+    rmSync(home, { recursive: true, force: true });
+    renameSync(folder, home);
   } finally {
     restoreEnvironment(before);
     rmSync(folder, { recursive: true, force: true });
