@@ -34,7 +34,6 @@ test('in Turkish every screen opens, with Turkish dates, and nothing is cut off'
   await speakTurkish(desk);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await press(page, tr.calendar.toolbar.showRail);
   await expect(page.getByRole('heading', { name: '2 Mart' })).toBeVisible();
   await cardOf(page, booking).click();
   await expect(page.getByRole('button', { name: tr.booking.panel.cancel })).toBeVisible();

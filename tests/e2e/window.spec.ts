@@ -322,7 +322,6 @@ test.describe('on a computer that speaks Turkish', () => {
 
     const { ana, bea } = await openSalon(desk);
     await dayIsDrawn(page, ana, bea);
-    await page.getByRole('button', { name: tr.calendar.toolbar.showRail }).click();
     await expect(page.getByRole('heading', { name: '2 Mart' })).toBeVisible();
   });
 });

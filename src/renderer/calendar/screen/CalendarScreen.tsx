@@ -206,8 +206,15 @@ export function CalendarScreen({
   }, [asks]);
   const close = useCallback(() => select(undefined), [select]);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
-  // A service is picked to be booked: the focus goes on to the grid, where N and F are the calendar's keys again.
-  const goOnGrid = useCallback(() => setOnGrid(true), [setOnGrid]);
+  // A service is picked to be booked: the focus goes on to the card, or to the grid, where N and F are the calendar's keys again.
+  const goOn = useCallback(
+    (wanted: AskedService) => {
+      const card = body.current?.querySelector<HTMLElement>('.small-card input');
+      if (wanted === 'find') setOnGrid(true);
+      else card?.focus();
+    },
+    [setOnGrid],
+  );
   const hasServices = services.length > 0;
   const askForService = useCallback(
     (wanted: AskedService) => {
@@ -302,7 +309,7 @@ export function CalendarScreen({
         onPerson={setPerson}
         onRail={toggleRail}
         onService={pick}
-        onPicked={goOnGrid}
+        onPicked={goOn}
         isBlocking={blocking.isArmed}
         onBlocking={blocking.arm}
         onNextFree={findNext}

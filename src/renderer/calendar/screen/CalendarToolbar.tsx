@@ -90,8 +90,8 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   readonly onPerson: (person: StaffId) => void;
   readonly onRail: () => void;
   readonly onService: (service: Service | undefined) => void;
-  /** The list has closed after a choice, and given the focus back. */
-  readonly onPicked: () => void;
+  /** The list has closed after a choice, and given the focus back: it belongs where the service is wanted. */
+  readonly onPicked: (asked: AskedService) => void;
   /** For what a service is asked for: the list is open until one is chosen. */
   readonly asked: AskedService | undefined;
   /** One was chosen for it, or the list was closed without. */
@@ -106,7 +106,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar.toolbar;
-  const hasPicked = useRef(false);
+  const pickedFor = useRef<AskedService | undefined>(undefined);
   const [isListOpen, setListOpen] = useState(false);
   const holdsSomething = carried !== undefined || draftOf !== undefined || isBlocking;
   return (
@@ -181,8 +181,8 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         <div
           className="calendar-toolbar-service"
           onFocus={() => {
-            if (hasPicked.current) onPicked();
-            hasPicked.current = false;
+            if (pickedFor.current) onPicked(pickedFor.current);
+            pickedFor.current = undefined;
           }}
         >
           <Select
@@ -196,8 +196,8 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             onChange={(id) => {
               const chosen = services.find((candidate) => candidate.id === id);
               onService(chosen);
+              pickedFor.current = asked ?? 'find';
               if (asked) onAsked(asked, chosen);
-              else hasPicked.current = true;
             }}
             isOpen={isListOpen || asked !== undefined}
             onOpenChange={(isOpen) => {
