@@ -1,7 +1,7 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { Client, ShownClient } from '../../shared/domain/client.ts';
 import { searchWords } from '../../shared/domain/client-search.ts';
-import { type Country, countryOf, isKeptAs, keptPhone, shownPhone } from '../../shared/domain/phone.ts';
+import { countryOf, isKeptAs, keptPhone } from '../../shared/domain/phone.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
@@ -9,6 +9,7 @@ import type { Handlers } from './handlers.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
 import { notFound } from './refusals.ts';
 import { saveRecord } from './saving.ts';
+import { shownClient, shownIn } from './shown-client.ts';
 
 const defaultSearchLimit = 20;
 const shownVisits = 50;
@@ -23,19 +24,11 @@ function phoneIn(salon: Salon, typed: string | null | undefined): string | null 
   return phone && keptPhone(phone, countryOf(salon.timeZone));
 }
 
-const shownIn = (country: Country | undefined, client: Client): ShownClient => ({
-  ...client,
-  shownPhone: client.phone && shownPhone(client.phone, country),
-});
-
 /** The people who are booked for. */
 export function clientHandlers(desk: DeskContext) {
   const { store } = desk;
 
-  async function shown(client: Client): Promise<ShownClient> {
-    const salon = await store.salons.get(client.salonId);
-    return shownIn(salon && countryOf(salon.timeZone), client);
-  }
+  const shown = (client: Client): Promise<ShownClient> => shownClient(desk, client);
 
   /** The client of an answer, and the one in a refusal that shows what is there instead. */
   async function shownAnswer(answer: Result<Client, DeskError>): Promise<Result<ShownClient, DeskError>> {

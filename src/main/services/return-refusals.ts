@@ -7,6 +7,7 @@ import { refused } from '../../shared/result.ts';
 import type { Conflict } from '../store/port.ts';
 import { conflictError, resolutionError, severalError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
+import { shownClient } from './shown-client.ts';
 
 type Current = DeskErrorOf<'stale_version'>['current'];
 
@@ -14,12 +15,14 @@ type Current = DeskErrorOf<'stale_version'>['current'];
 export type ReturnFailure = ReturnRefusal | Conflict;
 
 /** The record that a change is about as it is now, for those that have a version. */
-async function currentOf({ store }: DeskContext, change: SavedChange): Promise<Current> {
+async function currentOf(desk: DeskContext, change: SavedChange): Promise<Current> {
+  const { store } = desk;
   // The key of a booking or a client is its id.
   if (isOfBooking(change)) return (await store.bookings.get(change.key as BookingId)) ?? null;
   const clients = change.entity === 'client' ? [change.key as ClientId] : [];
   const current = recordIn(await store.look(() => ({ clients })), change);
-  return current && 'version' in current ? current : null;
+  if (!current || !('version' in current)) return null;
+  return 'phone' in current ? shownClient(desk, current) : current;
 }
 
 /** A refused return as the contract tells it. */
