@@ -5,19 +5,26 @@ import './ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageOf, localeForSystem } from '../shared/locale.ts';
-import { wordsOf } from '../shared/words/words.ts';
+import { frame as english } from '../shared/words/en/frame.ts';
+import { frame as turkish } from '../shared/words/tr/frame.ts';
 import { connectToDesk } from './api/connect.ts';
 import { DeskProvider } from './api/DeskProvider.tsx';
 import { reportFaults } from './api/report-faults.ts';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { DeskLanguage } from './language/DeskLanguage.tsx';
+import { loadWords } from './language/load-words.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 // Whoever calls the desk stands outside of what is drawn: the page says which language it is in.
-const failures = () => wordsOf(languageOf(localeForSystem(document.documentElement.lang))).frame.failures;
+// It may have to speak before the words of the language are loaded.
+const sentences = { en: english.failures, tr: turkish.failures };
+const failures = () => sentences[languageOf(localeForSystem(document.documentElement.lang))];
+
+// While the desk is asked which language it speaks: most often it is that of the computer. Where they cannot be had, they are asked for again.
+loadWords(languageOf(localeForSystem(navigator.language))).catch(() => undefined);
 
 const desk = connectToDesk(window, failures);
 const report = reportFaults(desk, window);

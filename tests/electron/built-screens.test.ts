@@ -25,21 +25,31 @@ function entry(): string {
   return file;
 }
 
+/** A script that is loaded when it is needed. */
 function screenNamed(name: string): string {
   const file = readdirSync(assets).find((asset) => asset.startsWith(`${name}-`) && asset.endsWith('.js'));
   if (file === undefined) throw new Error(`${name} is no script of its own`);
   return file;
 }
 
-test('the day takes at most 350 kB of compressed script', () => {
-  const scripts = neededBy(entry());
-  const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
-  expect(bytes).toBeLessThan(350_000);
-});
+test.each(['en', 'tr'])(
+  'with its words in %s the day takes at most 350 kB of compressed script',
+  (language) => {
+    const scripts = neededBy(screenNamed(language), new Set(neededBy(entry())));
+    const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+    expect(bytes).toBeLessThan(350_000);
+  },
+);
 
 test.each(['StartScreen', 'ClientsScreen', 'SettingsScreen'])('%s is loaded when it is opened', (name) => {
   const day = neededBy(entry());
   expect([...day]).not.toContain(screenNamed(name));
+});
+
+test('no window loads the words of a language that it does not speak', () => {
+  const day = neededBy(entry());
+  expect([...day]).not.toContain(screenNamed('en'));
+  expect([...day]).not.toContain(screenNamed('tr'));
 });
 
 test('the first sheet of the page says in which order the layers stand', () => {
