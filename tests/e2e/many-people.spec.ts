@@ -111,6 +111,8 @@ test('12 people at a zoom of 150 %: what is out of sight is booked with the card
   const card = await bookingCard(page).boundingBox();
   expect((card?.x ?? -1) >= 0 && (card?.x ?? 0) + (card?.width ?? 0) <= 911).toBe(true);
   await expect(page.getByRole('button', { name: 'New booking' })).toBeInViewport({ ratio: 1 });
+  // What the rail has below its edge scrolls in the rail.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(512);
 });
 
 test('the wheel over the hours turns the columns, and the hours with them', async ({ desk }) => {
@@ -119,7 +121,8 @@ test('the wheel over the hours turns the columns, and the hours with them', asyn
   await page.setViewportSize({ width: 911, height: 512 });
   await dayIsDrawn(page, ana);
   const before = (await columnOf(page, ana.id).boundingBox())?.y ?? 0;
-  await page.mouse.move(20, 300);
+  const hours = await page.locator('.grid-hour').first().boundingBox();
+  await page.mouse.move((hours?.x ?? 0) + 5, 300);
   await page.mouse.wheel(0, 120);
   await expect.poll(async () => (await columnOf(page, ana.id).boundingBox())?.y).toBeLessThan(before - 60);
   await expectBeside(page, '11:00');
