@@ -6,8 +6,15 @@ import { accentedText } from './pseudo.ts';
 
 /** What is read in the place of what, in the file that imports it. */
 const replaced = [
-  { in: '/src/shared/words/words.ts', of: './en/en.ts', by: join(import.meta.dirname, 'en.ts') },
-  { in: '/src/shared/words/speech.ts', of: './formats.ts', by: join(import.meta.dirname, 'formats.ts') },
+  { in: '/src/shared/words/words.ts', of: './en/en.ts', by: 'en.ts' },
+  { in: '/src/shared/words/speech.ts', of: './formats.ts', by: 'formats.ts' },
+  { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/en.ts', by: 'en.ts' },
+  {
+    in: '/src/renderer/language/LanguageProvider.tsx',
+    of: '../../shared/words/formats.ts',
+    by: 'formats.ts',
+  },
+  { in: '/src/renderer/main.tsx', of: '../shared/words/en/frame.ts', by: 'frame.ts' },
 ];
 
 /** What the library of the screens' parts says by itself: each text without facts in it gets accents. */
@@ -25,9 +32,12 @@ export async function buildPseudoDesk(folder: string): Promise<void> {
       {
         name: 'pseudo-locale',
         enforce: 'pre',
-        resolveId: (source, importer) =>
-          replaced.find((file) => source === file.of && importer?.replaceAll('\\', '/').endsWith(file.in))
-            ?.by,
+        resolveId: (source, importer) => {
+          const file = replaced.find(
+            (one) => source === one.of && importer?.replaceAll('\\', '/').endsWith(one.in),
+          );
+          return file && join(import.meta.dirname, file.by);
+        },
         transform: (code, file) => (libraryWords.test(file) ? code.replaceAll(ownTexts, accentedText) : null),
       },
     ],
