@@ -17,7 +17,7 @@ export default {
     'tests/bench/ui/bare-grid/bare-grid.tsx',
     'tests/main/store/hold-database.ts',
     // Named by the build of the pseudo-locale alone.
-    'tests/e2e/pseudo/formats.ts',
+    'tests/e2e/pseudo/{formats,frame}.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
   vitest: { config: ['vitest.config.ts', 'vitest.mutation.config.ts'] },

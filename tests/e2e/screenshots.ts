@@ -49,7 +49,7 @@ async function carryUntil(page: Page, isRefused: boolean): Promise<void> {
     const box = await boxOf(card);
     if (box.y > 250 && box.y + box.height < viewport.height - 120) inSight.push(box);
   }
-  const carried = inSight.find(({ x, height }) => x < viewport.width / 3 && height > 50 && height < 90);
+  const carried = inSight.find(({ x, height }) => x < viewport.width / 2 && height > 35 && height < 90);
   if (!carried) throw new Error('the demo shows no short booking of the first two people');
   const from: Point = { x: carried.x + carried.width / 2, y: carried.y + 10 };
   await carry(page, from, { x: viewport.width / 2, y: from.y + 20 });
