@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest';
 import { contextFrom } from '../../../src/shared/domain/booking-context.ts';
 import { type BookingRequest, scopeOf } from '../../../src/shared/domain/booking-request.ts';
-import { columnsOf } from '../../../src/shared/domain/columns.ts';
-import { addMinutes } from '../../../src/shared/domain/interval.ts';
+import { columnsOf, heldBy, sortedByHeld } from '../../../src/shared/domain/columns.ts';
+import { addMinutes, intervalOf } from '../../../src/shared/domain/interval.ts';
 import { validateBookingRequest } from '../../../src/shared/domain/rules/rules.ts';
-import { ana, booked, cut, deskWorld, elif, idOf, monday, stored } from './world.ts';
+import {
+  ana,
+  booked,
+  cut,
+  deskWorld,
+  elif,
+  firstBasin,
+  has,
+  idOf,
+  monday,
+  secondBasin,
+  stored,
+} from './world.ts';
 
 const request = (changes: Partial<BookingRequest> = {}): BookingRequest => ({
   staffId: ana.id,
@@ -57,4 +69,24 @@ test('a booking is put into the column of the person that it is with now, even w
   const columns = columnsOf(deskWorld());
   columns.put({ ...stored(booked(1, monday('10:00'))), staffId: ana.id });
   expect(ids(columns.contextFor(request()).bookings)).toEqual(['101']);
+});
+
+test('a booking holds its person and each of its units, and is found by any of them, once', () => {
+  const washed = booked(1, monday('10:00'), { ...has(firstBasin) });
+  const plain = booked(2, monday('11:00'));
+  const elsewhere = booked(3, monday('12:00'), { staffId: idOf(11), ...has(secondBasin) });
+  expect(heldBy(washed)).toEqual([ana.id, firstBasin.id]);
+  expect(heldBy(plain)).toEqual([ana.id]);
+  const whole = intervalOf(monday('00:00'), monday('23:00'));
+  const { bookingsOf } = sortedByHeld([washed, plain, elsewhere]);
+  expect(ids(bookingsOf([ana.id], whole, undefined))).toEqual(['101', '102']);
+  expect(ids(bookingsOf([firstBasin.id], whole, undefined))).toEqual(['101']);
+  expect(ids(bookingsOf([ana.id, firstBasin.id, secondBasin.id], whole, undefined))).toEqual([
+    '101',
+    '102',
+    '103',
+  ]);
+  expect(bookingsOf([idOf(99)], whole, undefined)).toEqual([]);
+  expect(bookingsOf([idOf(99), idOf(98)], whole, undefined)).toEqual([]);
+  expect(bookingsOf([], whole, undefined)).toEqual([]);
 });

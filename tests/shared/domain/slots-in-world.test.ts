@@ -6,7 +6,20 @@ import type { SavedChange } from '../../../src/shared/domain/history.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
 import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
 import { slotsInWorld } from '../../../src/shared/domain/slots-in-world.ts';
-import { ana, booked, cut, deskWorld, idOf, monday, salon, stored, weekly } from './world.ts';
+import {
+  ana,
+  booked,
+  cut,
+  deskWorld,
+  firstBasin,
+  has,
+  idOf,
+  monday,
+  salon,
+  secondBasin,
+  stored,
+  weekly,
+} from './world.ts';
 
 const within = intervalOf(monday('00:00'), monday('23:00'));
 const held = (index: number, from: string, to: string) => ({
@@ -123,4 +136,25 @@ test('the booking of the world is not changed by asking', () => {
   const world = decidedOn(booking);
   slotsInWorld(world)(today, within);
   expect([...world.bookings.values()].map(stored)).toEqual([stored(booking)]);
+});
+
+test('a unit is held by the bookings that were decided on where they stand, for the whole of their block, and as the world has it', () => {
+  const renamed = { ...firstBasin, name: 'Window basin' };
+  const withUnits: SlotContext = {
+    ...today,
+    units: [
+      { resource: firstBasin, holds: [held(1, '09:00', '09:45'), held(2, '10:00', '10:45')] },
+      { resource: secondBasin, holds: [] },
+    ],
+  };
+  const moved = booked(1, monday('14:00'), { ...has(firstBasin), bufferAfterMinutes: 15 });
+  const without = booked(3, monday('16:00'));
+  const world = withChanges(
+    deskWorld({ resources: [renamed] }),
+    [moved, without].map((booking) => bookingChange(undefined, booking)),
+  );
+  expect(slotsInWorld(world)(withUnits, within).units).toEqual([
+    { resource: renamed, holds: [held(2, '10:00', '10:45'), held(1, '14:00', '15:00')] },
+    { resource: secondBasin, holds: [] },
+  ]);
 });
