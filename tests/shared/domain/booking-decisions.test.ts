@@ -8,7 +8,22 @@ import {
 } from '../../../src/shared/domain/booking-decisions.ts';
 import { requestForNew } from '../../../src/shared/domain/booking-request.ts';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
-import { ana, booked, cut, elif, idOf, monday, salon, stored, wax, weekly, worldWith } from './world.ts';
+import {
+  ana,
+  booked,
+  cut,
+  elif,
+  firstBasin,
+  has,
+  idOf,
+  monday,
+  salon,
+  secondBasin,
+  stored,
+  wax,
+  weekly,
+  worldWith,
+} from './world.ts';
 
 const mornings = { windows: [weekly(1, '09:00', '12:00')], schedules: [], overrides: [] };
 
@@ -76,6 +91,18 @@ describe('a creation', () => {
       ok: false,
       error: { code: 'duplicate_id' },
     });
+  });
+
+  test('that names units is repeated by those alone that the booking was given', () => {
+    const washed = { ...existing, ...has(firstBasin) };
+    const known = { current: washed, created: washed, context: worldWith() };
+    const naming = (...resourceIds: CreateBooking['request']['resourceIds']) =>
+      decideCreation(known, { ...command, request: { ...request, resourceIds } });
+    expect(naming(firstBasin.id)).toEqual({ ok: true, value: { kind: 'unchanged', record: washed } });
+    expect(naming()).toMatchObject({ ok: true });
+    expect(naming(secondBasin.id)).toMatchObject({ error: { code: 'duplicate_id' } });
+    expect(naming(firstBasin.id, secondBasin.id)).toMatchObject({ error: { code: 'duplicate_id' } });
+    expect(naming('unknown')).toMatchObject({ error: { code: 'duplicate_id' } });
   });
 
   test('with an id of which nobody knows how it began is refused', () => {

@@ -16,11 +16,13 @@ import type { AvailabilityWindow, Closure, TimeOff } from '../../../src/shared/d
 import {
   ana,
   at,
+  basin,
   booked,
   cut,
   date,
   deskWorld,
   elif,
+  firstBasin,
   idOf,
   monday,
   salon,
@@ -390,6 +392,28 @@ describe('whom a change may strand', () => {
   };
 
   test.each<[string, SavedChange, ReturnType<typeof touchedBy>]>([
+    [
+      'a unit that goes out of use',
+      {
+        ...about,
+        entity: 'resource',
+        key: firstBasin.id,
+        before: firstBasin,
+        after: { ...firstBasin, isActive: false, version: 2 },
+      },
+      [{ held: firstBasin.id }],
+    ],
+    [
+      'a kind that is called otherwise',
+      {
+        ...about,
+        entity: 'resource_kind',
+        key: basin.id,
+        before: basin,
+        after: { ...basin, name: 'Sink', version: 2 },
+      },
+      nobody,
+    ],
     [
       'a week',
       {

@@ -8,14 +8,17 @@ import { decideReturn, type IsReferredTo, removedBy } from '../../../src/shared/
 import type { Direction } from '../../../src/shared/domain/undo-step.ts';
 import {
   ana,
+  basin,
   booked,
   cut,
   date,
   deskWorld,
   elif,
+  firstBasin,
   idOf,
   monday,
   salon,
+  secondBasin,
   stored,
   wax,
   weekly,
@@ -149,6 +152,41 @@ test('a record is found among others of its kind', () => {
   ];
   const world = withChanges(deskWorld(), [...others, saved.override, saved.timeOff, saved.closure]);
   expect(changesOf(returned(world, [saved.override, saved.timeOff, saved.closure]))).toHaveLength(3);
+});
+
+test('a unit is found among those of its kind, and comes back only where its kind is', () => {
+  const kind: SavedChange = {
+    ...about,
+    entity: 'resource_kind',
+    key: basin.id,
+    before: undefined,
+    after: basin,
+  };
+  const unitOf = (unit: typeof firstBasin): SavedChange => ({
+    ...about,
+    entity: 'resource',
+    key: unit.id,
+    before: undefined,
+    after: unit,
+  });
+  const [first, second] = [unitOf(firstBasin), unitOf(secondBasin)];
+  const world = withChanges(deskWorld(), [kind, second, first]);
+  expect(changesOf(returned(world, [first]))).toMatchObject([{ key: firstBasin.id, after: undefined }]);
+  const withoutFirst = withChanges(deskWorld(), [kind, second]);
+  expect(returned(withoutFirst, [first])).toMatchObject({ error: { code: 'moved_on', id: firstBasin.id } });
+  expect(changesOf(returned(withoutFirst, [first], 'redo'))).toMatchObject([{ key: firstBasin.id }]);
+  expect(returned({ ...withoutFirst, kinds: new Map() }, [first], 'redo')).toMatchObject({
+    error: { code: 'moved_on', id: firstBasin.id },
+  });
+  expect(changesOf(returned(withChanges(deskWorld(), [kind]), [kind]))).toMatchObject([{ key: basin.id }]);
+});
+
+test('a service comes back only where the kinds are that it needs', () => {
+  const needing: SavedChange = { ...saved.service, after: { ...saved.service.after, needs: [basin.id] } };
+  expect(changesOf(returned(deskWorld(), [needing], 'redo'))).toMatchObject([{ key: needing.key }]);
+  expect(returned({ ...deskWorld(), kinds: new Map() }, [needing], 'redo')).toMatchObject({
+    error: { code: 'moved_on', id: needing.key },
+  });
 });
 
 describe('a record that is no longer as the step left it', () => {
