@@ -77,9 +77,10 @@ export function PlaceFacts({
       serviceId,
       startTime: place ? instantToText(place.startTime) : null,
     },
-    { enabled: place !== undefined && !isRunning, keepsPrevious: true },
+    { enabled: place !== undefined && !isRunning },
   );
-  const isRefused = !checked.isPlaceholderData && (checked.data?.violations.length ?? 0) > 0;
+  const verdict = place && checked.data;
+  const isRefused = verdict !== undefined && verdict.violations.length > 0;
   function type(change: TypedPlace) {
     const next = { ...typed, ...change };
     const wanted = askedPlace(booking, next, zone);
@@ -100,10 +101,9 @@ export function PlaceFacts({
   }
 
   const startTime = place?.startTime ?? booking.startTime;
-  const minutes =
-    serviceId === booking.serviceId
-      ? booking.durationMinutes
-      : (services.find(({ id }) => id === serviceId)?.durationMinutes ?? booking.durationMinutes);
+  // It keeps its length, unless it becomes one of another service.
+  const otherService = services.find(({ id }) => id === serviceId && id !== booking.serviceId);
+  const minutes = otherService?.durationMinutes ?? booking.durationMinutes;
   // Who does not offer the service can be chosen too, and hears why not.
   const people = staff.filter(({ id, isActive }) => isActive || id === staffId);
   const person = staff.find(({ id }) => id === staffId);
@@ -159,39 +159,37 @@ export function PlaceFacts({
           placeholder={booking.serviceName}
           onChange={(id) => type({ serviceId: id })}
         />
-        {serviceId === booking.serviceId ? (
+        {otherService ? null : (
           <span className="booking-panel-more figures">{lengthOf(booking, language)}</span>
-        ) : null}
+        )}
       </PanelFact>
-      {place ? (
+      {place && verdict ? (
         <div className="booking-panel-verdict">
-          {checked.data && checked.data.violations.length > 0 ? (
+          {isRefused ? (
             <>
               <ul className="booking-panel-reasons" role="alert">
-                {checked.data.violations.map(({ code, message }) => (
-                  <li key={code}>
+                {verdict.violations.map(({ message }) => (
+                  <li key={message}>
                     <Ban size={15} strokeWidth={2.25} aria-hidden />
                     {message}
                   </li>
                 ))}
               </ul>
               <Suggestions
-                suggestions={checked.data.suggestions}
+                suggestions={verdict.suggestions}
                 labelOf={labelOf}
-                onChoose={(slot) =>
-                  onSave({ staffId: slot.staffId, startTime: slot.startTime, serviceId: place.serviceId })
-                }
+                onChoose={({ staffId, startTime }) => onSave({ ...place, staffId, startTime })}
               />
             </>
-          ) : checked.data ? (
+          ) : (
             <>
               <p className="booking-panel-free" role="status">
                 <CircleCheck size={15} strokeWidth={2.25} aria-hidden />
                 {text.isFree}
               </p>
-              <AdviceLines lines={checked.data.advice.map(({ message }) => message)} />
+              <AdviceLines lines={verdict.advice.map(({ message }) => message)} />
             </>
-          ) : null}
+          )}
         </div>
       ) : null}
       {typed === undefined ? null : (

@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
@@ -8,6 +7,7 @@ import { useDraft } from '../app/use-draft.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useSaving } from '../app/use-saving.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Form } from '../ui/Form.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { ClientFields } from './ClientFields.tsx';
 import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
@@ -28,10 +28,9 @@ function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
   });
 
   return (
-    <form
+    <Form
       className="client-detail"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (draft.isUnsaved && !isNameless && !update.isRunning) void saving.save();
       }}
     >
@@ -65,7 +64,7 @@ function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
         onDiscard={saving.discard}
       />
       <Visits visits={details.visits} bookingCount={details.bookingCount} />
-    </form>
+    </Form>
   );
 }
 

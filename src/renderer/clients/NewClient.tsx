@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Client } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
@@ -7,6 +7,7 @@ import { useUnsavedChanges } from '../app/navigation.tsx';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { ClientFields } from './ClientFields.tsx';
 import { clientParticulars, newClientForm } from './client-form.ts';
@@ -53,10 +54,9 @@ export function NewClient({
   }
 
   return (
-    <form
+    <Form
       className="client-detail"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
+      onSubmit={() => {
         void save();
       }}
     >
@@ -76,6 +76,6 @@ export function NewClient({
           {text.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -108,6 +108,6 @@ export function useEntries(query: string): readonly Entry[] {
       icon: UserRound,
       run: () => go({ screen: 'clients', clientId: client.id }),
     })),
-    ...people.filter(({ label }) => ranked([{ label }], query).length > 0),
+    ...ranked(people, query),
   ];
 }

@@ -2,8 +2,7 @@ import type { ComponentProps } from 'react';
 import { flushSync } from 'react-dom';
 
 /** What can be typed or chosen in a field that says that it is wrong. */
-const wrongField =
-  ':is(.field[data-invalid], [data-invalid]) :is(input, textarea, button), [aria-invalid="true"]';
+const wrongField = '[data-invalid] :is(input, textarea, button), [aria-invalid="true"]';
 
 /** A form that Enter in any of its fields submits. Where something in it is wrong then, the keyboard goes to the first field that is. */
 export function Form({

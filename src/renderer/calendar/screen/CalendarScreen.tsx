@@ -13,7 +13,6 @@ import { flushSync } from 'react-dom';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { millisecondsPerDay } from '../../../shared/domain/interval.ts';
-import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
@@ -26,7 +25,6 @@ import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { showNotice } from '../../ui/notices.ts';
 import { pointOfSpan } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
 import { columnOf, pointOf } from '../carry/place.ts';
@@ -40,9 +38,10 @@ import { holdsDate, holdsInstant } from '../range/indexed-range.ts';
 import { useRange } from '../range/use-range.ts';
 import { NoRooms } from '../rooms/NoRooms.tsx';
 import { CalendarStage } from './CalendarStage.tsx';
-import { type AskedService, CalendarToolbar } from './CalendarToolbar.tsx';
+import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { calendarCommands } from './calendar-commands.ts';
 import { actOnKey, type Turning } from './key-actions.ts';
+import { type AskedService, useAskedService } from './use-asked-service.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
 import { useFindFree } from './use-find-free.ts';
@@ -84,7 +83,6 @@ export function CalendarScreen({
   const helpId = useId();
   const [isRailShown, setRailShown] = useState(() => window.innerWidth >= railWidth);
   const [typed, setTyped] = useState<TypedChanges>(new Map());
-  const [asked, setAsked] = useState<AskedService | undefined>(undefined);
   const [preview, setPreview] = useState<Slot | undefined>(undefined);
   const dateHeading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -194,15 +192,15 @@ export function CalendarScreen({
   useEffect(() => {
     if (opened) openOn(opened.id, opened.date);
   }, [opened, openOn]);
-  const answerTo = useEffectEvent((asked: AskedCalendar) => {
-    if ('date' in asked) turnTo(asked.date);
+  const showAsked = useEffectEvent((wish: AskedCalendar) => {
+    if ('date' in wish) turnTo(wish.date);
     else {
-      setPerson(asked.weekOf);
-      show('week', asked.weekOf);
+      setPerson(wish.weekOf);
+      show('week', wish.weekOf);
     }
   });
   useEffect(() => {
-    if (asks) answerTo(asks);
+    if (asks) showAsked(asks);
   }, [asks]);
   const close = useCallback(() => select(undefined), [select]);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
@@ -215,28 +213,7 @@ export function CalendarScreen({
     },
     [setOnGrid],
   );
-  const hasServices = services.length > 0;
-  const askForService = useCallback(
-    (wanted: AskedService) => {
-      if (hasServices) setAsked(wanted);
-      else showNotice({ text: text.noServices, tone: 'neutral' });
-    },
-    [hasServices, text],
-  );
-  const { find, begin } = free;
-  const goOnWith = useCallback(
-    (wanted: AskedService, service: Service | undefined) => {
-      setAsked(undefined);
-      if (service) (wanted === 'find' ? find : begin)(service);
-    },
-    [find, begin],
-  );
-  const findNext = useCallback(() => {
-    if (!find()) askForService('find');
-  }, [find, askForService]);
-  const beginBooking = useCallback(() => {
-    if (!begin()) askForService('begin');
-  }, [begin, askForService]);
+  const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free);
 
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
   const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
@@ -303,7 +280,7 @@ export function CalendarScreen({
         draftOf={draftWaits ? (draft.client?.name ?? (typedInWords(draft) || null)) : undefined}
         isRailShown={isRailShown}
         asked={asked}
-        onAsked={goOnWith}
+        onAsked={answer}
         dateHeading={dateHeading}
         turning={turning}
         onPerson={setPerson}

@@ -12,14 +12,12 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { Dates } from '../range/use-range.ts';
 import type { Turning } from './key-actions.ts';
+import type { AskedService } from './use-asked-service.ts';
 import './calendar-toolbar.css';
 
 const anyService = 'any';
 const viewsOfPeople: readonly CalendarView[] = ['day', 'week'];
 const allViews: readonly CalendarView[] = [...viewsOfPeople, 'rooms'];
-
-/** What is to be done with the service that is asked for. */
-export type AskedService = 'find' | 'begin';
 
 /** What waits to be put on the grid, and the button that gives it up. */
 function InHand({
