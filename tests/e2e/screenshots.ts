@@ -135,6 +135,47 @@ const screenshots: readonly Screenshot[] = [
     },
   },
   {
+    name: 'panel-refused',
+    alsoDark: true,
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Next day' }).click();
+      await page
+        .getByRole('img', { name: /Basin/ })
+        .first()
+        .click({ position: { x: 20, y: 8 } });
+      const panel = page.getByRole('complementary', { name: 'Booking' });
+      await panel.getByRole('textbox', { name: 'Time' }).fill('6');
+      await panel.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'traces',
+    alsoDark: true,
+    show: async (page) => {
+      await page.getByText('Cancelled and no-shows').click();
+      await page.locator('.booking-trace').first().waitFor();
+    },
+  },
+  {
+    name: 'command-bar',
+    alsoDark: true,
+    show: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox', { name: 'Search and commands' }).fill('elif');
+      await page.getByRole('option', { name: /^Elif/ }).first().waitFor();
+    },
+  },
+  {
+    name: 'clients',
+    alsoDark: true,
+    show: async (page) => {
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox', { name: 'Search clients' }).fill('elif');
+      await page.getByRole('option', { name: /^Elif/ }).first().click();
+      await page.getByRole('heading', { name: /^Elif/ }).waitFor();
+    },
+  },
+  {
     name: 'stranding',
     alsoDark: true,
     show: async (page) => {

@@ -32,9 +32,10 @@ export function useEntries(query: string): readonly Entry[] {
   const search = useDeskQuery(
     'clients.search',
     { salonId, query: query.slice(0, 120), limit: clientsShown },
-    { enabled: isTyped, keepsPrevious: true },
+    // Whom fewer letters have found may not be meant any more, and Enter would take them.
+    { enabled: isTyped },
   );
-  const found = isTyped ? (search.data ?? []) : [];
+  const found = search.data ?? [];
   const [first] = found;
   const card = useDeskQuery(
     'clients.get',
@@ -86,6 +87,14 @@ export function useEntries(query: string): readonly Entry[] {
           },
         ]),
     ...ranked(commands, query),
+    ...found.map((client) => ({
+      id: client.id,
+      label: client.name,
+      detail: client.shownPhone ?? '',
+      icon: UserRound,
+      run: () => go({ screen: 'clients', clientId: client.id }),
+    })),
+    // Known only once the client is: it must not come before what Enter would do.
     ...(next
       ? [
           {
@@ -101,13 +110,6 @@ export function useEntries(query: string): readonly Entry[] {
           },
         ]
       : []),
-    ...found.map((client) => ({
-      id: client.id,
-      label: client.name,
-      detail: client.shownPhone ?? '',
-      icon: UserRound,
-      run: () => go({ screen: 'clients', clientId: client.id }),
-    })),
     ...ranked(people, query),
   ];
 }

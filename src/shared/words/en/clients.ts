@@ -39,7 +39,7 @@ export const clients = {
     done: (name: string) => `${name} is now a client.`,
   },
   visits: {
-    title: 'Visits',
+    title: 'Bookings',
     noShows: (count: number, { plural }: Formats) => plural(count, { one: '# no-show', other: '# no-shows' }),
     next: 'Next booking',
     noNext: 'No booking ahead',

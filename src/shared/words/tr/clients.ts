@@ -39,7 +39,7 @@ export const clients: Words['clients'] = {
     done: (name) => `Müşteri eklendi: ${name}.`,
   },
   visits: {
-    title: 'Ziyaretler',
+    title: 'Randevular',
     noShows: (count, { plural }) => plural(count, { other: '# kez gelmedi' }),
     next: 'Sıradaki randevu',
     noNext: 'Sırada randevu yok',
