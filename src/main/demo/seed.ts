@@ -170,6 +170,10 @@ function laterStatus(start: Instant, end: Instant, { now, random }: Stage): Book
   return chance < 0.03 ? 'cancelled' : undefined;
 }
 
+/** What is to become of a booking. */
+type Ending = WireInput<'bookings.setStatus'>;
+
+/** Books a window of a person's day up; answers what is to become of the bookings. */
 async function fillWindow(
   stage: Stage,
   staff: Staff,
@@ -177,9 +181,10 @@ async function fillWindow(
   services: readonly Service[],
   clients: readonly string[],
   [from, to]: readonly [Instant, Instant],
-): Promise<void> {
+): Promise<readonly Ending[]> {
   const { desk, random } = stage;
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
+  const endings: Ending[] = [];
   let cursor = from;
   while (cursor < to) {
     if (random() > person.bookedShare) {
@@ -188,7 +193,7 @@ async function fillWindow(
     }
     const free = (to - cursor) / 60_000;
     const service = pick(services.filter((candidate) => candidate.durationMinutes <= free));
-    if (!service) return;
+    if (!service) return endings;
     const start = addMinutes(cursor, service.bufferBeforeMinutes);
     const end = addMinutes(start, service.durationMinutes);
     const answer = decodeAnswer(
@@ -207,10 +212,11 @@ async function fillWindow(
     if (answer.ok) {
       const status = laterStatus(start, end, stage);
       const { id, version } = answer.value;
-      if (status) await must(desk, 'bookings.setStatus', { id, version, status });
+      if (status) endings.push({ id, version, status });
     }
     cursor = addMinutes(end, service.bufferAfterMinutes);
   }
+  return endings;
 }
 
 /**
@@ -225,6 +231,7 @@ export async function seedDemoSalon(desk: FrontDesk, wish: DemoWish): Promise<vo
   for (const person of demoPeople) staff.push(await hire(stage, person, services));
   const clients = await welcomeClients(stage);
   await addExceptions(stage, staff);
+  const endings: Ending[] = [];
   for (const [index, person] of demoPeople.entries()) {
     const member = staff[index];
     if (!member) continue;
@@ -234,8 +241,10 @@ export async function seedDemoSalon(desk: FrontDesk, wish: DemoWish): Promise<vo
       if (isOff(stage, person, dayOfWeekOf(date))) continue;
       for (const [startTime, endTime] of person.hours) {
         const window = [at(date, startTime, zone), at(date, endTime, zone)] as const;
-        await fillWindow(stage, member, person, offered, clients, window);
+        endings.push(...(await fillWindow(stage, member, person, offered, clients, window)));
       }
     }
   }
+  // Only when all are booked: what is over holds no basin any more, and the next one would get it for the same time.
+  for (const ending of endings) await must(desk, 'bookings.setStatus', ending);
 }
