@@ -299,6 +299,8 @@ function recordOf(id: BookingId, placed: Placed, clientId: ClientId | null): Boo
   return {
     processing,
     resources: basin ? [{ kindId: basin.kindId, resourceId: basin.id }] : [],
+    priceCents: 4500,
+    cancellationReason: null,
     durationMinutes,
     bufferBeforeMinutes,
     bufferAfterMinutes,

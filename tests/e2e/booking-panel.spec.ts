@@ -43,6 +43,60 @@ test('a booking is cancelled after being asked, leaves the grid, and can be rest
   await expect(cardOf(page, booking)).toBeVisible();
 });
 
+test('a cancellation keeps why, typed or chosen, until the booking is restored', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, booking).click();
+  const panel = panelOf(page);
+  const question = page.getByRole('alertdialog');
+  await panel.getByRole('button', { name: 'Cancel booking' }).click();
+  await question.getByRole('button', { name: 'Ill', exact: true }).click();
+  await expect(question.getByRole('textbox', { name: 'Reason' })).toHaveValue('Ill');
+  await question.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(panel).toContainText('Confirmed → Cancelled: Ill');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
+    status: 'cancelled',
+    cancellationReason: 'Ill',
+  });
+  await panel.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(panel).toContainText('Cancelled → Confirmed');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ cancellationReason: null });
+
+  await cardOf(page, booking).focus();
+  await page.keyboard.press('x');
+  await expect(question.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await question.getByRole('textbox', { name: 'Reason' }).focus();
+  await page.keyboard.type('Child has a fever');
+  await page.keyboard.press('Enter');
+  await expect(panel).toContainText('Confirmed → Cancelled: Child has a fever');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
+    status: 'cancelled',
+    cancellationReason: 'Child has a fever',
+  });
+});
+
+test('a booking keeps what its service cost, and another price is agreed in the panel', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  await desk.must('services.update', { id: cut.id, version: cut.version, priceCents: 4500 });
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  await desk.must('services.update', { id: cut.id, version: cut.version + 1, priceCents: 9900 });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, booking).click();
+  const price = panelOf(page).getByRole('textbox', { name: 'Price' });
+  await expect(price).toHaveValue('45.00');
+  await price.fill('39.5');
+  await page.keyboard.press('Enter');
+  await expect(panelOf(page)).toContainText('Price: 45.00 → 39.50');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ priceCents: 3950, version: 2 });
+  await price.fill('');
+  await page.keyboard.press('Enter');
+  await expect(panelOf(page)).toContainText('Price: 39.50 → none');
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ priceCents: null });
+});
+
 test('notes are kept until they are saved, and saved', async ({ desk }) => {
   const { ana, bea, cut, elif, book } = await openSalon(desk);
   const booking = await book(ana, '10:00', 45, cut.id, elif.id);

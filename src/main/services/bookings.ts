@@ -154,10 +154,14 @@ export function bookingHandlers(desk: DeskContext) {
         // A change between two statuses that both block or both do not is judged by no rule, so nothing need be loaded for it.
         (_, current) =>
           current && !blocks(current.status) && blocks(typed.status) ? requestToKeep(current) : undefined,
-        (knowledge) => decideStatusChange(knowledge, typed),
+        (knowledge) =>
+          decideStatusChange(knowledge, {
+            ...typed,
+            cancellationReason: typed.cancellationReason?.trim() || null,
+          }),
       ),
 
-    'bookings.annotate': ({ id, ...typed }, command) => {
+    'bookings.annotate': ({ id, version, priceCents, ...typed }, command) => {
       const asked = requestForNew({ clientId: typed.clientId }).clientId;
       const clientId = typed.clientId === undefined ? undefined : (asked ?? null);
       const notes = typed.notes === undefined ? undefined : typed.notes?.trim() || null;
@@ -165,7 +169,7 @@ export function bookingHandlers(desk: DeskContext) {
         id,
         command,
         (_, current) => (current && clientId ? { ...requestToKeep(current), clientId } : undefined),
-        (knowledge) => decideAnnotation(knowledge, { version: typed.version, clientId, notes }),
+        (knowledge) => decideAnnotation(knowledge, { version, clientId, notes, priceCents }),
       );
     },
 

@@ -134,13 +134,13 @@ export function seriesHandlers(desk: DeskContext) {
       return bookings.length > 0 ? ok(bookings) : notFound('series', id);
     },
 
-    'series.cancel': ({ id, bookings }, command) =>
+    'series.cancel': ({ id, bookings, cancellationReason }, command) =>
       saveSeveral(desk, command, {
         needs: () => ({ seriesId: id }),
         decide: (world) => {
           if (bookingsInGroup(world, { seriesId: id }).length === 0)
             return groupRefusal(notFound('series', id));
-          const decided = decideSeriesCancellation(world, id, bookings);
+          const decided = decideSeriesCancellation(world, id, bookings, cancellationReason?.trim() || null);
           if (!decided.ok) return decided;
           const after = withChanges(world, decided.value);
           return ok({ changes: decided.value, answer: bookingsInGroup(after, { seriesId: id }) });

@@ -147,10 +147,12 @@ export function visitHandlers(desk: DeskContext) {
       });
     },
 
-    'visits.cancel': ({ id, bookings }, command) =>
+    'visits.cancel': ({ id, bookings, cancellationReason }, command) =>
       saveSeveral(desk, command, {
         needs: () => ({ visitId: id }),
-        decide: settled(id, (world) => decideVisitCancellation(world, id, bookings)),
+        decide: settled(id, (world) =>
+          decideVisitCancellation(world, id, bookings, cancellationReason?.trim() || null),
+        ),
       }),
   } satisfies Partial<Handlers>;
 }

@@ -67,6 +67,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): Undo {
       },
       service: (id) => nameIn(services, id) ?? words.booking.history.formerService,
       unit: (id) => nameIn(units, id) ?? words.booking.history.formerUnit,
+      price: formats.price,
       client: (id) =>
         (id === booking?.clientId ? booking.clientName : undefined) ?? words.booking.history.someoneElse,
     };

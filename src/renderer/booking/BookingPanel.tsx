@@ -11,6 +11,7 @@ import { offerThrownAway } from '../api/thrown-away.ts';
 import { useToday } from '../app/clock.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { PriceField } from '../ui/PriceField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { BookingHistory } from './BookingHistory.tsx';
 import './booking-panel.css';
@@ -122,6 +123,7 @@ export const BookingPanel = memo(function BookingPanel({
     },
     service: (id) => services.find((one) => one.id === id)?.name ?? words.booking.history.formerService,
     unit: (id) => resources.find((one) => one.id === id)?.name ?? words.booking.history.formerUnit,
+    price: formats.price,
     client: (id) =>
       id === booking.clientId && booking.clientName ? booking.clientName : words.booking.history.someoneElse,
   };
@@ -170,6 +172,20 @@ export const BookingPanel = memo(function BookingPanel({
               </PanelFact>
             );
           })}
+          <PanelFact name={text.price}>
+            <PriceField
+              key={booking.id}
+              label={text.price}
+              hidesLabel
+              priceCents={booking.priceCents}
+              onChange={(priceCents) => {
+                if (priceCents !== booking.priceCents) void changes.changePrice(booking, priceCents);
+              }}
+            />
+          </PanelFact>
+          {booking.cancellationReason === null ? null : (
+            <PanelFact name={text.reason}>{booking.cancellationReason}</PanelFact>
+          )}
         </div>
         <StrandedNote
           key={booking.id}
@@ -193,9 +209,9 @@ export const BookingPanel = memo(function BookingPanel({
         {asksCancel && mayCancel ? (
           <CancelQuestion
             onKeep={() => onAskCancel(false)}
-            onCancel={() => {
+            onCancel={(reason) => {
               onAskCancel(false);
-              void changes.changeStatus(booking, 'cancelled');
+              void changes.cancel(booking, reason);
             }}
           />
         ) : (

@@ -1,19 +1,26 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
+import { TextField } from '../ui/TextField.tsx';
 
-/** Asks in place whether a booking is cancelled. Escape keeps it. */
+/** The longest reason that the desk keeps. */
+const longestReason = 200;
+
+/** Asks in place whether a booking is cancelled, and why, which need not be said. Escape keeps it. */
 export function CancelQuestion({
   onCancel,
   onKeep,
 }: {
-  readonly onCancel: () => void;
+  readonly onCancel: (reason: string) => void;
   readonly onKeep: () => void;
 }) {
   const text = useLanguage().words.booking.panel;
   const question = useRef<HTMLDivElement>(null);
+  const [reason, setReason] = useState('');
   useEffect(() => {
-    question.current?.querySelector('button')?.focus();
+    // On what changes nothing.
+    question.current?.querySelector<HTMLElement>('.booking-panel-actions button')?.focus();
   }, []);
   return (
     <div
@@ -28,14 +35,36 @@ export function CancelQuestion({
         onKeep();
       }}
     >
-      <p>{text.cancelQuestion}</p>
-      <div className="booking-panel-actions">
-        {/* First, so that the focus is on what changes nothing. */}
-        <Button onPress={onKeep}>{text.cancelNo}</Button>
-        <Button variant="danger" onPress={onCancel}>
-          {text.cancelYes}
-        </Button>
-      </div>
+      <Form className="booking-panel-question-form" onSubmit={() => onCancel(reason)}>
+        <p>{text.cancelQuestion}</p>
+        <TextField
+          label={text.cancelReason}
+          hidesLabel
+          placeholder={text.cancelReason}
+          maxLength={longestReason}
+          value={reason}
+          onChange={setReason}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's. */}
+        <div className="booking-panel-reason-choices" role="group" aria-label={text.usualReasons}>
+          {text.cancelReasons.map((usual) => (
+            <Button
+              key={usual}
+              size="small"
+              aria-pressed={reason === usual}
+              onPress={() => setReason(reason === usual ? '' : usual)}
+            >
+              {usual}
+            </Button>
+          ))}
+        </div>
+        <div className="booking-panel-actions">
+          <Button onPress={onKeep}>{text.cancelNo}</Button>
+          <Button variant="danger" type="submit">
+            {text.cancelYes}
+          </Button>
+        </div>
+      </Form>
     </div>
   );
 }

@@ -11,6 +11,7 @@ export type HistoryNames = {
   readonly service: (serviceId: string) => string;
   readonly client: (clientId: string) => string;
   readonly unit: (resourceId: string) => string;
+  readonly price: (cents: number) => string;
 };
 
 function timeIn(snapshot: Snapshot): Instant | undefined {
@@ -71,13 +72,23 @@ export function changeInWords(
     lines.push(text.fromTo(namesOf(had), namesOf(has)));
   }
   const earlier = statusIn(before);
-  if (status && earlier && status !== earlier) lines.push(text.fromTo(statuses[earlier], statuses[status]));
+  if (status && earlier && status !== earlier) {
+    const reason = textIn(after, 'cancellationReason');
+    const became = reason === undefined ? statuses[status] : text.because(statuses[status], reason);
+    lines.push(text.fromTo(statuses[earlier], became));
+  }
   if (differs('clientId')) {
     const nameOf = (snapshot: Snapshot): string => {
       const id = textIn(snapshot, 'clientId');
       return id === undefined ? text.nobody : names.client(id);
     };
     lines.push(text.client(nameOf(before), nameOf(after)));
+  }
+  // A booking that was made before prices were kept has none in its earlier entries.
+  if (!differs('serviceId') && (before['priceCents'] ?? null) !== (after['priceCents'] ?? null)) {
+    const priceIn = ({ priceCents }: Snapshot): string =>
+      typeof priceCents === 'number' ? names.price(priceCents) : text.nobody;
+    lines.push(text.price(priceIn(before), priceIn(after)));
   }
   if (differs('notes')) lines.push(text.notes);
   return lines.length > 0 ? lines : [text.changed];

@@ -17,7 +17,7 @@ import type { AskedPlace } from './typed-changes.ts';
 type Wanted =
   | { readonly kind: 'status'; readonly status: BookingStatus }
   | { readonly kind: 'place'; readonly serviceId: ServiceId }
-  | { readonly kind: 'resource' | 'client' | 'notes' };
+  | { readonly kind: 'resource' | 'client' | 'price' | 'notes' };
 
 /** A change that the desk refused: why, and where else it could be had. */
 export type ChangeRefusal = {
@@ -31,12 +31,15 @@ export type BookingChanges = {
   readonly refusal: ChangeRefusal | undefined;
   readonly isRunning: boolean;
   readonly changeStatus: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
+  /** Cancels the booking; an empty reason is none. */
+  readonly cancel: (booking: NamedBooking, reason: string) => Promise<boolean>;
   /** Moves the booking, or makes it one of another service. */
   readonly changePlace: (booking: NamedBooking, place: AskedPlace) => Promise<boolean>;
   /** Gives the booking another unit of the same kind. */
   readonly changeResource: (booking: NamedBooking, taken: BookedResource) => Promise<boolean>;
   /** Puts another client on the booking; null takes the client off. */
   readonly changeClient: (booking: NamedBooking, clientId: ClientId | null) => Promise<boolean>;
+  readonly changePrice: (booking: NamedBooking, priceCents: number | null) => Promise<boolean>;
   readonly annotate: (booking: NamedBooking, notes: string) => Promise<boolean>;
   /** Does what was refused, at a slot that the desk offered. */
   readonly acceptSlot: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
@@ -79,6 +82,16 @@ export function useBookingChanges(): BookingChanges {
     [setStatus.run, settle, now, words, formats, timeZone],
   );
 
+  const cancel = useCallback(
+    async (booking: NamedBooking, reason: string) => {
+      const { id, version } = booking;
+      const status = 'cancelled';
+      const answer = await setStatus.run({ id, version, status, cancellationReason: reason });
+      return settle(booking, { kind: 'status', status }, answer);
+    },
+    [setStatus.run, settle],
+  );
+
   const changePlace = useCallback(
     async (booking: NamedBooking, { staffId, serviceId, startTime }: AskedPlace) => {
       const { id, version } = booking;
@@ -102,6 +115,14 @@ export function useBookingChanges(): BookingChanges {
     async (booking: NamedBooking, clientId: ClientId | null) => {
       const { id, version } = booking;
       return settle(booking, { kind: 'client' }, await annotateCommand.run({ id, version, clientId }));
+    },
+    [annotateCommand.run, settle],
+  );
+
+  const changePrice = useCallback(
+    async (booking: NamedBooking, priceCents: number | null) => {
+      const { id, version } = booking;
+      return settle(booking, { kind: 'price' }, await annotateCommand.run({ id, version, priceCents }));
     },
     [annotateCommand.run, settle],
   );
@@ -141,12 +162,25 @@ export function useBookingChanges(): BookingChanges {
       refusal,
       isRunning,
       changeStatus,
+      cancel,
       changePlace,
       changeResource,
       changeClient,
+      changePrice,
       annotate,
       acceptSlot,
     }),
-    [refusal, isRunning, changeStatus, changePlace, changeResource, changeClient, annotate, acceptSlot],
+    [
+      refusal,
+      isRunning,
+      changeStatus,
+      cancel,
+      changePlace,
+      changeResource,
+      changeClient,
+      changePrice,
+      annotate,
+      acceptSlot,
+    ],
   );
 }

@@ -18,13 +18,16 @@ function namesOf(
 }
 
 function described(
-  value: Exclude<ServiceForm[keyof ServiceForm], ServiceForm['needs']>,
+  form: ServiceForm,
+  field: Exclude<keyof ServiceForm, 'needs'>,
   { words, formats }: Speech,
 ): string {
   const text = words.settings;
-  if (value === undefined || value === '') return words.frame.save.empty;
+  const value = form[field];
+  if (value === undefined || value === null || value === '') return words.frame.save.empty;
   if (typeof value === 'boolean') return value ? text.people.yes : text.people.no;
-  return typeof value === 'number' ? formats.number(value) : value;
+  if (typeof value !== 'number') return value;
+  return field === 'priceCents' ? formats.price(value) : formats.number(value);
 }
 
 /** A service that the salon offers. */
@@ -63,7 +66,7 @@ export function EditService({
       isComplete={serviceSettings(typed) !== undefined}
       names={language.words.settings.services.fields}
       inWords={(form, field) =>
-        field === 'needs' ? namesOf(kinds, form.needs, language) : described(form[field], language)
+        field === 'needs' ? namesOf(kinds, form.needs, language) : described(form, field, language)
       }
     >
       <ServiceFields form={typed} kinds={kinds} onChange={type} showsProblems />

@@ -34,7 +34,7 @@ export function NewService({
     processingAfterMinutes: undefined,
     processingMinutes: undefined,
     needs: [],
-    price: undefined,
+    priceCents: null,
     color: nextColor(services.map(({ color }) => color)),
     isActive: true,
   }));

@@ -3,14 +3,13 @@ import { useLanguage } from '../language/use-language.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { PaletteField } from '../ui/PaletteField.tsx';
+import { PriceField } from '../ui/PriceField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { withChoice } from './choices.ts';
 import { minutesAfterProcessing, type ServiceForm, serviceProblems } from './service-form.ts';
 
 const maxMinutes = 1440;
-const priceFormat: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-const highestPrice = 1_000_000;
 
 /** The fields of a service, new or known. */
 export function ServiceFields({
@@ -48,15 +47,11 @@ export function ServiceFields({
           maxLength={120}
           autoFocus={isNew}
         />
-        <NumberField
-          label={text.fields.price}
+        <PriceField
+          label={text.fields.priceCents}
           description={text.priceHint}
-          value={form.price}
-          onChange={(price) => onChange({ price })}
-          minValue={0}
-          maxValue={highestPrice}
-          step={0.01}
-          formatOptions={priceFormat}
+          priceCents={form.priceCents}
+          onChange={(priceCents) => onChange({ priceCents })}
         />
       </div>
       <div className="settings-fields-three">

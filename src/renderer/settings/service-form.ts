@@ -1,7 +1,7 @@
 import type { ResourceKindId } from '../../shared/domain/ids.ts';
 import { blockFits, maxBlockMinutes, processingFits, type Service } from '../../shared/domain/service.ts';
 
-/** A service as it is being edited; undefined is an empty field. `price` is in the currency's main unit. */
+/** A service as it is being edited; undefined is an empty field. */
 export type ServiceForm = {
   readonly name: string;
   readonly durationMinutes: number | undefined;
@@ -12,14 +12,12 @@ export type ServiceForm = {
   readonly processingAfterMinutes: number | undefined;
   readonly processingMinutes: number | undefined;
   readonly needs: readonly ResourceKindId[];
-  readonly price: number | undefined;
+  readonly priceCents: number | null;
   readonly color: string;
   readonly isActive: boolean;
 };
 
 export type ServiceProblem = 'name_missing' | 'duration_missing' | 'block_too_long' | 'processing_unfit';
-
-const centsPerUnit = 100;
 
 export function serviceForm(service: Omit<Service, 'id' | 'salonId' | 'version'>): ServiceForm {
   return {
@@ -31,7 +29,7 @@ export function serviceForm(service: Omit<Service, 'id' | 'salonId' | 'version'>
     processingAfterMinutes: service.processing?.afterMinutes,
     processingMinutes: service.processing?.minutes,
     needs: service.needs,
-    price: service.priceCents === null ? undefined : service.priceCents / centsPerUnit,
+    priceCents: service.priceCents,
     color: service.color,
     isActive: service.isActive,
   };
@@ -78,8 +76,7 @@ export function serviceSettings(form: ServiceForm) {
     bufferAfterMinutes: form.bufferAfterMinutes ?? 0,
     processing: processingOf(form),
     needs: [...form.needs],
-    // Rounded, because 19.99 × 100 is not a whole number to a computer.
-    priceCents: form.price === undefined ? null : Math.round(form.price * centsPerUnit),
+    priceCents: form.priceCents,
     color: form.color,
   };
 }

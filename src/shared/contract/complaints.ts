@@ -28,6 +28,7 @@ export type Complaint =
       | 'named_twice'
       | 'shared_id'
       | 'not_moving'
+      | 'not_cancelled'
       | 'other_salon'
       | 'not_of_salon'
       | 'block_too_long'

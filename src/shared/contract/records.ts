@@ -161,6 +161,8 @@ const bookingShape = {
   notes: z.string().nullable(),
   visitId: field.visitId.nullable(),
   seriesId: field.seriesId.nullable(),
+  priceCents: z.int().nullable(),
+  cancellationReason: z.string().nullable(),
 };
 
 /** A booking as every method answers it: with the names of its service and client. */

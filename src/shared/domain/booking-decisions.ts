@@ -55,7 +55,12 @@ export type CreateBooking = {
 
 export type MoveBooking = TypedMove & { readonly version: number };
 
-export type ChangeBookingStatus = { readonly version: number; readonly status: BookingStatus };
+export type ChangeBookingStatus = {
+  readonly version: number;
+  readonly status: BookingStatus;
+  /** Why it is cancelled. */
+  readonly cancellationReason: string | null;
+};
 
 export type AnnotateBooking = {
   readonly version: number;
@@ -63,6 +68,8 @@ export type AnnotateBooking = {
   readonly clientId: Exclude<BookingRequest['clientId'], undefined> | null | undefined;
   /** Undefined leaves the notes. */
   readonly notes: string | null | undefined;
+  /** Undefined leaves the price. */
+  readonly priceCents: number | null | undefined;
 };
 
 const saved = (record: Booking): Decided => ok({ kind: 'saved', record });
@@ -91,6 +98,7 @@ function accepted(context: BookingContext, request: BookingRequest) {
     bufferAfterMinutes: terms.bufferAfterMinutes,
     processing: terms.processing,
     resources: assignedTo(context, request, terms),
+    priceCents: service.priceCents,
   };
 }
 
@@ -129,6 +137,7 @@ export function decideCreation(knowledge: BookingKnowledge, command: CreateBooki
     notes: command.notes,
     visitId: null,
     seriesId: null,
+    cancellationReason: null,
   });
 }
 
@@ -156,7 +165,8 @@ export function decideMove({ current, context }: BookingKnowledge, command: Move
   if (stays) return ok({ kind: 'unchanged', record: before });
   // A visit and a series are in one salon: who is moved to another one has left them.
   const group = asked.salonId === before.salonId ? {} : { visitId: null, seriesId: null };
-  return saved({ ...before, ...asked, ...group, version: before.version + 1 });
+  const priceCents = asked.serviceId === before.serviceId ? before.priceCents : asked.priceCents;
+  return saved({ ...before, ...asked, ...group, priceCents, version: before.version + 1 });
 }
 
 /** A change of status. From one that does not block to one that does, every rule is judged again. */
@@ -170,7 +180,8 @@ export function decideStatusChange(
   if (!canChangeStatus(before.status, command.status)) {
     return refused({ code: 'illegal_transition', from: before.status, to: command.status });
   }
-  const restored = { ...before, status: command.status, version: before.version + 1 };
+  const { status, cancellationReason } = command;
+  const restored = { ...before, status, cancellationReason, version: before.version + 1 };
   if (blocks(before.status) || !blocks(command.status)) return saved(restored);
   const request = requestToKeep(before);
   const violations = validateBookingRequest(context, request);
@@ -180,7 +191,7 @@ export function decideStatusChange(
 }
 
 /**
- * Another client or other notes. Only the client is judged: a stranded booking can always be annotated.
+ * Another client, other notes or another price. Only the client is judged: a stranded booking can always be annotated.
  */
 export function decideAnnotation({ current, context }: BookingKnowledge, command: AnnotateBooking): Decided {
   const booking = seen(current, command.version);
@@ -196,7 +207,9 @@ export function decideAnnotation({ current, context }: BookingKnowledge, command
     clientId = context.client?.id ?? null;
   }
   const notes = command.notes === undefined ? before.notes : command.notes;
-  if (clientId === before.clientId && notes === before.notes)
+  const priceCents = command.priceCents === undefined ? before.priceCents : command.priceCents;
+  const annotated = { ...before, clientId, notes, priceCents };
+  if (!differIn(before, annotated, ['clientId', 'notes', 'priceCents']))
     return ok({ kind: 'unchanged', record: before });
-  return saved({ ...before, clientId, notes, version: before.version + 1 });
+  return saved({ ...annotated, version: before.version + 1 });
 }

@@ -45,6 +45,10 @@ export type Booking = ServiceTerms & {
   readonly visitId: VisitId | null;
   /** The repetition that it was made by, if any. */
   readonly seriesId: SeriesId | null;
+  /** What it costs, as its service did when it was booked, or as was agreed since; null where nothing is said. */
+  readonly priceCents: number | null;
+  /** Why it was cancelled; null where nobody said, and for what is not cancelled. */
+  readonly cancellationReason: string | null;
 };
 
 /** A booking with the names that a person reads it by, as they are now. */

@@ -144,7 +144,7 @@ export function decideWithResolutions(
     if (current.version !== version)
       return refused({ code: 'refused', id, refusal: { code: 'stale_version', current } });
   }
-  const cancelled = decideCancellations(changed, ofKind(resolutions, 'cancel'));
+  const cancelled = decideCancellations(changed, ofKind(resolutions, 'cancel'), null);
   if (!cancelled.ok) return cancelled;
   const moves = ofKind(resolutions, 'move');
   const moved = decideMoves(withChanges(changed, cancelled.value), moves);

@@ -224,8 +224,9 @@ export function decideSeriesCancellation(
   world: DeskWorld,
   seriesId: SeriesId,
   cancellations: readonly CancelOne[],
+  cancellationReason: string | null,
 ): Result<readonly SavedChange<'booking'>[], SeveralRefusal> {
   const foreign = cancellations.find(({ id }) => world.bookings.get(id)?.seriesId !== seriesId);
   if (foreign) return refused({ code: 'refused', id: foreign.id, refusal: { code: 'not_found' } });
-  return decideCancellations(world, cancellations);
+  return decideCancellations(world, cancellations, cancellationReason);
 }

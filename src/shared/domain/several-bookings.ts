@@ -142,10 +142,11 @@ const nothing: BookingRequest = {
 
 export type CancelOne = { readonly id: BookingId; readonly version: number };
 
-/** Several bookings cancelled at once: all of them, or none when one of them cannot be. */
+/** Several bookings cancelled at once, for one reason: all of them, or none when one of them cannot be. */
 export function decideCancellations(
   world: DeskWorld,
   cancellations: readonly CancelOne[],
+  cancellationReason: string | null,
 ): Result<readonly BookingChange[], SeveralRefusal> {
   const changes: BookingChange[] = [];
   for (const { id, version } of cancellations) {
@@ -153,7 +154,7 @@ export function decideCancellations(
     const context = contextFrom(world, scopeOf(nothing));
     const decided = decideStatusChange(
       { current: before, created: undefined, context },
-      { version, status: 'cancelled' },
+      { version, status: 'cancelled', cancellationReason },
     );
     if (decided.ok) changes.push(bookingChange(before, decided.value.record));
     else if (decided.error.code === 'booking_rejected')

@@ -250,7 +250,8 @@ export function decideVisitCancellation(
   world: DeskWorld,
   visitId: VisitId,
   bookings: readonly CancelOne[],
+  cancellationReason: string | null,
 ): Result<readonly SavedChange<'booking'>[], SeveralRefusal> {
   const seen = seenParts(world, visitId, bookings);
-  return seen.ok ? decideCancellations(world, bookings) : seen;
+  return seen.ok ? decideCancellations(world, bookings, cancellationReason) : seen;
 }

@@ -59,6 +59,8 @@ export type Formats = {
   /** Minutes as they are said: `45 min`, `1 hr 30 min`. */
   readonly minutes: (minutes: number) => string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** Hundredths as `19.99`, without a currency: the desk does not know which. */
+  readonly price: (cents: number) => string;
   /** `1.2 MB` */
   readonly megabytes: (bytes: number) => string;
   /** `0.45` is `45%`. */
@@ -122,6 +124,7 @@ function makeFormats(locale: Locale): Formats {
     unit: 'megabyte',
     maximumFractionDigits: 1,
   });
+  const priceFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent' });
   const regionNames = new Intl.DisplayNames([locale], { type: 'region' });
   const rangeFormat = new Intl.DateTimeFormat(locale, {
@@ -175,6 +178,7 @@ function makeFormats(locale: Locale): Formats {
     },
     number: (value, options) =>
       (options ? new Intl.NumberFormat(locale, options) : numberFormat).format(value),
+    price: (cents) => priceFormat.format(cents / 100),
     megabytes: (bytes) => megabyteFormat.format(bytes / bytesPerMegabyte),
     percent: (share) => percentFormat.format(share),
     languageName: (language) =>

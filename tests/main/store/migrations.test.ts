@@ -413,5 +413,6 @@ test('no migration is changed once databases were made with it: they would be re
     '0007_schedules': '725870564455',
     '0008_blocked_time': '66041e7c2213',
     '0009_no_shows': 'fc3533863d2a',
+    '0010_price_and_reason': '6b37ba7d7570',
   });
 });

@@ -226,6 +226,8 @@ export function aBooking(number = 1, startMinute = 0, changes: Partial<Booking> 
     bufferAfterMinutes: 0,
     processing: null,
     resources: [],
+    priceCents: null,
+    cancellationReason: null,
     status: 'confirmed',
     notes: null,
     visitId: null,

@@ -81,6 +81,7 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
       notes: kept(input.notes),
       visitId: null,
       seriesId: null,
+      cancellationReason: null,
     };
     return accept({ ...named(world, after), advice }, saved(after));
   },
@@ -94,11 +95,11 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
     const after = movedTo(world, request);
     return after === booking ? accept(named(world, booking)) : accepted(world, after);
   },
-  'bookings.setStatus': (world, { id, version, status }) => {
-    if (!areIds(id)) return senseless;
+  'bookings.setStatus': (world, { id, version, status, cancellationReason = null }) => {
+    if (!areIds(id) || (cancellationReason !== null && status !== 'cancelled')) return senseless;
     const booking = seen(world, { id, version });
     if (isRefusal(booking)) return booking;
-    const after = stepped(booking, status);
+    const after = stepped(booking, status, kept(cancellationReason));
     if (isRefusal(after)) return after;
     if (isBlocking(booking) || !isBlocking(after)) return accepted(world, after);
     const request = { ...booking, moving: booking };
@@ -107,7 +108,7 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
     const { resources } = fieldsOf(world, request);
     return accepted(world, { ...after, resources });
   },
-  'bookings.annotate': (world, { id, version, clientId, notes }) => {
+  'bookings.annotate': (world, { id, version, clientId, notes, priceCents = undefined }) => {
     if (!areIds(id)) return senseless;
     const booking = seen(world, { id, version });
     if (isRefusal(booking)) return booking;
@@ -118,6 +119,7 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
       ...booking,
       clientId: clientId === undefined ? booking.clientId : (clientId?.toLowerCase() ?? null),
       notes: notes === undefined ? booking.notes : kept(notes),
+      priceCents: priceCents === undefined ? booking.priceCents : priceCents,
     };
     if (same(after, booking)) return accept(named(world, booking));
     return accepted(world, { ...after, version: version + 1 });

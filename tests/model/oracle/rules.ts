@@ -285,6 +285,7 @@ export function fieldsOf(world: World, request: Request) {
       if (!unit) throw new Error('the oracle accepted a request without a unit');
       return { kindId, resourceId: unit.id };
     }),
+    priceCents: request.moving && terms === request.moving ? request.moving.priceCents : service.priceCents,
   };
 }
 

@@ -173,13 +173,13 @@ export const seriesHandlers: Handlers<MethodName & `series.${string}`> = {
     const bookings = together(world, 'seriesId', id);
     return bookings.length > 0 ? accept(told(world, bookings)) : missing('series', id);
   },
-  'series.cancel': (world, { id, bookings }) => {
+  'series.cancel': (world, { id, bookings, cancellationReason }) => {
     const ids = bookings.map((one) => one.id);
     if (ids.length === 0 || new Set(ids).size < ids.length || !areIds(id, ...ids)) return senseless;
     if (together(world, 'seriesId', id).length === 0) return missing('series', id);
     const foreign = ids.find((one) => world.records.booking.get(one)?.seriesId !== id);
     if (foreign !== undefined) return missing('booking', foreign);
-    const writes = cancelSeveral(world, bookings);
+    const writes = cancelSeveral(world, bookings, kept(cancellationReason));
     if (isRefusal(writes)) return writes;
     const after = withWrites(world, writes);
     return accept(told(after, together(after, 'seriesId', id)), ...writes);

@@ -40,10 +40,14 @@ const next: Readonly<Record<Booking['status'], readonly Booking['status'][]>> = 
 };
 
 /** The booking in its next status, or the refusal; whether the rules hold there is not asked. */
-export function stepped(booking: Booking, status: Booking['status']): Booking | Refused {
+export function stepped(
+  booking: Booking,
+  status: Booking['status'],
+  cancellationReason: string | null = null,
+): Booking | Refused {
   if (!next[booking.status].includes(status))
     return refuse('illegal_transition', { from: booking.status, to: status });
-  return { ...booking, status, version: booking.version + 1 };
+  return { ...booking, status, cancellationReason, version: booking.version + 1 };
 }
 
 /** The booking moved to where the request names; the same one when it stays. */
@@ -85,7 +89,7 @@ export function createSeveral(world: World, creations: readonly Creation[]): Out
       rejections.push({ index, bookingId: null, violations, request });
       continue;
     }
-    const write = saved({ id, version: 1, ...fieldsOf(current, request), ...more });
+    const write = saved({ id, version: 1, ...fieldsOf(current, request), ...more, cancellationReason: null });
     writes.push(write);
     current = withWrites(current, [write]);
   }
@@ -119,12 +123,16 @@ export function moveSeveral(
 }
 
 /** Bookings cancelled at once. */
-export function cancelSeveral(world: World, cancelled: readonly Seen[]): readonly Write[] | Refused {
+export function cancelSeveral(
+  world: World,
+  cancelled: readonly Seen[],
+  reason: string | null,
+): readonly Write[] | Refused {
   const writes: Write[] = [];
   for (const one of cancelled) {
     const booking = seen(world, one);
     if (isRefusal(booking)) return booking;
-    const after = stepped(booking, 'cancelled');
+    const after = stepped(booking, 'cancelled', reason);
     if (isRefusal(after)) return after;
     writes.push(saved(after));
   }

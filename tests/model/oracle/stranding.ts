@@ -99,7 +99,7 @@ export function resolved(
     const booking = seen(world, one);
     if (isRefusal(booking)) return booking;
   }
-  const cancelled = cancelSeveral(world, resolutions.filter(isOf('cancel')).map(asSeen));
+  const cancelled = cancelSeveral(world, resolutions.filter(isOf('cancel')).map(asSeen), null);
   if (isRefusal(cancelled)) return cancelled;
   const moves = resolutions.filter(isOf('move'));
   const moved = moveSeveral(

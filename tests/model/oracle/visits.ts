@@ -227,12 +227,12 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
     if (moved.rejections.length > 0) return rejectedTogether(moved.world, moved.rejections);
     return settled(world, id, moved.writes);
   },
-  'visits.cancel': (world, { id, bookings }) => {
+  'visits.cancel': (world, { id, bookings, cancellationReason }) => {
     if (!areSensible(id, bookings)) return senseless;
     if (together(world, 'visitId', id).length === 0) return missing('visit', id);
     const parts = seenParts(world, id, bookings);
     if (isRefusal(parts)) return parts;
-    const writes = cancelSeveral(world, bookings);
+    const writes = cancelSeveral(world, bookings, kept(cancellationReason));
     return isRefusal(writes) ? writes : settled(world, id, writes);
   },
 };

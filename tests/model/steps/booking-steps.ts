@@ -74,7 +74,15 @@ export const bookingSteps = [
       resourceIds: word.seldom(units, 5),
     }),
   },
-  { weight: 16, arbitrary: step('bookings.setStatus', { id: word.booking, version: word.version, status }) },
+  {
+    weight: 16,
+    arbitrary: step('bookings.setStatus', {
+      id: word.booking,
+      version: word.version,
+      status,
+      cancellationReason: word.seldom(word.note, 8),
+    }),
+  },
   {
     weight: 5,
     arbitrary: step('bookings.annotate', {
@@ -82,6 +90,7 @@ export const bookingSteps = [
       version: word.version,
       clientId: word.mostly(fc.oneof(word.client, fc.constant(null)), 2),
       notes: word.mostly(word.note, 2),
+      priceCents: word.seldom(fc.constantFrom(null, 0, 4500), 4),
     }),
   },
   { weight: 9, arbitrary: check },

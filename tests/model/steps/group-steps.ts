@@ -116,7 +116,14 @@ export const groupSteps = [
       people: word.seldom(people, 1),
     }),
   },
-  { weight: 2, arbitrary: step('visits.cancel', { id: visit, bookings: named }) },
+  {
+    weight: 2,
+    arbitrary: step('visits.cancel', {
+      id: visit,
+      bookings: named,
+      cancellationReason: word.seldom(word.note, 4),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc
@@ -133,5 +140,12 @@ export const groupSteps = [
   },
   { weight: 2, arbitrary: repetition.map((input) => ({ call: 'series.check' as const, input })) },
   { weight: 4, arbitrary: step('series.get', { id: series }) },
-  { weight: 2, arbitrary: step('series.cancel', { id: series, bookings: named }) },
+  {
+    weight: 2,
+    arbitrary: step('series.cancel', {
+      id: series,
+      bookings: named,
+      cancellationReason: word.seldom(word.note, 4),
+    }),
+  },
 ];

@@ -31,6 +31,8 @@ const aBooking = (number: number, changes: Partial<NamedBooking> = {}): NamedBoo
   bufferAfterMinutes: 0,
   processing: null,
   resources: [],
+  priceCents: null,
+  cancellationReason: null,
   status: 'confirmed',
   notes: null,
   visitId: null,

@@ -23,6 +23,7 @@ const names = {
     `${staffId === ana.id ? 'Ana' : 'Bea'} ${new Date(at + 3 * 3_600_000).toISOString().slice(11, 16)}`,
   service: () => 'Cut',
   unit: () => 'Basin 1',
+  price: english.formats.price,
   client: () => 'Elif Kaya',
 };
 

@@ -10,6 +10,7 @@ const names = {
   service: (id: string) => `service ${id.slice(-2)}`,
   client: (id: string) => `client ${id.slice(-2)}`,
   unit: (id: string) => `unit ${id.slice(-2)}`,
+  price: english.formats.price,
 };
 const before: Snapshot = stored(booked(1, monday('10:00')));
 
@@ -61,4 +62,21 @@ test('another unit is told as old and new, but not where another service needs i
 
 test('a change of nothing that is shown is still a change', () => {
   expect(words(before, { ...before, version: 2 })).toEqual(['Changed']);
+});
+
+test('a cancellation says why where somebody said it', () => {
+  const cancelled = { ...before, status: 'cancelled' };
+  expect(words(before, { ...cancelled, cancellationReason: 'Ill' })).toEqual(['Confirmed → Cancelled: Ill']);
+  expect(words(before, { ...cancelled, cancellationReason: null })).toEqual(['Confirmed → Cancelled']);
+});
+
+test('another price is told, unless it came with another service', () => {
+  expect(words({ ...before, priceCents: 4500 }, { ...before, priceCents: null })).toEqual([
+    'Price: 45.00 → none',
+  ]);
+  const { priceCents: _, ...fromBeforePrices } = before;
+  expect(words(fromBeforePrices, { ...before, notes: 'Late' })).toEqual(['Notes changed']);
+  expect(words(before, { ...before, serviceId: idOf(21), priceCents: 3900 })).toEqual([
+    'Service: service 20 → service 21',
+  ]);
 });

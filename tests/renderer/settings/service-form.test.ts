@@ -19,15 +19,8 @@ const cut = {
   isActive: true,
 };
 
-test('a price is shown in whole units and kept to the cent', () => {
-  expect(serviceForm(cut).price).toBe(19.99);
-  for (const priceCents of [0, 1, 1999, 4035, 100_000_000]) {
-    expect(serviceSettings(serviceForm({ ...cut, priceCents }))?.priceCents).toBe(priceCents);
-  }
-});
-
 test('an empty price is agreed on the spot, an empty buffer is none', () => {
-  const form: ServiceForm = { ...serviceForm(cut), price: undefined, bufferAfterMinutes: undefined };
+  const form: ServiceForm = { ...serviceForm(cut), priceCents: null, bufferAfterMinutes: undefined };
   expect(serviceSettings(form)).toMatchObject({ priceCents: null, bufferAfterMinutes: 0 });
 });
 

@@ -46,6 +46,13 @@ describe('a creation', () => {
     });
   });
 
+  test('saves what its service costs then', () => {
+    const context = worldWith({ service: { ...cut, priceCents: 4500 } });
+    expect(decideCreation({ ...unknown, context }, command)).toMatchObject({
+      value: { record: { priceCents: 4500, cancellationReason: null } },
+    });
+  });
+
   test('is refused with every violation', () => {
     const refusal = decideCreation(
       { ...unknown, context: worldWith({ plan: { ...mornings, windows: [weekly(2, '09:00', '12:00')] } }) },
@@ -214,6 +221,19 @@ describe('a move', () => {
     });
   });
 
+  test('keeps the price that was agreed; to another service takes that of the service', () => {
+    const agreed = { ...existing, priceCents: 3900 };
+    const moveTo = (service: typeof cut, serviceId?: string) =>
+      decideMove(
+        { current: agreed, created: undefined, context: worldWith({ service, bookings: [] }) },
+        { version: 1, startTime: '2026-03-02T12:00:00+03:00', ...(serviceId ? { serviceId } : {}) },
+      );
+    expect(moveTo({ ...cut, priceCents: 9900 })).toMatchObject({ value: { record: { priceCents: 3900 } } });
+    expect(moveTo({ ...wax, priceCents: 2000 }, wax.id)).toMatchObject({
+      value: { record: { serviceId: wax.id, priceCents: 2000 } },
+    });
+  });
+
   test('that keeps the service keeps the terms of the day it was booked', () => {
     const context = { ...known.context, service: { ...cut, durationMinutes: 90, bufferAfterMinutes: 30 } };
     expect(
@@ -234,7 +254,7 @@ describe('a step of the status', () => {
     expect(
       decideStatusChange(
         { current: existing, created: undefined, context },
-        { version: 1, status: 'arrived' },
+        { version: 1, status: 'arrived', cancellationReason: null },
       ),
     ).toMatchObject({
       value: { kind: 'saved', record: { status: 'arrived', version: 2 } },
@@ -246,7 +266,7 @@ describe('a step of the status', () => {
     expect(
       decideStatusChange(
         { current: cancelled, created: undefined, context },
-        { version: 1, status: 'confirmed' },
+        { version: 1, status: 'confirmed', cancellationReason: null },
       ),
     ).toMatchObject({
       error: { code: 'booking_rejected', violations: [{ code: 'overlap' }] },
@@ -254,18 +274,37 @@ describe('a step of the status', () => {
     expect(
       decideStatusChange(
         { current: cancelled, created: undefined, context: worldWith() },
-        { version: 1, status: 'confirmed' },
+        { version: 1, status: 'confirmed', cancellationReason: null },
       ).ok,
     ).toBe(true);
   });
 
+  test('keeps why it was cancelled until it is restored', () => {
+    const known = { current: existing, created: undefined, context: worldWith() };
+    const decided = decideStatusChange(known, { version: 1, status: 'cancelled', cancellationReason: 'Ill' });
+    if (!decided.ok) throw new Error('refused');
+    const { record } = decided.value;
+    expect(record).toMatchObject({ status: 'cancelled', cancellationReason: 'Ill' });
+    expect(
+      decideStatusChange(
+        { ...known, current: record },
+        { version: 2, status: 'confirmed', cancellationReason: null },
+      ),
+    ).toMatchObject({ value: { record: { status: 'confirmed', cancellationReason: null } } });
+  });
+
   test('of a version that is no longer current, or of no booking, is refused', () => {
     const known = { current: existing, created: undefined, context: worldWith() };
-    expect(decideStatusChange(known, { version: 2, status: 'arrived' })).toEqual({
+    expect(decideStatusChange(known, { version: 2, status: 'arrived', cancellationReason: null })).toEqual({
       ok: false,
       error: { code: 'stale_version', current: existing },
     });
-    expect(decideStatusChange({ ...known, current: undefined }, { version: 1, status: 'arrived' })).toEqual({
+    expect(
+      decideStatusChange(
+        { ...known, current: undefined },
+        { version: 1, status: 'arrived', cancellationReason: null },
+      ),
+    ).toEqual({
       ok: false,
       error: { code: 'not_found' },
     });
@@ -273,11 +312,13 @@ describe('a step of the status', () => {
 
   test('that is not written down is refused, staying included', () => {
     const known = { current: cancelled, created: undefined, context: worldWith() };
-    expect(decideStatusChange(known, { version: 1, status: 'arrived' })).toEqual({
+    expect(decideStatusChange(known, { version: 1, status: 'arrived', cancellationReason: null })).toEqual({
       ok: false,
       error: { code: 'illegal_transition', from: 'cancelled', to: 'arrived' },
     });
-    expect(decideStatusChange(known, { version: 1, status: 'cancelled' })).toMatchObject({
+    expect(
+      decideStatusChange(known, { version: 1, status: 'cancelled', cancellationReason: null }),
+    ).toMatchObject({
       error: { code: 'illegal_transition' },
     });
   });
@@ -290,13 +331,15 @@ describe('an annotation', () => {
   const known = { current: existing, created: undefined, context: stranded };
 
   test('of a stranded booking is accepted: only its client is judged', () => {
-    expect(decideAnnotation(known, { version: 1, clientId: undefined, notes: 'late' })).toMatchObject({
+    expect(
+      decideAnnotation(known, { version: 1, clientId: undefined, notes: 'late', priceCents: undefined }),
+    ).toMatchObject({
       value: { record: { notes: 'late', clientId: elif.id, version: 2 } },
     });
   });
 
   test('of a version that is no longer current, or of no booking, is refused', () => {
-    const command = { version: 2, clientId: undefined, notes: 'late' };
+    const command = { version: 2, clientId: undefined, notes: 'late', priceCents: undefined };
     expect(decideAnnotation(known, command)).toEqual({
       ok: false,
       error: { code: 'stale_version', current: existing },
@@ -312,7 +355,7 @@ describe('an annotation', () => {
     expect(
       decideAnnotation(
         { ...known, context: { ...stranded, client: deniz } },
-        { version: 1, clientId: deniz.id, notes: undefined },
+        { version: 1, clientId: deniz.id, notes: undefined, priceCents: undefined },
       ),
     ).toEqual({
       ok: true,
@@ -320,26 +363,54 @@ describe('an annotation', () => {
     });
   });
 
-  test('with the client and the notes that it has changes nothing', () => {
-    expect(decideAnnotation(known, { version: 1, clientId: elif.id, notes: null })).toEqual({
+  test('with the client, the notes and the price that it has changes nothing', () => {
+    expect(
+      decideAnnotation(known, { version: 1, clientId: elif.id, notes: null, priceCents: undefined }),
+    ).toEqual({
       ok: true,
       value: { kind: 'unchanged', record: existing },
     });
   });
 
+  test('sets another price, nothing included', () => {
+    for (const priceCents of [3900, 0]) {
+      const command = { version: 1, clientId: undefined, notes: undefined, priceCents };
+      expect(decideAnnotation(known, command)).toMatchObject({ value: { record: { priceCents } } });
+    }
+    const current = { ...existing, priceCents: 3900 };
+    expect(
+      decideAnnotation(
+        { ...known, current },
+        { version: 1, clientId: undefined, notes: undefined, priceCents: null },
+      ),
+    ).toMatchObject({ value: { kind: 'saved', record: { priceCents: null } } });
+  });
+
   test('wipes the notes with null', () => {
     const current = { ...existing, notes: 'late' };
     expect(
-      decideAnnotation({ ...known, current }, { version: 1, clientId: undefined, notes: null }),
+      decideAnnotation(
+        { ...known, current },
+        { version: 1, clientId: undefined, notes: null, priceCents: undefined },
+      ),
     ).toMatchObject({ value: { kind: 'saved', record: { notes: null } } });
   });
 
   test('takes the client off with null and leaves them when unnamed', () => {
-    expect(decideAnnotation(known, { version: 1, clientId: null, notes: undefined })).toMatchObject({
+    expect(
+      decideAnnotation(known, { version: 1, clientId: null, notes: undefined, priceCents: undefined }),
+    ).toMatchObject({
       value: { record: { clientId: null } },
     });
     const nobodyLoaded = { ...known, context: { ...stranded, client: undefined } };
-    expect(decideAnnotation(nobodyLoaded, { version: 1, clientId: undefined, notes: undefined })).toEqual({
+    expect(
+      decideAnnotation(nobodyLoaded, {
+        version: 1,
+        clientId: undefined,
+        notes: undefined,
+        priceCents: undefined,
+      }),
+    ).toEqual({
       ok: true,
       value: { kind: 'unchanged', record: existing },
     });
@@ -348,7 +419,10 @@ describe('an annotation', () => {
   test('with a client of nobody is refused', () => {
     const context = worldWith({ client: undefined });
     expect(
-      decideAnnotation({ ...known, context }, { version: 1, clientId: 'unknown', notes: undefined }),
+      decideAnnotation(
+        { ...known, context },
+        { version: 1, clientId: 'unknown', notes: undefined, priceCents: undefined },
+      ),
     ).toMatchObject({
       error: { code: 'booking_rejected', violations: [{ code: 'client_unknown' }] },
     });

@@ -519,7 +519,7 @@ describe('cancelling bookings of a series', () => {
   }
 
   test('cancels those that are named', () => {
-    const cancelled = decideSeriesCancellation(world, seriesId, seen.slice(1));
+    const cancelled = decideSeriesCancellation(world, seriesId, seen.slice(1), null);
     if (!cancelled.ok) throw new Error('refused');
     expect(
       cancelled.value.map(({ after }) => [after?.id, after?.status, after?.version, after?.seriesId]),
@@ -527,21 +527,23 @@ describe('cancelling bookings of a series', () => {
   });
 
   test('refuses all when one is not of the series, or was changed', () => {
-    expect(decideSeriesCancellation(world, seriesId, [{ id: idOf(999), version: 1 }])).toMatchObject({
+    expect(decideSeriesCancellation(world, seriesId, [{ id: idOf(999), version: 1 }], null)).toMatchObject({
       ok: false,
       error: { code: 'refused', refusal: { code: 'not_found' } },
     });
-    expect(decideSeriesCancellation(world, seriesId, [...seen, { id: inTheWay.id, version: 1 }])).toEqual({
+    expect(
+      decideSeriesCancellation(world, seriesId, [...seen, { id: inTheWay.id, version: 1 }], null),
+    ).toEqual({
       ok: false,
       error: { code: 'refused', id: inTheWay.id, refusal: { code: 'not_found' } },
     });
     const nowhere = idOf<BookingId>(999);
-    expect(decideSeriesCancellation(world, seriesId, [...seen, { id: nowhere, version: 1 }])).toEqual({
+    expect(decideSeriesCancellation(world, seriesId, [...seen, { id: nowhere, version: 1 }], null)).toEqual({
       ok: false,
       error: { code: 'refused', id: nowhere, refusal: { code: 'not_found' } },
     });
     const stale = seen.map(({ id }, index) => ({ id, version: index + 1 }));
-    expect(decideSeriesCancellation(world, seriesId, stale)).toMatchObject({
+    expect(decideSeriesCancellation(world, seriesId, stale, null)).toMatchObject({
       ok: false,
       error: { code: 'refused', id: seen[1]?.id, refusal: { code: 'stale_version' } },
     });

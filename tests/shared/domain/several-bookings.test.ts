@@ -165,10 +165,15 @@ describe('several cancellations', () => {
   const world = deskWorld({ bookings: [first, over] });
 
   test('cancel each', () => {
-    const decided = decideCancellations(world, [{ id: first.id, version: 1 }]);
+    const decided = decideCancellations(world, [{ id: first.id, version: 1 }], 'Ill');
     expect(decided).toMatchObject({
       ok: true,
-      value: [{ before: { status: 'confirmed' }, after: { status: 'cancelled', version: 2 } }],
+      value: [
+        {
+          before: { status: 'confirmed' },
+          after: { status: 'cancelled', cancellationReason: 'Ill', version: 2 },
+        },
+      ],
     });
   });
 
@@ -178,10 +183,14 @@ describe('several cancellations', () => {
     ['one is not there', idOf<typeof first.id>(999), 1, { code: 'not_found' }],
   ] as const)('cancel none when %s', (_name, id, version, refusal) => {
     expect(
-      decideCancellations(world, [
-        { id: first.id, version: 1 },
-        { id, version },
-      ]),
+      decideCancellations(
+        world,
+        [
+          { id: first.id, version: 1 },
+          { id, version },
+        ],
+        null,
+      ),
     ).toMatchObject({
       ok: false,
       error: { code: 'refused', id, refusal },

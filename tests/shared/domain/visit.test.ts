@@ -504,7 +504,7 @@ describe('a command on a whole visit', () => {
     move: (there: DeskWorld, named: ReturnType<typeof seen>) =>
       decideVisitMove(there, { visitId, bookings: named, startTime: text('13:00'), people: [] }),
     cancel: (there: DeskWorld, named: ReturnType<typeof seen>) =>
-      decideVisitCancellation(there, visitId, named),
+      decideVisitCancellation(there, visitId, named, null),
   };
   const stale = (id: BookingId) => ({
     ok: false,

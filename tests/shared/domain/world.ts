@@ -136,6 +136,8 @@ export function booked(index: number, startTime: Instant, changes: Partial<Named
     bufferAfterMinutes: service.bufferAfterMinutes,
     processing: service.processing,
     resources: [],
+    priceCents: null,
+    cancellationReason: null,
     status: 'confirmed',
     notes: null,
     visitId: null,

@@ -126,6 +126,7 @@ describe('what is wrong with an input', () => {
     named_twice: { code: 'named_twice' },
     shared_id: { code: 'shared_id' },
     not_moving: { code: 'not_moving' },
+    not_cancelled: { code: 'not_cancelled' },
     other_salon: { code: 'other_salon' },
     not_of_salon: { code: 'not_of_salon' },
     block_too_long: { code: 'block_too_long' },

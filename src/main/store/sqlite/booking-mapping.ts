@@ -34,6 +34,8 @@ export const columns = [
   'processing_after_minutes',
   'processing_minutes',
   'resources',
+  'price_cents',
+  'cancellation_reason',
 ] as const;
 
 /** The values of `columns`. By index, as every row here: looking up names costs as much as the search itself. */
@@ -56,6 +58,8 @@ export type StoredBooking = [
   processingAfterMinutes: number | null,
   processingMinutes: number | null,
   resources: Buffer | null,
+  priceCents: number | null,
+  cancellationReason: string | null,
 ];
 
 /** A booking as `selectBooking` answers it. */
@@ -79,6 +83,8 @@ export type BookingRow = readonly [
   processingAfterMinutes: number | null,
   processingMinutes: number | null,
   resources: Buffer | null,
+  priceCents: number | null,
+  cancellationReason: string | null,
   clientName: string | null,
 ];
 
@@ -104,6 +110,8 @@ export function bookingToRow(booking: Booking): StoredBooking {
     booking.resources.length === 0
       ? null
       : Buffer.concat(booking.resources.map(({ resourceId }) => idToBytes(resourceId))),
+    booking.priceCents,
+    booking.cancellationReason,
   ];
 }
 
@@ -144,7 +152,9 @@ export function rowToBooking(row: BookingRow, { serviceName, kindOf }: RowNames)
     notes: row[12],
     visitId: row[13] === null ? null : (hexToId(row[13]) as VisitId),
     seriesId: row[14] === null ? null : (hexToId(row[14]) as SeriesId),
+    priceCents: row[18],
+    cancellationReason: row[19],
     serviceName: serviceName(serviceId),
-    clientName: row[18],
+    clientName: row[20],
   };
 }

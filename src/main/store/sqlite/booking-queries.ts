@@ -3,7 +3,7 @@ const selectBooking = `
   SELECT lower(hex(booking.id)), lower(hex(booking.salon_id)), booking.version, lower(hex(staff_id)), lower(hex(service_id)), lower(hex(client_id)),
     start_time, end_time, duration_minutes, buffer_before_minutes, buffer_after_minutes, status, booking.notes,
     iif(visit_id IS NULL, NULL, lower(hex(visit_id))), iif(series_id IS NULL, NULL, lower(hex(series_id))),
-    processing_after_minutes, processing_minutes, resources, client.name
+    processing_after_minutes, processing_minutes, resources, price_cents, cancellation_reason, client.name
   FROM booking LEFT JOIN client ON client.id = client_id`;
 
 const blocks = `status IN ('pending', 'confirmed', 'arrived')`;

@@ -445,6 +445,8 @@ export const booking = sqliteTable(
     ...processing,
     /** The ids of the units that it has, one after the other, 16 bytes each: few bookings have any, none has many. */
     resources: bytes('resources'),
+    priceCents: integer('price_cents'),
+    cancellationReason: text('cancellation_reason'),
   },
   (table) => [
     index('booking_by_day').on(table.salonId, table.startTime),
@@ -478,6 +480,11 @@ export const booking = sqliteTable(
     check('booking_notes', isShort(table.notes, 2000)),
     check('booking_visit', isUuid(table.visitId)),
     check('booking_series', isUuid(table.seriesId)),
+    check('booking_price', sql`${table.priceCents} >= 0`),
+    check(
+      'booking_cancellation_reason',
+      sql`${table.cancellationReason} IS NULL OR (length(${table.cancellationReason}) <= 200 AND ${table.status} = 'cancelled')`,
+    ),
   ],
 );
 

@@ -85,8 +85,10 @@ const everyShape = {
       'seriesId',
       'processing',
       'resources',
+      'priceCents',
+      'cancellationReason',
     ],
-    later: 4,
+    later: 6,
     whenLeftOut: { resources: [] },
   },
 } as const satisfies Shapes;

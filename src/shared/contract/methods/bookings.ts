@@ -61,14 +61,26 @@ export const bookingMethods = {
     input: z.strictObject({ id: field.bookingId, version: field.version, ...move }),
     output: booking,
   }),
+  /** A reason is said of a cancellation alone; whatever restores the booking takes it away. */
   'bookings.setStatus': command({
     access: 'reception',
     writes: ['booking'],
     creates: false,
     repeatable: true,
-    input: z.strictObject({ id: field.bookingId, version: field.version, status: field.bookingStatus }),
+    input: z
+      .strictObject({
+        id: field.bookingId,
+        version: field.version,
+        status: field.bookingStatus,
+        cancellationReason: field.remark.nullable().exactOptional(),
+      })
+      .refine(
+        ({ status, cancellationReason = null }) => cancellationReason === null || status === 'cancelled',
+        complain({ code: 'not_cancelled' }, 'cancellationReason'),
+      ),
     output: booking,
   }),
+  /** Another client, other notes, another price. What is left out stays as it is. */
   'bookings.annotate': command({
     access: 'reception',
     writes: ['booking'],
@@ -79,6 +91,7 @@ export const bookingMethods = {
       version: field.version,
       clientId,
       notes: field.notes.nullable().exactOptional(),
+      priceCents: field.priceCents.nullable().exactOptional(),
     }),
     output: booking,
   }),

@@ -76,13 +76,17 @@ export const seriesMethods = {
     input: z.strictObject({ id: field.seriesId }),
     output: z.array(booking).readonly(),
   }),
-  /** Cancels the bookings that are named, all or none; answers the series as it is then. */
+  /** Cancels the bookings that are named, for one reason, all or none; answers the series as it is then. */
   'series.cancel': command({
     access: 'reception',
     writes: ['booking'],
     creates: false,
     repeatable: true,
-    input: z.strictObject({ id: field.seriesId, bookings: seenBookings(maxSeriesDates) }),
+    input: z.strictObject({
+      id: field.seriesId,
+      bookings: seenBookings(maxSeriesDates),
+      cancellationReason: field.remark.nullable().exactOptional(),
+    }),
     output: z.array(booking).readonly(),
   }),
 };

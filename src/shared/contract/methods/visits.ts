@@ -111,13 +111,17 @@ export const visitMethods = {
       ),
     output: z.array(booking).readonly(),
   }),
-  /** Cancels all parts that stand; answers the visit as it is then. */
+  /** Cancels all parts that stand, for one reason; answers the visit as it is then. */
   'visits.cancel': command({
     access: 'reception',
     writes: ['booking'],
     creates: false,
     repeatable: true,
-    input: z.strictObject({ id: field.visitId, bookings: standingParts }),
+    input: z.strictObject({
+      id: field.visitId,
+      bookings: standingParts,
+      cancellationReason: field.remark.nullable().exactOptional(),
+    }),
     output: z.array(booking).readonly(),
   }),
 };

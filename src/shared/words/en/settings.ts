@@ -85,7 +85,7 @@ export const settings = {
       processingAfterMinutes: 'Starts after',
       processingMinutes: 'Lasts',
       needs: 'Needs beside a person',
-      price: 'Price',
+      priceCents: 'Price',
       color: 'Colour',
       isActive: 'Can be booked',
     },

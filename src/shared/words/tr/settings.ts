@@ -84,7 +84,7 @@ export const settings: Words['settings'] = {
       processingAfterMinutes: 'Başlangıcı',
       processingMinutes: 'Süresi',
       needs: 'Çalışandan başka gerekenler',
-      price: 'Fiyat',
+      priceCents: 'Fiyat',
       color: 'Renk',
       isActive: 'Randevu verilebilir',
     },

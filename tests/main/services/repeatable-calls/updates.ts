@@ -95,14 +95,14 @@ export const updates: Readonly<Record<string, Update>> = {
   'bookings.setStatus': {
     calls: ({ booking: id }, version) => [
       { id, version, status: 'pending' },
-      { id, version, status: 'cancelled' },
+      { id, version, status: 'cancelled', cancellationReason: 'Ill' },
     ],
     again: 'illegal_transition',
   },
   'bookings.annotate': {
     calls: ({ booking: id, elif }, version) => [
       { id, version, clientId: elif },
-      { id, version, notes: 'late' },
+      { id, version, notes: 'late', priceCents: 3900 },
     ],
     again: 'unchanged',
   },

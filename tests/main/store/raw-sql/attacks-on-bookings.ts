@@ -172,6 +172,24 @@ export const attacksOnBookings: readonly AttackGroup[] = [
     },
     { name: 'a series whose id is empty', why: 'none is NULL', sql: change(`series_id = x''`) },
   ),
+  checked('booking_price', {
+    name: 'a price below nothing',
+    why: 'nobody is paid for coming',
+    sql: insert(row({ price_cents: -1 })),
+  }),
+  checked(
+    'booking_cancellation_reason',
+    {
+      name: 'a reason of a book',
+      why: 'a page of the screen',
+      sql: insert(row({ status: `'cancelled'`, cancellation_reason: `printf('%.*c', 201, 'x')` })),
+    },
+    {
+      name: 'a reason on what is not cancelled',
+      why: 'it would explain nothing',
+      sql: insert(row({ cancellation_reason: `'Ill'` })),
+    },
+  ),
   {
     refusal: null,
     holds: 'always',
