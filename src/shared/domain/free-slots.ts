@@ -36,6 +36,13 @@ export type SlotContext<Item extends Diary = StaffDiary> = Omit<SalonTime, 'unit
 /** The free starts of one person on a date, ascending. */
 export type FreeStarts = (date: CalendarDate) => readonly Instant[];
 
+/** When something could start with one person. */
+export type FreeTime = {
+  readonly startsOn: FreeStarts;
+  /** Whether it could at that very minute, be it one of the salon's grid or not. */
+  readonly isFree: (start: Instant) => boolean;
+};
+
 /** Starts that are possible: from `first` to `last`, both included. */
 type StartRange = { readonly first: Instant; readonly last: Instant };
 
@@ -114,6 +121,12 @@ function startRanges(windows: readonly Interval[], minutes: number): readonly St
  * which the desk can keep. The same answer as asking `validateBookingRequest` for each start of the grid, without asking it.
  */
 export function freeStartsIn(salonTime: SalonTime, terms: BookingTerms): (person: PersonTime) => FreeStarts {
+  const freeTimeOf = freeTimeIn(salonTime, terms);
+  return (person) => freeTimeOf(person).startsOn;
+}
+
+/** The same, with the starts between those of the grid. */
+export function freeTimeIn(salonTime: SalonTime, terms: BookingTerms): (person: PersonTime) => FreeTime {
   const { salon } = salonTime;
   const { durationMinutes } = terms;
   const limits = limitsOfSalon(salonTime);
@@ -134,15 +147,28 @@ export function freeStartsIn(salonTime: SalonTime, terms: BookingTerms): (person
   return (person) => {
     const own = limitsOfPerson(person, salon);
     const stretches = joined([...forbiddenToAll, ...forbiddenBy(own, terms)]);
-    return (date) => {
-      const { grid, windows: shared } = salonDayOn(date);
-      const [first] = grid;
-      const last = grid.at(-1);
-      // A date that the zone skipped has no starts, and so no hours to ask for.
-      if (first === undefined || last === undefined) return [];
-      const windows = windowsOn(date, own, shared);
-      const ranges = windows === 'open' ? [{ first, last }] : startRanges(windows, durationMinutes);
-      return ranges.flatMap((range) => freeWithin(range, stretches, grid));
+    const rangesOn = (date: CalendarDate): readonly StartRange[] | 'open' => {
+      const windows = windowsOn(date, own, salonDayOn(date).windows);
+      return windows === 'open' ? windows : startRanges(windows, durationMinutes);
+    };
+    return {
+      startsOn: (date) => {
+        const { grid } = salonDayOn(date);
+        const [first] = grid;
+        const last = grid.at(-1);
+        // A date that the zone skipped has no starts, and so no hours to ask for.
+        if (first === undefined || last === undefined) return [];
+        const ranges = rangesOn(date);
+        const within = ranges === 'open' ? [{ first, last }] : ranges;
+        return within.flatMap((range) => freeWithin(range, stretches, grid));
+      },
+      isFree: (start) => {
+        if (!isBookableInstant(start) || !isBookableInstant(addMinutes(start, durationMinutes))) return false;
+        const ranges = rangesOn(dateAt(start, salon.timeZone));
+        const isInside =
+          ranges === 'open' || ranges.some(({ first, last }) => first <= start && start <= last);
+        return isInside && !stretches.some(({ after, before }) => after < start && start < before);
+      },
     };
   };
 }

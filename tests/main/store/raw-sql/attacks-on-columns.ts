@@ -180,7 +180,7 @@ export const attacksOnColumns: readonly AttackGroup[] = [
         sql: `WITH RECURSIVE numbered(number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM numbered WHERE number < 100)
           INSERT INTO booking (${columns}) SELECT randomblob(16), salon_id, 1, staff_id, service_id, NULL,
             start_time - (100 - number) * 2700000, end_time - (100 - number) * 2700000, 45, 0, 0, 'confirmed', NULL,
-            NULL, NULL, NULL, NULL, NULL
+            NULL, NULL, NULL, NULL, NULL, NULL, NULL
           FROM numbered, (SELECT * FROM booking WHERE id = ${booking(1)})`,
       },
       {

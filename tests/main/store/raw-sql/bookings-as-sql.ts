@@ -54,6 +54,8 @@ const freeRow: Columns = {
   processing_after_minutes: null,
   processing_minutes: null,
   resources: null,
+  price_cents: null,
+  cancellation_reason: null,
 };
 
 /** The columns of a booking, in the order of `row`. */
