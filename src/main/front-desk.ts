@@ -28,6 +28,7 @@ import { deskHandlers, type ProgramIdentity } from './services/desk-status.ts';
 import type { Handlers } from './services/handlers.ts';
 import { historyHandlers } from './services/history.ts';
 import { type BeginJob, jobHandlers } from './services/jobs.ts';
+import { placeHandlers } from './services/places.ts';
 import { damaged, notFound } from './services/refusals.ts';
 import { resourceHandlers } from './services/resources.ts';
 import { salonHandlers } from './services/salons.ts';
@@ -105,6 +106,7 @@ function handlersOf(
     ...bookingHandlers(context),
     ...seriesHandlers(context),
     ...visitHandlers(context),
+    ...placeHandlers(context),
     ...slotHandlers(context),
     ...calendarHandlers(context),
     ...historyHandlers(context),

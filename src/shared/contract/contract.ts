@@ -7,6 +7,7 @@ import { clientMethods } from './methods/clients.ts';
 import { deskMethods } from './methods/desk.ts';
 import { historyMethods } from './methods/history.ts';
 import { jobMethods } from './methods/jobs.ts';
+import { placeMethods } from './methods/places.ts';
 import { resourceMethods } from './methods/resources.ts';
 import { salonMethods } from './methods/salons.ts';
 import { scheduleMethods } from './methods/schedules.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...seriesMethods,
   ...visitMethods,
   ...slotMethods,
+  ...placeMethods,
   ...calendarMethods,
   ...historyMethods,
   ...settingsMethods,

@@ -202,6 +202,8 @@ function byFit({ fit: a }: Place, { fit: b }: Place): number {
   return a.unsellableMinutes - b.unsellableMinutes || gaps(a) - gaps(b);
 }
 
+const peopleIn = ({ slots }: Place): number => new Set(slots.map(({ staffId }) => staffId)).size;
+
 const byStart = (a: Place, b: Place): number => (a.slots[0]?.startTime ?? 0) - (b.slots[0]?.startTime ?? 0);
 
 /** The candidates for each part: the people who offer its service, by position. */
@@ -230,7 +232,8 @@ function workingIn({ parts }: PlaceSearch): (diary: StaffDiary, date: CalendarDa
 }
 
 /**
- * Where all parts could be booked, in the salon's time zone: at each start of the slot grid the one place that fits best. By `earliest` the
+ * Where all parts could be booked, in the salon's time zone: at each start of the slot grid one place, that with the fewest people, of these
+ * the one that fits best. By `earliest` the
  * first of them; by `best_fit` those that leave least time that nobody could sell, the earlier one first where two are as good. What is
  * answered breaks no rule: `judgeVisit` accepts it.
  */
@@ -274,8 +277,8 @@ export function findPlaces(search: PlaceSearch): readonly Place[] {
         const whole = one && withRest([one], rest, isAtOnce);
         return whole ? [placeOf(whole, date)] : [];
       });
-      // Sorting is stable: of two that fit as well the person who comes first by position.
-      return places.toSorted(byFit).slice(0, 1);
+      // Sorting is stable: of two that are as good the person who comes first by position.
+      return places.toSorted((a, b) => peopleIn(a) - peopleIn(b) || byFit(a, b)).slice(0, 1);
     });
   };
 

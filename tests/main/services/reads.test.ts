@@ -75,6 +75,7 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
   }),
   'visits.get': ({ visit: { id } }) => ({ id }),
   'slots.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, serviceId, from }),
+  'places.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, parts: [{ serviceId }], from }),
   'calendar.range': ({ salon: salonId }) => ({ salonId, ...march }),
   'history.list': () => ({ limit: 500 }),
   'history.upcoming': () => ({}),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
 import { booked, kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 describe('a salon', () => {
@@ -313,6 +314,53 @@ describe('the history', () => {
     const firstPage = await must('history.list', { limit: 2 });
     const secondPage = await must('history.list', { limit: 2, before: firstPage[1]?.sequence ?? 0 });
     expect([...firstPage, ...secondPage].map(({ sequence }) => sequence)).toEqual([6, 5, 4, 3]);
+  });
+});
+
+test('places for several services say what they are next to, and are those that the desk accepts', async () => {
+  const { must, refusal, salon, cut, ana, bea, elif } = await openTestSalon();
+  await must('availability.replace', {
+    staffId: ana.id,
+    windows: [{ dayOfWeek: 1, startTime: '09:00', endTime: '12:00' }],
+  });
+  await must('staff.update', { id: bea.id, version: 1, serviceIds: [] });
+  const booking = await must('bookings.create', {
+    staffId: ana.id,
+    serviceId: cut.id,
+    clientId: elif.id,
+    startTime: mondayAt('10:30'),
+    endTime: mondayAt('11:15'),
+  });
+  const wish = {
+    salonId: salon.id,
+    parts: [{ serviceId: cut.id }, { serviceId: cut.id }],
+    from: mondayAt('00:00'),
+    days: 1,
+    order: 'best_fit' as const,
+  };
+  const { places } = await must('places.find', wish);
+  const [best] = places;
+  expect(best).toMatchObject({
+    slots: [
+      { staffId: ana.id, startTime: Date.parse(mondayAt('09:00')) },
+      { staffId: ana.id, startTime: Date.parse(mondayAt('09:45')) },
+    ],
+    fit: {
+      unsellableMinutes: 0,
+      before: { kind: 'hours' },
+      after: { kind: 'booking', bookingId: booking.id, clientName: 'Elif Kaya', serviceName: 'Cut' },
+    },
+  });
+  const parts = (best?.slots ?? []).map(({ staffId, serviceId, startTime }) => {
+    return { staffId, serviceId, startTime: instantToText(startTime) };
+  });
+  await must('visits.create', { parts });
+  expect((await must('places.find', wish)).places).toEqual([]);
+  expect((await must('places.find', { ...wish, daysOfWeek: [2] })).places).toEqual([]);
+  const nowhere = '0190a000-0000-7000-8000-00000000dead';
+  expect(await refusal('places.find', { ...wish, salonId: nowhere })).toMatchObject({ entity: 'salon' });
+  expect(await refusal('places.find', { ...wish, parts: [{ serviceId: nowhere }] })).toMatchObject({
+    entity: 'service',
   });
 });
 

@@ -1,0 +1,99 @@
+import type { Output } from '../../shared/contract/contract.ts';
+import type { SlotContext } from '../../shared/domain/free-slots.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
+import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
+import { findPlaces, type Neighbour, type Place } from '../../shared/domain/places.ts';
+import type { Service } from '../../shared/domain/service.ts';
+import { offers } from '../../shared/domain/staff.ts';
+import { minutesOfWallTime } from '../../shared/domain/zoned-time.ts';
+import { ok } from '../../shared/result.ts';
+import type { DeskContext } from './desk-context.ts';
+import type { Handlers } from './handlers.ts';
+import { notFound } from './refusals.ts';
+
+const defaultDays = 28;
+const defaultLimit = 50;
+
+type ToldPlace = Output<'places.find'>['places'][number];
+
+/** The shortest time that each of these people could still sell, buffers included. */
+function shortestOffered(
+  contexts: readonly SlotContext[],
+  services: readonly Service[],
+): (staffId: StaffId) => number | undefined {
+  const people = new Map(
+    contexts.flatMap(({ diaries }) => diaries.map(({ staff }) => [staff.id, staff] as const)),
+  );
+  const shortest = new Map<StaffId, number>();
+  for (const [id, person] of people) {
+    const blocks = services
+      .filter(({ id }) => offers(person, id))
+      .map((one) => one.bufferBeforeMinutes + one.durationMinutes + one.bufferAfterMinutes);
+    if (blocks.length > 0) shortest.set(id, Math.min(...blocks));
+  }
+  return (id) => shortest.get(id);
+}
+
+/** Where one or several services could still be booked. */
+export function placeHandlers({ store }: DeskContext) {
+  async function toldNeighbour(neighbour: Neighbour | undefined): Promise<ToldPlace['fit']['before']> {
+    if (neighbour?.kind !== 'booking') return neighbour ?? null;
+    const booking = await store.bookings.get(neighbour.bookingId);
+    if (!booking) return null;
+    const { serviceName, clientName } = booking;
+    return { ...neighbour, serviceName, clientName };
+  }
+
+  async function told({ slots, fit }: Place): Promise<ToldPlace> {
+    return {
+      slots,
+      fit: {
+        unsellableMinutes: fit.unsellableMinutes,
+        before: await toldNeighbour(fit.before),
+        after: await toldNeighbour(fit.after),
+      },
+    };
+  }
+
+  return {
+    'places.find': async ({
+      salonId,
+      parts,
+      isAtOnce = false,
+      from,
+      days = defaultDays,
+      daysOfWeek = [],
+      between,
+      order = 'earliest',
+      limit = defaultLimit,
+    }) => {
+      if (!(await store.salons.get(salonId))) return notFound('salon', salonId);
+      // No start lies before `from`; a day to spare at the end holds the last date, which may be longer than a day.
+      const within = intervalOf(from, addMinutes(from, (days + 1) * minutesPerDay));
+      const contexts: SlotContext[] = [];
+      for (const { serviceId, staffIds } of parts) {
+        const context = await store.slots.context({ salonId, serviceId, staffIds, within });
+        if (!context) return notFound('service', serviceId);
+        contexts.push(context);
+      }
+      const services = await store.services.list(salonId, false);
+      const places = findPlaces({
+        parts: contexts.map((context) => ({ context })),
+        isAtOnce,
+        from,
+        days,
+        daysOfWeek,
+        between: {
+          from: between ? minutesOfWallTime(between.startTime) : 0,
+          to: between ? minutesOfWallTime(between.endTime) : minutesPerDay,
+        },
+        order,
+        limit,
+        shortestOf: shortestOffered(contexts, services),
+      });
+      const answer: ToldPlace[] = [];
+      for (const place of places) answer.push(await told(place));
+      return ok({ places: answer });
+    },
+  } satisfies Partial<Handlers>;
+}
