@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/contract/contract.ts';
-import type { SlotContext } from '../../shared/domain/free-slots.ts';
-import type { StaffId } from '../../shared/domain/ids.ts';
+import type { NamedHolds, SlotContext } from '../../shared/domain/free-slots.ts';
+import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
 import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
 import { findPlaces, type Neighbour, type Place } from '../../shared/domain/places.ts';
 import type { Service } from '../../shared/domain/service.ts';
@@ -34,6 +34,15 @@ function shortestOffered(
   return (id) => shortest.get(id);
 }
 
+/** The same time without what these bookings keep free. */
+function withoutBookings(context: SlotContext, lifted: ReadonlySet<BookingId>): SlotContext {
+  const without = <Time extends { readonly holds: NamedHolds }>(time: Time): Time => ({
+    ...time,
+    holds: time.holds.filter(({ bookingId }) => !lifted.has(bookingId)),
+  });
+  return { ...context, units: context.units.map(without), diaries: context.diaries.map(without) };
+}
+
 /** Where one or several services could still be booked. */
 export function placeHandlers({ store }: DeskContext) {
   async function toldNeighbour(neighbour: Neighbour | undefined): Promise<ToldPlace['fit']['before']> {
@@ -65,6 +74,7 @@ export function placeHandlers({ store }: DeskContext) {
       daysOfWeek = [],
       between,
       order = 'earliest',
+      without = [],
       limit = defaultLimit,
     }) => {
       if (!(await store.salons.get(salonId))) return notFound('salon', salonId);
@@ -74,7 +84,7 @@ export function placeHandlers({ store }: DeskContext) {
       for (const { serviceId, staffIds } of parts) {
         const context = await store.slots.context({ salonId, serviceId, staffIds, within });
         if (!context) return notFound('service', serviceId);
-        contexts.push(context);
+        contexts.push(without.length === 0 ? context : withoutBookings(context, new Set(without)));
       }
       const services = await store.services.list(salonId, false);
       const places = findPlaces({

@@ -29,6 +29,8 @@ import { isUsualNext, offeredStatuses, statusActionName } from './status-changes
 import { statusIcons } from './status-icons.ts';
 import { type AskedPlace, type TypedChange, type TypedChanges, withTyped } from './typed-changes.ts';
 import type { BookingChanges } from './use-booking-changes.ts';
+import { VisitParts } from './VisitParts.tsx';
+import { standingParts } from './visit-parts.ts';
 
 /** The unit that a booking has of a kind, and the others in use that it could have instead. */
 function UnitSelect({
@@ -70,6 +72,7 @@ export const BookingPanel = memo(function BookingPanel({
   labelOf,
   onMove,
   onMoved,
+  onOpen,
   onType,
   onAskCancel,
   onClose,
@@ -86,6 +89,8 @@ export const BookingPanel = memo(function BookingPanel({
   readonly onMove: (booking: NamedBooking, slot: Slot) => void;
   /** What is typed here has moved the booking, perhaps to another date. */
   readonly onMoved: (id: BookingId, date: CalendarDate) => void;
+  /** Opens another booking in the place of this one. */
+  readonly onOpen: (id: BookingId) => void;
   readonly onAskCancel: (asks: boolean) => void;
   readonly onClose: () => void;
 }) {
@@ -98,6 +103,7 @@ export const BookingPanel = memo(function BookingPanel({
   const StatusIcon = statusIcons[booking.status];
   const refusal = changes.refusal?.bookingId === booking.id ? changes.refusal : undefined;
   const statuses = offeredStatuses(booking.status, dateAt(booking.startTime, zone) > today);
+  const parts = standingParts(range.bookings, booking);
   const mayCancel = nextStatuses(booking.status).includes('cancelled');
 
   function type<Part extends keyof TypedChange>(part: Part, value: TypedChange[Part]) {
@@ -187,6 +193,7 @@ export const BookingPanel = memo(function BookingPanel({
             <PanelFact name={text.reason}>{booking.cancellationReason}</PanelFact>
           )}
         </div>
+        <VisitParts booking={booking} parts={parts} staff={staff} zone={zone} onOpen={onOpen} />
         <StrandedNote
           key={booking.id}
           booking={booking}
@@ -209,9 +216,14 @@ export const BookingPanel = memo(function BookingPanel({
         {asksCancel && mayCancel ? (
           <CancelQuestion
             onKeep={() => onAskCancel(false)}
+            partCount={parts.length}
             onCancel={(reason) => {
               onAskCancel(false);
               void changes.cancel(booking, reason);
+            }}
+            onCancelVisit={(reason) => {
+              onAskCancel(false);
+              void changes.cancelVisit(booking, parts, reason);
             }}
           />
         ) : (

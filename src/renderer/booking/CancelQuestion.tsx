@@ -7,15 +7,21 @@ import { TextField } from '../ui/TextField.tsx';
 /** The longest reason that the desk keeps. */
 const longestReason = 200;
 
-/** Asks in place whether a booking is cancelled, and why, which need not be said. Escape keeps it. */
+/** Asks in place whether a booking is cancelled, or all of its visit, and why, which need not be said. Escape keeps it. */
 export function CancelQuestion({
+  partCount,
   onCancel,
+  onCancelVisit,
   onKeep,
 }: {
+  /** How many services of its visit stand, this one included. */
+  readonly partCount: number;
   readonly onCancel: (reason: string) => void;
+  readonly onCancelVisit: (reason: string) => void;
   readonly onKeep: () => void;
 }) {
-  const text = useLanguage().words.booking.panel;
+  const { words, formats } = useLanguage();
+  const text = words.booking.panel;
   const question = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState('');
   useEffect(() => {
@@ -63,6 +69,11 @@ export function CancelQuestion({
           <Button variant="danger" type="submit">
             {text.cancelYes}
           </Button>
+          {partCount < 2 ? null : (
+            <Button variant="danger" onPress={() => onCancelVisit(reason)}>
+              {words.booking.visit.cancelAll(partCount, formats)}
+            </Button>
+          )}
         </div>
       </Form>
     </div>

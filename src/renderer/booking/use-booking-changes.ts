@@ -4,7 +4,7 @@ import type { BookingId, ClientId, ServiceId } from '../../shared/domain/ids.ts'
 import type { BookedResource } from '../../shared/domain/resource.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { instantToText } from '../../shared/domain/zoned-time.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
 import { useNow } from '../app/clock.ts';
@@ -33,6 +33,12 @@ export type BookingChanges = {
   readonly changeStatus: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
   /** Cancels the booking; an empty reason is none. */
   readonly cancel: (booking: NamedBooking, reason: string) => Promise<boolean>;
+  /** Cancels a booking with the other parts of its visit that stand: all of them, or none. */
+  readonly cancelVisit: (
+    booking: NamedBooking,
+    parts: readonly NamedBooking[],
+    reason: string,
+  ) => Promise<boolean>;
   /** Moves the booking, or makes it one of another service. */
   readonly changePlace: (booking: NamedBooking, place: AskedPlace) => Promise<boolean>;
   /** Gives the booking another unit of the same kind. */
@@ -48,6 +54,7 @@ export type BookingChanges = {
 /** The changes of one booking that the panel and its keys make. */
 export function useBookingChanges(): BookingChanges {
   const setStatus = useDeskCommand('bookings.setStatus');
+  const visitsCancel = useDeskCommand('visits.cancel');
   const move = useDeskCommand('bookings.move');
   const annotateCommand = useDeskCommand('bookings.annotate');
   const { words, formats } = useLanguage();
@@ -90,6 +97,17 @@ export function useBookingChanges(): BookingChanges {
       return settle(booking, { kind: 'status', status }, answer);
     },
     [setStatus.run, settle],
+  );
+
+  const cancelVisit = useCallback(
+    async (booking: NamedBooking, parts: readonly NamedBooking[], reason: string) => {
+      const wanted = { kind: 'status', status: 'cancelled' } as const;
+      if (booking.visitId === null) return false;
+      const bookings = parts.map(({ id, version }) => ({ id, version }));
+      const answer = await visitsCancel.run({ id: booking.visitId, bookings, cancellationReason: reason });
+      return settle(booking, wanted, answer.ok ? ok(booking) : answer);
+    },
+    [visitsCancel.run, settle],
   );
 
   const changePlace = useCallback(
@@ -155,7 +173,8 @@ export function useBookingChanges(): BookingChanges {
     [wanted, move.run, settle, changeStatus],
   );
 
-  const isRunning = setStatus.isRunning || move.isRunning || annotateCommand.isRunning;
+  const isRunning =
+    setStatus.isRunning || visitsCancel.isRunning || move.isRunning || annotateCommand.isRunning;
   // One object as long as nothing changes: the panel is not drawn again while something is dragged beside it.
   return useMemo(
     () => ({
@@ -163,6 +182,7 @@ export function useBookingChanges(): BookingChanges {
       isRunning,
       changeStatus,
       cancel,
+      cancelVisit,
       changePlace,
       changeResource,
       changeClient,
@@ -175,6 +195,7 @@ export function useBookingChanges(): BookingChanges {
       isRunning,
       changeStatus,
       cancel,
+      cancelVisit,
       changePlace,
       changeResource,
       changeClient,

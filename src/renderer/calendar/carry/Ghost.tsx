@@ -6,9 +6,10 @@ import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import { type ColumnSpan, columnKey, spanIn } from '../range/column.ts';
 import { GhostBox } from './GhostBox.tsx';
-import { columnsOf } from './place.ts';
-import type { Proposal } from './proposal.ts';
-import { objectionTo, proposalParts } from './proposal-words.ts';
+import { columnsOf, spanOfProposal } from './place.ts';
+import { type Proposal, violationsOf } from './proposal.ts';
+import { objectionTo, proposalParts, violationsInWords } from './proposal-words.ts';
+import type { ProposedPart } from './visit-parts.ts';
 
 /** Marks a booking wherever it stands: the whole of it, or `part`. */
 export function BookingMark({
@@ -30,7 +31,7 @@ export function BookingMark({
 /** Outlines what a proposal collides with. */
 export function Collisions({ proposal }: { readonly proposal: Proposal }) {
   const { range } = useGridFrame();
-  const inTheWay = proposal.violations.flatMap((violation) => {
+  const inTheWay = violationsOf(proposal).flatMap((violation) => {
     switch (violation.code) {
       case 'overlap':
         return violation.conflicts.map(({ bookingId, part }) => {
@@ -49,7 +50,38 @@ export function Collisions({ proposal }: { readonly proposal: Proposal }) {
   });
 }
 
-/** The booking as it would be, and what is in its way. */
+/** Another part of the visit, where it would be with the one that is carried. What speaks against it is said there. */
+function GhostBeside({ part, isPending }: { readonly part: ProposedPart; readonly isPending: boolean }) {
+  const frame = useGridFrame();
+  const language = useLanguage();
+  const span = spanOfProposal(frame, part);
+  const { times, what } = proposalParts(frame.range, part, language);
+  const objection = violationsInWords(part.violations, language);
+  const terms = span && 'staffId' in span.of ? (part.moving ?? part.service) : undefined;
+  return (
+    <>
+      {part.moving ? <BookingMark booking={part.moving} className="veil" /> : null}
+      {span ? (
+        <GhostBox
+          span={span}
+          gap={terms && gapOf(terms)}
+          objection={objection}
+          isPending={isPending}
+          isQuiet
+          followsKeys={false}
+        >
+          {objection === undefined ? null : (
+            <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />
+          )}
+          <span className="ghost-times figures">{times}</span>
+          <span className="ghost-what">{what}</span>
+        </GhostBox>
+      ) : null}
+    </>
+  );
+}
+
+/** The booking as it would be with the other parts of its visit, and what is in the way. */
 export function Ghost({
   proposal,
   advice,
@@ -81,6 +113,9 @@ export function Ghost({
     <>
       {/* A booking that is being moved is still there until it has arrived. */}
       {proposal.moving ? <BookingMark booking={proposal.moving} className="veil" /> : null}
+      {proposal.beside.map((part) => (
+        <GhostBeside key={part.id} part={part} isPending={isPending} />
+      ))}
       <Collisions proposal={proposal} />
       <GhostBox
         span={span}

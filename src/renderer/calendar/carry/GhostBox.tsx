@@ -35,7 +35,7 @@ export function GhostBox({
   readonly isQuiet: boolean;
   /** Whether the grid scrolls to it; a pointer is where it is already. */
   readonly followsKeys: boolean;
-  readonly anchorRef: (element: HTMLElement | null) => void;
+  readonly anchorRef?: (element: HTMLElement | null) => void;
   readonly children: ReactNode;
 }) {
   const { geometry } = useGridFrame();
@@ -43,7 +43,7 @@ export function GhostBox({
   const keep = useCallback(
     (next: HTMLElement | null) => {
       setElement(next);
-      anchorRef(next);
+      anchorRef?.(next);
     },
     [anchorRef],
   );

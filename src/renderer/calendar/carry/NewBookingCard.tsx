@@ -1,7 +1,10 @@
 import { Ban, Lock, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
+import { maxVisitParts } from '../../../shared/domain/visit.ts';
 import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
+import { newId } from '../../api/new-id.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
@@ -19,6 +22,7 @@ import type { BlockedSpan } from '../range/blocked-time.ts';
 import { heldInWords } from '../range/column-words.ts';
 import { isOneDay } from '../range/indexed-range.ts';
 import type { Draft } from './booking-flow.ts';
+import { FurtherServices } from './FurtherServices.tsx';
 import { servicesOf } from './fitting-services.ts';
 import './new-booking-card.css';
 import { askedIn, unitsAsked } from './proposal.ts';
@@ -129,6 +133,12 @@ export function NewBookingCard({
           if (chosen) booking.changeService(chosen);
         }}
       />
+      <FurtherServices
+        range={range}
+        further={draft.further}
+        parts={proposal.beside}
+        onChange={(further) => write({ further })}
+      />
       {showsNotes ? (
         <TextField
           label={text.notes}
@@ -160,6 +170,18 @@ export function NewBookingCard({
             {text.addNotes}
           </Button>
         )}
+        {service && draft.further.length < maxVisitParts - 1 ? (
+          <Button
+            variant="quiet"
+            size="small"
+            onPress={() => {
+              const next = { id: newId<BookingId>(), service, staffId: undefined, isAtOnce: false };
+              write({ further: [...draft.further, next] });
+            }}
+          >
+            {words.booking.visit.add}
+          </Button>
+        ) : null}
         {typed === '' ? null : (
           <Button variant="quiet" size="small" onPress={() => book(null)} isDisabled={isSaving}>
             {text.bookWithoutClient}

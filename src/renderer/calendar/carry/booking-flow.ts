@@ -3,6 +3,7 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import type { TypedClient } from '../../clients/typed-client.ts';
 import type { Proposal } from './proposal.ts';
+import type { FurtherService } from './visit-parts.ts';
 
 /** What a receptionist has typed for a booking that does not exist yet; it outlives every refusal. */
 export type Draft = TypedClient & {
@@ -10,6 +11,8 @@ export type Draft = TypedClient & {
   readonly id: BookingId;
   readonly client: Pick<Client, 'id' | 'name'> | null;
   readonly notes: string;
+  /** The services that belong to the same visit, after the first. */
+  readonly further: readonly FurtherService[];
 };
 
 /** Why a slot was refused, and the slots that are offered instead. */

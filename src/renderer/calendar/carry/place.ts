@@ -6,7 +6,7 @@ import type { GridPoint } from '../grid/grid-geometry.ts';
 import { type Column, type ColumnSpan, spanIn } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { type IndexedRange, unitsFor } from '../range/indexed-range.ts';
-import { type Proposal, requestOf } from './proposal.ts';
+import { requestOf, type Unjudged } from './proposal.ts';
 
 /** The columns in which a booking stands, drawn or not: that of its person, or those of its units. */
 export function columnsOf(
@@ -22,7 +22,7 @@ export function columnsOf(
  * The drawn column in which a proposal stands: of its person or, among units, of the one that it asks for. Where it asks for none, of the one that it gets; where it
  * gets none, of the one that it has, else of the first that it needs.
  */
-export function columnOf(frame: GridFrame, proposal: Omit<Proposal, 'violations'>): Column | undefined {
+export function columnOf(frame: GridFrame, proposal: Unjudged): Column | undefined {
   const { range, isOfUnits, laneOf } = frame;
   const { staffId, startTime, resourceId, moving, service } = proposal;
   const date = dateAt(startTime, range.salon.timeZone);
@@ -41,7 +41,7 @@ export function columnOf(frame: GridFrame, proposal: Omit<Proposal, 'violations'
 }
 
 /** Where a proposal begins; what has no column among those that are drawn begins with its person. */
-export function pointOf(frame: GridFrame, proposal: Omit<Proposal, 'violations'>): GridPoint {
+export function pointOf(frame: GridFrame, proposal: Unjudged): GridPoint {
   const zone = frame.range.salon.timeZone;
   const { staffId, startTime } = proposal;
   const { of, date } = columnOf(frame, proposal) ?? { of: { staffId }, date: dateAt(startTime, zone) };
@@ -49,19 +49,12 @@ export function pointOf(frame: GridFrame, proposal: Omit<Proposal, 'violations'>
 }
 
 /** A free slot as what would stand there: a new booking, or the one that is being moved. */
-export function atSlot(
-  { records }: IndexedRange,
-  slot: Slot,
-  moving: NamedBooking | undefined,
-): Omit<Proposal, 'violations'> {
+export function atSlot({ records }: IndexedRange, slot: Slot, moving: NamedBooking | undefined): Unjudged {
   return { ...slot, service: records.services.get(slot.serviceId), moving };
 }
 
 /** Where on the grid a proposal stands; undefined where none of its columns is its. */
-export function spanOfProposal(
-  frame: GridFrame,
-  proposal: Omit<Proposal, 'violations'>,
-): ColumnSpan | undefined {
+export function spanOfProposal(frame: GridFrame, proposal: Unjudged): ColumnSpan | undefined {
   const column = columnOf(frame, proposal);
   return column && spanIn(column, proposal, frame.range.salon.timeZone);
 }

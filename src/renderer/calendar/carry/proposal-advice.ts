@@ -14,6 +14,7 @@ function clientOf(range: IndexedRange, { moving }: Proposal): KnownClient | unde
 
 /** What is pointed out at a ghost, as the desk would: it stands there whether or not the desk has been asked. */
 export function adviceOnProposal(range: IndexedRange, proposal: Proposal, now: Instant): readonly Advice[] {
-  const { startTime, endTime, moving } = proposal;
-  return adviceOn({ startTime, endTime, own: moving ? [moving.id] : [] }, clientOf(range, proposal), now);
+  const { startTime, endTime, moving, beside } = proposal;
+  const own = [...(moving ? [moving.id] : []), ...beside.map(({ id }) => id)];
+  return adviceOn({ startTime, endTime, own }, clientOf(range, proposal), now);
 }

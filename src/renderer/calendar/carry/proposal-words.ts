@@ -1,16 +1,18 @@
 import type { Booking } from '../../../shared/domain/booking.ts';
+import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
+import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
 import { heldInWords, staffName, unitsInWords } from '../range/column-words.ts';
 import { holdsDate, type IndexedRange, isOneDay } from '../range/indexed-range.ts';
-import { type Proposal, unitsAsked } from './proposal.ts';
+import { type Proposal, unitsAsked, violationsOf } from './proposal.ts';
 
 /** What the ghost says of itself: the times, `10:15–11:00`, and what is booked, `Cut, Ana`. */
 export function proposalParts(
   range: IndexedRange,
-  proposal: Proposal,
+  proposal: Pick<Proposal, 'staffId' | 'startTime' | 'endTime' | 'service' | 'moving'>,
   { words, formats }: Speech,
 ): { readonly times: string; readonly what: string } {
   const { moving, service, startTime, endTime } = proposal;
@@ -29,10 +31,15 @@ export function proposalInWords(range: IndexedRange, proposal: Proposal, languag
   return `${dateWord(range, date, language)}${times} ${what}${unit}`;
 }
 
-/** The rules that a proposal breaks, as one text; undefined when it breaks none. */
-export function objectionTo({ violations }: Proposal, language: Speech): string | undefined {
+/** The rules that a proposal and what goes with it break, as one text; undefined when they break none. */
+export function objectionTo(proposal: Proposal, language: Speech): string | undefined {
+  return violationsInWords(violationsOf(proposal), language);
+}
+
+/** Broken rules as one text, which says nothing twice; undefined where there are none. */
+export function violationsInWords(violations: readonly Violation[], language: Speech): string | undefined {
   if (violations.length === 0) return undefined;
-  return violations.map((violation) => violationInWords(violation, language)).join(' ');
+  return [...new Set(violations.map((violation) => violationInWords(violation, language)))].join(' ');
 }
 
 /** Whether a date goes without saying: it is the only one on the screen. */
@@ -77,8 +84,18 @@ export function startInWords(
 }
 
 /** What is carried, and how long it takes: `Elif K., Cut, 45 min`. */
-export function carriedInWords({ moving }: Proposal, { words, formats }: Speech): string {
+export function carriedInWords({ moving, beside }: Proposal, { words, formats }: Speech): string {
   if (!moving) return '';
   const who = moving.clientName ?? words.calendar.noClient;
-  return words.calendar.toolbar.carried(who, moving.serviceName, formats.minutes(moving.durationMinutes));
+  const parts = [moving, ...beside.flatMap((part) => part.moving ?? [])].toSorted(
+    (a, b) => a.startTime - b.startTime,
+  );
+  const first = Math.min(...parts.map(({ startTime }) => startTime));
+  const last = Math.max(...parts.map(({ endTime }) => endTime));
+  const services = formats.list(parts.map(({ serviceName }) => serviceName));
+  return words.calendar.toolbar.carried(
+    who,
+    services,
+    formats.minutes((last - first) / millisecondsPerMinute),
+  );
 }

@@ -7,7 +7,15 @@ import type { Service } from '../../../shared/domain/service.ts';
 import { offers } from '../../../shared/domain/staff.ts';
 import { instantToText } from '../../../shared/domain/zoned-time.ts';
 import type { Held } from '../range/column.ts';
-import { type IndexedRange, judge } from '../range/indexed-range.ts';
+import { type IndexedRange, judge, judging } from '../range/indexed-range.ts';
+import {
+  type FurtherService,
+  liftedBy,
+  matesMoved,
+  type ProposedPart,
+  partsAfter,
+  visitMates,
+} from './visit-parts.ts';
 
 /** With whom and when something begins. */
 export type Start = {
@@ -25,7 +33,17 @@ export type Proposal = Start & {
   readonly moving: NamedBooking | undefined;
   /** What speaks against it, in the rules' order; empty when it can be booked. */
   readonly violations: readonly Violation[];
+  /** The other parts of its visit, which are booked or moved with it; mostly there are none. */
+  readonly beside: readonly ProposedPart[];
 };
+
+/** A proposal that nobody has judged yet. */
+export type Unjudged = Omit<Proposal, 'violations' | 'beside'>;
+
+/** What speaks against a proposal and against what is booked or moved with it. */
+export function violationsOf({ violations, beside }: Proposal): readonly Violation[] {
+  return [...violations, ...beside.flatMap((part) => part.violations)];
+}
 
 /** The length of a ghost that stands for no service at all. */
 const lengthWithoutService = 30;
@@ -40,11 +58,22 @@ export function askedIn({ staffId, resourceId }: Start): Held {
   return resourceId === undefined ? { staffId } : { resourceId };
 }
 
-/** A new booking of `service` at `start`, judged. */
-export function proposeNew(range: IndexedRange, start: Start, service: Service | undefined): Proposal {
+/** A new booking of `service` at `start`, judged, with the further services of its visit. */
+export function proposeNew(
+  range: IndexedRange,
+  start: Start,
+  service: Service | undefined,
+  further: readonly FurtherService[] = [],
+): Proposal {
   const endTime = addMinutes(start.startTime, service?.durationMinutes ?? lengthWithoutService);
   const proposal = { ...start, endTime, service, moving: undefined };
-  return { ...proposal, violations: judge(range, requestOf(proposal)) };
+  const request = requestOf(proposal);
+  if (further.length === 0) return { ...proposal, violations: judge(range, request), beside: [] };
+  const together = judging(range, new Set());
+  const violations = together.judge(request);
+  if (service && violations.length === 0)
+    together.accept(request, { serviceName: service.name, clientName: null });
+  return { ...proposal, violations, beside: partsAfter(range, proposal, further, together) };
 }
 
 /**
@@ -69,7 +98,7 @@ export function proposeIn(
   return best;
 }
 
-/** `booking` moved to `start`, judged. It keeps its length. */
+/** `booking` moved to `start`, judged. It keeps its length; the other parts of its visit come along. */
 export function proposeMove(range: IndexedRange, start: Start, booking: NamedBooking): Proposal {
   const { staffId, startTime, resourceId } = start;
   const proposal = {
@@ -80,11 +109,22 @@ export function proposeMove(range: IndexedRange, start: Start, booking: NamedBoo
     service: range.records.services.get(booking.serviceId),
     moving: booking,
   };
-  return { ...proposal, violations: judge(range, requestOf(proposal)) };
+  const request = requestOf(proposal);
+  // In the column of a unit it is that unit which is asked for, and the booking moves alone.
+  const mates = resourceId === undefined ? visitMates(range, booking) : [];
+  if (mates.length === 0) return { ...proposal, violations: judge(range, request), beside: [] };
+  const together = judging(range, liftedBy(booking, mates));
+  const violations = together.judge(request);
+  if (violations.length === 0) together.accept(request, booking);
+  return {
+    ...proposal,
+    violations,
+    beside: matesMoved(range, mates, startTime - booking.startTime, together),
+  };
 }
 
 /** What a proposal asks the desk for. */
-export function requestOf(proposal: Omit<Proposal, 'violations'>): BookingRequest {
+export function requestOf(proposal: Unjudged): BookingRequest {
   const { staffId, startTime, endTime, service, moving } = proposal;
   const resourceIds = unitsAsked(proposal);
   if (moving) {
@@ -95,11 +135,15 @@ export function requestOf(proposal: Omit<Proposal, 'violations'>): BookingReques
   return { staffId, serviceId, clientId: undefined, startTime, endTime, resourceIds, booking: undefined };
 }
 
-/** The same proposal, judged by the range as it is now. */
-export function proposeAgain(range: IndexedRange, proposal: Proposal): Proposal {
+/** The same proposal, judged by the range as it is now; a new one with the further services of its visit. */
+export function proposeAgain(
+  range: IndexedRange,
+  proposal: Unjudged,
+  further: readonly FurtherService[],
+): Proposal {
   const { staffId, startTime, resourceId, moving, service } = proposal;
   const start = { staffId, startTime, resourceId };
-  return moving ? proposeMove(range, start, moving) : proposeNew(range, start, service);
+  return moving ? proposeMove(range, start, moving) : proposeNew(range, start, service, further);
 }
 
 /** Whether two proposals stand at the same slot for the same thing, so that drawing again would change nothing. */

@@ -11,7 +11,6 @@ import {
   type TimeZone,
 } from '../../../shared/domain/zoned-time.ts';
 import { ok } from '../../../shared/result.ts';
-import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
@@ -25,17 +24,22 @@ import { type Draft, type Flow, flowReducer, idle, type Refusal } from './bookin
 import { askedIn, isWhereItWas, type Proposal, proposeAgain, proposeIn, unitsAsked } from './proposal.ts';
 import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
+import { useCreating } from './use-creating.ts';
+import { useMoving } from './use-moving.ts';
+import { usePlacesOfVisit } from './use-places-of-visit.ts';
 import { useTakeBack } from './use-take-back.ts';
+import type { FurtherService } from './visit-parts.ts';
 
 const undoSeconds = 10;
 
 function newDraft(): Draft {
-  return { id: newId<BookingId>(), client: null, ...nothingTyped, notes: '' };
+  return { id: newId<BookingId>(), client: null, ...nothingTyped, notes: '', further: [] };
 }
 
 /** Whether anything was entered that would be lost with the draft. */
 export function isWorthKeeping(draft: Draft): boolean {
-  return draft.client !== null || typedInWords(draft) !== '' || draft.notes.trim() !== '';
+  const isTyped = typedInWords(draft) !== '' || draft.notes.trim() !== '';
+  return draft.client !== null || isTyped || draft.further.length > 0;
 }
 
 /** A booking at its time of another date. Not judged yet: that is done as soon as the range of that date is there. */
@@ -43,14 +47,15 @@ function onDate(proposal: Proposal, moving: NamedBooking, date: CalendarDate, zo
   const { startTime: before } = proposal;
   const minute = minuteAt({ date: dateAt(before, zone), zone }, before);
   const startTime = instantAtMinute({ date, zone }, minute);
-  return { ...proposal, startTime, endTime: addMinutes(startTime, moving.durationMinutes), violations: [] };
+  const endTime = addMinutes(startTime, moving.durationMinutes);
+  return { ...proposal, startTime, endTime, violations: [], beside: [] };
 }
 
 function proposalAt(
   slot: Pick<Slot, 'staffId' | 'startTime' | 'endTime'>,
   { service, moving }: Pick<Proposal, 'service' | 'moving'>,
 ): Proposal {
-  return { ...slot, service, moving, violations: [] };
+  return { ...slot, service, moving, violations: [], beside: [] };
 }
 
 /** `slots` without the one where a moved booking is already. */
@@ -80,6 +85,8 @@ export type BookingFlow = {
   readonly drop: (proposal: Proposal) => void;
   /** Opens the card at a free slot that the desk has just answered. */
   readonly openAt: (slot: Slot, service: Service) => void;
+  /** The same for one or several services, each at its slot. */
+  readonly openPlace: (slots: readonly Slot[], services: readonly Service[]) => void;
   /** Opens the card at a slot that was refused, with the reason and the other slots in it. */
   readonly compose: () => void;
   /** Puts a carried ghost back, or closes what is open; a draft in an open card is lost with it. */
@@ -106,8 +113,9 @@ export function useBookingFlow(
   const language = useLanguage();
   const text = language.words.calendar;
   const desk = useDesk();
-  const create = useDeskCommand('bookings.create');
-  const move = useDeskCommand('bookings.move');
+  const create = useCreating();
+  const move = useMoving();
+  const placesOfVisit = usePlacesOfVisit();
   const takeBack = useTakeBack();
   const bookedClient = useBookedClient();
   const [flow, dispatch] = useReducer(flowReducer, idle);
@@ -118,11 +126,22 @@ export function useBookingFlow(
   const proposal = useMemo(() => {
     if (!held || !range || !holdsInstant(range, held.startTime)) return held;
     const moving = held.moving && range.bookings.find(({ id }) => id === held.moving?.id);
-    return proposeAgain(range, { ...held, moving: moving ?? held.moving });
-  }, [held, range]);
+    return proposeAgain(range, { ...held, moving: moving ?? held.moving }, draft.further);
+  }, [held, range, draft.further]);
+
+  /** A proposal with all that is booked with it, where its date is known. */
+  function whole(target: Proposal): Proposal {
+    if (target.moving || !range || !holdsInstant(range, target.startTime)) return target;
+    return proposeAgain(range, target, draft.further);
+  }
 
   async function suggest(asked: Proposal, message: string) {
     const { moving, service, staffId } = asked;
+    if (range && asked.beside.length > 0) {
+      const suggestions = await placesOfVisit(range, asked);
+      dispatch({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
+      return;
+    }
     const answer = await desk.call('bookings.check', {
       staffId,
       startTime: instantToText(asked.startTime),
@@ -149,23 +168,17 @@ export function useBookingFlow(
   const sendMove = useCallback(
     async (range: IndexedRange, target: Proposal, booking: NamedBooking) => {
       dispatch({ kind: 'move', proposal: target });
-      const answer = await move.run({
-        id: booking.id,
-        version: booking.version,
-        staffId: target.staffId,
-        startTime: instantToText(target.startTime),
-        endTime: instantToText(target.endTime),
-        resourceIds: [...unitsAsked(target)],
-      });
+      const answer = await move(target, booking);
       if (!answer.ok) {
         dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
         return;
       }
-      const moved = answer.value;
+      const { moved, others } = answer.value;
       dispatch({ kind: 'end' });
       const who = moved.clientName ?? moved.serviceName;
       const undo = async () => {
-        const back = await takeBack(booking, moved);
+        const mates = target.beside.flatMap((part) => part.moving ?? []);
+        const back = await takeBack({ before: booking, moved }, { before: mates, moved: others });
         if (back.ok) {
           setDone(text.movedBack(who, startInWords(range, booking, language)));
         } else {
@@ -181,7 +194,7 @@ export function useBookingFlow(
         undoSeconds,
       );
     },
-    [move.run, takeBack, language, text],
+    [move, takeBack, language, text],
   );
 
   async function sendNew(range: IndexedRange, target: Proposal, forWhom?: Draft['client']) {
@@ -192,16 +205,7 @@ export function useBookingFlow(
       return;
     }
     if (client.value) setDraft((before) => ({ ...before, client: client.value, ...nothingTyped }));
-    const answer = await create.run({
-      id: draft.id,
-      staffId: target.staffId,
-      serviceId: target.service?.id ?? null,
-      startTime: instantToText(target.startTime),
-      endTime: instantToText(target.endTime),
-      resourceIds: [...unitsAsked(target)],
-      clientId: client.value?.id ?? null,
-      notes: draft.notes.trim() === '' ? null : draft.notes,
-    });
+    const answer = await create(target, draft, client.value?.id ?? null);
     if (!answer.ok) {
       dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
       return;
@@ -211,8 +215,9 @@ export function useBookingFlow(
     setDone(text.booked(proposalInWords(range, target, language)));
   }
 
-  function drop(target: Proposal) {
+  function drop(put: Proposal) {
     if (!range) return;
+    const target = whole(put);
     const objection = objectionTo(target, language);
     if (isWhereItWas(target)) dispatch({ kind: 'back' });
     else if (objection !== undefined) refuse(target, objection);
@@ -222,14 +227,19 @@ export function useBookingFlow(
 
   function chooseSlot(slot: Slot) {
     if (!range || !proposal) return;
-    const target = proposalAt(slot, proposal);
+    const moved = proposal.moving && range.bookings.some(({ id }) => id === proposal.moving?.id);
+    const target =
+      moved && holdsInstant(range, slot.startTime)
+        ? proposeAgain(range, proposalAt(slot, proposal), [])
+        : proposalAt(slot, proposal);
     if (target.moving) {
       void sendMove(range, target, target.moving);
       return;
     }
     dispatch({ kind: 'open', proposal: target });
     goToDate(dateAt(slot.startTime, range.salon.timeZone));
-    if (draft.client) void sendNew(range, target);
+    // What else belongs to the visit is placed once the date is there.
+    if (draft.client && draft.further.length === 0) void sendNew(range, target);
   }
 
   const moveTo = useCallback(
@@ -241,7 +251,20 @@ export function useBookingFlow(
   );
 
   const openAt = useCallback((slot: Slot, service: Service) => {
-    dispatch({ kind: 'open', proposal: { ...slot, service, moving: undefined, violations: [] } });
+    dispatch({ kind: 'open', proposal: proposalAt(slot, { service, moving: undefined }) });
+  }, []);
+
+  const openPlace = useCallback((slots: readonly Slot[], services: readonly Service[]) => {
+    const [first, ...rest] = slots;
+    if (!first) return;
+    const further = rest.flatMap(({ staffId, startTime, serviceId }): FurtherService[] => {
+      const service = services.find(({ id }) => id === serviceId);
+      const isAtOnce = startTime === first.startTime;
+      return service ? [{ id: newId<BookingId>(), service, staffId, isAtOnce }] : [];
+    });
+    setDraft((before) => ({ ...before, further }));
+    const service = services.find(({ id }) => id === first.serviceId);
+    dispatch({ kind: 'open', proposal: proposalAt(first, { service, moving: undefined }) });
   }, []);
 
   function book(forWhom?: Draft['client']) {
@@ -315,9 +338,10 @@ export function useBookingFlow(
     proposal,
     draft,
     done,
-    take: (target, by) => dispatch({ kind: 'take', by, proposal: target }),
+    take: (target, by) => dispatch({ kind: 'take', by, proposal: whole(target) }),
     drop,
     openAt,
+    openPlace,
     compose: () => dispatch({ kind: 'compose' }),
     back,
     turn,

@@ -36,6 +36,9 @@ export type BookingCardProps = {
   readonly isStranded: boolean;
   /** By how much its client is late, as `12 min`; undefined while nobody is waited for. */
   readonly late: string | undefined;
+  /** Which part of a visit of how many it is; 0 of 0 where it is a booking by itself. */
+  readonly part: number;
+  readonly partCount: number;
   /** Processing as parts of the card's height, and when it is; undefined without it. */
   readonly gapFrom: number | undefined;
   readonly gapTo: number | undefined;
@@ -46,14 +49,14 @@ export type BookingCardProps = {
 
 /** One booking on the grid: an image with a name. It takes neither focus nor presses by itself, the grid does (cursor, carry). */
 export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
-  const { words } = useLanguage();
+  const { words, formats } = useLanguage();
   const text = words.calendar;
   const { bookingId, client, service, staff, status, size, color, times, startTime, isStranded, late } =
     props;
   const who = client ?? text.noClient;
   const statusName = words.booking.statuses[status];
   const { units, isOfUnit } = props;
-  const { gapFrom, gapTo, gapTimes, isNamedAgain } = props;
+  const { gapFrom, gapTo, gapTimes, isNamedAgain, part, partCount } = props;
   // What may be cut off comes last.
   const what = isOfUnit
     ? `${shortName(staff)} · ${service}`
@@ -66,6 +69,7 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
     plainLabel,
     ...(late === undefined ? [] : [text.rail.late(late)]),
     ...(gapTimes === undefined ? [] : [text.grid.processing(gapTimes)]),
+    ...(part === 0 ? [] : [words.booking.visit.partLong(part, partCount, formats)]),
     ...(isStranded ? [text.grid.stranded] : []),
   ].join('. ');
   return (
@@ -88,6 +92,11 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
         {size === 'full' ? null : (
           <span className="booking-card-client" data-missing={client === null || undefined}>
             {who}
+          </span>
+        )}
+        {part === 0 ? null : (
+          <span className="booking-card-part figures">
+            {words.booking.visit.part(part, partCount, formats)}
           </span>
         )}
         {isStranded ? <CircleAlert className="booking-card-stranded" size={13} aria-hidden /> : null}

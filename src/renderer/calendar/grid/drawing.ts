@@ -105,6 +105,19 @@ function minutesLate({ status, startTime, endTime }: NamedBooking, now: Instant)
   return Math.floor((now - startTime) / millisecondsPerMinute);
 }
 
+/** Which part of its visit a booking is, by start; a visit of one service is none. */
+function partOf(
+  booking: NamedBooking,
+  visit: readonly NamedBooking[],
+): { readonly part: number; readonly partCount: number } {
+  if (visit.length < 2) return { part: 0, partCount: 0 };
+  const earlier = visit.filter(
+    ({ id, startTime }) =>
+      startTime < booking.startTime || (startTime === booking.startTime && id < booking.id),
+  );
+  return { part: earlier.length + 1, partCount: visit.length };
+}
+
 /** Where a booking lies in a column. */
 function drawnSpan(ground: Ground, booking: NamedBooking, zone: TimeZone): MinuteSpan {
   const { fromMinute, toMinute } = spanIn(ground, booking, zone);
@@ -154,6 +167,10 @@ export function drawnCards(
   now?: Instant,
 ): readonly (readonly GridCard[])[] {
   const zone = range.salon.timeZone;
+  const visits = Map.groupBy(
+    range.bookings.filter(({ visitId, status }) => visitId !== null && status !== 'cancelled'),
+    ({ visitId }) => visitId,
+  );
   return grounds.map((ground) => {
     const isOfUnit = 'resourceId' in ground.of;
     const cards = ground.bookings.map((booking) => {
@@ -181,6 +198,7 @@ export function drawnCards(
           status: booking.status,
           size: cardSizeOf(minutesOf(first.own)),
           late: late > 0 ? formats.minutes(late) : undefined,
+          ...partOf(booking, visits.get(booking.visitId) ?? []),
           gapFrom: gap?.from,
           gapTo: gap?.to,
           gapTimes: last && formats.times(first.own.end, last.own.start, zone),

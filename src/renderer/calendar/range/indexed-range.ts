@@ -1,9 +1,14 @@
 import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
-import { type BookingsOf, contextFrom, type Records } from '../../../shared/domain/booking-context.ts';
+import {
+  type BookingContext,
+  type BookingsOf,
+  contextFrom,
+  type Records,
+} from '../../../shared/domain/booking-context.ts';
 import { type BookingRequest, scopeOf, termsOf } from '../../../shared/domain/booking-request.ts';
 import { type CalendarRange, rangeInterval } from '../../../shared/domain/calendar-range.ts';
 import { sortedByHeld } from '../../../shared/domain/columns.ts';
-import type { HeldId, ResourceId, StaffId } from '../../../shared/domain/ids.ts';
+import type { BookingId, HeldId, ResourceId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Resource } from '../../../shared/domain/resource.ts';
 import { assignedTo } from '../../../shared/domain/rules/resources.ts';
@@ -76,6 +81,77 @@ export function holdsInstant(range: IndexedRange, at: Instant): boolean {
 export function judge(range: IndexedRange, request: BookingRequest): readonly Violation[] {
   const asked = { ...request, clientId: undefined };
   return validateBookingRequest(contextFrom(range.records, scopeOf(asked), range.bookingsNear), asked);
+}
+
+/** What a sentence calls a booking. */
+type Names = Pick<NamedBooking, 'serviceName' | 'clientName'>;
+
+/** Judges requests that are to be accepted together, one after the other. */
+export type Judging = {
+  readonly judge: (request: BookingRequest) => readonly Violation[];
+  /** Counts what has broken no rule as booked, so that what comes next is judged beside it. */
+  readonly accept: (request: BookingRequest, named: Names) => void;
+};
+
+/** The judge of several requests, on these dates without the bookings that are `lifted`: they move, and are in nobody's way. */
+export function judging(range: IndexedRange, lifted: ReadonlySet<BookingId>): Judging {
+  const accepted = sortedByHeld([]);
+  let count = 0;
+  const near: BookingsOf = (held, asked, service) => [
+    ...range.bookingsNear(held, asked, service).filter(({ id }) => !lifted.has(id)),
+    ...accepted.bookingsOf(held, asked, service),
+  ];
+  const contextOf = (request: BookingRequest) => contextFrom(range.records, scopeOf(request), near);
+  return {
+    judge: (request) => {
+      const asked = { ...request, clientId: undefined };
+      return validateBookingRequest(contextOf(asked), asked);
+    },
+    accept: (request, named) => {
+      count += 1;
+      const context = contextOf(request);
+      const booking = standIn(request, context, named, count);
+      if (booking) accepted.add(booking);
+    },
+  };
+}
+
+/** A request as the booking that it would be; the rules look at nothing of it but whom and what it holds, and its names. */
+function standIn(
+  request: BookingRequest,
+  context: BookingContext,
+  named: Names,
+  count: number,
+): NamedBooking | undefined {
+  const { staff, service, salon } = context;
+  const terms = termsOf(request, service);
+  const { startTime, endTime } = request;
+  const serviceId = request.booking?.serviceId ?? service?.id;
+  if (!staff || !salon || !terms || !serviceId || startTime === undefined || endTime === undefined)
+    return undefined;
+  return {
+    // Never sent: it tells it from the others of one judgement.
+    id: `accepted ${count}` as BookingId,
+    salonId: salon.id,
+    version: 1,
+    staffId: staff.id,
+    serviceId,
+    clientId: null,
+    startTime,
+    endTime,
+    durationMinutes: terms.durationMinutes,
+    bufferBeforeMinutes: terms.bufferBeforeMinutes,
+    bufferAfterMinutes: terms.bufferAfterMinutes,
+    processing: terms.processing,
+    resources: assignedTo(context, request, terms),
+    status: 'confirmed',
+    notes: null,
+    visitId: null,
+    seriesId: null,
+    priceCents: null,
+    cancellationReason: null,
+    ...named,
+  };
 }
 
 /** The units that a request gets, by kind; none where it breaks a rule. */

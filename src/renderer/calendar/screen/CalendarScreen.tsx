@@ -355,6 +355,7 @@ export function CalendarScreen({
               labelOf={labelOf}
               onMove={booking.moveTo}
               onMoved={openOn}
+              onOpen={select}
               onType={setTyped}
               onAskCancel={selection.askCancel}
               onClose={close}

@@ -18,12 +18,13 @@ import { BookingMark, Ghost } from '../carry/Ghost.tsx';
 import { NewBookingCard } from '../carry/NewBookingCard.tsx';
 import { atSlot, spanOfProposal } from '../carry/place.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
-import { isSameProposal, type Proposal } from '../carry/proposal.ts';
+import { isSameProposal, type Proposal, violationsOf } from '../carry/proposal.ts';
 import { adviceOnProposal } from '../carry/proposal-advice.ts';
 import { RefusedDrop } from '../carry/RefusedDrop.tsx';
 import { SpringBack } from '../carry/SpringBack.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
+import { visitMates } from '../carry/visit-parts.ts';
 import { Anchored } from '../grid/Anchored.tsx';
 import { BookingCards } from '../grid/BookingCards.tsx';
 import { CalendarGrid } from '../grid/CalendarGrid.tsx';
@@ -153,7 +154,7 @@ export function CalendarStage({
       const target = proposalOfDrag(frame, drag, picked);
       last.current = undefined;
       if (!target) return;
-      if (ghost.current && target.violations.length > 0) {
+      if (ghost.current && violationsOf(target).length > 0) {
         const origin = target.moving && cardElement(target.moving.id);
         setFlight({ from: ghost.current.getBoundingClientRect(), to: origin?.getBoundingClientRect() });
       }
@@ -211,6 +212,11 @@ export function CalendarStage({
         )}
         {/* A trace is marked by itself: around its time, another card would look selected. */}
         {selected && !isTraced ? <BookingMark booking={selected} className="selected-outline" /> : null}
+        {selected
+          ? visitMates(range, selected).map((mate) => (
+              <BookingMark key={mate.id} booking={mate} className="visit-outline" />
+            ))
+          : null}
         {preview && previewSpan ? (
           <GridOverlay span={previewSpan} className="ghost ghost-preview">
             <span className="ghost-times">{labelOf(preview)}</span>
@@ -270,7 +276,7 @@ export function CalendarStage({
 function handClass(flow: Flow, { held, card }: Blocking): string {
   if (held && !card) return held.blocked ? 'hand-card' : 'hand-ground';
   if (flow.kind !== 'in_hand' || flow.by === 'keys') return '';
-  if (flow.proposal.violations.length > 0) return 'hand-refused';
+  if (violationsOf(flow.proposal).length > 0) return 'hand-refused';
   return flow.proposal.moving ? 'hand-card' : 'hand-ground';
 }
 

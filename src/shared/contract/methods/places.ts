@@ -48,6 +48,8 @@ export const placeMethods = {
       /** When it may start on the salon's clock: from the one until just before the other. */
       between: field.wallWindow.exactOptional(),
       order: z.enum(['earliest', 'best_fit']).exactOptional(),
+      /** Bookings that are in nobody's way, because they are what is to move. */
+      without: z.array(field.bookingId).max(maxVisitParts).exactOptional(),
       limit: z.int().min(1).max(500).exactOptional(),
     }),
     output: z.strictObject({

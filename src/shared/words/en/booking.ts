@@ -23,6 +23,26 @@ export const booking = {
     bookWithoutClient: 'Book without a client',
     discard: 'Discard',
   },
+  /** Several services that one client comes for. */
+  visit: {
+    add: 'Add a service',
+    service: (which: number, { number }: Formats) => `Service ${number(which)}`,
+    remove: (service: string) => `Take out ${service}`,
+    person: 'With',
+    anybody: 'Whoever is free',
+    when: 'When',
+    after: 'Right after',
+    atOnce: 'Same time',
+    book: (count: number, { plural }: Formats) =>
+      plural(count, { one: 'Book # service', other: 'Book # services' }),
+    label: 'Same visit',
+    part: (which: number, count: number, { number }: Formats) => `${number(which)}/${number(count)}`,
+    partLong: (which: number, count: number, { number }: Formats) =>
+      `part ${number(which)} of ${number(count)} of a visit`,
+    cancelAll: (count: number, { plural }: Formats) =>
+      plural(count, { one: 'Cancel # service', other: 'Cancel all # services' }),
+    moves: 'Moved on the calendar, all parts move together; changed here, only this one.',
+  },
   panel: {
     label: 'Booking',
     close: 'Close',

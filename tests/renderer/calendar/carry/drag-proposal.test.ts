@@ -40,6 +40,7 @@ test('with a service picked the ghost follows the hand and has the service’s l
     startTime: monday('10:15'),
     endTime: monday('11:00'),
     violations: [],
+    beside: [],
   });
 });
 
@@ -78,6 +79,7 @@ test('a card is carried by where it was taken, and keeps the length it was booke
     startTime: monday('11:15'),
     endTime: monday('12:15'),
     violations: [],
+    beside: [],
   });
 });
 
@@ -99,6 +101,7 @@ test('in a week a card is carried from date to date', () => {
   expect(proposalOfDrag(week, { grip, from: point('10:00'), to }, undefined)).toMatchObject({
     startTime: at('2026-03-03T11:00:00+03:00'),
     violations: [],
+    beside: [],
   });
   const start = proposeMove(range, booking, booking);
   expect(carriedProposal(week, start, 'right')?.startTime).toBe(at('2026-03-03T10:00:00+03:00'));

@@ -49,6 +49,7 @@ test('carried to another unit a booking asks for that one, and keeps its person'
     resourceId: secondBasin.id,
     startTime: monday('10:30'),
     violations: [],
+    beside: [],
   });
 });
 
@@ -94,6 +95,7 @@ test('on free ground a service is proposed that needs such a unit, with the firs
     staffId: bea.id,
     resourceId: firstBasin.id,
     violations: [],
+    beside: [],
   });
   expect(proposalOfPoint(roomsWith(), point('11:00'), undefined)?.staffId).toBe(ana.id);
   const bookings = [booked(1, monday('11:00'))];
