@@ -45,6 +45,7 @@ import { type AskedService, useAskedService } from './use-asked-service.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
 import { useFindFree } from './use-find-free.ts';
+import { useFinding } from './use-finding.ts';
 import { useKeyboardReturn } from './use-keyboard-return.ts';
 import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
@@ -56,6 +57,7 @@ import './calendar-screen.css';
 const BookingPanel = lazy(async () => ({
   default: (await import('../../booking/BookingPanel.tsx')).BookingPanel,
 }));
+const FindPanel = lazy(async () => ({ default: (await import('../find/FindPanel.tsx')).FindPanel }));
 const DayRail = lazy(async () => ({ default: (await import('../rail/DayRail.tsx')).DayRail }));
 
 /** From this width on the rail is open at first. */
@@ -83,7 +85,7 @@ export function CalendarScreen({
   const helpId = useId();
   const [isRailShown, setRailShown] = useState(() => window.innerWidth >= railWidth);
   const [typed, setTyped] = useState<TypedChanges>(new Map());
-  const [preview, setPreview] = useState<Slot | undefined>(undefined);
+  const [preview, setPreview] = useState<readonly Slot[]>([]);
   const dateHeading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
 
@@ -114,7 +116,7 @@ export function CalendarScreen({
   const { setOnGrid } = keyboard;
   const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
   useKeyboardReturn(frame, isOpen ? proposal : undefined, flow.kind === 'idle', pointOf, keyboard, () =>
-    setPreview(undefined),
+    setPreview([]),
   );
   useKeyboardReturn(frame, blocking.card?.held.span, !blocking.held, pointOfSpan, keyboard);
   useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typed.size > 0);
@@ -214,6 +216,11 @@ export function CalendarScreen({
     [setOnGrid],
   );
   const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free);
+  const finding = useFinding(date, today, picked, booking.openPlace, goTo, setPreview);
+  const findTime = () => {
+    select(undefined);
+    finding.open();
+  };
 
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
   const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
@@ -242,6 +249,7 @@ export function CalendarScreen({
     turning,
     findNext,
     beginBooking,
+    findTime,
     leaveGrid: () => dateHeading.current?.focus(),
     writeInCard: () => {
       if (flow.kind === 'refused') flushSync(booking.compose);
@@ -290,6 +298,7 @@ export function CalendarScreen({
         isBlocking={blocking.isArmed}
         onBlocking={blocking.arm}
         onNextFree={findNext}
+        onFindTime={finding.isOpen ? finding.close : findTime}
         onNewBooking={beginBooking}
         onPutBack={booking.back}
         onDiscardDraft={discard}
@@ -344,6 +353,18 @@ export function CalendarScreen({
             </CalendarStage>
           )}
         </div>
+        {finding.isOpen && !selected ? (
+          <Suspense fallback={null}>
+            <FindPanel
+              range={range}
+              wish={finding.wish}
+              onWish={finding.setWish}
+              onPreview={finding.preview}
+              onChoose={(slots) => finding.choose(slots, services)}
+              onClose={finding.close}
+            />
+          </Suspense>
+        ) : null}
         {selected ? (
           <Suspense fallback={null}>
             <BookingPanel

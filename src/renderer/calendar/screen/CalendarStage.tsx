@@ -34,6 +34,7 @@ import { type GridFrame, GridFrameContext } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 import { NowLine } from '../grid/NowLine.tsx';
 import { OffTimes } from '../grid/OffTimes.tsx';
+import type { ColumnSpan } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
 
@@ -68,12 +69,12 @@ export function CalendarStage({
   readonly picked: Service | undefined;
   readonly selected: NamedBooking | undefined;
   readonly labelOf: (slot: Slot) => string;
-  /** A suggested slot under the pointer or with the focus. */
-  readonly preview: Slot | undefined;
+  /** What is suggested under the pointer or with the focus: a slot, or one for each service of a visit. */
+  readonly preview: readonly Slot[];
   readonly onSelect: (id: BookingId) => void;
   /** Takes a booking to another date, in the hand. */
   readonly onCarryTo: (booking: NamedBooking, date: CalendarDate) => void;
-  readonly onPreview: (slot: Slot | undefined) => void;
+  readonly onPreview: (slots: readonly Slot[]) => void;
   /** What else lies over the columns. */
   readonly children: ReactNode;
 }) {
@@ -185,7 +186,7 @@ export function CalendarStage({
   if (flight && flow.kind !== 'refused') setFlight(undefined);
   const span = proposal && spanOfProposal(frame, proposal);
   const isGhostShown = flow.kind !== 'refused' && flow.kind !== 'idle';
-  const previewSpan = preview && spanOfProposal(frame, atSlot(range, preview, proposal?.moving));
+  const showPreview = useCallback((slot: Slot | undefined) => onPreview(slot ? [slot] : []), [onPreview]);
   const keepGhost = useCallback((element: HTMLElement | null) => {
     ghost.current = element;
     setAnchor(element);
@@ -217,11 +218,12 @@ export function CalendarStage({
               <BookingMark key={mate.id} booking={mate} className="visit-outline" />
             ))
           : null}
-        {preview && previewSpan ? (
-          <GridOverlay span={previewSpan} className="ghost ghost-preview">
-            <span className="ghost-times">{labelOf(preview)}</span>
-          </GridOverlay>
-        ) : null}
+        {preview.map((slot) => {
+          const at = spanOfProposal(frame, atSlot(range, slot, proposal?.moving));
+          return at ? (
+            <PreviewMark key={`${slot.staffId} ${slot.startTime}`} span={at} label={labelOf(slot)} />
+          ) : null;
+        })}
         {children}
         <div ref={handElement} className={`hand ${handClass(flow, blocking)}`} />
       </div>
@@ -252,7 +254,7 @@ export function CalendarStage({
             key={booking.draft.id}
             booking={booking}
             labelOf={labelOf}
-            onPreview={onPreview}
+            onPreview={showPreview}
             onBlock={(span) => blocking.open({ span, blocked: undefined })}
           />
         </Anchored>
@@ -264,11 +266,22 @@ export function CalendarStage({
           refusal={flow.refusal}
           booking={booking}
           labelOf={labelOf}
-          onPreview={onPreview}
+          onPreview={showPreview}
         />
       ) : null}
       {flow.kind === 'refused' && flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
     </GridFrameContext>
+  );
+}
+
+/** Where a suggested slot is; the grid scrolls there. */
+function PreviewMark({ span, label }: { readonly span: ColumnSpan; readonly label: string }) {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useEffect(() => element?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [element]);
+  return (
+    <GridOverlay span={span} elementRef={setElement} className="ghost ghost-preview">
+      <span className="ghost-times">{label}</span>
+    </GridOverlay>
   );
 }
 

@@ -1,4 +1,14 @@
-import { ChevronLeft, ChevronRight, Lock, Move, PanelLeft, Plus, Search, X } from 'lucide-react';
+import {
+  CalendarSearch,
+  ChevronLeft,
+  ChevronRight,
+  Lock,
+  Move,
+  PanelLeft,
+  Plus,
+  Search,
+  X,
+} from 'lucide-react';
 import { memo, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -9,9 +19,11 @@ import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColorDot } from '../../ui/ColorDot.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { Dates } from '../range/use-range.ts';
 import type { Turning } from './key-actions.ts';
+import { keyOf } from './shortcuts.ts';
 import type { AskedService } from './use-asked-service.ts';
 import './calendar-toolbar.css';
 
@@ -62,6 +74,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   isBlocking,
   onBlocking,
   onNextFree,
+  onFindTime,
   onNewBooking,
   onPutBack,
   onDiscardDraft,
@@ -98,6 +111,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   readonly isBlocking: boolean;
   readonly onBlocking: (isBlocking: boolean) => void;
   readonly onNextFree: () => void;
+  readonly onFindTime: () => void;
   readonly onNewBooking: () => void;
   readonly onPutBack: () => void;
   readonly onDiscardDraft: () => void;
@@ -127,20 +141,12 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           onPress={turning.after}
         />
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's. */}
-      <div className="calendar-toolbar-view" role="group" aria-label={text.view}>
-        {(hasRooms ? allViews : viewsOfPeople).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="calendar-toolbar-choice"
-            aria-pressed={kind === one}
-            onClick={() => turning.show(one)}
-          >
-            {text.views[one]}
-          </button>
-        ))}
-      </div>
+      <SegmentedChoice
+        label={text.view}
+        choices={(hasRooms ? allViews : viewsOfPeople).map((id) => ({ id, label: text.views[id] }))}
+        value={kind}
+        onChange={turning.show}
+      />
       {person ? (
         <div className="calendar-toolbar-person">
           <Select
@@ -215,6 +221,12 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             {text.nextFree}
           </Button>
         )}
+        <IconButton
+          label={words.calendar.find.label}
+          shortcut={keyOf('find_time').toUpperCase()}
+          icon={CalendarSearch}
+          onPress={onFindTime}
+        />
         <Button variant="primary" icon={Plus} onPress={onNewBooking}>
           {text.newBooking}
         </Button>

@@ -2,7 +2,7 @@ import type { OfferedCommand } from '../../app/offered-commands.ts';
 import { actOnKey, bookingInQuestion, type KeyParts } from './key-actions.ts';
 import { type CommandKey, keyOf } from './shortcuts.ts';
 
-const everywhere: readonly CommandKey[] = ['new_booking', 'next_free', 'today', 'day', 'week'];
+const everywhere: readonly CommandKey[] = ['new_booking', 'next_free', 'find_time', 'today', 'day', 'week'];
 const onPeople: readonly CommandKey[] = ['block_time'];
 const onRooms: readonly CommandKey[] = ['rooms'];
 const onBooking: readonly CommandKey[] = ['move_booking', 'arrived', 'completed', 'no_show', 'cancel'];

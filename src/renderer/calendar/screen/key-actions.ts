@@ -52,6 +52,8 @@ export type KeyParts = {
   /** Both ask for a service where none is picked, and go on with the one that is chosen. */
   readonly findNext: () => void;
   readonly beginBooking: () => void;
+  /** Opens the panel in which a time is looked for. */
+  readonly findTime: () => void;
   /** Takes the keyboard off the grid, to where the arrow keys turn the dates. */
   readonly leaveGrid: () => void;
   /** Puts the focus into the open card, so that the key which is being pressed is written there. */
@@ -193,6 +195,9 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
       return true;
     case 'next_free':
       parts.findNext();
+      return true;
+    case 'find_time':
+      parts.findTime();
       return true;
     case 'block_time':
       blockTime(parts);

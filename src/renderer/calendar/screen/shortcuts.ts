@@ -5,6 +5,7 @@ type Turn = 'previous' | 'next' | 'today' | 'day' | 'week' | 'rooms';
 type Act =
   | 'new_booking'
   | 'next_free'
+  | 'find_time'
   | 'block_time'
   | 'move_booking'
   | 'arrived'
@@ -54,6 +55,7 @@ const turning: Readonly<Record<string, Turn>> = {
 const letters: Readonly<Record<string, Act>> = {
   n: 'new_booking',
   f: 'next_free',
+  l: 'find_time',
   b: 'block_time',
   m: 'move_booking',
   a: 'arrived',

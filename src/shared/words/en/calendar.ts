@@ -26,6 +26,31 @@ export const calendar = {
       client === undefined ? 'Unfinished booking: choose a time' : `Booking for ${client}: choose a time`,
     discardDraft: 'Discard the unfinished booking',
   },
+  /** The panel in which a time is looked for. */
+  find: {
+    label: 'Find a time',
+    close: 'Close',
+    from: 'From',
+    days: 'Days that suit',
+    timeOfDay: 'Time of day',
+    times: { any: 'Any time', morning: 'Mornings', afternoon: 'Afternoons' },
+    order: 'Order',
+    orders: { earliest: 'Earliest first', best_fit: 'Best fit' },
+    oneAfterTheOther: 'One after the other',
+    chooseFirst: 'Choose a service to see the free times.',
+    none: 'Nothing is free in these six weeks. Take other days, another time of day, or somebody else.',
+    fit: {
+      between: (earlier: string, later: string) => `Fills the gap between ${earlier} and ${later}`,
+      fillsBefore: (later: string) => `Fills the gap before ${later}`,
+      fillsAfter: (earlier: string) => `Fills the gap after ${earlier}`,
+      fillsAll: 'Fills all of the time',
+      before: (later: string) => `Right before ${later}`,
+      after: (earlier: string) => `Right after ${earlier}`,
+      first: 'Begins with the working hours',
+      last: 'Ends with the working hours',
+      leaves: (minutes: string) => `leaves ${minutes} too short for anything`,
+    },
+  },
   rail: {
     label: 'Calendar and people',
     people: 'People',
@@ -147,6 +172,7 @@ export const calendar = {
   commands: {
     new_booking: 'New booking',
     next_free: 'Find the next free time',
+    find_time: 'Find a time: several services, days, best fit',
     block_time: 'Block time',
     today: 'Today',
     day: 'The day of everybody',
@@ -162,6 +188,7 @@ export const calendar = {
   shortcuts: [
     { keys: ['N'], does: 'New booking at the next free time' },
     { keys: ['F'], does: 'Find the next free time for the picked service' },
+    { keys: ['L'], does: 'Find a time: several services, certain days, best fit' },
     { keys: ['T'], does: 'Today' },
     { keys: ['D', 'W', 'R'], does: 'The day of everybody, the week of one person, rooms and devices' },
     { keys: ['←', '→'], does: 'Day or week before and after; on the grid: column before and after' },

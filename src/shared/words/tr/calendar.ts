@@ -25,6 +25,31 @@ export const calendar: Words['calendar'] = {
       client === undefined ? 'Yarım kalan randevu: bir saat seçin' : `${client} için randevu: bir saat seçin`,
     discardDraft: 'Yarım kalan randevudan vazgeç',
   },
+  /** The panel in which a time is looked for. */
+  find: {
+    label: 'Saat bul',
+    close: 'Kapat',
+    from: 'Şu tarihten',
+    days: 'Uygun günler',
+    timeOfDay: 'Günün saati',
+    times: { any: 'Her saat', morning: 'Öğleden önce', afternoon: 'Öğleden sonra' },
+    order: 'Sıra',
+    orders: { earliest: 'En erken', best_fit: 'En uygun' },
+    oneAfterTheOther: 'Art arda',
+    chooseFirst: 'Boş saatleri görmek için bir hizmet seçin.',
+    none: 'Bu altı haftada boş yer yok. Başka günler, başka bir saat ya da başka birini seçin.',
+    fit: {
+      between: (earlier, later) => `${earlier} ile ${later} arasındaki boşluğu doldurur`,
+      fillsBefore: (later) => `${later} öncesindeki boşluğu doldurur`,
+      fillsAfter: (earlier) => `${earlier} sonrasındaki boşluğu doldurur`,
+      fillsAll: 'Bütün boş zamanı doldurur',
+      before: (later) => `${later} randevusunun hemen öncesi`,
+      after: (earlier) => `${earlier} randevusunun hemen sonrası`,
+      first: 'Çalışma saatinin başında',
+      last: 'Çalışma saatinin sonunda',
+      leaves: (minutes) => `geriye kalan ${minutes} hiçbir şeye yetmez`,
+    },
+  },
   rail: {
     label: 'Takvim ve personel',
     people: 'Personel',
@@ -141,6 +166,7 @@ export const calendar: Words['calendar'] = {
   commands: {
     new_booking: 'Yeni randevu',
     next_free: 'İlk boş saati bul',
+    find_time: 'Saat bul: birden çok hizmet, günler, en uygun yer',
     block_time: 'Saat kapat',
     today: 'Bugün',
     day: 'Herkesin günü',
@@ -155,6 +181,7 @@ export const calendar: Words['calendar'] = {
   shortcuts: [
     { keys: ['N'], does: 'İlk boş saate yeni randevu' },
     { keys: ['F'], does: 'Seçili hizmet için ilk boş saati bul' },
+    { keys: ['L'], does: 'Saat bul: birden çok hizmet, belirli günler, en uygun yer' },
     { keys: ['T'], does: 'Bugün' },
     { keys: ['D', 'W', 'R'], does: 'Herkesin günü, bir kişinin haftası, odalar ve cihazlar' },
     { keys: ['←', '→'], does: 'Önceki ve sonraki gün veya hafta; takvimde: önceki ve sonraki sütun' },

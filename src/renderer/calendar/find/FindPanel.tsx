@@ -1,0 +1,153 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { CalendarRange } from '../../../shared/domain/calendar-range.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { offers } from '../../../shared/domain/staff.ts';
+import { parseDate } from '../../../shared/domain/zoned-time.ts';
+import { useDeskQuery } from '../../api/queries.ts';
+import { useNow, useToday } from '../../app/clock.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
+import { FoundPlaces } from './FoundPlaces.tsx';
+import './find-panel.css';
+import { WishedServices } from './WishedServices.tsx';
+import { questionOf, type Wish } from './wish.ts';
+
+/** Looks for a time for one or several services, and lists where they could be booked, the earliest first or those that fit best. */
+export function FindPanel({
+  range: { salon, services, staff },
+  wish,
+  onWish,
+  onPreview,
+  onChoose,
+  onClose,
+}: {
+  readonly range: CalendarRange;
+  readonly wish: Wish;
+  readonly onWish: (wish: Wish) => void;
+  /** Hears which place the pointer or the focus is on; nothing where it is on none. */
+  readonly onPreview: (slots: readonly Slot[]) => void;
+  readonly onChoose: (slots: readonly Slot[]) => void;
+  readonly onClose: () => void;
+}) {
+  const { words, formats } = useLanguage();
+  const text = words.calendar.find;
+  const now = useNow();
+  const today = useToday();
+  const panel = useRef<HTMLElement>(null);
+  const zone = salon.timeZone;
+  const offered = services.filter(
+    ({ id, isActive }) => isActive && staff.some((person) => person.isActive && offers(person, id)),
+  );
+  const question = questionOf(wish, salon.id, zone, now);
+  const found = useDeskQuery('places.find', question ?? { salonId: salon.id, parts: [], from: now }, {
+    enabled: question !== undefined,
+  });
+  const places = question && found.data?.places;
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>('.select-button')?.focus();
+  }, []);
+  const change = (part: Partial<Wish>) => onWish({ ...wish, ...part });
+  return (
+    <aside
+      ref={panel}
+      className="find-panel"
+      aria-label={text.label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header className="find-panel-header">
+        <h2>{text.label}</h2>
+        <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
+      </header>
+      <div className="find-panel-wish">
+        <WishedServices
+          wished={wish.services}
+          services={offered}
+          staff={staff}
+          onChange={(next) => change({ services: next })}
+        />
+        {wish.services.length < 2 ? null : (
+          <SegmentedChoice
+            label={words.booking.visit.when}
+            choices={[
+              { id: 'after', label: text.oneAfterTheOther },
+              { id: 'at_once', label: words.booking.visit.atOnce },
+            ]}
+            value={wish.isAtOnce ? 'at_once' : 'after'}
+            onChange={(id) => change({ isAtOnce: id === 'at_once' })}
+          />
+        )}
+        <DateField
+          label={text.from}
+          value={wish.from}
+          onChange={(from) => change({ from })}
+          {...(parseDate(wish.from)
+            ? {}
+            : { error: words.fields.dateUnreadable(formats.date(today, 'numeric')) })}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's. */}
+        <div className="find-days" role="group" aria-label={text.days}>
+          {formats.weekdays.map((day) => (
+            <button
+              key={day}
+              type="button"
+              className="find-day"
+              aria-label={formats.weekday(day)}
+              aria-pressed={wish.daysOfWeek.includes(day)}
+              onClick={() =>
+                change({
+                  daysOfWeek: wish.daysOfWeek.includes(day)
+                    ? wish.daysOfWeek.filter((one) => one !== day)
+                    : [...wish.daysOfWeek, day],
+                })
+              }
+            >
+              {formats.weekday(day, 'short')}
+            </button>
+          ))}
+        </div>
+        <SegmentedChoice
+          label={text.timeOfDay}
+          choices={[
+            { id: 'any', label: text.times.any },
+            { id: 'morning', label: text.times.morning },
+            { id: 'afternoon', label: text.times.afternoon },
+          ]}
+          value={wish.timeOfDay}
+          onChange={(timeOfDay) => change({ timeOfDay })}
+        />
+        <SegmentedChoice
+          label={text.order}
+          choices={[
+            { id: 'earliest', label: text.orders.earliest },
+            { id: 'best_fit', label: text.orders.best_fit },
+          ]}
+          value={wish.order}
+          onChange={(order) => change({ order })}
+        />
+      </div>
+      <div className="find-panel-found" aria-live="polite" aria-busy={question !== undefined && !places}>
+        {!question ? <p className="find-panel-note">{text.chooseFirst}</p> : null}
+        {question && found.error ? <p className="find-panel-note">{found.error.message}</p> : null}
+        {places && places.length === 0 ? <p className="find-panel-note">{text.none}</p> : null}
+        {places && places.length > 0 ? (
+          <FoundPlaces
+            places={places}
+            isByDate={wish.order === 'earliest'}
+            staff={staff}
+            zone={zone}
+            onPreview={onPreview}
+            onChoose={onChoose}
+          />
+        ) : null}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Input } from '../../../shared/contract/contract.ts';
+import type { SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
+import { type Instant, instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
+import {
+  type CalendarDate,
+  type DayOfWeek,
+  dateAt,
+  dayIn,
+  parseDate,
+  type TimeZone,
+  type WallTime,
+  wallTimeOfMinutes,
+} from '../../../shared/domain/zoned-time.ts';
+
+/** A service that is looked for, and with whom; undefined for whoever is free. */
+export type WishedService = { readonly serviceId: ServiceId; readonly staffId: StaffId | undefined };
+
+export type TimeOfDay = 'any' | 'morning' | 'afternoon';
+
+/** What a time is looked for, as it is typed. */
+export type Wish = {
+  /** The first may still be missing. */
+  readonly services: readonly WishedService[];
+  readonly isAtOnce: boolean;
+  /** `YYYY-MM-DD`, or what cannot be read as a date. */
+  readonly from: string;
+  /** All days where none is chosen. */
+  readonly daysOfWeek: readonly DayOfWeek[];
+  readonly timeOfDay: TimeOfDay;
+  readonly order: 'earliest' | 'best_fit';
+};
+
+export function emptyWish(from: CalendarDate): Wish {
+  return { services: [], isAtOnce: false, from, daysOfWeek: [], timeOfDay: 'any', order: 'earliest' };
+}
+
+const noon = wallTimeOfMinutes(12 * 60);
+const timesOfDay: Readonly<
+  Record<TimeOfDay, { readonly startTime: WallTime; readonly endTime: WallTime } | undefined>
+> = {
+  any: undefined,
+  morning: { startTime: wallTimeOfMinutes(0), endTime: noon },
+  afternoon: { startTime: noon, endTime: wallTimeOfMinutes(24 * 60) },
+};
+
+/** How many dates are searched, and how many places are listed. */
+const daysSearched = 42;
+const placesListed = 60;
+
+/** What the desk is asked; undefined while no service is chosen or the date cannot be read. Nothing before `now` is looked for. */
+export function questionOf(
+  wish: Wish,
+  salonId: SalonId,
+  zone: TimeZone,
+  now: Instant,
+): Input<'places.find'> | undefined {
+  const date = parseDate(wish.from);
+  if (!date || wish.services.length === 0) return undefined;
+  const between = timesOfDay[wish.timeOfDay];
+  const start = date <= dateAt(now, zone) ? now : dayIn(date, zone).start;
+  return {
+    salonId,
+    parts: wish.services.map(({ serviceId, staffId }) => ({
+      serviceId,
+      ...(staffId ? { staffIds: [staffId] } : {}),
+    })),
+    isAtOnce: wish.isAtOnce && wish.services.length > 1,
+    // On the minute, so that the question stays the same while it is answered.
+    from: instant(Math.floor(start / millisecondsPerMinute) * millisecondsPerMinute),
+    days: daysSearched,
+    ...(wish.daysOfWeek.length > 0 ? { daysOfWeek: [...wish.daysOfWeek] } : {}),
+    ...(between ? { between } : {}),
+    order: wish.order,
+    limit: placesListed,
+  };
+}

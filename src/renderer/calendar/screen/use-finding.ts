@@ -1,0 +1,67 @@
+import { useCallback, useState } from 'react';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { useSalon } from '../../app/use-salon.ts';
+import { emptyWish, type Wish } from '../find/wish.ts';
+
+/** Looking for a time: whether the panel is open, and what is wished, which stays while it is closed. */
+export type Finding = {
+  readonly isOpen: boolean;
+  readonly wish: Wish;
+  readonly setWish: (wish: Wish) => void;
+  readonly open: () => void;
+  readonly close: () => void;
+  /** Shows a place on the grid, on its date. */
+  readonly preview: (slots: readonly Slot[]) => void;
+  /** Opens the card of a new booking at a place. */
+  readonly choose: (slots: readonly Slot[], services: readonly Service[]) => void;
+};
+
+export function useFinding(
+  shownDate: CalendarDate,
+  today: CalendarDate,
+  picked: Service | undefined,
+  openPlace: (slots: readonly Slot[], services: readonly Service[]) => void,
+  goToDate: (date: CalendarDate) => void,
+  onPreview: (slots: readonly Slot[]) => void,
+): Finding {
+  const zone = useSalon().timeZone;
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState<Wish | undefined>(undefined);
+  const wish = typed ?? emptyWish(shownDate < today ? today : shownDate);
+
+  const open = useCallback(() => {
+    setTyped((before) => {
+      const from = shownDate < today ? today : shownDate;
+      const services = picked ? [{ serviceId: picked.id, staffId: undefined }] : [];
+      return before ?? { ...emptyWish(from), services };
+    });
+    setOpen(true);
+  }, [shownDate, today, picked]);
+
+  const close = useCallback(() => {
+    onPreview([]);
+    setOpen(false);
+  }, [onPreview]);
+
+  const preview = useCallback(
+    (slots: readonly Slot[]) => {
+      const [first] = slots;
+      if (first) goToDate(dateAt(first.startTime, zone));
+      onPreview(slots);
+    },
+    [goToDate, onPreview, zone],
+  );
+
+  const choose = useCallback(
+    (slots: readonly Slot[], services: readonly Service[]) => {
+      preview(slots);
+      onPreview([]);
+      openPlace(slots, services);
+    },
+    [preview, onPreview, openPlace],
+  );
+
+  return { isOpen, wish, setWish: setTyped, open, close, preview, choose };
+}
