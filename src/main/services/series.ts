@@ -30,7 +30,16 @@ const complaints: Readonly<Record<SeriesComplaint, Complaint>> = {
   until_before_first: { code: 'until_before_first' },
   too_many_dates: { code: 'too_many_dates', max: maxSeriesDates },
   beyond_last_year: { code: 'leads_beyond_last_year' },
+  not_of_series: { code: 'not_of_series' },
 };
+
+type Instead = NonNullable<Input<'series.check'>['instead']>[number];
+
+/** What is asked for on a date in the place of the usual. */
+function asked({ date, ...typed }: Instead) {
+  const { staffId, startTime } = requestForNew(typed);
+  return [date, { staffId, startTime }] as const;
+}
 
 /** Bookings that repeat. */
 export function seriesHandlers(desk: DeskContext) {
@@ -38,11 +47,11 @@ export function seriesHandlers(desk: DeskContext) {
   const newId = (): BookingId => idFor<BookingId>(desk, undefined);
 
   function commandOf(input: Input<'series.check'>, seriesId: SeriesId): RepeatBooking {
-    const { everyWeeks, count, until, ...typed } = input;
+    const { everyWeeks, count, until, instead = [], ...typed } = input;
     return {
       seriesId,
       request: requestForNew(typed),
-      repetition: { everyWeeks, count, until },
+      repetition: { everyWeeks, count, until, instead: new Map(instead.map(asked)) },
       status: 'confirmed',
       notes: null,
     };
@@ -65,7 +74,12 @@ export function seriesHandlers(desk: DeskContext) {
   function refusalOf({ seriesId, repetition }: RepeatBooking, refusal: SeriesRefusal): GroupRefusal {
     switch (refusal.code) {
       case 'unrepeatable': {
-        const path = repetition.until === undefined ? 'count' : 'until';
+        const path =
+          refusal.complaint === 'not_of_series'
+            ? 'instead'
+            : repetition.until === undefined
+              ? 'count'
+              : 'until';
         return groupRefusal(invalidInput(path, complaints[refusal.complaint])).error;
       }
       case 'duplicate_series':

@@ -29,6 +29,7 @@ export type Complaint =
       | 'shared_id'
       | 'not_moving'
       | 'not_cancelled'
+      | 'not_of_series'
       | 'other_salon'
       | 'not_of_salon'
       | 'block_too_long'

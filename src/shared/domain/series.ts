@@ -33,6 +33,8 @@ export type Repetition = {
   readonly everyWeeks: number;
   readonly count?: number | undefined;
   readonly until?: CalendarDate | undefined;
+  /** What is asked for on a date in the place of the usual person and time; each is a date of the series. */
+  readonly instead?: ReadonlyMap<CalendarDate, Pick<BookingRequest, 'staffId' | 'startTime'>> | undefined;
 };
 
 /** One date of a series, and what is asked for on it. */
@@ -43,7 +45,7 @@ export type Occurrence = {
 };
 
 /** Why a repetition cannot be told as dates. */
-export type SeriesComplaint = 'until_before_first' | 'too_many_dates' | 'beyond_last_year';
+export type SeriesComplaint = 'until_before_first' | 'too_many_dates' | 'beyond_last_year' | 'not_of_series';
 
 /** The dates from the first on; by contract just one of `count` and `until` is given, and otherwise what comes first ends them. */
 function datesFrom(
@@ -62,7 +64,7 @@ function datesFrom(
 }
 
 /**
- * What a series asks for, date by date. The first is just the request; those that follow show the same time on the wall of the salon
+ * What a series asks for, date by date, unless something else is asked for on it. The first is just the request; those that follow show the same time on the wall of the salon
  * (`instantAt`), and each is as long as the request in real minutes. A request that can never be booked, because it names no start, no
  * length that a service could have, or nothing that tells the salon, is the only one.
  */
@@ -86,7 +88,18 @@ export function occurrencesOf(
   });
   if (!occurrences.every((one) => isBookableInstant(one.startTime) && isBookableInstant(one.endTime)))
     return refused('beyond_last_year');
-  return ok(occurrences.map(({ date, ...time }) => ({ date, request: { ...request, ...time } })));
+  const { instead = new Map() } = repetition;
+  if (![...instead.keys()].every((date) => dates.value.includes(date))) return refused('not_of_series');
+  return ok(
+    occurrences.map(({ date, ...time }) => {
+      const usual = { ...request, ...time };
+      const other = instead.get(date);
+      if (!other) return { date, request: usual };
+      const { startTime } = other;
+      const endTime = startTime === undefined ? undefined : addMinutes(startTime, minutesOf(asked));
+      return { date, request: { ...usual, ...other, endTime } };
+    }),
+  );
 }
 
 /** A date of a series as it was judged: booked, or why not. */

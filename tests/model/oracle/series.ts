@@ -34,7 +34,7 @@ const maxDates = 260;
 
 /** What is asked for, date by date; undefined when the repetition makes no sense. */
 function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefined {
-  const { everyWeeks, count, until, ...request } = input;
+  const { everyWeeks, count, until, instead = [], ...request } = input;
   const { staff, service, salon } = world.records;
   const salonId =
     staff.get((request.staffId ?? '').toLowerCase())?.salonId ??
@@ -53,10 +53,19 @@ function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefine
     if (until !== undefined && date > until) break;
     if (index === maxDates) return undefined;
     const from = index === 0 ? start : instantOf(date, clock, zone);
-    const times = { startTime: asText(from), endTime: asText(from + end - start) };
-    occurrences.push({ date, request: { ...request, ...times } });
+    const other = instead.find((one) => one.date === date);
+    const begins = other ? timeTyped(other.startTime) : from;
+    const times = {
+      startTime: begins === undefined ? null : asText(begins),
+      endTime: begins === undefined ? null : asText(begins + end - start),
+    };
+    occurrences.push({
+      date,
+      request: { ...request, ...(other && { staffId: other.staffId ?? null }), ...times },
+    });
   }
-  return occurrences;
+  const dates = occurrences.map(({ date }) => date);
+  return instead.every(({ date }) => dates.includes(date)) ? occurrences : undefined;
 }
 
 const isSensible = ({ count, until, everyWeeks }: Repetition): boolean =>

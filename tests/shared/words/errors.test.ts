@@ -127,6 +127,7 @@ describe('what is wrong with an input', () => {
     shared_id: { code: 'shared_id' },
     not_moving: { code: 'not_moving' },
     not_cancelled: { code: 'not_cancelled' },
+    not_of_series: { code: 'not_of_series' },
     other_salon: { code: 'other_salon' },
     not_of_salon: { code: 'not_of_salon' },
     block_too_long: { code: 'block_too_long' },

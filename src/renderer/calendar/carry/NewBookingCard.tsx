@@ -38,12 +38,15 @@ export function NewBookingCard({
   labelOf,
   onPreview,
   onBlock,
+  onRepeat,
 }: {
   readonly booking: BookingFlow;
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
   /** Opens the card of blocked time in the place of this one; what is typed here stays with the unfinished booking. */
   readonly onBlock: (span: BlockedSpan) => void;
+  /** Opens the dates on which it would repeat. */
+  readonly onRepeat: () => void;
 }) {
   const { range } = useGridFrame();
   const language = useLanguage();
@@ -180,6 +183,11 @@ export function NewBookingCard({
             }}
           >
             {words.booking.visit.add}
+          </Button>
+        ) : null}
+        {service && draft.further.length === 0 ? (
+          <Button variant="quiet" size="small" onPress={onRepeat}>
+            {words.booking.repeat.action}
           </Button>
         ) : null}
         {typed === '' ? null : (

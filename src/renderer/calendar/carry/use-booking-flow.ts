@@ -24,7 +24,7 @@ import { type Draft, type Flow, flowReducer, idle, type Refusal } from './bookin
 import { askedIn, isWhereItWas, type Proposal, proposeAgain, proposeIn, unitsAsked } from './proposal.ts';
 import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
-import { useCreating } from './use-creating.ts';
+import { type Repetition, useCreating } from './use-creating.ts';
 import { useMoving } from './use-moving.ts';
 import { usePlacesOfVisit } from './use-places-of-visit.ts';
 import { useTakeBack } from './use-take-back.ts';
@@ -100,6 +100,8 @@ export type BookingFlow = {
   readonly changeService: (service: Service) => void;
   /** Books for a client, or null for nobody; left out, for the one that stands there, or the one whose name is typed. */
   readonly book: (forWhom?: Draft['client']) => void;
+  /** Books the dates of a repetition that can be booked, for the same client. */
+  readonly bookSeries: (repetition: Repetition) => void;
   readonly chooseSlot: (slot: Slot) => void;
   /** Moves a booking to a free slot that the desk has just answered. */
   readonly moveTo: (booking: NamedBooking, slot: Slot) => void;
@@ -197,7 +199,12 @@ export function useBookingFlow(
     [move, takeBack, language, text],
   );
 
-  async function sendNew(range: IndexedRange, target: Proposal, forWhom?: Draft['client']) {
+  async function sendNew(
+    range: IndexedRange,
+    target: Proposal,
+    forWhom?: Draft['client'],
+    repetition?: Repetition,
+  ) {
     dispatch({ kind: 'send' });
     const client = forWhom === undefined ? await bookedClient(range.salon.id, draft) : ok(forWhom);
     if (!client.ok) {
@@ -205,7 +212,7 @@ export function useBookingFlow(
       return;
     }
     if (client.value) setDraft((before) => ({ ...before, client: client.value, ...nothingTyped }));
-    const answer = await create(target, draft, client.value?.id ?? null);
+    const answer = await create(target, draft, client.value?.id ?? null, repetition);
     if (!answer.ok) {
       dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
       return;
@@ -272,6 +279,11 @@ export function useBookingFlow(
     const objection = objectionTo(proposal, language);
     if (objection === undefined) void sendNew(range, proposal, forWhom);
     else refuse(proposal, objection);
+  }
+
+  function bookSeries(repetition: Repetition) {
+    if (range && proposal && flow.kind === 'composing' && !flow.isSaving)
+      void sendNew(range, proposal, undefined, repetition);
   }
 
   function changeService(service: Service) {
@@ -350,6 +362,7 @@ export function useBookingFlow(
     write: (change) => setDraft((before) => ({ ...before, ...change })),
     changeService,
     book,
+    bookSeries,
     chooseSlot,
     moveTo,
   };

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ClientId } from '../../../shared/domain/ids.ts';
-import { instantToText } from '../../../shared/domain/zoned-time.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { type CalendarDate, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
@@ -8,16 +9,38 @@ import { newId } from '../../api/new-id.ts';
 import type { Draft } from './booking-flow.ts';
 import { type Proposal, unitsAsked } from './proposal.ts';
 
-/** Books what is composed: one booking, or all services of a visit or none. */
+/** How what is composed repeats: every so many weeks, so many times, on some dates with somebody else or at another time. */
+export type Repetition = {
+  readonly everyWeeks: number;
+  readonly count: number;
+  readonly instead: readonly { readonly date: CalendarDate; readonly slot: Slot }[];
+};
+
+/** What repeats, as the desk takes it. */
+export function repetitionOf({ everyWeeks, count, instead }: Repetition) {
+  return {
+    everyWeeks,
+    count,
+    instead: instead.map(({ date, slot: { staffId, startTime } }) => ({
+      date,
+      staffId,
+      startTime: instantToText(startTime),
+    })),
+  };
+}
+
+/** Books what is composed: one booking, all services of a visit or none, or the dates of a repetition that can be booked. */
 export function useCreating(): (
   target: Proposal,
   draft: Draft,
   clientId: ClientId | null,
+  repetition: Repetition | undefined,
 ) => Promise<Result<null, DeskFailure>> {
   const createBooking = useDeskCommand('bookings.create').run;
   const createVisit = useDeskCommand('visits.create').run;
+  const createSeries = useDeskCommand('series.create').run;
   return useCallback(
-    async (target, draft, clientId) => {
+    async (target, draft, clientId, repetition) => {
       const notes = draft.notes.trim() === '' ? null : draft.notes;
       const first = {
         id: draft.id,
@@ -27,6 +50,14 @@ export function useCreating(): (
         endTime: instantToText(target.endTime),
         resourceIds: [...unitsAsked(target)],
       };
+      if (repetition) {
+        const { id, ...asked } = first;
+        const answer = await createSeries({
+          ...{ ...asked, ...repetitionOf(repetition) },
+          ...{ id: newId(), clientId, notes, accept: 'good' },
+        });
+        return answer.ok ? ok(null) : answer;
+      }
       if (target.beside.length === 0) {
         const answer = await createBooking({ ...first, clientId, notes });
         return answer.ok ? ok(null) : answer;
@@ -41,6 +72,6 @@ export function useCreating(): (
       const answer = await createVisit({ id: newId(), clientId, notes, parts: [first, ...others] });
       return answer.ok ? ok(null) : answer;
     },
-    [createBooking, createVisit],
+    [createBooking, createVisit, createSeries],
   );
 }

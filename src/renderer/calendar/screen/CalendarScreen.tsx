@@ -58,6 +58,7 @@ const BookingPanel = lazy(async () => ({
   default: (await import('../../booking/BookingPanel.tsx')).BookingPanel,
 }));
 const FindPanel = lazy(async () => ({ default: (await import('../find/FindPanel.tsx')).FindPanel }));
+const RepeatPanel = lazy(async () => ({ default: (await import('../carry/RepeatPanel.tsx')).RepeatPanel }));
 const DayRail = lazy(async () => ({ default: (await import('../rail/DayRail.tsx')).DayRail }));
 
 /** From this width on the rail is open at first. */
@@ -216,6 +217,10 @@ export function CalendarScreen({
     [setOnGrid],
   );
   const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free);
+  // The dates are those of the booking that is being composed, and go with it.
+  const [wantsRepeating, setRepeating] = useState(false);
+  const isRepeating = wantsRepeating && flow.kind === 'composing' && draft.further.length === 0;
+  if (wantsRepeating && flow.kind === 'idle') setRepeating(false);
   const finding = useFinding(date, today, picked, booking.openPlace, goTo, setPreview);
   const findTime = () => {
     select(undefined);
@@ -346,6 +351,7 @@ export function CalendarScreen({
               onSelect={select}
               onCarryTo={carryToDate}
               onPreview={setPreview}
+              onRepeat={() => setRepeating(true)}
             >
               {keyboard.span ? (
                 <GridCursorMark span={keyboard.span} keyboard={keyboard} helpId={helpId} />
@@ -353,7 +359,12 @@ export function CalendarScreen({
             </CalendarStage>
           )}
         </div>
-        {finding.isOpen && !selected ? (
+        {isRepeating ? (
+          <Suspense fallback={null}>
+            <RepeatPanel key={draft.id} range={range} booking={booking} onClose={() => setRepeating(false)} />
+          </Suspense>
+        ) : null}
+        {finding.isOpen && !selected && !isRepeating ? (
           <Suspense fallback={null}>
             <FindPanel
               range={range}
@@ -365,7 +376,7 @@ export function CalendarScreen({
             />
           </Suspense>
         ) : null}
-        {selected ? (
+        {selected && !isRepeating ? (
           <Suspense fallback={null}>
             <BookingPanel
               booking={selected}

@@ -58,6 +58,7 @@ export function CalendarStage({
   onSelect,
   onCarryTo,
   onPreview,
+  onRepeat,
   children,
 }: {
   readonly frame: GridFrame;
@@ -75,6 +76,8 @@ export function CalendarStage({
   /** Takes a booking to another date, in the hand. */
   readonly onCarryTo: (booking: NamedBooking, date: CalendarDate) => void;
   readonly onPreview: (slots: readonly Slot[]) => void;
+  /** Opens the dates on which the booking that is composed would repeat. */
+  readonly onRepeat: () => void;
   /** What else lies over the columns. */
   readonly children: ReactNode;
 }) {
@@ -256,6 +259,7 @@ export function CalendarStage({
             labelOf={labelOf}
             onPreview={showPreview}
             onBlock={(span) => blocking.open({ span, blocked: undefined })}
+            onRepeat={onRepeat}
           />
         </Anchored>
       ) : null}

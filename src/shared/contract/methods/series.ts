@@ -19,6 +19,16 @@ const repetition = {
   everyWeeks: z.int().min(1).max(52),
   count: z.int().min(1).max(maxSeriesDates).exactOptional(),
   until: field.calendarDate.exactOptional(),
+  /** On some of its dates somebody else, or another time. */
+  instead: z
+    .array(z.strictObject({ date: field.calendarDate, staffId: asTyped, startTime: asTyped }))
+    .max(maxSeriesDates)
+    .refine(
+      (dates) => new Set(dates.map(({ date }) => date)).size === dates.length,
+      complain({ code: 'named_twice' }),
+    )
+    .readonly()
+    .exactOptional(),
 };
 
 const hasOneEnd = ({ count, until }: { count?: unknown; until?: unknown }): boolean =>

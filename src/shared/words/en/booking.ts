@@ -23,6 +23,25 @@ export const booking = {
     bookWithoutClient: 'Book without a client',
     discard: 'Discard',
   },
+  /** A booking that repeats every so many weeks. */
+  repeat: {
+    action: 'Repeat',
+    label: 'Repeat',
+    close: 'Close',
+    every: 'Every how many weeks',
+    times: 'How many times',
+    isFree: 'Free',
+    instead: (slot: string) => `${slot} instead`,
+    asUsual: 'Back to the usual time',
+    book: (count: number, { plural }: Formats) =>
+      plural(count, { one: 'Book # date', other: 'Book # dates' }),
+    leftOut: (count: number, { plural }: Formats) =>
+      plural(count, {
+        one: '# date cannot be booked and is left out.',
+        other: '# dates cannot be booked and are left out.',
+      }),
+    nothing: 'None of these dates can be booked.',
+  },
   /** Several services that one client comes for. */
   visit: {
     add: 'Add a service',

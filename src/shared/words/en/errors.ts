@@ -131,6 +131,7 @@ export const errors: ErrorWords = {
     named_twice: () => 'must name each booking once',
     shared_id: () => 'must not share an id',
     not_moving: () => 'must be of the bookings that move',
+    not_of_series: () => 'must be dates of the series',
     not_cancelled: () => 'can be said of a cancellation only',
     other_salon: () => 'is of another salon than the parts before it',
     not_of_salon: () => 'is not a service of this salon',

@@ -23,6 +23,20 @@ export const booking: Words['booking'] = {
     bookWithoutClient: 'Müşterisiz randevu ver',
     discard: 'Vazgeç',
   },
+  /** A booking that repeats every so many weeks. */
+  repeat: {
+    action: 'Yinele',
+    label: 'Yinele',
+    close: 'Kapat',
+    every: 'Kaç haftada bir',
+    times: 'Kaç kez',
+    isFree: 'Boş',
+    instead: (slot) => `Yerine ${slot}`,
+    asUsual: 'Her zamanki saate dön',
+    book: (count, { plural }) => plural(count, { other: '# tarihe randevu ver' }),
+    leftOut: (count, { plural }) => plural(count, { other: '# tarihe randevu verilemez, dışarıda kalır.' }),
+    nothing: 'Bu tarihlerin hiçbirine randevu verilemez.',
+  },
   visit: {
     add: 'Hizmet ekle',
     service: (which, { number }) => `${number(which)}. hizmet`,

@@ -131,6 +131,7 @@ export const errors: ErrorWords = {
     named_twice: () => 'her randevuyu bir kez anmalı',
     shared_id: () => 'ortak bir kimlik taşımamalı',
     not_moving: () => 'taşınan randevulardan olmalı',
+    not_of_series: () => 'serinin tarihlerinden olmalı',
     not_cancelled: () => 'yalnızca bir iptal için söylenebilir',
     other_salon: () => 'önceki bölümlerle aynı salona ait değil',
     not_of_salon: () => 'bu salonun bir hizmeti değil',

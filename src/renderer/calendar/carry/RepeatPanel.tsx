@@ -1,0 +1,172 @@
+import { Ban, CircleCheck, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { maxSeriesDates } from '../../../shared/domain/series.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import { type CalendarDate, dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
+import { useDeskQuery } from '../../api/queries.ts';
+import { Suggestions } from '../../booking/Suggestions.tsx';
+import { useLanguage } from '../../language/use-language.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { staffName } from '../range/column-words.ts';
+import type { IndexedRange } from '../range/indexed-range.ts';
+import { unitsAsked } from './proposal.ts';
+import './repeat-panel.css';
+import type { BookingFlow } from './use-booking-flow.ts';
+import { type Repetition, repetitionOf } from './use-creating.ts';
+
+/** Four weeks apart, half a year: what most clients come by. */
+const usual = { everyWeeks: 4, count: 6 };
+
+/**
+ * The dates on which the booking that is being composed would repeat: each can be booked, or it says why not with the nearest times to take
+ * instead. One press books those that can.
+ */
+export function RepeatPanel({
+  range,
+  booking,
+  onClose,
+}: {
+  readonly range: IndexedRange;
+  readonly booking: BookingFlow;
+  readonly onClose: () => void;
+}) {
+  const { words, formats } = useLanguage();
+  const text = words.booking.repeat;
+  const panel = useRef<HTMLElement>(null);
+  const [repetition, setRepetition] = useState<Repetition>({ ...usual, instead: [] });
+  const { flow, proposal, draft } = booking;
+  const zone = range.salon.timeZone;
+  const checked = useDeskQuery(
+    'series.check',
+    {
+      staffId: proposal?.staffId ?? null,
+      serviceId: proposal?.service?.id ?? null,
+      startTime: proposal ? instantToText(proposal.startTime) : null,
+      endTime: proposal ? instantToText(proposal.endTime) : null,
+      clientId: draft.client?.id ?? null,
+      resourceIds: proposal ? [...unitsAsked(proposal)] : [],
+      ...repetitionOf(repetition),
+    },
+    { enabled: proposal !== undefined, keepsPrevious: true },
+  );
+  useEffect(() => {
+    panel.current?.querySelector('input')?.focus();
+  }, []);
+  const dates = checked.data?.dates ?? [];
+  const good = dates.filter(({ violations }) => violations.length === 0).length;
+  const take = (date: CalendarDate, slot: Slot | undefined) =>
+    setRepetition((before) => ({
+      ...before,
+      instead: [...before.instead.filter((one) => one.date !== date), ...(slot ? [{ date, slot }] : [])],
+    }));
+  // What is chosen instead belongs to the dates that are shown.
+  const change = (part: Partial<Repetition>) =>
+    setRepetition((before) => ({ ...before, ...part, instead: [] }));
+  const slotLabel = ({ staffId, startTime }: Slot, date: CalendarDate): string => {
+    const on = dateAt(startTime, zone);
+    const time = `${staffName(range, staffId, words)} ${formats.time(startTime, zone)}`;
+    return on === date ? time : `${formats.date(on, 'short')}, ${time}`;
+  };
+  return (
+    <aside
+      ref={panel}
+      className="repeat-panel"
+      aria-label={text.label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header className="repeat-panel-header">
+        <h2>{text.label}</h2>
+        <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
+      </header>
+      <div className="repeat-panel-wish">
+        <NumberField
+          label={text.every}
+          value={repetition.everyWeeks}
+          onChange={(everyWeeks) => change({ everyWeeks: everyWeeks ?? usual.everyWeeks })}
+          minValue={1}
+          maxValue={52}
+        />
+        <NumberField
+          label={text.times}
+          value={repetition.count}
+          onChange={(count) => change({ count: count ?? usual.count })}
+          minValue={2}
+          maxValue={maxSeriesDates}
+        />
+      </div>
+      <ol className="repeat-panel-dates" aria-live="polite" aria-busy={checked.isPlaceholderData}>
+        {dates.map(({ date, startTime, violations, suggestions, advice }, index) => {
+          if (date === null) return null;
+          const chosen = repetition.instead.find((one) => one.date === date);
+          const isGood = violations.length === 0;
+          return (
+            <li key={date} className="repeat-date" data-good={isGood || undefined}>
+              <p className="repeat-date-when">
+                <span className="repeat-date-number figures">{formats.number(index + 1)}</span>
+                <span className="figures">
+                  {formats.date(date, 'short')}
+                  {startTime === null || chosen ? '' : `, ${formats.time(startTime, zone)}`}
+                </span>
+                {isGood && !chosen ? (
+                  <span className="repeat-date-free">
+                    <CircleCheck size={14} strokeWidth={2.25} aria-hidden />
+                    {text.isFree}
+                  </span>
+                ) : null}
+              </p>
+              {chosen ? (
+                <p className="repeat-date-instead">
+                  {text.instead(slotLabel(chosen.slot, date))}
+                  <IconButton
+                    label={text.asUsual}
+                    size="small"
+                    icon={X}
+                    onPress={() => take(date, undefined)}
+                  />
+                </p>
+              ) : null}
+              {violations.map(({ message }) => (
+                <p key={message} className="repeat-date-reason">
+                  <Ban size={14} strokeWidth={2.25} aria-hidden />
+                  {message}
+                </p>
+              ))}
+              {advice.map(({ message }) => (
+                <p key={message} className="repeat-date-advice">
+                  {message}
+                </p>
+              ))}
+              {isGood ? null : (
+                <Suggestions
+                  suggestions={suggestions}
+                  labelOf={(slot) => slotLabel(slot, date)}
+                  onChoose={(slot) => take(date, slot)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <footer className="repeat-panel-footer">
+        {dates.length > 0 && good < dates.length ? (
+          <p>{good === 0 ? text.nothing : text.leftOut(dates.length - good, formats)}</p>
+        ) : null}
+        <Button
+          variant="primary"
+          isDisabled={good === 0 || checked.isPlaceholderData}
+          isPending={flow.kind === 'composing' && flow.isSaving}
+          onPress={() => booking.bookSeries(repetition)}
+        >
+          {text.book(good, formats)}
+        </Button>
+      </footer>
+    </aside>
+  );
+}
