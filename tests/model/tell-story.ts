@@ -157,7 +157,10 @@ async function lookAtEverything(telling: Telling): Promise<void> {
     await look('overrides.list', { staffId, from: '2000-01-01', to: '2899-12-31' });
     await look('timeOff.list', { staffId });
   }
-  for (const id of records.client.keys()) await look('clients.get', { id });
+  for (const id of records.client.keys()) {
+    await look('clients.get', { id });
+    await look('clients.upcoming', { id });
+  }
 }
 
 async function tellStep(telling: Telling, step: Step): Promise<void> {

@@ -1,8 +1,11 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
+import { blocks } from '../../shared/domain/booking.ts';
 import type { Client, ShownClient } from '../../shared/domain/client.ts';
 import { searchWords } from '../../shared/domain/client-search.ts';
+import { intervalBetween } from '../../shared/domain/interval.ts';
 import { countryOf, isKeptAs, keptPhone } from '../../shared/domain/phone.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
+import { dayIn, endOfBookable } from '../../shared/domain/zoned-time.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
@@ -52,6 +55,32 @@ export function clientHandlers(desk: DeskContext) {
       const card = await store.clients.card(id, desk.clock(), shownVisits);
       if (!card) return notFound('client', id);
       return ok({ ...card, client: await shown(card.client), nextBooking: card.nextBooking ?? null });
+    },
+
+    'clients.booked': async ({ salonId, date }) => {
+      const salon = await store.salons.get(salonId);
+      if (!salon) return notFound('salon', salonId);
+      const { start, end } = dayIn(date, salon.timeZone);
+      const within = intervalBetween(start, end);
+      // A date that the zone skipped has no bookings.
+      if (!within) return ok([]);
+      const bookings = await store.bookings.list({
+        salonId,
+        within,
+        staffId: undefined,
+        statuses: undefined,
+      });
+      const ids = new Set(bookings.flatMap(({ clientId }) => clientId ?? []));
+      const { clients } = await store.look(() => ({ clients: [...ids].sort() }));
+      const country = countryOf(salon.timeZone);
+      return ok([...clients.values()].map((client) => shownIn(country, client)));
+    },
+
+    'clients.upcoming': async ({ id }) => {
+      const now = desk.clock();
+      const known = await store.clients.known(id, intervalBetween(now, endOfBookable));
+      if (!known) return notFound('client', id);
+      return ok(known.bookings.filter(({ status, startTime }) => blocks(status) && startTime >= now));
     },
 
     'clients.create': async (input, command) => {

@@ -33,7 +33,8 @@ const endOfNameable = Date.UTC(3000, 0, 1);
  * margin to what can be named leaves room for the slots that are offered near a wish. Anything beyond is a typing mistake.
  */
 const firstBookable = Date.UTC(1980, 0, 1);
-const endOfBookable = Date.UTC(2900, 0, 1);
+/** The first instant that the desk does not keep any more. */
+export const endOfBookable = instant(Date.UTC(2900, 0, 1));
 
 /** Whether the desk keeps such an instant: from 1980 to 2899, UTC. */
 export function isBookableInstant(at: Instant): boolean {

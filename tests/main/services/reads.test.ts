@@ -53,6 +53,8 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
   }),
   'clients.search': ({ salon: salonId }) => ({ salonId, query: '' }),
   'clients.get': ({ elif: id }) => ({ id }),
+  'clients.booked': ({ salon: salonId }) => ({ salonId, date: '2026-03-02' }),
+  'clients.upcoming': ({ elif: id }) => ({ id }),
   'bookings.check': ({ ana: staffId, cut: serviceId, elif: clientId }) => ({
     ...{ staffId, serviceId, clientId },
     startTime: mondayAt('10:15'),

@@ -258,6 +258,73 @@ describe('clients', () => {
     expect(card.visits.map(({ id }) => id)).toEqual([later.id, next.id, missed.id]);
   });
 
+  test('are told once for a date on which they are booked, whatever became of it, with their numbers as they are written', async () => {
+    const { must, salon, elif, ana, bea, cut } = await openTestSalon();
+    const client = (name: string, phone?: string) =>
+      must('clients.create', { salonId: salon.id, name, ...(phone && { phone }) });
+    const [can, nil, nobody] = [await client('Can', '05321234567'), await client('Nil'), await client('Ece')];
+    const book = (staffId: string, startTime: string, endTime: string, clientId?: string) =>
+      must('bookings.create', {
+        staffId,
+        serviceId: cut.id,
+        startTime,
+        endTime,
+        ...(clientId && { clientId }),
+      });
+    await book(ana.id, mondayAt('10:00'), mondayAt('10:45'), can.id);
+    await book(bea.id, mondayAt('12:00'), mondayAt('12:45'), can.id);
+    await book(bea.id, mondayAt('14:00'), mondayAt('14:45'));
+    const { id } = await book(ana.id, mondayAt('12:00'), mondayAt('12:45'), nil.id);
+    await must('bookings.setStatus', { id, version: 1, status: 'cancelled' });
+    // Over midnight: it is of both dates.
+    await book(ana.id, mondayAt('23:45'), '2026-03-03T00:30:00+03:00', elif.id);
+    const booked = (date: string) => must('clients.booked', { salonId: salon.id, date });
+    expect(await booked('2026-03-02')).toEqual([elif, can, nil]);
+    expect(await booked('2026-03-03')).toEqual([elif]);
+    expect(await booked('2026-03-04')).toEqual([]);
+    expect(await booked('2026-03-02')).not.toContainEqual(nobody);
+    expect(can.shownPhone).toBe('0532 123 45 67');
+  });
+
+  test('are told their bookings that block and begin now or later, with whom, however many there are', async () => {
+    const { must, refusal, time, elif, ana, bea, cut } = await openTestSalon();
+    const create = (staffId: string, clock: string, end: string) =>
+      booked(
+        must('bookings.create', {
+          staffId,
+          serviceId: cut.id,
+          clientId: elif.id,
+          startTime: mondayAt(clock),
+          endTime: mondayAt(end),
+        }),
+      );
+    const over = await create(ana.id, '07:00', '07:45');
+    const gone = await create(ana.id, '09:00', '09:45');
+    await must('bookings.setStatus', { id: gone.id, version: 1, status: 'cancelled' });
+    const last = await create(bea.id, '17:00', '17:45');
+    const next = await create(ana.id, '10:00', '10:45');
+    const weekly = await must('series.create', {
+      ...{ staffId: ana.id, serviceId: cut.id, clientId: elif.id, accept: 'all' },
+      startTime: mondayAt('14:00'),
+      endTime: mondayAt('14:45'),
+      everyWeeks: 1,
+      count: 60,
+    });
+    const upcoming = () => must('clients.upcoming', { id: elif.id });
+    const later = weekly.dates.slice(1).map(({ booking }) => booking?.id);
+    expect((await upcoming()).map(({ id }) => id)).toEqual([
+      ...[over.id, next.id, weekly.dates[0]?.booking?.id, last.id],
+      ...later,
+    ]);
+    time.now = next.startTime;
+    const [first, , third] = await upcoming();
+    expect([first, third]).toEqual([
+      { ...next, staffName: 'Ana' },
+      { ...last, staffName: 'Bea' },
+    ]);
+    expect((await refusal('clients.upcoming', { id: ana.id })).code).toBe('not_found');
+  });
+
   test('keep what is left out and lose what is set to nothing', async () => {
     const { must, elif } = await openTestSalon();
     const noted = await must('clients.update', { id: elif.id, version: 1, notes: 'allergic' });

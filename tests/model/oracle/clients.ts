@@ -1,5 +1,6 @@
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { both, given, updated } from './records.ts';
+import { overlap, spanOf } from './rules.ts';
 import {
   accept,
   areIds,
@@ -13,6 +14,7 @@ import {
   senseless,
   type Verdict,
 } from './verdict.ts';
+import { dateInReal } from './wall-clock.ts';
 import { at, type Client, isBlocking, named, type ShownClient, type World } from './world.ts';
 
 // What a telephone company would say of the only number that the stories dial.
@@ -84,6 +86,31 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
       noShowCount: theirs.filter(({ status }) => status === 'no_show').length,
       nextBooking: nearest.length === 0 ? null : new OneOf(nearest.map((booking) => named(world, booking))),
     });
+  },
+  'clients.booked': (world, { salonId, date }) => {
+    const salon = world.records.salon.get(salonId);
+    if (!salon) return missing('salon', salonId);
+    const day = dateInReal(date, salon.timeZone);
+    const theirs = [...world.records.booking.values()]
+      .filter((booking) => booking.salonId === salonId && overlap(spanOf(booking), day))
+      .flatMap(({ clientId }) => clientId ?? []);
+    return accept(
+      [...new Set(theirs)].sort().flatMap((id) => {
+        const client = world.records.client.get(id);
+        return client ? [shown(world, client)] : [];
+      }),
+    );
+  },
+  'clients.upcoming': (world, { id }) => {
+    if (!world.records.client.has(id)) return missing('client', id);
+    const next = [...world.records.booking.values()]
+      .filter((booking) => booking.clientId === id && isBlocking(booking))
+      .filter(({ startTime }) => at(startTime) >= world.now)
+      .map((booking) => ({
+        ...named(world, booking),
+        staffName: world.records.staff.get(booking.staffId)?.name ?? '?',
+      }));
+    return accept(ranked(next, ({ startTime }) => [at(startTime)]));
   },
   'clients.create': (world, input, mint) => {
     if (isBlank(input.name) || !areIds(input.id, input.salonId)) return senseless;

@@ -211,6 +211,8 @@ export const peopleCalls = [
     }),
   },
   { weight: 1, arbitrary: step('clients.get', { id: word.client }) },
+  { weight: 1, arbitrary: step('clients.upcoming', { id: word.client }) },
+  { weight: 1, arbitrary: step('clients.booked', { salonId: word.salon, date: word.date }) },
   {
     weight: 1,
     arbitrary: step('clients.search', {

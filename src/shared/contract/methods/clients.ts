@@ -41,6 +41,20 @@ export const clientMethods = {
       nextBooking: booking.nullable(),
     }),
   }),
+  /** The clients of all bookings that overlap a date of the salon's calendar, whatever the status; each once, by id. */
+  'clients.booked': query({
+    access: 'reception',
+    reads: ['client', 'booking', 'salon'],
+    input: z.strictObject({ salonId: field.salonId, date: field.calendarDate }),
+    output: z.array(shownClient).readonly(),
+  }),
+  /** A client's bookings that block and start now or later, by start, each with the name of its person. */
+  'clients.upcoming': query({
+    access: 'reception',
+    reads: ['client', 'booking', 'service', 'staff'],
+    input: z.strictObject({ id: field.clientId }),
+    output: z.array(booking.extend({ staffName: z.string() })).readonly(),
+  }),
   'clients.create': command({
     access: 'reception',
     writes: ['client'],
