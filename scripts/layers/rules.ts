@@ -18,6 +18,7 @@ const layers = [
   ['renderer/calendar/day', /^src\/renderer\/calendar\/day\//],
   ['renderer/calendar/week', /^src\/renderer\/calendar\/week\//],
   ['renderer/calendar/rooms', /^src\/renderer\/calendar\/rooms\//],
+  ['renderer/calendar/print', /^src\/renderer\/calendar\/print\//],
   ['renderer/calendar/screen', /^src\/renderer\/calendar\/screen\//],
   ['renderer', /^src\/renderer\/(?!calendar\/)/],
   ['main/hosts/electron', /^src\/main\/hosts\/electron\//],
@@ -48,7 +49,7 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   'shared/contract': ['shared', 'shared/domain'],
   'shared/words': shared,
   preload: ['shared/contract'],
-  renderer: ['renderer/calendar/screen', ...sharedAndWords],
+  renderer: ['renderer/calendar/screen', 'renderer/calendar/print', ...sharedAndWords],
   'renderer/calendar/range': ['renderer', ...sharedAndWords],
   'renderer/calendar/grid': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
   'renderer/calendar/cursor': [
@@ -76,6 +77,12 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   'renderer/calendar/day': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
   'renderer/calendar/week': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
   'renderer/calendar/rooms': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
+  'renderer/calendar/print': [
+    'renderer/calendar/day',
+    'renderer/calendar/range',
+    'renderer',
+    ...sharedAndWords,
+  ],
   'renderer/calendar/screen': [
     'renderer/calendar/day',
     'renderer/calendar/week',

@@ -1,4 +1,4 @@
-import { CalendarDays, CircleHelp, Info, Redo2, Search, Settings, Undo2, Users } from 'lucide-react';
+import { CalendarDays, CircleHelp, Info, Printer, Redo2, Search, Settings, Undo2, Users } from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Direction } from '../../shared/domain/undo-step.ts';
 import { StrandedCounter } from '../schedule/StrandedCounter.tsx';
@@ -8,6 +8,7 @@ import { useNavigation } from './navigation.tsx';
 import type { Route } from './route.ts';
 import './header.css';
 import { useLanguage } from '../language/use-language.ts';
+import { usePrint } from './use-print.ts';
 import { useSalon } from './use-salon.ts';
 import type { Undo } from './use-undo.ts';
 
@@ -50,7 +51,8 @@ export function Header({
   readonly onHelp: () => void;
   readonly onAbout: () => void;
 }) {
-  const { frame: text, commandBar } = useLanguage().words;
+  const { frame: text, commandBar, print: printing } = useLanguage().words;
+  const print = usePrint();
   const salon = useSalon();
   const { entry, go, goToSalon } = useNavigation();
   return (
@@ -87,6 +89,7 @@ export function Header({
         <IconButton label={commandBar.label} shortcut="Ctrl+K" icon={Search} onPress={onSearch} />
         <ReturnButton direction="undo" undo={undo} />
         <ReturnButton direction="redo" undo={undo} />
+        <IconButton label={printing.day} shortcut="P" icon={Printer} onPress={() => print({ what: 'day' })} />
         <IconButton label={text.help.button} shortcut="?" icon={CircleHelp} onPress={onHelp} />
         <IconButton label={text.about.button} icon={Info} onPress={onAbout} />
       </div>

@@ -13,6 +13,7 @@ import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { useOfferedCommands } from './offered-commands.ts';
 import { useKeyPress } from './use-key-press.ts';
+import { PrintContext, type Printed } from './use-print.ts';
 import { SalonContext } from './use-salon.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -27,6 +28,9 @@ const SettingsScreen = lazy(async () => ({
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const CommandBar = lazy(async () => ({
   default: (await import('../command-bar/CommandBar.tsx')).CommandBar,
+}));
+const PrintDialog = lazy(async () => ({
+  default: (await import('../calendar/print/PrintDialog.tsx')).PrintDialog,
 }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
@@ -72,6 +76,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
 
   const undo = useUndo(salon);
   const [isBarOpen, setBarOpen] = useState(false);
+  const [printed, setPrinted] = useState<Printed | undefined>(undefined);
 
   useOfferedCommands(() => [
     { id: 'undo', label: language.words.undo.buttons.undo, shortcut: 'Ctrl+Z', run: () => undo.run('undo') },
@@ -100,43 +105,50 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
 
   return (
     <SalonContext value={salon}>
-      <div className="app">
-        <Header
-          salons={salons}
-          undo={undo}
-          onSearch={() => setBarOpen(true)}
-          onHelp={() => show('help')}
-          onAbout={() => show('about')}
-        />
-        <ConnectionBanner />
-        {knowsZone ? null : (
-          <Banner tone="danger">
-            {wordedError({ code: 'unknown_time_zone', timeZone }, language).message}
-          </Banner>
-        )}
-        {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
-        {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
-        <main className="app-screen">
-          <ErrorBoundary key={entry.route.screen}>
-            <Suspense fallback={null}>
-              <Screen knowsZone={knowsZone} />
-            </Suspense>
-          </ErrorBoundary>
-        </main>
-        <Suspense fallback={null}>
-          {dialogs.help === undefined ? null : (
-            <HelpDialog isOpen={dialogs.help} onClose={() => show('help', false)} />
+      <PrintContext value={setPrinted}>
+        <div className="app">
+          <Header
+            salons={salons}
+            undo={undo}
+            onSearch={() => setBarOpen(true)}
+            onHelp={() => show('help')}
+            onAbout={() => show('about')}
+          />
+          <ConnectionBanner />
+          {knowsZone ? null : (
+            <Banner tone="danger">
+              {wordedError({ code: 'unknown_time_zone', timeZone }, language).message}
+            </Banner>
           )}
-        </Suspense>
-        <Suspense fallback={null}>
-          {isBarOpen ? <CommandBar onClose={() => setBarOpen(false)} /> : null}
-        </Suspense>
-        <Suspense fallback={null}>
-          {dialogs.about === undefined ? null : (
-            <AboutDialog isOpen={dialogs.about} onClose={() => show('about', false)} />
-          )}
-        </Suspense>
-      </div>
+          {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
+          {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
+          <main className="app-screen">
+            <ErrorBoundary key={entry.route.screen}>
+              <Suspense fallback={null}>
+                <Screen knowsZone={knowsZone} />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+          <Suspense fallback={null}>
+            {dialogs.help === undefined ? null : (
+              <HelpDialog isOpen={dialogs.help} onClose={() => show('help', false)} />
+            )}
+          </Suspense>
+          <Suspense fallback={null}>
+            {isBarOpen ? <CommandBar onClose={() => setBarOpen(false)} /> : null}
+          </Suspense>
+          <Suspense fallback={null}>
+            {printed && knowsZone ? (
+              <PrintDialog printed={printed} onClose={() => setPrinted(undefined)} />
+            ) : null}
+          </Suspense>
+          <Suspense fallback={null}>
+            {dialogs.about === undefined ? null : (
+              <AboutDialog isOpen={dialogs.about} onClose={() => show('about', false)} />
+            )}
+          </Suspense>
+        </div>
+      </PrintContext>
     </SalonContext>
   );
 }

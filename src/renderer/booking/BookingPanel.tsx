@@ -1,4 +1,4 @@
-import { Ban, X } from 'lucide-react';
+import { Ban, Printer, X } from 'lucide-react';
 import { memo } from 'react';
 import { type NamedBooking, nextStatuses } from '../../shared/domain/booking.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
@@ -9,6 +9,8 @@ import type { Slot } from '../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { offerThrownAway } from '../api/thrown-away.ts';
 import { useToday } from '../app/clock.ts';
+import { useOfferedCommands } from '../app/offered-commands.ts';
+import { usePrint } from '../app/use-print.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PriceField } from '../ui/PriceField.tsx';
@@ -106,6 +108,11 @@ export const BookingPanel = memo(function BookingPanel({
   const parts = standingParts(range.bookings, booking);
   const mayCancel = nextStatuses(booking.status).includes('cancelled');
 
+  const print = usePrint();
+  const { clientId } = booking;
+  const printSlip = clientId === null ? undefined : () => print({ what: 'slip', clientId });
+  useOfferedCommands(() => (printSlip ? [{ id: 'slip', label: words.print.slip, run: printSlip }] : []));
+
   function type<Part extends keyof TypedChange>(part: Part, value: TypedChange[Part]) {
     onType((before) => withTyped(before, booking.id, part, value));
   }
@@ -141,7 +148,10 @@ export const BookingPanel = memo(function BookingPanel({
           <StatusIcon size={14} strokeWidth={2.25} aria-hidden />
           {words.booking.statuses[booking.status]}
         </span>
-        <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
+        <span className="booking-panel-header-end">
+          {printSlip ? <IconButton label={words.print.slip} icon={Printer} onPress={printSlip} /> : null}
+          <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
+        </span>
       </header>
       <div className="booking-panel-body">
         <BookedClient

@@ -21,7 +21,8 @@ export function windowsOn(date: CalendarDate, limits: readonly Limit[], given: D
   );
 }
 
-function without(intervals: readonly Interval[], hole: Interval): readonly Interval[] {
+/** What is left of intervals where `hole` is taken out of them. */
+export function without(intervals: readonly Interval[], hole: Interval): readonly Interval[] {
   return intervals.flatMap((interval) =>
     overlaps(interval, hole)
       ? [intervalBetween(interval.start, hole.start), intervalBetween(hole.end, interval.end)].filter(

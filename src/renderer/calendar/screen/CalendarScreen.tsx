@@ -19,6 +19,7 @@ import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import { useOfferedCommands } from '../../app/offered-commands.ts';
 import type { AskedCalendar, CalendarView, OpenedBooking } from '../../app/route.ts';
+import { usePrint } from '../../app/use-print.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
@@ -227,6 +228,7 @@ export function CalendarScreen({
     finding.open();
   };
 
+  const print = usePrint();
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
   const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
   const situation = {
@@ -255,6 +257,7 @@ export function CalendarScreen({
     findNext,
     beginBooking,
     findTime,
+    print,
     leaveGrid: () => dateHeading.current?.focus(),
     writeInCard: () => {
       if (flow.kind === 'refused') flushSync(booking.compose);

@@ -2,7 +2,16 @@ import type { OfferedCommand } from '../../app/offered-commands.ts';
 import { actOnKey, bookingInQuestion, type KeyParts } from './key-actions.ts';
 import { type CommandKey, keyOf } from './shortcuts.ts';
 
-const everywhere: readonly CommandKey[] = ['new_booking', 'next_free', 'find_time', 'today', 'day', 'week'];
+const everywhere: readonly CommandKey[] = [
+  'new_booking',
+  'next_free',
+  'find_time',
+  'today',
+  'day',
+  'week',
+  'print_day',
+  'print_next_day',
+];
 const onPeople: readonly CommandKey[] = ['block_time'];
 const onRooms: readonly CommandKey[] = ['rooms'];
 const onBooking: readonly CommandKey[] = ['move_booking', 'arrived', 'completed', 'no_show', 'cancel'];
@@ -18,7 +27,7 @@ export function calendarCommands(parts: KeyParts): readonly OfferedCommand[] {
   ].map((does) => ({
     id: does,
     label: commands[does],
-    shortcut: keyOf(does).toUpperCase(),
+    shortcut: keyOf(does),
     run: () => void actOnKey({ does }, parts),
   }));
 }

@@ -5,6 +5,7 @@ import type { Service } from '../../../shared/domain/service.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import type { CalendarView } from '../../app/route.ts';
+import type { Printed } from '../../app/use-print.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { spanOfPoint } from '../block/blocked-span.ts';
@@ -54,6 +55,7 @@ export type KeyParts = {
   readonly beginBooking: () => void;
   /** Opens the panel in which a time is looked for. */
   readonly findTime: () => void;
+  readonly print: (printed: Printed) => void;
   /** Takes the keyboard off the grid, to where the arrow keys turn the dates. */
   readonly leaveGrid: () => void;
   /** Puts the focus into the open card, so that the key which is being pressed is written there. */
@@ -198,6 +200,12 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
       return true;
     case 'find_time':
       parts.findTime();
+      return true;
+    case 'print_day':
+      parts.print({ what: 'day' });
+      return true;
+    case 'print_next_day':
+      parts.print({ what: 'next_day' });
       return true;
     case 'block_time':
       blockTime(parts);

@@ -11,7 +11,9 @@ type Act =
   | 'arrived'
   | 'completed'
   | 'no_show'
-  | 'cancel';
+  | 'cancel'
+  | 'print_day'
+  | 'print_next_day';
 
 /** What a letter does by itself. */
 export type CommandKey = Act | Exclude<Turn, 'previous' | 'next'>;
@@ -62,23 +64,30 @@ const letters: Readonly<Record<string, Act>> = {
   c: 'completed',
   s: 'no_show',
   x: 'cancel',
+  p: 'print_day',
 };
 
-/** What a key means with Ctrl or the Command key: a booking is cut out of where it is, and put in where it was carried to. */
+/** The few letters that mean something else with the shift key. */
+const shifted: Readonly<Record<string, Act>> = { p: 'print_next_day' };
+
+/** What a key means with Ctrl or the Command key: a booking is cut out of where it is, and put in where it was carried to; the day is printed, not the screen. */
 export function clipboardMeaning(key: string, { isCarrying }: KeySituation): KeyMeaning | undefined {
   if (unshifted(key) === 'x' && !isCarrying) return { does: 'move_booking' };
+  if (unshifted(key) === 'p' && !isCarrying) return { does: 'print_day' };
   return unshifted(key) === 'v' && isCarrying ? { does: 'put_down' } : undefined;
 }
 
-/** The letter that does it. */
+/** The key that does it, as it is written: `N`, `Shift+P`. */
 export function keyOf(command: CommandKey): string {
-  const [letter] = [...Object.entries(letters), ...Object.entries(turning)].find(
-    ([, does]) => does === command,
-  ) ?? [''];
-  return letter;
+  const letterIn = (keys: Readonly<Record<string, string>>): string | undefined =>
+    Object.keys(keys)
+      .find((letter) => keys[letter] === command)
+      ?.toUpperCase();
+  const withShift = letterIn(shifted);
+  return withShift === undefined ? (letterIn({ ...letters, ...turning }) ?? '') : `Shift+${withShift}`;
 }
 
-/** A letter means the same with the shift key; the names of other keys are written as they are. */
+/** Most letters mean the same with the shift key; the names of other keys are written as they are. */
 const unshifted = (key: string): string => (key.length === 1 ? key.toLowerCase() : key);
 
 /** What a key, named as in `KeyboardEvent.key`, means; undefined when it is none of the calendar's. */
@@ -104,6 +113,6 @@ export function keyMeaning(
   if (key === 'Escape') return { does: 'close' };
   if (move === 'left') return { does: 'previous' };
   if (move === 'right') return { does: 'next' };
-  const does = turn ?? letters[unshifted(key)];
+  const does = (isShifted ? shifted[unshifted(key)] : undefined) ?? turn ?? letters[unshifted(key)];
   return does && { does };
 }

@@ -183,6 +183,8 @@ export const calendar = {
     completed: 'Complete this booking',
     no_show: 'The client did not show',
     cancel: 'Cancel this booking',
+    print_day: 'Print this day',
+    print_next_day: 'Print tomorrow’s list',
   },
   /** What the help shows for the day; one entry for each key that works there. */
   shortcuts: [
@@ -205,6 +207,8 @@ export const calendar = {
     { keys: ['C'], does: 'Completed' },
     { keys: ['S'], does: 'The client did not show' },
     { keys: ['X'], does: 'Cancel the booking (asks)' },
+    { keys: ['P', 'Ctrl+P'], does: 'Print this day' },
+    { keys: ['Shift+P'], does: 'Print the list of the next day on which somebody works' },
     { keys: ['Esc'], does: 'Put back, close, leave the grid' },
   ],
 } as const;

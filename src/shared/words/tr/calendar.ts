@@ -177,6 +177,8 @@ export const calendar: Words['calendar'] = {
     completed: 'Bu randevuyu tamamla',
     no_show: 'Müşteri gelmedi',
     cancel: 'Bu randevuyu iptal et',
+    print_day: 'Bu günü yazdır',
+    print_next_day: 'Yarının listesini yazdır',
   },
   shortcuts: [
     { keys: ['N'], does: 'İlk boş saate yeni randevu' },
@@ -195,6 +197,8 @@ export const calendar: Words['calendar'] = {
     { keys: ['C'], does: 'Tamamlandı' },
     { keys: ['S'], does: 'Müşteri gelmedi' },
     { keys: ['X'], does: 'Randevuyu iptal et (sorar)' },
+    { keys: ['P', 'Ctrl+P'], does: 'Bu günü yazdır' },
+    { keys: ['Shift+P'], does: 'Sonraki iş gününün listesini yazdır' },
     { keys: ['Esc'], does: 'Geri koy, kapat, takvimden çık' },
   ],
 };

@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { opening } from './opening.ts';
+import { print } from './print.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
@@ -26,6 +27,7 @@ export const tr: Words = {
   fields,
   frame,
   opening,
+  print,
   rules,
   schedule,
   settings,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyMeaning } from '../../../../src/renderer/calendar/screen/shortcuts.ts';
+import { clipboardMeaning, keyMeaning, keyOf } from '../../../../src/renderer/calendar/screen/shortcuts.ts';
 
 const away = { isCarrying: false, isOnGrid: false, isCardOpen: false };
 const onGrid = { ...away, isOnGrid: true };
@@ -47,4 +47,24 @@ test('while a card is open a letter is written there, wherever the focus is', ()
   for (const letter of ['x', 'A', 'ğ', '7'])
     expect(keyMeaning(letter, false, writing)).toEqual({ does: 'write' });
   expect(keyMeaning('Escape', false, writing)).toEqual({ does: 'close' });
+});
+
+test('P prints the day and Shift+P the next one, on the grid and off it, never while something is carried or written', () => {
+  for (const situation of [away, onGrid]) {
+    expect(keyMeaning('p', false, situation)).toEqual({ does: 'print_day' });
+    // With Caps Lock.
+    expect(keyMeaning('P', false, situation)).toEqual({ does: 'print_day' });
+    expect(keyMeaning('P', true, situation)).toEqual({ does: 'print_next_day' });
+  }
+  expect(clipboardMeaning('p', away)).toEqual({ does: 'print_day' });
+  expect(keyMeaning('P', true, carrying)).toBeUndefined();
+  expect(clipboardMeaning('p', carrying)).toBeUndefined();
+  expect(keyMeaning('P', true, writing)).toEqual({ does: 'write' });
+});
+
+test('a command is written with the key that does it', () => {
+  expect(keyOf('new_booking')).toBe('N');
+  expect(keyOf('today')).toBe('T');
+  expect(keyOf('print_day')).toBe('P');
+  expect(keyOf('print_next_day')).toBe('Shift+P');
 });

@@ -1,0 +1,25 @@
+import type { Formats } from '../formats.ts';
+
+export const print = {
+  print: 'Print',
+  day: 'Print this day',
+  nextDay: 'Print tomorrow’s list',
+  dayOf: (date: string) => `Print: ${date}`,
+  slip: 'Print an appointment slip',
+  who: 'For whom',
+  everyone: 'Everyone',
+  ownPages: 'Each person on a page of their own',
+  preview: 'What is printed',
+  loading: 'Preparing the page…',
+  nobody: 'Nobody works on this day, and nothing is booked.',
+  nobodySoon: 'In the next six weeks nobody works, and nothing is booked.',
+  printedAt: (when: string) => `Printed ${when}`,
+  columns: { time: 'Time', client: 'Client', service: 'Service', notes: 'Notes' },
+  bookings: (count: number, { plural }: Formats) => plural(count, { one: '# booking', other: '# bookings' }),
+  free: 'Free',
+  aboutClient: (notes: string) => `Client: ${notes}`,
+  appointments: 'Your appointments',
+  with: (person: string) => `with ${person}`,
+  notConfirmed: 'Not confirmed yet',
+  noAppointments: (client: string) => `Nothing is booked for ${client} from now on.`,
+} as const;
