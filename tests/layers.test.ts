@@ -72,6 +72,11 @@ describe('an import against the direction is named with its rule, file and line'
       'src/renderer/calendar/week/week-columns.ts',
       'src/renderer/calendar/screen/use-view.ts',
     ],
+    [
+      'renderer/calendar/print-imports',
+      'src/renderer/calendar/print/PrintDialog.tsx',
+      'src/renderer/calendar/screen/use-view.ts',
+    ],
     ['renderer-imports', 'src/renderer/app/day.tsx', 'src/renderer/calendar/grid/CalendarGrid.tsx'],
     ['renderer-imports', 'src/renderer/clients/client-form.ts', 'src/shared/domain/phone.ts'],
     ['preload-imports', 'src/preload/index.ts', 'src/shared/domain/interval.ts'],

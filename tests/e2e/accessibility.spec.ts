@@ -73,6 +73,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test(`axe finds nothing serious in what is printed, ${colorScheme}`, async ({ desk }) => {
+    const { ana, bea, cut, elif, book } = await openSalon(desk);
+    const { id, version } = await book(ana, '10:00', 45, cut.id, elif.id);
+    await desk.must('bookings.setStatus', { id, version, status: 'pending' });
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme });
+    await dayIsDrawn(page, ana, bea);
+    await page.keyboard.press('p');
+    await expect(page.getByRole('region', { name: 'What is printed' })).toContainText('Elif Kaya');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test(`axe finds nothing serious in "About" with a broken history, ${colorScheme}`, async ({
     desk,
     home,

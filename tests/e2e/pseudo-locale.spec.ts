@@ -64,6 +64,47 @@ test('the day when nobody works, the week, and a salon without people', async ({
   await expectPseudo(page, 'nobody works');
 });
 
+test('what is printed: a day, one on which nobody works, a slip, and none', async ({ desk }) => {
+  const { salon, anna, vera, client, cut, book } = await openSalon(desk);
+  await book(anna, '10:00', 'pending');
+  const shown = await book(vera, '09:00');
+  const { must } = desk;
+  await must('clients.update', { id: client.id, version: client.version, notes: 'Чай' });
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await press(page, en.print.day);
+  await expect(page.getByRole('region', { name: en.print.preview })).toContainText('Чай');
+  await expectPseudo(page, 'a day');
+  await page.keyboard.press('Escape');
+  await press(page, en.calendar.toolbar.previous);
+  await expect(page.getByText(en.calendar.nobody.title)).toBeVisible();
+  await press(page, en.print.day);
+  await expect(page.getByText(en.print.nobody)).toBeVisible();
+  await expectPseudo(page, 'nobody on paper');
+  await page.keyboard.press('Escape');
+  await press(page, en.calendar.toolbar.next);
+  await cardOf(page, shown).click();
+  await press(page, en.print.slip);
+  await expect(page.getByRole('dialog').getByText('Ольга Белова')).toBeVisible();
+  await expectPseudo(page, 'nothing to come');
+  await page.keyboard.press('Escape');
+  // By the desk's own clock it is still to come.
+  const { id } = await must('bookings.create', {
+    ...{ staffId: anna.id, serviceId: cut.id, clientId: client.id, status: 'pending' },
+    startTime: '2899-03-06T10:00:00+03:00',
+    endTime: '2899-03-06T10:45:00+03:00',
+  });
+  await press(page, en.print.slip);
+  await expect(page.getByText(en.print.notConfirmed).first()).toBeAttached();
+  await expectPseudo(page, 'a slip');
+  await page.keyboard.press('Escape');
+  await must('bookings.setStatus', { id, version: 1, status: 'cancelled' });
+  await must('closures.create', { salonId: salon.id, startDate: '2026-03-01', endDate: '2026-12-31' });
+  await page.keyboard.press('Shift+P');
+  await expect(page.getByText(en.print.nobodySoon)).toBeVisible();
+  await expectPseudo(page, 'nobody soon');
+});
+
 test('the rooms, a booking that is carried in them, and none in use', async ({ desk }) => {
   const { salon, anna, client } = await openSalon(desk);
   const { must } = desk;

@@ -166,6 +166,16 @@ const screenshots: readonly Screenshot[] = [
     },
   },
   {
+    name: 'print',
+    alsoDark: true,
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Next day' }).click();
+      await cards(page).first().waitFor();
+      await page.keyboard.press('p');
+      await page.getByRole('region', { name: 'What is printed' }).waitFor();
+    },
+  },
+  {
     name: 'clients',
     alsoDark: true,
     show: async (page) => {

@@ -6,6 +6,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import './printing.css';
 
+/** Calls the printer once the letters of the page are loaded: asked for its height, the browser looks which ones it needs. */
+async function printOnceDrawn(page: HTMLElement | null): Promise<void> {
+  if (!page || page.offsetHeight === 0) return;
+  await document.fonts.ready;
+  if (page.isConnected) window.print();
+}
+
 /**
  * The dialog around what is printed. The page stands in it for the eye and, unseen on the screen, once more beside everything else, so that the
  * printer gets it alone, whatever stands around the first. The printer or its dialog says which paper it is.
@@ -33,10 +40,11 @@ export function Printing({
   const text = words.print;
   const isThere = page !== undefined;
   const isCalled = useRef(false);
+  const preview = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isPrintedAtOnce || !isThere || isCalled.current) return;
     isCalled.current = true;
-    window.print();
+    void printOnceDrawn(preview.current);
   }, [isPrintedAtOnce, isThere]);
   return (
     <>
@@ -64,7 +72,7 @@ export function Printing({
         {choices === undefined ? null : <div className="printing-choices">{choices}</div>}
         {isThere ? (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard too.
-          <section className="printing-preview" aria-label={text.preview} tabIndex={0}>
+          <section className="printing-preview" aria-label={text.preview} tabIndex={0} ref={preview}>
             {page}
           </section>
         ) : (
