@@ -11,7 +11,7 @@ export default defineConfig({
     ? [
         { name: builtDesk, testIgnore: '**/loopback.spec.ts' },
         // The same screens; what differs is how they are opened, guarded and told of changes.
-        { name: loopbackDesk, testMatch: /\/(first-start|security|booking|about|loopback)\.spec\.ts$/ },
+        { name: loopbackDesk, testMatch: /\/(first-start|security|booking|about|print|loopback)\.spec\.ts$/ },
       ]
     : [{ name: loopbackDesk, testIgnore: '**/window.spec.ts' }],
   outputDir: 'test-results',
