@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
+import { addMinutes } from '../../../src/shared/domain/interval.ts';
 import { booked, kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 describe('a salon', () => {
@@ -322,6 +323,9 @@ describe('clients', () => {
       { ...next, staffName: 'Ana' },
       { ...last, staffName: 'Bea' },
     ]);
+    // Under way.
+    time.now = addMinutes(next.startTime, 1);
+    expect((await upcoming())[0]?.id).toBe(weekly.dates[0]?.booking?.id);
     expect((await refusal('clients.upcoming', { id: ana.id })).code).toBe('not_found');
   });
 
