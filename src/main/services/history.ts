@@ -33,6 +33,12 @@ export function historyHandlers(desk: DeskContext) {
     'history.list': async ({ salonId, entityId, before, limit = defaultLimit }) =>
       ok(await store.history.list({ salonId, entityId, before, limit })),
 
+    'history.find': async ({ salonId, limit = defaultLimit, ...filter }) => {
+      const { from, to, entities, bookingId, clientId, staffId, before } = filter;
+      const search = { salonId, from, to, entities, bookingId, clientId, staffId, before, limit };
+      return ok(await store.history.find(search));
+    },
+
     'history.undo': ({ only }, command) => returnUndoStep(desk, command, 'undo', only),
 
     'history.redo': (_, command) => returnUndoStep(desk, command, 'redo', undefined),

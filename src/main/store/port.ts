@@ -262,7 +262,35 @@ export interface SettingsStore {
   readonly onSaved: (listener: (settings: DeskSettings, sequence: number) => void) => () => void;
 }
 
+/** What of a salon's history is looked for; what is undefined limits nothing. */
+export type HistorySearch = {
+  readonly salonId: SalonId;
+  /** The change was made in `[from, to)`. */
+  readonly from: Instant | undefined;
+  readonly to: Instant | undefined;
+  readonly entities: readonly Entity[] | undefined;
+  readonly bookingId: BookingId | undefined;
+  /** The client's own record and the bookings that are theirs now; of one booking, what names them. */
+  readonly clientId: ClientId | undefined;
+  /** What is, or was before the change, of this person. */
+  readonly staffId: StaffId | undefined;
+  /** Only what is older than the entry of this number. */
+  readonly before: number | undefined;
+  readonly limit: number;
+};
+
+export type FoundChanges = {
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  /** The clients of the bookings among them, as they are called now; without those who are gone. */
+  readonly clients: readonly Pick<Client, 'id' | 'name'>[];
+  /** `before` of the search that goes on; null when the history has no more. */
+  readonly next: number | null;
+};
+
 export interface HistoryStore {
+  /** Looks through a bounded part of the history, so that it may answer fewer than asked for, or none, and still have more. */
+  readonly find: (search: HistorySearch) => Promise<FoundChanges>;
   /** Newest first. */
   readonly list: (query: {
     readonly salonId: SalonId | undefined;

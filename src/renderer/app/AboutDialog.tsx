@@ -49,7 +49,11 @@ export function AboutDialog({ isOpen, onClose }: { readonly isOpen: boolean; rea
           </dd>
         </dl>
       ) : null}
-      <HistoryCheck check={check} />
+      <section className="about-history">
+        <h3>{text.history.title}</h3>
+        <p className="about-explanation">{text.history.explanation}</p>
+        <HistoryCheck check={check} />
+      </section>
       <p className="about-licence">{text.licence}</p>
     </Dialog>
   );

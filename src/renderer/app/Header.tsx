@@ -1,4 +1,15 @@
-import { CalendarDays, CircleHelp, Info, Printer, Redo2, Search, Settings, Undo2, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  CircleHelp,
+  History,
+  Info,
+  Printer,
+  Redo2,
+  Search,
+  Settings,
+  Undo2,
+  Users,
+} from 'lucide-react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Direction } from '../../shared/domain/undo-step.ts';
 import { StrandedCounter } from '../schedule/StrandedCounter.tsx';
@@ -16,6 +27,7 @@ const screens: readonly { readonly route: Route; readonly icon: typeof CalendarD
   { route: { screen: 'day' }, icon: CalendarDays },
   { route: { screen: 'clients' }, icon: Users },
   { route: { screen: 'settings', section: 'salon' }, icon: Settings },
+  { route: { screen: 'history', filter: {} }, icon: History },
 ];
 
 const returnIcons = { undo: Undo2, redo: Redo2 };

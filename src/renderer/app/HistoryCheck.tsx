@@ -3,10 +3,20 @@ import type { DeskJob } from '../api/use-job.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import './history-check.css';
 import { checkInWords } from './history-check-in-words.ts';
 
-/** Whether the history is as the desk wrote it: how to ask, how far the desk is with it, and what it found. */
-export function HistoryCheck({ check }: { readonly check: DeskJob<'history.verify'> }) {
+/**
+ * Whether the history is as the desk wrote it: how to ask, how far the desk is with it, and what it found. `sentence` says more about what was
+ * found.
+ */
+export function HistoryCheck({
+  check,
+  sentence = (verdict) => verdict,
+}: {
+  readonly check: DeskJob<'history.verify'>;
+  readonly sentence?: (verdict: string) => string;
+}) {
   const { words, formats } = useLanguage();
   const text = words.frame.about.history;
   const checkButton = useRef<HTMLButtonElement>(null);
@@ -21,9 +31,7 @@ export function HistoryCheck({ check }: { readonly check: DeskJob<'history.verif
   };
 
   return (
-    <section className="about-history">
-      <h3>{text.title}</h3>
-      <p className="about-explanation">{text.explanation}</p>
+    <div className="history-check">
       {isRunning ? (
         <ProgressBar
           label={text.checking}
@@ -33,9 +41,11 @@ export function HistoryCheck({ check }: { readonly check: DeskJob<'history.verif
         />
       ) : null}
       <div role="status">
-        {ended ? <p className={`about-verdict about-verdict-${ended.tone}`}>{ended.text}</p> : null}
+        {ended ? (
+          <p className={`history-verdict history-verdict-${ended.tone}`}>{sentence(ended.text)}</p>
+        ) : null}
       </div>
-      <div className="about-actions">
+      <div className="history-check-actions">
         <Button ref={checkButton} size="small" isPending={isRunning} onPress={() => check.start({})}>
           {text.check}
         </Button>
@@ -45,6 +55,6 @@ export function HistoryCheck({ check }: { readonly check: DeskJob<'history.verif
           </Button>
         ) : null}
       </div>
-    </section>
+    </div>
   );
 }

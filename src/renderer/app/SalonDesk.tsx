@@ -24,6 +24,9 @@ const ClientsScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/SettingsScreen.tsx')).SettingsScreen,
 }));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../history/HistoryScreen.tsx')).HistoryScreen,
+}));
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const CommandBar = lazy(async () => ({
@@ -58,6 +61,8 @@ function Screen({ knowsZone }: { readonly knowsZone: boolean }) {
       return <ClientsScreen clientId={route.clientId} newClient={route.newClient} />;
     case 'settings':
       return <SettingsScreen section={route.section} chosen={route.chosen} />;
+    case 'history':
+      return <HistoryScreen filter={route.filter} />;
   }
 }
 

@@ -21,6 +21,20 @@ export const settingsSections = [
 
 export type SettingsSection = (typeof settingsSections)[number];
 
+/** The sorts of change that the history tells apart. */
+export const historyKinds = ['bookings', 'clients', 'people', 'services', 'salon'] as const;
+
+export type HistoryKind = (typeof historyKinds)[number];
+
+/** Which changes the history shows; what is left out limits nothing. `date` is the day on which they were made. */
+export type HistoryFilter = {
+  readonly date?: CalendarDate;
+  readonly kind?: HistoryKind;
+  readonly bookingId?: BookingId;
+  readonly clientId?: ClientId;
+  readonly staffId?: StaffId;
+};
+
 /**
  * What is on the screen. `booking` is the one that the day opens with, on its date. With `newClient` a client of that name or telephone number is being created; it may be empty. `chosen` is the person or service that is
  * being edited, or a new one.
@@ -28,7 +42,8 @@ export type SettingsSection = (typeof settingsSections)[number];
 export type Route =
   | { readonly screen: 'day'; readonly booking?: OpenedBooking; readonly asks?: AskedCalendar }
   | { readonly screen: 'clients'; readonly clientId?: ClientId; readonly newClient?: string }
-  | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen };
+  | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen }
+  | { readonly screen: 'history'; readonly filter: HistoryFilter };
 
 /** What the calendar is asked to show: a date, or the week of somebody. */
 export type AskedCalendar = { readonly date: CalendarDate } | { readonly weekOf: StaffId };
@@ -95,6 +110,21 @@ function readCalendar(value: unknown): ShownCalendar | undefined {
   return { view, date, on, ...(person ? { person } : {}), ...(showsTraces ? { showsTraces } : {}) };
 }
 
+function readFilter(value: unknown): HistoryFilter {
+  const date = dateFrom(fieldOf(value, 'date'));
+  const kind = historyKinds.find((name) => name === fieldOf(value, 'kind'));
+  const bookingId = idFrom<BookingId>(fieldOf(value, 'bookingId'));
+  const clientId = idFrom<ClientId>(fieldOf(value, 'clientId'));
+  const staffId = idFrom<StaffId>(fieldOf(value, 'staffId'));
+  return {
+    ...(date ? { date } : {}),
+    ...(kind ? { kind } : {}),
+    ...(bookingId ? { bookingId } : {}),
+    ...(clientId ? { clientId } : {}),
+    ...(staffId ? { staffId } : {}),
+  };
+}
+
 function readRoute(value: unknown): Route {
   switch (fieldOf(value, 'screen')) {
     case 'clients': {
@@ -112,6 +142,8 @@ function readRoute(value: unknown): Route {
       const chosen = named === 'new' ? named : idFrom<RecordId>(named);
       return { screen: 'settings', section, ...(chosen ? { chosen } : {}) };
     }
+    case 'history':
+      return { screen: 'history', filter: readFilter(fieldOf(value, 'filter')) };
     default: {
       const booking = readBooking(fieldOf(value, 'booking'));
       return { screen: 'day', ...(booking ? { booking } : {}) };

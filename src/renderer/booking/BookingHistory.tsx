@@ -1,8 +1,10 @@
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Change } from '../../shared/domain/history.ts';
 import { useDeskQuery } from '../api/queries.ts';
+import { useNavigation } from '../app/navigation.tsx';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Button } from '../ui/Button.tsx';
 import { changeInWords, type HistoryNames } from './history-in-words.ts';
 
 /** Who did what to a booking, newest first. */
@@ -16,6 +18,7 @@ export function BookingHistory({
   const { words, formats } = useLanguage();
   const text = words.booking;
   const zone = useSalon().timeZone;
+  const { go } = useNavigation();
   const history = useDeskQuery(
     'history.list',
     { salonId: booking.salonId, entityId: booking.id, limit: 30 },
@@ -38,6 +41,13 @@ export function BookingHistory({
           </li>
         ))}
       </ol>
+      <Button
+        size="small"
+        variant="quiet"
+        onPress={() => go({ screen: 'history', filter: { bookingId: booking.id } })}
+      >
+        {text.panel.openHistory}
+      </Button>
     </section>
   );
 }

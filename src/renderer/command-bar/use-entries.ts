@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { CalendarDays, CornerDownRight, Settings, UserRound, Users } from 'lucide-react';
+import { CalendarDays, CornerDownRight, History, Settings, UserRound, Users } from 'lucide-react';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { newId } from '../api/new-id.ts';
@@ -57,6 +57,12 @@ export function useEntries(query: string): readonly Entry[] {
       icon: Users,
       shortcut: '/',
       run: () => go({ screen: 'clients' }),
+    },
+    {
+      id: 'screen history',
+      label: words.frame.screenNames.history,
+      icon: History,
+      run: () => go({ screen: 'history', filter: {} }),
     },
     ...settingsSections.map((section) => ({
       id: `settings ${section}`,

@@ -1,6 +1,6 @@
 import type { Booking } from './booking.ts';
 import type { Client } from './client.ts';
-import type { SalonId, StaffId } from './ids.ts';
+import type { ClientId, SalonId, StaffId } from './ids.ts';
 import type { Instant } from './interval.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
@@ -117,6 +117,19 @@ export type Change = Authorship & {
   /** SHA-256 over this entry and the hash of the one before, in hexadecimal. */
   readonly hash: string;
 };
+
+const names = (field: string, { before, after }: Pick<Change, 'before' | 'after'>, id: string): boolean =>
+  before?.[field] === id || after?.[field] === id;
+
+/** Whether a change is of a person, of their hours or absences, or of a booking that was or is theirs. */
+export function namesPerson(change: Pick<Change, 'entityId' | 'before' | 'after'>, id: StaffId): boolean {
+  return change.entityId === id || names('staffId', change, id);
+}
+
+/** Whether a change is of a client, or of a booking that was or is theirs. */
+export function namesClient(change: Pick<Change, 'entityId' | 'before' | 'after'>, id: ClientId): boolean {
+  return change.entityId === id || names('clientId', change, id);
+}
 
 /** What a recomputation of the hash chain found. */
 export type ChainVerdict =

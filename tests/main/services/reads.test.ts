@@ -80,6 +80,7 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
   'places.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, parts: [{ serviceId }], from }),
   'calendar.range': ({ salon: salonId }) => ({ salonId, ...march }),
   'history.list': () => ({ limit: 500 }),
+  'history.find': ({ salon: salonId }) => ({ salonId, limit: 500 }),
   'history.upcoming': () => ({}),
   'history.verify': () => ({}),
   'settings.get': () => ({}),

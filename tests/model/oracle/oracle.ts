@@ -46,6 +46,7 @@ export const unmodelled: { readonly [Name in Unmodelled]: string } = {
   'jobs.get': 'tells of such a query',
   'jobs.cancel': 'ends such a query',
   'history.list': 'is added up after every step',
+  'history.find': 'tells what the list tells, which is added up after every step',
   'history.upcoming': 'tells what would be returned; what is returned is modelled',
   'history.verify': 'is asked after every step',
 };

@@ -1,20 +1,15 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../../shared/domain/command.ts';
-import type {
-  Actor,
-  ChainVerdict,
-  Change,
-  Entity,
-  Recorded,
-  Snapshot,
-} from '../../../shared/domain/history.ts';
-import { isId, type SalonId } from '../../../shared/domain/ids.ts';
+import type { Actor, ChainVerdict, Change, Entity, Recorded } from '../../../shared/domain/history.ts';
+import type { SalonId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { HistoryStore } from '../port.ts';
+import { type ChangeRow, createChangeRows, keyToBytes } from './change-rows.ts';
 import { type Database, expectOne } from './database.ts';
-import { bytesToId, idToBytes } from './id-bytes.ts';
-import { decodeSnapshot, encodeSnapshot } from './snapshots.ts';
+import { createHistorySearch } from './history-search.ts';
+import { idToBytes } from './id-bytes.ts';
+import { encodeSnapshot } from './snapshots.ts';
 
 /** Which record an entry is about; the key is its id or, for a date override, `overrideKey`. */
 export type Subject<Kind extends Entity> = {
@@ -40,25 +35,9 @@ export type History = HistoryStore & {
   readonly between: (after: number, last: number) => readonly Change[];
 };
 
-type ChangeRow = {
-  readonly sequence: number;
-  readonly at: Instant;
-  readonly actor: Actor;
-  readonly action: string;
-  readonly salon_id: Buffer;
-  readonly entity: Entity;
-  readonly entity_id: Buffer | string;
-  readonly snapshot: string | null;
-  readonly hash: Buffer;
-};
-
 const beginningOfChain = '0'.repeat(64);
 /** The entries that are verified before others get their turn: some ten milliseconds. */
 const verifiedAtOnce = 2_000;
-
-const keyToBytes = (key: string): Buffer | string => (isId(key) ? idToBytes(key) : key);
-const bytesToKey = (stored: Buffer | string): string =>
-  typeof stored === 'string' ? stored : bytesToId(stored);
 
 /** SHA-256 over the hash before, in hexadecimal, and every stored fact of an entry, as canonical JSON. */
 function hashOf(previous: string, row: Omit<ChangeRow, 'hash'>): Buffer {
@@ -76,7 +55,9 @@ function hashOf(previous: string, row: Omit<ChangeRow, 'hash'>): Buffer {
   return hash('sha256', facts, 'buffer');
 }
 
-export function createHistory({ connection, read }: Database): History {
+export function createHistory(database: Database): History {
+  const { connection, read } = database;
+  const { unfold, toChanges } = createChangeRows(connection);
   const head = connection
     .prepare<[], readonly [number, string]>(
       'SELECT sequence, lower(hex(hash)) FROM change ORDER BY sequence DESC LIMIT 1',
@@ -91,9 +72,6 @@ export function createHistory({ connection, read }: Database): History {
   );
   const creation = connection.prepare<[Buffer | string, Entity], ChangeRow>(
     `SELECT * FROM change WHERE entity_id = +? AND entity = +? AND snapshot LIKE '[%' ORDER BY sequence DESC LIMIT 1`,
-  );
-  const upTo = connection.prepare<[Buffer | string, Entity, number], ChangeRow>(
-    'SELECT * FROM change WHERE entity_id = +? AND entity = +? AND sequence <= ? ORDER BY sequence',
   );
   const newest = connection.prepare<[number, number], ChangeRow>(
     'SELECT * FROM change WHERE sequence < ? ORDER BY sequence DESC LIMIT +?',
@@ -150,47 +128,6 @@ export function createHistory({ connection, read }: Database): History {
     expectOne(written, 'history');
   }
 
-  /** The entries of one record, oldest first, each with the record before and after it. */
-  function unfold(rows: readonly ChangeRow[]): readonly Change[] {
-    let state: Snapshot | null = null;
-    return rows.map((row) => {
-      const before: Snapshot | null = state;
-      const key = bytesToKey(row.entity_id);
-      // The column holds ids of salons alone.
-      const salonId = bytesToId(row.salon_id) as SalonId;
-      state = decodeSnapshot({ entity: row.entity, key, salonId }, before, row.snapshot);
-      return {
-        sequence: row.sequence,
-        at: row.at,
-        actor: row.actor,
-        action: row.action,
-        salonId,
-        entity: row.entity,
-        entityId: key,
-        before,
-        after: state,
-        hash: row.hash.toString('hex'),
-      };
-    });
-  }
-
-  /** Entries with their records before and after, in the order of the rows. */
-  function toChanges(rows: readonly ChangeRow[]): readonly Change[] {
-    const changes = new Map<number, Change>();
-    for (const row of [...rows].sort((a, b) => b.sequence - a.sequence)) {
-      // Newest first: the first entry of a record that is met brings all of its older ones with it.
-      if (changes.has(row.sequence)) continue;
-      for (const change of unfold(upTo.all(row.entity_id, row.entity, row.sequence))) {
-        changes.set(change.sequence, change);
-      }
-    }
-    return rows.map(({ sequence }) => {
-      const change = changes.get(sequence);
-      if (!change) throw new Error(`history: no entry ${sequence}`);
-      return change;
-    });
-  }
-
   function created<Kind extends Entity>(entity: Kind, key: string): Recorded[Kind] | undefined {
     const row = creation.get(keyToBytes(key), entity);
     // Its shape is that of `fields`, which the compiler holds against the record when the entry is written.
@@ -218,6 +155,7 @@ export function createHistory({ connection, read }: Database): History {
     lastSequence,
     between: (after, last) => toChanges(following.all(after, last - after)),
     list: (query) => read(() => toChanges(select(query))),
+    find: createHistorySearch(database, toChanges),
     verify: async (onProgress): Promise<ChainVerdict> => {
       const total = lastSequence();
       let link: Link = { sequence: 0, hash: beginningOfChain };

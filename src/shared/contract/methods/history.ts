@@ -47,6 +47,32 @@ export const historyMethods = {
     output: z.array(change).readonly(),
   }),
   /**
+   * The changes of a salon that fit a filter, newest first: made in `[from, to)`, of these kinds of record, of a booking, of a client (their record,
+   * and the bookings that are theirs now), of a person (what is or was theirs). At most `limit`, 50 by default. Only a bounded part of the history
+   * is looked through: `next` is the `before` to go on with, null when there is no more, also where nothing was found yet.
+   */
+  'history.find': query({
+    access: 'reception',
+    reads: entities,
+    input: z.strictObject({
+      salonId: field.salonId,
+      from: field.instant.exactOptional(),
+      to: field.instant.exactOptional(),
+      entities: z.array(z.enum(entities)).max(entities.length).readonly().exactOptional(),
+      bookingId: field.bookingId.exactOptional(),
+      clientId: field.clientId.exactOptional(),
+      staffId: field.staffId.exactOptional(),
+      before: z.int().min(1).exactOptional(),
+      limit: z.int().min(1).max(500).exactOptional(),
+    }),
+    output: z.strictObject({
+      changes: z.array(change).readonly(),
+      /** The clients of the bookings among them, as they are called now. */
+      clients: z.array(z.strictObject({ id: field.clientId, name: z.string() })).readonly(),
+      next: z.int().nullable(),
+    }),
+  }),
+  /**
    * Takes back the newest command of this session, whichever window sent it. With `only` just the one that left that booking in that version:
    * nothing is done when it is not the newest any more.
    */

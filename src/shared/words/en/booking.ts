@@ -90,6 +90,7 @@ export const booking = {
     saveNotes: 'Save notes',
     status: 'Status',
     history: 'History',
+    openHistory: 'Before and after',
     freedEarly: (until: string) => `Completed early: the rest of its time, until ${until}, is free again.`,
     cancel: 'Cancel booking',
     cancelQuestion: 'Cancel this booking? Its time becomes free for others.',

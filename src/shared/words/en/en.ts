@@ -6,6 +6,7 @@ import { commandBar } from './command-bar.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { opening } from './opening.ts';
 import { print } from './print.ts';
 import { rules } from './rules.ts';
@@ -25,6 +26,7 @@ export const en = {
   errors,
   fields,
   frame,
+  history,
   opening,
   print,
   rules,

@@ -16,7 +16,7 @@ export const frame = {
   loading: 'Opening the desk…',
   salon: 'Salon',
   screens: 'Screens',
-  screenNames: { day: 'Calendar', clients: 'Clients', settings: 'Settings' },
+  screenNames: { day: 'Calendar', clients: 'Clients', settings: 'Settings', history: 'History' },
   demo: 'This is a demo salon with invented people. Nothing that you do here touches your own salon.',
   damaged:
     'The database is damaged, so nothing can be saved; what is shown can be read. Its file was left as it is. Keep a copy of it and open the last good backup.',

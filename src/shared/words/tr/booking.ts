@@ -81,6 +81,7 @@ export const booking: Words['booking'] = {
     saveNotes: 'Notu kaydet',
     status: 'Durum',
     history: 'Geçmiş',
+    openHistory: 'Öncesi ve sonrası',
     freedEarly: (until) => `Erken tamamlandı: kalan süre (${until} saatine kadar) yeniden boş.`,
     cancel: 'Randevuyu iptal et',
     cancelQuestion: 'Bu randevu iptal edilsin mi? Saati başkaları için boşalır.',

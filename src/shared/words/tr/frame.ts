@@ -13,7 +13,7 @@ export const frame: Words['frame'] = {
   loading: 'Açılıyor…',
   salon: 'Salon',
   screens: 'Ekranlar',
-  screenNames: { day: 'Takvim', clients: 'Müşteriler', settings: 'Ayarlar' },
+  screenNames: { day: 'Takvim', clients: 'Müşteriler', settings: 'Ayarlar', history: 'Geçmiş' },
   demo: 'Bu, uydurma kişilerle bir demo salondur. Burada yaptığınız hiçbir şey kendi salonunuza dokunmaz.',
   damaged:
     'Veritabanı hasarlı, bu yüzden hiçbir şey kaydedilemiyor; görünenler okunabilir. Dosyasına dokunulmadı. Dosyanın bir kopyasını saklayın ve son sağlam yedeği açın.',

@@ -7,6 +7,7 @@ import { commandBar } from './command-bar.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { opening } from './opening.ts';
 import { print } from './print.ts';
 import { rules } from './rules.ts';
@@ -26,6 +27,7 @@ export const tr: Words = {
   errors,
   fields,
   frame,
+  history,
   opening,
   print,
   rules,

@@ -1,0 +1,30 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Instant } from '../../shared/domain/interval.ts';
+import { useJob } from '../api/use-job.ts';
+import { useNow } from '../app/clock.ts';
+import { HistoryCheck } from '../app/HistoryCheck.tsx';
+import { useSalon } from '../app/use-salon.ts';
+import { useLanguage } from '../language/use-language.ts';
+
+/** Whether the history is as it was written, checked when the screen is opened, with when that was and what it says. */
+export function HistoryVerdict() {
+  const { words, formats } = useLanguage();
+  const text = words.history;
+  const zone = useSalon().timeZone;
+  const now = useNow();
+  const [checkedAt, setCheckedAt] = useState<Instant>();
+  const check = useJob('history.verify', () => setCheckedAt(now));
+  const begin = useEffectEvent(() => check.start({}));
+  useEffect(() => begin(), []);
+  return (
+    <section className="history-verified" aria-label={words.frame.about.history.title}>
+      <HistoryCheck
+        check={check}
+        sentence={(verdict) =>
+          checkedAt === undefined ? verdict : text.checkedAt(formats.time(checkedAt, zone), verdict)
+        }
+      />
+      <p className="history-quiet">{text.meaning}</p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Speech } from '../../shared/words/speech.ts';
+import { differencesOf } from './fields.ts';
+import type { RecordNames } from './record-names.ts';
+import type { Sides, ToldChange } from './told-change.ts';
+
+type OtherSides = Exclude<Sides, { entity: 'booking' }>;
+
+/** How a record is called in a sentence; a person by the name that their own record has. */
+function recordInWords(sides: OtherSides, { words, formats }: Speech, names: RecordNames): string {
+  const text = words.history.others;
+  switch (sides.entity) {
+    case 'salon':
+    case 'staff':
+    case 'service':
+    case 'resource_kind':
+    case 'resource':
+    case 'client':
+      return text[sides.entity]((sides.after ?? sides.before)?.name ?? '');
+    case 'availability': {
+      const record = sides.after ?? sides.before;
+      return record ? text.availability(names.person(record.staffId)) : '';
+    }
+    case 'schedule': {
+      const record = sides.after ?? sides.before;
+      return record ? text.schedule(names.person(record.staffId), formats.date(record.from)) : '';
+    }
+    case 'override': {
+      const record = sides.after ?? sides.before;
+      return record ? text.override(names.person(record.staffId), formats.date(record.date)) : '';
+    }
+    case 'time_off': {
+      const record = sides.after ?? sides.before;
+      if (!record) return '';
+      const say = record.kind === 'blocked' ? text.blocked : text.time_off;
+      return say(names.person(record.staffId), formats.dateTime(record.startTime, names.zone));
+    }
+    case 'closure': {
+      const record = sides.after ?? sides.before;
+      if (!record) return '';
+      const { startDate, endDate } = record;
+      return text.closure(
+        startDate === endDate ? formats.date(startDate) : formats.dates(startDate, endDate),
+      );
+    }
+  }
+}
+
+/** What was done to any record but a booking, as it follows who did it. */
+export function recordChangeInWords(
+  change: Exclude<ToldChange, { entity: 'booking' }>,
+  speech: Speech,
+  names: RecordNames,
+): string {
+  const text = speech.words.history.others;
+  const what = recordInWords(change, speech, names);
+  // A week is always there: at first it is empty.
+  const isChange = change.entity === 'availability' || (change.before && change.after);
+  if (!isChange) return change.after ? text.added(what) : text.removed(what);
+  const fields = differencesOf(change, speech, names).map(({ field }) => field);
+  // Of a week the name of the record says all.
+  return fields.length === 0 || change.entity === 'availability'
+    ? text.changed(what)
+    : text.changedIn(what, fields.join(', '));
+}
