@@ -1,7 +1,7 @@
 // npm run screenshots: draws docs/screenshots/*.png, the screens as they are now, from the built desk in a real browser.
 // With names behind it, only those: npm run screenshots -- blocked refusal
 import type { Locator, Page } from '@playwright/test';
-import { type Address, must } from '../main/hosts/loopback/desk-client.ts';
+import { type Address, call, must } from '../main/hosts/loopback/desk-client.ts';
 import { carry, ghost, type Point, refusal } from './day.ts';
 import { drawPictures } from './pictures.ts';
 
@@ -70,6 +70,32 @@ async function takeBasinOut(page: Page): Promise<void> {
   await openSettings(page, 'Rooms and devices');
   await page.getByText('In use', { exact: true }).first().click();
   await page.getByRole('dialog').waitFor();
+}
+
+/** What a reception does in an hour: a number changes, a wish is noted, a booking is cancelled by mistake and one is moved. */
+async function doSomeWork(desk: Address): Promise<void> {
+  const [salon] = await must(desk, 'salons.list', {});
+  const day = 24 * 3_600_000;
+  const from = new Date(Date.now() + day).toISOString();
+  const to = new Date(Date.now() + 4 * day).toISOString();
+  const within = { salonId: salon?.id, from, to, statuses: ['confirmed'] };
+  const bookings = await must(desk, 'bookings.list', within);
+  const [noted, cancelled, ...others] = bookings.filter(({ clientId, visitId }) => clientId && !visitId);
+  const [client] = await must(desk, 'clients.search', { salonId: salon?.id, query: 'elif' });
+  if (!noted || !cancelled || !client) throw new Error('the demo has too few bookings');
+  await must(desk, 'clients.update', { id: client.id, version: client.version, phone: '0532 765 43 21' });
+  await must(desk, 'bookings.annotate', { id: noted.id, version: noted.version, notes: 'By the window' });
+  await must(desk, 'bookings.setStatus', {
+    id: cancelled.id,
+    version: cancelled.version,
+    status: 'cancelled',
+  });
+  await must(desk, 'history.undo', {});
+  const later = (at: string) => new Date(Date.parse(at) + 15 * 60_000).toISOString();
+  for (const { id, version, startTime, endTime } of others) {
+    const move = { id, version, startTime: later(startTime), endTime: later(endTime) };
+    if ((await call(desk, 'bookings.move', move)).answer.ok) return;
+  }
 }
 
 const screenshots: readonly Screenshot[] = [
@@ -226,6 +252,16 @@ const screenshots: readonly Screenshot[] = [
       await openSettings(page, 'Schedules');
       await page.getByRole('tab', { name: 'Planned schedules' }).click();
       await page.getByText('2 weeks that take turns').waitFor();
+    },
+  },
+  {
+    name: 'history',
+    alsoDark: true,
+    show: async (page, desk) => {
+      await doSomeWork(desk);
+      await page.getByRole('button', { name: 'History', exact: true }).click();
+      await page.getByRole('option', { name: / moved / }).click();
+      await page.getByText('The history is whole').waitFor();
     },
   },
 ];
