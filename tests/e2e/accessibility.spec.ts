@@ -98,6 +98,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test(`axe finds nothing serious in the history, ${colorScheme}`, async ({ desk, home }) => {
+    const { ana, cut, elif, book } = await openSalon(desk);
+    const { id, version } = await book(ana, '10:00', 45, cut.id, elif.id);
+    await desk.must('bookings.setStatus', { id, version, status: 'cancelled' });
+    tamperWithHistory(join(home, 'salon.sqlite'), 5);
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'History', exact: true }).click();
+    await expect(page.getByText('The history is broken at entry 5')).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'Cancelled' })).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Only this booking' }).click();
+    await expect(page.getByRole('option')).toHaveCount(2);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test(`axe finds nothing serious on the first start, ${colorScheme}`, async ({ desk }) => {
     const page = await desk.open();
     await page.emulateMedia({ colorScheme });

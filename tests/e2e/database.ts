@@ -15,3 +15,17 @@ export function tamperWithHistory(file: string, sequence: number): void {
   connection.prepare(`UPDATE change SET actor = 'demo' WHERE sequence = ?`).run(sequence);
   connection.close();
 }
+
+/** The entries of the history as they stand in the file, oldest first. */
+export function entriesIn(
+  file: string,
+): readonly { readonly sequence: number; readonly action: string; readonly entity: string }[] {
+  const connection = new Sqlite(file, { readonly: true });
+  const entries = connection
+    .prepare<[], { sequence: number; action: string; entity: string }>(
+      'SELECT sequence, action, entity FROM change ORDER BY sequence',
+    )
+    .all();
+  connection.close();
+  return entries;
+}

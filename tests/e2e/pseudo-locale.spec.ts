@@ -141,6 +141,39 @@ test('the rooms, a booking that is carried in them, and none in use', async ({ d
   await expectPseudo(page, 'no room in use');
 });
 
+test('the history: what was changed, one change in full, its filters, and nothing that fits', async ({
+  desk,
+}) => {
+  const { salon, anna, client, book } = await openSalon(desk);
+  const { must } = desk;
+  const { id, version } = await book(anna, '10:00');
+  await must('bookings.setStatus', { id, version, status: 'cancelled' });
+  await must('history.undo', {});
+  await must('clients.update', { id: client.id, version: client.version, notes: 'Чай' });
+  await must('closures.create', { salonId: salon.id, startDate: '2026-12-24', endDate: '2026-12-26' });
+  const page = await desk.open();
+  await press(page, en.frame.screenNames.history);
+  const rows = page.getByRole('option');
+  await expect(rows.nth(3)).toBeVisible();
+  await expect(page.getByText(en.history.meaning)).toBeVisible();
+  await expect(page.locator('.history-verdict')).toBeVisible();
+  await expectPseudo(page, 'the history');
+  for (const row of [1, 2, 4]) {
+    await rows.nth(row).click();
+    await expectPseudo(page, `change ${row} in full`);
+  }
+  await press(page, en.history.filters.only.booking);
+  await expect(rows).toHaveCount(3);
+  await expectPseudo(page, 'the history of a booking');
+  await press(page, en.history.filters.previous);
+  await expect(page.getByText(en.history.empty.filteredTitle)).toBeVisible();
+  await expectPseudo(page, 'nothing that fits');
+  await press(page, en.history.filters.clear);
+  await page.getByRole('combobox', { name: en.history.filters.client }).fill('яяя');
+  await expect(page.getByText(en.history.filters.noClient)).toBeVisible();
+  await expectPseudo(page, 'a client whom nobody knows');
+});
+
 test('blocked time: how it is drawn, its card, what is in its way, and that it is free again', async ({
   desk,
 }) => {

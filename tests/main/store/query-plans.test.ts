@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bookingQueries } from '../../../src/main/store/sqlite/booking-queries.ts';
 import { holdAudit, overlapAudit } from '../../../src/main/store/sqlite/examination.ts';
 import { guardsOf } from '../../../src/main/store/sqlite/guards.ts';
+import { historySearches } from '../../../src/main/store/sqlite/history-search.ts';
 import { readMigrations } from '../../../src/main/store/sqlite/migrations.ts';
 import { migrationsFolder, newStore, openRaw } from './test-database.ts';
 
@@ -100,6 +101,17 @@ describe('the plan of', () => {
     ],
   ])('%s goes by an index', (name, expected) => {
     expect(planOf(bookingQueries[name])).toEqual(expected);
+  });
+
+  test.each<[keyof typeof historySearches, string]>([
+    ['ofBooking', 'SEARCH change USING INDEX change_by_entity (entity_id=? AND sequence<?)'],
+    ['ofClient', 'SEARCH change USING INDEX change_by_entity (entity_id=? AND sequence<?)'],
+    ['within', 'SEARCH change USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)'],
+    ['withinOfPerson', 'SEARCH entry USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)'],
+  ])('a search of the history, %s, looks at its own part of it', (name, expected) => {
+    const plan = planOf(historySearches[name]);
+    expect(plan[0]).toBe(expected);
+    expect(plan.filter((detail) => /^SCAN (change|entry|booking)/.test(detail))).toEqual([]);
   });
 
   test('the audits of holds step through their tree once, and through the bookings once for each sort of hold', () => {

@@ -15,6 +15,19 @@ test('an entry survives the browser’s history', () => {
     { salonId: id as SalonId, route: { screen: 'clients', clientId: id as ClientId } },
     { route: { screen: 'clients', newClient: 'Elif' } },
     { route: { screen: 'settings', section: 'people', chosen: 'new' } },
+    { route: { screen: 'history', filter: {} } },
+    {
+      route: {
+        screen: 'history',
+        filter: {
+          date: date('2026-03-02'),
+          kind: 'clients',
+          bookingId: id as BookingId,
+          clientId: id as ClientId,
+          staffId: id as StaffId,
+        },
+      },
+    },
     {
       route: { screen: 'day' },
       calendar: { view: 'week', date: date('2026-03-09'), person: id as StaffId, on: date('2026-03-02') },
@@ -34,11 +47,16 @@ test('whatever else a history entry holds, the day is shown', () => {
     route: { screen: 'clients' },
   });
   expect(readEntry({ route: { screen: 'day', booking: { id, date: 'soon' } } })).toEqual(firstEntry);
+  expect(
+    readEntry({ route: { screen: 'history', filter: { kind: 'rumours', date: 'soon', clientId: 7 } } }),
+  ).toEqual({
+    route: { screen: 'history', filter: {} },
+  });
   const unknownView = { view: 'year', date: '2026-03-09', on: '2026-03-02' };
   expect(readEntry({ route: { screen: 'day' }, calendar: unknownView })).toEqual(firstEntry);
   fc.assert(
     fc.property(fc.anything(), (state) => {
-      expect(['day', 'clients', 'settings']).toContain(readEntry(state).route.screen);
+      expect(['day', 'clients', 'settings', 'history']).toContain(readEntry(state).route.screen);
     }),
   );
 });

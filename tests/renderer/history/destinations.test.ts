@@ -25,5 +25,8 @@ test('what is gone cannot be opened; its person and the closures can', () => {
   expect(destinationsOf(change('client', elif, null))).toEqual([]);
   expect(destinationsOf(change('staff', ana, null))).toEqual([]);
   const [timeOff] = recordsOfEachKind.time_off;
-  expect(destinationsOf(change('time_off', timeOff, null)).map(({ to }) => to)).toEqual(['schedule', 'person']);
+  expect(destinationsOf(change('time_off', timeOff, null)).map(({ to }) => to)).toEqual([
+    'schedule',
+    'person',
+  ]);
 });

@@ -26,9 +26,7 @@ describe('only what differs is shown, in words', () => {
   });
 
   test('of hours: a line for each day, with what is not in force', () => {
-    expect(changed('availability')).toEqual([
-      'Weekly hours:  → Mon 09:00–13:00, 14:00–18:00 (not in force)',
-    ]);
+    expect(changed('availability')).toEqual(['Weekly hours:  → Mon 09:00–13:00, 14:00–18:00 (not in force)']);
     expect(changed('schedule')).toEqual(['Weeks: 1 → 2', 'The hours:  → Week 2: Mon 09:00–13:00']);
     expect(changed('override')).toEqual(['The hours: Day off → 10:00–12:00']);
   });
@@ -43,7 +41,9 @@ describe('only what differs is shown, in words', () => {
   });
 
   test('of nothing but a version: nothing', () => {
-    expect(differencesOf(change('booking', ten, { ...ten, version: 2 }), english, namesIn(english))).toEqual([]);
+    expect(differencesOf(change('booking', ten, { ...ten, version: 2 }), english, namesIn(english))).toEqual(
+      [],
+    );
   });
 });
 

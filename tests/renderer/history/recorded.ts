@@ -1,6 +1,7 @@
 import { namesFrom } from '../../../src/renderer/history/record-names.ts';
 import type { Change, Entity, Recorded } from '../../../src/shared/domain/history.ts';
 import type { Speech } from '../../../src/shared/words/speech.ts';
+import { bea } from '../../shared/domain/small-team.ts';
 import {
   ana,
   at,
@@ -20,7 +21,6 @@ import {
   weekly,
   window,
 } from '../../shared/domain/world.ts';
-import { bea } from '../../shared/domain/small-team.ts';
 
 export const namesIn = ({ words }: Speech) =>
   namesFrom(

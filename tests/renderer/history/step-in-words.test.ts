@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { partInWords, stepInWords } from '../../../src/renderer/history/step-in-words.ts';
 import { bookingStatuses } from '../../../src/shared/domain/booking.ts';
 import { type Change, type Entity, entities } from '../../../src/shared/domain/history.ts';
-import { type VisitId, toId } from '../../../src/shared/domain/ids.ts';
+import { toId, type VisitId } from '../../../src/shared/domain/ids.ts';
 import type { Locale } from '../../../src/shared/locale.ts';
 import { type Speech, speechOf } from '../../../src/shared/words/speech.ts';
 import { bea } from '../../shared/domain/small-team.ts';
-import { booked, gloss, idOf, monday, stored, at } from '../../shared/domain/world.ts';
+import { at, booked, gloss, idOf, monday, stored } from '../../shared/domain/world.ts';
 import { english } from '../english.ts';
 import { change, namesIn, recordsOfEachKind, ten } from './recorded.ts';
 
@@ -27,7 +27,9 @@ describe('a booking', () => {
       'Reception booked Elif Kaya, Cut, 10:00 with Ana',
       'Resepsiyon: randevu verildi – Elif Kaya, Cut, 10:00, Ana',
     ]);
-    expect(both(change('booking', null, { ...ten, status: 'pending', clientId: null }, { actor: 'manager' }))).toEqual([
+    expect(
+      both(change('booking', null, { ...ten, status: 'pending', clientId: null }, { actor: 'manager' })),
+    ).toEqual([
       'Manager booked as pending: Cut without a client, 10:00 with Ana',
       'Yönetici: onay bekleyen randevu verildi – Cut (müşterisiz), 10:00, Ana',
     ]);
@@ -36,7 +38,9 @@ describe('a booking', () => {
   test('is told with its date where it is on another day than the change', () => {
     const tuesday = { ...ten, startTime: at('2026-03-03T10:00:00+03:00') };
     const day = english.formats.dateTime(tuesday.startTime, namesIn(english).zone);
-    expect(inWords([change('booking', null, tuesday)])).toBe(`Reception booked Elif Kaya, Cut, ${day} with Ana`);
+    expect(inWords([change('booking', null, tuesday)])).toBe(
+      `Reception booked Elif Kaya, Cut, ${day} with Ana`,
+    );
     expect(inWords([change('booking', ten, tuesday)])).toBe(
       `Reception moved Elif Kaya, Cut, from 10:00 to ${day} with Ana`,
     );
@@ -91,7 +95,12 @@ describe('what was undone and redone', () => {
 
   test('is told as it had been done', () => {
     const undone = change('booking', moved, { ...ten, version: 3 }, { action: 'history.undo' });
-    const redone = change('booking', { ...ten, version: 3 }, { ...moved, version: 4 }, { action: 'history.redo' });
+    const redone = change(
+      'booking',
+      { ...ten, version: 3 },
+      { ...moved, version: 4 },
+      { action: 'history.redo' },
+    );
     expect(both(undone)).toEqual([
       'Undone by Reception: moved Elif Kaya, Cut, from 10:00 to 11:15 with Ana',
       'Geri alındı (Resepsiyon): randevu taşındı – Elif Kaya, Cut, 10:00 → 11:15, Ana',
@@ -135,10 +144,7 @@ const changed: Readonly<Record<Entity, readonly [string, string]>> = {
     'Reception changed the room or device Basin 1: In use',
     'Resepsiyon: değişti – oda veya cihaz Basin 1: Kullanımda',
   ],
-  availability: [
-    'Reception changed the weekly hours of Ana',
-    'Resepsiyon: değişti – haftalık saatler, Ana',
-  ],
+  availability: ['Reception changed the weekly hours of Ana', 'Resepsiyon: değişti – haftalık saatler, Ana'],
   schedule: [
     'Reception changed the schedule of Ana from Mon 6 Apr: Weeks, The hours',
     'Resepsiyon: değişti – çalışma programı, Ana, 6 Nis Pzt itibarıyla: Haftalar, Saatler',

@@ -20,7 +20,12 @@ const entry = (sequence: number, when: string, more: Partial<Change> = {}): Chan
 const [early, late] = ['2026-03-02T10:00:00Z', '2026-03-02T11:00:00Z'];
 
 test('what one command saved is one step, in the order in which it was saved', () => {
-  const steps = stepsOf([entry(4, late), entry(3, early), entry(2, early), entry(1, early, { action: 'other' })]);
+  const steps = stepsOf([
+    entry(4, late),
+    entry(3, early),
+    entry(2, early),
+    entry(1, early, { action: 'other' }),
+  ]);
   expect(steps.map(({ id, changes }) => [id, changes.map(({ sequence }) => sequence)])).toEqual([
     [4, [4]],
     [3, [2, 3]],

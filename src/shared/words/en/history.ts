@@ -34,7 +34,7 @@ export const history = {
     person: 'Person',
     everybody: 'Everybody',
     client: 'Client',
-    findClient: 'Name or telephone',
+    findClient: 'Any client',
     noClient: 'Nobody found',
     clear: 'Show everything',
     booking: 'One booking',

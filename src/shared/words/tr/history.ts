@@ -33,7 +33,7 @@ export const history: Words['history'] = {
     person: 'Personel',
     everybody: 'Herkes',
     client: 'Müşteri',
-    findClient: 'Ad veya telefon',
+    findClient: 'Her müşteri',
     noClient: 'Kimse bulunamadı',
     clear: 'Her şeyi göster',
     booking: 'Tek randevu',

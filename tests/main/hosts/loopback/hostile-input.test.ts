@@ -157,6 +157,7 @@ function fitting(name: MethodName, field: string): unknown {
   const seenBooking = { bookingId, version: versions.get(bookingId) ?? 1 };
   if (field === 'resolutions') return [{ ...seenBooking, kind: 'keep' }];
   if (field === 'only') return seenBooking;
+  if (field === 'entities') return ['booking'];
   if (field === 'windows' && name === 'overrides.set') return [{ startTime: '08:00', endTime: '20:00' }];
   if (kind === 'schedules' && field === 'from') return verb === 'plan' ? '2026-10-05' : '2026-09-07';
   if (kind === 'schedules' && field === 'windows')
