@@ -9,6 +9,9 @@ import { partInWords, stepInWords } from './step-in-words.ts';
 import type { HistoryStep } from './steps.ts';
 import { sidesOf } from './told-change.ts';
 
+/** Of a step with more changes than these the others are counted: nobody reads them all, and each is a table. */
+const partsShown = 50;
+
 /** What a change has made different: a line for each field, with what was there before and after. */
 function Differences({ change, names }: { readonly change: Change; readonly names: RecordNames }) {
   const language = useLanguage();
@@ -87,13 +90,14 @@ export function StepDetail({
   const { words, formats } = language;
   const text = words.history;
   const [first] = step.changes;
+  const others = step.changes.length - partsShown;
   return (
     <article className="history-step">
       <h2>{stepInWords(step, language, names)}</h2>
       <p className="history-quiet figures">
         {formats.dateTime(first.at, names.zone, 'full')} · {words.booking.history.actors[first.actor]}
       </p>
-      {step.changes.map((change) => (
+      {step.changes.slice(0, partsShown).map((change) => (
         <section key={change.sequence} className="history-part">
           {step.changes.length > 1 ? <h3>{partInWords(change, language, names)}</h3> : null}
           <Differences change={change} names={names} />
@@ -108,6 +112,7 @@ export function StepDetail({
           <p className="history-entry figures">{text.entry(change.sequence, formats)}</p>
         </section>
       ))}
+      {others > 0 ? <p className="history-part">{text.moreRecords(others, formats)}</p> : null}
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Difference, differencesOf } from '../../../src/renderer/history/fields.ts';
-import { entities } from '../../../src/shared/domain/history.ts';
+import { type Entity, entities } from '../../../src/shared/domain/history.ts';
 import type { Locale } from '../../../src/shared/locale.ts';
 import { speechOf } from '../../../src/shared/words/speech.ts';
 import { english } from '../english.ts';
@@ -11,8 +11,10 @@ const turkish = speechOf('tr-TR' as Locale);
 const lines = (differences: readonly Difference[]) =>
   differences.map(({ field, before, after }) => `${field}: ${before} → ${after}`);
 
-const changed = (entity: (typeof entities)[number]) =>
-  lines(differencesOf(change(entity, ...recordsOfEachKind[entity]), english, namesIn(english)));
+function changed(entity: Entity): readonly string[] {
+  const [before, after] = recordsOfEachKind[entity];
+  return lines(differencesOf(change(entity, before, after), english, namesIn(english)));
+}
 
 describe('only what differs is shown, in words', () => {
   test('of a booking: its status by its name, its times in the salon’s zone, its units by theirs', () => {

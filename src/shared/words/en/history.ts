@@ -62,6 +62,8 @@ export const history = {
       other: '# older entries have not been searched yet.',
     }),
   records: (count: number, { plural }: Formats) => plural(count, { one: '# record', other: '# records' }),
+  moreRecords: (count: number, { plural }: Formats) =>
+    plural(count, { one: 'And # more record.', other: 'And # more records.' }),
   entry: (sequence: number, { number }: Formats) => `Entry ${number(sequence)}`,
   columns: { field: 'Field', before: 'Before', after: 'After' },
   none: 'none',

@@ -56,6 +56,7 @@ export const history: Words['history'] = {
   searchOn: 'Daha eskilerde ara',
   notSearched: (count, { plural }) => plural(count, { other: 'Daha eski # kayda henüz bakılmadı.' }),
   records: (count, { plural }) => plural(count, { other: '# kayıt' }),
+  moreRecords: (count, { plural }) => plural(count, { other: 'Ve # kayıt daha.' }),
   entry: (sequence, { number }) => `${number(sequence)} numaralı kayıt`,
   columns: { field: 'Alan', before: 'Önce', after: 'Sonra' },
   none: 'yok',
