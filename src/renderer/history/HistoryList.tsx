@@ -43,12 +43,7 @@ function StepRow({ step, names }: { readonly step: HistoryStep; readonly names: 
   const sentence = stepInWords(step, language, names);
   const time = formats.time(first.at, names.zone);
   return (
-    <ListBoxItem
-      id={step.id}
-      textValue={`${time} ${sentence}`}
-      className="list-item history-row"
-      data-undone={direction === 'undo' || undefined}
-    >
+    <ListBoxItem id={step.id} textValue={`${time} ${sentence}`} className="list-item history-row">
       <time className="history-row-time figures">{time}</time>
       <Icon size={14} aria-hidden />
       <span className="history-row-sentence">{sentence}</span>
