@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
+import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
 import { booked, kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
 describe('a salon', () => {
