@@ -136,6 +136,7 @@ describe('a package stays in its place', () => {
     ['database-in-its-store', 'src/main/front-desk.ts', 'better-sqlite3'],
     ['database-in-its-store', 'src/main/store/store.ts', 'drizzle-orm/better-sqlite3'],
     ['fullcalendar-in-the-calendar', 'src/renderer/app/day.tsx', '@fullcalendar/react'],
+    ['sentences-in-the-command-bar', 'src/renderer/app/day.tsx', 'chrono-node/en'],
     ['numbering-plans-in-the-desk', 'src/renderer/clients/client-form.ts', 'libphonenumber-js/min'],
     ['no-node-here', 'src/shared/domain/interval.ts', 'node:fs'],
     ['no-node-here', 'src/renderer/app/day.tsx', 'path'],

@@ -20,6 +20,7 @@ const layers = [
   ['renderer/calendar/rooms', /^src\/renderer\/calendar\/rooms\//],
   ['renderer/calendar/print', /^src\/renderer\/calendar\/print\//],
   ['renderer/calendar/screen', /^src\/renderer\/calendar\/screen\//],
+  ['renderer/command-bar', /^src\/renderer\/command-bar\//],
   ['renderer', /^src\/renderer\/(?!calendar\/)/],
   ['main/hosts/electron', /^src\/main\/hosts\/electron\//],
   ['main/hosts/loopback', /^src\/main\/hosts\/loopback\//],
@@ -49,7 +50,19 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   'shared/contract': ['shared', 'shared/domain'],
   'shared/words': shared,
   preload: ['shared/contract'],
-  renderer: ['renderer/calendar/screen', 'renderer/calendar/print', ...sharedAndWords],
+  renderer: [
+    'renderer/calendar/screen',
+    'renderer/calendar/print',
+    'renderer/command-bar',
+    ...sharedAndWords,
+  ],
+  // It judges what is typed as the calendar does.
+  'renderer/command-bar': [
+    'renderer/calendar/carry',
+    'renderer/calendar/range',
+    'renderer',
+    ...sharedAndWords,
+  ],
   'renderer/calendar/range': ['renderer', ...sharedAndWords],
   'renderer/calendar/grid': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
   'renderer/calendar/cursor': [
@@ -160,6 +173,12 @@ const packageRules: readonly PackageRule[] = [
     packages: /^libphonenumber-js$/,
     onlyIn: /^src\/shared\/domain\/phone\.ts$/,
     because: 'libphonenumber-js belongs in src/shared/domain/phone.ts, which no screen imports',
+  },
+  {
+    rule: 'sentences-in-the-command-bar',
+    packages: /^chrono-node(\/|$)/,
+    onlyIn: /^src\/renderer\/command-bar\/sentence\//,
+    because: 'chrono-node belongs in src/renderer/command-bar/sentence, which is loaded with the command bar',
   },
   {
     rule: 'fullcalendar-in-the-calendar',

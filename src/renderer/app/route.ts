@@ -1,3 +1,4 @@
+import type { Client } from '../../shared/domain/client.ts';
 import type {
   BookingId,
   ClientId,
@@ -7,6 +8,7 @@ import type {
   StaffId,
 } from '../../shared/domain/ids.ts';
 import { toId } from '../../shared/domain/ids.ts';
+import type { Slot } from '../../shared/domain/slot.ts';
 import { type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
 
 export const settingsSections = [
@@ -45,8 +47,22 @@ export type Route =
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen }
   | { readonly screen: 'history'; readonly filter: HistoryFilter };
 
-/** What the calendar is asked to show: a date, or the week of somebody. */
-export type AskedCalendar = { readonly date: CalendarDate } | { readonly weekOf: StaffId };
+/** What the calendar is asked for: to show a date or the week of somebody, or to book. */
+export type AskedCalendar =
+  | { readonly date: CalendarDate }
+  | { readonly weekOf: StaffId }
+  | { readonly book: AskedBooking };
+
+/** A booking that was judged and is to be made. */
+export type AskedBooking = {
+  /** Its own, so that asking twice books once. */
+  readonly id: BookingId;
+  readonly slot: Slot;
+  /** Whom it is for; null for nobody, or for whom `name` and `phone` tell. */
+  readonly client: Pick<Client, 'id' | 'name'> | null;
+  readonly name: string;
+  readonly phone: string;
+};
 
 export type OpenedBooking = { readonly id: BookingId; readonly date: CalendarDate };
 

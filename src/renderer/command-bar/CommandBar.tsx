@@ -1,28 +1,89 @@
-import { useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Modal,
-  ModalOverlay,
-  SearchField,
-} from 'react-aria-components';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { wrappedIndex } from '../clients/suggestions.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { CommandLine } from './CommandLine.tsx';
+import { SentencePanel } from './sentence/SentencePanel.tsx';
+import { type Choice, isWhatWasTyped, useChoices } from './sentence/use-choices.ts';
+import { useSeeking } from './sentence/use-seeking.ts';
+import { useSentence } from './sentence/use-sentence.ts';
 import { useEntries } from './use-entries.ts';
 import '../ui/dialog.css';
 import '../ui/overlay.css';
 import './command-bar.css';
 
-/** Everything that can be done and gone to, in one place: what is typed narrows it, Enter does the first. */
+/**
+ * Everything that can be done and gone to, and every booking that can be said in a sentence: what is typed narrows it, Enter does the line that is pointed at,
+ * the first at first.
+ *
+ * The list is pointed at by hand, as in `ClientPicker`: react-aria's Autocomplete points at its first line only when something is typed, and here an answer,
+ * or the desk, brings other lines.
+ */
 export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   const text = useLanguage().words.commandBar;
+  const id = useId();
   const [query, setQuery] = useState('');
-  const entries = useEntries(query);
+  const [pointedAt, setPointedAt] = useState<string | undefined>(undefined);
+  // Enter may be faster than the desk; it is answered as soon as the desk has.
+  const [awaitsAnswer, setAwaitsAnswer] = useState(false);
+  const typed = useSentence(query);
+  const { sentence, isSettled } = typed;
+  const choices = useChoices(typed);
+  const found = useEntries(query);
+  const lines: readonly Choice[] = [...choices, ...found.map((entry) => ({ ...entry, staysOpen: false }))];
+  const index = Math.max(
+    0,
+    lines.findIndex((line) => line.id === pointedAt),
+  );
+  const pointed = lines[index];
+  useSeeking(sentence, pointed && (pointedAt || sentence?.question === 'time') ? pointed.slot : undefined);
+
+  const choose = (line: Choice | undefined) => {
+    if (!line) return;
+    setPointedAt(undefined);
+    if (!line.staysOpen) onClose();
+    line.run();
+  };
+  const answerEnter = useEffectEvent(() => {
+    setAwaitsAnswer(false);
+    if (pointed && (!sentence || isWhatWasTyped(pointed, sentence))) choose(pointed);
+  });
+  useEffect(() => {
+    if (awaitsAnswer && isSettled) answerEnter();
+  }, [awaitsAnswer, isSettled]);
+
+  function type(next: string) {
+    setQuery(next);
+    setPointedAt(undefined);
+    setAwaitsAnswer(false);
+  }
+
+  function press(event: KeyboardEvent) {
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        setPointedAt(lines[wrappedIndex(index, event.key === 'ArrowDown' ? 1 : -1, lines.length)]?.id);
+        break;
+      case 'Enter': {
+        const mayBeBooking = sentence !== undefined || query.trim().includes(' ');
+        if (isSettled || !mayBeBooking) choose(pointed);
+        else setAwaitsAnswer(true);
+        break;
+      }
+      case 'Escape':
+        if (query === '') return;
+        type('');
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   return (
     <ModalOverlay
-      className="dialog-scrim command-bar-scrim"
+      className={`dialog-scrim command-bar-scrim ${sentence ? 'command-bar-clear' : ''}`}
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
@@ -31,31 +92,36 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
     >
       <Modal className="dialog command-bar">
         <Dialog className="dialog-content" aria-label={text.label}>
-          <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField aria-label={text.label} autoFocus className="command-bar-field">
-              <Input className="command-bar-input" placeholder={text.placeholder} maxLength={120} />
-            </SearchField>
-            <ListBox
-              className="list command-bar-list"
-              aria-label={text.found}
-              items={entries}
-              renderEmptyState={() => <p className="list-empty">{text.nothing}</p>}
-              onAction={(id) => {
-                const chosen = entries.find((entry) => entry.id === id);
-                onClose();
-                chosen?.run();
-              }}
-            >
-              {({ id, label, detail, shortcut, icon: Icon }) => (
-                <ListBoxItem id={id} textValue={label} className="list-item">
-                  <Icon size={16} aria-hidden />
-                  <span className="list-item-label">{label}</span>
-                  {detail === undefined ? null : <span className="list-item-detail">{detail}</span>}
-                  {shortcut === undefined ? null : <kbd className="command-bar-key">{shortcut}</kbd>}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Autocomplete>
+          <input
+            type="search"
+            className="command-bar-input"
+            aria-label={text.label}
+            aria-autocomplete="list"
+            aria-controls={`${id}-lines`}
+            aria-activedescendant={pointed && `${id}-line-${index}`}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus
+            placeholder={text.placeholder}
+            maxLength={120}
+            value={query}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={press}
+          />
+          {sentence ? <SentencePanel sentence={sentence} /> : null}
+          <div className="list command-bar-list" role="listbox" id={`${id}-lines`} aria-label={text.found}>
+            {lines.map((line, at) => (
+              <CommandLine
+                key={line.id}
+                id={`${id}-line-${at}`}
+                line={line}
+                isPointedAt={at === index}
+                onPoint={() => setPointedAt(line.id)}
+                onChoose={() => choose(line)}
+              />
+            ))}
+          </div>
+          {lines.length === 0 && !sentence ? <p className="list-empty">{text.nothing}</p> : null}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -4,10 +4,11 @@ import type { ResourceId, StaffId } from '../../../shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../shared/domain/interval.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Service } from '../../../shared/domain/service.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
 import { offers } from '../../../shared/domain/staff.ts';
 import { instantToText } from '../../../shared/domain/zoned-time.ts';
 import type { Held } from '../range/column.ts';
-import { type IndexedRange, judge, judging } from '../range/indexed-range.ts';
+import { holdsInstant, type IndexedRange, judge, judging } from '../range/indexed-range.ts';
 import {
   type FurtherService,
   liftedBy,
@@ -76,10 +77,7 @@ export function proposeNew(
   return { ...proposal, violations, beside: partsAfter(range, proposal, further, together) };
 }
 
-/**
- * A new booking in a column. In a unit's it is of the first person by position who can take it there; where nobody can, of the one against whom
- * least speaks. Undefined where nobody takes bookings at all.
- */
+/** A new booking in a column: in a unit's, with whoever can take it there. Undefined where nobody takes bookings at all. */
 export function proposeIn(
   range: IndexedRange,
   of: Held,
@@ -87,15 +85,35 @@ export function proposeIn(
   service: Service | undefined,
 ): Proposal | undefined {
   if ('staffId' in of) return proposeNew(range, { staffId: of.staffId, startTime }, service);
+  return proposeForAnyone(range, startTime, service, of.resourceId);
+}
+
+/**
+ * A new booking with the first person by position who can take it; where nobody can, with the one against whom least speaks. Undefined where nobody takes
+ * bookings at all.
+ */
+export function proposeForAnyone(
+  range: IndexedRange,
+  startTime: Instant,
+  service: Service | undefined,
+  resourceId?: ResourceId,
+): Proposal | undefined {
   const active = range.staff.filter(({ isActive }) => isActive);
   const offering = active.filter((staff) => !service || offers(staff, service.id));
   let best: Proposal | undefined;
   for (const { id } of offering.length > 0 ? offering : active) {
-    const proposal = proposeNew(range, { staffId: id, startTime, resourceId: of.resourceId }, service);
+    const proposal = proposeNew(range, { staffId: id, startTime, resourceId }, service);
     if (!best || proposal.violations.length < best.violations.length) best = proposal;
     if (best.violations.length === 0) return best;
   }
   return best;
+}
+
+/** The new booking at a slot, judged; undefined on dates that are not the range's, and where its service is not known. */
+export function proposeSought(range: IndexedRange, slot: Slot): Proposal | undefined {
+  const service = range.records.services.get(slot.serviceId);
+  if (!service || !holdsInstant(range, slot.startTime)) return undefined;
+  return proposeNew(range, { staffId: slot.staffId, startTime: slot.startTime }, service);
 }
 
 /** `booking` moved to `start`, judged. It keeps its length; the other parts of its visit come along. */

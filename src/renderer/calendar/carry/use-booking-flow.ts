@@ -15,6 +15,7 @@ import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
 import { bringBackThrownAway, offerThrownAway } from '../../api/thrown-away.ts';
+import type { AskedBooking } from '../../app/route.ts';
 import { nothingTyped, typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
@@ -102,6 +103,8 @@ export type BookingFlow = {
   readonly book: (forWhom?: Draft['client']) => void;
   /** Books the dates of a repetition that can be booked, for the same client. */
   readonly bookSeries: (repetition: Repetition) => void;
+  /** Makes a booking that was put together elsewhere; where the desk refuses it, the card opens with it. */
+  readonly bookAsked: (asked: AskedBooking) => Promise<void>;
   readonly chooseSlot: (slot: Slot) => void;
   /** Moves a booking to a free slot that the desk has just answered. */
   readonly moveTo: (booking: NamedBooking, slot: Slot) => void;
@@ -160,6 +163,19 @@ export function useBookingFlow(
     void suggest(asked, message);
   }
 
+  /** Says that a draft was put away, and offers it again. */
+  const offerDraft = useCallback(
+    (away: Draft, bringBack: () => void) => {
+      offerThrownAway(bringBack);
+      const action = { label: text.undo, onAction: () => void bringBackThrownAway() };
+      showNotice(
+        { text: text.discarded(away.client?.name ?? typedInWords(away)), tone: 'neutral', action },
+        undoSeconds,
+      );
+    },
+    [text],
+  );
+
   // The offer to undo a move is closed when other dates are shown.
   const closeUndo = useRef<(() => void) | undefined>(undefined);
   const shownDate = range?.from;
@@ -199,9 +215,11 @@ export function useBookingFlow(
     [move, takeBack, language, text],
   );
 
+  /** Sends a draft; answers whether it was booked. */
   async function sendNew(
     range: IndexedRange,
     target: Proposal,
+    draft: Draft,
     forWhom?: Draft['client'],
     repetition?: Repetition,
   ) {
@@ -209,17 +227,32 @@ export function useBookingFlow(
     const client = forWhom === undefined ? await bookedClient(range.salon.id, draft) : ok(forWhom);
     if (!client.ok) {
       dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(client.error, target) });
-      return;
+      return false;
     }
     if (client.value) setDraft((before) => ({ ...before, client: client.value, ...nothingTyped }));
     const answer = await create(target, draft, client.value?.id ?? null, repetition);
     if (!answer.ok) {
       dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
-      return;
+      return false;
     }
     dispatch({ kind: 'end' });
     setDraft(newDraft());
     setDone(text.booked(proposalInWords(range, target, language)));
+    return true;
+  }
+
+  async function bookAsked({ id, slot, client, name, phone }: AskedBooking) {
+    if (!range) return;
+    const service = range.records.services.get(slot.serviceId);
+    const target = proposalAt(slot, { service, moving: undefined });
+    const asked: Draft = { id, client, name, phone, notes: '', further: [] };
+    dispatch({ kind: 'open', proposal: target });
+    setDraft(asked);
+    const isBooked = await sendNew(range, target, asked);
+    if (!isWorthKeeping(draft)) return;
+    // Another booking was being typed: it waits on, unless the card is needed for this one.
+    if (isBooked) setDraft(draft);
+    else offerDraft(draft, () => setDraft(draft));
   }
 
   function drop(put: Proposal) {
@@ -246,7 +279,7 @@ export function useBookingFlow(
     dispatch({ kind: 'open', proposal: target });
     goToDate(dateAt(slot.startTime, range.salon.timeZone));
     // What else belongs to the visit is placed once the date is there.
-    if (draft.client && draft.further.length === 0) void sendNew(range, target);
+    if (draft.client && draft.further.length === 0) void sendNew(range, target, draft);
   }
 
   const moveTo = useCallback(
@@ -277,13 +310,13 @@ export function useBookingFlow(
   function book(forWhom?: Draft['client']) {
     if (!range || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
     const objection = objectionTo(proposal, language);
-    if (objection === undefined) void sendNew(range, proposal, forWhom);
+    if (objection === undefined) void sendNew(range, proposal, draft, forWhom);
     else refuse(proposal, objection);
   }
 
   function bookSeries(repetition: Repetition) {
     if (range && proposal && flow.kind === 'composing' && !flow.isSaving)
-      void sendNew(range, proposal, undefined, repetition);
+      void sendNew(range, proposal, draft, undefined, repetition);
   }
 
   function changeService(service: Service) {
@@ -327,19 +360,13 @@ export function useBookingFlow(
     setDraft(newDraft());
     dispatch({ kind: 'end' });
     if (!isWorthKeeping(draft)) return;
-    const bringBack = () => {
+    offerDraft(draft, () => {
       setDraft(draft);
       if (!range || !isComposing || !proposal) return;
       goToDate(dateAt(proposal.startTime, range.salon.timeZone));
       dispatch({ kind: 'open', proposal });
-    };
-    offerThrownAway(bringBack);
-    const action = { label: text.undo, onAction: () => void bringBackThrownAway() };
-    showNotice(
-      { text: text.discarded(draft.client?.name ?? typedInWords(draft)), tone: 'neutral', action },
-      undoSeconds,
-    );
-  }, [draft, isComposing, proposal, range, goToDate, text]);
+    });
+  }, [draft, isComposing, proposal, range, goToDate, offerDraft]);
   const back = useCallback(
     () => (isComposing ? discard() : dispatch({ kind: 'back' })),
     [isComposing, discard],
@@ -363,6 +390,7 @@ export function useBookingFlow(
     changeService,
     book,
     bookSeries,
+    bookAsked,
     chooseSlot,
     moveTo,
   };

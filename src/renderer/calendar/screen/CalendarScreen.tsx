@@ -19,6 +19,7 @@ import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import { useOfferedCommands } from '../../app/offered-commands.ts';
 import type { AskedCalendar, CalendarView, OpenedBooking } from '../../app/route.ts';
+import { useSoughtPlace } from '../../app/sought-place.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
@@ -29,6 +30,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { pointOfSpan } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
 import { columnOf, pointOf } from '../carry/place.ts';
+import { proposeSought } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { isWorthKeeping, useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
@@ -42,6 +44,7 @@ import { CalendarStage } from './CalendarStage.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { calendarCommands } from './calendar-commands.ts';
 import { actOnKey, type Turning } from './key-actions.ts';
+import { useAskedBooking } from './use-asked-booking.ts';
 import { type AskedService, useAskedService } from './use-asked-service.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
@@ -92,7 +95,8 @@ export function CalendarScreen({
   const body = useRef<HTMLDivElement>(null);
 
   // Which dates of whom, and what is known of them.
-  const view = useView(opened?.date, today);
+  const sought = useSoughtPlace();
+  const view = useView(opened?.date, today, sought);
   const { kind, date, dates, datesOf, goTo, setKind, setPerson } = view;
   const { range, isCurrent, error } = useRange(salon.id, dates);
 
@@ -103,8 +107,12 @@ export function CalendarScreen({
     range,
     view.ofOneDate,
     view.person,
-    proposal?.staffId,
+    sought?.staffId ?? proposal?.staffId,
     view.showsTraces,
+  );
+  const soughtProposal = useMemo(
+    () => (range && sought?.slot ? proposeSought(range, sought.slot) : undefined),
+    [range, sought],
   );
   const blocking = useBlocking(range);
   const { back: closeBlock } = blocking;
@@ -198,6 +206,7 @@ export function CalendarScreen({
   }, [opened, openOn]);
   const showAsked = useEffectEvent((wish: AskedCalendar) => {
     if ('date' in wish) turnTo(wish.date);
+    else if ('book' in wish) turnTo(dateAt(wish.book.slot.startTime, zone));
     else {
       setPerson(wish.weekOf);
       show('week', wish.weekOf);
@@ -206,6 +215,7 @@ export function CalendarScreen({
   useEffect(() => {
     if (asks) showAsked(asks);
   }, [asks]);
+  useAskedBooking(asks, range !== undefined, booking.bookAsked);
   const close = useCallback(() => select(undefined), [select]);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
   // A service is picked to be booked: the focus goes on to the card, or to the grid, where N and F are the calendar's keys again.
@@ -351,6 +361,7 @@ export function CalendarScreen({
               selected={selected}
               labelOf={labelOf}
               preview={preview}
+              sought={soughtProposal}
               onSelect={select}
               onCarryTo={carryToDate}
               onPreview={setPreview}

@@ -42,6 +42,9 @@ import { holdsDate } from '../range/indexed-range.ts';
 const loadBlockCard = () => import('../block/BlockCard.tsx');
 const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
 
+/** Nothing is anchored at the ghost of what is typed. */
+const leaveGhost = (): void => undefined;
+
 type Flight = { readonly from: DOMRect; readonly to: DOMRect | undefined };
 
 /** The grid, and on it what is carried, composed or refused. */
@@ -55,6 +58,7 @@ export function CalendarStage({
   selected,
   labelOf,
   preview,
+  sought,
   onSelect,
   onCarryTo,
   onPreview,
@@ -72,6 +76,8 @@ export function CalendarStage({
   readonly labelOf: (slot: Slot) => string;
   /** What is suggested under the pointer or with the focus: a slot, or one for each service of a visit. */
   readonly preview: readonly Slot[];
+  /** What is being typed in the command bar, at its place. */
+  readonly sought: Proposal | undefined;
   readonly onSelect: (id: BookingId) => void;
   /** Takes a booking to another date, in the hand. */
   readonly onCarryTo: (booking: NamedBooking, date: CalendarDate) => void;
@@ -190,6 +196,7 @@ export function CalendarStage({
   const span = proposal && spanOfProposal(frame, proposal);
   const isGhostShown = flow.kind !== 'refused' && flow.kind !== 'idle';
   const showPreview = useCallback((slot: Slot | undefined) => onPreview(slot ? [slot] : []), [onPreview]);
+  const soughtSpan = sought && spanOfProposal(frame, sought);
   const keepGhost = useCallback((element: HTMLElement | null) => {
     ghost.current = element;
     setAnchor(element);
@@ -239,6 +246,18 @@ export function CalendarStage({
           hasCard={flow.kind === 'composing'}
           followsKeys={flow.kind !== 'in_hand' || flow.by === 'keys'}
           anchorRef={keepGhost}
+        />
+      ) : null}
+      {sought && soughtSpan ? (
+        <Ghost
+          proposal={sought}
+          advice={[]}
+          span={soughtSpan}
+          isPending={false}
+          // The command bar says what speaks against it.
+          hasCard
+          followsKeys
+          anchorRef={leaveGhost}
         />
       ) : null}
       {blocking.held ? (

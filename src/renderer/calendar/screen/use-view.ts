@@ -3,6 +3,7 @@ import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import type { CalendarView } from '../../app/route.ts';
+import type { SoughtPlace } from '../../app/sought-place.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { Dates } from '../range/use-range.ts';
 import { weekOf } from '../week/week-columns.ts';
@@ -27,8 +28,15 @@ export type View = {
   readonly setTraces: (shows: boolean) => void;
 };
 
-/** Which dates of whom the calendar shows: those that it showed last today, else today; `asked` where a booking is to be opened. */
-export function useView(asked: CalendarDate | undefined, today: CalendarDate): View {
+/**
+ * Which dates of whom the calendar shows: those that it showed last today, else today; `asked` where a booking is to be opened. While a place is `sought` it
+ * shows that, and then again what it showed before.
+ */
+export function useView(
+  asked: CalendarDate | undefined,
+  today: CalendarDate,
+  sought: SoughtPlace | undefined,
+): View {
   const { firstDayOfWeek } = useLanguage().formats;
   const { shownCalendar, keepCalendar } = useNavigation();
   const [last] = useState(shownCalendar);
@@ -55,13 +63,15 @@ export function useView(asked: CalendarDate | undefined, today: CalendarDate): V
     choose(next);
     if (next !== 'week') setOfOneDate(next);
   }, []);
+  const shown = sought?.date ?? date;
+  const whose = sought?.staffId ?? person;
   return useMemo(
     () => ({
       kind,
       ofOneDate,
-      date,
-      dates: datesOf(date),
-      person,
+      date: shown,
+      dates: datesOf(shown),
+      person: whose,
       datesOf,
       goTo,
       setKind,
@@ -69,6 +79,6 @@ export function useView(asked: CalendarDate | undefined, today: CalendarDate): V
       showsTraces,
       setTraces,
     }),
-    [kind, ofOneDate, date, person, datesOf, setKind, showsTraces],
+    [kind, ofOneDate, shown, whose, datesOf, setKind, showsTraces],
   );
 }

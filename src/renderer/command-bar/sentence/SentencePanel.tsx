@@ -1,0 +1,106 @@
+import { Ban, CalendarDays, Clock, type LucideIcon, Scissors, UserCheck, UserRound } from 'lucide-react';
+import type { Words } from '../../../shared/words/words.ts';
+import { useStaff } from '../../api/queries.ts';
+import { useSalon } from '../../app/use-salon.ts';
+import { AdviceLines } from '../../booking/AdviceLines.tsx';
+import { objectionTo } from '../../calendar/carry/proposal-words.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { bookingInWords, type Chip, chipsOf, type Part } from './sentence-words.ts';
+import type { Sentence } from './use-sentence.ts';
+import './sentence-panel.css';
+
+const icons: Readonly<Record<Part, LucideIcon>> = {
+  client: UserRound,
+  service: Scissors,
+  date: CalendarDays,
+  time: Clock,
+  person: UserCheck,
+};
+
+type Text = Words['commandBar']['booking'];
+
+function PartChip({ chip: { part, said, open }, text }: { readonly chip: Chip; readonly text: Text }) {
+  const Icon = icons[part];
+  const name = text.parts[part];
+  const isOpen = said === undefined && open.length > 0;
+  const heard = isOpen ? text.isOpen(name, open.join(', ')) : text.isMissing(name);
+  return (
+    <li className={said === undefined ? 'sentence-chip sentence-chip-missing' : 'sentence-chip'}>
+      <Icon size={14} aria-hidden />
+      {said === undefined ? (
+        <>
+          <span aria-hidden>{text.missing(isOpen ? (open.length > 1 ? name : open.join('')) : name)}</span>
+          <span className="unseen">{heard}</span>
+        </>
+      ) : (
+        <>
+          <span className="unseen">{name}</span>
+          <span className="figures">{said}</span>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What is to be done next, as a sentence: why it cannot be, what is missing, or that it can be booked. */
+function nextInWords(
+  { question, verdict, reading, newName }: Sentence,
+  what: string | undefined,
+  text: Text,
+): string {
+  const noneFound = verdict.slots?.length === 0;
+  switch (question) {
+    case 'service':
+      return text.asks.service;
+    case 'person':
+      return text.asks.person;
+    case 'time':
+      return noneFound ? text.noneFree : verdict.slots ? text.asks.time : text.judging;
+    case 'place':
+      return noneFound ? text.noneNear : verdict.slots ? text.asks.place : text.judging;
+    case 'client':
+      return reading.phone !== undefined && newName === '' && reading.clients.length === 0
+        ? text.nobodyHasNumber
+        : text.asks.client;
+    case undefined:
+      return what === undefined || !verdict.isJudged ? text.judging : text.ready(what);
+  }
+}
+
+/** What is understood of a booking that is typed, part by part, and what speaks against it. */
+export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
+  const language = useLanguage();
+  const text = language.words.commandBar.booking;
+  const { id, timeZone } = useSalon();
+  const staffed = { staff: useStaff(id).data ?? [], timeZone };
+  const { verdict, reading, understood, question } = sentence;
+  const { proposal, advice } = verdict;
+  const objection = proposal && objectionTo(proposal, language);
+  const what = bookingInWords(sentence, staffed, language);
+  const next = nextInWords(sentence, what, text);
+  const isLeftOver = understood.client?.kind === 'known' && reading.unread !== '';
+  return (
+    <div className="sentence-panel">
+      <ul className="sentence-chips" aria-label={text.label}>
+        {chipsOf(sentence, staffed, language).map((chip) => (
+          <PartChip key={chip.part} chip={chip} text={text} />
+        ))}
+      </ul>
+      {isLeftOver ? <p className="sentence-left">{text.notRead(reading.unread)}</p> : null}
+      {objection === undefined ? null : (
+        <p className="sentence-objection">
+          <Ban size={15} strokeWidth={2.25} aria-hidden />
+          <span>{objection}</span>
+        </p>
+      )}
+      <AdviceLines lines={advice} />
+      {question === undefined ? null : <p className="sentence-next">{next}</p>}
+      {question === 'client' && reading.clients.length > 8 ? (
+        <p className="sentence-left">{text.moreClients}</p>
+      ) : null}
+      <p className="unseen" role="status">
+        {objection === undefined ? next : `${objection} ${next}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { isPhoneLike, type ShownClient } from '../../../shared/domain/client.ts';
+import type { ClientId } from '../../../shared/domain/ids.ts';
+import { useDesk } from '../../api/desk-context.ts';
+import { deskQuery, useServices, useStaff } from '../../api/queries.ts';
+import { useSalon } from '../../app/use-salon.ts';
+import type { Known } from './read-sentence.ts';
+import { type TypedWord, typedWords } from './typed-words.ts';
+
+/** Of one name; whoever has more of them types more of it. */
+const clientsAsked = 40;
+const maxPhoneWords = 5;
+const maxQueries = 40;
+
+const isName = ({ stem }: TypedWord | undefined = { text: '', key: '', stem: '' }): boolean =>
+  /\p{Letter}/u.test(stem);
+
+/** What the desk is asked for to find the client in a sentence: each word, each two that stand together, and what may be a telephone number. */
+export function clientQueries(sentence: string): readonly string[] {
+  const words = typedWords(sentence);
+  const queries = words.flatMap((word, at) => {
+    if (isName(word)) {
+      const next = words[at + 1];
+      return next && isName(next) ? [word.stem, `${word.stem} ${next.stem}`] : [word.stem];
+    }
+    return Array.from({ length: maxPhoneWords }, (_, more) => words.slice(at, at + more + 1))
+      .map((stretch) => stretch.map(({ text }) => text).join(' '))
+      .filter((text) => isPhoneLike(text) && text.replace(/\D+/g, '').length >= 7);
+  });
+  return [...new Set(queries)].slice(0, maxQueries);
+}
+
+/** Whom and what a sentence may name in this salon; `isComplete` once the desk has answered all that this sentence asks. */
+export function useKnown(sentence: string): { readonly known: Known; readonly isComplete: boolean } {
+  const salonId = useSalon().id;
+  const desk = useDesk();
+  const services = useServices(salonId);
+  const staff = useStaff(salonId);
+  const queries = clientQueries(sentence);
+  const searches = useQueries({
+    queries: queries.map((query) =>
+      deskQuery(desk, 'clients.search', { salonId, query: query.slice(0, 120), limit: clientsAsked }),
+    ),
+  });
+  // Whoever was found for fewer letters stays known, so that the reading does not waver while the next letter is looked up.
+  const [clients, setClients] = useState<ReadonlyMap<ClientId, ShownClient>>(new Map());
+  const found = searches.flatMap(({ data }) => data ?? []);
+  if (found.some((client) => clients.get(client.id) !== client)) {
+    setClients(new Map([...clients, ...found.map((client) => [client.id, client] as const)]));
+  }
+  const known = useMemo(
+    () => ({ clients: [...clients.values()], services: services.data ?? [], staff: staff.data ?? [] }),
+    [clients, services.data, staff.data],
+  );
+  const isComplete =
+    services.data !== undefined &&
+    staff.data !== undefined &&
+    searches.every(({ isPending }) => !isPending) &&
+    found.every((client) => clients.get(client.id) === client);
+  return { known, isComplete };
+}
