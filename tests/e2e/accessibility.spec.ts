@@ -44,6 +44,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
+    await page.keyboard.type('jonas cut today 10:15 ana');
+    await expect(page.getByRole('option').nth(1)).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('nadia cut thu 15');
+    await expect(page.getByRole('option', { name: /Nadia/ })).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+
     await page.getByRole('button', { name: 'Block time' }).click();
     await drag(page, [ana, '15:00'], [ana, '16:00']);
     const card = page.getByRole('form', { name: 'Blocked time' });

@@ -6,7 +6,7 @@ import { expect, openSalon, test } from './desk.ts';
 /** Opens the bar with its key, and types. */
 async function look(page: Page, typed: string) {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('searchbox', { name: 'Search and commands' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
   await page.keyboard.type(typed);
 }
 
@@ -54,7 +54,7 @@ test('what can be done on the screen is found and done, with its key beside it',
   await expect(page.getByText('Nothing is called that.')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -204,6 +204,41 @@ test('blocked time: how it is drawn, its card, what is in its way, and that it i
   await expectPseudo(page, 'time that is free again');
 });
 
+test('a booking in a sentence: what is missing, what is refused, and what can be booked', async ({
+  desk,
+}) => {
+  const { anna, vera, book } = await openSalon(desk);
+  await book(vera, '15:00');
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await press(page, en.commandBar.label);
+  const field = page.getByRole('combobox', { name: en.commandBar.label });
+  const text = en.commandBar.booking;
+  await expectPseudo(page, 'the command bar');
+  await field.fill('ольга вера 15');
+  await expect(page.getByText(text.asks.service).first()).toBeVisible();
+  await expectPseudo(page, 'without a service');
+  await field.fill('Стрижка вера');
+  await expect(page.getByText(text.asks.time).first()).toBeVisible();
+  await expectPseudo(page, 'without a time');
+  await field.fill('Стрижка вера 15');
+  await expect(page.getByText(text.asks.place).first()).toBeVisible();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectPseudo(page, 'refused');
+  await field.fill('Стрижка анна 15');
+  await expect(page.getByText(text.asks.client).first()).toBeVisible();
+  await expectPseudo(page, 'without a client');
+  await field.fill('ирина Стрижка анна 15');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectPseudo(page, 'with a new client');
+  await field.fill('0555 7654321 Стрижка 15');
+  await expect(page.getByText(text.nobodyHasNumber).first()).toBeVisible();
+  await expectPseudo(page, 'with a number that nobody has');
+  await field.fill('ольга абв Стрижка анна 15');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectPseudo(page, 'ready, with a word that is not understood');
+});
+
 test('a new booking, a refused one, and one that is moved', async ({ desk }) => {
   const { anna, vera, book } = await openSalon(desk);
   const booking = await book(vera, '10:00');

@@ -187,7 +187,7 @@ const screenshots: readonly Screenshot[] = [
     alsoDark: true,
     show: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('searchbox', { name: 'Search and commands' }).fill('elif');
+      await page.getByRole('combobox', { name: 'Search and commands' }).fill('elif');
       await page.getByRole('option', { name: /^Elif/ }).first().waitFor();
     },
   },
@@ -199,6 +199,16 @@ const screenshots: readonly Screenshot[] = [
       await cards(page).first().waitFor();
       await page.keyboard.press('p');
       await page.getByRole('region', { name: 'What is printed' }).waitFor();
+    },
+  },
+  {
+    name: 'sentence',
+    alsoDark: true,
+    show: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search and commands' }).fill('elif cut tomorrow 15 ana');
+      await page.getByRole('list', { name: 'What is understood' }).waitFor();
+      await page.locator('.ghost').waitFor();
     },
   },
   {

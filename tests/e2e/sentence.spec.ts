@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { at, bookingCard, cardOf, columnOf, dayIsDrawn, ghost } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
-const bar = (page: Page) => page.getByRole('searchbox', { name: 'Search and commands' });
+const bar = (page: Page) => page.getByRole('combobox', { name: 'Search and commands' });
 const chips = (page: Page) => page.getByRole('list', { name: 'What is understood' }).getByRole('listitem');
 
 /** Opens the bar with its key, and types. */

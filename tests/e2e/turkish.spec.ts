@@ -56,3 +56,32 @@ test('in Turkish every screen opens, with Turkish dates, and nothing is cut off'
     await expectWhole(page, name);
   }
 });
+
+test('in Turkish a booking is typed as it is said, and told in Turkish', async ({ desk }) => {
+  const { salon, ana, bea, cut, elif, book } = await openSalon(desk);
+  await book(bea, '15:00', 45, cut.id, elif.id);
+  await speakTurkish(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: tr.commandBar.label })).toBeFocused();
+  await page.keyboard.type('elif cut bugün 15:15 bea ile');
+  await expect(page.getByText(tr.commandBar.booking.asks.place).first()).toBeVisible();
+  await expectWhole(page, 'a booking that is refused');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('elif cut perşembe üç buçuk ana');
+  await expect(page.getByRole('option')).toHaveText([
+    /^Randevu ver: Elif Kaya, Cut, 5 Mar Per 15:30–16:15, Ana/,
+  ]);
+  await expectWhole(page, 'a booking that is typed');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      desk.must('bookings.list', {
+        salonId: salon.id,
+        from: '2026-03-05T00:00:00+03:00',
+        to: '2026-03-06T00:00:00+03:00',
+      }),
+    )
+    .toMatchObject([{ clientId: elif.id, startTime: Date.parse('2026-03-05T15:30:00+03:00') }]);
+});

@@ -29,12 +29,12 @@ const HistoryScreen = lazy(async () => ({
 }));
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
-const CommandBar = lazy(async () => ({
-  default: (await import('../command-bar/CommandBar.tsx')).CommandBar,
-}));
 const PrintDialog = lazy(async () => ({
   default: (await import('../calendar/print/PrintDialog.tsx')).PrintDialog,
 }));
+// Whoever opens it types at once: it is there before that.
+const loadCommandBar = () => import('../command-bar/CommandBar.tsx');
+const CommandBar = lazy(async () => ({ default: (await loadCommandBar()).CommandBar }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
 function ConnectionBanner() {
@@ -82,6 +82,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const undo = useUndo(salon);
   const [isBarOpen, setBarOpen] = useState(false);
   const [printed, setPrinted] = useState<Printed | undefined>(undefined);
+  useEffect(() => void loadCommandBar(), []);
 
   useOfferedCommands(() => [
     { id: 'undo', label: language.words.undo.buttons.undo, shortcut: 'Ctrl+Z', run: () => undo.run('undo') },

@@ -93,7 +93,8 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
       <Modal className="dialog command-bar">
         <Dialog className="dialog-content" aria-label={text.label}>
           <input
-            type="search"
+            role="combobox"
+            aria-expanded={lines.length > 0}
             className="command-bar-input"
             aria-label={text.label}
             aria-autocomplete="list"

@@ -116,7 +116,8 @@ export function CalendarStage({
   // Read once for these dates: the grid must not jump when a minute passes.
   const [scroll, setScroll] = useState<{ readonly dates: string; readonly minute: number }>();
   const dates = `${range.from} ${range.to}`;
-  const scrollMinute = scroll?.dates === dates ? scroll.minute : firstMinute(frame, minute);
+  const soughtSpan = sought && spanOfProposal(frame, sought);
+  const scrollMinute = scroll?.dates === dates ? scroll.minute : firstMinute(frame, minute, soughtSpan);
   if (scroll?.dates !== dates) setScroll({ dates, minute: scrollMinute });
 
   const isBusy = !isCurrent || flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving);
@@ -196,7 +197,6 @@ export function CalendarStage({
   const span = proposal && spanOfProposal(frame, proposal);
   const isGhostShown = flow.kind !== 'refused' && flow.kind !== 'idle';
   const showPreview = useCallback((slot: Slot | undefined) => onPreview(slot ? [slot] : []), [onPreview]);
-  const soughtSpan = sought && spanOfProposal(frame, sought);
   const keepGhost = useCallback((element: HTMLElement | null) => {
     ghost.current = element;
     setAnchor(element);
@@ -319,8 +319,15 @@ function handClass(flow: Flow, { held, card }: Blocking): string {
 /** Room for the label of the first visible hour, which stands half above its line. */
 const labelMinutes = 8;
 
-/** What is at the top when dates are first shown: an hour before now where today is among them, else the first opening. */
-function firstMinute({ hours }: GridFrame, now: number | undefined): number {
+/** So much of the grid the command bar may cover. */
+const coveredMinutes = 210;
+
+/**
+ * What is at the top when dates are first shown: what lets a place be seen that is typed in the command bar; else an hour before now where today is among
+ * them, else the first opening.
+ */
+function firstMinute({ hours }: GridFrame, now: number | undefined, sought: ColumnSpan | undefined): number {
+  if (sought) return Math.max(hours.opensMinute, sought.fromMinute - coveredMinutes);
   if (now === undefined) return hours.opensMinute;
   return Math.max(hours.opensMinute, Math.floor((now - 60) / 30) * 30 - labelMinutes);
 }

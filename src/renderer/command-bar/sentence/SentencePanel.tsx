@@ -75,7 +75,10 @@ export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
   const staffed = { staff: useStaff(id).data ?? [], timeZone };
   const { verdict, reading, understood, question } = sentence;
   const { proposal, advice } = verdict;
-  const objection = proposal && objectionTo(proposal, language);
+  const reason = proposal && objectionTo(proposal, language);
+  // Whoever is named in the reason was not asked for: it is the one against whom least speaks.
+  const isOfNobody = understood.staff === undefined && reading.staff.length === 0;
+  const objection = reason !== undefined && isOfNobody ? text.nobodyCan(reason) : reason;
   const what = bookingInWords(sentence, staffed, language);
   const next = nextInWords(sentence, what, text);
   const isLeftOver = understood.client?.kind === 'known' && reading.unread !== '';

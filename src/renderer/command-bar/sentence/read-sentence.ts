@@ -67,12 +67,11 @@ function phoneOf(words: readonly TypedWord[], { clients }: Known): readonly Mean
 }
 
 function namesIn(words: readonly TypedWord[], known: Known): readonly Meaning[] {
-  const stems = words.map(({ stem }) => stem);
-  const [clients, services, staff] = [
-    naming(stems, known.clients),
-    naming(stems, known.services),
-    naming(stems, known.staff),
-  ];
+  const [keys, stems] = [words.map(({ key }) => key), words.map(({ stem }) => stem)];
+  // An apostrophe stands in a name or before an ending, or both: O'Connor'a.
+  const named = <Item extends { readonly name: string }>(records: readonly Item[]) =>
+    naming(keys, records) ?? naming(stems, records);
+  const [clients, services, staff] = [named(known.clients), named(known.services), named(known.staff)];
   return [
     ...(clients ? [{ says: { clients: clients.items }, weight: clients.weight }] : []),
     ...(services ? [{ says: { services: services.items }, weight: services.weight }] : []),

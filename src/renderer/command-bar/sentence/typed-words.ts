@@ -13,8 +13,7 @@ export type TypedWord = {
 const maxWords = 20;
 
 function stemOf(key: string): string {
-  const [stem = ''] = key.split(/['’]/);
-  return (stem === '' ? key : stem).replace(/^(\d+(?:[.:]\d\d)?)(?:de|da|te|ta)$/, '$1');
+  return key.replace(/(?<=.)['’](?:(?!.*['’]).*)$/, '').replace(/^(\d+(?:[.:]\d\d)?)(?:de|da|te|ta)$/, '$1');
 }
 
 /** The words of a sentence, between spaces and commas. */

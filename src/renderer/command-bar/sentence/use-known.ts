@@ -13,8 +13,7 @@ const clientsAsked = 40;
 const maxPhoneWords = 5;
 const maxQueries = 40;
 
-const isName = ({ stem }: TypedWord | undefined = { text: '', key: '', stem: '' }): boolean =>
-  /\p{Letter}/u.test(stem);
+const isName = ({ stem }: TypedWord): boolean => /\p{Letter}/u.test(stem);
 
 /** What the desk is asked for to find the client in a sentence: each word, each two that stand together, and what may be a telephone number. */
 export function clientQueries(sentence: string): readonly string[] {
@@ -22,7 +21,7 @@ export function clientQueries(sentence: string): readonly string[] {
   const queries = words.flatMap((word, at) => {
     if (isName(word)) {
       const next = words[at + 1];
-      return next && isName(next) ? [word.stem, `${word.stem} ${next.stem}`] : [word.stem];
+      return [word.key, word.stem, ...(next && isName(next) ? [`${word.key} ${next.stem}`] : [])];
     }
     return Array.from({ length: maxPhoneWords }, (_, more) => words.slice(at, at + more + 1))
       .map((stretch) => stretch.map(({ text }) => text).join(' '))

@@ -59,6 +59,8 @@ describe('a sentence', () => {
     ['sali boya 15', '-, Boya, -, 2026-03-03, 15:00'],
     ['salih boya sal 15', 'Salih Öz, Boya, -, 2026-03-03, 15:00'],
     ['monica cut mon 15', 'Monica Berg, Cut, -, 2026-03-02, 15:00'],
+    ['o’connor cut thu 15', 'Finn O’Connor, Cut, -, 2026-03-05, 15:00'],
+    ["o'connor'a boya per 15", 'Finn O’Connor, Boya, -, 2026-03-05, 15:00'],
     // Services of several words, and those that begin alike.
     ['zeynep cut blow thu 15', 'Zeynep Su, Cut & blow-dry, -, 2026-03-05, 15:00'],
     ['zeynep cut & blow-dry thu 15', 'Zeynep Su, Cut & blow-dry, -, 2026-03-05, 15:00'],

@@ -25,6 +25,8 @@ export const clients = [
   client(105, 'Çağla Işık'),
   client(106, 'Monica Berg'),
   client(107, 'Zeynep Su', '+905321112233'),
+  client(108, 'Finn O’Connor'),
+  client(109, 'Sean O’Brien'),
 ] as const;
 
 export const services = [
