@@ -151,7 +151,7 @@ test('the mouse does all of it, from any screen', async ({ desk }) => {
   await dayIsDrawn(page, ana, bea);
   await page.getByRole('button', { name: 'Clients' }).click();
   await page.getByRole('button', { name: 'Search' }).first().click();
-  await bar(page).fill('elif cut thu 15 bea');
+  await bar(page).fill('elif kaya cut thu 15 bea');
   await page.getByRole('option', { name: /^Book Elif Kaya/ }).click();
   await expect
     .poll(() => bookingsOfWeek(desk.must, salon.id))

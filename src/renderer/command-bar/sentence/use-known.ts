@@ -30,6 +30,15 @@ export function clientQueries(sentence: string): readonly string[] {
   return [...new Set(queries)].slice(0, maxQueries);
 }
 
+type ClientsById = ReadonlyMap<ClientId, ShownClient>;
+
+function withNewest(clients: ClientsById, news: readonly ShownClient[]): ClientsById {
+  const newest = new Map(clients);
+  for (const client of news)
+    if ((newest.get(client.id)?.version ?? 0) < client.version) newest.set(client.id, client);
+  return newest;
+}
+
 /** Whom and what a sentence may name in this salon; `isComplete` once the desk has answered all that this sentence asks. */
 export function useKnown(sentence: string): { readonly known: Known; readonly isComplete: boolean } {
   const salonId = useSalon().id;
@@ -43,11 +52,12 @@ export function useKnown(sentence: string): { readonly known: Known; readonly is
     ),
   });
   // Whoever was found for fewer letters stays known, so that the reading does not waver while the next letter is looked up.
-  const [clients, setClients] = useState<ReadonlyMap<ClientId, ShownClient>>(new Map());
-  const found = searches.flatMap(({ data }) => data ?? []);
-  if (found.some((client) => clients.get(client.id) !== client)) {
-    setClients(new Map([...clients, ...found.map((client) => [client.id, client] as const)]));
-  }
+  const [clients, setClients] = useState<ClientsById>(new Map());
+  // Two searches answer one client as two objects: only a later version of them is news.
+  const news = searches
+    .flatMap(({ data }) => data ?? [])
+    .filter(({ id, version }) => (clients.get(id)?.version ?? 0) < version);
+  if (news.length > 0) setClients(withNewest(clients, news));
   const known = useMemo(
     () => ({ clients: [...clients.values()], services: services.data ?? [], staff: staff.data ?? [] }),
     [clients, services.data, staff.data],
@@ -56,6 +66,6 @@ export function useKnown(sentence: string): { readonly known: Known; readonly is
     services.data !== undefined &&
     staff.data !== undefined &&
     searches.every(({ isPending }) => !isPending) &&
-    found.every((client) => clients.get(client.id) === client);
+    news.length === 0;
   return { known, isComplete };
 }
