@@ -81,7 +81,8 @@ export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
   const objection = reason !== undefined && isOfNobody ? text.nobodyCan(reason) : reason;
   const what = bookingInWords(sentence, staffed, language);
   const next = nextInWords(sentence, what, text);
-  const isLeftOver = understood.client?.kind === 'known' && reading.unread !== '';
+  const isLeftOver =
+    reading.unread !== '' && (understood.client?.kind === 'known' || sentence.newName === '');
   return (
     <div className="sentence-panel">
       <ul className="sentence-chips" aria-label={text.label}>

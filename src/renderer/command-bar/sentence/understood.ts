@@ -37,7 +37,7 @@ function oneOf<Item extends { readonly id: string }>(
 }
 
 function clientMeant(
-  { clients, phone, unread }: Reading,
+  { clients, phone }: Reading,
   newName: string,
   answer: ClientMeant | undefined,
 ): ClientMeant | undefined {
@@ -48,7 +48,7 @@ function clientMeant(
     case 'new':
       return answer.name === newName && answer.phone === (phone ?? '') ? answer : undefined;
     case 'nobody':
-      return unread === '' && phone === undefined ? answer : undefined;
+      return newName === '' && phone === undefined ? answer : undefined;
     case 'known':
     case undefined:
       return undefined;
@@ -80,8 +80,9 @@ export function questionOf(
   return client ? undefined : 'client';
 }
 
-/** The name of a new client as names are written, where it was typed in small letters. */
-export function nameAsWritten(typed: string, locale: string): string {
+/** The name of a new client in words that were not read, as names are written where it was typed in small letters; empty where they are no name. */
+export function newNameIn(typed: string, locale: string): string {
+  if (!/\p{Letter}/u.test(typed)) return '';
   if (typed !== typed.toLocaleLowerCase(locale)) return typed;
   return typed
     .split(' ')

@@ -10,7 +10,7 @@ import { type Meant, timeMeant } from './meant-time.ts';
 import { isBooking, type Reading, readSentence } from './read-sentence.ts';
 import {
   type Answers,
-  nameAsWritten,
+  newNameIn,
   type Question,
   questionOf,
   type Understood,
@@ -80,7 +80,7 @@ export function useSentence(typed: string): TypedSentence {
 
   const wall = useMemo(() => ({ today, minute, formats }), [today, minute, formats]);
   const reading = useMemo(() => readSentence(typed, known, wall), [typed, known, wall]);
-  const newName = nameAsWritten(reading.unread, formats.locale);
+  const newName = newNameIn(reading.unread, formats.locale);
   const understood = useMemo(() => understand(reading, newName, answers), [reading, newName, answers]);
   const isTyped = isBooking(reading);
   const meant = placeMeant(timeMeant(reading, wall, salon), answers, salon.timeZone);

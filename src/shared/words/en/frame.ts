@@ -60,7 +60,7 @@ export const frame = {
     everywhere: 'Everywhere',
     onTheDay: 'On the day',
     shortcuts: [
-      { keys: ['Ctrl+K'], does: 'Search for a client, a date, a person or a command' },
+      { keys: ['Ctrl+K'], does: 'Find a client, a date, a person or a command, or type a booking' },
       { keys: ['/'], does: 'Search a client' },
       { keys: ['?'], does: 'Show this list' },
       { keys: ['F6'], does: 'Go to the notices' },

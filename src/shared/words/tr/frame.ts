@@ -57,7 +57,7 @@ export const frame: Words['frame'] = {
     everywhere: 'Her yerde',
     onTheDay: 'Gün ekranında',
     shortcuts: [
-      { keys: ['Ctrl+K'], does: 'Müşteri, tarih, personel veya komut ara' },
+      { keys: ['Ctrl+K'], does: 'Müşteri, tarih, personel veya komut ara ya da randevu yaz' },
       { keys: ['/'], does: 'Müşteri ara' },
       { keys: ['?'], does: 'Bu listeyi göster' },
       { keys: ['F6'], does: 'Bildirimlere git' },

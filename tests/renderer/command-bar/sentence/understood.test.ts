@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isBooking, readSentence } from '../../../../src/renderer/command-bar/sentence/read-sentence.ts';
 import {
   type Answers,
-  nameAsWritten,
+  newNameIn,
   questionOf,
   spreadOut,
   understand,
@@ -77,9 +77,10 @@ test('what is open is asked in one order, what the booking is before when and fo
 });
 
 test('a new name that was typed in small letters is written as names are, in the language of the desk', () => {
-  expect(nameAsWritten('nadia petrova', 'en')).toBe('Nadia Petrova');
-  expect(nameAsWritten('irem ışık', 'tr')).toBe('İrem Işık');
-  expect(nameAsWritten('Nadia van der Berg', 'en')).toBe('Nadia van der Berg');
+  expect(newNameIn('nadia petrova', 'en')).toBe('Nadia Petrova');
+  expect(newNameIn('irem ışık', 'tr')).toBe('İrem Işık');
+  expect(newNameIn('Nadia van der Berg', 'en')).toBe('Nadia van der Berg');
+  expect(newNameIn('25', 'en')).toBe('');
 });
 
 test('of the free times of one person those an hour apart are offered', () => {
