@@ -26,6 +26,7 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   const [pointedAt, setPointedAt] = useState<string | undefined>(undefined);
   // Enter may be faster than the desk; it is answered as soon as the desk has.
   const [awaitsAnswer, setAwaitsAnswer] = useState(false);
+  const [seen, setSeen] = useState<string | undefined>(undefined);
   const typed = useSentence(query);
   const { sentence, isSettled } = typed;
   const choices = useChoices(typed);
@@ -46,7 +47,7 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   };
   const answerEnter = useEffectEvent(() => {
     setAwaitsAnswer(false);
-    if (pointed && (!sentence || isWhatWasTyped(pointed, sentence))) choose(pointed);
+    if (pointed && (!sentence || pointed.id === seen || isWhatWasTyped(pointed, sentence))) choose(pointed);
   });
   useEffect(() => {
     if (awaitsAnswer && isSettled) answerEnter();
@@ -67,7 +68,10 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
       case 'Enter': {
         const mayBeBooking = sentence !== undefined || query.trim().includes(' ');
         if (isSettled || !mayBeBooking) choose(pointed);
-        else setAwaitsAnswer(true);
+        else {
+          setAwaitsAnswer(true);
+          setSeen(pointed?.id);
+        }
         break;
       }
       case 'Escape':
