@@ -40,6 +40,7 @@ import { slotHandlers } from './services/slots.ts';
 import { staffHandlers } from './services/staff.ts';
 import { createUndoSteps } from './services/undo-steps.ts';
 import { visitHandlers } from './services/visits.ts';
+import { waitlistHandlers } from './services/waitlist.ts';
 import { workingWeekHandlers } from './services/working-weeks.ts';
 import { StoreFailure } from './store/failure.ts';
 
@@ -107,6 +108,7 @@ function handlersOf(
     ...seriesHandlers(context),
     ...visitHandlers(context),
     ...placeHandlers(context),
+    ...waitlistHandlers(context),
     ...slotHandlers(context),
     ...calendarHandlers(context),
     ...historyHandlers(context),

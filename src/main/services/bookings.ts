@@ -21,6 +21,7 @@ import {
 import { columnsOf } from '../../shared/domain/columns.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { blockAskedFor, type DeskWorld, named } from '../../shared/domain/desk-world.ts';
+import type { SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
@@ -36,9 +37,19 @@ import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
 import { save } from './saving.ts';
+import { groupRefusal, type ServiceRefusal } from './several-bookings.ts';
+import { endedBy, hadEnded, needsOfEnding } from './waitlist-ending.ts';
 
 /** The request by which a command on `current` is judged; undefined where no rule has anything to judge. */
 type RequestIn = (world: DeskWorld, current: Booking | undefined) => BookingRequest | undefined;
+
+/** What a command saves beside its booking, `made` the ones that are there already. */
+type Beside = {
+  readonly needs: (made: readonly BookingId[]) => Needs;
+  readonly decide: (world: DeskWorld, outcome: BookingOutcome) => Result<readonly SavedChange[], DeskError>;
+};
+
+const nothingBeside: Beside = { needs: () => ({}), decide: () => ok([]) };
 
 /** What the rules must see to judge a request. */
 function needsOf(world: DeskWorld, request: BookingRequest | undefined): Needs {
@@ -66,8 +77,9 @@ export function bookingHandlers(desk: DeskContext) {
     command: Command,
     requestIn: RequestIn,
     decision: (knowledge: BookingKnowledge) => Result<BookingOutcome, BookingRefusal>,
+    beside: Beside = nothingBeside,
   ): Promise<Result<NamedBooking, DeskError>> {
-    return save(
+    return save<NamedBooking, BookingRefusal | ServiceRefusal>(
       desk,
       command,
       {
@@ -76,6 +88,7 @@ export function bookingHandlers(desk: DeskContext) {
           return {
             bookings: [id],
             created: current ? [{ entity: 'booking', key: id }] : [],
+            ...beside.needs(current ? [id] : []),
             ...needsOf(world, requestIn(world, current)),
           };
         },
@@ -87,10 +100,12 @@ export function bookingHandlers(desk: DeskContext) {
           if (!decided.ok) return decided;
           const { kind, record } = decided.value;
           const changes = kind === 'saved' ? [bookingChange(current, record)] : [];
-          return ok({ changes, answer: named(world, record) });
+          const others = beside.decide(world, decided.value);
+          if (!others.ok) return groupRefusal(others);
+          return ok({ changes: [...changes, ...others.value], answer: named(world, record) });
         },
       },
-      (refusal) => bookingError(desk, id, refusal),
+      (refusal) => (refusal.code === 'desk_error' ? refused(refusal.error) : bookingError(desk, id, refusal)),
     );
   }
 
@@ -130,6 +145,11 @@ export function bookingHandlers(desk: DeskContext) {
         command,
         () => request,
         (knowledge) => decideCreation(knowledge, creation),
+        {
+          needs: (made) => needsOfEnding(input.waitlistEntryId, made),
+          decide: (world, { kind, record }) =>
+            (kind === 'saved' ? endedBy : hadEnded)(world, input.waitlistEntryId, record),
+        },
       );
       if (decided.ok) {
         const advice = wordedAdvice(await adviceFor(desk, request, [id]), desk.speech);

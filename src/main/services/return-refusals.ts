@@ -1,6 +1,6 @@
 import type { DeskError, DeskErrorOf } from '../../shared/contract/errors.ts';
 import { isOfBooking, type SavedChange } from '../../shared/domain/history.ts';
-import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
+import type { BookingId, ClientId, WaitlistEntryId } from '../../shared/domain/ids.ts';
 import { type ReturnRefusal, recordIn } from '../../shared/domain/undo.ts';
 import type { Direction, UndoStep } from '../../shared/domain/undo-step.ts';
 import { refused } from '../../shared/result.ts';
@@ -17,10 +17,11 @@ export type ReturnFailure = ReturnRefusal | Conflict;
 /** The record that a change is about as it is now, for those that have a version. */
 async function currentOf(desk: DeskContext, change: SavedChange): Promise<Current> {
   const { store } = desk;
-  // The key of a booking or a client is its id.
+  // The key of a booking, a client or an entry of the waitlist is its id.
   if (isOfBooking(change)) return (await store.bookings.get(change.key as BookingId)) ?? null;
   const clients = change.entity === 'client' ? [change.key as ClientId] : [];
-  const current = recordIn(await store.look(() => ({ clients })), change);
+  const waitlist = change.entity === 'waitlist_entry' ? [change.key as WaitlistEntryId] : [];
+  const current = recordIn(await store.look(() => ({ clients, waitlist })), change);
   if (!current || !('version' in current)) return null;
   return 'phone' in current ? shownClient(desk, current) : current;
 }

@@ -5,7 +5,7 @@ import { heldBy } from '../../shared/domain/columns.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { isOfBooking, type SavedChange } from '../../shared/domain/history.ts';
-import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
+import type { BookingId, ClientId, WaitlistEntryId } from '../../shared/domain/ids.ts';
 import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../../shared/domain/undo.ts';
 import { bookingSidesOf, type Direction, type UndoStep } from '../../shared/domain/undo-step.ts';
 import { impossible, ok, type Result, refused } from '../../shared/result.ts';
@@ -28,20 +28,23 @@ function asReturned(changes: readonly SavedChange[], direction: Direction): read
   return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as SavedChange);
 }
 
-/** The records of a step, the clients whom its bookings name on either side, what is near the times to which they return, and what may be stranded. */
+/** The records of a step, the clients whom its bookings and entries of the waitlist name on either side, what is near the times to which they return, and what may be stranded. */
 function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, { at }: Command): Needs {
   const ofBookings = changes.filter(isOfBooking);
   const clients = changes.flatMap(({ entity, key, before, after }): readonly (string | null)[] =>
     entity === 'client'
       ? [key]
-      : entity === 'booking'
+      : entity === 'booking' || entity === 'waitlist_entry'
         ? [before?.clientId ?? null, after?.clientId ?? null]
         : [],
   );
   return {
-    // The key of a booking or a client is its id.
+    // The key of a booking, a client or an entry of the waitlist is its id.
     bookings: ofBookings.map(({ key }) => key as BookingId),
     clients: clients.filter((id): id is ClientId => id !== null),
+    waitlist: changes.flatMap(({ entity, key }) =>
+      entity === 'waitlist_entry' ? [key as WaitlistEntryId] : [],
+    ),
     near: ofBookings.flatMap((change) => {
       const { returned } = bookingSidesOf(change, direction);
       if (!blocks(returned.status)) return [];
@@ -60,8 +63,8 @@ function isOf({ changes }: UndoStep, { bookingId, version }: NonNullable<Only>):
 }
 
 /**
- * Whether a step can never be returned any more, and would only bar the way to those before it. `in_use` is for good, for a booking is never
- * removed: a client whom one names stays.
+ * Whether a step can never be returned any more, and would only bar the way to those before it. `in_use` is for good: a booking is
+ * never removed, and what else names a client hardly ever.
  */
 function isFinal(failure: ReturnFailure): boolean {
   switch (failure.code) {

@@ -10,10 +10,13 @@ import { severalError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
 import { type Deciding, save } from './saving.ts';
 
-/** A refusal of a command on several bookings: by their rules, or one that the service finds itself. */
-export type GroupRefusal = SeveralRefusal | { readonly code: 'desk_error'; readonly error: DeskError };
+/** A refusal that no rule of bookings finds, but the service itself. */
+export type ServiceRefusal = { readonly code: 'desk_error'; readonly error: DeskError };
 
-/** A refusal that the service finds itself, as one of a command on several bookings. */
+/** A refusal of a command on several bookings: by their rules, or one that the service finds itself. */
+export type GroupRefusal = SeveralRefusal | ServiceRefusal;
+
+/** A refusal that the service finds itself, as one of a command on bookings. */
 export function groupRefusal({ error }: { readonly error: DeskError }) {
   return refused({ code: 'desk_error', error } as const);
 }

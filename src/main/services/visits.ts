@@ -25,6 +25,7 @@ import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, groupError, groupRefusal, nearOf, saveSeveral } from './several-bookings.ts';
+import { endedBy, hadEnded, needsOfEnding } from './waitlist-ending.ts';
 
 /** What a new visit must see: what is in the way of its parts, and the visit itself, which this very call may have booked before. */
 const needsOfNew =
@@ -111,15 +112,29 @@ export function visitHandlers(desk: DeskContext) {
       return ok({ parts });
     },
 
-    'visits.create': async ({ id, status = 'confirmed', notes, ...typed }, command) => {
+    'visits.create': async ({ id, status = 'confirmed', notes, waitlistEntryId, ...typed }, command) => {
       const visitId = idFor(desk, id);
       const visit: TypedVisit = { ...typed, visitId, status, notes: notes?.trim() || null };
       const saved = await saveSeveral<DecidedVisit>(desk, command, {
-        needs: needsOfNew(visit),
+        needs: (world) => ({
+          ...needsOfNew(visit)(world),
+          ...needsOfEnding(
+            waitlistEntryId,
+            bookingsInGroup(world, { visitId }).map((booking) => booking.id),
+          ),
+        }),
         decide: (world, found) => {
           const decided = decideVisit(world, visit, (booking) => found.created('booking', booking), newId);
           if (!decided.ok) return refused(refusalOf(visitId, decided.error));
-          return ok({ changes: decided.value.changes, answer: decided.value });
+          const { bookings, changes } = decided.value;
+          const [first] = bookings;
+          if (!first) throw new Error(`a visit ${visitId} without parts`);
+          const ending =
+            changes.length > 0
+              ? endedBy(world, waitlistEntryId, first)
+              : hadEnded(world, waitlistEntryId, first, visitId);
+          if (!ending.ok) return groupRefusal(ending);
+          return ok({ changes: [...changes, ...ending.value], answer: decided.value });
         },
       });
       if (!saved.ok) return saved;

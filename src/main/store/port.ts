@@ -16,6 +16,7 @@ import type {
   ServiceId,
   StaffId,
   VisitId,
+  WaitlistEntryId,
 } from '../../shared/domain/ids.ts';
 import type { Instant, Interval } from '../../shared/domain/interval.ts';
 import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
@@ -23,6 +24,7 @@ import type { Salon } from '../../shared/domain/salon.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import type { Removable } from '../../shared/domain/undo.ts';
+import type { NamedWaitlistEntry } from '../../shared/domain/waitlist.ts';
 import type {
   AvailabilityWindow,
   Closure,
@@ -47,6 +49,7 @@ export interface Store {
   readonly schedules: ScheduleStore;
   readonly clients: ClientStore;
   readonly bookings: BookingStore;
+  readonly waitlist: WaitlistStore;
   readonly slots: SlotStore;
   readonly calendar: CalendarStore;
   readonly settings: SettingsStore;
@@ -102,6 +105,9 @@ export type Needs = {
   readonly visitId?: VisitId | undefined;
   readonly seriesId?: SeriesId | undefined;
   readonly clients?: readonly ClientId[];
+  readonly waitlist?: readonly WaitlistEntryId[];
+  /** Of each of these bookings the entry of the waitlist that it ended. */
+  readonly endedBy?: readonly BookingId[];
   /** The bookings that keep a person or a unit free within that time. */
   readonly near?: readonly Near[];
   /** The bookings of a person, a unit or a salon that block, end after `after`, and start before `before`, where it is given. */
@@ -220,6 +226,11 @@ export interface BookingStore {
     readonly staffId: StaffId | undefined;
     readonly statuses: readonly BookingStatus[] | undefined;
   }) => Promise<readonly NamedBooking[]>;
+}
+
+export interface WaitlistStore {
+  /** Those who wait, the oldest first; with the client's number as it is kept. */
+  readonly list: (salonId: SalonId) => Promise<readonly NamedWaitlistEntry[]>;
 }
 
 export type SlotQuery = {

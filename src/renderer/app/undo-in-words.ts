@@ -53,6 +53,8 @@ function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, 
     }
     case 'closure':
       return records.closure(dateIn(record, 'startDate', language));
+    case 'waitlist_entry':
+      return records.waitlistEntry(names.client(textIn(record, 'clientId')));
   }
 }
 

@@ -48,7 +48,7 @@ export function EditPerson({
   const update = useDeskCommand('staff.update');
   const editing = useEditing(person, {
     fieldsOf: personForm,
-    recordIn: (current) => (current && 'serviceIds' in current ? current : undefined),
+    recordIn: (current) => (current && 'startsOn' in current ? current : undefined),
     send: ({ typed, version }, stranding) => {
       const { id } = person;
       const { isActive } = typed;

@@ -32,6 +32,8 @@ export type Complaint =
       | 'not_of_series'
       | 'other_salon'
       | 'not_of_salon'
+      | 'staff_not_of_salon'
+      | 'other_client'
       | 'block_too_long'
       | 'processing_too_long'
       | 'beyond_last_week'

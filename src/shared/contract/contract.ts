@@ -17,6 +17,7 @@ import { settingsMethods } from './methods/settings.ts';
 import { slotMethods } from './methods/slots.ts';
 import { staffMethods } from './methods/staff.ts';
 import { visitMethods } from './methods/visits.ts';
+import { waitlistMethods } from './methods/waitlist.ts';
 
 /**
  * The desk's whole API. Channel names, the preload bridge, the handlers, the loopback routes and their types derive from this
@@ -32,6 +33,7 @@ export const contract = {
   ...bookingMethods,
   ...seriesMethods,
   ...visitMethods,
+  ...waitlistMethods,
   ...slotMethods,
   ...placeMethods,
   ...calendarMethods,

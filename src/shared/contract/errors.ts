@@ -21,6 +21,7 @@ import {
   strandedBooking,
   timeOff,
   violation,
+  waitlistEntry,
 } from './records.ts';
 
 /** The kinds of record that a call can name and the desk can fail to find. */
@@ -39,6 +40,7 @@ export const missingEntities = [
   'override',
   'time_off',
   'closure',
+  'waitlist_entry',
   'job',
 ] as const;
 
@@ -113,7 +115,19 @@ export const deskError = z.discriminatedUnion('code', [
     message,
     /** Null for a record that is gone, or that has no version: a week, an exception, a closure. */
     current: z
-      .union([booking, salon, staff, service, shownClient, client, resource, resourceKind, schedule, timeOff])
+      .union([
+        booking,
+        salon,
+        staff,
+        service,
+        shownClient,
+        client,
+        resource,
+        resourceKind,
+        schedule,
+        timeOff,
+        waitlistEntry,
+      ])
       .nullable(),
   }),
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),

@@ -17,6 +17,7 @@ import {
   type TimeOffId,
   toId,
   type VisitId,
+  type WaitlistEntryId,
 } from '../domain/ids.ts';
 import type { Instant } from '../domain/interval.ts';
 import { maxScheduleWeeks, overlappingWindows, timeOffKinds } from '../domain/working-time.ts';
@@ -76,6 +77,7 @@ export const timeOffId = idCodec<TimeOffId>();
 export const closureId = idCodec<ClosureId>();
 export const clientId = idCodec<ClientId>();
 export const bookingId = idCodec<BookingId>();
+export const waitlistEntryId = idCodec<WaitlistEntryId>();
 export const jobId = idCodec<JobId>();
 export const visitId = idCodec<VisitId>();
 export const seriesId = idCodec<SeriesId>();

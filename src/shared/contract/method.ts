@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { Role } from '../domain/command.ts';
-import type { Entity } from '../domain/history.ts';
+import { type Entity, entities } from '../domain/history.ts';
 
 /** What can change in a database: the records of the history, and what is set for the whole desk. */
 export type RecordKind = Entity | 'settings';
+
+/** The records by which bookings are judged and shown: all but those who wait for one. */
+export const bookingKinds: readonly Entity[] = entities.filter((entity) => entity !== 'waitlist_entry');
 
 /** Plain data that a method takes and answers; text on the wire, branded values of the domain inside. */
 type Schema = z.ZodType;

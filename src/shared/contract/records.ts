@@ -11,6 +11,7 @@ import type { Salon } from '../domain/salon.ts';
 import type { Service } from '../domain/service.ts';
 import type { Slot } from '../domain/slot.ts';
 import type { Staff } from '../domain/staff.ts';
+import type { NamedWaitlistEntry, WaitlistEntry } from '../domain/waitlist.ts';
 import type { AvailabilityWindow, Closure, DateOverride, Schedule, TimeOff } from '../domain/working-time.ts';
 import { instantToText, parseInstant } from '../domain/zoned-time.ts';
 import * as field from './fields.ts';
@@ -172,6 +173,29 @@ export const booking = z.strictObject({
   clientName: z.string().nullable(),
 }) satisfies z.ZodType<NamedBooking>;
 
+export const waitlistEntry = z.strictObject({
+  id: field.waitlistEntryId,
+  salonId: field.salonId,
+  version: field.version,
+  clientId: field.clientId,
+  serviceIds: z.array(field.serviceId).readonly(),
+  staffIds: z.array(field.staffId).readonly().nullable(),
+  from: field.calendarDate,
+  until: field.calendarDate,
+  daysOfWeek: z.array(field.dayOfWeek).readonly(),
+  startTime: field.wallTime,
+  endTime: field.wallTime,
+  notes: z.string().nullable(),
+  createdAt: field.instant,
+  bookingId: field.bookingId.nullable(),
+}) satisfies z.ZodType<WaitlistEntry>;
+
+/** An entry with the client's name, and their number as it is written where the salon is. */
+export const namedWaitlistEntry = waitlistEntry.extend({
+  clientName: z.string(),
+  clientPhone: z.string().nullable(),
+}) satisfies z.ZodType<NamedWaitlistEntry>;
+
 export const slot = z.strictObject({
   staffId: field.staffId,
   serviceId: field.serviceId,
@@ -237,7 +261,7 @@ export type StrandedBooking = z.output<typeof strandedBooking>;
 export const strandedAnswer = z.strictObject({ stranded: z.array(strandedBooking).readonly() });
 
 // The instants of the records, by the fields that hold them; windows use the same names for wall times, which are text on both sides.
-const instantFields = ['startTime', 'endTime'];
+const instantFields = ['startTime', 'endTime', 'createdAt'];
 
 /** A record of any kind as the history keeps it; its instants travel as text like all others. */
 const snapshot = z

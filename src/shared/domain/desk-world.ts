@@ -16,17 +16,19 @@ import type {
   ServiceId,
   StaffId,
   TimeOffId,
+  WaitlistEntryId,
 } from './ids.ts';
 import { type Interval, widened } from './interval.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
+import type { WaitlistEntry } from './waitlist.ts';
 import type { Closure, Schedule, TimeOff, WorkingPlan } from './working-time.ts';
 
 /**
- * What a decision about several records knows, as one state of the desk: everything that changes seldom, and of bookings and clients those
- * that were asked for. It is never changed: `withChanges` answers another one.
+ * What a decision about several records knows, as one state of the desk: everything that changes seldom, and of bookings, clients and the
+ * waitlist what was asked for. It is never changed: `withChanges` answers another one.
  */
 export type DeskWorld = Records & {
   readonly salons: ReadonlyMap<SalonId, Salon>;
@@ -35,6 +37,8 @@ export type DeskWorld = Records & {
   readonly services: ReadonlyMap<ServiceId, Service>;
   readonly kinds: ReadonlyMap<ResourceKindId, ResourceKind>;
   readonly clients: ReadonlyMap<ClientId, Client>;
+  /** Those that wait, and those that have ended. */
+  readonly waitlist: ReadonlyMap<WaitlistEntryId, WaitlistEntry>;
   /** Of any status. R13 can be judged where all that stand near were asked for. */
   readonly bookings: ReadonlyMap<BookingId, NamedBooking>;
   /** Those that a decision has put where they stand in it; the others stand as they were loaded, and may have been moved since. */
@@ -150,6 +154,8 @@ function withChange(world: DeskWorld, change: OtherChange): DeskWorld {
     }
     case 'client':
       return { ...world, clients: withRecord(world.clients, change) };
+    case 'waitlist_entry':
+      return { ...world, waitlist: withRecord(world.waitlist, change) };
     case 'availability':
       return withPlan(world, subjectOf(change).staffId, { windows: change.after?.windows ?? [] });
     case 'schedule': {

@@ -32,6 +32,14 @@ export function without(intervals: readonly Interval[], hole: Interval): readonl
   );
 }
 
+/** What is left of intervals outside of all holes, in their order. */
+export function withoutHoles(
+  intervals: readonly Interval[],
+  holes: readonly Interval[],
+): readonly Interval[] {
+  return holes.reduce(without, intervals);
+}
+
 /** A date of one person as it is before anything is booked: the hours that limit it, and what is left of them to work. */
 export type WorkingDay = {
   /** `open` where no hours limit the date, neither theirs nor the salon's. */
@@ -57,6 +65,6 @@ export function workingDay(
   // A date that the zone skipped has no time to work in.
   if (!whole) return { windows, working: [] };
   const away = limits.flatMap((limit) => (limit.kind === 'away' ? limit.times : []));
-  const working = away.reduce(without, windows === 'open' ? [whole] : windows);
+  const working = withoutHoles(windows === 'open' ? [whole] : windows, away);
   return { windows, working: working.toSorted((a, b) => a.start - b.start) };
 }

@@ -6,6 +6,7 @@ import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
+import type { WaitlistEntry } from './waitlist.ts';
 import type { AvailabilityWindow, Closure, DateOverride, Schedule, TimeOff } from './working-time.ts';
 
 /** What a change can be about. A set of windows changes as a whole, under the id of its staff member. */
@@ -22,6 +23,7 @@ export const entities = [
   'closure',
   'client',
   'booking',
+  'waitlist_entry',
 ] as const;
 
 export type Entity = (typeof entities)[number];
@@ -56,6 +58,7 @@ export type Recorded = {
   readonly closure: Closure;
   readonly client: Client;
   readonly booking: Booking;
+  readonly waitlist_entry: WaitlistEntry;
 };
 
 type SavedOf<Kind extends Entity> = {

@@ -12,6 +12,7 @@ export type TimeOffId = Branded<string, 'TimeOffId'>;
 export type ClosureId = Branded<string, 'ClosureId'>;
 export type ClientId = Branded<string, 'ClientId'>;
 export type BookingId = Branded<string, 'BookingId'>;
+export type WaitlistEntryId = Branded<string, 'WaitlistEntryId'>;
 /** Shared by the bookings of one visit; names no record of its own. */
 export type VisitId = Branded<string, 'VisitId'>;
 /** Shared by the bookings that were made by one repetition; names no record of its own. */
@@ -35,6 +36,7 @@ export type RecordId =
   | ClosureId
   | ClientId
   | BookingId
+  | WaitlistEntryId
   | VisitId
   | SeriesId
   | JobId;

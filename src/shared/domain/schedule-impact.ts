@@ -54,6 +54,7 @@ export function touchedBy(change: SavedChange, salons: DeskWorld['salons']): rea
     case 'booking':
     case 'client':
     case 'resource_kind':
+    case 'waitlist_entry':
       return [];
     case 'resource':
       return [{ held: subjectOf(change).id }];

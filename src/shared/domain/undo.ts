@@ -19,6 +19,7 @@ import type { Violation } from './rules/violation.ts';
 import { overUntil, type ResolutionRefusal, type Stranded, strandedBetween } from './schedule-impact.ts';
 import { bookingChange, type Rejection, type SeveralRefusal, storedIn, without } from './several-bookings.ts';
 import { bookingSidesOf, contentOf, type Direction, differIn, sidesOf, type UndoStep } from './undo-step.ts';
+import type { WaitlistEntry } from './waitlist.ts';
 import { beginsAsAnother } from './working-time.ts';
 
 /** What is removed when its creation is undone, and may be named by other records. */
@@ -78,6 +79,8 @@ export function recordIn(world: DeskWorld, change: OtherChange): Recorded[OtherC
     }
     case 'client':
       return world.clients.get(subjectOf(change).id);
+    case 'waitlist_entry':
+      return world.waitlist.get(subjectOf(change).id);
     case 'availability': {
       const { staffId } = subjectOf(change);
       return world.staff.has(staffId) ? { staffId, windows: world.planOf(staffId).windows } : undefined;
@@ -99,8 +102,19 @@ export function recordIn(world: DeskWorld, change: OtherChange): Recorded[OtherC
   }
 }
 
+/** Whether the client, the services and the people that an entry of the waitlist names are there. A booking by which it ended is never removed. */
+function canWaitAgain({ clients, services, staff }: DeskWorld, entry: WaitlistEntry): boolean {
+  const { clientId, serviceIds, staffIds } = entry;
+  return (
+    clients.has(clientId) &&
+    serviceIds.every((id) => services.has(id)) &&
+    (staffIds ?? []).every((id) => staff.has(id))
+  );
+}
+
 /** Whether the people, services, kinds and units that a record names are there, and the date on which it begins is not another's. */
 function canReturn(world: DeskWorld, record: Recorded[Entity]): boolean {
+  if ('until' in record) return canWaitAgain(world, record);
   if ('needs' in record && !record.needs.every((id) => world.kinds.has(id))) return false;
   if ('kindId' in record && !world.kinds.has(record.kindId)) return false;
   if ('resources' in record && !record.resources.every(({ resourceId }) => findResource(world, resourceId)))

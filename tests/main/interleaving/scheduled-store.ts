@@ -34,6 +34,7 @@ export function scheduledStore(store: Store, scheduler: Scheduler, looked: () =>
     schedules: slowly('schedules', store.schedules),
     clients: slowly('clients', store.clients),
     bookings: slowly('bookings', store.bookings),
+    waitlist: slowly('waitlist', store.waitlist),
     slots: slowly('slots', store.slots),
     calendar: slowly('calendar', store.calendar),
     settings: { ...slowly('settings', store.settings), onSaved: store.settings.onSaved },

@@ -81,6 +81,28 @@ const paths: Readonly<Record<string, Path>> = {
         ask('bookings.create', { ...slot, ...typed }),
     carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'clientId', 'resourceIds'],
   },
+  'somebody from the waitlist': {
+    method: 'bookings.create',
+    prepare: async ({ ask, must, salon, cut, elif, slot }) => {
+      const wish = { clientId: elif.id, serviceIds: [cut.id], from: '2026-03-02', until: '2026-03-02' };
+      const { id } = await must('waitlist.create', { salonId: salon.id, ...wish });
+      return (typed) => ask('bookings.create', { ...slot, ...typed, waitlistEntryId: id });
+    },
+    carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'clientId', 'resourceIds'],
+  },
+  'a visit from the waitlist': {
+    method: 'visits.create',
+    prepare: async ({ ask, must, salon, cut, elif, slot: { clientId, ...part } }) => {
+      const wish = { clientId: elif.id, serviceIds: [cut.id], from: '2026-03-02', until: '2026-03-02' };
+      const { id } = await must('waitlist.create', { salonId: salon.id, ...wish });
+      return ({ clientId: typedClient = clientId, ...typed }) =>
+        ask('visits.create', {
+          ...{ clientId: typedClient, waitlistEntryId: id },
+          parts: [{ ...part, ...typed }],
+        });
+    },
+    carries: ['staffId', 'serviceId', 'startTime', 'endTime', 'clientId'],
+  },
   'a move in time': {
     method: 'bookings.move',
     prepare: async (stage) => {
@@ -491,6 +513,9 @@ const bringsNoBooking = [
   'series.cancel',
   'visits.cancel',
   'settings.update',
+  'waitlist.create',
+  'waitlist.update',
+  'waitlist.remove',
 ];
 /** They move bookings only through their resolutions, all by the same decision as `timeOff.create`. */
 const movesByResolutions = [

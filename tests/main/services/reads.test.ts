@@ -76,6 +76,12 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
     parts: [{ staffId, serviceId, startTime: mondayAt('10:15') }],
   }),
   'visits.get': ({ visit: { id } }) => ({ id }),
+  'waitlist.list': ({ salon: salonId }) => ({ salonId }),
+  'waitlist.matches': ({ salon: salonId, ana: staffId }) => ({
+    ...{ salonId, staffId },
+    startTime: mondayAt('10:00'),
+    endTime: mondayAt('17:00'),
+  }),
   'slots.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, serviceId, from }),
   'places.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, parts: [{ serviceId }], from }),
   'calendar.range': ({ salon: salonId }) => ({ salonId, ...march }),
@@ -95,7 +101,7 @@ type Change = readonly [MethodName, unknown];
 const planned = '0190a000-0000-7000-8000-0000000000ac';
 
 /** Changes that the lists of repeatable calls do not make, one after the other. */
-const others = ({ ana: staffId, salon: salonId, cut, elif }: Furnished): readonly Change[] => [
+const others = ({ ana: staffId, salon: salonId, cut, elif, waiting }: Furnished): readonly Change[] => [
   ['availability.replace', { staffId, windows: [{ dayOfWeek: 1, startTime: '11:00', endTime: '20:00' }] }],
   ['schedules.plan', { id: planned, staffId, from: '2026-03-01', weeks: 1, windows: [] }],
   ['schedules.remove', { id: planned, version: 1 }],
@@ -105,6 +111,7 @@ const others = ({ ana: staffId, salon: salonId, cut, elif }: Furnished): readonl
   ['closures.create', { salonId, startDate: '2026-03-02', endDate: '2026-03-03' }],
   ['services.update', { id: cut, version: 1, name: 'Short cut' }],
   ['clients.update', { id: elif, version: 1, name: 'Elif K.' }],
+  ['waitlist.remove', { id: waiting }],
   ['settings.update', { version: 0, locale: 'tr-TR' }],
   ['history.undo', {}],
   ['history.redo', {}],

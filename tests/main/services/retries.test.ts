@@ -225,6 +225,7 @@ const otherCalls: Readonly<Record<string, (of: Furnished) => Content>> = {
   'timeOff.remove': () => ({ id }),
   'closures.remove': () => ({ id: otherId }),
   'schedules.remove': ({ schedule }) => ({ id: schedule, version: 1 }),
+  'waitlist.remove': ({ waiting }) => ({ id: waiting }),
   'settings.update': () => ({ version: 0, locale: 'tr-TR' }),
 };
 const otherMethods = methodNames.filter((name) => name in otherCalls);

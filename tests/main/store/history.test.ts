@@ -10,6 +10,7 @@ import {
   aService,
   aStaff,
   aTimeOff,
+  aWaitlistEntry,
   aWindow,
   by,
   date,
@@ -82,6 +83,10 @@ describe('every saved record is one entry', () => {
     step('time_off', aTimeOff(1).id, () => put.timeOff(store, aTimeOff(1)), null, aTimeOff(1));
     step('time_off', aTimeOff(1).id, () => take.timeOff(store, aTimeOff(1)), aTimeOff(1), null);
     changeOf('time_off', put.timeOff, aTimeOff(2, { kind: 'blocked' }), { reason: 'a call' });
+    changeOf('waitlist_entry', put.waitlistEntry, aWaitlistEntry(), {
+      staffIds: [person],
+      notes: 'Mornings',
+    });
     step('closure', aClosure(1).id, () => put.closure(store, aClosure(1)), null, aClosure(1));
     step('closure', aClosure(1).id, () => take.closure(store, aClosure(1)), aClosure(1), null);
 

@@ -18,6 +18,7 @@ import {
   aTimeOff,
   atMinute,
   aUnit,
+  aWaitlistEntry,
 } from './records.ts';
 import { now } from './test-clock.ts';
 import { migrationsFolder, openStore, temporaryFolder } from './test-database.ts';
@@ -79,10 +80,17 @@ const scheduleRows = `
   INSERT INTO schedule VALUES (${blob(aSchedule().id)}, ${blob(aStaff().id)}, 1, '2026-06-01', 2);
   INSERT INTO schedule_window VALUES (${blob(aSchedule().id)}, 2, 1, 1, '09:00', '12:00', 1);`;
 
+const waitlistRows = `
+  INSERT INTO waitlist_entry VALUES (${blob(aWaitlistEntry().id)}, ${blob(aSalon().id)}, 1, ${blob(aClient().id)}, '2026-03-02', '2026-03-31',
+    127, '00:00', '24:00', NULL, ${now}, NULL);
+  INSERT INTO waitlist_service VALUES (${blob(aWaitlistEntry().id)}, 0, ${blob(aService().id)}, ${blob(aSalon().id)});
+  INSERT INTO waitlist_staff VALUES (${blob(aWaitlistEntry().id)}, ${blob(aStaff().id)}, ${blob(aSalon().id)});`;
+
 /** What older migrations did not have, as it is filled once a database has come to the newest. */
 const laterTables = (applied: number): Readonly<Record<string, number>> => ({
   ...(applied < 7 && { resource_kind: 0, resource: 0, service_need: 0 }),
   ...(applied < 8 && { schedule: 0, schedule_window: 0 }),
+  ...(applied < 12 && { waitlist_entry: 0, waitlist_service: 0, waitlist_staff: 0 }),
 });
 
 /** One row in every table of the first migration, in the columns of those that are applied. */
@@ -102,6 +110,7 @@ const aRowInEveryTable = (applied: number): string => `
     ${blob(aClient().id)}, ${atMinute(0)}, ${atMinute(45)}, 45, 0, 0, 'confirmed', NULL${applied < 6 ? withBlock.values : ''});
   ${applied < 7 ? '' : resourceRows}
   ${applied < 8 ? '' : scheduleRows}
+  ${applied < 12 ? '' : waitlistRows}
   INSERT INTO change VALUES (1, ${now}, 'reception', 'salons.create', ${blob(aSalon().id)}, 'salon', ${blob(aSalon().id)},
     '[]', zeroblob(32));`;
 
@@ -159,7 +168,7 @@ describe('an older database', () => {
       const { settings: _, ...filled } = rows;
       expect(Object.values(filled)).toEqual(Object.values(filled).map(() => 1));
       expect(Object.keys(filled)).toHaveLength(
-        applied < 4 ? 13 : applied < 6 ? 14 : applied < 7 ? 15 : applied < 8 ? 18 : 20,
+        applied < 4 ? 13 : applied < 6 ? 14 : applied < 7 ? 15 : applied < 8 ? 18 : applied < 12 ? 20 : 23,
       );
       before.close();
 
@@ -414,5 +423,6 @@ test('no migration is changed once databases were made with it: they would be re
     '0008_blocked_time': '66041e7c2213',
     '0009_no_shows': 'fc3533863d2a',
     '0010_price_and_reason': '6b37ba7d7570',
+    '0011_waitlist': '59fb14442916',
   });
 });

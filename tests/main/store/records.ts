@@ -26,6 +26,7 @@ import type {
   ServiceId,
   StaffId,
   TimeOffId,
+  WaitlistEntryId,
 } from '../../../src/shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
 import type { Resource, ResourceKind } from '../../../src/shared/domain/resource.ts';
@@ -33,6 +34,7 @@ import type { Salon } from '../../../src/shared/domain/salon.ts';
 import type { Service } from '../../../src/shared/domain/service.ts';
 import { storedIn } from '../../../src/shared/domain/several-bookings.ts';
 import type { Staff } from '../../../src/shared/domain/staff.ts';
+import type { WaitlistEntry } from '../../../src/shared/domain/waitlist.ts';
 import type {
   AvailabilityWindow,
   Closure,
@@ -236,6 +238,27 @@ export function aBooking(number = 1, startMinute = 0, changes: Partial<Booking> 
   };
 }
 
+/** The first client, who waits for the first service on a weekday in March 2026. */
+export function aWaitlistEntry(number = 1, changes: Partial<WaitlistEntry> = {}): WaitlistEntry {
+  return {
+    id: idOf<WaitlistEntryId>('waitlist entry', number),
+    salonId: aSalon().id,
+    version: 1,
+    clientId: aClient().id,
+    serviceIds: [aService().id],
+    staffIds: null,
+    from: date('2026-03-02'),
+    until: date('2026-03-31'),
+    daysOfWeek: [1, 2, 3, 4, 5],
+    startTime: wall('00:00'),
+    endTime: wall('24:00'),
+    notes: null,
+    createdAt: atMinute(number),
+    bookingId: null,
+    ...changes,
+  };
+}
+
 /** Saves one change, whatever stands against it. */
 export async function save<Kind extends Entity>(
   store: Store,
@@ -280,6 +303,14 @@ export const take = {
     save<'time_off'>(store, () => ({ ...aboutTimeOff(record), before: record, after: undefined })),
   closure: (store: Store, record: Closure) =>
     save<'closure'>(store, () => ({ ...aboutClosure(record), before: record, after: undefined })),
+  waitlistEntry: (store: Store, record: WaitlistEntry) =>
+    save<'waitlist_entry'>(store, () => ({
+      entity: 'waitlist_entry',
+      key: record.id,
+      salonId: record.salonId,
+      before: record,
+      after: undefined,
+    })),
 };
 
 export const put = {
@@ -354,6 +385,13 @@ export const put = {
       (world) => change('booking', record, storedIn(world, record.id), record),
       by('bookings.save'),
       { bookings: [record.id] },
+    ),
+  waitlistEntry: (store: Store, record: WaitlistEntry) =>
+    save<'waitlist_entry'>(
+      store,
+      ({ waitlist }) => change('waitlist_entry', record, waitlist.get(record.id), record),
+      by('waitlist.save'),
+      { waitlist: [record.id] },
     ),
 };
 

@@ -38,6 +38,11 @@ type Unmodelled = Exclude<MethodName, ModelledMethod>;
 export const unmodelled: { readonly [Name in Unmodelled]: string } = {
   'calendar.range': 'tells at once what the lists tell, each of which is modelled',
   'places.find': 'looks for what `visits.create` accepts, which random salons hold against the rules',
+  'waitlist.list': 'tells who waits, which no rule reads',
+  'waitlist.matches': 'is held against the rules by a test of its own',
+  'waitlist.create': 'puts somebody on the list, which no rule reads',
+  'waitlist.update': 'changes what they wait for',
+  'waitlist.remove': 'takes them off it',
   'settings.get': 'tells how the desk speaks, which no booking hangs on',
   'settings.update': 'changes how the desk speaks, which no booking hangs on',
   'desk.reportFault': 'writes to the log alone',

@@ -107,6 +107,7 @@ test.each<[Entity, Snapshot, string]>([
     { staffId: ana.id, startTime: monday('15:00'), kind: 'blocked' },
     `blocked time of Ana from ${english.formats.date(date('2026-03-02'))}, 15:00`,
   ],
+  ['waitlist_entry', { clientId: elif.id }, 'Elif Kaya on the waitlist'],
   ['closure', { startDate: '2026-04-23' }, `closure on ${english.formats.date(date('2026-04-23'))}`],
 ])('a %s that was added, changed and removed', (entity, record, what) => {
   expect(words('undo', 'any', [entry(entity, record, null)])).toBe(`Undone: ${what} added.`);

@@ -6,6 +6,7 @@ import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts
 import { bookingChange } from '../../../src/shared/domain/several-bookings.ts';
 import { decideReturn, type IsReferredTo, removedBy } from '../../../src/shared/domain/undo.ts';
 import type { Direction } from '../../../src/shared/domain/undo-step.ts';
+import type { WaitlistEntry } from '../../../src/shared/domain/waitlist.ts';
 import {
   ana,
   basin,
@@ -20,6 +21,7 @@ import {
   salon,
   secondBasin,
   stored,
+  time,
   wax,
   weekly,
   window,
@@ -55,6 +57,23 @@ const closure = {
   reason: null,
 };
 
+const waits: WaitlistEntry = {
+  id: idOf<never>(90),
+  salonId: salon.id,
+  version: 1,
+  clientId: elif.id,
+  serviceIds: [cut.id],
+  staffIds: [ana.id],
+  from: date('2026-03-02'),
+  until: date('2026-03-31'),
+  daysOfWeek: [1, 2],
+  startTime: time('09:00'),
+  endTime: time('18:00'),
+  notes: null,
+  createdAt: monday('08:00'),
+  bookingId: null,
+};
+
 /** Each kind of record but bookings, as it may be saved: before and after. */
 const saved = {
   week: { ...about, entity: 'availability', key: ana.id, before: noWeek, after: week },
@@ -62,6 +81,7 @@ const saved = {
   schedule: { ...about, entity: 'schedule', key: schedule.id, before: undefined, after: schedule },
   timeOff: { ...about, entity: 'time_off', key: timeOff.id, before: undefined, after: timeOff },
   closure: { ...about, entity: 'closure', key: closure.id, before: undefined, after: closure },
+  waitlist: { ...about, entity: 'waitlist_entry', key: waits.id, before: undefined, after: waits },
   staff: { ...about, entity: 'staff', key: bea.id, before: undefined, after: bea },
   service: {
     ...about,
@@ -273,6 +293,15 @@ describe('what a record names', () => {
       error: { code: 'moved_on', id: change.key },
     });
   });
+
+  test.each(['clients', 'services', 'staff'] as const)(
+    'must be there: the %s of an entry of the waitlist',
+    (of) => {
+      expect(returned({ ...deskWorld(), [of]: new Map() }, [saved.waitlist], 'redo')).toMatchObject({
+        error: { code: 'moved_on', entity: 'waitlist_entry', id: waits.id },
+      });
+    },
+  );
 
   test('may come back in the same step, before what names it', () => {
     const ofBea: SavedChange = { ...saved.timeOff, after: { ...timeOff, staffId: bea.id } };

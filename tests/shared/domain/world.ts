@@ -212,6 +212,7 @@ export function deskWorld({
     timeOffOf: () => [],
     closuresOf: () => [],
     clients: new Map([[elif.id, elif]]),
+    waitlist: new Map(),
     bookings: new Map(bookings.map((booking) => [booking.id, booking])),
     decided: new Set(),
   };

@@ -130,6 +130,8 @@ describe('what is wrong with an input', () => {
     not_of_series: { code: 'not_of_series' },
     other_salon: { code: 'other_salon' },
     not_of_salon: { code: 'not_of_salon' },
+    staff_not_of_salon: { code: 'staff_not_of_salon' },
+    other_client: { code: 'other_client' },
     block_too_long: { code: 'block_too_long' },
     processing_too_long: { code: 'processing_too_long' },
     beyond_last_week: { code: 'beyond_last_week' },

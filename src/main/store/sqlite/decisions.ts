@@ -27,6 +27,9 @@ type Parts = {
 /** How often a decision runs whose bookings the database refuses. */
 const maxTries = 3;
 
+/** What the records that are kept in memory do not hold. */
+const besideReference: readonly Entity[] = ['booking', 'client', 'waitlist_entry'];
+
 /** A booking that the guards did not let in. */
 class Collision extends Error {
   readonly booking: Booking;
@@ -79,7 +82,7 @@ export function createDecisions({
         throw error;
       }
     }
-    if (changes.some(({ entity }) => entity !== 'booking' && entity !== 'client')) reference.forget();
+    if (changes.some(({ entity }) => !besideReference.includes(entity))) reference.forget();
   }
 
   async function conflictOf(booking: Booking): Promise<Conflict> {

@@ -17,7 +17,7 @@ import { rowToService } from './service-rows.ts';
  * name, people and units by position, then name; of a plan the windows are by day, then start, the schedules by first date, the overrides by
  * date; time off is by start, closures by first date.
  */
-type ReferenceRecords = Omit<DeskWorld, 'clients' | 'bookings' | 'decided'> & {
+type ReferenceRecords = Omit<DeskWorld, 'clients' | 'waitlist' | 'bookings' | 'decided'> & {
   readonly resources: ReadonlyMap<ResourceId, Resource>;
 };
 

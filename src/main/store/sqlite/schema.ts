@@ -10,6 +10,7 @@ import {
   sqliteTable,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { BookingStatus } from '../../../shared/domain/booking.ts';
 import type { Actor, Entity } from '../../../shared/domain/history.ts';
@@ -28,6 +29,7 @@ import type {
   StaffId,
   TimeOffId,
   VisitId,
+  WaitlistEntryId,
 } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { DaysWithoutHours } from '../../../shared/domain/salon.ts';
@@ -485,6 +487,80 @@ export const booking = sqliteTable(
       'booking_cancellation_reason',
       sql`${table.cancellationReason} IS NULL OR (length(${table.cancellationReason}) <= 200 AND ${table.status} = 'cancelled')`,
     ),
+  ],
+);
+
+/** Who waits for a place, and who did until it was booked. */
+export const waitlistEntry = sqliteTable(
+  'waitlist_entry',
+  {
+    id: id().$type<WaitlistEntryId>().primaryKey(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+    version: integer().notNull(),
+    clientId: id('client_id').$type<ClientId>().notNull(),
+    from: text('from').$type<CalendarDate>().notNull(),
+    until: text().$type<CalendarDate>().notNull(),
+    /** The sum of 2^day of the days that suit: Sunday is 1. */
+    daysOfWeek: integer('days_of_week').notNull(),
+    startTime: text('start_time').$type<WallTime>().notNull(),
+    endTime: text('end_time').$type<WallTime>().notNull(),
+    notes: text(),
+    createdAt: integer('created_at').$type<Instant>().notNull(),
+    bookingId: id('booking_id').$type<BookingId>(),
+  },
+  (table) => [
+    unique('waitlist_entry_of_salon').on(table.id, table.salonId),
+    index('waitlist_entry_waiting').on(table.salonId, table.createdAt).where(sql.raw('booking_id IS NULL')),
+    foreignKey({ columns: [table.clientId, table.salonId], foreignColumns: [client.id, client.salonId] }),
+    uniqueIndex('waitlist_entry_ended').on(table.bookingId).where(sql.raw('booking_id IS NOT NULL')),
+    foreignKey({ columns: [table.bookingId], foreignColumns: [booking.id] }),
+    check('waitlist_entry_id', isUuid(table.id)),
+    check('waitlist_entry_version', sql`${table.version} >= 1`),
+    check(
+      'waitlist_entry_dates',
+      sql`${isDate(table.from)} AND ${isDate(table.until)} AND ${table.from} <= ${table.until}`,
+    ),
+    check('waitlist_entry_days', sql`${table.daysOfWeek} BETWEEN 1 AND 127`),
+    check('waitlist_entry_window', areWindow(table.startTime, table.endTime)),
+    check('waitlist_entry_notes', isShort(table.notes, 2000)),
+  ],
+);
+
+/** What they wait for: services that follow each other in one visit. */
+export const waitlistService = sqliteTable(
+  'waitlist_service',
+  {
+    entryId: id('entry_id').$type<WaitlistEntryId>().notNull(),
+    position: integer().notNull(),
+    serviceId: id('service_id').$type<ServiceId>().notNull(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.position] }),
+    foreignKey({
+      columns: [table.entryId, table.salonId],
+      foreignColumns: [waitlistEntry.id, waitlistEntry.salonId],
+    }),
+    foreignKey({ columns: [table.serviceId, table.salonId], foreignColumns: [service.id, service.salonId] }),
+    check('waitlist_service_position', sql`${table.position} BETWEEN 0 AND 11`),
+  ],
+);
+
+/** With whom they would come; nobody in particular where there are none. */
+export const waitlistStaff = sqliteTable(
+  'waitlist_staff',
+  {
+    entryId: id('entry_id').$type<WaitlistEntryId>().notNull(),
+    staffId: id('staff_id').$type<StaffId>().notNull(),
+    salonId: id('salon_id').$type<SalonId>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.staffId] }),
+    foreignKey({
+      columns: [table.entryId, table.salonId],
+      foreignColumns: [waitlistEntry.id, waitlistEntry.salonId],
+    }),
+    foreignKey({ columns: [table.staffId, table.salonId], foreignColumns: [staff.id, staff.salonId] }),
   ],
 );
 

@@ -91,6 +91,23 @@ const everyShape = {
     later: 6,
     whenLeftOut: { resources: [] },
   },
+  waitlist_entry: {
+    identity: ofSalon,
+    fields: [
+      'version',
+      'clientId',
+      'serviceIds',
+      'staffIds',
+      'from',
+      'until',
+      'daysOfWeek',
+      'startTime',
+      'endTime',
+      'notes',
+      'createdAt',
+      'bookingId',
+    ],
+  },
 } as const satisfies Shapes;
 
 /** The fields of records that no entry would keep. */

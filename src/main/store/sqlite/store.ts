@@ -22,6 +22,7 @@ import { createServiceStore, serviceKeeping } from './services.ts';
 import { createSlotStore } from './slots.ts';
 import { createStaffStore, staffKeeping } from './staff.ts';
 import { versionedRows } from './versioned-rows.ts';
+import { createWaitlist, waitlistKeeping } from './waitlist.ts';
 
 type Opened = {
   readonly fileName: string;
@@ -45,10 +46,12 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     ...scheduleKeepings(database),
     client: clientKeeping(database),
     booking: bookingKeeping(bookingRows),
+    waitlist_entry: waitlistKeeping(database),
   };
   const { find: getClient, ...clients } = createClientStore(database, bookingRows);
+  const { list, ...waitlist } = createWaitlist(database);
   const { reportFault } = opened;
-  const load = createLoad({ database, history, bookingRows, getClient });
+  const load = createLoad({ database, history, bookingRows, getClient, waitlist });
   const decisions = createDecisions({ database, history, bookingRows, keepings, load, reportFault });
   const news = createNews({ database, history, onSaved: decisions.onSaved, reportFault });
   const sizeInPages = connection.prepare<[], number>('PRAGMA page_count').pluck();
@@ -64,6 +67,7 @@ export function createSqliteStore(connection: Sqlite.Database, opened: Opened): 
     schedules: createScheduleStore(database),
     clients,
     bookings: createBookingStore(database, bookingRows),
+    waitlist: { list },
     slots: createSlotStore(database, bookingRows),
     calendar: createCalendarStore(database, bookingRows),
     settings: createSettingsStore(database, history, reportFault),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import { maxNeeds } from '../../domain/resource.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
-import { command, query } from '../method.ts';
+import { bookingKinds, command, query } from '../method.ts';
 import { advice, booking, slot, strandedBooking, violation } from '../records.ts';
 
 /**
@@ -30,7 +29,7 @@ export const bookingMethods = {
   /** Judges a request and writes nothing. With `bookingId` it judges moving that booking there. */
   'bookings.check': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({ ...request, bookingId: field.bookingId.exactOptional() }),
     output: z.strictObject({
       violations: z.array(violation).readonly(),
@@ -38,10 +37,10 @@ export const bookingMethods = {
       advice: z.array(advice).readonly(),
     }),
   }),
-  /** The booking, with what the desk points out about it. */
+  /** The booking, with what the desk points out about it. It ends the entry of the waitlist that it names, whose client it is for. */
   'bookings.create': command({
     access: 'reception',
-    writes: ['booking'],
+    writes: ['booking', 'waitlist_entry'],
     creates: true,
     repeatable: true,
     input: z.strictObject({
@@ -49,6 +48,7 @@ export const bookingMethods = {
       id: field.bookingId.exactOptional(),
       status: z.enum(['pending', 'confirmed']).exactOptional(),
       notes: field.notes.nullable().exactOptional(),
+      waitlistEntryId: field.waitlistEntryId.exactOptional(),
     }),
     output: booking.extend({ advice: z.array(advice).readonly() }),
   }),
@@ -119,7 +119,7 @@ export const bookingMethods = {
   /** The bookings that block, are not over, and break a rule where they stand, by start. */
   'bookings.stranded': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({ salonId: field.salonId }),
     output: z.array(strandedBooking).readonly(),
   }),

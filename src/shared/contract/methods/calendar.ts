@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { CalendarRange } from '../../domain/calendar-range.ts';
-import { entities } from '../../domain/history.ts';
 import { addDays } from '../../domain/zoned-time.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
-import { query } from '../method.ts';
+import { bookingKinds, query } from '../method.ts';
 import {
   availabilityWindow,
   booking,
@@ -41,7 +40,7 @@ export const calendarMethods = {
   /** Everything that a calendar of the dates from `from` to `to`, both included, needs: at most six weeks. */
   'calendar.range': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z
       .strictObject({ salonId: field.salonId, from: field.calendarDate, to: field.calendarDate })
       .refine(({ from, to }) => from <= to, complain({ code: 'before', field: 'from' }, 'to'))

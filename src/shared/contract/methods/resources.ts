@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import * as field from '../fields.ts';
-import { command, query } from '../method.ts';
+import { bookingKinds, command, query } from '../method.ts';
 import { resource, resourceKind, strandedAnswer } from '../records.ts';
 import { resolutions } from './resolutions.ts';
 
@@ -71,7 +70,7 @@ export const resourceMethods = {
   /** What `resources.update` would strand: the bookings that have a unit which is taken out of use. */
   'resources.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({ id: field.resourceId, isActive: z.boolean().exactOptional() }),
     output: strandedAnswer,
   }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import * as field from '../fields.ts';
-import { command, query } from '../method.ts';
+import { bookingKinds, command, query } from '../method.ts';
 import { salon, strandedAnswer } from '../records.ts';
 import { resolutions } from './resolutions.ts';
 
@@ -49,7 +48,7 @@ export const salonMethods = {
   /** What `salons.update` would strand. */
   'salons.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({ id: field.salonId, timeZone: field.timeZone.exactOptional(), ...settings }),
     output: strandedAnswer,
   }),

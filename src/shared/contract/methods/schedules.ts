@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
-import { command, query } from '../method.ts';
+import { bookingKinds, command, query } from '../method.ts';
 import {
   availabilityWindow,
   closure,
@@ -58,7 +57,7 @@ export const scheduleMethods = {
   /** What `availability.replace` would strand. */
   'availability.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject(week),
     output: strandedAnswer,
   }),
@@ -84,7 +83,7 @@ export const scheduleMethods = {
   /** What `schedules.plan` would strand or, with an id, `schedules.replace`. */
   'schedules.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z
       .strictObject({ id: field.scheduleId.exactOptional(), staffId: field.staffId, ...scheduled })
       .refine(weeksAreThere, weeksAreThereComplaint),
@@ -93,7 +92,7 @@ export const scheduleMethods = {
   /** What `schedules.remove` would strand. */
   'schedules.previewRemoval': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({ id: field.scheduleId }),
     output: strandedAnswer,
   }),
@@ -140,7 +139,7 @@ export const scheduleMethods = {
   /** What `overrides.set` would strand or, with null for the windows, `overrides.clear`. */
   'overrides.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({ ...override, windows: field.apart(field.wallWindow).nullable() }),
     output: strandedAnswer,
   }),
@@ -174,7 +173,7 @@ export const scheduleMethods = {
   /** What `timeOff.create` would strand. */
   'timeOff.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject(away).refine(endsAfterStart, endsAfterStartComplaint),
     output: strandedAnswer,
   }),
@@ -230,7 +229,7 @@ export const scheduleMethods = {
   /** What `closures.create` would strand. */
   'closures.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject(closed).refine(lastNotBeforeFirst, lastNotBeforeFirstComplaint),
     output: strandedAnswer,
   }),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import { maxSeriesDates } from '../../domain/series.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
-import { command, query } from '../method.ts';
+import { bookingKinds, command, query } from '../method.ts';
 import { advice, booking, slot, violation } from '../records.ts';
 import { asTyped, namedUnits } from './bookings.ts';
 import { seenBookings } from './seen-bookings.ts';
@@ -58,7 +57,7 @@ export const seriesMethods = {
    */
   'series.check': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject(repetition).refine(hasOneEnd, oneEndComplaint),
     output: z.strictObject({ dates }),
   }),

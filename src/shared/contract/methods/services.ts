@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import { maxNeeds } from '../../domain/resource.ts';
 import { maxBlockMinutes } from '../../domain/service.ts';
 import * as field from '../fields.ts';
-import { command, query } from '../method.ts';
+import { bookingKinds, command, query } from '../method.ts';
 import { service, strandedAnswer } from '../records.ts';
 import { resolutions } from './resolutions.ts';
 
@@ -63,7 +62,7 @@ export const serviceMethods = {
   /** What `services.update` would strand: a service that takes longer strands nothing, for a booking keeps its length. */
   'services.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({
       id: field.serviceId,
       durationMinutes: durationMinutes.exactOptional(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import * as field from '../fields.ts';
-import { query } from '../method.ts';
+import { bookingKinds, query } from '../method.ts';
 import { slot } from '../records.ts';
 
 export const slotMethods = {
@@ -11,7 +10,7 @@ export const slotMethods = {
    */
   'slots.find': query({
     access: 'reception',
-    reads: entities.filter((entity) => entity !== 'client'),
+    reads: bookingKinds.filter((kind) => kind !== 'client'),
     input: z.strictObject({
       salonId: field.salonId,
       serviceId: field.serviceId,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import * as field from '../fields.ts';
-import { command, query } from '../method.ts';
+import { bookingKinds, command, query } from '../method.ts';
 import { staff, strandedAnswer } from '../records.ts';
 import { resolutions } from './resolutions.ts';
 
@@ -56,7 +55,7 @@ export const staffMethods = {
   /** What `staff.update` would strand. */
   'staff.preview': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({
       id: field.staffId,
       isActive: z.boolean().exactOptional(),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { entities } from '../../domain/history.ts';
 import { maxVisitParts } from '../../domain/visit.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
-import { command, query } from '../method.ts';
+import { bookingKinds, command, query } from '../method.ts';
 import { advice, booking, slot, violation } from '../records.ts';
 import { asTyped, namedUnits } from './bookings.ts';
 import { seenBookings } from './seen-bookings.ts';
@@ -41,7 +40,7 @@ export const visitMethods = {
   /** Judges the parts one after the other, each as if those before it were booked. Writes nothing. */
   'visits.check': query({
     access: 'reception',
-    reads: entities,
+    reads: bookingKinds,
     input: z.strictObject({ clientId: asTyped, parts: typedParts }),
     output: z.strictObject({
       parts: z
@@ -58,10 +57,13 @@ export const visitMethods = {
         .readonly(),
     }),
   }),
-  /** Books all parts or none; the bookings are in the order of the parts, and so is what the desk points out about each. */
+  /**
+   * Books all parts or none; the bookings are in the order of the parts, and so is what the desk points out about each. They end the entry of the
+   * waitlist that is named, whose client they are for.
+   */
   'visits.create': command({
     access: 'reception',
-    writes: ['booking'],
+    writes: ['booking', 'waitlist_entry'],
     creates: true,
     repeatable: true,
     input: z.strictObject({
@@ -69,6 +71,7 @@ export const visitMethods = {
       clientId: asTyped,
       status: z.enum(['pending', 'confirmed']).exactOptional(),
       notes: field.notes.nullable().exactOptional(),
+      waitlistEntryId: field.waitlistEntryId.exactOptional(),
       parts: partsToBook,
     }),
     output: z.strictObject({

@@ -18,6 +18,7 @@ const missing: Readonly<Record<DeskErrorOf<'not_found'>['entity'], string>> = {
   override: 'exception on that date',
   time_off: 'time off',
   closure: 'closure',
+  waitlist_entry: 'client on the waitlist',
   job: 'job',
 };
 
@@ -35,6 +36,7 @@ const changed: Readonly<Record<Entity, string>> = {
   closure: 'The closure was',
   client: 'The client was',
   booking: 'A booking was',
+  waitlist_entry: 'The entry of the waitlist was',
 };
 
 export const damages: Readonly<Record<DeskErrorOf<'damaged'>['damage'], string>> = {
@@ -128,13 +130,15 @@ export const errors: ErrorWords = {
     ends_before_start: () => 'must end after it starts',
     until_before_first: () => 'must not lie before the first date',
     count_or_until: () => 'must be given where count is not, and not where it is',
-    named_twice: () => 'must name each booking once',
+    named_twice: () => 'must name each one once',
     shared_id: () => 'must not share an id',
     not_moving: () => 'must be of the bookings that move',
     not_of_series: () => 'must be dates of the series',
     not_cancelled: () => 'can be said of a cancellation only',
     other_salon: () => 'is of another salon than the parts before it',
     not_of_salon: () => 'is not a service of this salon',
+    staff_not_of_salon: () => 'is nobody of this salon',
+    other_client: () => 'waits for another client',
     processing_too_long: () => 'must begin after the booking and end before it',
     beyond_last_week: () => 'must lie in one of the weeks that take turns',
     another_schedule_begins: () => 'is the date on which another schedule of this person begins',

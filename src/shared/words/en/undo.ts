@@ -34,6 +34,7 @@ export const undo = {
     timeOff: (person: string, when: string) => `time off of ${person} from ${when}`,
     blockedTime: (person: string, when: string) => `blocked time of ${person} from ${when}`,
     closure: (date: string) => `closure on ${date}`,
+    waitlistEntry: (client: string) => `${client} on the waitlist`,
   },
   shortcuts: [
     { keys: ['Ctrl+Z'], does: 'Undo the last change, then the one before it' },

@@ -18,6 +18,7 @@ const missing: Readonly<Record<DeskErrorOf<'not_found'>['entity'], string>> = {
   override: 'tek gün ayarı',
   time_off: 'izin',
   closure: 'kapalı gün',
+  waitlist_entry: 'bekleyen müşteri',
   job: 'iş',
 };
 
@@ -34,6 +35,7 @@ const named: Readonly<Record<Entity, string>> = {
   closure: 'Kapalı gün',
   client: 'Müşteri',
   booking: 'Randevulardan biri',
+  waitlist_entry: 'Bekleme listesindeki kayıt',
 };
 
 export const damages: Readonly<Record<DeskErrorOf<'damaged'>['damage'], string>> = {
@@ -128,13 +130,15 @@ export const errors: ErrorWords = {
     ends_before_start: () => 'başladıktan sonra bitmeli',
     until_before_first: () => 'ilk tarihten önce olmamalı',
     count_or_until: () => 'count yoksa verilmeli, count varsa verilmemeli',
-    named_twice: () => 'her randevuyu bir kez anmalı',
+    named_twice: () => 'her birini yalnızca bir kez anmalı',
     shared_id: () => 'ortak bir kimlik taşımamalı',
     not_moving: () => 'taşınan randevulardan olmalı',
     not_of_series: () => 'serinin tarihlerinden olmalı',
     not_cancelled: () => 'yalnızca bir iptal için söylenebilir',
     other_salon: () => 'önceki bölümlerle aynı salona ait değil',
     not_of_salon: () => 'bu salonun bir hizmeti değil',
+    staff_not_of_salon: () => 'bu salonda çalışan biri değil',
+    other_client: () => 'başka bir müşteri için bekliyor',
     processing_too_long: () => 'randevudan sonra başlamalı, randevu bitmeden sona ermeli',
     beyond_last_week: () => 'dönen haftalardan birinde olmalıdır',
     another_schedule_begins: () => 'bu kişinin başka bir programının başladığı tarihtir',

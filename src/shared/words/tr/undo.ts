@@ -30,6 +30,7 @@ export const undo: Words['undo'] = {
     timeOff: (person, when) => `izin: ${person}, ${when} itibarıyla`,
     blockedTime: (person, when) => `kapatılan saat: ${person}, ${when} itibarıyla`,
     closure: (date) => `kapalı gün: ${date}`,
+    waitlistEntry: (client) => `bekleme listesinde ${client}`,
   },
   shortcuts: [
     { keys: ['Ctrl+Z'], does: 'Son değişikliği geri al, sonra bir öncekini' },

@@ -132,7 +132,8 @@ export const creations: Readonly<Record<string, Creation>> = {
     changedBy: (id) => ['clients.update', { id, version: 1, phone: null, notes: 'moved away' }],
   },
   'bookings.create': {
-    content: ({ ana, cut, elif, firstBasin }) => ({
+    content: ({ ana, cut, elif, firstBasin, waiting }) => ({
+      waitlistEntryId: waiting,
       resourceIds: [firstBasin],
       staffId: ana,
       serviceId: cut,
@@ -148,11 +149,12 @@ export const creations: Readonly<Record<string, Creation>> = {
       startTime: threeInGreenwich,
       notes: ' by the window ',
     }),
-    otherwise: ({ bea, wax, nur, secondBasin }) => ({
+    otherwise: ({ bea, wax, nur, secondBasin, waitingToo }) => ({
+      waitlistEntryId: { waitlistEntryId: waitingToo },
       resourceIds: { resourceIds: [secondBasin] },
       staffId: { staffId: bea },
       serviceId: { serviceId: wax },
-      clientId: { clientId: nur },
+      clientId: { clientId: nur, waitlistEntryId: undefined },
       startTime: { startTime: mondayAt('16:00') },
       endTime: { endTime: mondayAt('16:00') },
       status: { status: 'confirmed' },
@@ -217,6 +219,39 @@ export const creations: Readonly<Record<string, Creation>> = {
     }),
     changedBy: (id) => ['closures.remove', { id }],
   },
+  'waitlist.create': {
+    content: ({ salon, elif, cut, wax, ana, bea }) => ({
+      salonId: salon,
+      clientId: elif,
+      serviceIds: [cut, wax],
+      staffIds: [ana, bea],
+      from: '2026-03-02',
+      until: '2026-03-31',
+      daysOfWeek: [1, 2],
+      startTime: '09:00',
+      endTime: '24:00',
+      notes: 'after school',
+    }),
+    inOtherWords: ({ salon, ana, bea }) => ({
+      salonId: salon.toUpperCase(),
+      staffIds: [bea, ana.toUpperCase()],
+      daysOfWeek: [2, 1],
+      notes: ' after school ',
+    }),
+    otherwise: ({ otherSalon, nur, cut, wax, ana }) => ({
+      salonId: { salonId: otherSalon },
+      clientId: { clientId: nur },
+      serviceIds: { serviceIds: [wax, cut] },
+      staffIds: { staffIds: [ana] },
+      from: { from: '2026-03-03' },
+      until: { until: '2026-04-01' },
+      daysOfWeek: { daysOfWeek: [1] },
+      startTime: { startTime: '10:00' },
+      endTime: { endTime: '18:00' },
+      notes: { notes: null },
+    }),
+    changedBy: (id) => ['waitlist.remove', { id }],
+  },
   'series.create': {
     content: ({ ana, cut, elif, firstBasin }) => ({
       resourceIds: [firstBasin],
@@ -263,7 +298,8 @@ export const creations: Readonly<Record<string, Creation>> = {
     ],
   },
   'visits.create': {
-    content: ({ ana, bea, cut, wax, elif }) => ({
+    content: ({ ana, bea, cut, wax, elif, waiting }) => ({
+      waitlistEntryId: waiting,
       clientId: elif,
       status: 'pending',
       notes: 'wedding',
@@ -284,8 +320,9 @@ export const creations: Readonly<Record<string, Creation>> = {
         { staffId: bea, serviceId: wax, startTime: mondayAt('15:45') },
       ],
     }),
-    otherwise: ({ ana, bea, cut, wax, nur }) => ({
-      clientId: { clientId: nur },
+    otherwise: ({ ana, bea, cut, wax, nur, waitingToo }) => ({
+      waitlistEntryId: { waitlistEntryId: waitingToo },
+      clientId: { clientId: nur, waitlistEntryId: undefined },
       status: { status: 'confirmed' },
       notes: { notes: 'birthday' },
       parts: {

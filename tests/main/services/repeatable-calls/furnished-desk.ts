@@ -28,7 +28,7 @@ export type Group = { readonly id: string; readonly bookings: readonly string[] 
 
 /**
  * What the calls of the lists speak of: two salons, the first with two people, two services, two clients, a booking of Ana at 10:00, a visit
- * to both of them at 17:00, a series of Bea's on two
+ * to both of them at 17:00, Elif twice on the waitlist, a series of Bea's on two
  * Tuesdays, time of hers that is blocked on Thursday, 5 March, and a schedule of hers from Monday, 4 May 2026.
  */
 export type Furnished = Readonly<
@@ -47,7 +47,9 @@ export type Furnished = Readonly<
     | 'nur'
     | 'booking'
     | 'schedule'
-    | 'blocked',
+    | 'blocked'
+    | 'waiting'
+    | 'waitingToo',
     string
   >
 > & { readonly visit: Group; readonly series: Group };
@@ -106,6 +108,13 @@ export async function furnish(call: Call): Promise<Furnished> {
     ...{ staffId: bea, kind: 'blocked', reason: 'a call' },
     ...{ startTime: thursdayAt('10:00'), endTime: thursdayAt('11:00') },
   });
+  const wait = (serviceId: string) =>
+    make('waitlist.create', {
+      ...{ salonId: salon, clientId: elif, serviceIds: [serviceId] },
+      ...{ from: '2026-03-02', until: '2026-03-31' },
+    });
+  const waiting = await wait(cut);
+  const waitingToo = await wait(wax);
   const series = await must<SeriesValue>(call, 'series.create', {
     staffId: bea,
     serviceId: cut,
@@ -117,7 +126,7 @@ export async function furnish(call: Call): Promise<Furnished> {
   });
   return {
     ...{ salon, otherSalon, ana, bea, basin, mirror, firstBasin, secondBasin, cut, wax, elif, nur, booking },
-    ...{ schedule, blocked },
+    ...{ schedule, blocked, waiting, waitingToo },
     visit: { id: visit.visitId, bookings: visit.bookings.map(({ id }) => id) },
     series: { id: series.seriesId, bookings: bookingsIn(series).map(({ id }) => id) },
   };

@@ -85,6 +85,13 @@ export const updates: Readonly<Record<string, Update>> = {
     ],
     again: 'unchanged',
   },
+  'waitlist.update': {
+    calls: ({ waiting: id, nur, ana }, version) => [
+      { id, version, until: '2026-04-30' },
+      { id, version, clientId: nur, staffIds: [ana], daysOfWeek: [6], notes: 'on Saturdays' },
+    ],
+    again: 'unchanged',
+  },
   'bookings.move': {
     calls: ({ booking: id, bea }, version) => [
       { id, version, startTime: mondayAt('12:00') },

@@ -1,5 +1,5 @@
 import { type AttackGroup, failedCheck, failedUnique } from './attack.ts';
-import { client, kind, person, salon, schedule, service } from './bookings-as-sql.ts';
+import { booking, client, kind, person, salon, schedule, service, waiting } from './bookings-as-sql.ts';
 
 type Statements = Readonly<Record<string, string>>;
 
@@ -248,6 +248,36 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
   }),
   checked('closure_reason', 'a line of a form', {
     'a reason for a closure like a book': `UPDATE closure SET reason = ${long(200)}`,
+  }),
+  checked('waitlist_entry_id', ids, {
+    'an entry of the waitlist with half an id': `INSERT INTO waitlist_entry SELECT x'00', salon_id, version, client_id, "from", until,
+      days_of_week, start_time, end_time, notes, created_at, NULL FROM waitlist_entry WHERE id = ${waiting(2)}`,
+  }),
+  checked('waitlist_entry_version', versions, {
+    'an entry of the waitlist of version zero': 'UPDATE waitlist_entry SET version = 0',
+  }),
+  checked('waitlist_entry_dates', 'both dates are of the calendar, and included', {
+    'an entry of the waitlist that ends before it begins': `UPDATE waitlist_entry SET until = '2026-03-01'`,
+    'an entry of the waitlist from a date that does not exist': `UPDATE waitlist_entry SET "from" = '2026-02-29'`,
+  }),
+  checked('waitlist_entry_days', 'one day at least, of the seven that there are', {
+    'an entry of the waitlist that no day suits': 'UPDATE waitlist_entry SET days_of_week = 0',
+    'an entry of the waitlist that an eighth day suits': 'UPDATE waitlist_entry SET days_of_week = 128',
+  }),
+  checked('waitlist_entry_window', windows, {
+    'an entry of the waitlist whose time of day ends before it starts': `UPDATE waitlist_entry SET end_time = '08:00'`,
+  }),
+  checked('waitlist_entry_notes', 'notes are no book', {
+    'an entry of the waitlist with notes like a book': `UPDATE waitlist_entry SET notes = ${long(2000)}`,
+  }),
+  checked('waitlist_service_position', 'a visit has twelve parts at most', {
+    'a thirteenth service that is waited for': 'UPDATE waitlist_service SET position = 12',
+  }),
+  refused(failedUnique('waitlist_entry.booking_id'), 'a booking ends one wait', {
+    'two entries of the waitlist that ended with one booking': `UPDATE waitlist_entry SET booking_id = ${booking(1)} WHERE id = ${waiting(2)}`,
+  }),
+  refused(failedUnique('waitlist_entry.id, waitlist_entry.salon_id'), 'one id, one entry', {
+    'a second entry of the waitlist of one id': `INSERT INTO waitlist_entry SELECT * FROM waitlist_entry WHERE id = ${waiting(2)}`,
   }),
   checked('settings_id', 'the settings are one row', {
     'a second row of settings': `INSERT INTO settings VALUES (2, 1, 'en-GB')`,

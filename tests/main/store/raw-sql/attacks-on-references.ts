@@ -10,6 +10,7 @@ import {
   salon,
   schedule,
   service,
+  waiting,
 } from './bookings-as-sql.ts';
 
 /**
@@ -156,6 +157,31 @@ export const attacksOnReferences: readonly AttackGroup[] = [
         name: 'an override of nobody',
         why: 'nobody works on it',
         sql: `INSERT INTO date_override VALUES (randomblob(16), '2026-03-09')`,
+      },
+      {
+        name: 'a client of another salon on the waitlist',
+        why: 'R14',
+        sql: `UPDATE waitlist_entry SET client_id = ${client(9)}`,
+      },
+      {
+        name: 'a wait that ended with a booking that is not there',
+        why: 'nobody could be shown it',
+        sql: `UPDATE waitlist_entry SET booking_id = randomblob(16) WHERE id = ${waiting(2)}`,
+      },
+      {
+        name: 'a service of another salon that is waited for',
+        why: 'R4',
+        sql: `INSERT INTO waitlist_service VALUES (${waiting(2)}, 0, ${service(9)}, ${salon})`,
+      },
+      {
+        name: 'a person of another salon who is waited for',
+        why: 'R4',
+        sql: `INSERT INTO waitlist_staff VALUES (${waiting(2)}, ${person(9)}, ${salon})`,
+      },
+      {
+        name: 'an entry of the waitlist taken away from its services',
+        why: 'nobody would wait for them',
+        sql: `DELETE FROM waitlist_entry WHERE id = ${waiting(1)}`,
       },
       {
         name: 'a person of no salon',

@@ -9,6 +9,7 @@ import {
   aStaff,
   atMinute,
   aUnit,
+  aWaitlistEntry,
 } from '../records.ts';
 
 const blob = (id: string): string => `x'${idToBytes(id).toString('hex')}'`;
@@ -20,6 +21,7 @@ export const service = (number: number): string => blob(aService(number).id);
 export const kind = (number: number): string => blob(aKind(number).id);
 export const unit = (number: number): string => blob(aUnit(number).id);
 export const schedule = (number: number): string => blob(aSchedule(number).id);
+export const waiting = (number: number): string => blob(aWaitlistEntry(number).id);
 /** The units of a booking, in one value. */
 export const units = (...numbers: number[]): string =>
   `x'${numbers.map((number) => idToBytes(aUnit(number).id).toString('hex')).join('')}'`;

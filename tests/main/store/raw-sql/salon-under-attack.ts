@@ -17,7 +17,7 @@ import {
   put,
 } from '../records.ts';
 import { openStore, temporaryFolder } from '../test-database.ts';
-import { person, salon, schedule, service } from './bookings-as-sql.ts';
+import { booking, client, person, salon, schedule, service, waiting } from './bookings-as-sql.ts';
 
 // The database that is attacked. Two people, each booking of 45 minutes:
 //   person 1:  1 at minute 0, 2 at minute 60 for client 1 with unit 1, and 3, cancelled, at minute 0
@@ -78,6 +78,10 @@ const schedules = `
   INSERT INTO date_override VALUES (${person(1)}, '2026-03-03');
   INSERT INTO date_override_window VALUES (${person(1)}, '2026-03-03', '10:00', '12:00');
   INSERT INTO time_off VALUES (randomblob(16), ${person(1)}, ${atMinute(6000)}, ${atMinute(6060)}, NULL, 1, 'away');
+  INSERT INTO waitlist_entry VALUES (${waiting(1)}, ${salon}, 1, ${client(1)}, '2026-03-02', '2026-03-31', 127, '09:00', '18:00', NULL, 1, ${booking(1)}),
+    (${waiting(2)}, ${salon}, 1, ${client(1)}, '2026-03-02', '2026-03-31', 127, '09:00', '18:00', NULL, 2, NULL);
+  INSERT INTO waitlist_service VALUES (${waiting(1)}, 0, ${service(1)}, ${salon});
+  INSERT INTO waitlist_staff VALUES (${waiting(1)}, ${person(2)}, ${salon});
   INSERT INTO closure VALUES (randomblob(16), ${salon}, '2026-04-23', '2026-04-23', 'Holiday');
   INSERT INTO settings VALUES (1, 1, 'tr-TR');`;
 

@@ -1,0 +1,29 @@
+import { type Booking, blockOf, blocks } from './booking.ts';
+import type { StaffId } from './ids.ts';
+import type { Instant } from './interval.ts';
+
+/** Time of a person that was kept for a booking, and is not any more. */
+export type FreedPlace = {
+  readonly staffId: StaffId;
+  readonly startTime: Instant;
+  readonly endTime: Instant;
+};
+
+/** The part of a booking that says what it keeps free of its person. */
+type Keeping = Pick<
+  Booking,
+  'staffId' | 'startTime' | 'endTime' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'status'
+>;
+
+/** What a change of a booking frees of its person's time: nothing, all of its block or, where it stays with them, up to two pieces of it. */
+export function freedBy(before: Keeping | undefined, after: Keeping): readonly FreedPlace[] {
+  if (!before || !blocks(before.status)) return [];
+  const { staffId } = before;
+  const { start, end } = blockOf(before);
+  const kept = blocks(after.status) && after.staffId === staffId ? blockOf(after) : undefined;
+  if (!kept || kept.end <= start || end <= kept.start) return [{ staffId, startTime: start, endTime: end }];
+  return [
+    { staffId, startTime: start, endTime: kept.start },
+    { staffId, startTime: kept.end, endTime: end },
+  ].filter(({ startTime, endTime }) => startTime < endTime);
+}
