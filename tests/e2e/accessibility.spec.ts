@@ -67,6 +67,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test(`axe finds nothing serious on the waitlist and its form, ${colorScheme}`, async ({ desk }) => {
+    const { salon, ana, bea, cut, elif, jonas } = await openSalon(desk);
+    const wait = (clientId: string, from: string, until: string) =>
+      desk.must('waitlist.create', { salonId: salon.id, clientId, serviceIds: [cut.id], from, until });
+    await wait(elif.id, '2026-03-01', '2099-12-31');
+    await wait(jonas.id, '2026-02-01', '2026-03-01');
+    const [startTime, endTime] = ['2093-03-02T14:00:00+03:00', '2093-03-02T14:45:00+03:00'];
+    const asked = { staffId: ana.id, serviceId: cut.id, startTime, endTime };
+    const { id } = await desk.must('bookings.create', asked);
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme });
+    await dayIsDrawn(page, ana, bea);
+    const list = page.getByRole('region', { name: 'Waitlist' });
+    await expect(list).toContainText('No longer possible');
+    await desk.must('bookings.setStatus', { id, version: 1, status: 'cancelled' });
+    await expect(list.getByRole('button', { name: /^Book Elif Kaya/ })).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await list.getByRole('button', { name: 'Add to the waitlist' }).click();
+    const form = page.getByRole('dialog', { name: 'Put on the waitlist' });
+    await form.getByRole('button', { name: 'Put on the list' }).click();
+    await expect(form).toContainText('Choose who waits.');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test(`axe finds nothing serious on the rooms, ${colorScheme}`, async ({ desk }) => {
     const { salon, ana, elif, book } = await openSalon(desk);
     const kind = await desk.must('resourceKinds.create', { salonId: salon.id, name: 'Basin' });

@@ -174,6 +174,37 @@ test('the history: what was changed, one change in full, its filters, and nothin
   await expectPseudo(page, 'a client whom nobody knows');
 });
 
+test('the waitlist: nobody, its form, who waits, what became free, and what is over', async ({ desk }) => {
+  const { salon, anna, vera, cut, client } = await openSalon(desk);
+  const { must } = desk;
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  const list = page.getByRole('region', { name: en.waitlist.title });
+  await expect(list).toContainText(en.waitlist.nobody);
+  await expectPseudo(page, 'nobody waits');
+  await press(list, en.waitlist.addToList);
+  const form = page.getByRole('dialog', { name: en.waitlist.dialog.new });
+  await press(form, en.waitlist.dialog.save);
+  await expect(form).toContainText(en.waitlist.dialog.clientMissing);
+  await expectPseudo(page, 'an empty form');
+  await press(form, en.waitlist.dialog.cancel);
+
+  const wish = { salonId: salon.id, clientId: client.id, serviceIds: [cut.id], staffIds: [anna.id] };
+  const days = { daysOfWeek: [1, 2], startTime: '09:00', endTime: '18:00' } as const;
+  await must('waitlist.create', { ...wish, ...days, from: '2026-03-09', until: '2099-12-31' });
+  await must('waitlist.create', { ...wish, from: '2026-02-01', until: '2026-03-01' });
+  const [startTime, endTime] = ['2093-03-02T14:00:00+03:00', '2093-03-02T14:45:00+03:00'];
+  const asked = { staffId: anna.id, serviceId: cut.id, startTime, endTime };
+  const { id, version } = await must('bookings.create', asked);
+  await expect(list).toContainText(en.waitlist.expired);
+  await must('bookings.setStatus', { id, version, status: 'cancelled' });
+  await expect(list.locator('.free-now-match .button').first()).toBeVisible();
+  await expectPseudo(page, 'who waits, and what became free');
+  await list.locator('.free-now-match .button').first().click();
+  await expect(list.locator('.free-now-match .button')).toHaveCount(0);
+  await expectPseudo(page, 'booked from the list');
+});
+
 test('blocked time: how it is drawn, its card, what is in its way, and that it is free again', async ({
   desk,
 }) => {

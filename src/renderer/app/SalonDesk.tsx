@@ -35,6 +35,9 @@ const PrintDialog = lazy(async () => ({
 // Whoever opens it types at once: it is there before that.
 const loadCommandBar = () => import('../command-bar/CommandBar.tsx');
 const CommandBar = lazy(async () => ({ default: (await loadCommandBar()).CommandBar }));
+const FreedPlaces = lazy(async () => ({
+  default: (await import('../waitlist/FreedPlaces.tsx')).FreedPlaces,
+}));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
 function ConnectionBanner() {
@@ -143,6 +146,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
           <Suspense fallback={null}>
             {isBarOpen ? <CommandBar onClose={() => setBarOpen(false)} /> : null}
           </Suspense>
+          <Suspense fallback={null}>{knowsZone ? <FreedPlaces key={salon.id} /> : null}</Suspense>
           <Suspense fallback={null}>
             {printed && knowsZone ? (
               <PrintDialog printed={printed} onClose={() => setPrinted(undefined)} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
@@ -7,17 +8,23 @@ import { useDraft } from '../app/use-draft.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useSaving } from '../app/use-saving.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { ClientFields } from './ClientFields.tsx';
 import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
 import { Visits } from './Visits.tsx';
 
+const WaitlistDialog = lazy(async () => ({
+  default: (await import('../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
+}));
+
 function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
   const { words, formats } = useLanguage();
   const text = words.clients;
   const { client } = details;
   const zone = useSalon().timeZone;
+  const [isWaiting, setWaiting] = useState(false);
   const draft = useDraft<ClientForm>(client.version, clientForm(client));
   const update = useDeskCommand('clients.update');
   const isNameless = draft.typed.name.trim() === '';
@@ -63,6 +70,16 @@ function Loaded({ details }: { readonly details: Output<'clients.get'> }) {
         )}
         onDiscard={saving.discard}
       />
+      <div>
+        <Button variant="quiet" size="small" onPress={() => setWaiting(true)}>
+          {words.waitlist.put}
+        </Button>
+      </div>
+      {isWaiting ? (
+        <Suspense fallback={null}>
+          <WaitlistDialog asked={{ known: { client } }} onClose={() => setWaiting(false)} />
+        </Suspense>
+      ) : null}
       <Visits visits={details.visits} bookingCount={details.bookingCount} />
     </Form>
   );

@@ -58,6 +58,10 @@ export function destinationsOf(change: Change): readonly Destination[] {
       const chosen = 'kindId' in after ? after.kindId : after.id;
       return [{ to: 'resources', route: { screen: 'settings', section: 'resources', chosen } }];
     }
+    case 'waitlist_entry': {
+      const record = sides.after ?? sides.before;
+      return record ? [toClient(record.clientId)] : [];
+    }
     case 'closure':
       return [{ to: 'closures', route: { screen: 'settings', section: 'closures' } }];
     case 'salon':

@@ -10,8 +10,6 @@ import type { RecordNames } from './record-names.ts';
 /** How the value of a field is written on the screen; empty where there is none. */
 export type WriteValue<Value> = (value: Value, speech: Speech, names: RecordNames) => string;
 
-const centsPerUnit = 100;
-
 export const plainText: WriteValue<string | null> = (value) => value ?? '';
 export const count: WriteValue<number> = (value, { formats }) => formats.number(value);
 export const minutes: WriteValue<number> = (value, { formats }) => formats.minutes(value);
@@ -22,7 +20,7 @@ export const position: WriteValue<number> = (value, { formats }) => formats.numb
 export const date: WriteValue<CalendarDate | null> = (value, { formats }) =>
   value === null ? '' : formats.date(value, 'full');
 export const price: WriteValue<number | null> = (cents, { formats }) =>
-  cents === null ? '' : formats.number(cents / centsPerUnit, { minimumFractionDigits: 2 });
+  cents === null ? '' : formats.price(cents);
 export const colour: WriteValue<string> = (value, { words }) =>
   isPaletteName(value) ? words.settings.colors[value] : value;
 

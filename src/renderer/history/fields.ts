@@ -138,6 +138,39 @@ const shown: { readonly [Kind in Entity]: FieldsOf<Kind> } = {
     notes: { name: ({ clients }) => clients.fields.notes, write: plainText },
     ...hidden,
   },
+  waitlist_entry: {
+    clientId: {
+      name: ({ clients }) => clients.picker.label,
+      write: (id, _, names) => names.client(id) ?? '',
+    },
+    serviceIds: {
+      name: ({ waitlist }) => waitlist.dialog.service,
+      write: (ids, _, names) => ids.map(names.service).join(', '),
+    },
+    staffIds: {
+      name: ({ waitlist }) => waitlist.dialog.people,
+      write: (ids, { words }, names) =>
+        ids === null ? words.waitlist.dialog.anybody : ids.map(names.person).join(', '),
+    },
+    from: { name: ({ waitlist }) => waitlist.dialog.from, write: date },
+    until: { name: ({ waitlist }) => waitlist.dialog.until, write: date },
+    daysOfWeek: {
+      name: ({ waitlist }) => waitlist.dialog.days,
+      write: (days, { formats }) => days.map((day) => formats.weekday(day, 'short')).join(', '),
+    },
+    startTime: {
+      name: ({ waitlist }) => waitlist.dialog.startTime,
+      write: (time, { formats }) => formats.wallTime(time),
+    },
+    endTime: {
+      name: ({ waitlist }) => waitlist.dialog.endTime,
+      write: (time, { formats }) => formats.wallTime(time),
+    },
+    notes: { name: ({ waitlist }) => waitlist.dialog.notes, write: plainText },
+    bookingId: { name: ({ history }) => history.kinds.bookings, write: partOf },
+    createdAt: null,
+    ...hidden,
+  },
   booking: {
     status: {
       name: ({ booking }) => booking.panel.status,

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<Entity, HistoryKind>> = {
   resource: 'services',
   client: 'clients',
   booking: 'bookings',
+  waitlist_entry: 'clients',
 };
 
 export function kindOf(entity: Entity): HistoryKind {

@@ -34,6 +34,11 @@ function recordInWords(sides: OtherSides, { words, formats }: Speech, names: Rec
       const say = record.kind === 'blocked' ? text.blocked : text.time_off;
       return say(names.person(record.staffId), formats.dateTime(record.startTime, names.zone));
     }
+    case 'waitlist_entry': {
+      const record = sides.after ?? sides.before;
+      const name = record && names.client(record.clientId);
+      return text.waitlist_entry(name ?? words.booking.history.someoneElse);
+    }
     case 'closure': {
       const record = sides.after ?? sides.before;
       if (!record) return '';

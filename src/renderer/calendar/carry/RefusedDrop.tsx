@@ -6,6 +6,7 @@ import type { Slot } from '../../../shared/domain/slot.ts';
 import { isWriting } from '../../app/keyboard.ts';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Anchored } from '../grid/Anchored.tsx';
@@ -40,6 +41,7 @@ export function RefusedDrop({
   booking,
   labelOf,
   onPreview,
+  onWait,
 }: {
   readonly proposal: Proposal;
   readonly span: ColumnSpan;
@@ -47,6 +49,8 @@ export function RefusedDrop({
   readonly booking: BookingFlow;
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
+  /** Puts somebody on the waitlist for what was refused. */
+  readonly onWait: (proposal: Proposal) => void;
 }) {
   const { geometry, range } = useGridFrame();
   const language = useLanguage();
@@ -113,6 +117,11 @@ export function RefusedDrop({
             onChoose={booking.chooseSlot}
             onPreview={onPreview}
           />
+          {proposal.moving ? null : (
+            <Button variant="quiet" size="small" onPress={() => onWait(proposal)}>
+              {language.words.waitlist.put}
+            </Button>
+          )}
         </div>
       </Anchored>
     </>

@@ -1,6 +1,7 @@
 import type { Client } from '../../../shared/domain/client.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
+import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts';
 import type { TypedClient } from '../../clients/typed-client.ts';
 import type { Proposal } from './proposal.ts';
 import type { FurtherService } from './visit-parts.ts';
@@ -13,6 +14,8 @@ export type Draft = TypedClient & {
   readonly notes: string;
   /** The services that belong to the same visit, after the first. */
   readonly further: readonly FurtherService[];
+  /** The entry of the waitlist that the booking ends, as long as it is for the client who waits. */
+  readonly waiting?: Pick<WaitlistEntry, 'id' | 'clientId'>;
 };
 
 /** Why a slot was refused, and the slots that are offered instead. */

@@ -42,6 +42,8 @@ export function useCreating(): (
   return useCallback(
     async (target, draft, clientId, repetition) => {
       const notes = draft.notes.trim() === '' ? null : draft.notes;
+      const { waiting } = draft;
+      const ends = waiting && waiting.clientId === clientId ? { waitlistEntryId: waiting.id } : {};
       const first = {
         id: draft.id,
         staffId: target.staffId,
@@ -59,7 +61,7 @@ export function useCreating(): (
         return answer.ok ? ok(null) : answer;
       }
       if (target.beside.length === 0) {
-        const answer = await createBooking({ ...first, clientId, notes });
+        const answer = await createBooking({ ...first, ...ends, clientId, notes });
         return answer.ok ? ok(null) : answer;
       }
       const others = target.beside.map(({ id, staffId, service, startTime, endTime }) => ({
@@ -69,7 +71,7 @@ export function useCreating(): (
         startTime: instantToText(startTime),
         endTime: instantToText(endTime),
       }));
-      const answer = await createVisit({ id: newId(), clientId, notes, parts: [first, ...others] });
+      const answer = await createVisit({ id: newId(), clientId, notes, parts: [first, ...others], ...ends });
       return answer.ok ? ok(null) : answer;
     },
     [createBooking, createVisit, createSeries],

@@ -3,6 +3,7 @@ import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { shortName } from '../../../shared/domain/client.ts';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
+import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
@@ -12,6 +13,9 @@ import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { MonthPicker } from '../../ui/MonthPicker.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
+import type { WaitlistHand } from '../waitlist/use-waitlist-hand.ts';
+import { Waitlist } from '../waitlist/Waitlist.tsx';
 import { nextComers } from './next-comers.ts';
 import { StillOpen } from './StillOpen.tsx';
 import './day-rail.css';
@@ -86,6 +90,9 @@ export const DayRail = memo(function DayRail({
   onShown,
   onTraces,
   onOpen,
+  services,
+  waitlistHand,
+  onWait,
 }: {
   readonly date: CalendarDate;
   readonly staff: readonly Staff[];
@@ -104,6 +111,9 @@ export const DayRail = memo(function DayRail({
   readonly onShown: (shown: ReadonlySet<StaffId> | undefined) => void;
   readonly onTraces: (shows: boolean) => void;
   readonly onOpen: (id: BookingId, date: CalendarDate) => void;
+  readonly services: readonly Service[];
+  readonly waitlistHand: WaitlistHand;
+  readonly onWait: (asked: AskedWait) => void;
 }) {
   const text = useLanguage().words.calendar.rail;
   const active = staff.filter(({ isActive, id }) => isActive || atWork.has(id));
@@ -155,6 +165,7 @@ export const DayRail = memo(function DayRail({
       <section className="day-rail-section">
         <Switch label={text.traces} isSelected={showsTraces} onChange={onTraces} />
       </section>
+      <Waitlist staff={staff} services={services} hand={waitlistHand} onAsk={onWait} onOpen={onOpen} />
       <NextHours staff={staff} onOpen={onOpen} />
       <StillOpen staff={staff} shown={bookings} changes={changes} onOpen={onOpen} />
     </aside>

@@ -27,6 +27,7 @@ import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import { pointOfSpan } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
 import { columnOf, pointOf } from '../carry/place.ts';
@@ -40,6 +41,7 @@ import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate, holdsInstant } from '../range/indexed-range.ts';
 import { useRange } from '../range/use-range.ts';
 import { NoRooms } from '../rooms/NoRooms.tsx';
+import { useWaitlistHand } from '../waitlist/use-waitlist-hand.ts';
 import { CalendarStage } from './CalendarStage.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { calendarCommands } from './calendar-commands.ts';
@@ -63,6 +65,9 @@ const BookingPanel = lazy(async () => ({
 }));
 const FindPanel = lazy(async () => ({ default: (await import('../find/FindPanel.tsx')).FindPanel }));
 const RepeatPanel = lazy(async () => ({ default: (await import('../carry/RepeatPanel.tsx')).RepeatPanel }));
+const WaitlistDialog = lazy(async () => ({
+  default: (await import('../../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
+}));
 const DayRail = lazy(async () => ({ default: (await import('../rail/DayRail.tsx')).DayRail }));
 
 /** From this width on the rail is open at first. */
@@ -120,6 +125,8 @@ export function CalendarScreen({
   const selection = useSelection(range);
   const { selected, select } = selection;
   const changes = useBookingChanges();
+  const [askedWait, setAskedWait] = useState<AskedWait | undefined>(undefined);
+  const waitlistHand = useWaitlistHand({ frame, booking, pick, goTo });
   const holdsToday = range !== undefined && holdsDate(range, today);
   const opens = frame?.hours.opensMinute ?? 0;
   const keyboard = useGridCursor(frame, holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60);
@@ -337,6 +344,9 @@ export function CalendarScreen({
               onShown={setShown}
               onTraces={view.setTraces}
               onOpen={openOn}
+              services={range.services}
+              waitlistHand={waitlistHand}
+              onWait={setAskedWait}
             />
           </Suspense>
         ) : null}
@@ -366,6 +376,16 @@ export function CalendarScreen({
               onCarryTo={carryToDate}
               onPreview={setPreview}
               onRepeat={() => setRepeating(true)}
+              onWait={({ service, staffId, startTime }) => {
+                const on = dateAt(startTime, zone);
+                booking.turn((same) => same);
+                setAskedWait({
+                  known: {
+                    ...{ client: draft.client, staffIds: [staffId], from: on, until: on },
+                    serviceIds: service ? [service.id] : [],
+                  },
+                });
+              }}
             >
               {keyboard.span ? (
                 <GridCursorMark span={keyboard.span} keyboard={keyboard} helpId={helpId} />
@@ -409,6 +429,11 @@ export function CalendarScreen({
           </Suspense>
         ) : null}
       </div>
+      {askedWait ? (
+        <Suspense fallback={null}>
+          <WaitlistDialog asked={askedWait} onClose={() => setAskedWait(undefined)} />
+        </Suspense>
+      ) : null}
       <p className="unseen" id={helpId}>
         {text.grid.cursorHelp}
       </p>

@@ -64,6 +64,7 @@ export function CalendarStage({
   onCarryTo,
   onPreview,
   onRepeat,
+  onWait,
   children,
 }: {
   readonly frame: GridFrame;
@@ -85,6 +86,8 @@ export function CalendarStage({
   readonly onPreview: (slots: readonly Slot[]) => void;
   /** Opens the dates on which the booking that is composed would repeat. */
   readonly onRepeat: () => void;
+  /** Puts somebody on the waitlist for what was refused. */
+  readonly onWait: (proposal: Proposal) => void;
   /** What else lies over the columns. */
   readonly children: ReactNode;
 }) {
@@ -293,6 +296,7 @@ export function CalendarStage({
           booking={booking}
           labelOf={labelOf}
           onPreview={showPreview}
+          onWait={onWait}
         />
       ) : null}
       {flow.kind === 'refused' && flight ? <SpringBack from={flight.from} to={flight.to} /> : null}

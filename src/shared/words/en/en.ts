@@ -15,6 +15,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
+import { waitlist } from './waitlist.ts';
 
 /** Every text in English. The type of every language's words is made of it. */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   shell,
   start,
   undo,
+  waitlist,
 } as const;

@@ -140,6 +140,7 @@ export const history = {
     time_off: (person: string, when: string) => `time off of ${person} from ${when}`,
     blocked: (person: string, when: string) => `blocked time of ${person} from ${when}`,
     closure: (date: string) => `the closure on ${date}`,
+    waitlist_entry: (client: string) => `${client} on the waitlist`,
     client: (name: string) => `the client ${name}`,
   },
   fields: {

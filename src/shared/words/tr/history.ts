@@ -124,6 +124,7 @@ export const history: Words['history'] = {
     time_off: (person, when) => `izin, ${person}, ${when} itibarıyla`,
     blocked: (person, when) => `kapatılan saat, ${person}, ${when} itibarıyla`,
     closure: (date) => `kapalı gün, ${date}`,
+    waitlist_entry: (client) => `bekleme listesinde ${client}`,
     client: (name) => `müşteri ${name}`,
   },
   fields: {

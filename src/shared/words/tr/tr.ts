@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
+import { waitlist } from './waitlist.ts';
 
 /** Every text in Turkish. Names stand apart from the sentence, so that no suffix has to follow their vowels. */
 export const tr: Words = {
@@ -36,4 +37,5 @@ export const tr: Words = {
   shell,
   start,
   undo,
+  waitlist,
 };

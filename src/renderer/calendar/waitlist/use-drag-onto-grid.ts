@@ -1,0 +1,59 @@
+import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
+import type { NamedWaitlistEntry } from '../../../shared/domain/waitlist.ts';
+import { dragThreshold } from '../carry/pointer-gesture.ts';
+import type { WaitlistHand } from './use-waitlist-hand.ts';
+
+/** What a row of the list does when it is pressed: pulled away, it carries its entry to the grid. */
+export function useDragOntoGrid({
+  carry,
+  drop,
+  abort,
+}: WaitlistHand): (event: ReactPointerEvent, entry: NamedWaitlistEntry) => void {
+  const ending = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => ending.current?.abort(), []);
+
+  return (event, entry) => {
+    if (event.button !== 0) return;
+    const from = { x: event.clientX, y: event.clientY };
+    const { pointerId } = event;
+    let isCarried = false;
+    const listening = new AbortController();
+    ending.current = listening;
+    const { signal } = listening;
+    const isMine = (input: PointerEvent): boolean => input.pointerId === pointerId;
+    window.addEventListener(
+      'pointermove',
+      (input) => {
+        if (!isMine(input)) return;
+        isCarried ||= Math.hypot(input.clientX - from.x, input.clientY - from.y) >= dragThreshold;
+        if (!isCarried) return;
+        carry(entry, input.clientX, input.clientY);
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'pointerup',
+      (input) => {
+        if (!isMine(input)) return;
+        listening.abort();
+        if (isCarried) drop(entry, input.clientX, input.clientY);
+      },
+      { signal },
+    );
+    const giveUp = (): void => {
+      listening.abort();
+      if (isCarried) abort();
+    };
+    window.addEventListener('pointercancel', giveUp, { signal });
+    window.addEventListener('blur', giveUp, { signal });
+    window.addEventListener(
+      'keydown',
+      (input) => {
+        if (input.key !== 'Escape' || !isCarried) return;
+        input.stopPropagation();
+        giveUp();
+      },
+      { signal, capture: true },
+    );
+  };
+}

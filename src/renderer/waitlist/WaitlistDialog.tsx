@@ -1,0 +1,219 @@
+import { useState } from 'react';
+import type { WaitlistEntryId } from '../../shared/domain/ids.ts';
+import type { NamedWaitlistEntry } from '../../shared/domain/waitlist.ts';
+import { useDeskCommand } from '../api/commands.ts';
+import { newId } from '../api/new-id.ts';
+import { useServices, useStaff } from '../api/queries.ts';
+import { useToday } from '../app/clock.ts';
+import { useSalon } from '../app/use-salon.ts';
+import { serviceChoice } from '../booking/service-choice.tsx';
+import { ClientPicker } from '../clients/ClientPicker.tsx';
+import { nothingTyped } from '../clients/typed-client.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Form } from '../ui/Form.tsx';
+import { showNotice } from '../ui/notices.ts';
+import { Problem } from '../ui/Problem.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { WallTimeField } from '../ui/WallTimeField.tsx';
+import {
+  newWaitlistForm,
+  readWaitlistForm,
+  type WaitlistForm,
+  type WaitlistProblem,
+  waitlistForm,
+} from './waitlist-form.ts';
+import { servicesInWords } from './wish-in-words.ts';
+import './waitlist-dialog.css';
+
+/** Whom to put on the list, as far as it is known; or the entry that is to be changed. */
+export type AskedWait = { readonly known: Partial<WaitlistForm> } | { readonly entry: NamedWaitlistEntry };
+
+/** Several may be chosen of what everybody has; all of them, or none in particular, is `null`. */
+function withChoice<Item>(chosen: readonly Item[], item: Item, isChosen: boolean): readonly Item[] {
+  return isChosen ? [...chosen, item] : chosen.filter((one) => one !== item);
+}
+
+/** A small form: who waits, what for, with whom, and when it suits. */
+export function WaitlistDialog({
+  asked,
+  onClose,
+}: {
+  readonly asked: AskedWait;
+  readonly onClose: () => void;
+}) {
+  const language = useLanguage();
+  const { words, formats } = language;
+  const text = words.waitlist.dialog;
+  const { id: salonId } = useSalon();
+  const today = useToday();
+  const entry = 'entry' in asked ? asked.entry : undefined;
+  const [form, setForm] = useState(() =>
+    'entry' in asked ? waitlistForm(asked.entry) : newWaitlistForm(today, asked.known),
+  );
+  const [typed, setTyped] = useState(nothingTyped);
+  const [id] = useState(() => newId<WaitlistEntryId>());
+  const [isTried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  const create = useDeskCommand('waitlist.create');
+  const update = useDeskCommand('waitlist.update');
+  const remove = useDeskCommand('waitlist.remove');
+  const services = useServices(salonId).data ?? [];
+  const staff = useStaff(salonId).data ?? [];
+  const change = (changes: Partial<WaitlistForm>) => setForm((before) => ({ ...before, ...changes }));
+
+  const read = readWaitlistForm(form);
+  const problem = isTried && !read.ok ? read.error : undefined;
+  const sentences: Readonly<Record<WaitlistProblem, string>> = {
+    ...text,
+    fromUnreadable: words.fields.dateUnreadable(formats.date(today, 'numeric')),
+    untilUnreadable: words.fields.dateUnreadable(formats.date(today, 'numeric')),
+    startUnreadable: text.timeUnreadable,
+    endUnreadable: text.timeUnreadable,
+  };
+  const errorOf = (...problems: readonly WaitlistProblem[]): string | undefined =>
+    problem !== undefined && problems.includes(problem) ? sentences[problem] : undefined;
+  const isBusy = create.isRunning || update.isRunning || remove.isRunning;
+
+  async function save() {
+    setTried(true);
+    if (!read.ok || isBusy) return;
+    const answer = entry
+      ? await update.run({ id: entry.id, version: entry.version, ...read.value })
+      : await create.run({ id, salonId, ...read.value });
+    if (answer.ok) onClose();
+    else setRefusal(answer.error.message);
+  }
+  async function takeOff(waiting: NamedWaitlistEntry) {
+    const answer = await remove.run({ id: waiting.id });
+    if (!answer.ok) {
+      setRefusal(answer.error.message);
+      return;
+    }
+    showNotice({ text: words.waitlist.removed(waiting.clientName), tone: 'neutral' });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={entry ? text.edit : text.new}
+      closeLabel={words.frame.close}
+      isOpen
+      staysOnPressOutside
+      onClose={onClose}
+      footer={
+        <>
+          {entry ? (
+            <Button variant="quiet" onPress={() => void takeOff(entry)} isDisabled={isBusy}>
+              {text.remove}
+            </Button>
+          ) : (
+            <Button variant="quiet" onPress={onClose}>
+              {text.cancel}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            onPress={() => void save()}
+            isPending={create.isRunning || update.isRunning}
+          >
+            {entry ? text.saveChanges : text.save}
+          </Button>
+        </>
+      }
+    >
+      <Form className="waitlist-form" onSubmit={() => void save()}>
+        <ClientPicker
+          value={form.client}
+          typed={typed}
+          onChange={(client) => change({ client })}
+          onTyped={(next) => setTyped((before) => ({ ...before, ...next }))}
+          autoFocus={form.client === null}
+        />
+        <Problem text={errorOf('clientMissing')} />
+        {form.serviceIds.length > 1 ? (
+          <p>{servicesInWords(form, services, language)}</p>
+        ) : (
+          <Select
+            label={text.service}
+            placeholder={text.chooseService}
+            choices={services.map((one) => serviceChoice(one, formats))}
+            value={form.serviceIds[0]}
+            onChange={(service) => change({ serviceIds: [service] })}
+            error={errorOf('serviceMissing')}
+          />
+        )}
+        <div className="waitlist-form-pair">
+          <DateField
+            label={text.from}
+            value={form.from}
+            onChange={(from) => change({ from })}
+            error={errorOf('fromUnreadable')}
+          />
+          <DateField
+            label={text.until}
+            value={form.until}
+            onChange={(until) => change({ until })}
+            error={errorOf('dateMissing', 'untilUnreadable', 'untilBeforeFrom')}
+          />
+          <WallTimeField
+            label={text.startTime}
+            value={form.startTime}
+            onChange={(startTime) => change({ startTime })}
+            error={errorOf('startUnreadable')}
+          />
+          <WallTimeField
+            label={text.endTime}
+            isEnd
+            value={form.endTime}
+            onChange={(endTime) => change({ endTime })}
+            error={errorOf('endUnreadable', 'endBeforeStart')}
+          />
+        </div>
+        <fieldset className="waitlist-form-set">
+          <legend>{text.days}</legend>
+          {formats.weekdays.map((day) => (
+            <Checkbox
+              key={day}
+              label={formats.weekday(day, 'short')}
+              isSelected={form.days.includes(day)}
+              onChange={(isChosen) => change({ days: withChoice(form.days, day, isChosen) })}
+            />
+          ))}
+        </fieldset>
+        <Problem text={errorOf('daysMissing')} />
+        <fieldset className="waitlist-form-set">
+          <legend>{text.people}</legend>
+          <Checkbox
+            label={text.anybody}
+            isSelected={form.staffIds === null}
+            onChange={(isAnybody) => change({ staffIds: isAnybody ? null : [] })}
+          />
+          {staff.map((person) => (
+            <Checkbox
+              key={person.id}
+              label={person.name}
+              isSelected={form.staffIds?.includes(person.id) ?? false}
+              onChange={(isChosen) =>
+                change({ staffIds: withChoice(form.staffIds ?? [], person.id, isChosen) })
+              }
+            />
+          ))}
+        </fieldset>
+        <Problem text={errorOf('peopleMissing')} />
+        <TextField
+          label={text.notes}
+          isMultiline
+          value={form.notes}
+          onChange={(notes) => change({ notes })}
+          maxLength={2000}
+        />
+        <Problem text={refusal} />
+      </Form>
+    </Dialog>
+  );
+}

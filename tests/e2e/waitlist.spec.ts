@@ -1,0 +1,213 @@
+import type { Page } from '@playwright/test';
+import { at, bookingCard, cardOf, carry, dayIsDrawn, drag, ghost, pointAt, refusal } from './day.ts';
+import { type Desk, expect, openSalon, test } from './desk.ts';
+
+const list = (page: Page) => page.getByRole('region', { name: 'Waitlist' });
+const form = (page: Page) => page.getByRole('dialog', { name: 'Put on the waitlist' });
+const row = (page: Page, client: string) =>
+  list(page).getByRole('button', { name: client }).filter({ hasText: 'until' });
+
+/** A Monday that is still to come for the desk as well, whose own clock is the computer's. */
+const farMonday = '2093-03-02';
+const farAt = (clock: string): string => `${farMonday}T${clock}:00+03:00`;
+
+/** Elif, who waits for a cut, in an open day of Ana and Bea. */
+async function openWaiting(desk: Desk, wish: object = {}) {
+  const salon = await openSalon(desk);
+  const { cut, elif } = salon;
+  const entry = await desk.must('waitlist.create', {
+    ...{ salonId: salon.salon.id, clientId: elif.id, serviceIds: [cut.id] },
+    ...{ from: '2026-03-02', until: '2099-12-31', ...wish },
+  });
+  const page = await desk.open();
+  await dayIsDrawn(page, salon.ana, salon.bea);
+  await expect(row(page, 'Elif Kaya')).toBeVisible();
+  const waiting = () => desk.must('waitlist.list', { salonId: salon.salon.id });
+  return { ...salon, entry, page, waiting };
+}
+
+test('somebody is put on the list from the rail, and changed, by keyboard alone', async ({ desk }) => {
+  const { ana, bea, salon, cut, elif } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await expect(list(page)).toContainText('Nobody is waiting.');
+  await list(page).getByRole('button', { name: 'Add to the waitlist' }).press('Enter');
+  await expect(form(page)).toBeVisible();
+  // What is missing is said, and the focus goes there.
+  await form(page).getByRole('button', { name: 'Put on the list' }).press('Enter');
+  await expect(form(page)).toContainText('Choose who waits.');
+  await form(page).getByRole('combobox').fill('Elif');
+  await page.keyboard.press('Enter');
+  await form(page).getByRole('button', { name: 'Service' }).press('Enter');
+  await page.getByRole('option', { name: 'Cut' }).press('Enter');
+  await form(page).getByRole('textbox', { name: 'Not before' }).fill('16');
+  await form(page).getByRole('button', { name: 'Put on the list' }).press('Enter');
+  await expect(form(page)).toBeHidden();
+  await expect(row(page, 'Elif Kaya')).toContainText('16:00–24:00');
+  const [entry] = await desk.must('waitlist.list', { salonId: salon.id });
+  expect(entry).toMatchObject({
+    ...{ clientId: elif.id, serviceIds: [cut.id], from: '2026-03-02', until: '2026-03-16' },
+    ...{ startTime: '16:00', endTime: '24:00', staffIds: null },
+  });
+
+  await list(page).getByRole('button', { name: 'Change what Elif Kaya waits for' }).press('Enter');
+  const changing = page.getByRole('dialog', { name: 'Change what they wait for' });
+  await changing.getByRole('textbox', { name: 'Notes' }).fill('After school');
+  await changing.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(changing).toBeHidden();
+  expect(await desk.must('waitlist.list', { salonId: salon.id })).toMatchObject([{ notes: 'After school' }]);
+
+  await list(page).getByRole('button', { name: 'Change what Elif Kaya waits for' }).press('Enter');
+  await changing.getByRole('button', { name: 'Take off the list' }).press('Enter');
+  await expect(list(page)).toContainText('Nobody is waiting.');
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'Elif Kaya')).toBeVisible();
+});
+
+test('an entry is dragged onto the day, judged on its way, and ends when it is booked; Ctrl+Z brings it back', async ({
+  desk,
+}) => {
+  const { ana, bea, jonas, cut, elif, book, page, waiting, bookingsOfDay } = await openWaiting(desk);
+  const taken = await book(bea, '11:00', 45, cut.id, jonas.id);
+  await expect(cardOf(page, taken)).toBeVisible();
+  const from = await row(page, 'Elif Kaya').boundingBox();
+  if (!from) throw new Error('the row is not drawn');
+  const start = { x: from.x + 30, y: from.y + 10 };
+  await carry(page, start, await pointAt(page, bea, '11:00'));
+  await expect(page.locator('.ghost-reason')).toContainText('Bea is booked 11:00–11:45');
+  const free = await pointAt(page, ana, '10:00');
+  await page.mouse.move(free.x, free.y, { steps: 3 });
+  await expect(ghost(page)).toContainText('10:00–10:45');
+  // Beside the grid nothing is in the hand any more.
+  await page.mouse.move(start.x, start.y, { steps: 3 });
+  await expect(ghost(page)).toBeHidden();
+  await page.mouse.move(free.x, free.y, { steps: 3 });
+  await page.mouse.up();
+  await expect(bookingCard(page)).toBeVisible();
+  await expect(bookingCard(page).getByRole('combobox')).toHaveValue('Elif Kaya');
+  expect(await waiting()).toHaveLength(1);
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+  await expect(list(page)).toContainText('Nobody is waiting.');
+  expect(await waiting()).toEqual([]);
+  expect(await bookingsOfDay()).toMatchObject([
+    { staffId: ana.id, serviceId: cut.id, clientId: elif.id, startTime: at('10:00') },
+    { id: taken.id },
+  ]);
+
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'Elif Kaya')).toBeVisible();
+  expect(await waiting()).toMatchObject([{ bookingId: null }]);
+});
+
+test('by keyboard alone an entry finds the next time that suits, and Enter books it there', async ({
+  desk,
+}) => {
+  const { bea, elif, cut, page, waiting, bookingsOfDay } = await openWaiting(desk, {
+    ...{ startTime: '15:30', endTime: '18:00' },
+  });
+  await row(page, 'Elif Kaya').press('Enter');
+  await expect(bookingCard(page)).toBeVisible();
+  await expect(bookingCard(page)).toContainText('15:30');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await waiting()).toEqual([]);
+  expect(await bookingsOfDay()).toMatchObject([
+    { clientId: elif.id, serviceId: cut.id, startTime: at('15:30') },
+  ]);
+  expect(bea.id).toBeTruthy();
+});
+
+test('a card that is closed leaves the client on the list; booked for somebody else, they wait on', async ({
+  desk,
+}) => {
+  const { page, waiting, bookingsOfDay, jonas } = await openWaiting(desk);
+  await row(page, 'Elif Kaya').press('Enter');
+  await expect(bookingCard(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bookingCard(page)).toBeHidden();
+  await row(page, 'Elif Kaya').press('Enter');
+  await bookingCard(page).getByRole('combobox').fill('Jonas');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await bookingsOfDay()).toMatchObject([{ clientId: jonas.id }]);
+  expect(await waiting()).toHaveLength(1);
+});
+
+test('what was refused puts the client on the list, with its service, person and date', async ({ desk }) => {
+  const { ana, bea, cut, salon, elif } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [ana, '12:45'], [ana, '13:15']);
+  await expect(refusal(page)).toBeVisible();
+  await refusal(page).getByRole('button', { name: 'Put on the waitlist' }).click();
+  await form(page).getByRole('combobox').fill('Elif');
+  await page.keyboard.press('Enter');
+  await form(page).getByRole('button', { name: 'Put on the list' }).click();
+  await expect(row(page, 'Elif Kaya')).toBeVisible();
+  expect(await desk.must('waitlist.list', { salonId: salon.id })).toMatchObject([
+    {
+      ...{ clientId: elif.id, serviceIds: [cut.id], staffIds: [ana.id] },
+      ...{ from: '2026-03-02', until: '2026-03-02' },
+    },
+  ]);
+});
+
+test('a client is put on the list from their card', async ({ desk }) => {
+  const { salon, elif } = await openSalon(desk);
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients', exact: true }).click();
+  await page.getByRole('option', { name: /Elif Kaya/ }).click();
+  await page.getByRole('button', { name: 'Put on the waitlist' }).click();
+  await form(page).getByRole('button', { name: 'Service' }).click();
+  await page.getByRole('option', { name: 'Cut' }).click();
+  await form(page).getByRole('button', { name: 'Put on the list' }).click();
+  await expect(form(page)).toBeHidden();
+  expect(await desk.must('waitlist.list', { salonId: salon.id })).toMatchObject([{ clientId: elif.id }]);
+});
+
+test('what another window frees is offered to whoever it suits, and booked in one press', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, jonas, elif, page, waiting, entry } = await openWaiting(desk, {
+    ...{ startTime: '14:00', endTime: '14:45' },
+  });
+  const booking = await desk.must('bookings.create', {
+    ...{ staffId: ana.id, serviceId: cut.id, clientId: jonas.id },
+    ...{ startTime: farAt('14:00'), endTime: farAt('14:45') },
+  });
+  await expect(list(page).getByRole('button', { name: /^Book / })).toHaveCount(0);
+  // Another window takes it away.
+  const other = await desk.open();
+  await dayIsDrawn(other, ana, bea);
+  await expect(row(other, 'Elif Kaya')).toBeVisible();
+  await desk.must('bookings.setStatus', { id: booking.id, version: 1, status: 'cancelled' });
+  const offer = list(page).getByRole('button', { name: /^Book Elif Kaya, .*14:00, Ana$/ });
+  await expect(offer).toBeVisible();
+  await expect(list(other).getByRole('button', { name: /^Book Elif Kaya/ })).toBeVisible();
+  await expect(page.getByText(/Free now: .*14:00, Ana\. It suits Elif K\., who waits\./)).toBeVisible();
+
+  await offer.press('Enter');
+  await expect(list(page)).toContainText('Nobody is waiting.');
+  await expect(list(other)).toContainText('Nobody is waiting.');
+  expect(await waiting()).toEqual([]);
+  const ended = await desk.must('history.list', { entityId: entry.id, limit: 1 });
+  const bookingId = ended[0]?.after?.['bookingId'];
+  const [made] = await desk.must('bookings.list', {
+    ...{ salonId: ana.salonId, from: farAt('00:00'), to: farAt('23:00'), statuses: ['confirmed'] },
+  });
+  expect(made).toMatchObject({ id: bookingId, clientId: elif.id, startTime: Date.parse(farAt('14:00')) });
+});
+
+test('whoever can no longer be helped stands apart, and is taken off', async ({ desk }) => {
+  const { page, waiting, salon, cut, jonas } = await openWaiting(desk);
+  await desk.must('waitlist.create', {
+    ...{ salonId: salon.id, clientId: jonas.id, serviceIds: [cut.id] },
+    ...{ from: '2026-02-01', until: '2026-03-01' },
+  });
+  await expect(list(page)).toContainText('No longer possible');
+  await list(page).getByRole('button', { name: 'Take Jonas Berg off the waitlist' }).click();
+  await expect(list(page)).not.toContainText('No longer possible');
+  expect(await waiting()).toHaveLength(1);
+});
