@@ -98,6 +98,42 @@ async function doSomeWork(desk: Address): Promise<void> {
   }
 }
 
+const daysFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Puts clients of the demo on the waitlist, and cancels a booking of the next days that would suit one of them. */
+async function fillWaitlist(desk: Address): Promise<void> {
+  const [salon] = await must(desk, 'salons.list', {});
+  const salonId = salon?.id ?? '';
+  const [services, clients, people] = await Promise.all([
+    must(desk, 'services.list', { salonId }),
+    must(desk, 'clients.search', { salonId, query: '' }),
+    must(desk, 'staff.list', { salonId }),
+  ]);
+  const bookings = await must(desk, 'bookings.list', {
+    salonId,
+    from: `${daysFromNow(1)}T00:00:00Z`,
+    to: `${daysFromNow(6)}T00:00:00Z`,
+    statuses: ['confirmed'],
+  });
+  const [freed] = bookings.filter(({ durationMinutes }) => durationMinutes >= 45);
+  if (!freed) throw new Error('the demo has nothing to cancel');
+  const wait = (client: number, serviceId: string | undefined, wish: object) =>
+    must(desk, 'waitlist.create', {
+      salonId,
+      clientId: clients[client]?.id,
+      serviceIds: [serviceId],
+      from: daysFromNow(0),
+      until: daysFromNow(14),
+      ...wish,
+    });
+  await wait(3, freed.serviceId, {});
+  await wait(7, services[0]?.id, { daysOfWeek: [1, 2], startTime: '16:00', endTime: '19:00' });
+  await wait(11, services[2]?.id, { staffIds: [people[1]?.id], notes: 'Call after five' });
+  await wait(14, services[1]?.id, { from: daysFromNow(-20), until: daysFromNow(-2) });
+  await must(desk, 'bookings.setStatus', { id: freed.id, version: freed.version, status: 'cancelled' });
+}
+
 const screenshots: readonly Screenshot[] = [
   {
     name: 'first-start',
@@ -209,6 +245,20 @@ const screenshots: readonly Screenshot[] = [
       await page.getByRole('combobox', { name: 'Search and commands' }).fill('elif cut tomorrow 15 ana');
       await page.getByRole('list', { name: 'What is understood' }).waitFor();
       await page.locator('.ghost').waitFor();
+    },
+  },
+  {
+    name: 'waitlist',
+    alsoDark: true,
+    show: async (page, desk) => {
+      const list = page.getByRole('region', { name: 'Waitlist' });
+      await list.getByText('Nobody is waiting.').waitFor();
+      await fillWaitlist(desk);
+      await list
+        .getByRole('button', { name: /^Book / })
+        .first()
+        .waitFor();
+      await list.scrollIntoViewIfNeeded();
     },
   },
   {

@@ -6,7 +6,6 @@ import { newId } from '../api/new-id.ts';
 import { useServices, useStaff } from '../api/queries.ts';
 import { useToday } from '../app/clock.ts';
 import { useSalon } from '../app/use-salon.ts';
-import { serviceChoice } from '../booking/service-choice.tsx';
 import { ClientPicker } from '../clients/ClientPicker.tsx';
 import { nothingTyped } from '../clients/typed-client.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -17,9 +16,9 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Form } from '../ui/Form.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { Problem } from '../ui/Problem.tsx';
-import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
+import { ServicesField } from './ServicesField.tsx';
 import {
   newWaitlistForm,
   readWaitlistForm,
@@ -27,7 +26,6 @@ import {
   type WaitlistProblem,
   waitlistForm,
 } from './waitlist-form.ts';
-import { servicesInWords } from './wish-in-words.ts';
 import './waitlist-dialog.css';
 
 /** Whom to put on the list, as far as it is known; or the entry that is to be changed. */
@@ -135,18 +133,12 @@ export function WaitlistDialog({
           autoFocus={form.client === null}
         />
         <Problem text={errorOf('clientMissing')} />
-        {form.serviceIds.length > 1 ? (
-          <p>{servicesInWords(form, services, language)}</p>
-        ) : (
-          <Select
-            label={text.service}
-            placeholder={text.chooseService}
-            choices={services.map((one) => serviceChoice(one, formats))}
-            value={form.serviceIds[0]}
-            onChange={(service) => change({ serviceIds: [service] })}
-            error={errorOf('serviceMissing')}
-          />
-        )}
+        <ServicesField
+          services={services}
+          chosen={form.serviceIds}
+          onChange={(serviceIds) => change({ serviceIds })}
+          error={errorOf('serviceMissing')}
+        />
         <div className="waitlist-form-pair">
           <DateField
             label={text.from}

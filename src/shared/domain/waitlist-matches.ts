@@ -119,9 +119,9 @@ function unsellableBeside({ stretches, shortestMinutes }: Column, block: Interva
   const left = [block.start - stretch.start, stretch.end - block.end].map(
     (milliseconds) => milliseconds / millisecondsPerMinute,
   );
-  return left
-    .filter((minutes) => minutes > 0 && minutes < shortestMinutes)
-    .reduce((sum, minutes) => sum + minutes, 0);
+  const lost = left.filter((minutes) => minutes > 0 && minutes < shortestMinutes);
+  // Time off and the present may begin within a minute.
+  return Math.round(lost.reduce((sum, minutes) => sum + minutes, 0));
 }
 
 /**

@@ -108,8 +108,8 @@ describe('who fits into a place', () => {
       [waits(1).id, '14:20', 25],
     ]);
     const seconds = instant(monday('14:20') + 1_000);
-    expect(matched(world, [waits(1)], place('14:00', '15:30'), seconds)).toMatchObject([
-      [waits(1).id, '14:30'],
+    expect(matched(world, [waits(1)], place('14:00', '15:30'), seconds)).toEqual([
+      [waits(1).id, '14:30', 25],
     ]);
     expect(matched(world, [waits(1)], place('14:00', '15:30'), monday('15:00'))).toEqual([]);
   });

@@ -43,8 +43,8 @@ function Place({ place, staff, services, onOpen }: Props & { readonly place: Kno
   }
   return (
     <li className="free-now-place">
-      <p className="free-now-when figures">
-        <span data-name>{whenOf(first.startTime)}</span>
+      <p className="free-now-head">
+        <span>{text.freeNow}</span>
         <IconButton
           size="small"
           icon={X}
@@ -52,18 +52,24 @@ function Place({ place, staff, services, onOpen }: Props & { readonly place: Kno
           onPress={() => forgetPlace(place)}
         />
       </p>
+      <p className="free-now-when figures" data-name>
+        {whenOf(first.startTime)}
+      </p>
       <ul>
         {(matches.data ?? []).slice(0, shownMatches).map((match) => (
           <li key={match.entry.id} className="free-now-match">
-            <span className="free-now-who" data-name>
-              {text.suits(
-                shortName(match.entry.clientName),
-                servicesInWords(match.entry, services, language),
-              )}
-            </span>
-            <span className="free-now-since">
-              {text.since(formats.date(dateAt(match.entry.createdAt, timeZone), 'short'))}
-            </span>
+            <p>
+              <span data-name>
+                {text.suits(
+                  shortName(match.entry.clientName),
+                  servicesInWords(match.entry, services, language),
+                )}
+              </span>
+              <span className="free-now-since figures">
+                {match.entry.clientPhone ? `${match.entry.clientPhone} · ` : ''}
+                {text.since(formats.date(dateAt(match.entry.createdAt, timeZone), 'short'))}
+              </span>
+            </p>
             <Button
               size="small"
               aria-label={text.book(

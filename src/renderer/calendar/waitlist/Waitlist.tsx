@@ -64,28 +64,27 @@ export const Waitlist = memo(function Waitlist({
             <span className="day-rail-count figures">{formats.number(entries.length)}</span>
           ) : null}
         </h3>
+        {waiting.data.length === 0 ? <p className="waitlist-nobody">{text.nobody}</p> : null}
         <IconButton size="small" icon={Plus} label={text.addToList} onPress={() => onAsk({ known: {} })} />
       </header>
       <FreeNow staff={staff} services={services} onOpen={onOpen} />
-      {waiting.data.length === 0 ? <p className="day-rail-none">{text.nobody}</p> : null}
       <ul>
         {entries.map((entry) => (
           <li key={entry.id} className="day-rail-open">
             <button
               type="button"
-              className="day-rail-comer waitlist-entry"
+              className="waitlist-entry waitlist-carried"
               title={entry.notes ?? undefined}
               onPointerDown={(event) => press(event, entry)}
               onClick={() => void hand.take(entry)}
             >
-              <span className="day-rail-comer-who" data-name>
+              <span className="waitlist-who" data-name>
                 {entry.clientName}
               </span>
-              <span className="waitlist-what">{servicesInWords(entry, services, language)}</span>
-              <span className="waitlist-when figures">{wishInWords(entry, staff, today, language)}</span>
+              <span data-name>{servicesInWords(entry, services, language)}</span>
               <span className="waitlist-when figures">
+                {wishInWords(entry, staff, today, language)} ·{' '}
                 {text.since(formats.date(dateAt(entry.createdAt, timeZone), 'short'))}
-                {entry.clientPhone ? ` · ${entry.clientPhone}` : ''}
               </span>
             </button>
             <IconButton
@@ -103,12 +102,8 @@ export const Waitlist = memo(function Waitlist({
           <ul>
             {expired.map((entry) => (
               <li key={entry.id} className="day-rail-open">
-                <button
-                  type="button"
-                  className="day-rail-comer waitlist-entry"
-                  onClick={() => onAsk({ entry })}
-                >
-                  <span className="day-rail-comer-who" data-name>
+                <button type="button" className="waitlist-entry" onClick={() => onAsk({ entry })}>
+                  <span className="waitlist-who" data-name>
                     {entry.clientName}
                   </span>
                   <span className="waitlist-when figures">

@@ -17,8 +17,6 @@ export const waitlist = {
   removed: (client: string) => `${client} is off the waitlist. Ctrl+Z puts them back.`,
   gone: 'Service gone',
   noneSuits: (client: string) => `Nothing free suits ${client}. Choose a time on the calendar.`,
-  severalByOffer: (client: string) =>
-    `${client} waits for several services. They are offered here as soon as a place for all of them becomes free.`,
   freeNow: 'Free now',
   place: (when: string, person: string) => `${when}, ${person}`,
   suits: (client: string, what: string) => `${client}: ${what}`,
@@ -27,14 +25,17 @@ export const waitlist = {
   dismiss: (when: string) => `Offer ${when} no more`,
   notice: (when: string, client: string, others: number, { plural }: Formats) =>
     others === 0
-      ? `Free now: ${when}. It suits ${client}, who waits.`
-      : `Free now: ${when}. It suits ${client} and ${plural(others, { one: '# other', other: '# others' })} who wait.`,
+      ? `Free now for ${client}: ${when}`
+      : `Free now for ${client} and ${plural(others, { one: '# other', other: '# others' })}: ${when}`,
   booked: (client: string, when: string) => `${client} is booked, ${when}.`,
   dialog: {
     new: 'Put on the waitlist',
     edit: 'Change what they wait for',
     service: 'Service',
     chooseService: 'Choose a service',
+    nextService: 'Then',
+    another: 'Another service after it',
+    without: 'Without this service',
     people: 'With',
     anybody: 'Anybody',
     from: 'From',

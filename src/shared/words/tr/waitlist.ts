@@ -17,8 +17,6 @@ export const waitlist: Words['waitlist'] = {
   removed: (client) => `Bekleme listesinden çıkarıldı: ${client}. Ctrl+Z geri alır.`,
   gone: 'Hizmet artık yok',
   noneSuits: (client) => `Uygun boş saat yok: ${client}. Takvimden bir saat seçin.`,
-  severalByOffer: (client) =>
-    `${client} birden çok hizmet için bekliyor. Hepsine yetecek bir yer açılınca burada önerilir.`,
   freeNow: 'Şimdi boşaldı',
   place: (when, person) => `${when}, ${person}`,
   suits: (client, what) => `${client}: ${what}`,
@@ -27,14 +25,17 @@ export const waitlist: Words['waitlist'] = {
   dismiss: (when) => `Artık önerme: ${when}`,
   notice: (when, client, others, { number }) =>
     others === 0
-      ? `Şimdi boşaldı: ${when}. Bekleyen ${client} için uygun.`
-      : `Şimdi boşaldı: ${when}. Bekleyen ${client} ve ${number(others)} kişi daha için uygun.`,
+      ? `Şimdi boşaldı: ${when}. Bekleyen: ${client}`
+      : `Şimdi boşaldı: ${when}. Bekleyenler: ${client} ve ${number(others)} kişi daha`,
   booked: (client, when) => `Randevu verildi: ${client}, ${when}.`,
   dialog: {
     new: 'Bekleme listesine al',
     edit: 'Bekleme kaydını değiştir',
     service: 'Hizmet',
     chooseService: 'Bir hizmet seçin',
+    nextService: 'Ardından',
+    another: 'Ardından bir hizmet daha',
+    without: 'Bu hizmeti çıkar',
     people: 'Kiminle',
     anybody: 'Fark etmez',
     from: 'İlk gün',

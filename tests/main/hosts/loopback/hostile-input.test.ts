@@ -53,7 +53,10 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
   const windows = [{ week: 1, dayOfWeek: 1, startTime: '08:00', endTime: '20:00' }];
   const ahead = { staffId: staff.id, from: '2026-09-07', weeks: 2, windows };
   const away = { staffId: staff.id, startTime: `${day}T15:00:00Z`, endTime: `${day}T16:00:00Z` };
+  const wish = { clientId: client.id, serviceIds: [service.id], from: day, until: '2026-12-31' };
+  const waiting = await must(desk, 'waitlist.create', { salonId, ...wish });
   targets = {
+    waitlist: waiting.id,
     salons: salon.id,
     staff: staff.id,
     services: service.id,
@@ -73,6 +76,8 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     ...request,
     salonId,
     bookingId: booking.id,
+    waitlistEntryId: waiting.id,
+    daysOfWeek: [1, 2],
     entityId: booking.id,
     name: 'Name',
     timeZone: 'Europe/Berlin',
@@ -162,15 +167,25 @@ function fitting(name: MethodName, field: string): unknown {
   if (kind === 'schedules' && field === 'from') return verb === 'plan' ? '2026-10-05' : '2026-09-07';
   if (kind === 'schedules' && field === 'windows')
     return [{ week: 2, dayOfWeek: 1, startTime: '08:00', endTime: '20:00', isActive: false }];
+  if (kind === 'waitlist' && verb !== 'matches') return wished[field] ?? known[field];
   return known[field];
 }
+
+/** What of a wish is a date or a time of day, where other methods have instants. */
+const wished: Readonly<Record<string, unknown>> = {
+  from: '2026-03-02',
+  until: '2026-12-31',
+  startTime: '09:00',
+  endTime: '18:00',
+};
 
 /** Fields of which a call may have just one. */
 const insteadOf: Readonly<Record<string, string>> = { until: 'count', count: 'until' };
 
 /** What fits a method; of two fields of which it may have just one, that in question, else the first. */
 function fittingInput(name: MethodName, about = 'count'): Readonly<Record<string, unknown>> {
-  const fields = fieldsOf(name).filter((field) => field !== insteadOf[about]);
+  const all = fieldsOf(name);
+  const fields = all.filter((field) => !all.includes(about) || field !== insteadOf[about]);
   return Object.fromEntries(fields.map((field) => [field, fitting(name, field)]));
 }
 

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { placesFreedBy } from '../../../src/renderer/waitlist/freed-places.ts';
+import type { Change, Entity, Snapshot } from '../../../src/shared/domain/history.ts';
+import { ana, booked, idOf, monday, salon, stored } from '../../shared/domain/world.ts';
+
+const entry = (entity: Entity, before: Snapshot | null, after: Snapshot | null): Change => ({
+  ...{ sequence: 1, at: monday('09:00'), actor: 'reception', action: 'a', salonId: salon.id, hash: '' },
+  ...{ entity, entityId: idOf(1), before, after },
+});
+const ten: Snapshot = stored(booked(1, monday('10:00')));
+const place = { staffId: ana.id, startTime: monday('10:00'), endTime: monday('10:45') };
+
+test('the history tells which places became free', () => {
+  const cancelled = entry('booking', ten, { ...ten, status: 'cancelled' });
+  const made = entry('booking', null, ten);
+  expect(placesFreedBy([made, cancelled])).toEqual([place]);
+});
+
+test('changes of other records, and what cannot be read, free nothing', () => {
+  expect(placesFreedBy([entry('client', { name: 'a' }, { name: 'b' })])).toEqual([]);
+  expect(placesFreedBy([entry('booking', {}, {}), entry('booking', ten, {})])).toEqual([]);
+});
