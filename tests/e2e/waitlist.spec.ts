@@ -163,6 +163,8 @@ test('a card that is closed leaves the client on the list; booked for somebody e
   await row(page, 'Elif Kaya').press('Enter');
   await bookingCard(page).getByRole('combobox').fill('Jonas');
   await page.keyboard.press('Enter');
+  // A second Enter before the search has answered would be for nobody.
+  await expect(bookingCard(page).getByRole('combobox')).toHaveValue('Jonas Berg');
   await page.keyboard.press('Enter');
   await expect(bookingCard(page)).toBeHidden();
   expect(await bookingsOfDay()).toMatchObject([{ clientId: jonas.id }]);

@@ -25,8 +25,8 @@ export const waitlist: Words['waitlist'] = {
   dismiss: (when) => `Artık önerme: ${when}`,
   notice: (when, client, others, { number }) =>
     others === 0
-      ? `Şimdi boşaldı: ${when}. Bekleyen: ${client}`
-      : `Şimdi boşaldı: ${when}. Bekleyenler: ${client} ve ${number(others)} kişi daha`,
+      ? `Şimdi boşaldı (bekleyen: ${client}): ${when}`
+      : `Şimdi boşaldı (bekleyenler: ${client} ve ${number(others)} kişi daha): ${when}`,
   booked: (client, when) => `Randevu verildi: ${client}, ${when}.`,
   dialog: {
     new: 'Bekleme listesine al',
