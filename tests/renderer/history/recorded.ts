@@ -1,5 +1,6 @@
 import { namesFrom } from '../../../src/renderer/history/record-names.ts';
 import type { Change, Entity, Recorded } from '../../../src/shared/domain/history.ts';
+import type { WaitlistEntry } from '../../../src/shared/domain/waitlist.ts';
 import type { Speech } from '../../../src/shared/words/speech.ts';
 import { bea } from '../../shared/domain/small-team.ts';
 import {
@@ -58,6 +59,23 @@ export function change<Kind extends Entity>(
 }
 
 export const ten = stored(booked(1, monday('10:00')));
+
+const waiting: WaitlistEntry = {
+  id: idOf(90),
+  salonId: salon.id,
+  version: 1,
+  clientId: elif.id,
+  serviceIds: [cut.id],
+  staffIds: null,
+  from: date('2026-03-02'),
+  until: date('2026-03-16'),
+  daysOfWeek: [1, 2],
+  startTime: time('09:00'),
+  endTime: time('18:00'),
+  notes: null,
+  createdAt: monday('09:00'),
+  bookingId: null,
+};
 
 /** One record of each kind, and the same with something else in it. */
 export const recordsOfEachKind: { readonly [Kind in Entity]: readonly [Recorded[Kind], Recorded[Kind]] } = {
@@ -140,6 +158,10 @@ export const recordsOfEachKind: { readonly [Kind in Entity]: readonly [Recorded[
     },
   ],
   client: [elif, { ...elif, version: 2, notes: 'Tea', email: 'elif@example.org' }],
+  waitlist_entry: [
+    waiting,
+    { ...waiting, version: 2, staffIds: [ana.id], until: date('2026-03-31'), notes: 'Tea' },
+  ],
   booking: [
     ten,
     {

@@ -157,6 +157,10 @@ const changed: Readonly<Record<Entity, readonly [string, string]>> = {
     'Reception changed blocked time of Ana from Mon 2 Mar, 15:00: Kind, End, Reason',
     'Resepsiyon: değişti – kapatılan saat, Ana, 2 Mar Pzt, 15:00 itibarıyla: Tür, Bitiş, Neden',
   ],
+  waitlist_entry: [
+    'Reception changed Elif Kaya on the waitlist: With, Until (included), Notes',
+    'Resepsiyon: değişti – bekleme listesinde Elif Kaya: Kiminle, Son gün (dahil), Notlar',
+  ],
   closure: [
     'Reception changed the closure on 24–26 December 2026: Last day, Reason',
     'Resepsiyon: değişti – kapalı gün, 24–26 Aralık 2026: Son gün, Neden',

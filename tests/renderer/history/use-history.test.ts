@@ -17,7 +17,7 @@ test('what is not limited is not asked for', () => {
   expect(searchOf(salon, {})).toEqual({ salonId: salon.id });
   expect(searchOf(salon, { kind: 'clients', clientId: elif.id, staffId: ana.id })).toEqual({
     salonId: salon.id,
-    entities: ['client'],
+    entities: ['client', 'waitlist_entry'],
     clientId: elif.id,
     staffId: ana.id,
   });

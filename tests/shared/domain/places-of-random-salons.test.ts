@@ -53,6 +53,7 @@ function worldOf(
     closuresOf: () => closures,
     clients: new Map([[elif.id, elif]]),
     bookings: new Map(people.flatMap(({ bookings }) => bookings).map((booking) => [booking.id, booking])),
+    waitlist: new Map(),
     decided: new Set(),
   };
 }
