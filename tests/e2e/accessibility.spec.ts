@@ -122,6 +122,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test(`axe finds nothing serious on a client, read and edited, ${colorScheme}`, async ({ desk }) => {
+    const { bea, colour, elif, book } = await openSalon(desk);
+    const { id, version } = await book(bea, '11:00', 120, colour.id, elif.id);
+    await desk.must('bookings.setStatus', { id, version, status: 'no_show' });
+    await book(bea, '15:00', 120, colour.id, elif.id);
+    const page = await desk.open();
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'Clients' }).click();
+    await page.getByRole('option', { name: 'Elif Kaya' }).click();
+    await expect(page.getByRole('region', { name: 'Past' })).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test(`axe finds nothing serious in "About" with a broken history, ${colorScheme}`, async ({
     desk,
     home,

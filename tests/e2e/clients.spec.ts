@@ -1,4 +1,28 @@
-import { expect, openSalon, test } from './desk.ts';
+import { dayIsDrawn, drag } from './day.ts';
+import { type Desk, expect, openSalon, test } from './desk.ts';
+
+/** Mondays that are over, and ahead, for the desk as well, whose clock is the computer's. */
+const longAgo = '2020-03-02';
+const farAhead = '2050-03-07';
+
+/** Books at a time on a date. */
+function bookOn(
+  desk: Desk,
+  date: string,
+  clock: string,
+  staff: { id: string },
+  service: { id: string; durationMinutes: number },
+  client: { id: string },
+) {
+  const start = Date.parse(`${date}T${clock}:00+03:00`);
+  return desk.must('bookings.create', {
+    staffId: staff.id,
+    serviceId: service.id,
+    clientId: client.id,
+    startTime: new Date(start).toISOString(),
+    endTime: new Date(start + service.durationMinutes * 60_000).toISOString(),
+  });
+}
 
 test('a client is found by a few letters from any screen, with the keyboard alone', async ({ desk }) => {
   await openSalon(desk);
@@ -40,7 +64,7 @@ test('a number that nobody has becomes the number of a client, shown as it is wr
   await page.keyboard.type('Deniz Arslan');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Deniz Arslan' })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Telephone' })).toHaveValue('0532 123 45 67');
+  await expect(page.getByRole('definition').filter({ hasText: '0532 123 45 67' })).toBeVisible();
   await page.getByRole('searchbox').fill('+90 532 12');
   await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('option')).toHaveText('Deniz Arslan0532 123 45 67');
@@ -48,21 +72,83 @@ test('a number that nobody has becomes the number of a client, shown as it is wr
   expect(found).toMatchObject([{ name: 'Deniz Arslan', phone: '+905321234567' }]);
 });
 
-test('a client’s visits, no-shows and next booking are there, and their notes are kept', async ({ desk }) => {
-  const { ana, cut, elif, book } = await openSalon(desk);
-  const missed = await book(ana, '09:00', 45, cut.id, elif.id);
+test('a client is read first: what is ahead and what was, no-shows, and a row leads to its booking', async ({
+  desk,
+}) => {
+  const { ana, cut, elif } = await openSalon(desk);
+  const missed = await bookOn(desk, longAgo, '11:00', ana, cut, elif);
   await desk.must('bookings.setStatus', { id: missed.id, version: missed.version, status: 'no_show' });
-  await book(ana, '16:00', 45, cut.id, elif.id);
+  await bookOn(desk, longAgo, '14:00', ana, cut, elif);
+  await bookOn(desk, farAhead, '16:00', ana, cut, elif);
   const page = await desk.open();
   await page.getByRole('button', { name: 'Clients' }).click();
   await page.getByRole('option', { name: 'Elif Kaya' }).click();
   await expect(page.getByText('1 visit')).toBeVisible();
-  await expect(page.getByText('1 no-show')).toBeVisible();
-  await expect(page.getByRole('row').nth(1)).toContainText('16:00–16:45');
+  await expect(page.getByText(/1 no-show: Mon,? 2 Mar 2020/)).toBeVisible();
+  const past = page.getByRole('region', { name: 'Past' });
+  await expect(past.getByRole('button').nth(1)).toHaveText(/11:00–11:45.*No-show/);
+  await page
+    .getByRole('region', { name: 'Upcoming' })
+    .getByRole('button', { name: /16:00–16:45/ })
+    .click();
+  await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('Elif Kaya');
+});
+
+test('a client is edited when that is asked for, with the keyboard alone', async ({ desk }) => {
+  const { elif } = await openSalon(desk);
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveCount(0);
+  const edit = page.getByRole('button', { name: 'Edit' });
+  await edit.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.getByRole('textbox', { name: 'Notes' }).fill('Likes it short');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(edit).toBeFocused();
+  await expect(page.getByRole('definition').filter({ hasText: 'Likes it short' })).toBeVisible();
   expect((await desk.must('clients.get', { id: elif.id })).client.notes).toBe('Likes it short');
+});
+
+test('from their card one books for a client: they are in the hand, with what they had last time', async ({
+  desk,
+}) => {
+  const { bea, colour, elif, bookingsOfDay } = await openSalon(desk);
+  await bookOn(desk, longAgo, '11:00', bea, colour, elif);
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await page.getByRole('button', { name: 'Book again: Colour with Bea' }).click();
+  await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Service to book/ })).toContainText('Colour');
+  // The keyboard waits on the next free time of that person.
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: 'New booking' });
+  await expect(card).toContainText('Bea');
+  await expect(card.getByRole('combobox')).toHaveValue('Elif Kaya');
+  await card.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect.poll(async () => (await bookingsOfDay()).length).toBe(1);
+  expect((await bookingsOfDay())[0]).toMatchObject({
+    staffId: bea.id,
+    serviceId: colour.id,
+    clientId: elif.id,
+  });
+});
+
+test('a new booking offers what its client has usually, in one press', async ({ desk }) => {
+  const { ana, bea, cut, colour, elif } = await openSalon(desk);
+  await bookOn(desk, longAgo, '10:00', ana, cut, elif);
+  await bookOn(desk, longAgo, '12:00', bea, colour, elif);
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [ana, '15:00'], [ana, '15:00']);
+  const card = page.getByRole('dialog', { name: 'New booking' });
+  await card.getByRole('button', { name: 'As last time: Colour with Bea, 2 hr' }).click();
+  await expect(card).toContainText('15:00–17:00 Bea');
+  await expect(card.getByRole('button', { name: /As last time/ })).toHaveCount(0);
 });
 
 test('a telephone number that was copied with what nobody sees finds its client, and no screen falls', async ({

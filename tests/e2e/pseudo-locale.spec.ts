@@ -347,7 +347,9 @@ test('the clients', async ({ desk }) => {
   await expect(page.getByRole('option')).toHaveCount(1);
   await expectPseudo(page, 'nobody chosen');
   await page.getByRole('option').click();
-  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByRole('region', { name: en.clients.visits.upcoming })).toBeVisible();
+  await expectPseudo(page, 'a client');
+  await press(page, en.clients.card.edit);
   await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
   await expectPseudo(page, 'a client with something unsaved');
   await press(page, en.frame.screenNames.settings);
@@ -451,6 +453,7 @@ test('a record that somebody else changed while it was typed in', async ({ desk 
   const page = await desk.open();
   await press(page, en.frame.screenNames.clients);
   await page.getByRole('option').click();
+  await press(page, en.clients.card.edit);
   await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
   const { must } = desk;
   await must('clients.update', { id: client.id, version: client.version, notes: 'Чай' });

@@ -97,6 +97,7 @@ test('every refusal of a form that is saved, above its button', async ({ desk })
   const page = await desk.open();
   await press(page, en.frame.screenNames.clients);
   await page.getByRole('option').click();
+  await page.getByRole('button', { name: en.clients.card.edit, exact: true }).click();
   await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
   await expectRefusals(desk, page, 'clients.update', ofEachCode, () => press(page, en.frame.save.save));
 });
@@ -122,6 +123,7 @@ test('a database that is damaged: what is said as soon as it is known, and of th
   await expect(page.getByText(en.frame.damaged)).toBeVisible();
   await press(page, en.frame.screenNames.clients);
   await page.getByRole('option').click();
+  await page.getByRole('button', { name: en.clients.card.edit, exact: true }).click();
   await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
   await expectRefusals(desk, page, 'clients.update', [refusalExamples.damaged], () =>
     press(page, en.frame.save.save),

@@ -15,7 +15,8 @@ import { saveRecord } from './saving.ts';
 import { shownClient, shownIn } from './shown-client.ts';
 
 const defaultSearchLimit = 20;
-const shownVisits = 50;
+/** How many upcoming and how many past bookings a card shows. */
+const shownBookings = 50;
 
 /** The text without blanks around it; null where none is left. */
 function particular(text: string | null | undefined): string | null {
@@ -52,7 +53,7 @@ export function clientHandlers(desk: DeskContext) {
     },
 
     'clients.get': async ({ id }) => {
-      const card = await store.clients.card(id, desk.clock(), shownVisits);
+      const card = await store.clients.card(id, desk.clock(), shownBookings);
       if (!card) return notFound('client', id);
       return ok({ ...card, client: await shown(card.client), nextBooking: card.nextBooking ?? null });
     },

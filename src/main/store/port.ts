@@ -192,8 +192,10 @@ export interface ScheduleStore {
 /** A client with what the desk tells about their past and future. */
 export type ClientCard = {
   readonly client: Client;
-  /** The newest `visitLimit` bookings, newest first. */
-  readonly visits: readonly NamedBooking[];
+  /** The first `limit` bookings that are not over at the asked instant, of whatever status, by start. */
+  readonly upcoming: readonly NamedBooking[];
+  /** The newest `limit` of those that are, newest first. */
+  readonly past: readonly NamedBooking[];
   readonly bookingCount: number;
   /** Of their bookings those that began before the asked instant and were neither cancelled nor missed. */
   readonly visitCount: number;
@@ -212,7 +214,7 @@ export interface ClientStore {
     words: readonly SearchWord[],
     limit: number,
   ) => Promise<readonly Client[]>;
-  readonly card: (id: ClientId, now: Instant, visitLimit: number) => Promise<ClientCard | undefined>;
+  readonly card: (id: ClientId, now: Instant, limit: number) => Promise<ClientCard | undefined>;
   /** What advice is made of: with the bookings that overlap `within` and block; with none where there is no such time. */
   readonly known: (id: ClientId, within: Interval | undefined) => Promise<KnownClient | undefined>;
 }

@@ -47,11 +47,19 @@ export type Route =
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen }
   | { readonly screen: 'history'; readonly filter: HistoryFilter };
 
-/** What the calendar is asked for: to show a date or the week of somebody, or to book. */
+/** What the calendar is asked for: to show a date or the week of somebody, to book, or to begin a booking for a client. */
 export type AskedCalendar =
   | { readonly date: CalendarDate }
   | { readonly weekOf: StaffId }
-  | { readonly book: AskedBooking };
+  | { readonly book: AskedBooking }
+  | { readonly bookFor: BookFor };
+
+/** A client who is to be booked for and, where that is known already, of what and with whom. */
+export type BookFor = {
+  readonly client: Pick<Client, 'id' | 'name'>;
+  readonly serviceId?: ServiceId;
+  readonly staffId?: StaffId;
+};
 
 /** A booking that was judged and is to be made. */
 export type AskedBooking = {

@@ -256,7 +256,8 @@ describe('clients', () => {
       noShowCount: 1,
       nextBooking: next,
     });
-    expect(card.visits.map(({ id }) => id)).toEqual([later.id, next.id, missed.id]);
+    expect(card.upcoming.map(({ id }) => id)).toEqual([next.id, later.id]);
+    expect(card.past.map(({ id }) => id)).toEqual([missed.id]);
   });
 
   test('are told once for a date on which they are booked, whatever became of it, with their numbers as they are written', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
 import { searchWords } from '../../../src/shared/domain/client-search.ts';
-import { intervalOf } from '../../../src/shared/domain/interval.ts';
+import { type Instant, instant, intervalOf } from '../../../src/shared/domain/interval.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { aBooking, aClient, aSalon, aStaff, atMinute, openOtherShop, openShop, put } from './records.ts';
 import { newStore } from './test-database.ts';
@@ -92,7 +92,7 @@ describe('a search', () => {
 });
 
 describe('a client’s card', () => {
-  test('tells the newest visits, all counts, and the next booking that blocks', async () => {
+  test('tells what is ahead and what is over, all counts, and the next booking that blocks', async () => {
     const clientId = aClient(1).id;
     await put.booking(store, aBooking(1, -600, { clientId, status: 'completed' }));
     await put.booking(store, aBooking(2, -500, { clientId, status: 'no_show' }));
@@ -100,10 +100,13 @@ describe('a client’s card', () => {
     await put.booking(store, aBooking(4, 300, { clientId }));
     await put.booking(store, aBooking(5, 200, { clientId, status: 'pending' }));
     await put.booking(store, aBooking(6, 120, { clientId: aClient(2).id }));
-    const card = await store.clients.card(clientId, atMinute(60), 3);
+    const card = await store.clients.card(clientId, atMinute(60), 2);
     expect(card).toMatchObject({ client: aClient(1), bookingCount: 5, visitCount: 1, noShowCount: 1 });
     expect(await store.clients.card(clientId, atMinute(201), 3)).toMatchObject({ visitCount: 2 });
-    expect(card?.visits.map(({ id }) => id)).toEqual([4, 5, 3].map((number) => aBooking(number).id));
+    const ids = (bookings: readonly { id: string }[] | undefined) => bookings?.map(({ id }) => id);
+    // As many as asked for, each nearest to now first.
+    expect(ids(card?.upcoming)).toEqual([3, 5].map((number) => aBooking(number).id));
+    expect(ids(card?.past)).toEqual([2, 1].map((number) => aBooking(number).id));
     expect(card?.nextBooking).toMatchObject({
       id: aBooking(5).id,
       clientName: 'Client 1',
@@ -114,13 +117,25 @@ describe('a client’s card', () => {
   test('of one who never came is empty; of nobody, there is none', async () => {
     expect(await store.clients.card(aClient(1).id, atMinute(0), 5)).toEqual({
       client: aClient(1),
-      visits: [],
+      upcoming: [],
+      past: [],
       bookingCount: 0,
       visitCount: 0,
       noShowCount: 0,
       nextBooking: undefined,
     });
     expect(await store.clients.card(aClient(8).id, atMinute(0), 5)).toBeUndefined();
+  });
+
+  test('has a booking among the upcoming ones until the instant at which it ends', async () => {
+    const { endTime } = aBooking(1, 60);
+    await put.booking(store, aBooking(1, 60, { clientId: aClient(1).id }));
+    const at = async (now: Instant) => {
+      const card = await store.clients.card(aClient(1).id, now, 5);
+      return [card?.upcoming.length, card?.past.length];
+    };
+    expect(await at(instant(endTime - 1))).toEqual([1, 0]);
+    expect(await at(endTime)).toEqual([0, 1]);
   });
 
   test('counts a booking that starts at the asked instant as the next one', async () => {

@@ -84,7 +84,14 @@ describe('the plan of', () => {
         'USE TEMP B-TREE FOR ORDER BY',
       ],
     ],
-    ['visits', ['SEARCH booking USING INDEX booking_by_client (client_id=?)', ...clientName]],
+    [
+      'aheadOfClient',
+      ['SEARCH booking USING INDEX booking_by_client (client_id=? AND start_time>?)', ...clientName],
+    ],
+    [
+      'pastOfClient',
+      ['SEARCH booking USING INDEX booking_by_client (client_id=? AND start_time<?)', ...clientName],
+    ],
     [
       'visitsWithin',
       [

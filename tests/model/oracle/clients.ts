@@ -73,8 +73,13 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
     const nearest = next.filter(({ startTime }) => startTime === next[0]?.startTime);
     return accept({
       client: shown(world, client),
-      visits: ranked(
-        theirs.map((booking) => named(world, booking)),
+      upcoming: ranked(
+        theirs.filter(({ endTime }) => at(endTime) > world.now).map((booking) => named(world, booking)),
+        ({ startTime }) => [at(startTime)],
+        50,
+      ),
+      past: ranked(
+        theirs.filter(({ endTime }) => at(endTime) <= world.now).map((booking) => named(world, booking)),
         ({ startTime }) => [-at(startTime)],
         50,
       ),

@@ -38,7 +38,13 @@ export const bookingQueries = {
     ORDER BY start_time`,
   ofVisit: `${selectBooking} WHERE visit_id = +? ORDER BY start_time, booking.id`,
   ofSeries: `${selectBooking} WHERE series_id = +? ORDER BY start_time, booking.id`,
-  visits: `${selectBooking} WHERE client_id = +? ORDER BY start_time DESC LIMIT +?`,
+  // No booking is longer than a day (booking_longest_block).
+  aheadOfClient: `${selectBooking}
+    WHERE client_id = +@clientId AND start_time > @from AND end_time > @now
+    ORDER BY start_time LIMIT +@limit`,
+  pastOfClient: `${selectBooking}
+    WHERE client_id = +@clientId AND start_time < @now AND end_time <= @now
+    ORDER BY start_time DESC LIMIT +@limit`,
   bookingCount: 'SELECT count(*) FROM booking WHERE client_id = +?',
   visitCount: `SELECT count(*) FROM booking
     WHERE client_id = +? AND start_time < ? AND status NOT IN ('cancelled', 'no_show')`,

@@ -52,8 +52,10 @@ export type BookingRows = {
   /** By start. */
   readonly ofVisit: (visitId: VisitId) => readonly NamedBooking[];
   readonly ofSeries: (seriesId: SeriesId) => readonly NamedBooking[];
-  /** The newest bookings of a client, newest first. */
-  readonly visits: (clientId: ClientId, limit: number) => readonly NamedBooking[];
+  /** The bookings of a client that are not over at `now`, by start. */
+  readonly aheadOfClient: (clientId: ClientId, now: Instant, limit: number) => readonly NamedBooking[];
+  /** Those that are, newest first. */
+  readonly pastOfClient: (clientId: ClientId, now: Instant, limit: number) => readonly NamedBooking[];
   readonly bookingCount: (clientId: ClientId) => number;
   /** How many of their bookings began before `before` and were neither cancelled nor missed. */
   readonly visitCount: (clientId: ClientId, before: Instant) => number;
@@ -87,6 +89,8 @@ type UpcomingQuery = {
   readonly before: number;
 };
 
+type OfClientQuery = { readonly clientId: Buffer; readonly now: number; readonly limit: number };
+
 /** What is read of a list before other calls have their turn: a few milliseconds. */
 const bookingsAtOnce = 400;
 
@@ -106,7 +110,8 @@ export function createBookingRows({
   const upcomingOfSalon = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfSalon);
   const ofVisit = prepare<[Buffer]>(bookingQueries.ofVisit);
   const ofSeries = prepare<[Buffer]>(bookingQueries.ofSeries);
-  const visits = prepare<[Buffer, number]>(bookingQueries.visits);
+  const aheadOfClient = prepare<OfClientQuery & { readonly from: number }>(bookingQueries.aheadOfClient);
+  const pastOfClient = prepare<OfClientQuery>(bookingQueries.pastOfClient);
   const visitsWithin = prepare<[{ readonly clientId: Buffer; readonly from: number } & Interval]>(
     bookingQueries.visitsWithin,
   );
@@ -182,7 +187,12 @@ export function createBookingRows({
       upcomingOfSalon.all(idToBytes(salonId), after - millisecondsPerDay, after, before).map(toBooking),
     ofVisit: (visitId) => ofVisit.all(idToBytes(visitId)).map(toBooking),
     ofSeries: (seriesId) => ofSeries.all(idToBytes(seriesId)).map(toBooking),
-    visits: (clientId, limit) => visits.all(idToBytes(clientId), limit).map(toBooking),
+    aheadOfClient: (clientId, now, limit) =>
+      aheadOfClient
+        .all({ clientId: idToBytes(clientId), from: now - millisecondsPerDay, now, limit })
+        .map(toBooking),
+    pastOfClient: (clientId, now, limit) =>
+      pastOfClient.all({ clientId: idToBytes(clientId), now, limit }).map(toBooking),
     bookingCount: (clientId) => bookingCount.get(idToBytes(clientId)) ?? 0,
     visitCount: (clientId, before) => visitCount.get(idToBytes(clientId), before) ?? 0,
     noShows: (clientId) => noShows.get(idToBytes(clientId)) ?? 0,

@@ -110,13 +110,14 @@ export function createClientStore(
         if (beginning.length === limit) return beginning;
         return [...beginning, ...found(sql`NOT (${begins})`, limit - beginning.length)];
       }),
-    card: (id, now, visitLimit) =>
+    card: (id, now, limit) =>
       read(() => {
         const record = find(id);
         if (!record) return undefined;
         return {
           client: record,
-          visits: bookingRows.visits(id, visitLimit),
+          upcoming: bookingRows.aheadOfClient(id, now, limit),
+          past: bookingRows.pastOfClient(id, now, limit),
           bookingCount: bookingRows.bookingCount(id),
           visitCount: bookingRows.visitCount(id, now),
           noShowCount: bookingRows.noShows(id),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { addMinutes } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -22,7 +22,15 @@ import { showNotice } from '../../ui/notices.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
 import { holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
 import { type Draft, type Flow, flowReducer, idle, type Refusal } from './booking-flow.ts';
-import { askedIn, isWhereItWas, type Proposal, proposeAgain, proposeIn, unitsAsked } from './proposal.ts';
+import {
+  askedIn,
+  isWhereItWas,
+  type Proposal,
+  proposeAgain,
+  proposeIn,
+  proposeNew,
+  unitsAsked,
+} from './proposal.ts';
 import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
 import { type Repetition, useCreating } from './use-creating.ts';
@@ -99,6 +107,8 @@ export type BookingFlow = {
   readonly discard: () => void;
   readonly write: (change: Partial<Omit<Draft, 'id'>>) => void;
   readonly changeService: (service: Service) => void;
+  /** Makes the booking one of that service with that person, at its time. */
+  readonly changeTo: (service: Service, staffId: StaffId) => void;
   /** Books for a client, or null for nobody; left out, for the one that stands there, or the one whose name is typed. */
   readonly book: (forWhom?: Draft['client']) => void;
   /** Books the dates of a repetition that can be booked, for the same client. */
@@ -327,6 +337,14 @@ export function useBookingFlow(
     else dispatch({ kind: 'open', proposal: changed });
   }
 
+  function changeTo(service: Service, staffId: StaffId) {
+    if (!range || !proposal) return;
+    dispatch({
+      kind: 'open',
+      proposal: proposeNew(range, { staffId, startTime: proposal.startTime }, service),
+    });
+  }
+
   const isCarried = flow.kind === 'in_hand' || flow.kind === 'refused';
   const turn = useCallback(
     (toDate: (date: CalendarDate) => CalendarDate) => {
@@ -388,6 +406,7 @@ export function useBookingFlow(
     discard,
     write: (change) => setDraft((before) => ({ ...before, ...change })),
     changeService,
+    changeTo,
     book,
     bookSeries,
     bookAsked,

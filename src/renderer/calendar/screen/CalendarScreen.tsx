@@ -48,6 +48,7 @@ import { calendarCommands } from './calendar-commands.ts';
 import { actOnKey, type Turning } from './key-actions.ts';
 import { useAskedBooking } from './use-asked-booking.ts';
 import { type AskedService, useAskedService } from './use-asked-service.ts';
+import { useBegunBooking } from './use-begun-booking.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
 import { useFindFree } from './use-find-free.ts';
@@ -214,7 +215,7 @@ export function CalendarScreen({
   const showAsked = useEffectEvent((wish: AskedCalendar) => {
     if ('date' in wish) turnTo(wish.date);
     else if ('book' in wish) turnTo(dateAt(wish.book.slot.startTime, zone));
-    else {
+    else if ('weekOf' in wish) {
       setPerson(wish.weekOf);
       show('week', wish.weekOf);
     }
@@ -223,6 +224,13 @@ export function CalendarScreen({
     if (asks) showAsked(asks);
   }, [asks]);
   useAskedBooking(asks, range !== undefined, booking.bookAsked);
+  useBegunBooking(asks, range, ({ client, serviceId, staffId }) => {
+    booking.write({ client });
+    const service = services.find(({ id }) => id === serviceId);
+    pick(service);
+    if (kind === 'week' && staffId) setPerson(staffId);
+    if (service) free.find(service, staffId && [staffId]);
+  });
   const close = useCallback(() => select(undefined), [select]);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
   // A service is picked to be booked: the focus goes on to the card, or to the grid, where N and F are the calendar's keys again.

@@ -12,8 +12,11 @@ import { isSameColumn } from '../range/column.ts';
 import { holdsInstant } from '../range/indexed-range.ts';
 
 export type FindFree = {
-  /** Puts the keyboard on the next free slot of a service, that which is picked; asked again, on the one after. False without a service. */
-  readonly find: (service?: Service) => boolean;
+  /**
+   * Puts the keyboard on the next free slot of a service, that which is picked, with any of `people`, those on the screen; asked again, on the one after.
+   * False without a service.
+   */
+  readonly find: (service?: Service, people?: readonly StaffId[]) => boolean;
   /** Opens the card of a new booking there; at the slot that was found, where the keyboard is still on it. False without a service. */
   readonly begin: (service?: Service) => boolean;
 };
@@ -59,9 +62,9 @@ export function useFindFree(
   const here = isOnFound ? found : undefined;
 
   const search = useCallback(
-    async (wanted: Service): Promise<Slot | undefined> => {
+    async (wanted: Service, of = people): Promise<Slot | undefined> => {
       const from = first <= dateAt(now, zone) ? now : { date: first, zone };
-      const found = await nextFree(wanted, from, people);
+      const found = await nextFree(wanted, from, of);
       if (!found.ok) {
         say(found.error);
         return undefined;
@@ -76,14 +79,14 @@ export function useFindFree(
   );
 
   const find = useCallback(
-    (wanted = service) => {
+    (wanted = service, of = people) => {
       if (!wanted) return false;
-      void search(wanted).then((slot) => {
+      void search(wanted, of).then((slot) => {
         if (slot) setOnGrid(true);
       });
       return true;
     },
-    [service, search, setOnGrid],
+    [service, people, search, setOnGrid],
   );
 
   const begin = useCallback(

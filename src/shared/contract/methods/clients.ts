@@ -25,8 +25,8 @@ export const clientMethods = {
     output: z.array(shownClient).readonly(),
   }),
   /**
-   * `visits` are the newest fifty bookings, newest first. The counts are over all of them: `bookingCount` of whatever status, `visitCount` of those that have
-   * begun and were neither cancelled nor missed.
+   * `upcoming` are the next fifty bookings that are not over, by start, and `past` the newest fifty that are, newest first; both of whatever status. The
+   * counts are over all of them: `bookingCount` of whatever status, `visitCount` of those that have begun and were neither cancelled nor missed.
    */
   'clients.get': query({
     access: 'reception',
@@ -34,7 +34,8 @@ export const clientMethods = {
     input: z.strictObject({ id: field.clientId }),
     output: z.strictObject({
       client: shownClient,
-      visits: z.array(booking).readonly(),
+      upcoming: z.array(booking).readonly(),
+      past: z.array(booking).readonly(),
       bookingCount: z.int(),
       visitCount: z.int(),
       noShowCount: z.int(),

@@ -38,14 +38,29 @@ export const clients = {
     cancel: 'Cancel',
     done: (name: string) => `${name} is now a client.`,
   },
+  card: {
+    edit: 'Edit',
+    stopEditing: 'Back to the card',
+    book: 'Book',
+    bookAgain: 'Book again',
+    bookAgainLabel: (what: string) => `Book again: ${what}`,
+    serviceWith: (service: string, person: string) => `${service} with ${person}`,
+    usual: 'Usually',
+    usualTimes: (times: number, among: number, { number }: Formats) =>
+      `${number(times)} of the last ${number(among)} visits`,
+    last: 'Last time',
+    asUsual: (times: number, what: string, minutes: string) =>
+      `${times > 1 ? 'As usual' : 'As last time'}: ${what}, ${minutes}`,
+    noShowsOn: (noShows: string, dates: string) => `${noShows}: ${dates}`,
+  },
   visits: {
-    title: 'Bookings',
+    upcoming: 'Upcoming',
+    past: 'Past',
     noShows: (count: number, { plural }: Formats) => plural(count, { one: '# no-show', other: '# no-shows' }),
-    next: 'Next booking',
-    noNext: 'No booking ahead',
-    none: 'No bookings yet. On the day, drag in a column and type this name.',
-    newest: (count: number, { number }: Formats) => `The newest ${number(count)} are shown.`,
-    columns: { date: 'Date', time: 'Time', service: 'Service', staff: 'With', status: 'Status' },
+    noNext: 'No booking ahead.',
+    nonePast: 'No visits yet.',
+    newest: (upcoming: number, past: number, { number }: Formats) =>
+      `Shown are the next ${number(upcoming)} and the newest ${number(past)}.`,
     formerStaff: 'Former colleague',
   },
   picker: {

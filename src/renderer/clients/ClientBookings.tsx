@@ -1,0 +1,63 @@
+import type { NamedBooking } from '../../shared/domain/booking.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { useSalon } from '../app/use-salon.ts';
+import { statusIcons } from '../booking/status-icons.ts';
+import { useLanguage } from '../language/use-language.ts';
+
+/** Some of a client's bookings, a row for each, which leads to the booking on the calendar. */
+export function ClientBookings({
+  title,
+  bookings,
+  nameOf,
+  whenNone,
+  more,
+}: {
+  readonly title: string;
+  readonly bookings: readonly NamedBooking[];
+  /** With whom a booking is. */
+  readonly nameOf: (booking: NamedBooking) => string;
+  readonly whenNone: string;
+  /** Said below the rows: that there are others. */
+  readonly more: string | undefined;
+}) {
+  const { words, formats } = useLanguage();
+  const { timeZone } = useSalon();
+  const { go } = useNavigation();
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {bookings.length === 0 ? (
+        <p className="client-quiet">{whenNone}</p>
+      ) : (
+        <ul className="client-bookings figures">
+          {bookings.map((booking) => {
+            const { id, startTime, endTime, status, serviceName } = booking;
+            const date = dateAt(startTime, timeZone);
+            const StatusIcon = statusIcons[status];
+            return (
+              <li key={id}>
+                <button
+                  type="button"
+                  className="client-booking"
+                  data-status={status}
+                  onClick={() => go({ screen: 'day', booking: { id, date } })}
+                >
+                  <span>{formats.date(date, 'full')}</span>
+                  <span>{formats.times(startTime, endTime, timeZone)}</span>
+                  <span className="client-booking-what">{serviceName}</span>
+                  <span className="client-booking-who">{nameOf(booking)}</span>
+                  <span className="client-booking-status">
+                    <StatusIcon size={13} strokeWidth={2.25} aria-hidden />
+                    {words.booking.statuses[status]}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {more === undefined ? null : <p className="client-quiet">{more}</p>}
+    </section>
+  );
+}

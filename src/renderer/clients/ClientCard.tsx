@@ -1,0 +1,134 @@
+import { CalendarPlus, Pencil, Repeat2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Output } from '../../shared/contract/contract.ts';
+import type { NamedBooking } from '../../shared/domain/booking.ts';
+import { lastVisitOf, usualOf } from '../../shared/domain/usual.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import type { BookFor } from '../app/route.ts';
+import { useSalon } from '../app/use-salon.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { Button } from '../ui/Button.tsx';
+import { ClientBookings } from './ClientBookings.tsx';
+import { useOffered } from './use-offered.ts';
+
+/** How many no-shows are named by their date. */
+const namedNoShows = 3;
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="client-fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A client to read: how to reach them, what they usually book, what is ahead and what was. From here one books for them. */
+export function ClientCard({
+  details,
+  isBack,
+  onEdit,
+}: {
+  readonly details: Output<'clients.get'>;
+  /** Whether they were being edited before: the focus goes back to the button. */
+  readonly isBack: boolean;
+  readonly onEdit: () => void;
+}) {
+  const { words, formats } = useLanguage();
+  const text = words.clients;
+  const { client, upcoming, past, bookingCount, visitCount, noShowCount } = details;
+  const { timeZone } = useSalon();
+  const { go } = useNavigation();
+  const offered = useOffered();
+  const usual = usualOf(past, offered.isOffered);
+  const last = lastVisitOf(past);
+  const again = last && offered.service(last.serviceId);
+  const nameOf = ({ staffId }: NamedBooking) =>
+    offered.staff?.find(({ id }) => id === staffId)?.name ?? (offered.staff ? text.visits.formerStaff : '');
+  const inWords = (booking: NamedBooking) => text.card.serviceWith(booking.serviceName, nameOf(booking));
+  const missed = past.filter(({ status }) => status === 'no_show').slice(0, namedNoShows);
+  const dateOf = ({ startTime }: NamedBooking) => formats.date(dateAt(startTime, timeZone), 'full');
+  const { id, name } = client;
+  const book = (what?: Omit<BookFor, 'client'>) =>
+    go({ screen: 'day', asks: { bookFor: { client: { id, name }, ...what } } });
+  const bookAgain = (visit: NamedBooking) => {
+    const person = offered.person(visit.staffId, visit.serviceId);
+    book({ serviceId: visit.serviceId, ...(person && { staffId: person.id }) });
+  };
+  return (
+    <article className="client-detail" aria-label={name}>
+      <header className="client-header">
+        <h2 className="client-name">{name}</h2>
+        <div className="client-buttons">
+          <Button variant="primary" icon={CalendarPlus} onPress={() => book()}>
+            {text.card.book}
+          </Button>
+          {last && again ? (
+            <Button
+              icon={Repeat2}
+              aria-label={text.card.bookAgainLabel(inWords(last))}
+              onPress={() => bookAgain(last)}
+            >
+              {text.card.bookAgain}
+            </Button>
+          ) : null}
+          <Button icon={Pencil} autoFocus={isBack} onPress={onEdit}>
+            {text.card.edit}
+          </Button>
+        </div>
+      </header>
+      <p className="client-facts figures">
+        <span>{words.booking.panel.visits(visitCount, formats)}</span>
+        <span className={noShowCount > 0 ? 'client-no-shows' : undefined}>
+          {noShowCount > missed.length || noShowCount === 0
+            ? text.visits.noShows(noShowCount, formats)
+            : text.card.noShowsOn(
+                text.visits.noShows(noShowCount, formats),
+                formats.list(missed.map(dateOf)),
+              )}
+        </span>
+      </p>
+      <dl className="client-card-facts figures">
+        {client.shownPhone ? <Fact name={text.fields.phone}>{client.shownPhone}</Fact> : null}
+        {client.email ? <Fact name={text.fields.email}>{client.email}</Fact> : null}
+        {usual && usual.times > 1 ? (
+          <Fact name={text.card.usual}>
+            {inWords(usual.visit)}{' '}
+            <span className="client-fact-more">
+              {text.card.usualTimes(usual.times, usual.among, formats)}
+            </span>
+          </Fact>
+        ) : null}
+        {last ? (
+          <Fact name={text.card.last}>
+            {inWords(last)} <span className="client-fact-more">{dateOf(last)}</span>
+          </Fact>
+        ) : null}
+        {client.notes ? (
+          <Fact name={text.fields.notes}>
+            <span className="client-notes">{client.notes}</span>
+          </Fact>
+        ) : null}
+      </dl>
+      <ClientBookings
+        title={text.visits.upcoming}
+        bookings={upcoming}
+        nameOf={nameOf}
+        whenNone={text.visits.noNext}
+        more={undefined}
+      />
+      <ClientBookings
+        title={text.visits.past}
+        bookings={past}
+        nameOf={nameOf}
+        whenNone={text.visits.nonePast}
+        more={
+          bookingCount > upcoming.length + past.length
+            ? text.visits.newest(upcoming.length, past.length, formats)
+            : undefined
+        }
+      />
+    </article>
+  );
+}
