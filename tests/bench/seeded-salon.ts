@@ -227,6 +227,10 @@ const clientOf = (index: number): Client => ({
   phone: `+90 555 ${String(index).padStart(7, '0')}`,
   email: null,
   notes: null,
+  alert: null,
+  birthday: null,
+  mayContact: null,
+  contactAskedOn: null,
 });
 
 /** What a salon is before its first booking, written as the desk writes it. */

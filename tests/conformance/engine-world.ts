@@ -195,10 +195,21 @@ function recordsOf(house: House, index: 0 | 1, idOf: (name: string) => string) {
       }),
     ),
     clients: house.clients.map(({ id, name }) =>
-      client.parse({ id: idOf(id), salonId, version: 1, name, phone: null, email: null, notes: null }),
+      client.parse({ ...unknownClient, id: idOf(id), salonId, version: 1, name }),
     ),
   };
 }
+
+/** What no case says of a client. */
+const unknownClient = {
+  phone: null,
+  email: null,
+  notes: null,
+  alert: null,
+  birthday: null,
+  mayContact: null,
+  contactAskedOn: null,
+};
 
 type Records = ReturnType<typeof recordsOf>;
 

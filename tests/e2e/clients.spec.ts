@@ -1,4 +1,4 @@
-import { dayIsDrawn, drag } from './day.ts';
+import { cardOf, dayIsDrawn, drag } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 /** Mondays that are over, and ahead, for the desk as well, whose clock is the computer's. */
@@ -163,4 +163,43 @@ test('a telephone number that was copied with what nobody sees finds its client,
     await expect(page.getByRole('option', { name: 'Elif Kaya' })).toBeVisible();
   }
   await expect(page.getByRole('option')).toHaveCount(1);
+});
+
+test('an alert is shown on the card of a client and wherever they are booked for, a birthday near the booking', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(bea, '11:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'Alert' }).fill('Allergic to ammonia');
+  await page.getByRole('textbox', { name: 'Birthday' }).fill('29 Feb');
+  await page.getByRole('textbox', { name: 'Birthday' }).press('Enter');
+  await expect(page.getByText(/This is no day and month/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Birthday' }).fill('29/02/1987');
+  await page.getByRole('button', { name: /May be contacted/ }).click();
+  await page.getByRole('option', { name: 'Yes', exact: true }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
+  await expect(page.getByRole('definition').filter({ hasText: '29 February' })).toBeVisible();
+  expect((await desk.must('clients.get', { id: elif.id })).client).toMatchObject({
+    alert: 'Allergic to ammonia',
+    birthday: '02-29',
+    mayContact: true,
+  });
+
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await dayIsDrawn(page, ana, bea);
+  await drag(page, [ana, '15:00'], [ana, '15:00']);
+  const card = page.getByRole('dialog', { name: 'New booking' });
+  await expect(card.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
+  await expect(card).toContainText('Birthday on 29 February');
+  await page.keyboard.press('Escape');
+
+  await cardOf(page, booking).click();
+  const panel = page.getByRole('complementary', { name: 'Booking' });
+  await expect(panel.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
+  await expect(panel).toContainText('Birthday on 29 February');
 });

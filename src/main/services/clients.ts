@@ -5,7 +5,7 @@ import { searchWords } from '../../shared/domain/client-search.ts';
 import { intervalBetween } from '../../shared/domain/interval.ts';
 import { countryOf, isKeptAs, keptPhone } from '../../shared/domain/phone.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
-import { dayIn, endOfBookable } from '../../shared/domain/zoned-time.ts';
+import { dateAt, dayIn, endOfBookable } from '../../shared/domain/zoned-time.ts';
 import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
@@ -26,6 +26,11 @@ function particular(text: string | null | undefined): string | null {
 function phoneIn(salon: Salon, typed: string | null | undefined): string | null {
   const phone = particular(typed);
   return phone && keptPhone(phone, countryOf(salon.timeZone));
+}
+
+/** The date of an answer that is given now; null without one. */
+function askedOn({ clock }: DeskContext, { timeZone }: Salon, mayContact: boolean | null | undefined) {
+  return typeof mayContact === 'boolean' ? dateAt(clock(), timeZone) : null;
 }
 
 /** The people who are booked for. */
@@ -103,13 +108,17 @@ export function clientHandlers(desk: DeskContext) {
           phone: typed && before && isKeptAs(typed, before) ? before : phoneIn(salon, typed),
           email: particular(input.email),
           notes: particular(input.notes),
+          alert: particular(input.alert),
+          birthday: input.birthday ?? null,
+          mayContact: input.mayContact ?? null,
+          contactAskedOn: askedOn(desk, salon, input.mayContact),
         };
-        return createOnce(about, found, clients.get(id), client);
+        return createOnce(about, found, clients.get(id), client, ['contactAskedOn']);
       });
       return shownAnswer(answer);
     },
 
-    'clients.update': async ({ id, version, name, phone, email, notes }, command) => {
+    'clients.update': async ({ id, version, name, phone, email, notes, ...others }, command) => {
       const answer = await saveRecord(desk, command, { clients: [id] }, ({ salons, clients }) => {
         const current = clients.get(id);
         const salon = current && salons.get(current.salonId);
@@ -119,6 +128,13 @@ export function clientHandlers(desk: DeskContext) {
           ...(phone !== undefined && { phone: phoneIn(salon, phone) }),
           ...(email !== undefined && { email: particular(email) }),
           ...(notes !== undefined && { notes: particular(notes) }),
+          ...(others.alert !== undefined && { alert: particular(others.alert) }),
+          ...(others.birthday !== undefined && { birthday: others.birthday }),
+          ...(others.mayContact !== undefined &&
+            others.mayContact !== current.mayContact && {
+              mayContact: others.mayContact,
+              contactAskedOn: askedOn(desk, salon, others.mayContact),
+            }),
         });
       });
       return shownAnswer(answer);

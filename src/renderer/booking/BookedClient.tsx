@@ -1,7 +1,12 @@
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/interval.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useClient } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
+import { useSalon } from '../app/use-salon.ts';
+import { birthdayInWords } from '../clients/birthday-in-words.ts';
+import { ClientAlert } from '../clients/ClientAlert.tsx';
 import { ClientPicker } from '../clients/ClientPicker.tsx';
 import { nothingTyped, type TypedClient } from '../clients/typed-client.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -82,7 +87,7 @@ export function BookedClient({
           </button>
         )}
       </p>
-      {clientId === null ? null : <ClientFacts clientId={clientId} />}
+      {clientId === null ? null : <ClientFacts clientId={clientId} startTime={booking.startTime} />}
       <button
         type="button"
         className="booking-panel-link booking-panel-change"
@@ -94,8 +99,17 @@ export function BookedClient({
   );
 }
 
-function ClientFacts({ clientId }: { readonly clientId: ClientId }) {
-  const { words, formats } = useLanguage();
+function ClientFacts({
+  clientId,
+  startTime,
+}: {
+  readonly clientId: ClientId;
+  /** When the booking is. */
+  readonly startTime: Instant;
+}) {
+  const language = useLanguage();
+  const { words, formats } = language;
+  const { timeZone } = useSalon();
   const text = words.booking.panel;
   const details = useClient(clientId);
   if (!details.data) return null;
@@ -104,10 +118,12 @@ function ClientFacts({ clientId }: { readonly clientId: ClientId }) {
     client.shownPhone,
     text.visits(visitCount, formats),
     noShowCount > 0 ? text.noShows(noShowCount, formats) : undefined,
+    birthdayInWords(client.birthday, dateAt(startTime, timeZone), language),
   ].filter((fact) => fact !== null && fact !== undefined && fact !== '');
   return (
     <>
       <p className="booking-panel-client-facts figures">{facts.join(' · ')}</p>
+      <ClientAlert alert={client.alert} />
       {client.notes ? <p className="booking-panel-client-notes">{client.notes}</p> : null}
     </>
   );

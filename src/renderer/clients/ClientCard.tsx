@@ -1,6 +1,7 @@
 import { CalendarPlus, Pencil, Repeat2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
+import { dateOfBirthday } from '../../shared/domain/birthday.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import { lastVisitOf, usualOf } from '../../shared/domain/usual.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
@@ -9,7 +10,9 @@ import type { BookFor } from '../app/route.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { ClientAlert } from './ClientAlert.tsx';
 import { ClientBookings } from './ClientBookings.tsx';
+import { contactAnswer } from './client-form.ts';
 import { useOffered } from './use-offered.ts';
 
 /** How many no-shows are named by their date. */
@@ -78,6 +81,7 @@ export function ClientCard({
           </Button>
         </div>
       </header>
+      <ClientAlert alert={client.alert} />
       <p className="client-facts figures">
         <span>{words.booking.panel.visits(visitCount, formats)}</span>
         <span className={noShowCount > 0 ? 'client-no-shows' : undefined}>
@@ -103,6 +107,19 @@ export function ClientCard({
         {last ? (
           <Fact name={text.card.last}>
             {inWords(last)} <span className="client-fact-more">{dateOf(last)}</span>
+          </Fact>
+        ) : null}
+        {client.birthday ? (
+          <Fact name={text.fields.birthday}>
+            {formats.date(dateOfBirthday(client.birthday), 'dayAndMonth')}
+          </Fact>
+        ) : null}
+        {client.contactAskedOn ? (
+          <Fact name={text.fields.mayContact}>
+            {text.contact[contactAnswer(client.mayContact)]}{' '}
+            <span className="client-fact-more">
+              {text.card.answeredOn(formats.date(client.contactAskedOn, 'full'))}
+            </span>
           </Fact>
         ) : null}
         {client.notes ? (

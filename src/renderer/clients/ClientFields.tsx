@@ -1,30 +1,48 @@
+import { dateOfBirthday, parseBirthday } from '../../shared/domain/birthday.ts';
+import type { Speech } from '../../shared/words/speech.ts';
+import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import type { ClientForm } from './client-form.ts';
+import { BirthdayField } from './BirthdayField.tsx';
+import { type ClientForm, type ClientProblem, contactAnswers } from './client-form.ts';
+
+/** What stands in a field of a form, as it is read. */
+export function fieldInWords(form: ClientForm, name: keyof ClientForm, { words, formats }: Speech): string {
+  if (name === 'mayContact') return words.clients.contact[form.mayContact];
+  const birthday = name === 'birthday' ? parseBirthday(form.birthday) : undefined;
+  if (birthday) return formats.date(dateOfBirthday(birthday), 'dayAndMonth');
+  return form[name] || words.frame.save.empty;
+}
 
 /** The fields of a client, in a grid of two columns. */
 export function ClientFields({
   form,
   onChange,
-  nameError,
+  problems,
   autoFocus = false,
 }: {
   readonly form: ClientForm;
   readonly onChange: (change: Partial<ClientForm>) => void;
-  readonly nameError?: string | undefined;
+  /** What is shown as wrong. */
+  readonly problems: readonly ClientProblem[];
   readonly autoFocus?: boolean;
 }) {
-  const text = useLanguage().words.clients.fields;
+  const { words, formats } = useLanguage();
+  const text = words.clients.fields;
+  const today = useToday();
   return (
     <div className="client-fields">
-      <TextField
-        label={text.name}
-        value={form.name}
-        onChange={(name) => onChange({ name })}
-        error={nameError}
-        autoFocus={autoFocus}
-        maxLength={120}
-      />
+      <div className="client-fields-wide">
+        <TextField
+          label={text.name}
+          value={form.name}
+          onChange={(name) => onChange({ name })}
+          error={problems.includes('name_missing') ? words.frame.save.nameMissing : undefined}
+          autoFocus={autoFocus}
+          maxLength={120}
+        />
+      </div>
       <TextField
         label={text.phone}
         type="tel"
@@ -39,7 +57,16 @@ export function ClientFields({
         onChange={(email) => onChange({ email })}
         maxLength={200}
       />
-      <div className="client-fields-notes">
+      <div className="client-fields-wide">
+        <TextField
+          label={text.alert}
+          placeholder={text.alertHint}
+          value={form.alert}
+          onChange={(alert) => onChange({ alert })}
+          maxLength={200}
+        />
+      </div>
+      <div className="client-fields-wide">
         <TextField
           label={text.notes}
           placeholder={text.notesHint}
@@ -49,6 +76,20 @@ export function ClientFields({
           maxLength={2000}
         />
       </div>
+      <BirthdayField
+        label={text.birthday}
+        value={form.birthday}
+        onChange={(birthday) => onChange({ birthday })}
+        {...(problems.includes('birthday_unreadable')
+          ? { error: text.birthdayUnreadable(formats.date(today, 'numericDayAndMonth')) }
+          : {})}
+      />
+      <Select
+        label={text.mayContact}
+        choices={contactAnswers.map((id) => ({ id, label: words.clients.contact[id] }))}
+        value={form.mayContact}
+        onChange={(mayContact) => onChange({ mayContact })}
+      />
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { showNotice } from '../ui/notices.ts';
-import { ClientFields } from './ClientFields.tsx';
-import { type ClientForm, clientForm, clientParticulars } from './client-form.ts';
+import { ClientFields, fieldInWords } from './ClientFields.tsx';
+import { type ClientForm, clientForm, clientParticulars, problemsIn } from './client-form.ts';
 
 /** The form of a client whom the salon knows. */
 export function EditClient({
@@ -20,11 +20,12 @@ export function EditClient({
   /** They are saved, or what was typed is thrown away. */
   readonly onDone: () => void;
 }) {
-  const { words } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const text = words.clients;
   const draft = useDraft<ClientForm>(client.version, clientForm(client));
   const update = useDeskCommand('clients.update');
-  const isNameless = draft.typed.name.trim() === '';
+  const problems = problemsIn(draft.typed);
   const saving = useSaving(draft, {
     fieldsOf: clientForm,
     recordIn: (current) => (current && 'shownPhone' in current ? current : undefined),
@@ -44,23 +45,18 @@ export function EditClient({
     <Form
       className="client-detail"
       onSubmit={() => {
-        if (draft.isUnsaved && !isNameless && !update.isRunning) void saving.save();
+        if (draft.isUnsaved && problems.length === 0 && !update.isRunning) void saving.save();
       }}
     >
       <h2 className="client-name">{client.name}</h2>
-      <ClientFields
-        form={draft.typed}
-        onChange={draft.type}
-        nameError={isNameless ? words.frame.save.nameMissing : undefined}
-        autoFocus
-      />
+      <ClientFields form={draft.typed} onChange={draft.type} problems={problems} autoFocus />
       <SaveBar
         isUnsaved={draft.isUnsaved}
         isSaving={update.isRunning}
         isSaved={saving.isSaved}
         problem={saving.problem}
         conflicts={draft.conflicts.map((name) =>
-          words.frame.save.conflict(text.fields[name], draft.base[name] || words.frame.save.empty),
+          words.frame.save.conflict(text.fields[name], fieldInWords(draft.base, name, language)),
         )}
         onDiscard={saving.discard}
       >

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { ClientFields } from './ClientFields.tsx';
-import { clientParticulars, newClientForm } from './client-form.ts';
+import { clientParticulars, newClientForm, problemsIn } from './client-form.ts';
 
 /** The form for a client whom the salon does not know yet. */
 export function NewClient({
@@ -23,8 +23,7 @@ export function NewClient({
   readonly onCreated: (client: Client) => void;
   readonly onCancel: () => void;
 }) {
-  const { words } = useLanguage();
-  const text = words.clients.create;
+  const text = useLanguage().words.clients.create;
   const [id] = useState(() => newId<ClientId>());
   const [form, setForm] = useState(() => newClientForm(known));
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -40,11 +39,11 @@ export function NewClient({
     if (created) show(created);
   }, [created]);
 
-  const nameError = isTried && form.name.trim() === '' ? words.frame.save.nameMissing : undefined;
+  const problems = problemsIn(form);
 
   async function save() {
     setTried(true);
-    if (form.name.trim() === '' || create.isRunning) return;
+    if (problems.length > 0 || create.isRunning) return;
     const answer = await create.run({ id, salonId, ...clientParticulars(form) });
     if (!answer.ok) {
       setProblem(answer.error.message);
@@ -64,7 +63,7 @@ export function NewClient({
       <ClientFields
         form={form}
         onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-        nameError={nameError}
+        problems={isTried ? problems : []}
         autoFocus
       />
       <Problem text={problem} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Birthday, parseBirthday } from '../domain/birthday.ts';
 import { bookingStatuses } from '../domain/booking.ts';
 import {
   type AvailabilityWindowId,
@@ -89,6 +90,9 @@ export const instant = textCodec<Instant>(parseInstant, instantToText, 'not_an_i
 export const bookableInstant = instant.refine(isBookableInstant, complain({ code: 'year_out_of_range' }));
 
 export const calendarDate = textCodec<CalendarDate>(parseDate, (date) => date, 'not_a_date');
+
+/** A day and a month, `MM-DD`. */
+export const birthday = textCodec<Birthday>(parseBirthday, (day) => day, 'not_a_date');
 
 export const wallTime = textCodec<WallTime>(parseWallTime, (time) => time, 'not_a_wall_time');
 

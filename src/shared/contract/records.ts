@@ -138,6 +138,10 @@ export const client = z.strictObject({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   notes: z.string().nullable(),
+  alert: z.string().nullable(),
+  birthday: field.birthday.nullable(),
+  mayContact: z.boolean().nullable(),
+  contactAskedOn: field.calendarDate.nullable(),
 }) satisfies z.ZodType<Client>;
 
 /** A client as every method answers them: with the telephone number as it is written where the salon is. */

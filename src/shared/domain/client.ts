@@ -1,4 +1,6 @@
+import type { Birthday } from './birthday.ts';
 import type { ClientId, SalonId } from './ids.ts';
+import type { CalendarDate } from './zoned-time.ts';
 
 /** A person who is booked for. */
 export type Client = {
@@ -10,6 +12,13 @@ export type Client = {
   readonly phone: string | null;
   readonly email: string | null;
   readonly notes: string | null;
+  /** A short text that is shown wherever somebody books for them. */
+  readonly alert: string | null;
+  readonly birthday: Birthday | null;
+  /** Whether they may be contacted for other things than their bookings; null where they were not asked. */
+  readonly mayContact: boolean | null;
+  /** When they answered that, on the salon's calendar; null where they were not asked. */
+  readonly contactAskedOn: CalendarDate | null;
 };
 
 /** A client as every method answers them: with the telephone number as it is written where the salon is. */

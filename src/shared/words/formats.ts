@@ -22,6 +22,10 @@ const dateStyles = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** 02/03/2026 */
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  /** 2 March */
+  dayAndMonth: { day: 'numeric', month: 'long' },
+  /** 02/03 */
+  numericDayAndMonth: { day: '2-digit', month: '2-digit' },
   /** March 2026 */
   month: { month: 'long', year: 'numeric' },
 } satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMinutes } from '../../../src/shared/domain/interval.ts';
+import { addMinutes, instant, millisecondsPerDay } from '../../../src/shared/domain/interval.ts';
 import { instantToText } from '../../../src/shared/domain/zoned-time.ts';
 import { booked, kindsIn, manager, mondayAt, openTestSalon } from '../open-test-desk.ts';
 
@@ -328,6 +328,25 @@ describe('clients', () => {
     time.now = addMinutes(next.startTime, 1);
     expect((await upcoming())[0]?.id).toBe(weekly.dates[0]?.booking?.id);
     expect((await refusal('clients.upcoming', { id: ana.id })).code).toBe('not_found');
+  });
+
+  test('keep the date of the answer whether they may be contacted, until it becomes another', async () => {
+    const { must, elif, time } = await openTestSalon();
+    const asked = await must('clients.update', { id: elif.id, version: 1, mayContact: true });
+    expect(asked).toMatchObject({ mayContact: true, contactAskedOn: '2026-03-02' });
+    time.now = instant(time.now + 3 * millisecondsPerDay);
+    const again = await must('clients.update', {
+      id: elif.id,
+      version: 2,
+      mayContact: true,
+      alert: ' Wears a wig ',
+      birthday: '02-29',
+    });
+    expect(again).toMatchObject({ contactAskedOn: '2026-03-02', alert: 'Wears a wig', birthday: '02-29' });
+    const refused = await must('clients.update', { id: elif.id, version: 3, mayContact: false });
+    expect(refused).toMatchObject({ mayContact: false, contactAskedOn: '2026-03-05' });
+    const forgotten = await must('clients.update', { id: elif.id, version: 4, mayContact: null });
+    expect(forgotten).toMatchObject({ mayContact: null, contactAskedOn: null });
   });
 
   test('keep what is left out and lose what is set to nothing', async () => {

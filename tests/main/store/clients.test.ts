@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
+import type { Birthday } from '../../../src/shared/domain/birthday.ts';
 import { searchWords } from '../../../src/shared/domain/client-search.ts';
 import { type Instant, instant, intervalOf } from '../../../src/shared/domain/interval.ts';
+import type { CalendarDate } from '../../../src/shared/domain/zoned-time.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { aBooking, aClient, aSalon, aStaff, atMinute, openOtherShop, openShop, put } from './records.ts';
 import { newStore } from './test-database.ts';
@@ -17,9 +19,20 @@ test('a client comes back as saved, and as updated', async () => {
     phone: '+90 555 123 45 67',
     email: 'elif@example.com',
     notes: 'Tea, no sugar',
+    alert: 'Allergic to ammonia',
+    birthday: '02-29' as Birthday,
+    mayContact: false,
+    contactAskedOn: '2026-03-02' as CalendarDate,
   });
   expect(await put.client(store, client)).toEqual(ok(client));
-  const next = { ...client, version: 2, name: 'Elif Işık', phone: null };
+  const next = {
+    ...client,
+    version: 2,
+    name: 'Elif Işık',
+    phone: null,
+    mayContact: null,
+    contactAskedOn: null,
+  };
   expect(await put.client(store, next)).toEqual(ok(next));
   expect((await store.clients.card(client.id, atMinute(0), 5))?.client).toEqual(next);
 });

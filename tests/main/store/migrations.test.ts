@@ -105,7 +105,7 @@ const aRowInEveryTable = (applied: number): string => `
   INSERT INTO date_override_window VALUES (${blob(aStaff().id)}, '2026-03-03', '10:00', '12:00');
   INSERT INTO time_off (id, staff_id, start_time, end_time, reason) VALUES (${blob(aTimeOff(1).id)}, ${blob(aStaff().id)}, 1, 2, NULL);
   INSERT INTO closure VALUES (randomblob(16), ${blob(aSalon().id)}, '2026-04-23', '2026-04-23', 'Holiday');
-  INSERT INTO client VALUES (${blob(aClient().id)}, ${blob(aSalon().id)}, 1, 'Elif', NULL, NULL, NULL, 'elif', '');
+  INSERT INTO client (id, salon_id, version, name, name_key, phone_key) VALUES (${blob(aClient().id)}, ${blob(aSalon().id)}, 1, 'Elif', 'elif', '');
   INSERT INTO booking (${bookingColumns}${applied < 6 ? withBlock.columns : ''}) VALUES (${blob(aBooking().id)}, ${blob(aSalon().id)}, 1, ${blob(aStaff().id)}, ${blob(aService().id)},
     ${blob(aClient().id)}, ${atMinute(0)}, ${atMinute(45)}, 45, 0, 0, 'confirmed', NULL${applied < 6 ? withBlock.values : ''});
   ${applied < 7 ? '' : resourceRows}
@@ -188,6 +188,10 @@ describe('an older database', () => {
       expect(after.prepare('SELECT name, offers_all, starts_on, ends_on FROM staff').all()).toEqual([
         { name: 'Ana', offers_all: 0, starts_on: null, ends_on: null },
       ]);
+      // Nobody was asked yet what the desk did not know then.
+      expect(
+        after.prepare('SELECT alert, birthday, may_contact, contact_asked_on FROM client').all(),
+      ).toEqual([{ alert: null, birthday: null, may_contact: null, contact_asked_on: null }]);
       // Whoever had time off before time could be blocked was away.
       expect(after.prepare('SELECT version, kind FROM time_off').all()).toEqual([
         { version: 1, kind: 'away' },
@@ -424,5 +428,6 @@ test('no migration is changed once databases were made with it: they would be re
     '0009_no_shows': 'fc3533863d2a',
     '0010_price_and_reason': '6b37ba7d7570',
     '0011_waitlist': '59fb14442916',
+    '0012_client_card': 'ff83e0541211',
   });
 });

@@ -155,6 +155,10 @@ export function aClient(number = 1, changes: Partial<Client> = {}): Client {
     phone: null,
     email: null,
     notes: null,
+    alert: null,
+    birthday: null,
+    mayContact: null,
+    contactAskedOn: null,
     ...changes,
   };
 }

@@ -132,6 +132,10 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
       phone: isRepeated || dialled === before ? (before ?? null) : keptPhone(world, input.salonId, dialled),
       email: kept(input.email),
       notes: kept(input.notes),
+      alert: kept(input.alert),
+      birthday: input.birthday ?? null,
+      mayContact: input.mayContact ?? null,
+      contactAskedOn: null,
     };
     const once = createdOnce(
       both(world, 'client', id),
@@ -154,7 +158,7 @@ export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
       name: input.name?.trim() ?? current.name,
       ...(input.phone !== undefined && { phone: keptPhone(world, current.salonId, input.phone) }),
       ...Object.fromEntries(
-        Object.entries(given(input, 'email', 'notes')).map(([field, text]) => [field, kept(text)]),
+        Object.entries(given(input, 'email', 'notes', 'alert')).map(([field, text]) => [field, kept(text)]),
       ),
     };
     return told(

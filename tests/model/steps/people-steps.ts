@@ -208,6 +208,7 @@ export const peopleCalls = [
       name: word.mostly(word.name, 2),
       phone: word.seldom(phone, 2),
       notes: word.seldom(word.note, 3),
+      alert: word.seldom(word.note, 3),
     }),
   },
   { weight: 1, arbitrary: step('clients.get', { id: word.client }) },

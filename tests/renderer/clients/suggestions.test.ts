@@ -12,6 +12,10 @@ const elif: ShownClient = {
   shownPhone: null,
   email: null,
   notes: null,
+  alert: null,
+  birthday: null,
+  mayContact: null,
+  contactAskedOn: null,
 };
 
 const named = (name: string, phone = '') => ({ name, phone });

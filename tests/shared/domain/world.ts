@@ -107,6 +107,10 @@ export const elif: Client = {
   phone: null,
   email: null,
   notes: null,
+  alert: null,
+  birthday: null,
+  mayContact: null,
+  contactAskedOn: null,
 };
 
 /** A weekly window of Ana. */

@@ -1,8 +1,10 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Birthday } from '../../../shared/domain/birthday.ts';
 import { phoneKey, searchKey } from '../../../shared/domain/client.ts';
 import type { SearchWord } from '../../../shared/domain/client-search.ts';
 import type { Recorded } from '../../../shared/domain/history.ts';
 import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
+import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { ClientStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
 import type { Database } from './database.ts';
@@ -26,13 +28,29 @@ type ClientRow = readonly [
   phone: string | null,
   email: string | null,
   notes: string | null,
+  alert: string | null,
+  birthday: string | null,
+  mayContact: 0 | 1 | null,
+  contactAskedOn: string | null,
 ];
 
-const selectClient =
-  'SELECT lower(hex(id)), lower(hex(salon_id)), version, name, phone, email, notes FROM client WHERE id = ?';
+const selectClient = `SELECT lower(hex(id)), lower(hex(salon_id)), version, name, phone, email, notes, alert, birthday, may_contact, contact_asked_on
+  FROM client WHERE id = ?`;
 
 // The brands restate what the columns hold.
-function rowToClient([id, salonId, version, name, phone, email, notes]: ClientRow): Client {
+function rowToClient([
+  id,
+  salonId,
+  version,
+  name,
+  phone,
+  email,
+  notes,
+  alert,
+  birthday,
+  mayContact,
+  askedOn,
+]: ClientRow): Client {
   return {
     id: hexToId(id) as ClientId,
     salonId: hexToId(salonId) as SalonId,
@@ -41,6 +59,10 @@ function rowToClient([id, salonId, version, name, phone, email, notes]: ClientRo
     phone,
     email,
     notes,
+    alert,
+    birthday: birthday as Birthday | null,
+    mayContact: mayContact === null ? null : mayContact === 1,
+    contactAskedOn: askedOn as CalendarDate | null,
   };
 }
 

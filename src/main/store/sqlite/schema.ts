@@ -12,6 +12,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { Birthday } from '../../../shared/domain/birthday.ts';
 import type { BookingStatus } from '../../../shared/domain/booking.ts';
 import type { Actor, Entity } from '../../../shared/domain/history.ts';
 import type {
@@ -411,6 +412,11 @@ export const client = sqliteTable(
     /** What a search compares: the name without case and accents, the digits of the telephone number. */
     nameKey: text('name_key').notNull(),
     phoneKey: text('phone_key').notNull(),
+    alert: text(),
+    /** `MM-DD` */
+    birthday: text().$type<Birthday>(),
+    mayContact: flag('may_contact'),
+    contactAskedOn: text('contact_asked_on').$type<CalendarDate>(),
   },
   (table) => [
     unique('client_of_salon').on(table.id, table.salonId),
@@ -422,6 +428,13 @@ export const client = sqliteTable(
     check('client_phone', isShort(table.phone, 40)),
     check('client_email', isShort(table.email, 200)),
     check('client_notes', isShort(table.notes, 2000)),
+    check('client_alert', isShort(table.alert, 200)),
+    check('client_birthday', sql`'2000-' || ${table.birthday} IS date('2000-' || ${table.birthday})`),
+    check('client_may_contact', isBoolean(table.mayContact)),
+    check(
+      'client_contact_asked_on',
+      sql`${isDate(table.contactAskedOn)} AND (${table.contactAskedOn} IS NULL) = (${table.mayContact} IS NULL)`,
+    ),
   ],
 );
 

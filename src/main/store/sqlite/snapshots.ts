@@ -66,7 +66,21 @@ const everyShape = {
     whenLeftOut: { version: 1, kind: 'away' },
   },
   closure: { identity: ofSalon, fields: ['startDate', 'endDate', 'reason'] },
-  client: { identity: ofSalon, fields: ['version', 'name', 'phone', 'email', 'notes'] },
+  client: {
+    identity: ofSalon,
+    fields: [
+      'version',
+      'name',
+      'phone',
+      'email',
+      'notes',
+      'alert',
+      'birthday',
+      'mayContact',
+      'contactAskedOn',
+    ],
+    later: 4,
+  },
   booking: {
     identity: ofSalon,
     fields: [

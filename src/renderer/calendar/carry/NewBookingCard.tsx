@@ -21,7 +21,7 @@ import { useGridFrame } from '../grid/grid-frame.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
 import { heldInWords } from '../range/column-words.ts';
 import { isOneDay } from '../range/indexed-range.ts';
-import { AsUsual } from './AsUsual.tsx';
+import { BookedFor } from './BookedFor.tsx';
 import type { Draft } from './booking-flow.ts';
 import { FurtherServices } from './FurtherServices.tsx';
 import { servicesOf } from './fitting-services.ts';
@@ -127,7 +127,7 @@ export function NewBookingCard({
         onEnter={() => (client === null ? bookButton.current?.focus() : book())}
         autoFocus
       />
-      {client ? <AsUsual clientId={client.id} booking={booking} /> : null}
+      {client ? <BookedFor clientId={client.id} booking={booking} /> : null}
       <Select
         label={text.service}
         placeholder={text.chooseService}

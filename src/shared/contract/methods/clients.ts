@@ -7,6 +7,10 @@ const particulars = {
   phone: field.phone.nullable().exactOptional(),
   email: field.email.nullable().exactOptional(),
   notes: field.notes.nullable().exactOptional(),
+  alert: field.remark.nullable().exactOptional(),
+  birthday: field.birthday.nullable().exactOptional(),
+  /** The desk notes the date on which the answer was given or became another. */
+  mayContact: z.boolean().nullable().exactOptional(),
 };
 
 export const clientMethods = {

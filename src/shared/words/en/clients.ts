@@ -30,7 +30,12 @@ export const clients = {
     phone: 'Telephone',
     email: 'E-mail',
     notes: 'Notes',
-    notesHint: 'Allergies, colour formulas, what they like',
+    notesHint: 'Colour formulas, what they like',
+    alert: 'Alert',
+    alertHint: 'Shown to everyone who books, such as an allergy',
+    birthday: 'Birthday',
+    birthdayUnreadable: (example: string) => `This is no day and month. Type it like ${example}.`,
+    mayContact: 'May be contacted',
   },
   create: {
     title: 'New client',
@@ -38,6 +43,8 @@ export const clients = {
     cancel: 'Cancel',
     done: (name: string) => `${name} is now a client.`,
   },
+  /** Whether they may be contacted for other things than their bookings. */
+  contact: { yes: 'Yes', no: 'No', not_asked: 'Not asked' },
   card: {
     edit: 'Edit',
     stopEditing: 'Back to the card',
@@ -51,6 +58,8 @@ export const clients = {
     last: 'Last time',
     asUsual: (times: number, what: string, minutes: string) =>
       `${times > 1 ? 'As usual' : 'As last time'}: ${what}, ${minutes}`,
+    answeredOn: (date: string) => `answered on ${date}`,
+    birthdayNear: (day: string) => `Birthday on ${day}`,
     noShowsOn: (noShows: string, dates: string) => `${noShows}: ${dates}`,
   },
   visits: {

@@ -30,7 +30,12 @@ export const clients: Words['clients'] = {
     phone: 'Telefon',
     email: 'E-posta',
     notes: 'Notlar',
-    notesHint: 'Alerjiler, boya formülleri, sevdikleri',
+    notesHint: 'Boya formülleri, sevdikleri',
+    alert: 'Uyarı',
+    alertHint: 'Randevu veren herkese gösterilir, örneğin bir alerji',
+    birthday: 'Doğum günü',
+    birthdayUnreadable: (example) => `Bu bir gün ve ay değil. Şöyle yazın: ${example}.`,
+    mayContact: 'Ulaşım izni',
   },
   create: {
     title: 'Yeni müşteri',
@@ -38,6 +43,7 @@ export const clients: Words['clients'] = {
     cancel: 'Vazgeç',
     done: (name) => `Müşteri eklendi: ${name}.`,
   },
+  contact: { yes: 'Var', no: 'Yok', not_asked: 'Sorulmadı' },
   card: {
     edit: 'Düzenle',
     stopEditing: 'Karta dön',
@@ -50,6 +56,8 @@ export const clients: Words['clients'] = {
     last: 'Son gelişinde',
     asUsual: (times, what, minutes) =>
       `${times > 1 ? 'Her zamanki gibi' : 'Geçen seferki gibi'}: ${what}, ${minutes}`,
+    answeredOn: (date) => `yanıt tarihi: ${date}`,
+    birthdayNear: (day) => `Doğum günü: ${day}`,
     noShowsOn: (noShows, dates) => `${noShows}: ${dates}`,
   },
   visits: {

@@ -132,7 +132,7 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
     'a service that is active twice': 'UPDATE service SET is_active = 2',
   }),
   checked('client_id', ids, {
-    'a client with half an id': `INSERT INTO client VALUES (x'00', ${salon}, 1, 'A', NULL, NULL, NULL, 'a', '')`,
+    'a client with half an id': `INSERT INTO client (id, salon_id, version, name, name_key, phone_key) VALUES (x'00', ${salon}, 1, 'A', 'a', '')`,
   }),
   checked('client_version', versions, { 'a client of version zero': 'UPDATE client SET version = 0' }),
   checked('client_name', names, { 'a client without a name': `UPDATE client SET name = ''` }),
@@ -144,6 +144,21 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
   }),
   checked('client_notes', 'a page of the screen', {
     'notes on a client like a book': `UPDATE client SET notes = ${long(2000)}`,
+  }),
+  checked('client_alert', 'a line of a form', {
+    'an alert like a book': `UPDATE client SET alert = ${long(200)}`,
+  }),
+  checked('client_birthday', 'a day of some year', {
+    'a birthday on 30 February': `UPDATE client SET birthday = '02-30'`,
+    'a birthday with its year': `UPDATE client SET birthday = '2000-03-05'`,
+  }),
+  checked('client_may_contact', 'a consent is yes or no', {
+    'a consent that is both': `UPDATE client SET may_contact = 2, contact_asked_on = '2026-03-02'`,
+  }),
+  checked('client_contact_asked_on', 'a consent has its date, and no date is without one', {
+    'a consent of no day': 'UPDATE client SET may_contact = 1',
+    'a day without a consent': `UPDATE client SET contact_asked_on = '2026-03-02'`,
+    'a consent on 30 February': `UPDATE client SET may_contact = 1, contact_asked_on = '2026-02-30'`,
   }),
   checked('availability_window_id', ids, {
     'a window with half an id': `UPDATE availability_window SET id = x'00' WHERE day_of_week = 1`,
