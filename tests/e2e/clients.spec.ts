@@ -41,7 +41,7 @@ test('a name that nobody has becomes a client with Enter', async ({ desk }) => {
   const page = await desk.open();
   await page.getByRole('button', { name: 'Clients' }).click();
   await page.getByRole('searchbox').fill('Deniz Arslan');
-  await expect(page.getByText('Nobody is called “Deniz Arslan”')).toBeVisible();
+  await expect(page.getByText('Nobody is found by “Deniz Arslan”')).toBeVisible();
   await page.getByRole('searchbox').press('Enter');
   await page.getByRole('textbox', { name: 'Telephone' }).fill('0555 000');
   await page.getByRole('textbox', { name: 'Telephone' }).press('Enter');
@@ -122,6 +122,7 @@ test('from their card one books for a client: they are in the hand, with what th
   await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeVisible();
   await expect(page.getByRole('button', { name: /Service to book/ })).toContainText('Colour');
   // The keyboard waits on the next free time of that person.
+  await expect(page.getByRole('button', { name: /Bea, 10:00/ })).toBeFocused();
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: 'New booking' });
   await expect(card).toContainText('Bea');
@@ -178,15 +179,15 @@ test('an alert is shown on the card of a client and wherever they are booked for
   await page.getByRole('textbox', { name: 'Birthday' }).fill('29 Feb');
   await page.getByRole('textbox', { name: 'Birthday' }).press('Enter');
   await expect(page.getByText(/This is no day and month/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Birthday' }).fill('29/02/1987');
+  await page.getByRole('textbox', { name: 'Birthday' }).fill('05/03/1987');
   await page.getByRole('button', { name: /May be contacted/ }).click();
   await page.getByRole('option', { name: 'Yes', exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
-  await expect(page.getByRole('definition').filter({ hasText: '29 February' })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: '5 March' })).toBeVisible();
   expect((await desk.must('clients.get', { id: elif.id })).client).toMatchObject({
     alert: 'Allergic to ammonia',
-    birthday: '02-29',
+    birthday: '03-05',
     mayContact: true,
   });
 
@@ -195,11 +196,32 @@ test('an alert is shown on the card of a client and wherever they are booked for
   await drag(page, [ana, '15:00'], [ana, '15:00']);
   const card = page.getByRole('dialog', { name: 'New booking' });
   await expect(card.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
-  await expect(card).toContainText('Birthday on 29 February');
+  await expect(card).toContainText('Birthday on 5 March');
   await page.keyboard.press('Escape');
 
   await cardOf(page, booking).click();
   const panel = page.getByRole('complementary', { name: 'Booking' });
   await expect(panel.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
-  await expect(panel).toContainText('Birthday on 29 February');
+  await expect(panel).toContainText('Birthday on 5 March');
+});
+
+test('a client is found by what stands in their notes, and it is shown there', async ({ desk }) => {
+  const { elif } = await openSalon(desk);
+  await desk.must('clients.update', {
+    id: elif.id,
+    version: 1,
+    email: 'elif@example.com',
+    notes: 'Likes tea, colour 7.3, window seat',
+  });
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('searchbox').fill('windo');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('option')).toContainText('Likes tea, colour 7.3, window seat');
+  await expect(page.getByRole('option').locator('mark')).toHaveText('window');
+  await page.getByRole('searchbox').fill('elif exam');
+  await expect(page.getByRole('option').locator('mark')).toHaveText('example');
+  await page.getByRole('searchbox').fill('elif');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('option').locator('mark')).toHaveCount(0);
 });

@@ -207,7 +207,8 @@ export type ClientCard = {
 export interface ClientStore {
   /**
    * The clients for whom every word of `words` begins a word of the name or, of digits, is a part of the telephone number; those whose
-   * name begins with the first word first, then by name. No words: all by name.
+   * name begins with the first word first, then by name. After them those for whom some begin words of the e-mail address, the alert or the notes
+   * instead; of a word that very many share, not all. No words: all by name.
    */
   readonly search: (
     salonId: SalonId,

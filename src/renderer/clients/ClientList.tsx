@@ -2,14 +2,18 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ShownClient } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { FoundIn } from './FoundIn.tsx';
 
 /** The clients found; arrow keys and typing a letter go from one to the next. */
 export function ClientList({
   clients,
+  query,
   chosen,
   onChoose,
 }: {
   readonly clients: readonly ShownClient[];
+  /** What they were found by. */
+  readonly query: string;
   readonly chosen: ClientId | undefined;
   readonly onChoose: (id: ClientId) => void;
 }) {
@@ -19,6 +23,7 @@ export function ClientList({
       aria-label={words.clients.list}
       className="list client-list"
       items={clients}
+      dependencies={[query]}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={chosen === undefined ? [] : [chosen]}
@@ -31,6 +36,7 @@ export function ClientList({
         <ListBoxItem id={client.id} textValue={client.name} className="list-item">
           <span className="list-item-label">{client.name}</span>
           <span className="list-item-detail">{client.shownPhone}</span>
+          <FoundIn query={query} client={client} />
         </ListBoxItem>
       )}
     </ListBox>

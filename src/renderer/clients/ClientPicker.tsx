@@ -8,6 +8,7 @@ import { useDeskQuery } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
+import { FoundIn } from './FoundIn.tsx';
 import { proposedIndex, type Suggestion, suggestionsFor, wrappedIndex } from './suggestions.ts';
 import { newClientOf, nothingTyped, type TypedClient } from './typed-client.ts';
 import '../ui/field.css';
@@ -249,6 +250,7 @@ export function ClientPicker({
               <>
                 <span className="list-item-label">{suggestion.client.name}</span>
                 <span className="list-item-detail">{suggestion.client.shownPhone}</span>
+                <FoundIn query={query} client={suggestion.client} />
               </>
             ) : (
               <>

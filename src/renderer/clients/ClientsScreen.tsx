@@ -125,7 +125,7 @@ export function ClientsScreen({
             </EmptyState>
           )
         ) : (
-          <ClientList clients={found} chosen={clientId} onChoose={choose} />
+          <ClientList clients={found} query={query} chosen={clientId} onChoose={choose} />
         )}
       </section>
       <section className="clients-chosen">

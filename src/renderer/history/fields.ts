@@ -1,3 +1,4 @@
+import { dateOfBirthday } from '../../shared/domain/birthday.ts';
 import type { Change, Entity, Recorded } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import { differIn } from '../../shared/domain/undo-step.ts';
@@ -136,6 +137,16 @@ const shown: { readonly [Kind in Entity]: FieldsOf<Kind> } = {
     phone: { name: ({ clients }) => clients.fields.phone, write: plainText },
     email: { name: ({ clients }) => clients.fields.email, write: plainText },
     notes: { name: ({ clients }) => clients.fields.notes, write: plainText },
+    alert: { name: ({ clients }) => clients.fields.alert, write: plainText },
+    birthday: {
+      name: ({ clients }) => clients.fields.birthday,
+      write: (day, { formats }) => (day === null ? '' : formats.date(dateOfBirthday(day), 'dayAndMonth')),
+    },
+    mayContact: {
+      name: ({ clients }) => clients.fields.mayContact,
+      write: (may, speech, names) => (may === null ? '' : yesOrNo(may, speech, names)),
+    },
+    contactAskedOn: null,
     ...hidden,
   },
   waitlist_entry: {

@@ -1,4 +1,4 @@
-import { isPhoneLike, phoneKey, searchKey } from './client.ts';
+import { type Client, isPhoneLike, phoneKey, searchKey } from './client.ts';
 import { type Country, significantDigits } from './phone.ts';
 
 /** A word that a client is searched by. */
@@ -29,4 +29,61 @@ export function searchWords(query: string, country: Country | undefined): readon
     .split(' ')
     .filter(Boolean)
     .map((key) => (/\D/.test(key) ? { key } : phoneWord(key, country)));
+}
+
+/** A word that a client can be found by is compared up to here: nobody types more, and notes may hold anything. */
+const longestWord = 60;
+
+const wordsIn = (key: string): readonly string[] => key.split(' ').filter(Boolean);
+
+/** What of a client is searched beside name and telephone number. */
+export function searchedTexts({
+  alert,
+  notes,
+  email,
+}: Pick<Client, 'alert' | 'notes' | 'email'>): readonly string[] {
+  return [alert, notes, email].filter((text) => text !== null);
+}
+
+/** The words of a text as it is found by them: what stands between spaces and, of an address or what is joined by signs, its parts. */
+function textWords(text: string): readonly string[] {
+  const words = wordsIn(searchKey(text));
+  return [...words, ...words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))].filter(Boolean);
+}
+
+/** Every word that a client can be found by, each once: those of the name, the e-mail address, the alert and the notes. */
+export function wordsOfClient(client: Client): readonly string[] {
+  const words = [...wordsIn(searchKey(client.name)), ...searchedTexts(client).flatMap(textWords)];
+  return [...new Set(words.map((word) => word.slice(0, longestWord)))];
+}
+
+/** The word by which few clients are found: the longest that is no number; undefined where all are numbers. */
+export function mostTelling(words: readonly SearchWord[]): string | undefined {
+  const [longest] = words
+    .filter(({ phone }) => phone === undefined)
+    .toSorted((a, b) => b.key.length - a.key.length);
+  return longest?.key.slice(0, longestWord);
+}
+
+/** How many digits stand before the significant ones at most: `00` and a calling code of three. */
+export const mostDigitsBefore = 5;
+
+function isInNameOrPhone({ key, phone }: SearchWord, nameKey: string, digits: string): boolean {
+  if (` ${nameKey}`.includes(` ${key}`)) return true;
+  if (!phone) return false;
+  const at = phone.significant === '' ? -1 : digits.indexOf(phone.significant);
+  return digits.includes(phone.digits) || (at >= 0 && at <= mostDigitsBefore);
+}
+
+/**
+ * How a client is found by words: by `name` where each begins a word of the name or is a part of the telephone number; by `text` where some of them
+ * begin words of the e-mail address, the alert or the notes instead. Undefined where one of them is nowhere.
+ */
+export function foundBy(words: readonly SearchWord[], client: Client): 'name' | 'text' | undefined {
+  const nameKey = searchKey(client.name);
+  const digits = phoneKey(client.phone ?? '');
+  const others = words.filter((word) => !isInNameOrPhone(word, nameKey, digits));
+  if (others.length === 0) return 'name';
+  const texts = searchedTexts(client).flatMap(textWords);
+  return others.every(({ key }) => texts.some((word) => word.startsWith(key))) ? 'text' : undefined;
 }

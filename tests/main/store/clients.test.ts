@@ -71,6 +71,37 @@ describe('a search', () => {
     expect(await find('aglar')).toEqual([]);
   });
 
+  test('finds words of the notes, the alert and the e-mail address, behind what the name tells', async () => {
+    await put.client(store, aClient(40, { name: 'Zeynep', notes: 'Renk 7.3, ÇAYI şekersiz içer' }));
+    await put.client(store, aClient(41, { name: 'Cayan', alert: 'Amonyağa alerjisi var' }));
+    await put.client(store, aClient(42, { name: 'Ali Veli', email: 'ali.veli@example.com' }));
+    expect(await find('cay')).toEqual(['Cayan', 'Zeynep']);
+    expect(await find('çayı zey')).toEqual(['Zeynep']);
+    expect(await find('amonyağa')).toEqual(['Cayan']);
+    expect(await find('example')).toEqual(['Ali Veli']);
+    expect(await find('ali.veli@ex')).toEqual(['Ali Veli']);
+    expect(await find('ali renk')).toEqual([]);
+  });
+
+  test('no longer finds what was taken out of the notes, nor whoever is gone', async () => {
+    const client = aClient(40, { name: 'Zeynep', notes: 'window seat' });
+    await put.client(store, client);
+    expect(await find('window')).toEqual(['Zeynep']);
+    await put.client(store, { ...client, version: 2, notes: 'door seat' });
+    expect(await find('window')).toEqual([]);
+    expect(await find('seat door')).toEqual(['Zeynep']);
+  });
+
+  test('finds everybody of a name that very many share, behind the first word as well', async () => {
+    for (let number = 100; number < 620; number += 1)
+      await put.client(store, aClient(number, { name: `N${number} Yilmaz`, notes: 'blonde' }));
+    const found = await find('yilm', 200);
+    expect(found).toHaveLength(200);
+    expect(found[0]).toBe('N100 Yilmaz');
+    expect(await find('yilm n619')).toEqual(['N619 Yilmaz']);
+    expect(await find('blon', 50)).toHaveLength(50);
+  });
+
   test('wants every word, in any order', async () => {
     expect(await find('isik cagla')).toEqual(['Çağla Işık']);
     expect(await find('cagla demir')).toEqual([]);

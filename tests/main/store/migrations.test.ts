@@ -7,6 +7,7 @@ import { applicationId } from '../../../src/main/store/sqlite/database-file.ts';
 import { guardsOf, missingGuards } from '../../../src/main/store/sqlite/guards.ts';
 import { applyMigrations, readMigrations, schemaState } from '../../../src/main/store/sqlite/migrations.ts';
 import { openSqliteStore } from '../../../src/main/store/sqlite/open.ts';
+import { searchWords } from '../../../src/shared/domain/client-search.ts';
 import {
   aBooking,
   aClient,
@@ -86,6 +87,8 @@ const waitlistRows = `
   INSERT INTO waitlist_service VALUES (${blob(aWaitlistEntry().id)}, 0, ${blob(aService().id)}, ${blob(aSalon().id)});
   INSERT INTO waitlist_staff VALUES (${blob(aWaitlistEntry().id)}, ${blob(aStaff().id)}, ${blob(aSalon().id)});`;
 
+const clientWordRow = `INSERT INTO client_word VALUES (${blob(aSalon().id)}, 'elif', ${blob(aClient().id)});`;
+
 /** What older migrations did not have, as it is filled once a database has come to the newest. */
 const laterTables = (applied: number): Readonly<Record<string, number>> => ({
   ...(applied < 7 && { resource_kind: 0, resource: 0, service_need: 0 }),
@@ -111,6 +114,7 @@ const aRowInEveryTable = (applied: number): string => `
   ${applied < 7 ? '' : resourceRows}
   ${applied < 8 ? '' : scheduleRows}
   ${applied < 12 ? '' : waitlistRows}
+  ${applied < 14 ? '' : clientWordRow}
   INSERT INTO change VALUES (1, ${now}, 'reception', 'salons.create', ${blob(aSalon().id)}, 'salon', ${blob(aSalon().id)},
     '[]', zeroblob(32));`;
 
@@ -168,7 +172,19 @@ describe('an older database', () => {
       const { settings: _, ...filled } = rows;
       expect(Object.values(filled)).toEqual(Object.values(filled).map(() => 1));
       expect(Object.keys(filled)).toHaveLength(
-        applied < 4 ? 13 : applied < 6 ? 14 : applied < 7 ? 15 : applied < 8 ? 18 : applied < 12 ? 20 : 23,
+        applied < 4
+          ? 13
+          : applied < 6
+            ? 14
+            : applied < 7
+              ? 15
+              : applied < 8
+                ? 18
+                : applied < 12
+                  ? 20
+                  : applied < 14
+                    ? 23
+                    : 24,
       );
       before.close();
 
@@ -182,7 +198,7 @@ describe('an older database', () => {
       const after = openConnection(file);
       expect(rowCounts(after)).toEqual({
         ...rows,
-        ...{ history_head: 1, settings: 0, hold: 1 },
+        ...{ history_head: 1, settings: 0, hold: 1, client_word: 1 },
         ...laterTables(applied),
       });
       expect(after.prepare('SELECT name, offers_all, starts_on, ends_on FROM staff').all()).toEqual([
@@ -206,6 +222,21 @@ describe('an older database', () => {
       if (applied === 1) expect(missing).toEqual([...guardsOf(shipped).keys()].sort());
     },
   );
+
+  test('finds its clients by the words that were not kept then', async () => {
+    const { file } = olderDatabase(shipped.length - 1);
+    const connection = new Sqlite(file);
+    connection.exec(`UPDATE client SET name = 'Elif Işık', notes = 'Allergic to ammonia'`);
+    connection.close();
+    const store = await openStore(file);
+    const find = async (text: string) => {
+      const found = await store.clients.search(aSalon().id, searchWords(text, 'TR'), 20);
+      return found.map(({ name }) => name);
+    };
+    expect(await find('isik')).toEqual(['Elif Işık']);
+    expect(await find('ammon')).toEqual(['Elif Işık']);
+    await store.close();
+  });
 
   test('with a history gets the head that it ends at', async () => {
     const { file } = olderDatabase(2);
@@ -429,5 +460,6 @@ test('no migration is changed once databases were made with it: they would be re
     '0010_price_and_reason': '6b37ba7d7570',
     '0011_waitlist': '59fb14442916',
     '0012_client_card': 'ff83e0541211',
+    '0013_client_words': 'c7b3779125c9',
   });
 });

@@ -78,7 +78,7 @@ describe('a database that can be opened', () => {
     const store = await openStore(join(folder, 'salon.sqlite'));
     onTestFinished(() => store.close());
     expect(await store.status()).toMatchObject({
-      schemaVersion: 13,
+      schemaVersion: 14,
       checks: [
         'ownership',
         'schema version',

@@ -1,14 +1,21 @@
+import type Sqlite from 'better-sqlite3';
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Birthday } from '../../../shared/domain/birthday.ts';
 import { phoneKey, searchKey } from '../../../shared/domain/client.ts';
-import type { SearchWord } from '../../../shared/domain/client-search.ts';
+import {
+  foundBy,
+  mostDigitsBefore,
+  mostTelling,
+  type SearchWord,
+} from '../../../shared/domain/client-search.ts';
 import type { Recorded } from '../../../shared/domain/history.ts';
 import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { ClientStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';
+import { createClientWords, highestCharacter, lacksClientWords } from './client-words.ts';
 import type { Database } from './database.ts';
-import { hexToId, idToBytes } from './id-bytes.ts';
+import { bytesToId, hexToId, idToBytes } from './id-bytes.ts';
 import type { Keeping } from './records.ts';
 import * as table from './schema.ts';
 import { versionedRows } from './versioned-rows.ts';
@@ -68,11 +75,8 @@ function rowToClient([
 
 const { nameKey, phoneKey: phoneDigits } = table.client;
 
-/** It comes after every character of a name, so that it ends whatever begins with a text. */
-const highestCharacter = '\u{10ffff}';
-
-/** How many digits stand before the significant ones at most: `00` and a calling code of three. */
-const mostDigitsBefore = 5;
+/** Up to so many clients who share a word are looked at one by one; a word of more is found soon in the order of names. */
+const fewClients = 500;
 
 /** Whether a search word begins a word of the name or, of digits, is a part of the telephone number. */
 function isMatch({ key, phone }: SearchWord): SQL {
@@ -84,6 +88,21 @@ function isMatch({ key, phone }: SearchWord): SQL {
   return sql`(${isInName} OR ${isInPhone} OR ${isAtBeginning})`;
 }
 
+/** Those of some clients who are found by words: by their name, then by what else is known of them; each by name. */
+function matching(words: readonly SearchWord[], clients: readonly Client[]): readonly Client[] {
+  return clients
+    .flatMap((client) => {
+      const by = foundBy(words, client);
+      return by === undefined ? [] : [{ client, by, key: searchKey(client.name) }];
+    })
+    .sort((a, b) => {
+      if (a.by !== b.by) return a.by === 'name' ? -1 : 1;
+      if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+      return a.client.id < b.client.id ? -1 : 1;
+    })
+    .map(({ client }) => client);
+}
+
 export type Clients = ClientStore & {
   /** For the other parts of the store, inside their transactions. */
   readonly find: (id: ClientId) => Client | undefined;
@@ -91,10 +110,40 @@ export type Clients = ClientStore & {
 
 export function clientKeeping(database: Database): Keeping<'client'> {
   const rows = versionedRows(database, table.client, 'client');
+  const words = createClientWords(database.connection);
   return {
-    insert: (client) => rows.insert(clientToRow(client)),
-    update: (client, before) => rows.update(clientToRow(client), before),
-    remove: rows.remove,
+    insert: (client) => {
+      rows.insert(clientToRow(client));
+      words.replace(undefined, client);
+    },
+    update: (client, before) => {
+      rows.update(clientToRow(client), before);
+      words.replace(before, client);
+    },
+    remove: (before) => {
+      rows.remove(before);
+      words.replace(before, undefined);
+    },
+  };
+}
+
+/** Writes the words of every client into a database that was made before words were kept. */
+export function fillClientWords(connection: Sqlite.Database): void {
+  if (!lacksClientWords(connection)) return;
+  const words = createClientWords(connection);
+  const find = finder(connection);
+  const ids = connection.prepare<[], Buffer>('SELECT id FROM client').pluck();
+  connection.transaction(() => {
+    // The column holds ids of clients.
+    for (const id of ids.all()) words.replace(undefined, find(bytesToId(id) as ClientId));
+  })();
+}
+
+function finder(connection: Sqlite.Database): (id: ClientId) => Client | undefined {
+  const byId = connection.prepare<[Buffer], ClientRow>(selectClient).raw();
+  return (id) => {
+    const row = byId.get(idToBytes(id));
+    return row && rowToClient(row);
   };
 }
 
@@ -104,11 +153,8 @@ export function createClientStore(
 ): Clients {
   const { client } = table;
 
-  const byId = connection.prepare<[Buffer], ClientRow>(selectClient).raw();
-  const find = (id: ClientId): Client | undefined => {
-    const row = byId.get(idToBytes(id));
-    return row && rowToClient(row);
-  };
+  const find = finder(connection);
+  const clientWords = createClientWords(connection);
 
   return {
     find,
@@ -129,8 +175,20 @@ export function createClientStore(
         // In the order of the index each of the two ends as soon as it has enough.
         const begins = sql`${nameKey} >= ${first} AND ${nameKey} < ${first + highestCharacter}`;
         const beginning = found(begins, limit);
-        if (beginning.length === limit) return beginning;
-        return [...beginning, ...found(sql`NOT (${begins})`, limit - beginning.length)];
+        const wanted = limit - beginning.length;
+        if (wanted === 0) return beginning;
+        const telling = mostTelling(words);
+        if (telling === undefined) return [...beginning, ...found(sql`NOT (${begins})`, wanted)];
+        const sharing = clientWords.beginningWith(salonId, telling, fewClients + 1);
+        const isShared = sharing.length > fewClients;
+        const named = isShared ? found(sql`NOT (${begins})`, wanted) : [];
+        if (named.length === wanted) return [...beginning, ...named];
+        const known = new Set([...beginning, ...named].map(({ id }) => id));
+        const others = matching(
+          words,
+          sharing.flatMap((id) => (known.has(id) ? [] : (find(id) ?? []))),
+        );
+        return [...beginning, ...named, ...others].slice(0, limit);
       }),
     card: (id, now, limit) =>
       read(() => {

@@ -6,6 +6,7 @@ import { impossible, ok, type Result, refused } from '../../../shared/result.ts'
 import type { Damage, OpenRefusal } from '../../../shared/start-refusal.ts';
 import type { Examination } from '../opening.ts';
 import type { Store } from '../port.ts';
+import { fillClientWords } from './clients.ts';
 import { applicationId, findFile, isLarge, ownerOf } from './database-file.ts';
 import { acquireDeskLock, type DeskLock } from './desk-lock.ts';
 import { classify } from './errors.ts';
@@ -243,6 +244,7 @@ function prepare(
 ): Store {
   applySettings(connection);
   applyMigrations(connection, migrations);
+  fillClientWords(connection);
   const examination = begin();
   // A damaged database is left as it is. That the examination failed is told to whoever waits for it.
   examination.ended.then(

@@ -420,7 +420,7 @@ export const client = sqliteTable(
   },
   (table) => [
     unique('client_of_salon').on(table.id, table.salonId),
-    index('client_by_name').on(table.salonId, table.nameKey),
+    index('client_by_name').on(table.salonId, table.nameKey, table.phoneKey),
     foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
     check('client_id', isUuid(table.id)),
     check('client_version', sql`${table.version} >= 1`),
@@ -436,6 +436,17 @@ export const client = sqliteTable(
       sql`${isDate(table.contactAskedOn)} AND (${table.contactAskedOn} IS NULL) = (${table.mayContact} IS NULL)`,
     ),
   ],
+);
+
+/** The words that a client is found by, derived from the client whenever they are written (`client-words.ts`). */
+export const clientWord = sqliteTable(
+  'client_word',
+  {
+    salonId: id('salon_id').notNull(),
+    word: text().notNull(),
+    clientId: id('client_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.salonId, table.word, table.clientId] })],
 );
 
 export const booking = sqliteTable(

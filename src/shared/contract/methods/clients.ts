@@ -16,7 +16,7 @@ const particulars = {
 export const clientMethods = {
   /**
    * The clients whose name or telephone number matches every word of `query`, accents and case aside; names that begin with
-   * it first, then by name. An empty query lists all by name. At most `limit`, 20 by default.
+   * it first, then by name; after them those whose e-mail address, alert or notes match what the name does not. An empty query lists all by name. At most `limit`, 20 by default.
    */
   'clients.search': query({
     access: 'reception',

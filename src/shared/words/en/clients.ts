@@ -2,7 +2,7 @@ import type { Formats } from '../formats.ts';
 
 export const clients = {
   title: 'Clients',
-  search: 'Name or telephone',
+  search: 'Name, telephone, e-mail, notes',
   searchLabel: 'Search clients',
   add: 'New client',
   list: 'Clients',
@@ -15,9 +15,10 @@ export const clients = {
       'Clients come by themselves as you book: type a new name into a booking and press Enter. Or add one here.',
   },
   noneFound: {
-    title: (query: string) => `Nobody is called “${query}”`,
+    title: (query: string) => `Nobody is found by “${query}”`,
     titleOfNumber: (number: string) => `Nobody has the number “${number}”`,
-    explanation: 'Look for a part of the name or the telephone number, or create this client.',
+    explanation:
+      'Look for a part of the name, the telephone number, the e-mail address or the notes, or create this client.',
     create: (name: string) => `Create “${name}”`,
     createWithNumber: 'Create a client with this number',
   },

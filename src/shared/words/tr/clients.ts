@@ -2,7 +2,7 @@ import type { Words } from '../shape.ts';
 
 export const clients: Words['clients'] = {
   title: 'Müşteriler',
-  search: 'Ad veya telefon',
+  search: 'Ad, telefon, e-posta, not',
   searchLabel: 'Müşteri ara',
   add: 'Yeni müşteri',
   list: 'Müşteriler',
@@ -15,9 +15,9 @@ export const clients: Words['clients'] = {
       'Müşteriler randevu verdikçe kendiliğinden eklenir: randevuya yeni bir ad yazıp Enter’a basın. Ya da buradan ekleyin.',
   },
   noneFound: {
-    title: (query) => `“${query}” adında kimse yok`,
+    title: (query) => `“${query}” ile kimse bulunamadı`,
     titleOfNumber: (number) => `“${number}” numarasıyla kayıtlı kimse yok`,
-    explanation: 'Adın veya telefonun bir bölümünü arayın ya da bu müşteriyi ekleyin.',
+    explanation: 'Adın, telefonun, e-postanın ya da notların bir bölümünü arayın veya bu müşteriyi ekleyin.',
     create: (name) => `“${name}” ekle`,
     createWithNumber: 'Bu numarayla müşteri ekle',
   },
