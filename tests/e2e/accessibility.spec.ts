@@ -133,6 +133,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('option', { name: 'Elif Kaya' }).click();
     await expect(page.getByRole('region', { name: 'Past' })).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Merge with…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('berg');
+    await page.getByRole('dialog').getByRole('option').click();
+    await expect(page.getByRole('radio').first()).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Edit' }).click();
     await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
     expect(await seriousFaults(page)).toEqual([]);

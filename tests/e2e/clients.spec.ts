@@ -225,3 +225,54 @@ test('a client is found by what stands in their notes, and it is shown there', a
   await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('option').locator('mark')).toHaveCount(0);
 });
+
+test('two entries of one person become one client, and one press takes it back', async ({ desk }) => {
+  const { salon, ana, cut, elif, book } = await openSalon(desk);
+  const other = await desk.must('clients.create', {
+    salonId: salon.id,
+    name: 'Elif K.',
+    phone: '0555 123 45 67',
+    email: 'elif@example.com',
+    notes: 'Window seat',
+  });
+  await desk.must('clients.update', { id: elif.id, version: 1, notes: 'Likes tea' });
+  await book(ana, '11:00', 45, cut.id, other.id);
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: /^Elif Kaya/ }).click();
+  await page.getByRole('button', { name: 'Merge with Elif K., 0555 123 45 67' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge Elif K. into Elif Kaya' });
+  await expect(dialog).toContainText('1 booking of Elif K. will be of Elif Kaya');
+  // Nothing is lost unless somebody says so.
+  await expect(
+    dialog.getByRole('group', { name: 'Notes' }).getByRole('radio', { name: 'Both' }),
+  ).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'elif@example.com' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'Elif Kaya' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+  await expect(page.getByText('Elif K. and Elif Kaya are one client now.')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(2);
+  const one = await desk.must('clients.get', { id: elif.id });
+  expect(one).toMatchObject({
+    bookingCount: 1,
+    client: { name: 'Elif Kaya', email: 'elif@example.com', notes: 'Likes tea\nWindow seat' },
+  });
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(page.getByText('They are two clients again.')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(3);
+  expect((await desk.must('clients.get', { id: other.id })).bookingCount).toBe(1);
+});
+
+test('whoever does not look the same is searched for, to be merged', async ({ desk }) => {
+  await openSalon(desk);
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await page.getByRole('button', { name: 'Merge with…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Who is the same person?' }).fill('berg');
+  await dialog.getByRole('option', { name: 'Jonas Berg' }).click();
+  await expect(page.getByRole('dialog', { name: 'Merge Jonas Berg into Elif Kaya' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

@@ -340,15 +340,26 @@ test('the panel of a booking, its history and its questions', async ({ desk }) =
 });
 
 test('the clients', async ({ desk }) => {
-  const { anna, book } = await openSalon(desk);
+  const { salon, anna, book } = await openSalon(desk);
   await book(anna, '10:00');
+  await desk.must('clients.create', { salonId: salon.id, name: 'Яна', phone: '0532 000', notes: 'Чай' });
   const page = await desk.open();
   await press(page, en.frame.screenNames.clients);
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('option')).toHaveCount(2);
   await expectPseudo(page, 'nobody chosen');
-  await page.getByRole('option').click();
+  await page.getByRole('option').first().click();
   await expect(page.getByRole('region', { name: en.clients.visits.upcoming })).toBeVisible();
   await expectPseudo(page, 'a client');
+  await press(page, en.clients.merge.open);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('dialog').getByRole('textbox').fill('Ю');
+  await expect(page.getByText(en.clients.merge.nobody)).toBeVisible();
+  await expectPseudo(page, 'whom a client is merged with');
+  await page.getByRole('dialog').getByRole('textbox').fill('Яна');
+  await page.getByRole('dialog').getByRole('option').click();
+  await expect(page.getByRole('group', { name: en.clients.fields.notes })).toBeVisible();
+  await expectPseudo(page, 'two clients who are merged');
+  await page.keyboard.press('Escape');
   await press(page, en.clients.card.edit);
   await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
   await expectPseudo(page, 'a client with something unsaved');

@@ -1,6 +1,7 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blocks } from '../../shared/domain/booking.ts';
 import type { Client, ShownClient } from '../../shared/domain/client.ts';
+import { mergeChanges } from '../../shared/domain/client-merge.ts';
 import { searchWords } from '../../shared/domain/client-search.ts';
 import { intervalBetween } from '../../shared/domain/interval.ts';
 import { countryOf, isKeptAs, keptPhone } from '../../shared/domain/phone.ts';
@@ -10,11 +11,13 @@ import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
-import { notFound } from './refusals.ts';
+import { notFound, staleVersion } from './refusals.ts';
 import { saveRecord } from './saving.ts';
 import { shownClient, shownIn } from './shown-client.ts';
 
 const defaultSearchLimit = 20;
+/** How many who may be the same person are told. */
+const shownDuplicates = 10;
 /** How many upcoming and how many past bookings a card shows. */
 const shownBookings = 50;
 
@@ -39,12 +42,14 @@ export function clientHandlers(desk: DeskContext) {
 
   const shown = (client: Client): Promise<ShownClient> => shownClient(desk, client);
 
-  /** The client of an answer, and the one in a refusal that shows what is there instead. */
+  /** A refusal, with the client that is there instead as they are answered. */
+  async function shownError(error: DeskError): Promise<DeskError> {
+    if (error.code !== 'stale_version' || !error.current || !('phone' in error.current)) return error;
+    return { ...error, current: await shown(error.current) };
+  }
+
   async function shownAnswer(answer: Result<Client, DeskError>): Promise<Result<ShownClient, DeskError>> {
-    if (answer.ok) return ok(await shown(answer.value));
-    const { error } = answer;
-    if (error.code !== 'stale_version' || !error.current || !('phone' in error.current)) return answer;
-    return refused({ ...error, current: await shown(error.current) });
+    return answer.ok ? ok(await shown(answer.value)) : refused(await shownError(answer.error));
   }
 
   return {
@@ -138,6 +143,30 @@ export function clientHandlers(desk: DeskContext) {
         });
       });
       return shownAnswer(answer);
+    },
+
+    'clients.duplicates': async ({ id }) => {
+      const [client] = (await store.look(() => ({ clients: [id] }))).clients.values();
+      if (!client) return notFound('client', id);
+      const salon = await store.salons.get(client.salonId);
+      const country = salon && countryOf(salon.timeZone);
+      return ok((await store.clients.alike(id, shownDuplicates)).map((one) => shownIn(country, one)));
+    },
+
+    'clients.merge': async ({ keep, merge, fields }, command) => {
+      const needs = { clients: [keep.id, merge.id], ofClients: [merge.id] };
+      const answer = await saveRecord(desk, command, needs, (world) => {
+        const kept = world.clients.get(keep.id);
+        if (!kept) return notFound('client', keep.id);
+        const merged = world.clients.get(merge.id);
+        if (!merged || merged.salonId !== kept.salonId) return notFound('client', merge.id);
+        if (kept.version !== keep.version) return staleVersion(kept);
+        if (merged.version !== merge.version) return staleVersion(merged);
+        const { changes, client, moved } = mergeChanges(world, kept, merged, fields);
+        return ok({ changes, answer: { client, moved } });
+      });
+      if (!answer.ok) return refused(await shownError(answer.error));
+      return ok({ ...answer.value, client: await shown(answer.value.client) });
     },
   } satisfies Partial<Handlers>;
 }

@@ -38,6 +38,7 @@ function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, 
         ? [before?.clientId ?? null, after?.clientId ?? null]
         : [],
   );
+  const removed = removedBy(changes, direction);
   return {
     // The key of a booking, a client or an entry of the waitlist is its id.
     bookings: ofBookings.map(({ key }) => key as BookingId),
@@ -51,7 +52,9 @@ function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, 
       return heldBy(returned).map((held) => ({ held, within: blockOf(returned) }));
     }),
     upcoming: upcomingOf(world, asReturned(changes, direction), at),
-    referredTo: removedBy(changes, direction),
+    // Whether a client is still booked for without the bookings that this step takes away from them.
+    ofClients: removed.flatMap(({ entity, id }) => (entity === 'client' ? [id as ClientId] : [])),
+    referredTo: removed,
   };
 }
 

@@ -108,6 +108,8 @@ export type Needs = {
   readonly waitlist?: readonly WaitlistEntryId[];
   /** Of each of these bookings the entry of the waitlist that it ended. */
   readonly endedBy?: readonly BookingId[];
+  /** All bookings of these clients, of whatever status. */
+  readonly ofClients?: readonly ClientId[];
   /** The bookings that keep a person or a unit free within that time. */
   readonly near?: readonly Near[];
   /** The bookings of a person, a unit or a salon that block, end after `after`, and start before `before`, where it is given. */
@@ -216,6 +218,8 @@ export interface ClientStore {
     limit: number,
   ) => Promise<readonly Client[]>;
   readonly card: (id: ClientId, now: Instant, limit: number) => Promise<ClientCard | undefined>;
+  /** Others of the salon who have the same telephone number, or the same name, accents and case aside; by name. Nobody where there is no such client. */
+  readonly alike: (id: ClientId, limit: number) => Promise<readonly Client[]>;
   /** What advice is made of: with the bookings that overlap `within` and block; with none where there is no such time. */
   readonly known: (id: ClientId, within: Interval | undefined) => Promise<KnownClient | undefined>;
 }

@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { ClientAlert } from './ClientAlert.tsx';
 import { ClientBookings } from './ClientBookings.tsx';
 import { contactAnswer } from './client-form.ts';
+import { Duplicates } from './Duplicates.tsx';
 import { useOffered } from './use-offered.ts';
 
 /** How many no-shows are named by their date. */
@@ -128,6 +129,9 @@ export function ClientCard({
           </Fact>
         ) : null}
       </dl>
+      <div className="client-merge">
+        <Duplicates client={client} />
+      </div>
       <ClientBookings
         title={text.visits.upcoming}
         bookings={upcoming}

@@ -224,6 +224,23 @@ function returnBookings(
   return ok({ changes: inOrder.map((one) => bookingChange(one.current, one.returned)), world: after });
 }
 
+/** Whether a return gives all bookings of a client to others. `world` holds all of them, where it holds any that is not of the step. */
+function losesItsBookings(
+  world: DeskWorld,
+  changes: readonly SavedChange[],
+  direction: Direction,
+  clientId: string,
+): boolean {
+  const given = new Set(
+    changes
+      .filter(isOfBooking)
+      .map((change) => bookingSidesOf(change, direction).returned)
+      .flatMap((booking) => (booking.clientId === clientId ? [] : [booking.id])),
+  );
+  const theirs = [...world.bookings.values()].filter((booking) => booking.clientId === clientId);
+  return theirs.length > 0 && theirs.every(({ id }) => given.has(id));
+}
+
 /**
  * What brings back the state before a step (`undo`) or after it (`redo`), all or nothing. Every record must be as the step left it, its
  * version aside, and is written as its next version. What was created is removed, unless another record names it; a booking is cancelled
@@ -239,9 +256,11 @@ export function decideReturn(
 ): Result<Returned, ReturnRefusal> {
   const others: SavedChange[] = [];
   let changed = world;
+  const isNamed: IsReferredTo = (entity, id) =>
+    isReferredTo(entity, id) && !(entity === 'client' && losesItsBookings(world, changes, direction, id));
   for (const change of direction === 'undo' ? [...changes].reverse() : changes) {
     if (isOfBooking(change)) continue;
-    const returned = returnOf(changed, isReferredTo, change, direction);
+    const returned = returnOf(changed, isNamed, change, direction);
     if (!returned.ok) return returned;
     others.push(returned.value);
     changed = withChanges(changed, [returned.value]);
@@ -258,5 +277,15 @@ export function decideReturn(
   const stranded = strandedBetween(world, after, open);
   if (stranded.length > 0 && others.some(blocksTime))
     return refused({ code: 'stranded', stranded, world: after });
-  return ok({ changes: [...others, ...bookings.value.changes], stranded, world: after });
+  // A client whom bookings have named goes after them.
+  const isOfGoneClient = ({ entity, after: left }: SavedChange) => entity === 'client' && left === undefined;
+  return ok({
+    changes: [
+      ...others.filter((change) => !isOfGoneClient(change)),
+      ...bookings.value.changes,
+      ...others.filter(isOfGoneClient),
+    ],
+    stranded,
+    world: after,
+  });
 }

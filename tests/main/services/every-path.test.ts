@@ -509,6 +509,7 @@ const bringsNoBooking = [
   'closures.remove',
   'clients.create',
   'clients.update',
+  'clients.merge',
   'bookings.annotate',
   'series.cancel',
   'visits.cancel',

@@ -55,6 +55,7 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
   'clients.get': ({ elif: id }) => ({ id }),
   'clients.booked': ({ salon: salonId }) => ({ salonId, date: '2026-03-02' }),
   'clients.upcoming': ({ elif: id }) => ({ id }),
+  'clients.duplicates': ({ elif: id }) => ({ id }),
   'bookings.check': ({ ana: staffId, cut: serviceId, elif: clientId }) => ({
     ...{ staffId, serviceId, clientId },
     startTime: mondayAt('10:15'),

@@ -227,6 +227,11 @@ const otherCalls: Readonly<Record<string, (of: Furnished) => Content>> = {
   'schedules.remove': ({ schedule }) => ({ id: schedule, version: 1 }),
   'waitlist.remove': ({ waiting }) => ({ id: waiting }),
   'settings.update': () => ({ version: 0, locale: 'tr-TR' }),
+  'clients.merge': ({ elif, nur }) => ({
+    keep: { id: nur, version: 1 },
+    merge: { id: elif, version: 1 },
+    fields: {},
+  }),
 };
 const otherMethods = methodNames.filter((name) => name in otherCalls);
 

@@ -100,6 +100,7 @@ describe('the plan of', () => {
       ],
     ],
     ['noShows', ['SEARCH booking USING COVERING INDEX booking_no_show (client_id=?)']],
+    ['ofClient', ['SEARCH booking USING INDEX booking_by_client (client_id=?)', ...clientName]],
     ['bookingCount', ['SEARCH booking USING COVERING INDEX booking_by_client (client_id=?)']],
     ['visitCount', ['SEARCH booking USING INDEX booking_by_client (client_id=? AND start_time<?)']],
     [

@@ -44,7 +44,9 @@ function told(world: World, verdict: Verdict): Verdict {
   return { ...verdict, error: { ...verdict.error, current: shown(world, current as Client) } };
 }
 
-export const clientHandlers: Handlers<MethodName & `clients.${string}`> = {
+export const clientHandlers: Handlers<
+  Exclude<MethodName & `clients.${string}`, 'clients.duplicates' | 'clients.merge'>
+> = {
   'clients.search': (world, { salonId, query, limit }) => {
     if (!world.records.salon.has(salonId)) return missing('salon', salonId);
     const words = query.toLowerCase().split(' ').filter(Boolean);

@@ -36,6 +36,9 @@ type Unmodelled = Exclude<MethodName, ModelledMethod>;
 
 /** Names what the oracle leaves out, so that a new method is either modelled or left out on purpose. */
 export const unmodelled: { readonly [Name in Unmodelled]: string } = {
+  'clients.duplicates': 'tells who is alike, on which nothing hangs',
+  'clients.merge':
+    'takes bookings from one client to another, as annotating them does, and removes a client, as an undo does',
   'calendar.range': 'tells at once what the lists tell, each of which is modelled',
   'places.find': 'looks for what `visits.create` accepts, which random salons hold against the rules',
   'waitlist.list': 'tells who waits, which no rule reads',

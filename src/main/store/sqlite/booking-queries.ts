@@ -37,6 +37,7 @@ export const bookingQueries = {
     WHERE booking.salon_id = +? AND start_time > ? AND end_time > ? AND start_time < ? AND ${blocks}
     ORDER BY start_time`,
   ofVisit: `${selectBooking} WHERE visit_id = +? ORDER BY start_time, booking.id`,
+  ofClient: `${selectBooking} WHERE client_id = +? ORDER BY start_time, booking.id`,
   ofSeries: `${selectBooking} WHERE series_id = +? ORDER BY start_time, booking.id`,
   // No booking is longer than a day (booking_longest_block).
   aheadOfClient: `${selectBooking}

@@ -51,6 +51,7 @@ export type BookingRows = {
   readonly upcomingOfSalon: (salonId: SalonId, after: Instant, before: Instant) => readonly NamedBooking[];
   /** By start. */
   readonly ofVisit: (visitId: VisitId) => readonly NamedBooking[];
+  readonly ofClient: (clientId: ClientId) => readonly NamedBooking[];
   readonly ofSeries: (seriesId: SeriesId) => readonly NamedBooking[];
   /** The bookings of a client that are not over at `now`, by start. */
   readonly aheadOfClient: (clientId: ClientId, now: Instant, limit: number) => readonly NamedBooking[];
@@ -109,6 +110,7 @@ export function createBookingRows({
   const upcomingOfHeld = prepare<UpcomingQuery>(bookingQueries.upcomingOfHeld);
   const upcomingOfSalon = prepare<[Buffer, number, number, number]>(bookingQueries.upcomingOfSalon);
   const ofVisit = prepare<[Buffer]>(bookingQueries.ofVisit);
+  const ofClient = prepare<[Buffer]>(bookingQueries.ofClient);
   const ofSeries = prepare<[Buffer]>(bookingQueries.ofSeries);
   const aheadOfClient = prepare<OfClientQuery & { readonly from: number }>(bookingQueries.aheadOfClient);
   const pastOfClient = prepare<OfClientQuery>(bookingQueries.pastOfClient);
@@ -186,6 +188,7 @@ export function createBookingRows({
     upcomingOfSalon: (salonId, after, before) =>
       upcomingOfSalon.all(idToBytes(salonId), after - millisecondsPerDay, after, before).map(toBooking),
     ofVisit: (visitId) => ofVisit.all(idToBytes(visitId)).map(toBooking),
+    ofClient: (clientId) => ofClient.all(idToBytes(clientId)).map(toBooking),
     ofSeries: (seriesId) => ofSeries.all(idToBytes(seriesId)).map(toBooking),
     aheadOfClient: (clientId, now, limit) =>
       aheadOfClient

@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Birthday } from '../../../shared/domain/birthday.ts';
 import { phoneKey, searchKey } from '../../../shared/domain/client.ts';
 import {
@@ -189,6 +189,24 @@ export function createClientStore(
           sharing.flatMap((id) => (known.has(id) ? [] : (find(id) ?? []))),
         );
         return [...beginning, ...named, ...others].slice(0, limit);
+      }),
+    alike: (id, limit) =>
+      read(() => {
+        const one = find(id);
+        if (!one) return [];
+        const row = clientToRow(one);
+        const isAlike =
+          row.phoneKey === ''
+            ? eq(nameKey, row.nameKey)
+            : or(eq(nameKey, row.nameKey), eq(phoneDigits, row.phoneKey));
+        return orm
+          .select({ id: client.id })
+          .from(client)
+          .where(and(eq(client.salonId, one.salonId), ne(client.id, id), isAlike))
+          .orderBy(asc(nameKey), asc(client.id))
+          .limit(limit)
+          .all()
+          .flatMap((other) => find(other.id) ?? []);
       }),
     card: (id, now, limit) =>
       read(() => {

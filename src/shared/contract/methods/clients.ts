@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mergeChoices } from '../../domain/client-merge.ts';
+import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { booking, shownClient } from '../records.ts';
@@ -12,6 +14,10 @@ const particulars = {
   /** The desk notes the date on which the answer was given or became another. */
   mayContact: z.boolean().nullable().exactOptional(),
 };
+
+const seenClient = z.strictObject({ id: field.clientId, version: field.version });
+const oneOfBoth = z.enum(['kept', 'merged']).exactOptional();
+const oneOrBoth = z.enum(mergeChoices).exactOptional();
 
 export const clientMethods = {
   /**
@@ -85,5 +91,38 @@ export const clientMethods = {
       ...particulars,
     }),
     output: shownClient,
+  }),
+  /** Who else may be the same person: has the same telephone number, or the same name, accents and case aside. By name, at most ten. */
+  'clients.duplicates': query({
+    access: 'reception',
+    reads: ['client'],
+    input: z.strictObject({ id: field.clientId }),
+    output: z.array(shownClient).readonly(),
+  }),
+  /**
+   * Makes two clients of a salon one: `keep` has what `fields` choose of both, its own where they say nothing; the bookings of `merge` become theirs, and
+   * `merge` is removed. `moved` is how many.
+   */
+  'clients.merge': command({
+    access: 'reception',
+    writes: ['client', 'booking'],
+    creates: false,
+    repeatable: true,
+    input: z
+      .strictObject({
+        keep: seenClient,
+        merge: seenClient,
+        fields: z.strictObject({
+          name: oneOfBoth,
+          phone: oneOfBoth,
+          email: oneOfBoth,
+          alert: oneOrBoth,
+          notes: oneOrBoth,
+          birthday: oneOfBoth,
+          mayContact: oneOfBoth,
+        }),
+      })
+      .refine(({ keep, merge }) => keep.id !== merge.id, complain({ code: 'named_twice' }, 'merge', 'id')),
+    output: z.strictObject({ client: shownClient, moved: z.int() }),
   }),
 };

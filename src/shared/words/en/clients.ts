@@ -2,7 +2,7 @@ import type { Formats } from '../formats.ts';
 
 export const clients = {
   title: 'Clients',
-  search: 'Name, telephone, e-mail, notes',
+  search: 'Name, telephone or notes',
   searchLabel: 'Search clients',
   add: 'New client',
   list: 'Clients',
@@ -62,6 +62,25 @@ export const clients = {
     answeredOn: (date: string) => `answered on ${date}`,
     birthdayNear: (day: string) => `Birthday on ${day}`,
     noShowsOn: (noShows: string, dates: string) => `${noShows}: ${dates}`,
+  },
+  merge: {
+    open: 'Merge with…',
+    openWith: (who: string) => `Merge with ${who}`,
+    nameAndPhone: (name: string, phone: string) => `${name}, ${phone}`,
+    alike: 'May be the same person',
+    title: (name: string) => `Merge ${name} with`,
+    titleOfTwo: (merged: string, kept: string) => `Merge ${merged} into ${kept}`,
+    find: 'Who is the same person?',
+    nobody: 'Nobody is found.',
+    explanation: (merged: string, kept: string, count: number, { plural }: Formats) =>
+      `${plural(count, { one: '# booking', other: '# bookings' })} of ${merged} will be of ${kept}, and ${merged} is removed. Choose what stays:`,
+    same: 'Nothing else of them differs.',
+    both: 'Both',
+    someoneElse: 'Someone else',
+    merge: 'Merge',
+    done: (merged: string, kept: string) => `${merged} and ${kept} are one client now.`,
+    undone: 'They are two clients again.',
+    notNewest: 'Something else was done since. Undo takes that back first.',
   },
   visits: {
     upcoming: 'Upcoming',

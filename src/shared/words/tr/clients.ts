@@ -2,7 +2,7 @@ import type { Words } from '../shape.ts';
 
 export const clients: Words['clients'] = {
   title: 'Müşteriler',
-  search: 'Ad, telefon, e-posta, not',
+  search: 'Ad, telefon veya not',
   searchLabel: 'Müşteri ara',
   add: 'Yeni müşteri',
   list: 'Müşteriler',
@@ -59,6 +59,25 @@ export const clients: Words['clients'] = {
     answeredOn: (date) => `yanıt tarihi: ${date}`,
     birthdayNear: (day) => `Doğum günü: ${day}`,
     noShowsOn: (noShows, dates) => `${noShows}: ${dates}`,
+  },
+  merge: {
+    open: 'Birleştir…',
+    openWith: (who) => `Birleştir: ${who}`,
+    nameAndPhone: (name, phone) => `${name}, ${phone}`,
+    alike: 'Aynı kişi olabilir',
+    title: (name) => `Birleştir: ${name}`,
+    titleOfTwo: (merged, kept) => `Birleştir: ${merged} → ${kept}`,
+    find: 'Aynı kişi hangi kayıt?',
+    nobody: 'Kimse bulunamadı.',
+    explanation: (merged, kept, count, { plural }) =>
+      `${plural(count, { other: '# randevu' })} bu müşteriye geçecek: ${kept}. Şu kayıt silinecek: ${merged}. Kalacak bilgileri seçin:`,
+    same: 'Diğer bilgileri aynı.',
+    both: 'İkisi de',
+    someoneElse: 'Başka biri',
+    merge: 'Birleştir',
+    done: (merged, kept) => `${merged} ve ${kept} artık tek müşteri.`,
+    undone: 'Yine iki ayrı müşteri.',
+    notNewest: 'Bu arada başka bir işlem yapıldı. Geri al önce onu geri alır.',
   },
   visits: {
     upcoming: 'Yaklaşan randevular',

@@ -1,0 +1,42 @@
+import { Users } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { ShownClient } from '../../shared/domain/client.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
+import { useDeskQuery } from '../api/queries.ts';
+import { useLanguage } from '../language/use-language.ts';
+import { Button } from '../ui/Button.tsx';
+
+const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
+
+/** Who may be the same person as a client, and how the two become one. */
+export function Duplicates({ client }: { readonly client: ShownClient }) {
+  const text = useLanguage().words.clients.merge;
+  const [merging, setMerging] = useState<{ readonly with: ClientId | undefined }>();
+  const alike = useDeskQuery('clients.duplicates', { id: client.id }).data ?? [];
+  return (
+    <>
+      {alike.length === 0 ? (
+        <Button variant="quiet" icon={Users} onPress={() => setMerging({ with: undefined })}>
+          {text.open}
+        </Button>
+      ) : (
+        <section className="client-duplicates" aria-label={text.alike}>
+          <p>{text.alike}</p>
+          {alike.map(({ id, name, shownPhone }) => (
+            <Button key={id} size="small" icon={Users} onPress={() => setMerging({ with: id })}>
+              {text.openWith(shownPhone === null ? name : text.nameAndPhone(name, shownPhone))}
+            </Button>
+          ))}
+          <Button size="small" variant="quiet" onPress={() => setMerging({ with: undefined })}>
+            {text.open}
+          </Button>
+        </section>
+      )}
+      <Suspense fallback={null}>
+        {merging ? (
+          <MergeDialog kept={client} first={merging.with} onClose={() => setMerging(undefined)} />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

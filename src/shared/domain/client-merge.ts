@@ -1,0 +1,104 @@
+import type { Booking } from './booking.ts';
+import type { Client } from './client.ts';
+import type { DeskWorld } from './desk-world.ts';
+import type { SavedChange } from './history.ts';
+import type { ClientId } from './ids.ts';
+import { bookingChange, storedIn } from './several-bookings.ts';
+
+/** What of a client is chosen when two of them become one; the date of an answer goes with the answer. */
+export const mergedFields = ['name', 'phone', 'email', 'alert', 'notes', 'birthday', 'mayContact'] as const;
+
+export type MergedField = (typeof mergedFields)[number];
+
+/** Fields of free text, of which both may be kept. */
+export const joinedFields = ['alert', 'notes'] as const satisfies readonly MergedField[];
+
+/** Whose field the one client has; `both` joins them, the kept one's first. */
+export const mergeChoices = ['kept', 'merged', 'both'] as const;
+
+export type MergeChoice = (typeof mergeChoices)[number];
+
+/** The choice for each field; where there is none, the kept client's stays. */
+export type MergeFields = { readonly [Field in MergedField]?: MergeChoice };
+
+const longest = { alert: 200, notes: 2000 } as const;
+
+function joined(kept: string | null, merged: string | null, between: string): string | null {
+  if (kept === null || merged === null || kept === merged) return kept ?? merged;
+  return `${kept}${between}${merged}`;
+}
+
+/** Both texts of a field as one; undefined where that would be too long. */
+export function joinedText(
+  field: (typeof joinedFields)[number],
+  kept: Client,
+  merged: Client,
+): string | null | undefined {
+  const text = joined(kept[field], merged[field], field === 'notes' ? '\n' : '; ');
+  return text !== null && text.length > longest[field] ? undefined : text;
+}
+
+/** `kept` with what was chosen of `merged`. Of a field whose texts together are too long, the kept one's stays. */
+export function mergedClient(kept: Client, merged: Client, fields: MergeFields): Client {
+  const taken = Object.fromEntries(
+    mergedFields
+      .filter((field) => fields[field] === 'merged')
+      // Nobody is without a name.
+      .map((field) => [field, merged[field]]),
+  );
+  const both = Object.fromEntries(
+    joinedFields
+      .filter((field) => fields[field] === 'both')
+      .map((field) => [field, joinedText(field, kept, merged) ?? kept[field]]),
+  );
+  const contactAskedOn = fields.mayContact === 'merged' ? merged.contactAskedOn : kept.contactAskedOn;
+  return { ...kept, ...taken, ...both, contactAskedOn };
+}
+
+/** What is chosen before anybody chooses: what the kept client lacks is taken from the other, and no text is lost. */
+export function proposedFields(kept: Client, merged: Client): MergeFields {
+  return Object.fromEntries(
+    mergedFields.flatMap((field): readonly (readonly [MergedField, MergeChoice])[] => {
+      if (merged[field] === null || merged[field] === kept[field]) return [];
+      if (kept[field] === null) return [[field, 'merged']];
+      const isJoined = joinedFields.some((one) => one === field);
+      return isJoined ? [[field, 'both']] : [];
+    }),
+  );
+}
+
+/** The bookings of a client in a world that holds all of them. */
+function bookingsOf({ bookings }: DeskWorld, clientId: ClientId): readonly Booking['id'][] {
+  return [...bookings.values()].filter((booking) => booking.clientId === clientId).map(({ id }) => id);
+}
+
+/**
+ * What makes two clients of one salon one: `kept` gets what was chosen, all bookings of `merged` become theirs where they stand, whatever their
+ * status, and `merged` is removed. `world` holds all bookings of `merged`.
+ */
+export function mergeChanges(
+  world: DeskWorld,
+  kept: Client,
+  merged: Client,
+  fields: MergeFields,
+): { readonly changes: readonly SavedChange[]; readonly client: Client; readonly moved: number } {
+  const { salonId } = kept;
+  const chosen = mergedClient(kept, merged, fields);
+  const isChanged = mergedFields.some((field) => chosen[field] !== kept[field]);
+  const client = isChanged ? { ...chosen, version: kept.version + 1 } : kept;
+  const moved = bookingsOf(world, merged.id).flatMap((id) => storedIn(world, id) ?? []);
+  return {
+    client,
+    moved: moved.length,
+    changes: [
+      ...(isChanged
+        ? [{ entity: 'client', key: kept.id, salonId, before: kept, after: client } as const]
+        : []),
+      ...moved.map((booking) =>
+        bookingChange(booking, { ...booking, clientId: kept.id, version: booking.version + 1 }),
+      ),
+      // Last: a client whom a booking names cannot be removed.
+      { entity: 'client', key: merged.id, salonId, before: merged, after: undefined } as const,
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { Client } from '../../../src/shared/domain/client.ts';
+import { joinedText, mergedClient, proposedFields } from '../../../src/shared/domain/client-merge.ts';
+import type { CalendarDate } from '../../../src/shared/domain/zoned-time.ts';
+import { elif } from './world.ts';
+
+const kept: Client = { ...elif, phone: '+905321234567', notes: 'Tea' };
+const other: Client = {
+  ...elif,
+  name: 'Elif K.',
+  phone: '+905550000000',
+  email: 'elif@example.com',
+  notes: 'Window seat',
+  mayContact: true,
+  contactAskedOn: '2026-03-02' as CalendarDate,
+};
+
+describe('two clients who become one', () => {
+  test('have what the kept one has where nothing is chosen', () => {
+    expect(mergedClient(kept, other, {})).toEqual(kept);
+  });
+
+  test('have what is chosen of the other, an answer with its date', () => {
+    expect(mergedClient(kept, other, { phone: 'merged', mayContact: 'merged' })).toEqual({
+      ...kept,
+      phone: other.phone,
+      mayContact: true,
+      contactAskedOn: '2026-03-02',
+    });
+  });
+
+  test('keep both texts where both are chosen, the kept one’s first and none twice', () => {
+    expect(mergedClient(kept, other, { notes: 'both' }).notes).toBe('Tea\nWindow seat');
+    expect(mergedClient(kept, { ...other, notes: 'Tea' }, { notes: 'both' }).notes).toBe('Tea');
+    expect(mergedClient(kept, { ...other, notes: null }, { notes: 'both' }).notes).toBe('Tea');
+    const alerts = { alert: 'both' } as const;
+    expect(mergedClient({ ...kept, alert: 'Wig' }, { ...other, alert: 'Deaf' }, alerts).alert).toBe(
+      'Wig; Deaf',
+    );
+  });
+
+  test('cannot keep both texts where they are too long together', () => {
+    const long = { ...other, notes: 'x'.repeat(1997) };
+    expect(joinedText('notes', kept, { ...long, notes: 'x'.repeat(1996) })).toHaveLength(2000);
+    expect(joinedText('notes', kept, long)).toBeUndefined();
+    expect(mergedClient(kept, long, { notes: 'both' }).notes).toBe('Tea');
+  });
+
+  test('are proposed with what the kept one lacks, and without losing a text', () => {
+    expect(proposedFields(kept, other)).toEqual({ email: 'merged', notes: 'both', mayContact: 'merged' });
+    expect(proposedFields(other, kept)).toEqual({ notes: 'both' });
+  });
+});
