@@ -32,6 +32,7 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
   const needs = [kind.id];
   const service = await must(desk, 'services.create', { salonId, name: 'Cut', durationMinutes: 45, needs });
   const client = await must(desk, 'clients.create', { salonId, name: 'Elif Kaya' });
+  const other = await must(desk, 'clients.create', { salonId, name: 'Elif K.' });
   const request = { staffId: staff.id, serviceId: service.id, clientId: client.id, ...aTime };
   const booking = await must(desk, 'bookings.create', request);
   const repeated = { ...request, startTime: `${day}T10:00:00Z`, endTime: `${day}T10:45:00Z` };
@@ -116,6 +117,12 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     phone: '+90 555 000 00 00',
     email: 'elif@example.org',
     notes: 'Likes tea',
+    alert: 'Allergic to ammonia',
+    birthday: '02-29',
+    mayContact: true,
+    keep: { id: client.id, version: 1 },
+    merge: { id: other.id, version: 1 },
+    fields: { notes: 'both', phone: 'merged' },
     reason: 'Dentist',
     kind: 'away',
     everyWeeks: 1,
