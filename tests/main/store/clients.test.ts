@@ -6,7 +6,7 @@ import { type Instant, instant, intervalOf } from '../../../src/shared/domain/in
 import type { CalendarDate } from '../../../src/shared/domain/zoned-time.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { aBooking, aClient, aSalon, aStaff, atMinute, openOtherShop, openShop, put } from './records.ts';
-import { newStore } from './test-database.ts';
+import { newStore, openRaw } from './test-database.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -133,6 +133,19 @@ describe('a search', () => {
   test.each(['%', '_', '*', `'`, '%%', 'percent%'])('takes %s for nothing but itself', async (text) => {
     expect(await find(text)).toEqual([]);
   });
+});
+
+test('of a client the words are kept that they have now, and none that they had', async () => {
+  const { store: own, file } = await newStore();
+  await openShop(own);
+  const client = aClient(40, { name: 'Zeynep Su', notes: 'window seat', email: 'z@example.com' });
+  await put.client(own, client);
+  await put.client(own, { ...client, version: 2, notes: 'door seat', email: null });
+  const words = openRaw(file)
+    .prepare<[Buffer], string>('SELECT word FROM client_word WHERE client_id = ? ORDER BY word')
+    .pluck()
+    .all(Buffer.from(client.id.replaceAll('-', ''), 'hex'));
+  expect(words).toEqual(['door', 'seat', 'su', 'zeynep']);
 });
 
 describe('a client’s card', () => {
