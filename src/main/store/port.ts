@@ -108,7 +108,7 @@ export type Needs = {
   readonly waitlist?: readonly WaitlistEntryId[];
   /** Of each of these bookings the entry of the waitlist that it ended. */
   readonly endedBy?: readonly BookingId[];
-  /** All bookings of these clients, of whatever status. */
+  /** All bookings of these clients, of whatever status, and all their entries of the waitlist. */
   readonly ofClients?: readonly ClientId[];
   /** The bookings that keep a person or a unit free within that time. */
   readonly near?: readonly Near[];

@@ -1,5 +1,5 @@
 import { CalendarPlus, Pencil, Repeat2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import { dateOfBirthday } from '../../shared/domain/birthday.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
@@ -15,6 +15,10 @@ import { ClientBookings } from './ClientBookings.tsx';
 import { contactAnswer } from './client-form.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { useOffered } from './use-offered.ts';
+
+const WaitlistDialog = lazy(async () => ({
+  default: (await import('../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
+}));
 
 /** How many no-shows are named by their date. */
 const namedNoShows = 3;
@@ -43,6 +47,7 @@ export function ClientCard({
   const text = words.clients;
   const { client, upcoming, past, bookingCount, visitCount, noShowCount } = details;
   const { timeZone } = useSalon();
+  const [isWaiting, setWaiting] = useState(false);
   const { go } = useNavigation();
   const offered = useOffered();
   const usual = usualOf(past, offered.isOffered);
@@ -80,8 +85,16 @@ export function ClientCard({
           <Button icon={Pencil} autoFocus={isBack} onPress={onEdit}>
             {text.card.edit}
           </Button>
+          <Button variant="quiet" onPress={() => setWaiting(true)}>
+            {words.waitlist.put}
+          </Button>
         </div>
       </header>
+      {isWaiting ? (
+        <Suspense fallback={null}>
+          <WaitlistDialog asked={{ known: { client } }} onClose={() => setWaiting(false)} />
+        </Suspense>
+      ) : null}
       <ClientAlert alert={client.alert} />
       <p className="client-facts figures">
         <span>{words.booking.panel.visits(visitCount, formats)}</span>

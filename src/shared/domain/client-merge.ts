@@ -74,7 +74,7 @@ function bookingsOf({ bookings }: DeskWorld, clientId: ClientId): readonly Booki
 
 /**
  * What makes two clients of one salon one: `kept` gets what was chosen, all bookings of `merged` become theirs where they stand, whatever their
- * status, and `merged` is removed. `world` holds all bookings of `merged`.
+ * status, so do their entries of the waitlist, and `merged` is removed. `world` holds all bookings and entries of `merged`.
  */
 export function mergeChanges(
   world: DeskWorld,
@@ -97,7 +97,13 @@ export function mergeChanges(
       ...moved.map((booking) =>
         bookingChange(booking, { ...booking, clientId: kept.id, version: booking.version + 1 }),
       ),
-      // Last: a client whom a booking names cannot be removed.
+      ...[...world.waitlist.values()]
+        .filter(({ clientId }) => clientId === merged.id)
+        .map((entry) => ({
+          ...({ entity: 'waitlist_entry', key: entry.id, salonId, before: entry } as const),
+          after: { ...entry, clientId: kept.id, version: entry.version + 1 },
+        })),
+      // Last: a client whom a booking or an entry names cannot be removed.
       { entity: 'client', key: merged.id, salonId, before: merged, after: undefined } as const,
     ],
   };

@@ -224,20 +224,29 @@ function returnBookings(
   return ok({ changes: inOrder.map((one) => bookingChange(one.current, one.returned)), world: after });
 }
 
-/** Whether a return gives all bookings of a client to others. `world` holds all of them, where it holds any that is not of the step. */
-function losesItsBookings(
+/**
+ * Whether a return gives all bookings of a client, and all that they wait for, to others. `world` holds all of them, where it holds any that is
+ * not of the step.
+ */
+function losesAllThatNamesIt(
   world: DeskWorld,
   changes: readonly SavedChange[],
   direction: Direction,
   clientId: string,
 ): boolean {
-  const given = new Set(
-    changes
-      .filter(isOfBooking)
-      .map((change) => bookingSidesOf(change, direction).returned)
-      .flatMap((booking) => (booking.clientId === clientId ? [] : [booking.id])),
+  const given = new Set<string>(
+    changes.flatMap((change) => {
+      if (change.entity !== 'booking' && change.entity !== 'waitlist_entry') return [];
+      const { returned } = isOfBooking(change)
+        ? bookingSidesOf(change, direction)
+        : sidesOf(change, direction);
+      const named = returned && 'clientId' in returned ? returned.clientId : null;
+      return named === clientId ? [] : [change.key];
+    }),
   );
-  const theirs = [...world.bookings.values()].filter((booking) => booking.clientId === clientId);
+  const theirs = [...world.bookings.values(), ...world.waitlist.values()].filter(
+    (record) => record.clientId === clientId,
+  );
   return theirs.length > 0 && theirs.every(({ id }) => given.has(id));
 }
 
@@ -257,7 +266,7 @@ export function decideReturn(
   const others: SavedChange[] = [];
   let changed = world;
   const isNamed: IsReferredTo = (entity, id) =>
-    isReferredTo(entity, id) && !(entity === 'client' && losesItsBookings(world, changes, direction, id));
+    isReferredTo(entity, id) && !(entity === 'client' && losesAllThatNamesIt(world, changes, direction, id));
   for (const change of direction === 'undo' ? [...changes].reverse() : changes) {
     if (isOfBooking(change)) continue;
     const returned = returnOf(changed, isNamed, change, direction);
@@ -277,7 +286,7 @@ export function decideReturn(
   const stranded = strandedBetween(world, after, open);
   if (stranded.length > 0 && others.some(blocksTime))
     return refused({ code: 'stranded', stranded, world: after });
-  // A client whom bookings have named goes after them.
+  // A client whom bookings and entries have named goes after them.
   const isOfGoneClient = ({ entity, after: left }: SavedChange) => entity === 'client' && left === undefined;
   return ok({
     changes: [

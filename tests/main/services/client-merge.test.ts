@@ -55,6 +55,25 @@ describe('two clients of a salon', () => {
     expect(await must('history.verify', {})).toMatchObject({ sound: true });
   });
 
+  test('wait as one: what the removed one waits for is the kept one’s, and goes back with an undo', async () => {
+    const { must, salon, cut, elif, other, elsewhere, merge } = await openTwo();
+    const { id } = await elsewhere('waitlist.create', {
+      ...{ salonId: salon.id, clientId: other.id, serviceIds: [cut.id] },
+      ...{ from: '2026-03-02', until: '2026-03-31' },
+    });
+    const waiting = async () =>
+      (await must('waitlist.list', { salonId: salon.id })).map((one) => one.clientId);
+    await must('clients.merge', merge);
+    expect(await waiting()).toEqual([elif.id]);
+    await must('history.undo', {});
+    expect(await waiting()).toEqual([other.id]);
+    await must('history.redo', {});
+    expect(await waiting()).toEqual([elif.id]);
+    expect(await must('history.list', { entityId: id, limit: 1 })).toMatchObject([
+      { before: { clientId: other.id }, after: { clientId: elif.id } },
+    ]);
+  });
+
   test('are two again by one undo, and one again by one redo', async () => {
     const { must, elif, other, ahead, theirs, merge } = await openTwo();
     await must('clients.merge', merge);

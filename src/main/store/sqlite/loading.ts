@@ -105,7 +105,11 @@ export function createLoad({
       for (const id of asked.clients ?? []) keepClient(id);
       for (const id of asked.waitlist ?? []) once(`waitlist ${id}`, () => keepEntry(waitlistRows.find(id)));
       for (const id of asked.endedBy ?? []) once(`ended by ${id}`, () => keepEntry(waitlistRows.endedBy(id)));
-      for (const id of asked.ofClients ?? []) once(`of client ${id}`, () => keep(bookingRows.ofClient(id)));
+      for (const id of asked.ofClients ?? [])
+        once(`of client ${id}`, () => {
+          keep(bookingRows.ofClient(id));
+          for (const entry of waitlistRows.ofClient(id)) keepEntry(entry);
+        });
       for (const { held, within } of asked.near ?? [])
         once(`near ${held} ${within.start} ${within.end}`, () => keep(bookingRows.inTheWay(held, within)));
       for (const { of, after, before = endOfTime } of asked.upcoming ?? [])

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
-import type { BookingId, WaitlistEntryId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClientId, WaitlistEntryId } from '../../../shared/domain/ids.ts';
 import { daysOfWeek, type NamedWaitlistEntry, type WaitlistEntry } from '../../../shared/domain/waitlist.ts';
 import type { WaitlistStore } from '../port.ts';
 import type { Database } from './database.ts';
@@ -55,6 +55,8 @@ export type WaitlistRows = {
   readonly find: (id: WaitlistEntryId) => WaitlistEntry | undefined;
   /** The entry that a booking ended. */
   readonly endedBy: (id: BookingId) => WaitlistEntry | undefined;
+  /** All entries of a client, those that ended too, the oldest first. */
+  readonly ofClient: (id: ClientId) => readonly WaitlistEntry[];
 };
 
 export function createWaitlist({ orm, read }: Database): WaitlistStore & WaitlistRows {
@@ -103,6 +105,7 @@ export function createWaitlist({ orm, read }: Database): WaitlistStore & Waitlis
   return {
     find: (id) => entryWhere(eq(waitlistEntry.id, id)),
     endedBy: (id) => entryWhere(eq(waitlistEntry.bookingId, id)),
+    ofClient: (id) => entriesWhere(eq(waitlistEntry.clientId, id)).map(withoutClient),
     list: (salonId) =>
       read(() => entriesWhere(and(eq(waitlistEntry.salonId, salonId), isNull(waitlistEntry.bookingId)))),
   };

@@ -78,6 +78,7 @@ function LineRow({ line, range }: { readonly line: SheetLine; readonly range: In
       <td>
         {isOrdinary ? null : <p className="sheet-status">{words.booking.statuses[booking.status]}</p>}
         {booking.notes ? <p className="sheet-notes">{booking.notes}</p> : null}
+        {client?.alert ? <p className="sheet-notes sheet-alert">{client.alert}</p> : null}
         {client?.notes ? <p className="sheet-notes">{words.print.aboutClient(client.notes)}</p> : null}
       </td>
     </tr>

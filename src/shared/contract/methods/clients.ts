@@ -105,7 +105,7 @@ export const clientMethods = {
    */
   'clients.merge': command({
     access: 'reception',
-    writes: ['client', 'booking'],
+    writes: ['client', 'booking', 'waitlist_entry'],
     creates: false,
     repeatable: true,
     input: z
