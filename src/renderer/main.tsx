@@ -26,7 +26,7 @@ const failures = () => sentences[languageOf(localeForSystem(document.documentEle
 // While the desk is asked which language it speaks: most often it is that of the computer. Where they cannot be had, they are asked for again.
 loadWords(languageOf(localeForSystem(navigator.language))).catch(() => undefined);
 
-const desk = connectToDesk(window, failures);
+const desk = await connectToDesk(window, failures);
 const report = reportFaults(desk, window);
 
 createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
