@@ -1,4 +1,4 @@
-import { Ban, Printer, X } from 'lucide-react';
+import { Ban, Copy, Printer, X } from 'lucide-react';
 import { memo } from 'react';
 import { type NamedBooking, nextStatuses } from '../../shared/domain/booking.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
@@ -75,6 +75,7 @@ export const BookingPanel = memo(function BookingPanel({
   onMove,
   onMoved,
   onOpen,
+  onCopy,
   onType,
   onAskCancel,
   onClose,
@@ -93,6 +94,8 @@ export const BookingPanel = memo(function BookingPanel({
   readonly onMoved: (id: BookingId, date: CalendarDate) => void;
   /** Opens another booking in the place of this one. */
   readonly onOpen: (id: BookingId) => void;
+  /** Makes an unfinished booking like this one, which waits for a time. */
+  readonly onCopy: (booking: NamedBooking) => void;
   readonly onAskCancel: (asks: boolean) => void;
   readonly onClose: () => void;
 }) {
@@ -150,7 +153,10 @@ export const BookingPanel = memo(function BookingPanel({
         </span>
         <span className="booking-panel-header-end">
           {printSlip ? <IconButton label={words.print.slip} icon={Printer} onPress={printSlip} /> : null}
-          <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
+          <span className="booking-panel-tools">
+            <IconButton label={text.copy} shortcut="Ctrl+C" icon={Copy} onPress={() => onCopy(booking)} />
+            <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
+          </span>
         </span>
       </header>
       <div className="booking-panel-body">

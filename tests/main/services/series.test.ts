@@ -140,6 +140,26 @@ describe('a series', () => {
     }
   });
 
+  test('books on a date what is asked for instead, and sent again answers the same', async () => {
+    const { must, refusal, request, create, bea } = await openSeriesSalon();
+    const away = '2026-03-16';
+    const instead = [{ date: away, staffId: bea.id, startTime: '2026-03-17T11:00:00+03:00' }];
+    const { dates } = await must('series.create', create({ instead, accept: 'all' }));
+    expect(dates.map(({ booking }) => booking?.staffId === bea.id)).toEqual([false, false, true, false]);
+    expect(dates[2]).toMatchObject({
+      date: away,
+      booking: { startTime: Date.parse('2026-03-17T11:00:00+03:00') },
+    });
+    const again = await must('series.create', create({ instead, accept: 'all' }));
+    expect(bookingsOf(again.dates)).toEqual(bookingsOf(dates));
+    expect(await refusal('series.create', create({ accept: 'all' }))).toMatchObject({ code: 'duplicate_id' });
+    const nowhere = [{ date: '2026-03-17', staffId: bea.id, startTime: null }];
+    expect(await refusal('series.check', { ...request, instead: nowhere })).toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: 'instead' }],
+    });
+  });
+
   test('is not offered a place that it takes itself, in a check as in a refusal', async () => {
     const { must, refusal, request, create, ana, cut, bea } = await openSeriesSalon();
     // One hour a week for all: only the third Monday is wanting, and the fourth has just the place that the series takes.

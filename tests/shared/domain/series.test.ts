@@ -72,6 +72,33 @@ describe('the dates of a series', () => {
     ]);
   });
 
+  test('ask for somebody else or another time on a date that names it, as long as on the others', () => {
+    const bea = idOf<typeof ana.id>(11);
+    const instead = new Map([
+      [date('2026-03-09'), { staffId: bea, startTime: at('2026-03-10T14:00:00+03:00') }],
+    ]);
+    const found = occurrences(deskWorld(), monday('10:00'), { everyWeeks: 1, count: 3, instead });
+    expect(found.map((one) => [one.date, one.request.staffId])).toEqual([
+      ['2026-03-02', ana.id],
+      ['2026-03-09', bea],
+      ['2026-03-16', ana.id],
+    ]);
+    expect(found[1]?.request).toMatchObject({
+      startTime: at('2026-03-10T14:00:00+03:00'),
+      endTime: at('2026-03-10T14:45:00+03:00'),
+      serviceId: cut.id,
+    });
+  });
+
+  test('are none where a date names something else that is not one of them', () => {
+    const instead = new Map([[date('2026-03-10'), { staffId: ana.id, startTime: monday('14:00') }]]);
+    const repetition = { everyWeeks: 1, count: 3, instead };
+    expect(occurrencesOf(deskWorld(), asking(monday('10:00')), repetition)).toEqual({
+      ok: false,
+      error: 'not_of_series',
+    });
+  });
+
   test('are one when it is counted once', () => {
     expect(startsOf(deskWorld(), monday('10:00'), { everyWeeks: 52, count: 1 })).toHaveLength(1);
   });

@@ -51,6 +51,7 @@ import { type AskedService, useAskedService } from './use-asked-service.ts';
 import { useBegunBooking } from './use-begun-booking.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
+import { useCopying } from './use-copying.ts';
 import { useFindFree } from './use-find-free.ts';
 import { useFinding } from './use-finding.ts';
 import { useKeyboardReturn } from './use-keyboard-return.ts';
@@ -58,6 +59,7 @@ import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useView } from './use-view.ts';
+import { useWalkIn } from './use-walk-in.ts';
 import './calendar-screen.css';
 
 // What stands beside the grid is loaded when it is first opened.
@@ -253,6 +255,18 @@ export function CalendarScreen({
     finding.open();
   };
 
+  const walkIn = useWalkIn(
+    range,
+    kind === 'day' && holdsToday && isCurrent,
+    now,
+    picked,
+    () => {
+      turnTo(today);
+      show('day');
+    },
+    booking.drop,
+  );
+  const copying = useCopying(range, date, booking, pick);
   const print = usePrint();
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
   const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
@@ -282,6 +296,8 @@ export function CalendarScreen({
     findNext,
     beginBooking,
     findTime,
+    walkIn,
+    copying,
     print,
     leaveGrid: () => dateHeading.current?.focus(),
     writeInCard: () => {
@@ -430,6 +446,7 @@ export function CalendarScreen({
               onMove={booking.moveTo}
               onMoved={openOn}
               onOpen={select}
+              onCopy={copying.copy}
               onType={setTyped}
               onAskCancel={selection.askCancel}
               onClose={close}

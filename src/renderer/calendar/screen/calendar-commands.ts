@@ -6,6 +6,7 @@ const everywhere: readonly CommandKey[] = [
   'new_booking',
   'next_free',
   'find_time',
+  'walk_in',
   'today',
   'day',
   'week',
@@ -14,7 +15,14 @@ const everywhere: readonly CommandKey[] = [
 ];
 const onPeople: readonly CommandKey[] = ['block_time'];
 const onRooms: readonly CommandKey[] = ['rooms'];
-const onBooking: readonly CommandKey[] = ['move_booking', 'arrived', 'completed', 'no_show', 'cancel'];
+const onBooking: readonly CommandKey[] = [
+  'move_booking',
+  'copy_booking',
+  'arrived',
+  'completed',
+  'no_show',
+  'cancel',
+];
 
 /** What can be done on the calendar as it is: all that its letters do. */
 export function calendarCommands(parts: KeyParts): readonly OfferedCommand[] {

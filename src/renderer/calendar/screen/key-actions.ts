@@ -17,7 +17,9 @@ import { bookingAt } from '../cursor/grid-cursor.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import { blockedAt } from '../range/blocked-time.ts';
+import { instantAtMinute } from '../range/day-clock.ts';
 import type { KeyMeaning } from './shortcuts.ts';
+import type { Copying } from './use-copying.ts';
 import type { Selection } from './use-selection.ts';
 
 /** Turning to other dates. */
@@ -55,6 +57,9 @@ export type KeyParts = {
   readonly beginBooking: () => void;
   /** Opens the panel in which a time is looked for. */
   readonly findTime: () => void;
+  /** Begins a booking for somebody who stands at the counter. */
+  readonly walkIn: () => void;
+  readonly copying: Copying;
   readonly print: (printed: Printed) => void;
   /** Takes the keyboard off the grid, to where the arrow keys turn the dates. */
   readonly leaveGrid: () => void;
@@ -150,6 +155,26 @@ function takeInHand(parts: KeyParts): boolean {
   return true;
 }
 
+/** Text that is marked on the page is the browser's to copy. */
+function copyBooking(parts: KeyParts): boolean {
+  const subject = bookingInQuestion(parts);
+  if (!subject || window.getSelection()?.toString()) return false;
+  parts.copying.copy(subject);
+  return true;
+}
+
+/** Where the keyboard is on the grid of people; else at the time that it was copied from. */
+function pasteBooking({ frame, isCurrent, keyboard: { isOnGrid, cursor }, copying }: KeyParts): boolean {
+  if (!frame || !isCurrent) return false;
+  const isHere = isOnGrid && cursor && 'staffId' in cursor.of;
+  const { timeZone: zone } = frame.range.salon;
+  return copying.paste(
+    isHere
+      ? { ...cursor.of, startTime: instantAtMinute({ date: cursor.date, zone }, cursor.minute) }
+      : undefined,
+  );
+}
+
 /** Does what a key means. False when there is nothing for it to act on, and the key is the browser's. */
 export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
   const { frame, booking, keyboard, selection, turning } = parts;
@@ -198,6 +223,13 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
     case 'next_free':
       parts.findNext();
       return true;
+    case 'walk_in':
+      parts.walkIn();
+      return true;
+    case 'copy_booking':
+      return copyBooking(parts);
+    case 'paste_booking':
+      return pasteBooking(parts);
     case 'find_time':
       parts.findTime();
       return true;

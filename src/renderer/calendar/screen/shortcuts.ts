@@ -6,8 +6,11 @@ type Act =
   | 'new_booking'
   | 'next_free'
   | 'find_time'
+  | 'walk_in'
   | 'block_time'
   | 'move_booking'
+  | 'copy_booking'
+  | 'paste_booking'
   | 'arrived'
   | 'completed'
   | 'no_show'
@@ -58,6 +61,7 @@ const letters: Readonly<Record<string, Act>> = {
   n: 'new_booking',
   f: 'next_free',
   l: 'find_time',
+  k: 'walk_in',
   b: 'block_time',
   m: 'move_booking',
   a: 'arrived',
@@ -70,11 +74,12 @@ const letters: Readonly<Record<string, Act>> = {
 /** The few letters that mean something else with the shift key. */
 const shifted: Readonly<Record<string, Act>> = { p: 'print_next_day' };
 
-/** What a key means with Ctrl or the Command key: a booking is cut out of where it is, and put in where it was carried to; the day is printed, not the screen. */
+/** What a key means with Ctrl or the Command key: a booking is cut out of where it is, or copied, and put in where it is to be; the day is printed, not the screen. */
 export function clipboardMeaning(key: string, { isCarrying }: KeySituation): KeyMeaning | undefined {
   if (unshifted(key) === 'x' && !isCarrying) return { does: 'move_booking' };
+  if (unshifted(key) === 'c' && !isCarrying) return { does: 'copy_booking' };
   if (unshifted(key) === 'p' && !isCarrying) return { does: 'print_day' };
-  return unshifted(key) === 'v' && isCarrying ? { does: 'put_down' } : undefined;
+  return unshifted(key) === 'v' ? { does: isCarrying ? 'put_down' : 'paste_booking' } : undefined;
 }
 
 /** The key that does it, as it is written: `N`, `Shift+P`. */
@@ -83,6 +88,7 @@ export function keyOf(command: CommandKey): string {
     Object.keys(keys)
       .find((letter) => keys[letter] === command)
       ?.toUpperCase();
+  if (command === 'copy_booking') return 'Ctrl+C';
   const withShift = letterIn(shifted);
   return withShift === undefined ? (letterIn({ ...letters, ...turning }) ?? '') : `Shift+${withShift}`;
 }

@@ -65,6 +65,7 @@ export const booking = {
   panel: {
     label: 'Booking',
     close: 'Close',
+    copy: 'Copy to another time',
     addClient: 'Add a client',
     changeClient: 'Change client',
     takeOffClient: 'Take the client off',

@@ -173,6 +173,9 @@ export const calendar = {
     new_booking: 'New booking',
     next_free: 'Find the next free time',
     find_time: 'Find a time: several services, days, best fit',
+    walk_in: 'Walk-in: now, with whoever is free',
+    copy_booking: 'Copy this booking to another time',
+    paste_booking: 'Put the copy down',
     block_time: 'Block time',
     today: 'Today',
     day: 'The day of everybody',
@@ -191,6 +194,7 @@ export const calendar = {
     { keys: ['N'], does: 'New booking at the next free time' },
     { keys: ['F'], does: 'Find the next free time for the picked service' },
     { keys: ['L'], does: 'Find a time: several services, certain days, best fit' },
+    { keys: ['K'], does: 'Walk-in: book now, with whoever is free' },
     { keys: ['T'], does: 'Today' },
     { keys: ['D', 'W', 'R'], does: 'The day of everybody, the week of one person, rooms and devices' },
     { keys: ['←', '→'], does: 'Day or week before and after; on the grid: column before and after' },
@@ -201,6 +205,10 @@ export const calendar = {
     {
       keys: ['Ctrl+X', 'Ctrl+V'],
       does: 'Take the booking in the hand, put it down on the date that is shown',
+    },
+    {
+      keys: ['Ctrl+C', 'Ctrl+V'],
+      does: 'Copy the booking, put the copy down at the cursor or at the same time of the date that is shown',
     },
     { keys: ['B'], does: 'Block time at the cursor; elsewhere, draw it with the pointer' },
     { keys: ['A'], does: 'The client has arrived' },

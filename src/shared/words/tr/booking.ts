@@ -56,6 +56,7 @@ export const booking: Words['booking'] = {
   panel: {
     label: 'Randevu',
     close: 'Kapat',
+    copy: 'Başka bir saate kopyala',
     addClient: 'Müşteri ekle',
     changeClient: 'Müşteriyi değiştir',
     takeOffClient: 'Müşteriyi çıkar',
