@@ -130,6 +130,11 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     until: '2026-03-20',
     accept: 'good',
     parts,
+    instead: [],
+    isAtOnce: false,
+    between: { startTime: '09:00', endTime: '18:00' },
+    order: 'best_fit',
+    without: [booking.id],
   };
 }
 
@@ -161,6 +166,9 @@ function fitting(name: MethodName, field: string): unknown {
   if (field === 'version') return versions.get(target) ?? 1;
   const seen = (members[kind] ?? []).map((id) => ({ id, version: versions.get(id) ?? 1 }));
   if (field === 'bookings') return seen;
+  // Said of a cancellation alone.
+  if (field === 'cancellationReason') return name === 'bookings.setStatus' ? null : 'Ill';
+  if (name === 'places.find' && field === 'parts') return [{ serviceId: known['serviceId'] }];
   if (field === 'job') return 'history.verify';
   if (field === 'input') return {};
   if (field === 'causes') return [{ kind: 'TypeError', frames: ['app.js:1:1'] }];

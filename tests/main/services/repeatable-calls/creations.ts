@@ -280,7 +280,8 @@ export const creations: Readonly<Record<string, Creation>> = {
       count: undefined,
       until: '2026-04-13',
     }),
-    otherwise: ({ bea, wax, nur, secondBasin }) => ({
+    otherwise: ({ ana, bea, wax, nur, secondBasin }) => ({
+      instead: { instead: [{ date: '2026-03-17', staffId: ana, startTime: '2026-03-17T16:00:00+03:00' }] },
       resourceIds: { resourceIds: [secondBasin] },
       staffId: { staffId: bea },
       serviceId: { serviceId: wax },
