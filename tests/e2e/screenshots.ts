@@ -134,6 +134,20 @@ async function fillWaitlist(desk: Address): Promise<void> {
   await must(desk, 'bookings.setStatus', { id: freed.id, version: freed.version, status: 'cancelled' });
 }
 
+/** Opens the panel in which a time is looked for, on the next day, with these services. */
+async function wishFor(page: Page, services: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Next day' }).click();
+  await cards(page).first().waitFor();
+  await page.getByRole('button', { name: 'Find a time' }).click();
+  const panel = page.getByRole('complementary', { name: 'Find a time' });
+  for (const [index, service] of services.entries()) {
+    if (index > 0) await panel.getByRole('button', { name: 'Add a service' }).click();
+    await panel.locator('fieldset').nth(index).getByRole('button').first().click();
+    await page.getByRole('option', { name: new RegExp(`^${service}\\s*\\d`) }).click();
+  }
+  await panel.locator('.find-place').first().waitFor();
+}
+
 const screenshots: readonly Screenshot[] = [
   {
     name: 'first-start',
@@ -225,6 +239,35 @@ const screenshots: readonly Screenshot[] = [
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Search and commands' }).fill('elif');
       await page.getByRole('option', { name: /^Elif/ }).first().waitFor();
+    },
+  },
+  {
+    name: 'find-time',
+    alsoDark: true,
+    show: async (page) => {
+      await wishFor(page, ['Cut']);
+      await page.getByRole('button', { name: 'Best fit' }).click();
+      await page.locator('.find-place').first().hover();
+      await page.locator('.ghost-preview').waitFor();
+    },
+  },
+  {
+    name: 'visit',
+    alsoDark: true,
+    show: async (page) => {
+      await wishFor(page, ['Cut', 'Toner & gloss']);
+      await page.locator('.find-place').first().click();
+      await page.getByRole('group', { name: 'Service 2' }).first().waitFor();
+    },
+  },
+  {
+    name: 'repeat',
+    alsoDark: true,
+    show: async (page) => {
+      await wishFor(page, ['Cut']);
+      await page.locator('.find-place').first().click();
+      await page.getByRole('button', { name: 'Repeat' }).click();
+      await page.locator('.repeat-date').first().waitFor();
     },
   },
   {
