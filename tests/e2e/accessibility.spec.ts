@@ -44,6 +44,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: 'Service', exact: true }).click();
+    await page.getByRole('option', { name: 'Cut' }).click();
+    await expect(page.locator('.find-place').first()).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.locator('.find-place').first().click();
+    await bookingCard(page).getByRole('button', { name: 'Add a service' }).click();
+    expect(await seriousFaults(page)).toEqual([]);
+    await bookingCard(page).getByRole('button', { name: 'Take out Cut' }).click();
+    await bookingCard(page).getByRole('button', { name: 'Repeat' }).click();
+    await expect(page.locator('.repeat-date').first()).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await bookingCard(page).press('Escape');
+    await page
+      .getByRole('complementary', { name: 'Find a time' })
+      .getByRole('button', { name: 'Close' })
+      .click();
+
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
     await page.keyboard.type('jonas cut today 10:15 ana');

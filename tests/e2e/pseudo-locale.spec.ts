@@ -64,6 +64,56 @@ test('the day when nobody works, the week, and a salon without people', async ({
   await expectPseudo(page, 'nobody works');
 });
 
+test('a time that is looked for, a visit of several services, its panel, and a booking that repeats', async ({
+  desk,
+}) => {
+  const { anna, vera, client, cut, book } = await openSalon(desk);
+  await book(anna, '09:45');
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await press(page, en.calendar.find.label);
+  const panel = page.getByRole('complementary', { name: en.calendar.find.label });
+  await expectPseudo(page, 'nothing chosen yet');
+  await panel.getByRole('button', { name: en.booking.new.service }).click();
+  await page.getByRole('option', { name: cut.name }).click();
+  await expect(panel.locator('.find-place').first()).toBeVisible();
+  await expectPseudo(page, 'the earliest places');
+  await press(panel, en.calendar.find.orders.best_fit);
+  await expect(panel.locator('.find-place-why').first()).toBeVisible();
+  await expectPseudo(page, 'the best places');
+  await press(panel, en.booking.visit.add);
+  await expect(panel.locator('.find-place').first()).toBeVisible();
+  await expectPseudo(page, 'places for two services');
+  await panel.locator('.find-place').first().click();
+  await expect(page.getByRole('dialog').locator('.further-service')).toBeVisible();
+  await expectPseudo(page, 'a visit that is composed');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: en.booking.visit.remove(cut.name) })
+    .click();
+  await press(page.getByRole('dialog'), en.booking.repeat.action);
+  await expect(page.locator('.repeat-date').nth(1)).toBeVisible();
+  await expectPseudo(page, 'the dates on which it repeats');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').press('Escape');
+  await press(panel, en.calendar.find.close);
+
+  const parts = [anna, vera].map(({ id }) => ({
+    staffId: id,
+    serviceId: cut.id,
+    startTime: '2026-03-02T15:00:00+03:00',
+  }));
+  const { bookings } = await desk.must('visits.create', { clientId: client.id, parts });
+  const [first] = bookings;
+  if (!first) throw new Error('not booked');
+  await cardOf(page, first).click();
+  await expect(page.getByRole('region', { name: en.booking.visit.label })).toBeVisible();
+  await expectPseudo(page, 'a part of a visit');
+  await press(page, en.booking.panel.cancel);
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectPseudo(page, 'why a visit is cancelled');
+});
+
 test('what is printed: a day, one on which nobody works, a slip, and none', async ({ desk }) => {
   const { salon, anna, vera, client, cut, book } = await openSalon(desk);
   await book(anna, '10:00', 'pending');

@@ -15,6 +15,7 @@ import type { Blocking } from '../block/use-blocking.ts';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry/drag-proposal.ts';
 import { BookingMark, Ghost } from '../carry/Ghost.tsx';
+import { NewBookingCard } from '../carry/NewBookingCard.tsx';
 import { atSlot, spanOfProposal } from '../carry/place.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal, violationsOf } from '../carry/proposal.ts';
@@ -37,9 +38,7 @@ import type { ColumnSpan } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
 
-// Not needed for the first picture of the day, and there before a hand can open them.
-const loadNewBookingCard = () => import('../carry/NewBookingCard.tsx');
-const NewBookingCard = lazy(async () => ({ default: (await loadNewBookingCard()).NewBookingCard }));
+// Not needed for the first picture of the day, and there before a hand can open it.
 const loadBlockCard = () => import('../block/BlockCard.tsx');
 const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
 
@@ -102,7 +101,7 @@ export function CalendarStage({
   const zone = range.salon.timeZone;
   const today = dateAt(now, zone);
   const language = useLanguage();
-  useEffect(() => void Promise.all([loadNewBookingCard(), loadBlockCard()]), []);
+  useEffect(() => void loadBlockCard(), []);
 
   const headers = useMemo(
     () => drawnHeaders(range, grounds, today, language),
@@ -276,16 +275,14 @@ export function CalendarStage({
       ) : null}
       {flow.kind === 'composing' && anchor ? (
         <Anchored anchor={anchor} sight={geometry.sight} className="anchored-booking-card">
-          <Suspense fallback={null}>
-            <NewBookingCard
-              key={booking.draft.id}
-              booking={booking}
-              labelOf={labelOf}
-              onPreview={showPreview}
-              onBlock={(span) => blocking.open({ span, blocked: undefined })}
-              onRepeat={onRepeat}
-            />
-          </Suspense>
+          <NewBookingCard
+            key={booking.draft.id}
+            booking={booking}
+            labelOf={labelOf}
+            onPreview={showPreview}
+            onBlock={(span) => blocking.open({ span, blocked: undefined })}
+            onRepeat={onRepeat}
+          />
         </Anchored>
       ) : null}
       {flow.kind === 'refused' && proposal && span ? (
