@@ -4,7 +4,7 @@ import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
 import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
 import { findPlaces, type Neighbour, type Place } from '../../shared/domain/places.ts';
 import type { Service } from '../../shared/domain/service.ts';
-import { offers } from '../../shared/domain/staff.ts';
+import { shortestSold } from '../../shared/domain/unsellable.ts';
 import { minutesOfWallTime } from '../../shared/domain/zoned-time.ts';
 import { ok } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -21,16 +21,8 @@ function shortestOffered(
   contexts: readonly SlotContext[],
   services: readonly Service[],
 ): (staffId: StaffId) => number | undefined {
-  const people = new Map(
-    contexts.flatMap(({ diaries }) => diaries.map(({ staff }) => [staff.id, staff] as const)),
-  );
-  const shortest = new Map<StaffId, number>();
-  for (const [id, person] of people) {
-    const blocks = services
-      .filter(({ id }) => offers(person, id))
-      .map((one) => one.bufferBeforeMinutes + one.durationMinutes + one.bufferAfterMinutes);
-    if (blocks.length > 0) shortest.set(id, Math.min(...blocks));
-  }
+  const staff = contexts.flatMap(({ diaries }) => diaries.map((diary) => diary.staff));
+  const shortest = new Map(staff.map((person) => [person.id, shortestSold(person, services)]));
   return (id) => shortest.get(id);
 }
 

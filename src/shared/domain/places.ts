@@ -13,6 +13,7 @@ import {
 } from './interval.ts';
 import type { Service } from './service.ts';
 import type { Slot } from './slot.ts';
+import { unsellableMinutes } from './unsellable.ts';
 import {
   addDays,
   type CalendarDate,
@@ -183,14 +184,6 @@ function sidesOf({ slot, diary, service }: Put, all: readonly Put[], working: re
   };
 }
 
-/** What of the time beside a part is too short for anything that its person offers. */
-function unsellable(sides: Sides, shortestMinutes: number | undefined): number {
-  return [sides.before, sides.after]
-    .map((side) => side?.minutes ?? 0)
-    .filter((minutes) => shortestMinutes === undefined || minutes < shortestMinutes)
-    .reduce((sum, minutes) => sum + minutes, 0);
-}
-
 const noSides: Sides = { before: undefined, after: undefined };
 
 const touched = (side: FreeSide | undefined): Neighbour | undefined =>
@@ -256,7 +249,10 @@ export function findPlaces(search: PlaceSearch): readonly Place[] {
       slots: puts.map(({ slot }) => slot),
       fit: {
         unsellableMinutes: puts
-          .map(({ diary }, index) => unsellable(sides[index] ?? noSides, shortestOf(diary.staff.id)))
+          .map(({ diary }, index) => {
+            const { before, after } = sides[index] ?? noSides;
+            return unsellableMinutes([before?.minutes ?? 0, after?.minutes ?? 0], shortestOf(diary.staff.id));
+          })
           .reduce((sum, minutes) => sum + minutes, 0),
         before: touched(sides[0]?.before),
         after: touched(last?.after),

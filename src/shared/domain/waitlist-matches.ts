@@ -16,13 +16,13 @@ import {
   overlaps,
   widened,
 } from './interval.ts';
-import { canServe } from './rules/parties.ts';
 import type { Salon } from './salon.ts';
 import { maxBlockMinutes, type Service } from './service.ts';
 import { decideCreations } from './several-bookings.ts';
 import type { Slot } from './slot.ts';
 import { slotGrid } from './slot-grid.ts';
 import type { Staff } from './staff.ts';
+import { shortestSold, unsellableMinutes } from './unsellable.ts';
 import { suits, type WaitlistEntry, wants } from './waitlist.ts';
 import { aroundDates } from './working-time.ts';
 import { dateAt, datesBetween, isBookableInstant } from './zoned-time.ts';
@@ -80,9 +80,6 @@ type Column = {
   readonly shortestMinutes: number | undefined;
 };
 
-const blockMinutes = (service: Service): number =>
-  service.bufferBeforeMinutes + service.durationMinutes + service.bufferAfterMinutes;
-
 function columnOf(
   world: DeskWorld,
   { staffId, startTime, endTime }: FreedPlace,
@@ -100,13 +97,12 @@ function columnOf(
     .filter((booking) => booking.staffId === staffId && blocks(booking.status))
     .flatMap(holdsOf);
   const past = intervalBetween(instant(0), now);
-  const sold = [...world.services.values()].filter((service) => canServe(staff, service)).map(blockMinutes);
   return {
     salon,
     staff,
     place: intervalOf(startTime, endTime),
     stretches: withoutHoles(working, past ? [...held, past] : held),
-    shortestMinutes: sold.length > 0 ? Math.min(...sold) : undefined,
+    shortestMinutes: shortestSold(staff, world.services.values()),
   };
 }
 
@@ -115,13 +111,12 @@ type Candidate = { readonly start: Instant; readonly block: Interval; readonly u
 
 function unsellableBeside({ stretches, shortestMinutes }: Column, block: Interval): number {
   const stretch = stretches.find((one) => overlaps(one, block));
-  if (!stretch || shortestMinutes === undefined) return 0;
-  const left = [block.start - stretch.start, stretch.end - block.end].map(
-    (milliseconds) => milliseconds / millisecondsPerMinute,
+  if (!stretch) return 0;
+  const left = [block.start - stretch.start, stretch.end - block.end];
+  return unsellableMinutes(
+    left.map((milliseconds) => Math.max(0, milliseconds / millisecondsPerMinute)),
+    shortestMinutes,
   );
-  const lost = left.filter((minutes) => minutes > 0 && minutes < shortestMinutes);
-  // Time off and the present may begin within a minute.
-  return Math.round(lost.reduce((sum, minutes) => sum + minutes, 0));
 }
 
 /**
