@@ -43,7 +43,7 @@ test('by best fit the place that fills a gap comes first and says which; days an
   await page.getByRole('button', { name: 'Find a time' }).click();
   await finder(page).getByRole('button', { name: 'Service' }).click();
   await page.getByRole('option', { name: cut.name }).click();
-  await finder(page).getByRole('button', { name: 'With' }).click();
+  await finder(page).getByRole('button', { name: 'Whoever is free With' }).click();
   await page.getByRole('option', { name: 'Ana' }).click();
   await finder(page).getByRole('button', { name: 'Monday', exact: true }).click();
   await finder(page).getByRole('button', { name: 'Best fit' }).click();
