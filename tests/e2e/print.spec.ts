@@ -18,7 +18,7 @@ const switchOf = (page: Page) => page.getByRole('dialog').getByRole('switch');
 /** Types into the command bar. */
 async function search(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('searchbox', { name: 'Search and commands' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
   await page.keyboard.type(typed);
 }
 
