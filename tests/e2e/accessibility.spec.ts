@@ -58,7 +58,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.locator('.repeat-date').first()).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await bookingCard(page).press('Escape');
+    await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
+    await page.keyboard.press('Escape');
     await finder.getByRole('button', { name: 'Close' }).click();
 
     await page.keyboard.press('Control+k');

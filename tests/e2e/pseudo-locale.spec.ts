@@ -95,7 +95,8 @@ test('a time that is looked for, a visit of several services, its panel, and a b
   await expect(page.locator('.repeat-date').nth(1)).toBeVisible();
   await expectPseudo(page, 'the dates on which it repeats');
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').press('Escape');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
   await press(panel, en.calendar.find.close);
 
   const parts = [anna, vera].map(({ id }) => ({

@@ -19,6 +19,7 @@ import { questionOf, type Wish } from './wish.ts';
 export function FindPanel({
   range: { salon, services, staff },
   wish,
+  takesFocus,
   onWish,
   onPreview,
   onChoose,
@@ -26,6 +27,8 @@ export function FindPanel({
 }: {
   readonly range: CalendarRange;
   readonly wish: Wish;
+  /** Whether it has just been opened, and not only come back from behind another panel. */
+  readonly takesFocus: () => boolean;
   readonly onWish: (wish: Wish) => void;
   /** Hears which place the pointer or the focus is on; nothing where it is on none. */
   readonly onPreview: (slots: readonly Slot[]) => void;
@@ -47,8 +50,8 @@ export function FindPanel({
   });
   const places = question && found.data?.places;
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('.select-button')?.focus();
-  }, []);
+    if (takesFocus()) panel.current?.querySelector<HTMLElement>('.select-button')?.focus();
+  }, [takesFocus]);
   const change = (part: Partial<Wish>) => onWish({ ...wish, ...part });
   return (
     <aside

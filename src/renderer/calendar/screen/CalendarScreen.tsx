@@ -419,7 +419,15 @@ export function CalendarScreen({
         </div>
         {isRepeating ? (
           <Suspense fallback={null}>
-            <RepeatPanel key={draft.id} range={range} booking={booking} onClose={() => setRepeating(false)} />
+            <RepeatPanel
+              key={draft.id}
+              range={range}
+              booking={booking}
+              onClose={() => {
+                setRepeating(false);
+                body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
+              }}
+            />
           </Suspense>
         ) : null}
         {finding.isOpen && !selected && !isRepeating ? (
@@ -427,6 +435,7 @@ export function CalendarScreen({
             <FindPanel
               range={range}
               wish={finding.wish}
+              takesFocus={finding.takesFocus}
               onWish={finding.setWish}
               onPreview={finding.preview}
               onChoose={(slots) => finding.choose(slots, services)}

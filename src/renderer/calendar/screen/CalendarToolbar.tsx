@@ -221,12 +221,14 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             {text.nextFree}
           </Button>
         )}
-        <IconButton
-          label={words.calendar.find.label}
-          shortcut={keyOf('find_time').toUpperCase()}
-          icon={CalendarSearch}
-          onPress={onFindTime}
-        />
+        {holdsSomething ? null : (
+          <IconButton
+            label={words.calendar.find.label}
+            shortcut={keyOf('find_time').toUpperCase()}
+            icon={CalendarSearch}
+            onPress={onFindTime}
+          />
+        )}
         <Button variant="primary" icon={Plus} onPress={onNewBooking}>
           {text.newBooking}
         </Button>

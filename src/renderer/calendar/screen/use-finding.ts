@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
@@ -10,6 +10,8 @@ export type Finding = {
   readonly isOpen: boolean;
   readonly wish: Wish;
   readonly setWish: (wish: Wish) => void;
+  /** True once after it was opened: then the keyboard goes there. */
+  readonly takesFocus: () => boolean;
   readonly open: () => void;
   readonly close: () => void;
   /** Shows a place on the grid, on its date. */
@@ -28,6 +30,7 @@ export function useFinding(
 ): Finding {
   const zone = useSalon().timeZone;
   const [isOpen, setOpen] = useState(false);
+  const isFresh = useRef(false);
   const [typed, setTyped] = useState<Wish | undefined>(undefined);
   const wish = typed ?? emptyWish(shownDate < today ? today : shownDate);
 
@@ -37,8 +40,15 @@ export function useFinding(
       const services = picked ? [{ serviceId: picked.id, staffId: undefined }] : [];
       return before ?? { ...emptyWish(from), services };
     });
+    isFresh.current = true;
     setOpen(true);
   }, [shownDate, today, picked]);
+
+  const takesFocus = useCallback(() => {
+    const takes = isFresh.current;
+    isFresh.current = false;
+    return takes;
+  }, []);
 
   const close = useCallback(() => {
     onPreview([]);
@@ -63,5 +73,5 @@ export function useFinding(
     [preview, onPreview, openPlace],
   );
 
-  return { isOpen, wish, setWish: setTyped, open, close, preview, choose };
+  return { isOpen, wish, setWish: setTyped, takesFocus, open, close, preview, choose };
 }
