@@ -21,7 +21,7 @@ test('a booking repeats: each date says whether it can be booked, another time i
   await bookingCard(page).getByRole('combobox', { name: 'Client' }).fill('eli');
   await page.getByRole('option', { name: 'Elif Kaya' }).click();
   await bookingCard(page).getByRole('button', { name: 'Repeat' }).click();
-  await expect(dates(page).getByRole('textbox', { name: 'Every how many weeks' })).toBeFocused();
+  await expect(dates(page).getByRole('textbox', { name: 'Weeks apart' })).toBeFocused();
   await dates(page).getByRole('textbox', { name: 'How many times' }).fill('4');
   await page.keyboard.press('Enter');
   const rows = dates(page).getByRole('listitem');

@@ -28,7 +28,7 @@ export const booking = {
     action: 'Repeat',
     label: 'Repeat',
     close: 'Close',
-    every: 'Every how many weeks',
+    every: 'Weeks apart',
     times: 'How many times',
     isFree: 'Free',
     instead: (slot: string) => `${slot} instead`,

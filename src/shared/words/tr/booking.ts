@@ -28,7 +28,7 @@ export const booking: Words['booking'] = {
     action: 'Yinele',
     label: 'Yinele',
     close: 'Kapat',
-    every: 'Kaç haftada bir',
+    every: 'Hafta arayla',
     times: 'Kaç kez',
     isFree: 'Boş',
     instead: (slot) => `Yerine ${slot}`,
