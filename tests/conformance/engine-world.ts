@@ -106,6 +106,8 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => J
       notes: null,
       visitId: null,
       seriesId: null,
+      priceCents: null,
+      cancellationReason: null,
       serviceName: booked.name,
       clientName: null,
     });
