@@ -239,8 +239,12 @@ export function CalendarScreen({
   const goOn = useCallback(
     (wanted: AskedService) => {
       const card = body.current?.querySelector<HTMLElement>('.small-card input');
-      if (wanted === 'find') setOnGrid(true);
-      else card?.focus();
+      if (wanted === 'begin') card?.focus();
+      else {
+        setOnGrid(true);
+        // The slot may have been found before the list gave the focus back: then the keyboard counts as on the grid already.
+        body.current?.querySelector<HTMLElement>('.grid-cursor-mark')?.focus();
+      }
     },
     [setOnGrid],
   );
