@@ -377,7 +377,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faults()).toEqual([]);
     await page.getByRole('menuitem').first().click();
     await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('The salon is closed');
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.booking-panel').analyze();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.side-panel').analyze();
     expect(violations).toEqual([]);
   });
 }

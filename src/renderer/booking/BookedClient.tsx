@@ -11,6 +11,7 @@ import { ClientPicker } from '../clients/ClientPicker.tsx';
 import { nothingTyped, type TypedClient } from '../clients/typed-client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 
 /** For whom a booking is, what is known of them, and how somebody else is put on it, or nobody. */
 export function BookedClient({
@@ -43,12 +44,7 @@ export function BookedClient({
         className="booking-panel-top"
         role="group"
         aria-label={text.changeClient}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          event.stopPropagation();
-          onGiveUp();
-        }}
+        onKeyDown={onEscape(onGiveUp)}
       >
         <ClientPicker
           value={null}

@@ -1,4 +1,4 @@
-import { Ban, Copy, Printer, X } from 'lucide-react';
+import { Ban, Copy, Printer } from 'lucide-react';
 import { memo } from 'react';
 import { type NamedBooking, nextStatuses } from '../../shared/domain/booking.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PriceField } from '../ui/PriceField.tsx';
 import { Select } from '../ui/Select.tsx';
+import { SidePanel } from '../ui/SidePanel.tsx';
 import { BookingHistory } from './BookingHistory.tsx';
 import './booking-panel.css';
 import { nothingTyped, typedInWords } from '../clients/typed-client.ts';
@@ -145,20 +146,23 @@ export const BookingPanel = memo(function BookingPanel({
   };
 
   return (
-    <aside className="booking-panel" aria-label={text.label}>
-      <header className="booking-panel-header">
+    <SidePanel
+      label={text.label}
+      heading={
         <span className={`booking-panel-status booking-panel-status-${booking.status}`}>
           <StatusIcon size={14} strokeWidth={2.25} aria-hidden />
           {words.booking.statuses[booking.status]}
         </span>
-        <span className="booking-panel-header-end">
+      }
+      tools={
+        <>
           {printSlip ? <IconButton label={words.print.slip} icon={Printer} onPress={printSlip} /> : null}
-          <span className="booking-panel-tools">
-            <IconButton label={text.copy} shortcut="Ctrl+C" icon={Copy} onPress={() => onCopy(booking)} />
-            <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
-          </span>
-        </span>
-      </header>
+          <IconButton label={text.copy} shortcut="Ctrl+C" icon={Copy} onPress={() => onCopy(booking)} />
+        </>
+      }
+      closeLabel={text.close}
+      onClose={onClose}
+    >
       <div className="booking-panel-body">
         <BookedClient
           key={`client of ${booking.id}`}
@@ -272,6 +276,6 @@ export const BookingPanel = memo(function BookingPanel({
         />
         <BookingHistory booking={booking} names={names} />
       </div>
-    </aside>
+    </SidePanel>
   );
 });

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 /** The longest reason that the desk keeps. */
@@ -34,12 +35,7 @@ export function CancelQuestion({
       className="booking-panel-question"
       role="alertdialog"
       aria-label={text.cancelQuestion}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onKeep();
-      }}
+      onKeyDown={onEscape(onKeep)}
     >
       <Form className="booking-panel-question-form" onSubmit={() => onCancel(reason)}>
         <p>{text.cancelQuestion}</p>

@@ -11,12 +11,12 @@ import { useDeskQuery } from '../api/queries.ts';
 import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
-import { ColorDot } from '../ui/ColorDot.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { AdviceLines } from './AdviceLines.tsx';
 import { PanelFact } from './PanelFact.tsx';
+import { personChoice } from './person-choice.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { serviceChoice } from './service-choice.tsx';
 import { type AskedPlace, askedPlace, type TypedPlace, typedStart } from './typed-changes.ts';
@@ -140,11 +140,7 @@ export function PlaceFacts({
         <Select
           label={text.who}
           hidesLabel
-          choices={people.map(({ id, name, color }) => ({
-            id,
-            label: name,
-            icon: <ColorDot color={color} />,
-          }))}
+          choices={people.map(personChoice)}
           value={staffId}
           placeholder={words.calendar.formerColleague}
           onChange={(id) => type({ staffId: id })}

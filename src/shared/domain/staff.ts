@@ -1,4 +1,5 @@
 import type { SalonId, ServiceId, StaffId } from './ids.ts';
+import type { Service } from './service.ts';
 import type { CalendarDate } from './zoned-time.ts';
 
 /** From when until when somebody works here, first and last date included; null where it has no such end. */
@@ -28,4 +29,14 @@ export function isEmployed({ startsOn, endsOn }: Employment, date: CalendarDate)
 /** Whether a person offers a service (R5). */
 export function offers(staff: Staff, serviceId: ServiceId): boolean {
   return staff.serviceIds === null || staff.serviceIds.includes(serviceId);
+}
+
+/** The people who take bookings of a service. */
+export function peopleOffering(staff: readonly Staff[], serviceId: ServiceId): readonly Staff[] {
+  return staff.filter((person) => person.isActive && offers(person, serviceId));
+}
+
+/** The services that can be booked: those in use that somebody who takes bookings offers. */
+export function bookableServices(services: readonly Service[], staff: readonly Staff[]): readonly Service[] {
+  return services.filter(({ id, isActive }) => isActive && peopleOffering(staff, id).length > 0);
 }

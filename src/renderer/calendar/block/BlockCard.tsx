@@ -8,10 +8,10 @@ import {
   type TimeZone,
   wallTimeAt,
 } from '../../../shared/domain/zoned-time.ts';
+import { personChoice } from '../../booking/person-choice.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { problemInWords, readTimeOff, type TimeOffForm } from '../../schedule/time-off-form.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ColorDot } from '../../ui/ColorDot.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Problem } from '../../ui/Problem.tsx';
@@ -103,9 +103,7 @@ export function BlockCard({ blocking, card }: { readonly blocking: Blocking; rea
       </div>
       <Select<StaffId>
         label={text.person}
-        choices={range.staff
-          .filter(({ id, isActive }) => isActive || id === span.staffId)
-          .map(({ id, name, color }) => ({ id, label: name, icon: <ColorDot color={color} /> }))}
+        choices={range.staff.filter(({ id, isActive }) => isActive || id === span.staffId).map(personChoice)}
         value={span.staffId}
         onChange={(staffId) => blocking.write({ span: { ...span, staffId } })}
       />

@@ -1,17 +1,14 @@
 import { X } from 'lucide-react';
-import type { StaffId } from '../../../shared/domain/ids.ts';
-import { offers } from '../../../shared/domain/staff.ts';
+import { bookableServices, peopleOffering } from '../../../shared/domain/staff.ts';
+import { PersonOrAnybody } from '../../booking/PersonOrAnybody.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import { useLanguage } from '../../language/use-language.ts';
-import { ColorDot } from '../../ui/ColorDot.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { staffName } from '../range/column-words.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import './further-services.css';
 import type { FurtherService, ProposedPart } from './visit-parts.ts';
-
-const anybody = 'anybody';
 
 /** The services of a visit after the first: what, with whom, and whether after the one before it or at the same time. */
 export function FurtherServices({
@@ -29,14 +26,11 @@ export function FurtherServices({
   const { words, formats } = useLanguage();
   const text = words.booking.visit;
   const zone = range.salon.timeZone;
-  const services = range.services.filter(
-    ({ id, isActive }) => isActive && range.staff.some((person) => person.isActive && offers(person, id)),
-  );
+  const services = bookableServices(range.services, range.staff);
   const changed = (one: FurtherService, change: Partial<FurtherService>) =>
     onChange(further.map((other) => (other === one ? { ...one, ...change } : other)));
   return further.map((one, index) => {
     const part = parts.find(({ id }) => id === one.id);
-    const people = range.staff.filter((person) => person.isActive && offers(person, one.service.id));
     const name = text.service(index + 2, formats);
     return (
       <fieldset key={one.id} className="further-service" aria-label={name}>
@@ -65,19 +59,10 @@ export function FurtherServices({
           }}
         />
         <div className="further-service-how">
-          <Select<StaffId | typeof anybody>
-            label={text.person}
-            hidesLabel
-            choices={[
-              { id: anybody, label: text.anybody },
-              ...people.map(({ id, name: who, color }) => ({
-                id,
-                label: who,
-                icon: <ColorDot color={color} />,
-              })),
-            ]}
-            value={one.staffId ?? anybody}
-            onChange={(id) => changed(one, { staffId: id === anybody ? undefined : id })}
+          <PersonOrAnybody
+            people={peopleOffering(range.staff, one.service.id)}
+            value={one.staffId}
+            onChange={(staffId) => changed(one, { staffId })}
           />
           <Select<'after' | 'at_once'>
             label={text.when}

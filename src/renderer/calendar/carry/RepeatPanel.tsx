@@ -9,6 +9,8 @@ import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
 import { staffName } from '../range/column-words.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import { unitsAsked } from './proposal.ts';
@@ -70,21 +72,13 @@ export function RepeatPanel({
     return on === date ? time : `${formats.date(on, 'short')}, ${time}`;
   };
   return (
-    <aside
+    <SidePanel
       ref={panel}
-      className="repeat-panel"
-      aria-label={text.label}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
+      label={text.label}
+      closeLabel={text.close}
+      onClose={onClose}
+      onKeyDown={onEscape(onClose)}
     >
-      <header className="repeat-panel-header">
-        <h2>{text.label}</h2>
-        <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
-      </header>
       <div className="repeat-panel-wish">
         <NumberField
           label={text.every}
@@ -167,6 +161,6 @@ export function RepeatPanel({
           {text.book(good, formats)}
         </Button>
       </footer>
-    </aside>
+    </SidePanel>
   );
 }

@@ -4,7 +4,7 @@ import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { addMinutes, type Instant, instant } from '../../../shared/domain/interval.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import { offers } from '../../../shared/domain/staff.ts';
+import { peopleOffering } from '../../../shared/domain/staff.ts';
 import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import type { IndexedRange, Judging } from '../range/indexed-range.ts';
 
@@ -59,7 +59,7 @@ export function partsAfter(
   let previous = leading;
   for (const one of further) {
     const { service } = one;
-    const offering = range.staff.filter((person) => person.isActive && offers(person, service.id));
+    const offering = peopleOffering(range.staff, service.id);
     const ids = offering.map(({ id }) => id);
     const same = ids.filter((id) => id === previous.staffId);
     const wanted = one.staffId ? [one.staffId] : [...new Set([...same, ...ids])];

@@ -1,15 +1,15 @@
-import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { CalendarRange } from '../../../shared/domain/calendar-range.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { offers } from '../../../shared/domain/staff.ts';
+import { bookableServices } from '../../../shared/domain/staff.ts';
 import { parseDate } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useNow, useToday } from '../../app/clock.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { DateField } from '../../ui/DateField.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
 import { FoundPlaces } from './FoundPlaces.tsx';
 import './find-panel.css';
 import { WishedServices } from './WishedServices.tsx';
@@ -41,9 +41,7 @@ export function FindPanel({
   const today = useToday();
   const panel = useRef<HTMLElement>(null);
   const zone = salon.timeZone;
-  const offered = services.filter(
-    ({ id, isActive }) => isActive && staff.some((person) => person.isActive && offers(person, id)),
-  );
+  const offered = bookableServices(services, staff);
   const question = questionOf(wish, salon.id, zone, now);
   const found = useDeskQuery('places.find', question ?? { salonId: salon.id, parts: [], from: now }, {
     enabled: question !== undefined,
@@ -54,21 +52,13 @@ export function FindPanel({
   }, [takesFocus]);
   const change = (part: Partial<Wish>) => onWish({ ...wish, ...part });
   return (
-    <aside
+    <SidePanel
       ref={panel}
-      className="find-panel"
-      aria-label={text.label}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
+      label={text.label}
+      closeLabel={text.close}
+      onClose={onClose}
+      onKeyDown={onEscape(onClose)}
     >
-      <header className="find-panel-header">
-        <h2>{text.label}</h2>
-        <IconButton label={text.close} shortcut="Esc" icon={X} onPress={onClose} />
-      </header>
       <div className="find-panel-wish">
         <WishedServices
           wished={wish.services}
@@ -151,6 +141,6 @@ export function FindPanel({
           />
         ) : null}
       </div>
-    </aside>
+    </SidePanel>
   );
 }

@@ -1,17 +1,15 @@
 import { X } from 'lucide-react';
-import type { ServiceId, StaffId } from '../../../shared/domain/ids.ts';
+import type { ServiceId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import { offers, type Staff } from '../../../shared/domain/staff.ts';
+import { offers, peopleOffering, type Staff } from '../../../shared/domain/staff.ts';
 import { maxVisitParts } from '../../../shared/domain/visit.ts';
+import { PersonOrAnybody } from '../../booking/PersonOrAnybody.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ColorDot } from '../../ui/ColorDot.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { WishedService } from './wish.ts';
-
-const anybody = 'anybody';
 
 /** The services that a time is looked for, each with whom. */
 export function WishedServices({
@@ -40,7 +38,6 @@ export function WishedServices({
     <>
       {rows.map((one, index) => {
         const name = rows.length === 1 ? words.booking.new.service : text.service(index + 1, formats);
-        const people = staff.filter((person) => person.isActive && (!one || offers(person, one.serviceId)));
         return (
           // Two rows may be of the same service: a row is its place in the list.
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else of their own.
@@ -53,21 +50,12 @@ export function WishedServices({
               value={one?.serviceId}
               onChange={(id) => choose(index, id)}
             />
-            <Select<StaffId | typeof anybody>
-              label={text.person}
-              hidesLabel
-              choices={[
-                { id: anybody, label: text.anybody },
-                ...people.map(({ id, name: who, color }) => ({
-                  id,
-                  label: who,
-                  icon: <ColorDot color={color} />,
-                })),
-              ]}
-              value={one?.staffId ?? anybody}
+            <PersonOrAnybody
+              people={one ? peopleOffering(staff, one.serviceId) : []}
+              value={one?.staffId}
               isDisabled={one === undefined}
-              onChange={(id) => {
-                if (one) onChange(wished.with(index, { ...one, staffId: id === anybody ? undefined : id }));
+              onChange={(staffId) => {
+                if (one) onChange(wished.with(index, { ...one, staffId }));
               }}
             />
             {one && rows.length > 1 ? (

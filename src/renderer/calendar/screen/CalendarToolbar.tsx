@@ -14,10 +14,10 @@ import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import type { CalendarView } from '../../app/route.ts';
+import { personChoice } from '../../booking/person-choice.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ColorDot } from '../../ui/ColorDot.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -152,11 +152,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           <Select
             label={text.person}
             hidesLabel
-            choices={people.map(({ id, name, color }) => ({
-              id,
-              label: name,
-              icon: <ColorDot color={color} />,
-            }))}
+            choices={people.map(personChoice)}
             value={person.id}
             onChange={onPerson}
           />
