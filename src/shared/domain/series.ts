@@ -180,13 +180,14 @@ function repeated(
   made: readonly Booking[],
   newId: () => BookingId,
 ): Result<JudgedSeries, SeriesRefusal> {
-  const madeAt = new Map(made.map((booking) => [booking.startTime, booking]));
+  // Each stands for one date: of two dates that ask for the same only one can have been booked.
+  const left = new Set(made);
   const asMade = occurrences.map(({ request }) => {
-    const booking = request.startTime === undefined ? undefined : madeAt.get(request.startTime);
-    return booking && isRepeated({ id: booking.id, ...command, request }, booking) ? booking : undefined;
+    const booking = [...left].find((one) => isRepeated({ id: one.id, ...command, request }, one));
+    if (booking) left.delete(booking);
+    return booking;
   });
-  const found = asMade.filter((booking) => booking !== undefined).length;
-  if (found < made.length || (command.accept === 'all' && found < occurrences.length))
+  if (left.size > 0 || (command.accept === 'all' && made.length < occurrences.length))
     return refused({ code: 'duplicate_series' });
   const judged = judge(world, occurrences, command, newId);
   if (!judged.ok) return judged;

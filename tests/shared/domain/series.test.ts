@@ -525,6 +525,25 @@ describe('a series that is asked for again', () => {
     expect(again(changes)).toEqual({ ok: false, error: { code: 'duplicate_series' } });
   });
 
+  test('answers as the first time where two dates were asked for at one time', () => {
+    const bea = { ...ana, id: idOf<typeof ana.id>(11), name: 'Bea', position: 1 };
+    const both: DeskWorld = { ...deskWorld(), staff: new Map([ana, bea].map((one) => [one.id, one])) };
+    const onTheFirst = (staffId: typeof ana.id): CreateSeries => {
+      const instead = new Map([[date('2026-03-09'), { staffId, startTime: monday('10:00') }]]);
+      return command({ accept: 'good', repetition: { everyWeeks: 1, count: 3, instead } });
+    };
+    for (const asked of [onTheFirst(bea.id), onTheFirst(ana.id)]) {
+      const booked = accepted(decide(both, asked));
+      const created = new Map(booked.changes.map(({ key, after }) => [key, after]));
+      const repeated = accepted(decide(booked.world, asked, (id) => created.get(id), idsFrom(600)));
+      expect(startsAndCodes(repeated)).toEqual(startsAndCodes(booked));
+      expect(repeated.dates.map(({ booking }) => booking)).toEqual(
+        booked.dates.map(({ booking }) => booking),
+      );
+      expect(repeated.changes).toEqual([]);
+    }
+  });
+
   test('of all dates answers as the first time', () => {
     const all = accepted(decide(deskWorld(), command()));
     const created = new Map(all.changes.map(({ key, after }) => [key, after]));
