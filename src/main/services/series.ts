@@ -35,10 +35,14 @@ const complaints: Readonly<Record<SeriesComplaint, Complaint>> = {
 
 type Instead = NonNullable<Input<'series.check'>['instead']>[number];
 
-/** What is asked for on a date in the place of the usual. */
+/** What is asked for on a date in the place of the usual: what is left out is not, while null asks for nobody, or no time. */
 function asked({ date, ...typed }: Instead) {
   const { staffId, startTime } = requestForNew(typed);
-  return [date, { staffId, startTime }] as const;
+  const onDate = {
+    ...(typed.staffId !== undefined && { staffId }),
+    ...(typed.startTime !== undefined && { startTime }),
+  };
+  return [date, onDate] as const;
 }
 
 /** Bookings that repeat. */

@@ -33,8 +33,10 @@ export type Repetition = {
   readonly everyWeeks: number;
   readonly count?: number | undefined;
   readonly until?: CalendarDate | undefined;
-  /** What is asked for on a date in the place of the usual person and time; each is a date of the series. */
-  readonly instead?: ReadonlyMap<CalendarDate, Pick<BookingRequest, 'staffId' | 'startTime'>> | undefined;
+  /** What is asked for on a date in the place of the usual person, the usual time or both; each is a date of the series. */
+  readonly instead?:
+    | ReadonlyMap<CalendarDate, Partial<Pick<BookingRequest, 'staffId' | 'startTime'>>>
+    | undefined;
 };
 
 /** One date of a series, and what is asked for on it. */
@@ -92,12 +94,10 @@ export function occurrencesOf(
   if (![...instead.keys()].every((date) => dates.value.includes(date))) return refused('not_of_series');
   return ok(
     occurrences.map(({ date, ...time }) => {
-      const usual = { ...request, ...time };
-      const other = instead.get(date);
-      if (!other) return { date, request: usual };
-      const { startTime } = other;
+      const onDate: BookingRequest = { ...request, ...time, ...instead.get(date) };
+      const { startTime } = onDate;
       const endTime = startTime === undefined ? undefined : addMinutes(startTime, minutesOf(asked));
-      return { date, request: { ...usual, ...other, endTime } };
+      return { date, request: { ...onDate, endTime } };
     }),
   );
 }

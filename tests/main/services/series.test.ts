@@ -160,6 +160,28 @@ describe('a series', () => {
     });
   });
 
+  test('has on a date the usual person or the usual time where it leaves one of them out, and nobody or no time for null', async () => {
+    const { must, request, bea } = await openSeriesSalon();
+    const onThird = async (other: {
+      readonly staffId?: string | null;
+      readonly startTime?: string | null;
+    }) => {
+      const instead = [{ date: '2026-03-16', ...other }];
+      const { dates } = await must('series.check', { ...request, instead });
+      const third = dates[2];
+      return { start: third?.startTime, codes: third?.violations.map(({ code }) => code) };
+    };
+    const usual = await onThird({});
+    expect(usual.start).not.toBeNull();
+    expect(await onThird({ staffId: bea.id })).toEqual({ start: usual.start, codes: [] });
+    expect(await onThird({ startTime: '2026-03-17T11:00:00+03:00' })).toEqual({
+      start: Date.parse('2026-03-17T11:00:00+03:00'),
+      codes: [],
+    });
+    expect((await onThird({ staffId: null })).codes).toEqual(['staff_required']);
+    expect((await onThird({ startTime: null })).codes).toEqual(['time_invalid']);
+  });
+
   test('is not offered a place that it takes itself, in a check as in a refusal', async () => {
     const { must, refusal, request, create, ana, cut, bea } = await openSeriesSalon();
     // One hour a week for all: only the third Monday is wanting, and the fourth has just the place that the series takes.

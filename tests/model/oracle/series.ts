@@ -54,14 +54,14 @@ function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefine
     if (index === maxDates) return undefined;
     const from = index === 0 ? start : instantOf(date, clock, zone);
     const other = instead.find((one) => one.date === date);
-    const begins = other ? timeTyped(other.startTime) : from;
+    const begins = other?.startTime === undefined ? from : timeTyped(other.startTime);
     const times = {
       startTime: begins === undefined ? null : asText(begins),
       endTime: begins === undefined ? null : asText(begins + end - start),
     };
     occurrences.push({
       date,
-      request: { ...request, ...(other && { staffId: other.staffId ?? null }), ...times },
+      request: { ...request, ...(other?.staffId !== undefined && { staffId: other.staffId }), ...times },
     });
   }
   const dates = occurrences.map(({ date }) => date);

@@ -90,6 +90,21 @@ describe('the dates of a series', () => {
     });
   });
 
+  test('keep the usual person where a date names only a time, and the usual time where it names only somebody', () => {
+    const bea = idOf<typeof ana.id>(11);
+    const instead = new Map([
+      [date('2026-03-09'), { staffId: bea }],
+      [date('2026-03-16'), { startTime: at('2026-03-17T14:00:00+03:00') }],
+    ]);
+    const found = occurrences(deskWorld(), monday('10:00'), { everyWeeks: 1, count: 3, instead });
+    expect(
+      found.slice(1).map(({ request }) => [request.staffId, request.startTime, request.endTime]),
+    ).toEqual([
+      [bea, at('2026-03-09T10:00:00+03:00'), at('2026-03-09T10:45:00+03:00')],
+      [ana.id, at('2026-03-17T14:00:00+03:00'), at('2026-03-17T14:45:00+03:00')],
+    ]);
+  });
+
   test('are none where a date names something else that is not one of them', () => {
     const instead = new Map([[date('2026-03-10'), { staffId: ana.id, startTime: monday('14:00') }]]);
     const repetition = { everyWeeks: 1, count: 3, instead };

@@ -18,7 +18,7 @@ const repetition = {
   everyWeeks: z.int().min(1).max(52),
   count: z.int().min(1).max(maxSeriesDates).exactOptional(),
   until: field.calendarDate.exactOptional(),
-  /** On some of its dates somebody else, or another time. */
+  /** On some of its dates somebody else, another time or both; what is left out is as on the others. */
   instead: z
     .array(z.strictObject({ date: field.calendarDate, staffId: asTyped, startTime: asTyped }))
     .max(maxSeriesDates)
