@@ -3,7 +3,6 @@ import { workingDay } from './free-time.ts';
 import { busyParts } from './holds.ts';
 import type { BookingId, ResourceId, StaffId } from './ids.ts';
 import {
-  addMinutes,
   type Instant,
   type Interval,
   intervalOf,
@@ -12,7 +11,7 @@ import {
   widened,
 } from './interval.ts';
 import type { Service } from './service.ts';
-import type { Slot } from './slot.ts';
+import { type Slot, startAfterPart } from './slot.ts';
 import { unsellableMinutes } from './unsellable.ts';
 import {
   addDays,
@@ -115,11 +114,9 @@ function putAt(candidate: Candidate, startTime: Instant, before: readonly Put[])
   return units && { slot, diary, service, holds, units };
 }
 
-/** When a part starts after the one before it: at once, or, with the same person, as soon as both buffers allow. */
-function startAfter(previous: Put, { diary, service }: Candidate, isAtOnce: boolean): Instant {
-  if (isAtOnce) return previous.slot.startTime;
-  if (previous.slot.staffId !== diary.staff.id) return previous.slot.endTime;
-  return addMinutes(previous.slot.endTime, previous.service.bufferAfterMinutes + service.bufferBeforeMinutes);
+function startAfter({ slot, service }: Put, next: Candidate, isAtOnce: boolean): Instant {
+  if (isAtOnce) return slot.startTime;
+  return startAfterPart({ ...slot, service }, { staffId: next.diary.staff.id, service: next.service });
 }
 
 /** The parts after the first, each with the person of the one before it where they can, else with the first by position who can. */

@@ -1,5 +1,6 @@
 import type { ServiceId, StaffId } from './ids.ts';
-import type { Instant } from './interval.ts';
+import { addMinutes, type Instant } from './interval.ts';
+import type { ServiceTerms } from './service.ts';
 
 /** An interval that could be booked: every rule holds. */
 export type Slot = {
@@ -8,3 +9,13 @@ export type Slot = {
   readonly startTime: Instant;
   readonly endTime: Instant;
 };
+
+/** When a service of a visit starts after the one before it: at once, or, with the same person, as soon as both buffers allow. */
+export function startAfterPart(
+  before: Pick<Slot, 'staffId' | 'endTime'> & { readonly service: ServiceTerms | undefined },
+  next: Pick<Slot, 'staffId'> & { readonly service: ServiceTerms },
+): Instant {
+  if (before.staffId !== next.staffId) return before.endTime;
+  const kept = (before.service?.bufferAfterMinutes ?? 0) + next.service.bufferBeforeMinutes;
+  return addMinutes(before.endTime, kept);
+}

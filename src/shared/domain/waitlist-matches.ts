@@ -19,7 +19,7 @@ import {
 import type { Salon } from './salon.ts';
 import { maxBlockMinutes, type Service } from './service.ts';
 import { decideCreations } from './several-bookings.ts';
-import type { Slot } from './slot.ts';
+import { type Slot, startAfterPart } from './slot.ts';
 import { slotGrid } from './slot-grid.ts';
 import type { Staff } from './staff.ts';
 import { shortestSold, unsellableMinutes } from './unsellable.ts';
@@ -119,6 +119,25 @@ function unsellableBeside({ stretches, shortestMinutes }: Column, block: Interva
   );
 }
 
+/** The services of an entry one after the other from `start` on. */
+function slotsFrom({ staff }: Column, services: readonly Service[], start: Instant): readonly Slot[] {
+  const staffId = staff.id;
+  let before: (Slot & { readonly service: Service }) | undefined;
+  return services.map((service) => {
+    const startTime = before ? startAfterPart(before, { staffId, service }) : start;
+    const slot = slotAt(service, service, staffId, startTime);
+    before = { ...slot, service };
+    return slot;
+  });
+}
+
+/** From the start of the first service to the end of the last, with the buffers between them. */
+function minutesOf(column: Column, services: readonly Service[]): number {
+  const { start } = column.place;
+  const end = slotsFrom(column, services, start).at(-1)?.endTime ?? start;
+  return (end - start) / millisecondsPerMinute;
+}
+
 /**
  * Where an entry could stand so that it takes something of the place: at the starts of the salon's grid, and flush with the beginning and the end of
  * what is free around it, which may lie beside the grid. The best first, then the earliest.
@@ -132,7 +151,7 @@ function candidatesOf(
   const { timeZone, slotMinutes } = salon;
   const before = services[0]?.bufferBeforeMinutes ?? 0;
   const after = services.at(-1)?.bufferAfterMinutes ?? 0;
-  const minutes = services.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
+  const minutes = minutesOf(column, services);
   const first = addMinutes(place.start, -minutes - after);
   const last = addMinutes(place.end, before);
   const onGrid = datesBetween(dateAt(first, timeZone), dateAt(last, timeZone)).flatMap((date) =>
@@ -168,16 +187,6 @@ const requestFor = (
   resourceIds: [],
   booking: undefined,
 });
-
-/** The services of an entry one after the other from `start` on. */
-function slotsFrom({ staff }: Column, services: readonly Service[], start: Instant): readonly Slot[] {
-  let startTime = start;
-  return services.map((service) => {
-    const slot = slotAt(service, service, staff.id, startTime);
-    startTime = slot.endTime;
-    return slot;
-  });
-}
 
 // What is only judged is not saved under it: any text that no booking has will do.
 const unsaved = (index: number): BookingId => `unsaved ${index}` as BookingId;

@@ -123,6 +123,18 @@ describe('who fits into a place', () => {
     expect(matched(world, [both], place('14:00', '15:30'))).toEqual([[both.id, '14:00', '14:45', 15]]);
   });
 
+  test('between two services lies what the person keeps free after the first and before the second', () => {
+    const both = waits(1, { serviceIds: [wax.id, cut.id] });
+    // Half an hour of wax, the quarter after it, a cut of 45 minutes.
+    expect(matched(freeOnly('14:00', '15:30'), [both], place('14:00', '15:30'))).toEqual([
+      [both.id, '14:00', '14:45', 0],
+    ]);
+    expect(matched(freeOnly('14:00', '15:15'), [both], place('14:00', '15:15'))).toEqual([]);
+    // The whole visit is over by the time that was wished, buffers between its services counted.
+    const over = { ...both, endTime: time('15:15') };
+    expect(matched(freeOnly('14:00', '15:30'), [over], place('14:00', '15:30'))).toEqual([]);
+  });
+
   test('what needs a unit is offered where one is free', () => {
     const washing = waits(1, { serviceIds: [wash.id] });
     const taken = booked(8, monday('14:00'), { staffId: idOf(11), ...has(firstBasin) });

@@ -4,6 +4,7 @@ import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { addMinutes, type Instant, instant } from '../../../shared/domain/interval.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Service } from '../../../shared/domain/service.ts';
+import { startAfterPart } from '../../../shared/domain/slot.ts';
 import { peopleOffering } from '../../../shared/domain/staff.ts';
 import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import type { IndexedRange, Judging } from '../range/indexed-range.ts';
@@ -40,9 +41,7 @@ function startOf(
   staffId: StaffId,
 ): Instant {
   if (isAtOnce) return leading.startTime;
-  if (previous.staffId !== staffId) return previous.endTime;
-  const kept = (previous.service?.bufferAfterMinutes ?? 0) + service.bufferBeforeMinutes;
-  return addMinutes(previous.endTime, kept);
+  return startAfterPart(previous, { staffId, service });
 }
 
 /**
