@@ -242,7 +242,7 @@ test('two entries of one person become one client, and one press takes it back',
   await page.getByRole('option', { name: /^Elif Kaya/ }).click();
   await page.getByRole('button', { name: 'Merge with Elif K., 0555 123 45 67' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge Elif K. into Elif Kaya' });
-  await expect(dialog).toContainText('1 booking of Elif K. will be of Elif Kaya');
+  await expect(dialog).toContainText('1 booking of Elif K. will move to Elif Kaya');
   // Nothing is lost unless somebody says so.
   await expect(
     dialog.getByRole('group', { name: 'Notes' }).getByRole('radio', { name: 'Both' }),
@@ -261,6 +261,31 @@ test('two entries of one person become one client, and one press takes it back',
   await expect(page.getByText('They are two clients again.')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(3);
   expect((await desk.must('clients.get', { id: other.id })).bookingCount).toBe(1);
+});
+
+test('of two texts that are too long together one is chosen before two become one', async ({ desk }) => {
+  const { elif, jonas } = await openSalon(desk);
+  const notes = 'y'.repeat(900);
+  await desk.must('clients.update', { id: elif.id, version: 1, notes: 'x'.repeat(1200) });
+  await desk.must('clients.update', { id: jonas.id, version: 1, notes });
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await page.getByRole('button', { name: 'Merge with…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Who is the same person?' }).fill('berg');
+  await dialog.getByRole('option', { name: 'Jonas Berg' }).click();
+  const options = dialog.getByRole('group', { name: 'Notes' }).getByRole('radio');
+  await expect(options).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'Notes: both together are too long. Choose which stays.',
+  );
+  await options.last().check();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  expect((await desk.must('clients.get', { id: elif.id })).client.notes).toBe(notes);
 });
 
 test('whoever does not look the same is searched for, to be merged', async ({ desk }) => {

@@ -1,34 +1,16 @@
 import { useId } from 'react';
-import { dateOfBirthday } from '../../shared/domain/birthday.ts';
 import type { ShownClient } from '../../shared/domain/client.ts';
 import {
-  joinedFields,
-  joinedText,
+  canBeJoined,
+  differingFields,
   type MergeChoice,
-  type MergedField,
   type MergeFields,
-  mergedFields,
 } from '../../shared/domain/client-merge.ts';
-import type { Speech } from '../../shared/words/speech.ts';
 import { useLanguage } from '../language/use-language.ts';
-import { contactAnswer } from './client-form.ts';
+import { fieldInWords } from './ClientFields.tsx';
+import { clientForm } from './client-form.ts';
 
-function valueInWords(client: ShownClient, field: MergedField, { words, formats }: Speech): string {
-  if (field === 'mayContact') return words.clients.contact[contactAnswer(client.mayContact)];
-  if (field === 'birthday')
-    return client.birthday
-      ? formats.date(dateOfBirthday(client.birthday), 'dayAndMonth')
-      : words.frame.save.empty;
-  return (field === 'phone' ? client.shownPhone : client[field]) ?? words.frame.save.empty;
-}
-
-/** Whether both texts of a field could be kept as one. */
-const canBeJoined = (field: MergedField, kept: ShownClient, merged: ShownClient): boolean =>
-  joinedFields.some(
-    (one) => one === field && kept[one] !== null && joinedText(one, kept, merged) !== undefined,
-  );
-
-/** What of two clients differs, side by side, and which of it stays. */
+/** What of two clients differs, side by side, and which of it stays; nothing is checked where that is still to be chosen. */
 export function MergeChoices({
   kept,
   merged,
@@ -43,14 +25,14 @@ export function MergeChoices({
   const language = useLanguage();
   const text = language.words.clients;
   const group = useId();
-  const differing = mergedFields.filter((field) => merged[field] !== null && merged[field] !== kept[field]);
+  const differing = differingFields(kept, merged);
   if (differing.length === 0) return <p className="client-quiet">{text.merge.same}</p>;
   return (
     <div className="merge-choices">
       {differing.map((field) => {
         const options: readonly (readonly [MergeChoice, string])[] = [
-          ['kept', valueInWords(kept, field, language)],
-          ['merged', valueInWords(merged, field, language)],
+          ['kept', fieldInWords(clientForm(kept), field, language)],
+          ['merged', fieldInWords(clientForm(merged), field, language)],
           ...(canBeJoined(field, kept, merged) ? ([['both', text.merge.both]] as const) : []),
         ];
         return (
@@ -61,7 +43,7 @@ export function MergeChoices({
                 <input
                   type="radio"
                   name={`${group}-${field}`}
-                  checked={(fields[field] ?? 'kept') === choice}
+                  checked={fields[field] === choice}
                   onChange={() => onChange({ [field]: choice })}
                 />
                 <span>{label}</span>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ShownClient } from '../../shared/domain/client.ts';
-import { type MergeFields, proposedFields } from '../../shared/domain/client-merge.ts';
+import { differingFields, type MergeFields, proposedFields } from '../../shared/domain/client-merge.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useClient, useDeskQuery } from '../api/queries.ts';
@@ -106,6 +106,7 @@ function MergeTwo({
 }) {
   const { words, formats } = useLanguage();
   const text = words.clients.merge;
+  const fieldNames = words.clients.fields;
   const other = useClient(otherId);
   const merge = useDeskCommand('clients.merge');
   const takeBack = useMergeUndo();
@@ -116,6 +117,11 @@ function MergeTwo({
 
   async function run() {
     if (!merged || !fields || merge.isRunning) return;
+    const open = differingFields(kept, merged).find((field) => fields[field] === undefined);
+    if (open) {
+      setProblem(text.notChosen(fieldNames[open]));
+      return;
+    }
     const { name, phone, email, alert, notes, birthday, mayContact } = fields;
     const answer = await merge.run({
       keep: { id: kept.id, version: kept.version },
@@ -177,7 +183,10 @@ function MergeTwo({
             kept={kept}
             merged={merged}
             fields={fields}
-            onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
+            onChange={(change) => {
+              setProblem(undefined);
+              setChosen((before) => ({ ...before, ...change }));
+            }}
           />
         </>
       ) : null}

@@ -41,10 +41,7 @@ export function joinedText(
 /** `kept` with what was chosen of `merged`. Of a field whose texts together are too long, the kept one's stays. */
 export function mergedClient(kept: Client, merged: Client, fields: MergeFields): Client {
   const taken = Object.fromEntries(
-    mergedFields
-      .filter((field) => fields[field] === 'merged')
-      // Nobody is without a name.
-      .map((field) => [field, merged[field]]),
+    mergedFields.filter((field) => fields[field] === 'merged').map((field) => [field, merged[field]]),
   );
   const both = Object.fromEntries(
     joinedFields
@@ -55,14 +52,34 @@ export function mergedClient(kept: Client, merged: Client, fields: MergeFields):
   return { ...kept, ...taken, ...both, contactAskedOn };
 }
 
-/** What is chosen before anybody chooses: what the kept client lacks is taken from the other, and no text is lost. */
+/** Whether this is a field of free text, of which both may be kept. */
+const isJoined = (field: MergedField): field is (typeof joinedFields)[number] =>
+  joinedFields.some((one) => one === field);
+
+/** The fields in which the two differ so that one loses something: what only the kept client has, stays. */
+export function differingFields(kept: Client, merged: Client): readonly MergedField[] {
+  return mergedFields.filter((field) => merged[field] !== null && merged[field] !== kept[field]);
+}
+
+/** Whether each of the two has a text of that field, and both can be kept as one. */
+export function canBeJoined(field: MergedField, kept: Client, merged: Client): boolean {
+  return isJoined(field) && kept[field] !== null && joinedText(field, kept, merged) !== undefined;
+}
+
+/**
+ * What is chosen of the fields that differ before anybody chooses: what the kept client lacks is taken from the other. Texts that are too long together have
+ * no choice: one of them would be lost, and which one is asked.
+ */
 export function proposedFields(kept: Client, merged: Client): MergeFields {
+  const proposed = (field: MergedField): MergeChoice | undefined => {
+    if (kept[field] === null) return 'merged';
+    if (!isJoined(field)) return 'kept';
+    return canBeJoined(field, kept, merged) ? 'both' : undefined;
+  };
   return Object.fromEntries(
-    mergedFields.flatMap((field): readonly (readonly [MergedField, MergeChoice])[] => {
-      if (merged[field] === null || merged[field] === kept[field]) return [];
-      if (kept[field] === null) return [[field, 'merged']];
-      const isJoined = joinedFields.some((one) => one === field);
-      return isJoined ? [[field, 'both']] : [];
+    differingFields(kept, merged).flatMap((field) => {
+      const choice = proposed(field);
+      return choice ? [[field, choice]] : [];
     }),
   );
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../src/shared/domain/client.ts';
-import { joinedText, mergedClient, proposedFields } from '../../../src/shared/domain/client-merge.ts';
+import {
+  differingFields,
+  joinedText,
+  mergedClient,
+  proposedFields,
+} from '../../../src/shared/domain/client-merge.ts';
 import type { CalendarDate } from '../../../src/shared/domain/zoned-time.ts';
 import { elif } from './world.ts';
 
@@ -47,7 +52,20 @@ describe('two clients who become one', () => {
   });
 
   test('are proposed with what the kept one lacks, and without losing a text', () => {
-    expect(proposedFields(kept, other)).toEqual({ email: 'merged', notes: 'both', mayContact: 'merged' });
-    expect(proposedFields(other, kept)).toEqual({ notes: 'both' });
+    expect(proposedFields(kept, other)).toEqual({
+      name: 'kept',
+      phone: 'kept',
+      email: 'merged',
+      notes: 'both',
+      mayContact: 'merged',
+    });
+    expect(proposedFields(other, kept)).toEqual({ name: 'kept', phone: 'kept', notes: 'both' });
+  });
+
+  test('are proposed no choice between two texts that are too long together: neither is lost unasked', () => {
+    const long = { ...kept, notes: 'x'.repeat(1200) };
+    const alsoLong = { ...kept, notes: 'y'.repeat(900) };
+    expect(differingFields(long, alsoLong)).toEqual(['notes']);
+    expect(proposedFields(long, alsoLong)).toEqual({});
   });
 });

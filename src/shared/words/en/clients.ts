@@ -73,9 +73,10 @@ export const clients = {
     find: 'Who is the same person?',
     nobody: 'Nobody is found.',
     explanation: (merged: string, kept: string, count: number, { plural }: Formats) =>
-      `${plural(count, { one: '# booking', other: '# bookings' })} of ${merged} will be of ${kept}, and ${merged} is removed. Choose what stays:`,
+      `${plural(count, { one: '# booking', other: '# bookings' })} of ${merged} will move to ${kept}, and ${merged} is removed. Choose what stays:`,
     same: 'Nothing else of them differs.',
     both: 'Both',
+    notChosen: (field: string) => `${field}: both together are too long. Choose which stays.`,
     someoneElse: 'Someone else',
     merge: 'Merge',
     done: (merged: string, kept: string) => `${merged} and ${kept} are one client now.`,

@@ -70,9 +70,10 @@ export const clients: Words['clients'] = {
     find: 'Aynı kişi hangi kayıt?',
     nobody: 'Kimse bulunamadı.',
     explanation: (merged, kept, count, { plural }) =>
-      `${plural(count, { other: '# randevu' })} bu müşteriye geçecek: ${kept}. Şu kayıt silinecek: ${merged}. Kalacak bilgileri seçin:`,
+      `${plural(count, { other: '# randevu' })} şu müşteriye geçecek: ${kept}. Şu kayıt silinecek: ${merged}. Kalacak bilgileri seçin:`,
     same: 'Diğer bilgileri aynı.',
     both: 'İkisi de',
+    notChosen: (field) => `${field}: ikisi birlikte çok uzun. Hangisi kalsın, seçin.`,
     someoneElse: 'Başka biri',
     merge: 'Birleştir',
     done: (merged, kept) => `${merged} ve ${kept} artık tek müşteri.`,
