@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import { dateOfBirthday } from '../../shared/domain/birthday.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
-import { lastVisitOf, usualOf } from '../../shared/domain/usual.ts';
+import { lastThatTookPlace, usualOf } from '../../shared/domain/usual.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { BookFor } from '../app/route.ts';
@@ -51,7 +51,7 @@ export function ClientCard({
   const { go } = useNavigation();
   const offered = useOffered();
   const usual = usualOf(past, offered.isOffered);
-  const last = lastVisitOf(past);
+  const last = lastThatTookPlace(past);
   const again = last && offered.service(last.serviceId);
   const nameOf = ({ staffId }: NamedBooking) =>
     offered.staff?.find(({ id }) => id === staffId)?.name ?? (offered.staff ? text.visits.formerStaff : '');
@@ -61,9 +61,9 @@ export function ClientCard({
   const { id, name } = client;
   const book = (what?: Omit<BookFor, 'client'>) =>
     go({ screen: 'day', asks: { bookFor: { client: { id, name }, ...what } } });
-  const bookAgain = (visit: NamedBooking) => {
-    const person = offered.person(visit.staffId, visit.serviceId);
-    book({ serviceId: visit.serviceId, ...(person && { staffId: person.id }) });
+  const bookAgain = (booking: NamedBooking) => {
+    const person = offered.person(booking.staffId, booking.serviceId);
+    book({ serviceId: booking.serviceId, ...(person && { staffId: person.id }) });
   };
   return (
     <article className="client-detail" aria-label={name}>
@@ -112,7 +112,7 @@ export function ClientCard({
         {client.email ? <Fact name={text.fields.email}>{client.email}</Fact> : null}
         {usual && usual.times > 1 ? (
           <Fact name={text.card.usual}>
-            {inWords(usual.visit)}{' '}
+            {inWords(usual.booking)}{' '}
             <span className="client-fact-more">
               {text.card.usualTimes(usual.times, usual.among, formats)}
             </span>

@@ -1,11 +1,11 @@
 import type { Booking } from './booking.ts';
 
-/** How many of the newest visits tell what is usual. */
-const visitsLookedAt = 10;
+/** How many of the newest bookings tell what is usual. */
+const bookingsLookedAt = 10;
 
-export type Usual<Visit> = {
-  /** The newest visit of those that share the service and the person. */
-  readonly visit: Visit;
+export type Usual<Booked> = {
+  /** The newest booking of those that share the service and the person. */
+  readonly booking: Booked;
   /** How many of those that were looked at share them: with one, it is only what was booked last. */
   readonly times: number;
   /** How many were looked at: ten, or fewer where there are not so many. */
@@ -17,29 +17,29 @@ const tookPlace = ({ status }: Pick<Booking, 'status'>): boolean =>
   status !== 'cancelled' && status !== 'no_show';
 
 /** The newest booking that took place, of a client's past ones, newest first. */
-export function lastVisitOf<Visit extends Pick<Booking, 'status'>>(
-  past: readonly Visit[],
-): Visit | undefined {
+export function lastThatTookPlace<Booked extends Pick<Booking, 'status'>>(
+  past: readonly Booked[],
+): Booked | undefined {
   return past.find(tookPlace);
 }
 
 /**
- * What a client usually books: of their ten newest visits the service and the person that most of them share; of several that are as frequent, the
- * pair that was booked last. Only visits count whose service and person can still be booked, as `isOffered` says. Undefined where there is none.
+ * What a client usually books: of their ten newest bookings the service and the person that most of them share; of several that are as frequent, the
+ * pair that was booked last. Only bookings count whose service and person can still be booked, as `isOffered` says. Undefined where there is none.
  * `past` is newest first.
  */
-export function usualOf<Visit extends Pick<Booking, 'status' | 'serviceId' | 'staffId'>>(
-  past: readonly Visit[],
-  isOffered: (visit: Visit) => boolean,
-): Usual<Visit> | undefined {
-  const recent = past.filter(tookPlace).slice(0, visitsLookedAt);
-  const timesOf = (visit: Visit): number =>
-    recent.filter(({ serviceId, staffId }) => serviceId === visit.serviceId && staffId === visit.staffId)
+export function usualOf<Booked extends Pick<Booking, 'status' | 'serviceId' | 'staffId'>>(
+  past: readonly Booked[],
+  isOffered: (booking: Booked) => boolean,
+): Usual<Booked> | undefined {
+  const recent = past.filter(tookPlace).slice(0, bookingsLookedAt);
+  const timesOf = (booking: Booked): number =>
+    recent.filter(({ serviceId, staffId }) => serviceId === booking.serviceId && staffId === booking.staffId)
       .length;
-  let usual: Usual<Visit> | undefined;
-  for (const visit of recent.filter(isOffered)) {
-    const times = timesOf(visit);
-    if (!usual || times > usual.times) usual = { visit, times, among: recent.length };
+  let usual: Usual<Booked> | undefined;
+  for (const booking of recent.filter(isOffered)) {
+    const times = timesOf(booking);
+    if (!usual || times > usual.times) usual = { booking, times, among: recent.length };
   }
   return usual;
 }

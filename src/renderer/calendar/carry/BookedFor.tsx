@@ -51,8 +51,8 @@ function AsUsual({
   const offered = useOffered();
   const usual = usualOf(past, offered.isOffered);
   if (!usual || !proposal) return null;
-  const service = offered.service(usual.visit.serviceId);
-  const person = service && offered.person(usual.visit.staffId, service.id);
+  const service = offered.service(usual.booking.serviceId);
+  const person = service && offered.person(usual.booking.staffId, service.id);
   if (!person) return null;
   if (proposal.service?.id === service.id && proposal.staffId === person.id) return null;
   const what = words.clients.card.serviceWith(service.name, person.name);

@@ -55,7 +55,7 @@ export const clients = {
     serviceWith: (service: string, person: string) => `${service} with ${person}`,
     usual: 'Usually',
     usualTimes: (times: number, among: number, { number }: Formats) =>
-      `${number(times)} of the last ${number(among)} visits`,
+      `${number(times)} of the last ${number(among)} bookings`,
     last: 'Last time',
     asUsual: (times: number, what: string, minutes: string) =>
       `${times > 1 ? 'As usual' : 'As last time'}: ${what}, ${minutes}`,

@@ -52,7 +52,7 @@ export const clients: Words['clients'] = {
     bookAgainLabel: (what) => `Tekrarla: ${what}`,
     serviceWith: (service, person) => `${service}, ${person}`,
     usual: 'Genellikle',
-    usualTimes: (times, among, { number }) => `son ${number(among)} ziyaretin ${number(times)} tanesi`,
+    usualTimes: (times, among, { number }) => `son ${number(among)} randevunun ${number(times)} tanesi`,
     last: 'Son gelişinde',
     asUsual: (times, what, minutes) =>
       `${times > 1 ? 'Her zamanki gibi' : 'Geçen seferki gibi'}: ${what}, ${minutes}`,
