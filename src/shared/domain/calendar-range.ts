@@ -1,10 +1,18 @@
 import type { NamedBooking } from './booking.ts';
+import type { StaffId } from './ids.ts';
 import { addMinutes, type Interval, intervalOf } from './interval.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 import type { Salon } from './salon.ts';
 import type { Service } from './service.ts';
 import type { Staff } from './staff.ts';
-import type { AvailabilityWindow, Closure, DateOverride, Schedule, TimeOff } from './working-time.ts';
+import type {
+  AvailabilityWindow,
+  Closure,
+  DateOverride,
+  Schedule,
+  TimeOff,
+  WorkingPlan,
+} from './working-time.ts';
 import { type CalendarDate, dayIn } from './zoned-time.ts';
 
 /** Everything that a calendar of some dates needs, to draw them and to judge a booking on them. */
@@ -43,4 +51,20 @@ export function rangeInterval({ salon, from, to }: Pick<CalendarRange, 'salon' |
     addMinutes(dayIn(from, salon.timeZone).start, -marginMinutes),
     addMinutes(dayIn(to, salon.timeZone).end, marginMinutes),
   );
+}
+
+/** When the people of a range work and are away, looked up by person. */
+export function timesOf({ windows, schedules, overrides, timeOff }: CalendarRange): {
+  readonly planOf: (id: StaffId) => WorkingPlan;
+  readonly timeOffOf: (id: StaffId) => readonly TimeOff[];
+} {
+  const ofPerson = <Item extends { readonly staffId: StaffId }>(records: readonly Item[]) => {
+    const groups = Map.groupBy(records, ({ staffId }) => staffId);
+    return (id: StaffId): readonly Item[] => groups.get(id) ?? [];
+  };
+  const [windowsOf, schedulesOf, overridesOf] = [ofPerson(windows), ofPerson(schedules), ofPerson(overrides)];
+  return {
+    planOf: (id) => ({ windows: windowsOf(id), schedules: schedulesOf(id), overrides: overridesOf(id) }),
+    timeOffOf: ofPerson(timeOff),
+  };
 }

@@ -116,3 +116,48 @@ describe('the range of a calendar', () => {
     expect(skipped.bookings).toEqual([]);
   });
 });
+
+describe('the load of dates', () => {
+  test('is told for each of them, with everybody who works or is booked', async () => {
+    const { must, salon, ana, cut } = await openTestSalon();
+    await must('availability.replace', {
+      staffId: ana.id,
+      windows: [{ dayOfWeek: 1, startTime: '09:00', endTime: '17:00' }],
+    });
+    await must('bookings.create', {
+      staffId: ana.id,
+      serviceId: cut.id,
+      startTime: mondayAt('10:00'),
+      endTime: mondayAt('10:45'),
+    });
+    await must('closures.create', {
+      salonId: salon.id,
+      startDate: '2026-03-03',
+      endDate: '2026-03-03',
+      reason: 'Holiday',
+    });
+    const [first, second] = await must('calendar.load', {
+      salonId: salon.id,
+      from: monday,
+      to: '2026-03-03',
+    });
+    expect(first?.people.find(({ staffId }) => staffId === ana.id)).toEqual({
+      staffId: ana.id,
+      workingMinutes: 480,
+      bookedMinutes: 45,
+      bookingCount: 1,
+    });
+    expect(second).toEqual({ date: '2026-03-03', closure: { reason: 'Holiday' }, people: [] });
+  });
+
+  test('is that of at most six weeks, of a salon that there is', async () => {
+    const { must, refusal, salon } = await openTestSalon();
+    const dates = (from: string, to: string) => ({ salonId: salon.id, from, to });
+    expect(await must('calendar.load', dates(monday, '2026-04-12'))).toHaveLength(42);
+    expect(await refusal('calendar.load', dates(monday, '2026-04-13'))).toMatchObject({
+      code: 'invalid_input',
+    });
+    const nowhere = { ...dates(monday, monday), salonId: '0190a000-0000-7000-8000-00000000dead' };
+    expect(await refusal('calendar.load', nowhere)).toMatchObject({ code: 'not_found', entity: 'salon' });
+  });
+});

@@ -86,6 +86,7 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
   'slots.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, serviceId, from }),
   'places.find': ({ salon: salonId, cut: serviceId }) => ({ salonId, parts: [{ serviceId }], from }),
   'calendar.range': ({ salon: salonId }) => ({ salonId, ...march }),
+  'calendar.load': ({ salon: salonId }) => ({ salonId, ...march }),
   'history.list': () => ({ limit: 500 }),
   'history.find': ({ salon: salonId }) => ({ salonId, limit: 500 }),
   'history.upcoming': () => ({}),

@@ -1,6 +1,6 @@
 import { bookingInterval, type NamedBooking } from '../../../shared/domain/booking.ts';
+import { bookedShare, loadOf } from '../../../shared/domain/day-load.ts';
 import { workingDay } from '../../../shared/domain/free-time.ts';
-import { busyParts } from '../../../shared/domain/holds.ts';
 import { type Interval, intervalBetween, minutesOf, overlaps } from '../../../shared/domain/interval.ts';
 import type { Resource } from '../../../shared/domain/resource.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
@@ -54,21 +54,16 @@ export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']
   const { salon } = range;
   const column = { of: { staffId: staff.id }, date };
   const person = { staff, plan: range.records.planOf(staff.id), timeOff: range.records.timeOffOf(staff.id) };
-  const { windows: limits, working } = workingDay(range, person, date);
+  const day = workingDay(range, person, date);
   const bookings = bookingsIn(range, column, isOnGrid);
-  const booked = total(
-    bookings
-      .filter(({ status }) => status !== 'no_show')
-      .flatMap((booking) => busyParts(bookingInterval(booking), booking).map(({ own }) => own)),
-  );
-  const workingMinutes = total(working);
+  const { start, end } = dayIn(date, salon.timeZone);
   return {
     ...column,
     name: staff.name,
     color: staff.color,
     windows: workingWindows(person, date, salon),
-    working,
-    bookedShare: limits !== 'open' && workingMinutes > 0 ? booked / workingMinutes : undefined,
+    working: day.working,
+    bookedShare: bookedShare([loadOf(day, intervalBetween(start, end), bookings)]),
     bookings,
     traces: [],
   };

@@ -6,9 +6,9 @@ import {
   type Records,
 } from '../../../shared/domain/booking-context.ts';
 import { type BookingRequest, scopeOf, termsOf } from '../../../shared/domain/booking-request.ts';
-import { type CalendarRange, rangeInterval } from '../../../shared/domain/calendar-range.ts';
+import { type CalendarRange, rangeInterval, timesOf } from '../../../shared/domain/calendar-range.ts';
 import { sortedByHeld } from '../../../shared/domain/columns.ts';
-import type { BookingId, HeldId, ResourceId, StaffId } from '../../../shared/domain/ids.ts';
+import type { BookingId, HeldId, ResourceId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Resource } from '../../../shared/domain/resource.ts';
 import { assignedTo } from '../../../shared/domain/rules/resources.ts';
@@ -30,16 +30,9 @@ export type IndexedRange = CalendarRange & {
 
 /** Sorts a range once, so that a judgement under the pointer looks things up and searches nothing. */
 export function indexed(range: CalendarRange): IndexedRange {
-  const ofPerson = <Item extends { readonly staffId: StaffId }>(records: readonly Item[]) => {
-    const groups = Map.groupBy(records, ({ staffId }) => staffId);
-    return (id: StaffId): readonly Item[] => groups.get(id) ?? [];
-  };
   const units = new Map(range.resources.map((unit) => [unit.id, unit]));
   const unitsByKind = Map.groupBy(range.resources, ({ kindId }) => kindId);
   const bookingsNear = sortedByHeld(range.bookings).bookingsOf;
-  const windowsOf = ofPerson(range.windows);
-  const schedulesOf = ofPerson(range.schedules);
-  const overridesOf = ofPerson(range.overrides);
   return {
     ...range,
     records: {
@@ -47,8 +40,7 @@ export function indexed(range: CalendarRange): IndexedRange {
       staff: new Map(range.staff.map((person) => [person.id, person])),
       services: new Map(range.services.map((service) => [service.id, service])),
       clients: new Map(),
-      planOf: (id) => ({ windows: windowsOf(id), schedules: schedulesOf(id), overrides: overridesOf(id) }),
-      timeOffOf: ofPerson(range.timeOff),
+      ...timesOf(range),
       closuresOf: () => range.closures,
       kinds: new Map(range.resourceKinds.map((kind) => [kind.id, kind])),
       resourcesOf: (id) => unitsByKind.get(id) ?? [],
