@@ -18,12 +18,14 @@ import {
   scopeOf,
   type TypedMove,
 } from '../../shared/domain/booking-request.ts';
+import { searchWords } from '../../shared/domain/client-search.ts';
 import { columnsOf } from '../../shared/domain/columns.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { blockAskedFor, type DeskWorld, named } from '../../shared/domain/desk-world.ts';
 import type { SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { intervalOf } from '../../shared/domain/interval.ts';
+import { countryOf } from '../../shared/domain/phone.ts';
 import { validateBookingRequest } from '../../shared/domain/rules/rules.ts';
 import { strandedIn } from '../../shared/domain/schedule-impact.ts';
 import { bookingChange, storedIn } from '../../shared/domain/several-bookings.ts';
@@ -39,6 +41,11 @@ import { notFound } from './refusals.ts';
 import { save } from './saving.ts';
 import { groupRefusal, type ServiceRefusal } from './several-bookings.ts';
 import { endedBy, hadEnded, needsOfEnding } from './waitlist-ending.ts';
+
+/** How many upcoming and how many past bookings a search finds. */
+const defaultFound = 50;
+/** Of how many clients a search looks at the bookings. */
+const searchedClients = 50;
 
 /** The request by which a command on `current` is judged; undefined where no rule has anything to judge. */
 type RequestIn = (world: DeskWorld, current: Booking | undefined) => BookingRequest | undefined;
@@ -202,6 +209,25 @@ export function bookingHandlers(desk: DeskContext) {
       if (!(await store.salons.get(salonId))) return notFound('salon', salonId);
       const within = intervalOf(from, to);
       return ok(await store.bookings.list({ salonId, within, staffId, statuses }));
+    },
+
+    'bookings.search': async ({ salonId, query, limit = defaultFound }) => {
+      const salon = await store.salons.get(salonId);
+      if (!salon) return notFound('salon', salonId);
+      const words = searchWords(query, countryOf(salon.timeZone));
+      if (words.length === 0) return ok({ upcoming: [], past: [] });
+      const clients = await store.clients.search(salonId, words, searchedClients);
+      const now = desk.clock();
+      const cards = await Promise.all(clients.map(({ id }) => store.clients.card(id, now, limit)));
+      const found = (part: 'upcoming' | 'past') => cards.flatMap((card) => card?.[part] ?? []);
+      return ok({
+        upcoming: found('upcoming')
+          .sort((a, b) => a.startTime - b.startTime)
+          .slice(0, limit),
+        past: found('past')
+          .sort((a, b) => b.startTime - a.startTime)
+          .slice(0, limit),
+      });
     },
 
     'bookings.stranded': async ({ salonId }) => {

@@ -298,3 +298,37 @@ test('a list holds every booking that overlaps the range, by start, and no other
   expect(await list('09:00', '12:00', { staffId: bea.id })).toEqual([later]);
   expect(await list('09:00', '12:00', { statuses: ['pending'] })).toEqual([]);
 });
+
+describe('a search for bookings', () => {
+  test('finds those of the clients who are found, what comes apart from what is over', async () => {
+    const { must, salon, request, booking } = await salonWithBooking();
+    const lastWeek = await booked(
+      must('bookings.create', {
+        ...request,
+        startTime: '2026-02-23T10:00:00+03:00',
+        endTime: '2026-02-23T10:45:00+03:00',
+      }),
+    );
+    await must('bookings.create', {
+      ...request,
+      clientId: null,
+      startTime: mondayAt('12:00'),
+      endTime: mondayAt('12:45'),
+    });
+    const search = (query: string, more = {}) =>
+      must('bookings.search', { salonId: salon.id, query, ...more });
+    expect(await search('elif')).toEqual({ upcoming: [booking], past: [lastWeek] });
+    expect(await search('zelda')).toEqual({ upcoming: [], past: [] });
+    expect(await search(' ')).toEqual({ upcoming: [], past: [] });
+  });
+
+  test('answers no more than it is asked for, of a salon that there is', async () => {
+    const { must, refusal, salon, request, booking } = await salonWithBooking();
+    await must('bookings.create', { ...request, startTime: mondayAt('12:00'), endTime: mondayAt('12:45') });
+    const asked = { salonId: salon.id, query: 'kaya', limit: 1 };
+    expect((await must('bookings.search', asked)).upcoming).toEqual([booking]);
+    expect(
+      await refusal('bookings.search', { ...asked, salonId: '0190a000-0000-7000-8000-00000000dead' }),
+    ).toMatchObject({ code: 'not_found', entity: 'salon' });
+  });
+});

@@ -63,6 +63,7 @@ const questions: { readonly [Name in ReadingQuery]: (of: Furnished) => WireInput
   }),
   'bookings.get': ({ booking: id }) => ({ id }),
   'bookings.list': ({ salon: salonId }) => ({ salonId, from, to }),
+  'bookings.search': ({ salon: salonId }) => ({ salonId, query: 'e' }),
   'bookings.stranded': ({ salon: salonId }) => ({ salonId }),
   'series.check': ({ bea: staffId, cut: serviceId }) => ({
     ...{ staffId, serviceId },

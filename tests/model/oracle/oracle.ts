@@ -40,6 +40,7 @@ export const unmodelled: { readonly [Name in Unmodelled]: string } = {
   'clients.merge':
     'takes bookings from one client to another, as annotating them does, and removes a client, as an undo does',
   'calendar.range': 'tells at once what the lists tell, each of which is modelled',
+  'bookings.search': 'tells the bookings of clients who are found, which the lists tell as well',
   'calendar.load': 'adds up what the lists tell',
   'places.find': 'looks for what `visits.create` accepts, which random salons hold against the rules',
   'waitlist.list': 'tells who waits, which no rule reads',

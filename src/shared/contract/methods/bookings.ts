@@ -116,6 +116,20 @@ export const bookingMethods = {
       .refine((range) => range.from < range.to, complain({ code: 'not_after', field: 'from' }, 'to')),
     output: z.array(booking).readonly(),
   }),
+  /**
+   * The bookings of the clients whom `clients.search` finds by those words, of whatever status: `upcoming` those that are not over, by start, and `past`
+   * those that are, newest first. At most `limit` of each, 50 by default; an empty query finds none.
+   */
+  'bookings.search': query({
+    access: 'reception',
+    reads: ['booking', 'service', 'client', 'salon'],
+    input: z.strictObject({
+      salonId: field.salonId,
+      query: field.searchText,
+      limit: z.int().min(1).max(200).exactOptional(),
+    }),
+    output: z.strictObject({ upcoming: z.array(booking).readonly(), past: z.array(booking).readonly() }),
+  }),
   /** The bookings that block, are not over, and break a rule where they stand, by start. */
   'bookings.stranded': query({
     access: 'reception',
