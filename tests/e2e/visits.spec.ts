@@ -116,6 +116,32 @@ test('a visit is moved as one by hand and by keys, taken back as one, and refuse
   expect(await starts()).toEqual([at('09:15'), at('10:15')]);
 });
 
+test('a visit that is carried to another day is put down there with all of its parts', async ({ desk }) => {
+  const { ana, bea, cut, colour, elif } = await openSalon(desk);
+  const { bookings, visitId } = await desk.must('visits.create', {
+    clientId: elif.id,
+    parts: [
+      { staffId: ana.id, serviceId: cut.id, startTime: textOf('10:00') },
+      { staffId: bea.id, serviceId: colour.id, startTime: textOf('11:00') },
+    ],
+  });
+  const [first] = bookings;
+  if (!first) throw new Error('not booked');
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, first).click();
+  await page.keyboard.press('m');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 3 March/);
+  await expect(page.locator('.ghost')).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /10:15–11:00 Cut, Elif Kaya, Ana/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /11:15–13:15 Colour, Elif Kaya, Bea/ })).toBeVisible();
+  const starts = (await desk.must('visits.get', { id: visitId })).map(({ startTime }) => startTime);
+  expect(starts).toEqual([at('10:15') + 86_400_000, at('11:15') + 86_400_000]);
+});
+
 test('the panel lists the parts of a visit, moves one alone, and cancels one or all', async ({ desk }) => {
   const { ana, bea, cut, colour, elif } = await openSalon(desk);
   const { bookings, visitId } = await desk.must('visits.create', {

@@ -116,8 +116,16 @@ export function proposeSought(range: IndexedRange, slot: Slot): Proposal | undef
   return proposeNew(range, { staffId: slot.staffId, startTime: slot.startTime }, service);
 }
 
-/** `booking` moved to `start`, judged. It keeps its length; the other parts of its visit come along. */
-export function proposeMove(range: IndexedRange, start: Start, booking: NamedBooking): Proposal {
+/**
+ * `booking` moved to `start`, judged. It keeps its length; the other parts of its visit come along: those that the range has or, on dates
+ * without the booking's own, those that are `carried` with it.
+ */
+export function proposeMove(
+  range: IndexedRange,
+  start: Start,
+  booking: NamedBooking,
+  carried: readonly ProposedPart[] = [],
+): Proposal {
   const { staffId, startTime, resourceId } = start;
   const proposal = {
     staffId,
@@ -129,7 +137,10 @@ export function proposeMove(range: IndexedRange, start: Start, booking: NamedBoo
   };
   const request = requestOf(proposal);
   // In the column of a unit it is that unit which is asked for, and the booking moves alone.
-  const mates = resourceId === undefined ? visitMates(range, booking) : [];
+  const known = holdsInstant(range, booking.startTime)
+    ? visitMates(range, booking)
+    : carried.flatMap(({ moving }) => moving ?? []);
+  const mates = resourceId === undefined ? known : [];
   if (mates.length === 0) return { ...proposal, violations: judge(range, request), beside: [] };
   const together = judging(range, liftedBy(booking, mates));
   const violations = together.judge(request);
@@ -156,12 +167,19 @@ export function requestOf(proposal: Unjudged): BookingRequest {
 /** The same proposal, judged by the range as it is now; a new one with the further services of its visit. */
 export function proposeAgain(
   range: IndexedRange,
-  proposal: Unjudged,
+  proposal: Unjudged & Pick<Proposal, 'beside'>,
   further: readonly FurtherService[],
 ): Proposal {
-  const { staffId, startTime, resourceId, moving, service } = proposal;
+  const { staffId, startTime, resourceId, moving, service, beside } = proposal;
   const start = { staffId, startTime, resourceId };
-  return moving ? proposeMove(range, start, moving) : proposeNew(range, start, service, further);
+  return moving ? proposeMove(range, start, moving, beside) : proposeNew(range, start, service, further);
+}
+
+/** `target` with the parts of its visit that were carried so far, which a range of other dates does not have. */
+export function withCarried(range: IndexedRange, target: Proposal, held: Proposal | undefined): Proposal {
+  if (!target.moving || target.moving.id !== held?.moving?.id) return target;
+  if (target.beside.length > 0 || held.beside.length === 0) return target;
+  return proposeAgain(range, { ...target, beside: held.beside }, []);
 }
 
 /** Whether two proposals stand at the same slot for the same thing, so that drawing again would change nothing. */

@@ -28,8 +28,10 @@ import {
   type Proposal,
   proposeAgain,
   proposeIn,
+  proposeMove,
   proposeNew,
   unitsAsked,
+  withCarried,
 } from './proposal.ts';
 import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
@@ -37,7 +39,7 @@ import { type Repetition, useCreating } from './use-creating.ts';
 import { useMoving } from './use-moving.ts';
 import { usePlacesOfVisit } from './use-places-of-visit.ts';
 import { useTakeBack } from './use-take-back.ts';
-import type { FurtherService } from './visit-parts.ts';
+import { carriedOn, type FurtherService } from './visit-parts.ts';
 
 const undoSeconds = 10;
 
@@ -51,13 +53,14 @@ export function isWorthKeeping(draft: Draft): boolean {
   return draft.client !== null || isTyped || draft.further.length > 0;
 }
 
-/** A booking at its time of another date. Not judged yet: that is done as soon as the range of that date is there. */
+/** A booking at its time of another date, with what is carried beside it. Not judged yet: that is done as soon as the range of that date is there. */
 function onDate(proposal: Proposal, moving: NamedBooking, date: CalendarDate, zone: TimeZone): Proposal {
   const { startTime: before } = proposal;
   const minute = minuteAt({ date: dateAt(before, zone), zone }, before);
   const startTime = instantAtMinute({ date, zone }, minute);
   const endTime = addMinutes(startTime, moving.durationMinutes);
-  return { ...proposal, startTime, endTime, violations: [], beside: [] };
+  const beside = carriedOn(proposal.beside, startTime - before);
+  return { ...proposal, startTime, endTime, violations: [], beside };
 }
 
 function proposalAt(
@@ -144,10 +147,10 @@ export function useBookingFlow(
     return proposeAgain(range, { ...held, moving: moving ?? held.moving }, draft.further);
   }, [held, range, draft.further]);
 
-  /** A proposal with all that is booked with it, where its date is known. */
+  /** A proposal with all that is booked or moved with it, where its date is known. */
   function whole(target: Proposal): Proposal {
-    if (target.moving || !range || !holdsInstant(range, target.startTime)) return target;
-    return proposeAgain(range, target, draft.further);
+    if (!range || !holdsInstant(range, target.startTime)) return target;
+    return target.moving ? withCarried(range, target, held) : proposeAgain(range, target, draft.further);
   }
 
   async function suggest(asked: Proposal, message: string) {
@@ -277,13 +280,10 @@ export function useBookingFlow(
 
   function chooseSlot(slot: Slot) {
     if (!range || !proposal) return;
-    const moved = proposal.moving && range.bookings.some(({ id }) => id === proposal.moving?.id);
-    const target =
-      moved && holdsInstant(range, slot.startTime)
-        ? proposeAgain(range, proposalAt(slot, proposal), [])
-        : proposalAt(slot, proposal);
+    const target = proposalAt(slot, proposal);
     if (target.moving) {
-      void sendMove(range, target, target.moving);
+      const beside = carriedOn(proposal.beside, slot.startTime - proposal.startTime);
+      void sendMove(range, { ...target, beside }, target.moving);
       return;
     }
     dispatch({ kind: 'open', proposal: target });
@@ -361,9 +361,7 @@ export function useBookingFlow(
   const carryTo = useCallback(
     (moving: NamedBooking, date: CalendarDate) => {
       if (!range) return;
-      const { staffId, startTime, endTime, serviceId } = moving;
-      const service = range.records.services.get(serviceId);
-      const standing = proposalAt({ staffId, startTime, endTime }, { service, moving });
+      const standing = proposeMove(range, moving, moving);
       dispatch({
         kind: 'take',
         by: 'keys',

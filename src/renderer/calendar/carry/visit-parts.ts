@@ -125,6 +125,16 @@ export function matesMoved(
   });
 }
 
+/** The other parts of a visit as they are carried, carried on by as much as the one under the hand. Not judged yet. */
+export function carriedOn(beside: readonly ProposedPart[], by: number): readonly ProposedPart[] {
+  return beside.map((part) => ({
+    ...part,
+    startTime: instant(part.startTime + by),
+    endTime: instant(part.endTime + by),
+    violations: [],
+  }));
+}
+
 /** The bookings that a move takes from where they are: none of them is in the way of another. */
 export function liftedBy(booking: NamedBooking, mates: readonly NamedBooking[]): ReadonlySet<BookingId> {
   return new Set([booking, ...mates].map(({ id }) => id));
