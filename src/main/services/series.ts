@@ -25,6 +25,7 @@ import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, groupError, groupRefusal, nearOf, saveSeveral } from './several-bookings.ts';
+import { endedBy, hadEnded, needsOfEnding } from './waitlist-ending.ts';
 
 const complaints: Readonly<Record<SeriesComplaint, Complaint>> = {
   until_before_first: { code: 'until_before_first' },
@@ -127,7 +128,10 @@ export function seriesHandlers(desk: DeskContext) {
       return ok({ dates: dates.map((date) => ({ ...date, booking: null })) });
     },
 
-    'series.create': async ({ id, accept, status = 'confirmed', notes, ...repetition }, command) => {
+    'series.create': async (
+      { id, accept, status = 'confirmed', notes, waitlistEntryId, ...repetition },
+      command,
+    ) => {
       const seriesId = idFor(desk, id);
       const series: CreateSeries = {
         ...commandOf(repetition, seriesId),
@@ -136,11 +140,25 @@ export function seriesHandlers(desk: DeskContext) {
         notes: notes?.trim() || null,
       };
       const saved = await saveSeveral<JudgedSeries>(desk, command, {
-        needs: needsOf(series),
+        needs: (world) => ({
+          ...needsOf(series)(world),
+          ...needsOfEnding(
+            waitlistEntryId,
+            bookingsInGroup(world, { seriesId }).map((booking) => booking.id),
+          ),
+        }),
         decide: (world, found) => {
           const decided = decideSeries(world, series, (booking) => found.created('booking', booking), newId);
           if (!decided.ok) return refused(refusalOf(series, decided.error));
-          return ok({ changes: decided.value.changes, answer: decided.value });
+          const { dates, changes } = decided.value;
+          const first = dates.find(({ booking }) => booking !== null)?.booking;
+          if (!first) throw new Error(`a series ${seriesId} without bookings`);
+          const ending =
+            changes.length > 0
+              ? endedBy(world, waitlistEntryId, first)
+              : hadEnded(world, waitlistEntryId, first, seriesId);
+          if (!ending.ok) return groupRefusal(ending);
+          return ok({ changes: [...changes, ...ending.value], answer: decided.value });
         },
       });
       return saved.ok ? ok({ seriesId, dates: await datesOf(saved.value, repetition.clientId) }) : saved;

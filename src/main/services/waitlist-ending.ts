@@ -15,7 +15,7 @@ export function needsOfEnding(id: WaitlistEntryId | undefined, made: readonly Bo
 type Ending = Result<readonly SavedChange[], DeskError>;
 
 /**
- * What is saved of the entry that a new booking ends, of a visit its first one; nothing where none is named. Refused where nobody waits under that
+ * What is saved of the entry that a new booking ends, of a visit or a series its first one; nothing where none is named. Refused where nobody waits under that
  * id any more, or somebody else does: two who book from the list at once book one visit.
  */
 export function endedBy({ waitlist }: DeskWorld, id: WaitlistEntryId | undefined, booking: Booking): Ending {

@@ -208,6 +208,31 @@ describe('a booking from the list', () => {
     await must('history.undo', {});
     expect(await list()).toMatchObject([{ id: entry.id }]);
   });
+
+  test('may repeat, and ends the entry with the first date that is booked', async () => {
+    const { wait, list, must, refusal, slot } = await openWaiting();
+    const entry = await wait();
+    await must('bookings.create', { ...slot, clientId: null });
+    const repeated = { ...slot, everyWeeks: 1, count: 3, accept: 'good', waitlistEntryId: entry.id } as const;
+    const { dates } = await must('series.create', repeated);
+    expect(await list()).toEqual([]);
+    const [, second] = dates;
+    expect(await must('history.list', { entityId: entry.id, limit: 1 })).toMatchObject([
+      { after: { bookingId: second?.booking?.id } },
+    ]);
+    expect(
+      await refusal('series.create', {
+        ...repeated,
+        startTime: mondayAt('12:00'),
+        endTime: mondayAt('12:45'),
+      }),
+    ).toMatchObject({
+      code: 'not_found',
+      entity: 'waitlist_entry',
+    });
+    await must('history.undo', {});
+    expect(await list()).toMatchObject([{ id: entry.id }]);
+  });
 });
 
 describe('who fits into a freed place', () => {

@@ -1,5 +1,5 @@
 import type { Client } from '../../../shared/domain/client.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, SeriesId, VisitId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts';
 import type { TypedClient } from '../../clients/typed-client.ts';
@@ -8,8 +8,10 @@ import type { FurtherService } from './visit-parts.ts';
 
 /** What a receptionist has typed for a booking that does not exist yet; it outlives every refusal. */
 export type Draft = TypedClient & {
-  /** Made when the draft begins, so that sending it twice books once. */
+  /** Made when the draft begins, as are those of what it may become, so that sending it twice books once. */
   readonly id: BookingId;
+  readonly visitId: VisitId;
+  readonly seriesId: SeriesId;
   readonly client: Pick<Client, 'id' | 'name'> | null;
   readonly notes: string;
   /** The services that belong to the same visit, after the first. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
+import type { BookingId, SeriesId, StaffId, VisitId } from '../../../shared/domain/ids.ts';
 import { addMinutes } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -44,7 +44,8 @@ import { carriedOn, type FurtherService } from './visit-parts.ts';
 const undoSeconds = 10;
 
 function newDraft(): Draft {
-  return { id: newId<BookingId>(), client: null, ...nothingTyped, notes: '', further: [] };
+  const ids = { id: newId<BookingId>(), visitId: newId<VisitId>(), seriesId: newId<SeriesId>() };
+  return { ...ids, client: null, ...nothingTyped, notes: '', further: [] };
 }
 
 /** Whether anything was entered that would be lost with the draft. */
@@ -108,7 +109,7 @@ export type BookingFlow = {
   /** Takes a booking in the hand, at its time of another date. */
   readonly carryTo: (booking: NamedBooking, date: CalendarDate) => void;
   readonly discard: () => void;
-  readonly write: (change: Partial<Omit<Draft, 'id'>>) => void;
+  readonly write: (change: Partial<Omit<Draft, 'id' | 'visitId' | 'seriesId'>>) => void;
   readonly changeService: (service: Service) => void;
   /** Makes the booking one of that service with that person, at its time. */
   readonly changeTo: (service: Service, staffId: StaffId) => void;
@@ -258,7 +259,7 @@ export function useBookingFlow(
     if (!range) return;
     const service = range.records.services.get(slot.serviceId);
     const target = proposalAt(slot, { service, moving: undefined });
-    const asked: Draft = { id, client, name, phone, notes: '', further: [] };
+    const asked: Draft = { ...newDraft(), id, client, name, phone };
     dispatch({ kind: 'open', proposal: target });
     setDraft(asked);
     const isBooked = await sendNew(range, target, asked);

@@ -5,7 +5,6 @@ import { type CalendarDate, instantToText } from '../../../shared/domain/zoned-t
 import { ok, type Result } from '../../../shared/result.ts';
 import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
-import { newId } from '../../api/new-id.ts';
 import type { Draft } from './booking-flow.ts';
 import { type Proposal, unitsAsked } from './proposal.ts';
 
@@ -56,7 +55,7 @@ export function useCreating(): (
         const { id, ...asked } = first;
         const answer = await createSeries({
           ...{ ...asked, ...repetitionOf(repetition) },
-          ...{ id: newId(), clientId, notes, accept: 'good' },
+          ...{ id: draft.seriesId, clientId, notes, accept: 'good', ...ends },
         });
         return answer.ok ? ok(null) : answer;
       }
@@ -71,7 +70,13 @@ export function useCreating(): (
         startTime: instantToText(startTime),
         endTime: instantToText(endTime),
       }));
-      const answer = await createVisit({ id: newId(), clientId, notes, parts: [first, ...others], ...ends });
+      const answer = await createVisit({
+        id: draft.visitId,
+        clientId,
+        notes,
+        parts: [first, ...others],
+        ...ends,
+      });
       return answer.ok ? ok(null) : answer;
     },
     [createBooking, createVisit, createSeries],

@@ -61,10 +61,12 @@ export const seriesMethods = {
     input: z.strictObject(repetition).refine(hasOneEnd, oneEndComplaint),
     output: z.strictObject({ dates }),
   }),
-  /** Books `all` dates or none, or the `good` ones, at least one. */
+  /**
+   * Books `all` dates or none, or the `good` ones, at least one. They end the entry of the waitlist that is named, whose client they are for.
+   */
   'series.create': command({
     access: 'reception',
-    writes: ['booking'],
+    writes: ['booking', 'waitlist_entry'],
     creates: true,
     repeatable: true,
     input: z
@@ -73,6 +75,7 @@ export const seriesMethods = {
         id: field.seriesId.exactOptional(),
         status: z.enum(['pending', 'confirmed']).exactOptional(),
         notes: field.notes.nullable().exactOptional(),
+        waitlistEntryId: field.waitlistEntryId.exactOptional(),
         accept: z.enum(['all', 'good']),
       })
       .refine(hasOneEnd, oneEndComplaint),

@@ -259,7 +259,8 @@ export const creations: Readonly<Record<string, Creation>> = {
     changedBy: (id) => ['waitlist.remove', { id }],
   },
   'series.create': {
-    content: ({ ana, cut, elif, firstBasin }) => ({
+    content: ({ ana, cut, elif, firstBasin, waiting }) => ({
+      waitlistEntryId: waiting,
       resourceIds: [firstBasin],
       staffId: ana,
       serviceId: cut,
@@ -280,12 +281,13 @@ export const creations: Readonly<Record<string, Creation>> = {
       count: undefined,
       until: '2026-04-13',
     }),
-    otherwise: ({ ana, bea, wax, nur, secondBasin }) => ({
+    otherwise: ({ ana, bea, wax, nur, secondBasin, waitingToo }) => ({
+      waitlistEntryId: { waitlistEntryId: waitingToo },
       instead: { instead: [{ date: '2026-03-17', staffId: ana, startTime: '2026-03-17T16:00:00+03:00' }] },
       resourceIds: { resourceIds: [secondBasin] },
       staffId: { staffId: bea },
       serviceId: { serviceId: wax },
-      clientId: { clientId: nur },
+      clientId: { clientId: nur, waitlistEntryId: undefined },
       startTime: { startTime: tuesdayAt('16:00'), endTime: tuesdayAt('16:45') },
       endTime: { endTime: tuesdayAt('16:00') },
       everyWeeks: { everyWeeks: 1 },
