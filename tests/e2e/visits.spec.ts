@@ -175,3 +175,28 @@ test('the panel lists the parts of a visit, moves one alone, and cancels one or 
   await page.keyboard.press('Control+z');
   await expect(cardOf(page, first)).toBeVisible();
 });
+
+test('all of a visit is cancelled, also the part that was put on another date', async ({ desk }) => {
+  const { ana, bea, cut, colour, elif } = await openSalon(desk);
+  const { bookings, visitId } = await desk.must('visits.create', {
+    clientId: elif.id,
+    parts: [
+      { staffId: ana.id, serviceId: cut.id, startTime: textOf('10:00') },
+      { staffId: bea.id, serviceId: colour.id, startTime: textOf('11:00') },
+    ],
+  });
+  const [first, second] = bookings;
+  if (!first || !second) throw new Error('not booked');
+  const startTime = '2026-03-03T11:00:00+03:00';
+  await desk.must('bookings.move', { id: second.id, version: second.version, startTime });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, first).click();
+  await panelOf(page).getByRole('button', { name: 'Cancel booking' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel all 2 services' }).click();
+  await expect(cardOf(page, first)).toBeHidden();
+  expect((await desk.must('visits.get', { id: visitId })).map(({ status }) => status)).toEqual([
+    'cancelled',
+    'cancelled',
+  ]);
+});

@@ -236,12 +236,12 @@ export const BookingPanel = memo(function BookingPanel({
         {asksCancel && mayCancel ? (
           <CancelQuestion
             onKeep={() => onAskCancel(false)}
-            partCount={parts.length}
+            visitId={booking.visitId}
             onCancel={(reason) => {
               onAskCancel(false);
               void changes.cancel(booking, reason);
             }}
-            onCancelVisit={(reason) => {
+            onCancelVisit={(parts, reason) => {
               onAskCancel(false);
               void changes.cancelVisit(booking, parts, reason);
             }}

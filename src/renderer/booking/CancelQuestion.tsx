@@ -1,4 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import type { NamedBooking } from '../../shared/domain/booking.ts';
+import type { VisitId } from '../../shared/domain/ids.ts';
+import { standing } from '../../shared/domain/several-bookings.ts';
+import { useDeskQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
@@ -8,21 +12,38 @@ import { TextField } from '../ui/TextField.tsx';
 /** The longest reason that the desk keeps. */
 const longestReason = 200;
 
+/** Cancels all parts of a visit that stand, those too that are on dates which are not shown; nothing where only one does. */
+function CancelAll({
+  visitId,
+  onCancel,
+}: {
+  readonly visitId: VisitId;
+  readonly onCancel: (parts: readonly NamedBooking[]) => void;
+}) {
+  const { words, formats } = useLanguage();
+  const parts = standing(useDeskQuery('visits.get', { id: visitId }).data ?? []);
+  if (parts.length < 2) return null;
+  return (
+    <Button variant="danger" onPress={() => onCancel(parts)}>
+      {words.booking.visit.cancelAll(parts.length, formats)}
+    </Button>
+  );
+}
+
 /** Asks in place whether a booking is cancelled, or all of its visit, and why, which need not be said. Escape keeps it. */
 export function CancelQuestion({
-  partCount,
+  visitId,
   onCancel,
   onCancelVisit,
   onKeep,
 }: {
-  /** How many services of its visit stand, this one included. */
-  readonly partCount: number;
+  /** Of the visit that it is a part of; null where it is of none. */
+  readonly visitId: VisitId | null;
   readonly onCancel: (reason: string) => void;
-  readonly onCancelVisit: (reason: string) => void;
+  readonly onCancelVisit: (parts: readonly NamedBooking[], reason: string) => void;
   readonly onKeep: () => void;
 }) {
-  const { words, formats } = useLanguage();
-  const text = words.booking.panel;
+  const text = useLanguage().words.booking.panel;
   const question = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState('');
   useEffect(() => {
@@ -65,10 +86,8 @@ export function CancelQuestion({
           <Button variant="danger" type="submit">
             {text.cancelYes}
           </Button>
-          {partCount < 2 ? null : (
-            <Button variant="danger" onPress={() => onCancelVisit(reason)}>
-              {words.booking.visit.cancelAll(partCount, formats)}
-            </Button>
+          {visitId === null ? null : (
+            <CancelAll visitId={visitId} onCancel={(parts) => onCancelVisit(parts, reason)} />
           )}
         </div>
       </Form>
