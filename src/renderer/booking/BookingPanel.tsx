@@ -6,6 +6,7 @@ import { shortName } from '../../shared/domain/client.ts';
 import type { BookingId, ResourceId } from '../../shared/domain/ids.ts';
 import type { Resource } from '../../shared/domain/resource.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
+import { partsOfVisit } from '../../shared/domain/visit.ts';
 import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { offerThrownAway } from '../api/thrown-away.ts';
 import { useToday } from '../app/clock.ts';
@@ -33,7 +34,6 @@ import { statusIcons } from './status-icons.ts';
 import { type AskedPlace, type TypedChange, type TypedChanges, withTyped } from './typed-changes.ts';
 import type { BookingChanges } from './use-booking-changes.ts';
 import { VisitParts } from './VisitParts.tsx';
-import { standingParts } from './visit-parts.ts';
 
 /** The unit that a booking has of a kind, and the others in use that it could have instead. */
 function UnitSelect({
@@ -109,7 +109,7 @@ export const BookingPanel = memo(function BookingPanel({
   const StatusIcon = statusIcons[booking.status];
   const refusal = changes.refusal?.bookingId === booking.id ? changes.refusal : undefined;
   const statuses = offeredStatuses(booking.status, dateAt(booking.startTime, zone) > today);
-  const parts = standingParts(range.bookings, booking);
+  const parts = partsOfVisit(range.bookings, booking);
   const mayCancel = nextStatuses(booking.status).includes('cancelled');
 
   const print = usePrint();

@@ -15,7 +15,7 @@ export function VisitParts({
   onOpen,
 }: {
   readonly booking: NamedBooking;
-  /** Those that stand, by start. */
+  /** By start. */
   readonly parts: readonly NamedBooking[];
   readonly staff: readonly Staff[];
   readonly zone: TimeZone;

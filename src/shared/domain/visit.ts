@@ -182,6 +182,18 @@ export type MoveVisit = {
   readonly people: readonly { readonly id: BookingId; readonly staffId?: AsTyped }[];
 };
 
+/** The parts of a booking's visit among `bookings`, by start, without those that were cancelled; a booking of none is its only part. */
+export function partsOfVisit(
+  bookings: readonly NamedBooking[],
+  booking: NamedBooking,
+): readonly NamedBooking[] {
+  const { id, visitId } = booking;
+  if (visitId === null) return [booking];
+  return bookings
+    .filter((one) => one.visitId === visitId && (one.id === id || one.status !== 'cancelled'))
+    .toSorted((a, b) => a.startTime - b.startTime || (a.id < b.id ? -1 : 1));
+}
+
 const notFound = { code: 'not_found' } as const;
 
 /**

@@ -14,6 +14,7 @@ import {
   judgeVisit,
   type MoveVisit,
   movesOfVisit,
+  partsOfVisit,
   requestsOfVisit,
   type TypedPart,
   type TypedVisit,
@@ -553,4 +554,15 @@ describe('a command on a whole visit', () => {
       [second.id, 'cancelled', visitId],
     ]);
   });
+});
+
+test('the parts of a visit are those that were not cancelled, by start, whatever else has become of them', () => {
+  const done = booked(1, monday('10:00'), { visitId, status: 'completed' });
+  const next = booked(2, monday('11:00'), { visitId });
+  const gone = booked(3, monday('12:00'), { visitId, status: 'cancelled' });
+  const alone = booked(4, monday('13:00'));
+  const all = [alone, gone, next, done];
+  expect(partsOfVisit(all, next)).toEqual([done, next]);
+  expect(partsOfVisit(all, gone)).toEqual([done, next, gone]);
+  expect(partsOfVisit(all, alone)).toEqual([alone]);
 });

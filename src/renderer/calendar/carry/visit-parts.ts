@@ -6,6 +6,7 @@ import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { startAfterPart } from '../../../shared/domain/slot.ts';
 import { peopleOffering } from '../../../shared/domain/staff.ts';
+import { partsOfVisit } from '../../../shared/domain/visit.ts';
 import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import type { IndexedRange, Judging } from '../range/indexed-range.ts';
 
@@ -86,16 +87,10 @@ export function partsAfter(
 
 /** The other parts of a booking's visit that stand on its date: they move with it. */
 export function visitMates(range: IndexedRange, booking: NamedBooking): readonly NamedBooking[] {
-  const { visitId, startTime } = booking;
-  if (visitId === null) return [];
   const zone = range.salon.timeZone;
-  const date = dateAt(startTime, zone);
-  return range.bookings.filter(
-    (one) =>
-      one.visitId === visitId &&
-      one.id !== booking.id &&
-      blocks(one.status) &&
-      dateAt(one.startTime, zone) === date,
+  const date = dateAt(booking.startTime, zone);
+  return partsOfVisit(range.bookings, booking).filter(
+    ({ id, status, startTime }) => id !== booking.id && blocks(status) && dateAt(startTime, zone) === date,
   );
 }
 

@@ -7,6 +7,7 @@ import {
 import { busyParts } from '../../../shared/domain/holds.ts';
 import type { BookingId, ResourceId } from '../../../shared/domain/ids.ts';
 import { type Instant, millisecondsPerMinute, minutesOf } from '../../../shared/domain/interval.ts';
+import { partsOfVisit } from '../../../shared/domain/visit.ts';
 import { openingWindows } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate, TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../../shared/words/formats.ts';
@@ -107,15 +108,12 @@ function minutesLate({ status, startTime, endTime }: NamedBooking, now: Instant)
 
 /** Which part of its visit a booking is, by start; a visit of one service is none. */
 function partOf(
+  { bookings }: IndexedRange,
   booking: NamedBooking,
-  visit: readonly NamedBooking[],
 ): { readonly part: number; readonly partCount: number } {
-  if (visit.length < 2) return { part: 0, partCount: 0 };
-  const earlier = visit.filter(
-    ({ id, startTime }) =>
-      startTime < booking.startTime || (startTime === booking.startTime && id < booking.id),
-  );
-  return { part: earlier.length + 1, partCount: visit.length };
+  const parts = partsOfVisit(bookings, booking);
+  if (parts.length < 2) return { part: 0, partCount: 0 };
+  return { part: parts.findIndex(({ id }) => id === booking.id) + 1, partCount: parts.length };
 }
 
 /** Where a booking lies in a column. */
@@ -167,10 +165,6 @@ export function drawnCards(
   now?: Instant,
 ): readonly (readonly GridCard[])[] {
   const zone = range.salon.timeZone;
-  const visits = Map.groupBy(
-    range.bookings.filter(({ visitId, status }) => visitId !== null && status !== 'cancelled'),
-    ({ visitId }) => visitId,
-  );
   return grounds.map((ground) => {
     const isOfUnit = 'resourceId' in ground.of;
     const cards = ground.bookings.map((booking) => {
@@ -198,7 +192,7 @@ export function drawnCards(
           status: booking.status,
           size: cardSizeOf(minutesOf(first.own)),
           late: late > 0 ? formats.minutes(late) : undefined,
-          ...partOf(booking, visits.get(booking.visitId) ?? []),
+          ...partOf(range, booking),
           gapFrom: gap?.from,
           gapTo: gap?.to,
           gapTimes: last && formats.times(first.own.end, last.own.start, zone),
