@@ -101,7 +101,13 @@ export function Header({
         <IconButton label={commandBar.label} shortcut="Ctrl+K" icon={Search} onPress={onSearch} />
         <ReturnButton direction="undo" undo={undo} />
         <ReturnButton direction="redo" undo={undo} />
-        <IconButton label={printing.day} shortcut="P" icon={Printer} onPress={() => print({ what: 'day' })} />
+        <IconButton
+          label={printing.day}
+          // Elsewhere the key is not the calendar's.
+          {...(entry.route.screen === 'day' ? { shortcut: 'P' } : {})}
+          icon={Printer}
+          onPress={() => print({ what: 'day' })}
+        />
         <IconButton label={text.help.button} shortcut="?" icon={CircleHelp} onPress={onHelp} />
         <IconButton label={text.about.button} icon={Info} onPress={onAbout} />
       </div>
