@@ -85,24 +85,27 @@ export function proposeIn(
   service: Service | undefined,
 ): Proposal | undefined {
   if ('staffId' in of) return proposeNew(range, { staffId: of.staffId, startTime }, service);
-  return proposeForAnyone(range, startTime, service, of.resourceId);
+  return proposeForAnyone(range, startTime, () => service, of.resourceId);
 }
 
 /**
- * A new booking with the first person by position who can take it; where nobody can, with the one against whom least speaks. Undefined where nobody takes
- * bookings at all.
+ * A new booking with the first person by position who can take it, of the service that it would be with them; where nobody can, with the one against whom
+ * least speaks. Undefined where nobody takes bookings at all.
  */
 export function proposeForAnyone(
   range: IndexedRange,
   startTime: Instant,
-  service: Service | undefined,
+  serviceOf: (staffId: StaffId) => Service | undefined,
   resourceId?: ResourceId,
 ): Proposal | undefined {
   const active = range.staff.filter(({ isActive }) => isActive);
-  const offering = active.filter((staff) => !service || offers(staff, service.id));
+  const offering = active.filter((staff) => {
+    const service = serviceOf(staff.id);
+    return !service || offers(staff, service.id);
+  });
   let best: Proposal | undefined;
   for (const { id } of offering.length > 0 ? offering : active) {
-    const proposal = proposeNew(range, { staffId: id, startTime, resourceId }, service);
+    const proposal = proposeNew(range, { staffId: id, startTime, resourceId }, serviceOf(id));
     if (!best || proposal.violations.length < best.violations.length) best = proposal;
     if (best.violations.length === 0) return best;
   }

@@ -1,10 +1,9 @@
 import { type Instant, instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import { offers } from '../../../shared/domain/staff.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import { usualMinutes } from './drag-proposal.ts';
 import { servicesByFit, servicesOf } from './fitting-services.ts';
-import { type Proposal, proposeNew } from './proposal.ts';
+import { type Proposal, proposeForAnyone } from './proposal.ts';
 
 /** A walk-in begins at the last full five minutes. */
 const snapMilliseconds = 5 * millisecondsPerMinute;
@@ -19,14 +18,9 @@ export function walkInProposal(
   picked: Service | undefined,
 ): Proposal | undefined {
   const startTime = instant(Math.floor(now / snapMilliseconds) * snapMilliseconds);
-  const active = range.staff.filter(({ isActive }) => isActive);
-  const offering = picked ? active.filter((person) => offers(person, picked.id)) : active;
-  let best: Proposal | undefined;
-  for (const { id: staffId } of offering.length > 0 ? offering : active) {
-    const service = picked ?? servicesByFit(servicesOf(range, { staffId }), usualMinutes)[0];
-    const proposal = proposeNew(range, { staffId, startTime }, service);
-    if (!best || proposal.violations.length < best.violations.length) best = proposal;
-    if (best.violations.length === 0) return best;
-  }
-  return best;
+  return proposeForAnyone(
+    range,
+    startTime,
+    (staffId) => picked ?? servicesByFit(servicesOf(range, { staffId }), usualMinutes)[0],
+  );
 }

@@ -56,7 +56,7 @@ export function useVerdict(
   const proposal = useMemo(() => {
     if (!range || !service || startTime === undefined) return undefined;
     return who === undefined
-      ? proposeForAnyone(range, startTime, service)
+      ? proposeForAnyone(range, startTime, () => service)
       : proposeNew(range, { staffId: who, startTime }, service);
   }, [range, service, startTime, who]);
   const isFree = proposal?.violations.length === 0;
