@@ -351,7 +351,7 @@ export function CalendarScreen({
         isBlocking={blocking.isArmed}
         onBlocking={blocking.arm}
         onNextFree={findNext}
-        onFindTime={finding.isOpen ? finding.close : findTime}
+        onFindTime={finding.wish ? finding.close : findTime}
         onNewBooking={beginBooking}
         onPutBack={booking.back}
         onDiscardDraft={discard}
@@ -434,7 +434,7 @@ export function CalendarScreen({
             />
           </Suspense>
         ) : null}
-        {finding.isOpen && !selected && !isRepeating ? (
+        {finding.wish && !selected && !isRepeating ? (
           <Suspense fallback={null}>
             <FindPanel
               range={range}

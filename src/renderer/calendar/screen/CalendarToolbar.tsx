@@ -220,7 +220,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         {holdsSomething ? null : (
           <IconButton
             label={words.calendar.find.label}
-            shortcut={keyOf('find_time').toUpperCase()}
+            shortcut={keyOf('find_time')}
             icon={CalendarSearch}
             onPress={onFindTime}
           />

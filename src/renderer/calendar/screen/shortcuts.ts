@@ -74,23 +74,33 @@ const letters: Readonly<Record<string, Act>> = {
 /** The few letters that mean something else with the shift key. */
 const shifted: Readonly<Record<string, Act>> = { p: 'print_next_day' };
 
-/** What a key means with Ctrl or the Command key: a booking is cut out of where it is, or copied, and put in where it is to be; the day is printed, not the screen. */
+/** With Ctrl or the Command key: a booking is cut out of where it is, or copied, and put in where it is to be; the day is printed, not the screen. */
+const withControl: Readonly<Record<string, Act>> = {
+  x: 'move_booking',
+  c: 'copy_booking',
+  v: 'paste_booking',
+  p: 'print_day',
+};
+
+/** What a key means with Ctrl or the Command key. What is carried is put in by it, and nothing else is done. */
 export function clipboardMeaning(key: string, { isCarrying }: KeySituation): KeyMeaning | undefined {
-  if (unshifted(key) === 'x' && !isCarrying) return { does: 'move_booking' };
-  if (unshifted(key) === 'c' && !isCarrying) return { does: 'copy_booking' };
-  if (unshifted(key) === 'p' && !isCarrying) return { does: 'print_day' };
-  return unshifted(key) === 'v' ? { does: isCarrying ? 'put_down' : 'paste_booking' } : undefined;
+  const does = withControl[unshifted(key)];
+  if (isCarrying) return does === 'paste_booking' ? { does: 'put_down' } : undefined;
+  return does && { does };
 }
 
-/** The key that does it, as it is written: `N`, `Shift+P`. */
+/** The key that does it, as it is written: `N`, `Shift+P`, or `Ctrl+C` where none does it by itself. */
 export function keyOf(command: CommandKey): string {
-  const letterIn = (keys: Readonly<Record<string, string>>): string | undefined =>
-    Object.keys(keys)
-      .find((letter) => keys[letter] === command)
-      ?.toUpperCase();
-  if (command === 'copy_booking') return 'Ctrl+C';
-  const withShift = letterIn(shifted);
-  return withShift === undefined ? (letterIn({ ...letters, ...turning }) ?? '') : `Shift+${withShift}`;
+  const tables: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ['', { ...letters, ...turning }],
+    ['Shift+', shifted],
+    ['Ctrl+', withControl],
+  ];
+  for (const [before, keys] of tables) {
+    const letter = Object.keys(keys).find((one) => keys[one] === command);
+    if (letter !== undefined) return `${before}${letter.toUpperCase()}`;
+  }
+  return '';
 }
 
 /** Most letters mean the same with the shift key; the names of other keys are written as they are. */

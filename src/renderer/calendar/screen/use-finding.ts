@@ -5,10 +5,10 @@ import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts'
 import { useSalon } from '../../app/use-salon.ts';
 import { emptyWish, type Wish } from '../find/wish.ts';
 
-/** Looking for a time: whether the panel is open, and what is wished, which stays while it is closed. */
+/** Looking for a time. */
 export type Finding = {
-  readonly isOpen: boolean;
-  readonly wish: Wish;
+  /** What is wished, which stays while the panel is closed; undefined while it is. */
+  readonly wish: Wish | undefined;
   readonly setWish: (wish: Wish) => void;
   /** True once after it was opened: then the keyboard goes there. */
   readonly takesFocus: () => boolean;
@@ -31,15 +31,12 @@ export function useFinding(
   const zone = useSalon().timeZone;
   const [isOpen, setOpen] = useState(false);
   const isFresh = useRef(false);
-  const [typed, setTyped] = useState<Wish | undefined>(undefined);
-  const wish = typed ?? emptyWish(shownDate < today ? today : shownDate);
+  const [wish, setWish] = useState<Wish | undefined>(undefined);
 
   const open = useCallback(() => {
-    setTyped((before) => {
-      const from = shownDate < today ? today : shownDate;
-      const services = picked ? [{ serviceId: picked.id, staffId: undefined }] : [];
-      return before ?? { ...emptyWish(from), services };
-    });
+    const services = picked ? [{ serviceId: picked.id, staffId: undefined }] : [];
+    const first = { ...emptyWish(shownDate < today ? today : shownDate), services };
+    setWish((before) => before ?? first);
     isFresh.current = true;
     setOpen(true);
   }, [shownDate, today, picked]);
@@ -73,5 +70,5 @@ export function useFinding(
     [preview, onPreview, openPlace],
   );
 
-  return { isOpen, wish, setWish: setTyped, takesFocus, open, close, preview, choose };
+  return { wish: isOpen ? wish : undefined, setWish, takesFocus, open, close, preview, choose };
 }

@@ -67,4 +67,5 @@ test('a command is written with the key that does it', () => {
   expect(keyOf('today')).toBe('T');
   expect(keyOf('print_day')).toBe('P');
   expect(keyOf('print_next_day')).toBe('Shift+P');
+  expect(keyOf('copy_booking')).toBe('Ctrl+C');
 });
