@@ -72,3 +72,20 @@ test('by best fit the place that fills a gap comes first and says which; days an
   await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
   await expect(page.getByRole('img', { name: /12:45–14:45 Colour/ })).toBeVisible();
 });
+
+test('the list and the keyboard in it stay when a minute passes, while the places are asked for again', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await page.keyboard.press('l');
+  await expect(places(page).first()).toContainText('09:00');
+  const place = places(page).filter({ hasText: '10:00' }).first();
+  await place.focus();
+  await page.clock.setFixedTime(new Date('2026-03-02T09:20:00+03:00'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(places(page).first()).toContainText('09:30');
+  await expect(place).toBeFocused();
+});

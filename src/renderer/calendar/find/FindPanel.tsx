@@ -45,7 +45,10 @@ export function FindPanel({
   const question = questionOf(wish, salon.id, zone, now);
   const found = useDeskQuery('places.find', question ?? { salonId: salon.id, parts: [], from: now }, {
     enabled: question !== undefined,
+    // The question changes every minute: the list stays for whoever goes through it.
+    keepsPrevious: true,
   });
+  const isAsked = question !== undefined && (found.isPlaceholderData || found.isPending);
   const places = question && found.data?.places;
   useEffect(() => {
     if (takesFocus()) panel.current?.querySelector<HTMLElement>('.select-button')?.focus();
@@ -126,7 +129,7 @@ export function FindPanel({
           onChange={(order) => change({ order })}
         />
       </div>
-      <div className="find-panel-found" aria-live="polite" aria-busy={question !== undefined && !places}>
+      <div className="find-panel-found" aria-live="polite" aria-busy={isAsked}>
         {!question ? <p className="find-panel-note">{text.chooseFirst}</p> : null}
         {question && found.error ? <p className="find-panel-note">{found.error.message}</p> : null}
         {places && places.length === 0 ? <p className="find-panel-note">{text.none}</p> : null}
@@ -137,7 +140,10 @@ export function FindPanel({
             staff={staff}
             zone={zone}
             onPreview={onPreview}
-            onChoose={onChoose}
+            onChoose={(slots) => {
+              // What is still listed is of the question before.
+              if (!isAsked) onChoose(slots);
+            }}
           />
         ) : null}
       </div>

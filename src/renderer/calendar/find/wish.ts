@@ -1,6 +1,6 @@
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
-import { type Instant, instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
 import {
   type CalendarDate,
   type DayOfWeek,
@@ -65,8 +65,7 @@ export function questionOf(
       ...(staffId ? { staffIds: [staffId] } : {}),
     })),
     isAtOnce: wish.isAtOnce && wish.services.length > 1,
-    // On the minute, so that the question stays the same while it is answered.
-    from: instant(Math.floor(start / millisecondsPerMinute) * millisecondsPerMinute),
+    from: start,
     days: daysSearched,
     ...(wish.daysOfWeek.length > 0 ? { daysOfWeek: [...wish.daysOfWeek] } : {}),
     ...(between ? { between } : {}),
