@@ -70,3 +70,53 @@ test('a booking is copied to the same time of another day, with its client and n
     { staffId: ana.id, clientId: elif.id, notes: 'Window seat', startTime: at('10:00') + 86_400_000 },
   ]);
 });
+
+test('a copied visit is put down twice, each time with all of its services', async ({ desk }) => {
+  const { salon, ana, bea, cut, colour, elif } = await openSalon(desk);
+  const { bookings } = await desk.must('visits.create', {
+    clientId: elif.id,
+    parts: [
+      { staffId: ana.id, serviceId: cut.id, startTime: '2026-03-02T10:00:00+03:00' },
+      { staffId: bea.id, serviceId: colour.id, startTime: '2026-03-02T10:45:00+03:00' },
+    ],
+  });
+  const [first] = bookings;
+  if (!first) throw new Error('not booked');
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, first).click();
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Escape');
+  for (const day of ['3', '4']) {
+    await page.keyboard.press('PageDown');
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(` ${day} March`);
+    await page.keyboard.press('Control+v');
+    await expect(bookingCard(page).getByRole('group', { name: 'Service 2' })).toContainText(
+      '10:45–12:45 Bea',
+    );
+    await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+    await expect(page.getByRole('img', { name: /10:45–12:45 Colour, Elif Kaya, Bea/ })).toBeVisible();
+  }
+  const later = await desk.must('bookings.list', {
+    salonId: salon.id,
+    from: '2026-03-03T00:00:00+03:00',
+    to: '2026-03-05T00:00:00+03:00',
+  });
+  expect(later.map(({ serviceName }) => serviceName)).toEqual(['Cut', 'Colour', 'Cut', 'Colour']);
+});
+
+test('copying puts away what was typed for somebody else, and offers it again', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('k');
+  await refusal(page).waitFor();
+  await page.keyboard.type('Zelda');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Zelda');
+  await cardOf(page, booking).click();
+  await page.getByRole('button', { name: 'Copy to another time' }).click();
+  await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeHidden();
+});

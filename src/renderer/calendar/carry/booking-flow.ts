@@ -20,6 +20,9 @@ export type Draft = TypedClient & {
   readonly waiting?: Pick<WaitlistEntry, 'id' | 'clientId'>;
 };
 
+/** What is written into a draft: all but the ids of what it becomes. */
+export type DraftContent = Omit<Draft, 'id' | 'visitId' | 'seriesId'>;
+
 /** Why a slot was refused, and the slots that are offered instead. */
 export type Refusal = {
   readonly message: string;

@@ -21,7 +21,7 @@ import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
 import { holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
-import { type Draft, type Flow, flowReducer, idle, type Refusal } from './booking-flow.ts';
+import { type Draft, type DraftContent, type Flow, flowReducer, idle, type Refusal } from './booking-flow.ts';
 import {
   askedIn,
   isWhereItWas,
@@ -94,8 +94,8 @@ export type BookingFlow = {
   /** The last thing that was done, as a sentence for a screen reader. */
   readonly done: string;
   readonly take: (proposal: Proposal, by: 'pointer' | 'keys') => void;
-  /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. */
-  readonly drop: (proposal: Proposal) => void;
+  /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. `further` is named where its draft has only just begun. */
+  readonly drop: (proposal: Proposal, further?: readonly FurtherService[]) => void;
   /** Opens the card at a free slot that the desk has just answered. */
   readonly openAt: (slot: Slot, service: Service) => void;
   /** The same for one or several services, each at its slot. */
@@ -109,7 +109,9 @@ export type BookingFlow = {
   /** Takes a booking in the hand, at its time of another date. */
   readonly carryTo: (booking: NamedBooking, date: CalendarDate) => void;
   readonly discard: () => void;
-  readonly write: (change: Partial<Omit<Draft, 'id' | 'visitId' | 'seriesId'>>) => void;
+  /** Begins another draft, which waits for a time. What was typed for somebody else is thrown away with an offer to bring it back. */
+  readonly begin: (content: Partial<DraftContent>) => BookingId;
+  readonly write: (change: Partial<DraftContent>) => void;
   readonly changeService: (service: Service) => void;
   /** Makes the booking one of that service with that person, at its time. */
   readonly changeTo: (service: Service, staffId: StaffId) => void;
@@ -149,9 +151,9 @@ export function useBookingFlow(
   }, [held, range, draft.further]);
 
   /** A proposal with all that is booked or moved with it, where its date is known. */
-  function whole(target: Proposal): Proposal {
+  function whole(target: Proposal, further = draft.further): Proposal {
     if (!range || !holdsInstant(range, target.startTime)) return target;
-    return target.moving ? withCarried(range, target, held) : proposeAgain(range, target, draft.further);
+    return target.moving ? withCarried(range, target, held) : proposeAgain(range, target, further);
   }
 
   async function suggest(asked: Proposal, message: string) {
@@ -269,9 +271,9 @@ export function useBookingFlow(
     else offerDraft(draft, () => setDraft(draft));
   }
 
-  function drop(put: Proposal) {
+  function drop(put: Proposal, further?: readonly FurtherService[]) {
     if (!range) return;
-    const target = whole(put);
+    const target = whole(put, further);
     const objection = objectionTo(target, language);
     if (isWhereItWas(target)) dispatch({ kind: 'back' });
     else if (objection !== undefined) refuse(target, objection);
@@ -384,6 +386,12 @@ export function useBookingFlow(
       dispatch({ kind: 'open', proposal });
     });
   }, [draft, isComposing, proposal, range, goToDate, offerDraft]);
+  function begin(content: Partial<DraftContent>): BookingId {
+    if (isWorthKeeping(draft)) discard();
+    const begun = { ...newDraft(), ...content };
+    setDraft(begun);
+    return begun.id;
+  }
   const back = useCallback(
     () => (isComposing ? discard() : dispatch({ kind: 'back' })),
     [isComposing, discard],
@@ -403,6 +411,7 @@ export function useBookingFlow(
     turn,
     carryTo,
     discard,
+    begin,
     write: (change) => setDraft((before) => ({ ...before, ...change })),
     changeService,
     changeTo,

@@ -4,7 +4,6 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { newId } from '../../api/new-id.ts';
-import { nothingTyped } from '../../clients/typed-client.ts';
 import { proposeNew, type Start } from '../carry/proposal.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { type FurtherService, visitMates } from '../carry/visit-parts.ts';
@@ -18,6 +17,13 @@ export type Copying = {
   readonly paste: (start: Start | undefined) => boolean;
 };
 
+/** What was copied: the booking, the other parts of its visit, and the draft that was begun for them last. */
+type Copied = {
+  readonly first: NamedBooking;
+  readonly others: readonly NamedBooking[];
+  readonly draftId: BookingId;
+};
+
 /** Copying a booking to another time. */
 export function useCopying(
   range: IndexedRange | undefined,
@@ -25,11 +31,13 @@ export function useCopying(
   booking: BookingFlow,
   pick: (service: Service | undefined) => void,
 ): Copying {
-  const [copied, setCopied] = useState<NamedBooking | undefined>(undefined);
+  const [copied, setCopied] = useState<Copied | undefined>(undefined);
 
-  function begin(first: NamedBooking, others: readonly NamedBooking[]) {
-    if (!range) return;
-    const { services } = range.records;
+  /** Begins a booking like these; answers the further services of its visit. */
+  function begin(
+    { records: { services } }: IndexedRange,
+    { first, others }: Pick<Copied, 'first' | 'others'>,
+  ): readonly FurtherService[] {
     const further = others.flatMap(({ serviceId, staffId, startTime }): FurtherService[] => {
       const service = services.get(serviceId);
       if (!service?.isActive) return [];
@@ -37,9 +45,11 @@ export function useCopying(
     });
     const { clientId, clientName, notes } = first;
     const client = clientId && clientName ? { id: clientId, name: clientName } : null;
-    booking.write({ client, ...nothingTyped, notes: notes ?? '', further });
+    const draftId = booking.begin({ client, notes: notes ?? '', further });
+    setCopied({ first, others, draftId });
     const service = services.get(first.serviceId);
     pick(service?.isActive ? service : undefined);
+    return further;
   }
 
   return {
@@ -48,17 +58,17 @@ export function useCopying(
       const [first = subject, ...others] = [subject, ...visitMates(range, subject)].toSorted(
         (a, b) => a.startTime - b.startTime,
       );
-      setCopied(first);
-      begin(first, others);
+      begin(range, { first, others });
     },
     paste: (start) => {
       if (!range || !copied) return false;
+      const { first, draftId } = copied;
       const zone = range.salon.timeZone;
-      const minute = minuteAt({ date: dateAt(copied.startTime, zone), zone }, copied.startTime);
-      const there = start ?? { staffId: copied.staffId, startTime: instantAtMinute({ date, zone }, minute) };
-      // Put down once more: it was booked already, and another one like it begins.
-      if (booking.draft.client?.id !== (copied.clientId ?? undefined)) begin(copied, []);
-      booking.drop(proposeNew(range, there, range.records.services.get(copied.serviceId)));
+      const minute = minuteAt({ date: dateAt(first.startTime, zone), zone }, first.startTime);
+      const there = start ?? { staffId: first.staffId, startTime: instantAtMinute({ date, zone }, minute) };
+      // Once more, where its draft is booked or put away.
+      const further = booking.draft.id === draftId ? booking.draft.further : begin(range, copied);
+      booking.drop(proposeNew(range, there, range.records.services.get(first.serviceId)), further);
       return true;
     },
   };

@@ -14,13 +14,12 @@ import {
 } from '../../../shared/domain/zoned-time.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { useNow } from '../../app/clock.ts';
-import { nothingTyped } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { useBookMatch } from '../../waitlist/use-book-match.ts';
 import { proposalOfPoint } from '../carry/drag-proposal.ts';
 import type { Proposal } from '../carry/proposal.ts';
-import { type BookingFlow, isWorthKeeping } from '../carry/use-booking-flow.ts';
+import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import { staffName } from '../range/column-words.ts';
 
@@ -71,12 +70,9 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
       return others.length === 0 ? only : undefined;
     }
 
-    /** Writes down for whom the next booking is. What was typed for somebody else is thrown away with an offer to bring it back. */
-    function write({ id, clientId, clientName, notes }: NamedWaitlistEntry): void {
-      const { booking } = latest.current;
-      if (isWorthKeeping(booking.draft)) booking.discard();
-      booking.write({
-        ...nothingTyped,
+    /** Begins the booking of whoever waits. */
+    function begin({ id, clientId, clientName, notes }: NamedWaitlistEntry): void {
+      latest.current.booking.begin({
         client: { id: clientId, name: clientName },
         notes: notes ?? '',
         waiting: { id, clientId },
@@ -178,7 +174,7 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
           await offerVisit(entry, services);
           return;
         }
-        write(entry);
+        begin(entry);
         latest.current.pick(service);
         const [slot] = await freeSlots(entry, services);
         const { booking, goTo, frame } = latest.current;
@@ -201,8 +197,8 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
           putBack();
           return;
         }
-        write(entry);
-        latest.current.booking.drop(proposal);
+        begin(entry);
+        latest.current.booking.drop(proposal, []);
       },
       abort: putBack,
     };
