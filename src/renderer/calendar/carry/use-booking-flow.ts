@@ -159,7 +159,7 @@ export function useBookingFlow(
   async function suggest(asked: Proposal, message: string) {
     const { moving, service, staffId } = asked;
     if (range && asked.beside.length > 0) {
-      const suggestions = await placesOfVisit(range, asked);
+      const suggestions = await placesOfVisit(range, asked, draft.further);
       dispatch({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
       return;
     }

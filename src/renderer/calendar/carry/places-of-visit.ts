@@ -1,0 +1,60 @@
+import type { Input, Output } from '../../../shared/contract/contract.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import type { Salon } from '../../../shared/domain/salon.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import type { Proposal } from './proposal.ts';
+import type { FurtherService, ProposedPart } from './visit-parts.ts';
+
+const placesAsked = 5;
+const daysAsked = 14;
+
+type Part = Proposal | ProposedPart;
+
+/** The parts of a visit in the order in which the desk is asked for them: by their starts. */
+function partsOf(asked: Proposal): readonly Part[] {
+  return [asked, ...asked.beside].toSorted((a, b) => a.startTime - b.startTime);
+}
+
+/**
+ * What the desk is asked to find places for the visit that `asked` is of: each part that is moved with its person, each of a new one with who is asked for.
+ * Undefined for what the desk cannot be asked: a part without a service, or some parts at once and others after them.
+ */
+export function questionOfVisit(
+  salon: Salon,
+  asked: Proposal,
+  further: readonly FurtherService[],
+  from: Instant,
+): Input<'places.find'> | undefined {
+  const parts = partsOf(asked);
+  const starts = new Set(parts.map(({ startTime }) => startTime));
+  if (starts.size > 1 && starts.size < parts.length) return undefined;
+  const personOf = (part: Part) =>
+    part.moving ? part.staffId : further.find((one) => 'id' in part && one.id === part.id)?.staffId;
+  const wished = parts.flatMap((part) => {
+    const staffId = personOf(part);
+    return part.service ? [{ serviceId: part.service.id, ...(staffId ? { staffIds: [staffId] } : {}) }] : [];
+  });
+  if (wished.length < parts.length) return undefined;
+  return {
+    salonId: salon.id,
+    parts: wished,
+    isAtOnce: starts.size === 1,
+    from,
+    days: daysAsked,
+    limit: placesAsked,
+    without: parts.flatMap(({ moving }) => moving?.id ?? []),
+  };
+}
+
+/** Where the part that was asked for would be at each place. A visit that is moved keeps its gaps: places that have others are left out. */
+export function slotsAsked(asked: Proposal, places: Output<'places.find'>['places']): readonly Slot[] {
+  const parts = partsOf(asked);
+  const at = parts.indexOf(asked);
+  return places.flatMap(({ slots }) => {
+    const slot = slots[at];
+    if (!slot) return [];
+    const by = slot.startTime - asked.startTime;
+    const isKept = parts.every((part, index) => slots[index]?.startTime === part.startTime + by);
+    return asked.moving && !isKept ? [] : [slot];
+  });
+}
