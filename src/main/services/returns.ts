@@ -58,10 +58,12 @@ function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, 
   };
 }
 
-/** Whether a step is the one that left that booking in that version. */
-function isOf({ changes }: UndoStep, { bookingId, version }: NonNullable<Only>): boolean {
-  return changes.some(
-    (change) => isOfBooking(change) && change.key === bookingId && change.after?.version === version,
+/** Whether a step is the one that left that booking in that version, or that removed that client. */
+function isOf({ changes }: UndoStep, only: NonNullable<Only>): boolean {
+  return changes.some((change) =>
+    'bookingId' in only
+      ? isOfBooking(change) && change.key === only.bookingId && change.after?.version === only.version
+      : change.entity === 'client' && change.key === only.removedClientId && change.after === undefined,
   );
 }
 
@@ -110,7 +112,7 @@ async function saveNext({ store, steps }: DeskContext, command: Command, directi
 
 /**
  * Takes back the newest step of this session, or does the one again that was taken back last; in one transaction, and all of it or nothing.
- * With `only` nothing is done unless it is the newest step that left that booking in that version. A step that cannot be returned because the
+ * With `only` nothing is done unless it is the newest step that left that booking in that version, or removed that client. A step that cannot be returned because the
  * world has moved on, because what it made is in use, or because a rule refuses its bookings, is forgotten, so that the one before it can be
  * reached; one whose bookings only find their slots taken stays, for those may become free.
  */

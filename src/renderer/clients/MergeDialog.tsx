@@ -145,7 +145,7 @@ function MergeTwo({
       {
         text: text.done(merged.name, answer.value.client.name),
         tone: 'success',
-        action: { label: words.calendar.undo, onAction: () => void takeBack() },
+        action: { label: words.calendar.undo, onAction: () => void takeBack(merged.id) },
       },
       undoSeconds,
     );

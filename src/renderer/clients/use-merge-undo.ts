@@ -1,22 +1,16 @@
+import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskCommand } from '../api/commands.ts';
-import { useDesk } from '../api/desk-context.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
 
-/** Takes a merge back that was just made, unless something was done since: that would be taken back instead. */
-export function useMergeUndo(): () => Promise<void> {
-  const desk = useDesk();
+/** Takes back the merge that removed a client, unless something was done since: that would have to be taken back first. */
+export function useMergeUndo(): (removedClientId: ClientId) => Promise<void> {
   const undo = useDeskCommand('history.undo');
   const text = useLanguage().words.clients.merge;
-  return async () => {
-    const upcoming = await desk.call('history.upcoming', {});
-    const isNewest = upcoming.ok && upcoming.value.undo?.action === 'clients.merge';
-    if (!isNewest) {
-      showNotice({ text: text.notNewest, tone: 'neutral' });
-      return;
-    }
-    const answer = await undo.run({});
+  return async (removedClientId) => {
+    const answer = await undo.run({ only: { removedClientId } });
     if (!answer.ok) showNotice({ text: answer.error.message, tone: 'danger' });
-    else showNotice({ text: text.undone, tone: 'success' });
+    else if (answer.value.done) showNotice({ text: text.undone, tone: 'success' });
+    else showNotice({ text: text.notNewest, tone: 'neutral' });
   };
 }

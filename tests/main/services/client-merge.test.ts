@@ -97,6 +97,19 @@ describe('two clients of a salon', () => {
     expect((await must('clients.get', { id: other.id })).bookingCount).toBe(2);
   });
 
+  test('are two again by an undo that names the removed one, which takes back no other merge', async () => {
+    const { must, salon, elif, other, merge } = await openTwo();
+    const third = await must('clients.create', { salonId: salon.id, name: 'E. Kaya' });
+    const first = await must('clients.merge', merge);
+    const keep = { id: elif.id, version: first.client.version };
+    await must('clients.merge', { ...merge, keep, merge: { id: third.id, version: 1 } });
+    const undone = (removedClientId: string) => must('history.undo', { only: { removedClientId } });
+    expect(await undone(other.id)).toMatchObject({ done: null, undoable: 3 });
+    expect(await undone(third.id)).toMatchObject({ done: { action: 'clients.merge' } });
+    expect(await undone(third.id)).toMatchObject({ done: null });
+    expect(await undone(other.id)).toMatchObject({ done: { action: 'clients.merge' }, undoable: 1 });
+  });
+
   test('are not one again where the removed one was booked for since', async () => {
     const { must, refusal, elsewhere, ana, cut, other, merge } = await openTwo();
     await must('clients.merge', merge);

@@ -175,14 +175,17 @@ function nameThese(entries: unknown, writes: readonly Write[]): boolean {
 
 const counts = ({ done, undone }: World): object => ({ undoable: done.length, redoable: undone.length });
 
-function returned(world: World, direction: Direction, only?: { bookingId: string; version: number }) {
+type Only = { readonly bookingId: string; readonly version: number } | { readonly removedClientId: string };
+
+function returned(world: World, direction: Direction, only?: Only) {
   const stack = direction === 'undo' ? world.done : world.undone;
   const step = stack.at(-1);
   const isAsked =
     !only ||
-    step?.changes.some(
-      ({ entity, key, after }) =>
-        entity === 'booking' && key === only.bookingId && versionOf(after) === only.version,
+    step?.changes.some(({ entity, key, after }) =>
+      'bookingId' in only
+        ? entity === 'booking' && key === only.bookingId && versionOf(after) === only.version
+        : entity === 'client' && key === only.removedClientId && after === undefined,
     );
   if (!step || !isAsked) return accept({ done: null, changes: [], stranded: [], ...counts(world) });
 
@@ -228,7 +231,10 @@ function returned(world: World, direction: Direction, only?: { bookingId: string
 }
 
 export const undoHandlers: Handlers<MethodName & ('history.undo' | 'history.redo')> = {
-  'history.undo': (world, { only }) => (areIds(only?.bookingId) ? returned(world, 'undo', only) : senseless),
+  'history.undo': (world, { only }) => {
+    const id = only && 'bookingId' in only ? only.bookingId : only?.removedClientId;
+    return areIds(id) ? returned(world, 'undo', only) : senseless;
+  },
   'history.redo': (world) => returned(world, 'redo'),
 };
 

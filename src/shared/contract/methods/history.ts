@@ -73,8 +73,8 @@ export const historyMethods = {
     }),
   }),
   /**
-   * Takes back the newest command of this session, whichever window sent it. With `only` just the one that left that booking in that version:
-   * nothing is done when it is not the newest any more.
+   * Takes back the newest command of this session, whichever window sent it. With `only` just the one that left that booking in that version, or
+   * that removed that client: nothing is done when it is not the newest any more.
    */
   'history.undo': command({
     access: 'reception',
@@ -82,7 +82,12 @@ export const historyMethods = {
     creates: false,
     repeatable: false,
     input: z.strictObject({
-      only: z.strictObject({ bookingId: field.bookingId, version: field.version }).exactOptional(),
+      only: z
+        .union([
+          z.strictObject({ bookingId: field.bookingId, version: field.version }),
+          z.strictObject({ removedClientId: field.clientId }),
+        ])
+        .exactOptional(),
     }),
     output: returned,
   }),
