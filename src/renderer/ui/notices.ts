@@ -7,17 +7,17 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly onAction: () => void };
 };
 
-export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: 2 });
+/** One at a time: a danger that nobody has closed comes back once what was said after it is gone. */
+export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: 1 });
 
 const defaultSeconds = 6;
 
 /**
- * Shows a notice and answers how to take it away. A danger stays until it is closed. The same words again take the place of
- * those that still stand there.
+ * Shows a notice in place of the one that stands there, and answers how to take it away. A danger stays until it is closed or said again.
  */
 export function showNotice(notice: Notice, seconds: number = defaultSeconds): () => void {
   for (const { key, content } of noticeQueue.visibleToasts) {
-    if (content.text === notice.text) noticeQueue.close(key);
+    if (content.tone !== 'danger' || content.text === notice.text) noticeQueue.close(key);
   }
   const key = noticeQueue.add(notice, notice.tone === 'danger' ? {} : { timeout: seconds * 1000 });
   return () => noticeQueue.close(key);
