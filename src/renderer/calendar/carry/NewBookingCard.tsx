@@ -22,7 +22,7 @@ import type { BlockedSpan } from '../range/blocked-time.ts';
 import { heldInWords } from '../range/column-words.ts';
 import { isOneDay } from '../range/indexed-range.ts';
 import { BookedFor } from './BookedFor.tsx';
-import type { Draft } from './booking-flow.ts';
+import type { Draft } from './booking-draft.ts';
 import { FurtherServices } from './FurtherServices.tsx';
 import { servicesOf } from './fitting-services.ts';
 import './new-booking-card.css';

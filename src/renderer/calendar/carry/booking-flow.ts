@@ -1,27 +1,5 @@
-import type { Client } from '../../../shared/domain/client.ts';
-import type { BookingId, SeriesId, VisitId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts';
-import type { TypedClient } from '../../clients/typed-client.ts';
 import type { Proposal } from './proposal.ts';
-import type { FurtherService } from './visit-parts.ts';
-
-/** What a receptionist has typed for a booking that does not exist yet; it outlives every refusal. */
-export type Draft = TypedClient & {
-  /** Made when the draft begins, as are those of what it may become, so that sending it twice books once. */
-  readonly id: BookingId;
-  readonly visitId: VisitId;
-  readonly seriesId: SeriesId;
-  readonly client: Pick<Client, 'id' | 'name'> | null;
-  readonly notes: string;
-  /** The services that belong to the same visit, after the first. */
-  readonly further: readonly FurtherService[];
-  /** The entry of the waitlist that the booking ends, as long as it is for the client who waits. */
-  readonly waiting?: Pick<WaitlistEntry, 'id' | 'clientId'>;
-};
-
-/** What is written into a draft: all but the ids of what it becomes. */
-export type DraftContent = Omit<Draft, 'id' | 'visitId' | 'seriesId'>;
 
 /** Why a slot was refused, and the slots that are offered instead. */
 export type Refusal = {

@@ -7,7 +7,7 @@ import type { DeskFailure } from '../../api/desk-api.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
 import { newClientOf, nothingTyped } from '../../clients/typed-client.ts';
-import type { Draft } from './booking-flow.ts';
+import type { Draft } from './booking-draft.ts';
 
 /**
  * The client of a draft: the chosen one, else the only one of the name that is typed, else a new one of that name; null without a name. With a

@@ -1,18 +1,12 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import type { BookingId, SeriesId, StaffId, VisitId } from '../../../shared/domain/ids.ts';
+import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import { addMinutes } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import {
-  type CalendarDate,
-  dateAt,
-  instantToText,
-  type TimeZone,
-} from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import { ok } from '../../../shared/result.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
-import { useDesk } from '../../api/desk-context.ts';
 import { newId } from '../../api/new-id.ts';
 import { bringBackThrownAway, offerThrownAway } from '../../api/thrown-away.ts';
 import type { AskedBooking } from '../../app/route.ts';
@@ -21,7 +15,8 @@ import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
 import { holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
-import { type Draft, type DraftContent, type Flow, flowReducer, idle, type Refusal } from './booking-flow.ts';
+import { type Draft, type DraftContent, isWorthKeeping, newDraft } from './booking-draft.ts';
+import { type Flow, flowReducer, idle, type Refusal } from './booking-flow.ts';
 import {
   askedIn,
   isWhereItWas,
@@ -30,29 +25,17 @@ import {
   proposeIn,
   proposeMove,
   proposeNew,
-  unitsAsked,
   withCarried,
 } from './proposal.ts';
-import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
+import { objectionTo, proposalInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
 import { type Repetition, useCreating } from './use-creating.ts';
-import { useMoving } from './use-moving.ts';
-import { usePlacesOfVisit } from './use-places-of-visit.ts';
-import { useTakeBack } from './use-take-back.ts';
+import { elsewhere, useOtherSlots } from './use-other-slots.ts';
+import { useToldMove } from './use-told-move.ts';
 import { carriedOn, type FurtherService } from './visit-parts.ts';
 
+/** How long a draft that was put away is offered again. */
 const undoSeconds = 10;
-
-function newDraft(): Draft {
-  const ids = { id: newId<BookingId>(), visitId: newId<VisitId>(), seriesId: newId<SeriesId>() };
-  return { ...ids, client: null, ...nothingTyped, notes: '', further: [] };
-}
-
-/** Whether anything was entered that would be lost with the draft. */
-export function isWorthKeeping(draft: Draft): boolean {
-  const isTyped = typedInWords(draft) !== '' || draft.notes.trim() !== '';
-  return draft.client !== null || isTyped || draft.further.length > 0;
-}
 
 /** A booking at its time of another date, with what is carried beside it. Not judged yet: that is done as soon as the range of that date is there. */
 function onDate(proposal: Proposal, moving: NamedBooking, date: CalendarDate, zone: TimeZone): Proposal {
@@ -69,13 +52,6 @@ function proposalAt(
   { service, moving }: Pick<Proposal, 'service' | 'moving'>,
 ): Proposal {
   return { ...slot, service, moving, violations: [], beside: [] };
-}
-
-/** `slots` without the one where a moved booking is already. */
-function elsewhere(slots: readonly Slot[], { moving }: Proposal): readonly Slot[] {
-  return slots.filter(
-    ({ staffId, startTime }) => staffId !== moving?.staffId || startTime !== moving.startTime,
-  );
 }
 
 /** What the desk said against a slot, with the slots that it offers instead. */
@@ -133,15 +109,13 @@ export function useBookingFlow(
 ): BookingFlow {
   const language = useLanguage();
   const text = language.words.calendar;
-  const desk = useDesk();
   const create = useCreating();
-  const move = useMoving();
-  const placesOfVisit = usePlacesOfVisit();
-  const takeBack = useTakeBack();
+  const otherSlots = useOtherSlots();
   const bookedClient = useBookedClient();
   const [flow, dispatch] = useReducer(flowReducer, idle);
   const [draft, setDraft] = useState(newDraft);
   const [done, setDone] = useState('');
+  const move = useToldMove(range?.from, setDone);
 
   const held = flow.kind === 'idle' ? undefined : flow.proposal;
   const proposal = useMemo(() => {
@@ -157,20 +131,7 @@ export function useBookingFlow(
   }
 
   async function suggest(asked: Proposal, message: string) {
-    const { moving, service, staffId } = asked;
-    if (range && asked.beside.length > 0) {
-      const suggestions = await placesOfVisit(range, asked, draft.further);
-      dispatch({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
-      return;
-    }
-    const answer = await desk.call('bookings.check', {
-      staffId,
-      startTime: instantToText(asked.startTime),
-      endTime: instantToText(asked.endTime),
-      resourceIds: [...unitsAsked(asked)],
-      ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null }),
-    });
-    const suggestions = answer.ok ? elsewhere(answer.value.suggestions, asked) : [];
+    const suggestions = range ? await otherSlots(range, asked, draft.further) : [];
     dispatch({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
   }
 
@@ -192,43 +153,15 @@ export function useBookingFlow(
     [text],
   );
 
-  // The offer to undo a move is closed when other dates are shown.
-  const closeUndo = useRef<(() => void) | undefined>(undefined);
-  const shownDate = range?.from;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other dates are the reason to close it.
-  useEffect(() => () => closeUndo.current?.(), [shownDate]);
-
   // What the toolbar and the panel are given stays the same as long as it does the same: they are not drawn again beside a drag.
   const sendMove = useCallback(
     async (range: IndexedRange, target: Proposal, booking: NamedBooking) => {
       dispatch({ kind: 'move', proposal: target });
-      const answer = await move(target, booking);
-      if (!answer.ok) {
-        dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
-        return;
-      }
-      const { moved, others } = answer.value;
-      dispatch({ kind: 'end' });
-      const who = moved.clientName ?? moved.serviceName;
-      const undo = async () => {
-        const mates = target.beside.flatMap((part) => part.moving ?? []);
-        const back = await takeBack({ before: booking, moved }, { before: mates, moved: others });
-        if (back.ok) {
-          setDone(text.movedBack(who, startInWords(range, booking, language)));
-        } else {
-          showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
-        }
-      };
-      closeUndo.current = showNotice(
-        {
-          text: text.moved(who, startInWords(range, booking, language), startInWords(range, moved, language)),
-          tone: 'success',
-          action: { label: text.undo, onAction: () => void undo() },
-        },
-        undoSeconds,
-      );
+      const answer = await move(range, target, booking);
+      if (answer.ok) dispatch({ kind: 'end' });
+      else dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(answer.error, target) });
     },
-    [move, takeBack, language, text],
+    [move],
   );
 
   /** Sends a draft; answers whether it was booked. */

@@ -5,7 +5,7 @@ import { type CalendarDate, instantToText } from '../../../shared/domain/zoned-t
 import { ok, type Result } from '../../../shared/result.ts';
 import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
-import type { Draft } from './booking-flow.ts';
+import type { Draft } from './booking-draft.ts';
 import { type Proposal, unitsAsked } from './proposal.ts';
 
 /** How what is composed repeats: every so many weeks, so many times, on some dates with somebody else or at another time. */

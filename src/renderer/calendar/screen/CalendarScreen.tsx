@@ -10,15 +10,13 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
-import { millisecondsPerDay } from '../../../shared/domain/interval.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import { useOfferedCommands } from '../../app/offered-commands.ts';
-import type { AskedCalendar, CalendarView, OpenedBooking } from '../../app/route.ts';
+import type { AskedCalendar, OpenedBooking } from '../../app/route.ts';
 import { useSoughtPlace } from '../../app/sought-place.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useSalon } from '../../app/use-salon.ts';
@@ -30,10 +28,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import { pointOfSpan } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
+import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { columnOf, pointOf } from '../carry/place.ts';
 import { proposeSought } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
-import { isWorthKeeping, useBookingFlow } from '../carry/use-booking-flow.ts';
+import { useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
 import { useGridCursor } from '../cursor/use-grid-cursor.ts';
 import { NobodyAtWork } from '../day/NobodyAtWork.tsx';
@@ -45,7 +44,8 @@ import { useWaitlistHand } from '../waitlist/use-waitlist-hand.ts';
 import { CalendarStage } from './CalendarStage.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { calendarCommands } from './calendar-commands.ts';
-import { actOnKey, type Turning } from './key-actions.ts';
+import { actOnKey } from './key-actions.ts';
+import { SidePanels } from './SidePanels.tsx';
 import { useAskedBooking } from './use-asked-booking.ts';
 import { type AskedService, useAskedService } from './use-asked-service.ts';
 import { useBegunBooking } from './use-begun-booking.ts';
@@ -58,16 +58,12 @@ import { useKeyboardReturn } from './use-keyboard-return.ts';
 import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
+import { useTurning } from './use-turning.ts';
 import { useView } from './use-view.ts';
 import { useWalkIn } from './use-walk-in.ts';
 import './calendar-screen.css';
 
 // What stands beside the grid is loaded when it is first opened.
-const BookingPanel = lazy(async () => ({
-  default: (await import('../../booking/BookingPanel.tsx')).BookingPanel,
-}));
-const FindPanel = lazy(async () => ({ default: (await import('../find/FindPanel.tsx')).FindPanel }));
-const RepeatPanel = lazy(async () => ({ default: (await import('../carry/RepeatPanel.tsx')).RepeatPanel }));
 const WaitlistDialog = lazy(async () => ({
   default: (await import('../../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
 }));
@@ -75,9 +71,6 @@ const DayRail = lazy(async () => ({ default: (await import('../rail/DayRail.tsx'
 
 /** From this width on the rail is open at first. */
 const railWidth = 1280;
-
-const daysFrom = (first: CalendarDate, later: CalendarDate): number =>
-  (Date.parse(later) - Date.parse(first)) / millisecondsPerDay;
 
 /** The calendar: who works, what is booked, and every way to book, move and change it. */
 export function CalendarScreen({
@@ -105,12 +98,12 @@ export function CalendarScreen({
   // Which dates of whom, and what is known of them.
   const sought = useSoughtPlace();
   const view = useView(opened?.date, today, sought);
-  const { kind, date, dates, datesOf, goTo, setKind, setPerson } = view;
+  const { kind, date, dates, goTo, setKind, setPerson } = view;
   const { range, isCurrent, error } = useRange(salon.id, dates);
 
   // What is in the hand, where the keyboard is, what is selected.
   const booking = useBookingFlow(range, goTo);
-  const { flow, proposal, draft, turn, discard } = booking;
+  const { flow, proposal, draft, discard } = booking;
   const { frame, shown, setShown, atWork, person } = useColumns(
     range,
     view.ofOneDate,
@@ -160,50 +153,14 @@ export function CalendarScreen({
     if (holdsInstant(frame.range, proposal.startTime) && !columnOf(frame, proposal)) showDay();
   }
 
-  const turnTo = useCallback(
-    (next: CalendarDate) => {
-      const days = daysFrom(dates.from, datesOf(next).from);
-      turn((of) => addDays(of, days));
-      closeBlock();
-      goTo(next);
-    },
-    [dates, datesOf, turn, closeBlock, goTo],
-  );
-  const { carryTo } = booking;
-  const carryToDate = useCallback(
-    (held: NamedBooking, next: CalendarDate) => {
-      carryTo(held, next);
-      goTo(next);
-    },
-    [carryTo, goTo],
-  );
-  const cursorOf = keyboard.cursor?.of;
-  const who =
-    proposal?.staffId ??
-    selected?.staffId ??
-    (cursorOf && 'staffId' in cursorOf ? cursorOf.staffId : undefined);
-  const show = useCallback(
-    (next: CalendarView, of?: StaffId) => {
-      turn((same) => same);
-      closeBlock();
-      const whose = of ?? who;
-      if (next === 'week' && kind !== 'week' && whose) setPerson(whose);
-      // Where the keyboard is on the week, its date is the one to show.
-      if (next !== 'week' && kind === 'week' && keyboard.cursor && keyboard.isOnGrid)
-        goTo(keyboard.cursor.date);
-      setKind(next);
-    },
-    [turn, closeBlock, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid],
-  );
-  const turning = useMemo<Turning>(() => {
-    const days = kind === 'week' ? 7 : 1;
-    return {
-      before: () => turnTo(addDays(date, -days)),
-      today: () => turnTo(today),
-      after: () => turnTo(addDays(date, days)),
-      show,
-    };
-  }, [kind, turnTo, date, today, show]);
+  const { turning, turnTo, carryToDate, show } = useTurning({
+    view,
+    booking,
+    closeBlock,
+    keyboard,
+    selected,
+    today,
+  });
   const openOn = useCallback(
     (id: BookingId, on: CalendarDate) => {
       goTo(on);
@@ -233,7 +190,6 @@ export function CalendarScreen({
     if (kind === 'week' && staffId) setPerson(staffId);
     if (service) free.find(service, staffId && [staffId]);
   });
-  const close = useCallback(() => select(undefined), [select]);
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
   // A service is picked to be booked: the focus goes on to the card, or to the grid, where N and F are the calendar's keys again.
   const goOn = useCallback(
@@ -421,51 +377,24 @@ export function CalendarScreen({
             </CalendarStage>
           )}
         </div>
-        {isRepeating ? (
-          <Suspense fallback={null}>
-            <RepeatPanel
-              key={draft.id}
-              range={range}
-              booking={booking}
-              onClose={() => {
-                setRepeating(false);
-                body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
-              }}
-            />
-          </Suspense>
-        ) : null}
-        {finding.wish && !selected && !isRepeating ? (
-          <Suspense fallback={null}>
-            <FindPanel
-              range={range}
-              wish={finding.wish}
-              takesFocus={finding.takesFocus}
-              onWish={finding.setWish}
-              onPreview={finding.preview}
-              onChoose={(slots) => finding.choose(slots, services)}
-              onClose={finding.close}
-            />
-          </Suspense>
-        ) : null}
-        {selected && !isRepeating ? (
-          <Suspense fallback={null}>
-            <BookingPanel
-              booking={selected}
-              range={range}
-              changes={changes}
-              asksCancel={selection.asksCancel}
-              typed={typed}
-              labelOf={labelOf}
-              onMove={booking.moveTo}
-              onMoved={openOn}
-              onOpen={select}
-              onCopy={copying.copy}
-              onType={setTyped}
-              onAskCancel={selection.askCancel}
-              onClose={close}
-            />
-          </Suspense>
-        ) : null}
+        <SidePanels
+          range={range}
+          services={services}
+          booking={booking}
+          changes={changes}
+          selection={selection}
+          finding={finding}
+          typed={typed}
+          labelOf={labelOf}
+          isRepeating={isRepeating}
+          onRepeated={() => {
+            setRepeating(false);
+            body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
+          }}
+          onType={setTyped}
+          onMoved={openOn}
+          onCopy={copying.copy}
+        />
       </div>
       {askedWait ? (
         <Suspense fallback={null}>

@@ -1,0 +1,96 @@
+import { lazy, Suspense, useCallback } from 'react';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
+import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import type { TypedChanges } from '../../booking/typed-changes.ts';
+import type { BookingChanges } from '../../booking/use-booking-changes.ts';
+import type { BookingFlow } from '../carry/use-booking-flow.ts';
+import type { IndexedRange } from '../range/indexed-range.ts';
+import type { Finding } from './use-finding.ts';
+import type { Selection } from './use-selection.ts';
+
+// Each is loaded when it is first opened.
+const BookingPanel = lazy(async () => ({
+  default: (await import('../../booking/BookingPanel.tsx')).BookingPanel,
+}));
+const FindPanel = lazy(async () => ({ default: (await import('../find/FindPanel.tsx')).FindPanel }));
+const RepeatPanel = lazy(async () => ({ default: (await import('../carry/RepeatPanel.tsx')).RepeatPanel }));
+
+/** What stands beside the grid, one at a time: the dates of a repetition, else the selected booking, else where a time is looked for. */
+export function SidePanels({
+  range,
+  services,
+  booking,
+  changes,
+  selection,
+  finding,
+  typed,
+  labelOf,
+  isRepeating,
+  onRepeated,
+  onType,
+  onMoved,
+  onCopy,
+}: {
+  readonly range: IndexedRange;
+  /** Those that can be booked. */
+  readonly services: readonly Service[];
+  readonly booking: BookingFlow;
+  readonly changes: BookingChanges;
+  readonly selection: Selection;
+  readonly finding: Finding;
+  readonly typed: TypedChanges;
+  readonly labelOf: (slot: Slot) => string;
+  readonly isRepeating: boolean;
+  /** The dates of the repetition are closed. */
+  readonly onRepeated: () => void;
+  readonly onType: (change: (typed: TypedChanges) => TypedChanges) => void;
+  /** What is typed has moved a booking, perhaps to another date. */
+  readonly onMoved: (id: BookingId, date: CalendarDate) => void;
+  readonly onCopy: (booking: NamedBooking) => void;
+}) {
+  const { selected, select, asksCancel, askCancel } = selection;
+  const close = useCallback(() => select(undefined), [select]);
+  if (isRepeating)
+    return (
+      <Suspense fallback={null}>
+        <RepeatPanel key={booking.draft.id} range={range} booking={booking} onClose={onRepeated} />
+      </Suspense>
+    );
+  if (selected)
+    return (
+      <Suspense fallback={null}>
+        <BookingPanel
+          booking={selected}
+          range={range}
+          changes={changes}
+          asksCancel={asksCancel}
+          typed={typed}
+          labelOf={labelOf}
+          onMove={booking.moveTo}
+          onMoved={onMoved}
+          onOpen={select}
+          onCopy={onCopy}
+          onType={onType}
+          onAskCancel={askCancel}
+          onClose={close}
+        />
+      </Suspense>
+    );
+  if (!finding.wish) return null;
+  return (
+    <Suspense fallback={null}>
+      <FindPanel
+        range={range}
+        wish={finding.wish}
+        takesFocus={finding.takesFocus}
+        onWish={finding.setWish}
+        onPreview={finding.preview}
+        onChoose={(slots) => finding.choose(slots, services)}
+        onClose={finding.close}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,78 @@
+import { useCallback, useMemo } from 'react';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import type { StaffId } from '../../../shared/domain/ids.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../../shared/domain/zoned-time.ts';
+import type { CalendarView } from '../../app/route.ts';
+import type { BookingFlow } from '../carry/use-booking-flow.ts';
+import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
+import type { Turning } from './key-actions.ts';
+import type { View } from './use-view.ts';
+
+/** Turning to other dates, or to the same in another view: what is carried comes along, what is open closes. */
+export function useTurning({
+  view: { kind, date, dates, datesOf, goTo, setKind, setPerson },
+  booking: { proposal, turn, carryTo },
+  closeBlock,
+  keyboard,
+  selected,
+  today,
+}: {
+  readonly view: View;
+  readonly booking: BookingFlow;
+  readonly closeBlock: () => void;
+  readonly keyboard: GridCursorState;
+  readonly selected: NamedBooking | undefined;
+  readonly today: CalendarDate;
+}): {
+  readonly turning: Turning;
+  readonly turnTo: (date: CalendarDate) => void;
+  /** Turns to another date with a booking in the hand. */
+  readonly carryToDate: (held: NamedBooking, date: CalendarDate) => void;
+  /** Another view; as a week that of a person, left out of the one whom the screen is about. */
+  readonly show: (kind: CalendarView, of?: StaffId) => void;
+} {
+  const turnTo = useCallback(
+    (next: CalendarDate) => {
+      const days = daysBetween(dates.from, datesOf(next).from);
+      turn((of) => addDays(of, days));
+      closeBlock();
+      goTo(next);
+    },
+    [dates, datesOf, turn, closeBlock, goTo],
+  );
+  const carryToDate = useCallback(
+    (held: NamedBooking, next: CalendarDate) => {
+      carryTo(held, next);
+      goTo(next);
+    },
+    [carryTo, goTo],
+  );
+  const cursorOf = keyboard.cursor?.of;
+  const who =
+    proposal?.staffId ??
+    selected?.staffId ??
+    (cursorOf && 'staffId' in cursorOf ? cursorOf.staffId : undefined);
+  const show = useCallback(
+    (next: CalendarView, of?: StaffId) => {
+      turn((same) => same);
+      closeBlock();
+      const whose = of ?? who;
+      if (next === 'week' && kind !== 'week' && whose) setPerson(whose);
+      // Where the keyboard is on the week, its date is the one to show.
+      if (next !== 'week' && kind === 'week' && keyboard.cursor && keyboard.isOnGrid)
+        goTo(keyboard.cursor.date);
+      setKind(next);
+    },
+    [turn, closeBlock, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid],
+  );
+  const turning = useMemo<Turning>(() => {
+    const days = kind === 'week' ? 7 : 1;
+    return {
+      before: () => turnTo(addDays(date, -days)),
+      today: () => turnTo(today),
+      after: () => turnTo(addDays(date, days)),
+      show,
+    };
+  }, [kind, turnTo, date, today, show]);
+  return { turning, turnTo, carryToDate, show };
+}
