@@ -36,6 +36,18 @@ test('a date, a person’s week, a client and a client’s booking are reached b
   await expect(cardOf(page, booking)).toBeVisible();
 });
 
+test('Enter that is faster than the desk takes the client who is found, not the week of whom was there before', async ({
+  desk,
+}) => {
+  const { salon, ana, bea } = await openSalon(desk);
+  await desk.must('staff.create', { salonId: salon.id, name: 'Elif' });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await look(page, 'elif');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Elif Kaya' })).toBeVisible();
+});
+
 test('what can be done on the screen is found and done, with its key beside it', async ({ desk }) => {
   const { ana, bea } = await openSalon(desk);
   const page = await desk.open();

@@ -49,6 +49,26 @@ test('a known client is booked with one line and Enter, and it is undone like an
   await expect.poll(rows).toEqual([]);
 });
 
+test('whoever books sees the alert of the client', async ({ desk }) => {
+  const { ana, bea, elif } = await openSalon(desk);
+  await desk.must('clients.update', { id: elif.id, version: elif.version, alert: 'Allergic to ammonia' });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await say(page, 'elif cut thu 15');
+  await expect(page.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
+});
+
+test('where no time is free, it is said from which day on none was found', async ({ desk }) => {
+  const { salon, ana, bea } = await openSalon(desk);
+  await desk.must('closures.create', { salonId: salon.id, startDate: '2026-03-05', endDate: '2026-05-05' });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await say(page, 'elif cut thu');
+  await expect(
+    page.getByText(/^No time is free in the four weeks from Thu,? 5 Mar\.$/).first(),
+  ).toBeVisible();
+});
+
 test('while it is typed it is told part by part, and drawn where it would be; Escape shows the day from before', async ({
   desk,
 }) => {
@@ -104,7 +124,9 @@ test('Enter that is faster than the desk never takes another time than the one t
   await dayIsDrawn(page, ana, bea);
   await say(page, 'jonas cut today 15:15 ana');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  // The free times are still offered: none of them was taken, which would ask for the booking itself.
+  await expect(page.getByRole('option')).toHaveText([/15:15Bea/, /15:45Ana/, /14:15Ana/, /16:15Bea/, /Tue/]);
+  await expect(chips(page)).toHaveText([/Jonas Berg/, /Cut/, /./, /15:15–16:00/, /Ana$/]);
   expect(await bookingsOfDay()).toHaveLength(1);
 });
 

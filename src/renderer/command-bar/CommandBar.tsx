@@ -28,10 +28,14 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   const [awaitsAnswer, setAwaitsAnswer] = useState(false);
   const [seen, setSeen] = useState<string | undefined>(undefined);
   const typed = useSentence(query);
-  const { sentence, isSettled } = typed;
+  const { sentence } = typed;
   const choices = useChoices(typed);
   const found = useEntries(query);
-  const lines: readonly Choice[] = [...choices, ...found.map((entry) => ({ ...entry, staysOpen: false }))];
+  const isSettled = typed.isSettled && found.isSettled;
+  const lines: readonly Choice[] = [
+    ...choices,
+    ...found.entries.map((entry) => ({ ...entry, staysOpen: false })),
+  ];
   const index = Math.max(
     0,
     lines.findIndex((line) => line.id === pointedAt),
@@ -65,15 +69,13 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
       case 'ArrowUp':
         setPointedAt(lines[wrappedIndex(index, event.key === 'ArrowDown' ? 1 : -1, lines.length)]?.id);
         break;
-      case 'Enter': {
-        const mayBeBooking = sentence !== undefined || query.trim().includes(' ');
-        if (isSettled || !mayBeBooking) choose(pointed);
+      case 'Enter':
+        if (isSettled) choose(pointed);
         else {
           setAwaitsAnswer(true);
           setSeen(pointed?.id);
         }
         break;
-      }
       case 'Escape':
         if (query === '') return;
         type('');

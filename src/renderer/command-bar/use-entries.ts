@@ -19,8 +19,14 @@ const clientsShown = 6;
 /** Stands where nobody was found, and is never asked for. */
 const nobody = newId<ClientId>();
 
-/** What the command bar offers for what is typed, best first. With nothing typed, all that can be done here. */
-export function useEntries(query: string): readonly Entry[] {
+/**
+ * What the command bar offers for what is typed, best first. With nothing typed, all that can be done here. Until it `isSettled` the desk may still put other
+ * lines before those that are there.
+ */
+export function useEntries(query: string): {
+  readonly entries: readonly Entry[];
+  readonly isSettled: boolean;
+} {
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.commandBar;
@@ -71,7 +77,7 @@ export function useEntries(query: string): readonly Entry[] {
       run: () => go({ screen: 'settings', section }),
     })),
   ];
-  if (!isTyped) return commands;
+  if (!isTyped) return { entries: commands, isSettled: true };
 
   const date = dateMeant(query, language, today);
   const people: readonly Entry[] = (staff.data ?? []).map(({ id, name }) => ({
@@ -81,7 +87,7 @@ export function useEntries(query: string): readonly Entry[] {
     run: () => go({ screen: 'day', asks: { weekOf: id } }),
   }));
   const next = card && card.client.id === first?.id ? card.nextBooking : null;
-  return [
+  const entries: readonly Entry[] = [
     ...(date === undefined
       ? []
       : [
@@ -118,4 +124,5 @@ export function useEntries(query: string): readonly Entry[] {
       : []),
     ...ranked(people, query),
   ];
+  return { entries, isSettled: !search.isPending && !staff.isPending };
 }

@@ -1,11 +1,15 @@
 import { Ban, CalendarDays, Clock, type LucideIcon, Scissors, UserCheck, UserRound } from 'lucide-react';
+import type { Speech } from '../../../shared/words/speech.ts';
 import type { Words } from '../../../shared/words/words.ts';
 import { useStaff } from '../../api/queries.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { objectionTo } from '../../calendar/carry/proposal-words.ts';
+import { ClientAlert } from '../../clients/ClientAlert.tsx';
 import { useLanguage } from '../../language/use-language.ts';
+import { Problem } from '../../ui/Problem.tsx';
 import { bookingInWords, type Chip, chipsOf, type Part } from './sentence-words.ts';
+import { clientsShown } from './use-choices.ts';
 import type { Sentence } from './use-sentence.ts';
 import './sentence-panel.css';
 
@@ -46,8 +50,9 @@ function PartChip({ chip: { part, said, open }, text }: { readonly chip: Chip; r
 function nextInWords(
   { question, verdict, reading, newName }: Sentence,
   what: string | undefined,
-  text: Text,
+  { words, formats }: Speech,
 ): string {
+  const text = words.commandBar.booking;
   const noneFound = verdict.slots?.length === 0;
   switch (question) {
     case 'service':
@@ -55,7 +60,11 @@ function nextInWords(
     case 'person':
       return text.asks.person;
     case 'time':
-      return noneFound ? text.noneFree : verdict.slots ? text.asks.time : text.judging;
+      return noneFound
+        ? text.noneFree(formats.date(verdict.searchedFrom, 'short'))
+        : verdict.slots
+          ? text.asks.time
+          : text.judging;
     case 'place':
       return noneFound ? text.noneNear : verdict.slots ? text.asks.place : text.judging;
     case 'client':
@@ -73,14 +82,14 @@ export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
   const text = language.words.commandBar.booking;
   const { id, timeZone } = useSalon();
   const staffed = { staff: useStaff(id).data ?? [], timeZone };
-  const { verdict, reading, understood, question } = sentence;
+  const { verdict, reading, understood, question, failure } = sentence;
   const { proposal, advice } = verdict;
   const reason = proposal && objectionTo(proposal, language);
   // Whoever is named in the reason was not asked for: it is the one against whom least speaks.
   const isOfNobody = understood.staff === undefined && reading.staff.length === 0;
   const objection = reason !== undefined && isOfNobody ? text.nobodyCan(reason) : reason;
   const what = bookingInWords(sentence, staffed, language);
-  const next = nextInWords(sentence, what, text);
+  const next = nextInWords(sentence, what, language);
   const isLeftOver =
     reading.unread !== '' && (understood.client?.kind === 'known' || sentence.newName === '');
   return (
@@ -97,13 +106,15 @@ export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
           <span>{objection}</span>
         </p>
       )}
+      {understood.client?.kind === 'known' ? <ClientAlert alert={understood.client.client.alert} /> : null}
       <AdviceLines lines={advice} />
-      {question === undefined ? null : <p className="sentence-next">{next}</p>}
-      {question === 'client' && reading.clients.length > 8 ? (
+      <Problem text={failure} />
+      {question === undefined || failure !== undefined ? null : <p className="sentence-next">{next}</p>}
+      {question === 'client' && reading.clients.length > clientsShown ? (
         <p className="sentence-left">{text.moreClients}</p>
       ) : null}
       <p className="unseen" role="status">
-        {objection === undefined ? next : `${objection} ${next}`}
+        {failure === undefined ? [objection, next].filter(Boolean).join(' ') : ''}
       </p>
     </div>
   );

@@ -39,8 +39,8 @@ const nothingRead: Reading = {
 type Meaning = { readonly says: Partial<Reading>; readonly weight: number };
 
 /** The most words that say one thing: a name of five, or a telephone number in groups. */
-const maxStretch = 5;
-const digitsOfPhone = { least: 7, most: 15 } as const;
+export const maxStretch = 5;
+export const digitsOfPhone = { least: 7, most: 15 } as const;
 
 const linkingWords = new Set(
   'with at on for to by the a an and in ile ve icin saat gunu gun saatinde saati de da'.split(' '),

@@ -28,7 +28,8 @@ export type Choice = OfferedCommand & {
   readonly slot?: Slot;
 };
 
-const clientsShown = 8;
+/** So many clients of one name are offered at once. */
+export const clientsShown = 8;
 
 /** What can be chosen for what is typed: the booking itself or, before it, answers to what is still open. None where no booking is typed. */
 export function useChoices({ sentence, answer }: TypedSentence): readonly Choice[] {
@@ -40,7 +41,7 @@ export function useChoices({ sentence, answer }: TypedSentence): readonly Choice
   const services = useServices(salon.id).data ?? [];
   const staff = useStaff(salon.id).data ?? [];
   if (!sentence) return [];
-  const { reading, understood, verdict, question, ready, newName } = sentence;
+  const { reading, understood, verdict, question, ready, newName, failure } = sentence;
 
   const ofServices = (offered: readonly Service[]): readonly Choice[] =>
     offered.map((service) => ({
@@ -93,7 +94,7 @@ export function useChoices({ sentence, answer }: TypedSentence): readonly Choice
             },
           ]
         : []),
-      ...(clients.length === 0 && newName === '' && phone === ''
+      ...(clients.length === 0 && newName === '' && phone === '' && failure === undefined
         ? [
             {
               id: 'no client',

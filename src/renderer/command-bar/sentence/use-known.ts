@@ -1,16 +1,15 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { isPhoneLike, type ShownClient } from '../../../shared/domain/client.ts';
+import { isPhoneLike, phoneKey, type ShownClient } from '../../../shared/domain/client.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { deskQuery, useServices, useStaff } from '../../api/queries.ts';
 import { useSalon } from '../../app/use-salon.ts';
-import type { Known } from './read-sentence.ts';
+import { digitsOfPhone, type Known, maxStretch } from './read-sentence.ts';
 import { type TypedWord, typedWords } from './typed-words.ts';
 
 /** Of one name; whoever has more of them types more of it. */
 const clientsAsked = 40;
-const maxPhoneWords = 5;
 const maxQueries = 40;
 
 const isName = ({ stem }: TypedWord): boolean => /\p{Letter}/u.test(stem);
@@ -23,9 +22,9 @@ export function clientQueries(sentence: string): readonly string[] {
       const next = words[at + 1];
       return [word.key, word.stem, ...(next && isName(next) ? [`${word.key} ${next.stem}`] : [])];
     }
-    return Array.from({ length: maxPhoneWords }, (_, more) => words.slice(at, at + more + 1))
+    return Array.from({ length: maxStretch }, (_, more) => words.slice(at, at + more + 1))
       .map((stretch) => stretch.map(({ text }) => text).join(' '))
-      .filter((text) => isPhoneLike(text) && text.replace(/\D+/g, '').length >= 7);
+      .filter((text) => isPhoneLike(text) && phoneKey(text).length >= digitsOfPhone.least);
   });
   return [...new Set(queries)].slice(0, maxQueries);
 }
@@ -39,8 +38,15 @@ function withNewest(clients: ClientsById, news: readonly ShownClient[]): Clients
   return newest;
 }
 
-/** Whom and what a sentence may name in this salon; `isComplete` once the desk has answered all that this sentence asks. */
-export function useKnown(sentence: string): { readonly known: Known; readonly isComplete: boolean } {
+/**
+ * Whom and what a sentence may name in this salon; `isComplete` once the desk has answered all that this sentence asks. `failure` says why it could not: nobody
+ * knows then whether somebody is of that name.
+ */
+export function useKnown(sentence: string): {
+  readonly known: Known;
+  readonly isComplete: boolean;
+  readonly failure: string | undefined;
+} {
   const salonId = useSalon().id;
   const desk = useDesk();
   const services = useServices(salonId);
@@ -62,10 +68,10 @@ export function useKnown(sentence: string): { readonly known: Known; readonly is
     () => ({ clients: [...clients.values()], services: services.data ?? [], staff: staff.data ?? [] }),
     [clients, services.data, staff.data],
   );
-  const isComplete =
-    services.data !== undefined &&
-    staff.data !== undefined &&
-    searches.every(({ isPending }) => !isPending) &&
-    news.length === 0;
-  return { known, isComplete };
+  const asked = [services, staff, ...searches];
+  return {
+    known,
+    isComplete: asked.every(({ data }) => data !== undefined) && news.length === 0,
+    failure: asked.find(({ isLoadingError }) => isLoadingError)?.error?.message,
+  };
 }

@@ -28,6 +28,8 @@ export type Sentence = {
   /** The name of a client who would be new; empty where nothing was left over. */
   readonly newName: string;
   readonly question: Question | undefined;
+  /** Why the desk could not answer all that is asked of it. */
+  readonly failure: string | undefined;
   /** The booking, once everything is known and nothing speaks against it. */
   readonly ready: AskedBooking | undefined;
 };
@@ -35,7 +37,7 @@ export type Sentence = {
 export type TypedSentence = {
   /** Undefined where no booking is typed. */
   readonly sentence: Sentence | undefined;
-  /** Whether the desk has answered all that what is typed asks: until then it may still mean somebody else. */
+  /** Whether the desk has answered all that what is typed asks, or could not: until then it may still mean somebody else. */
   readonly isSettled: boolean;
   /** Chooses what the sentence leaves open. */
   readonly answer: (answers: Answers) => void;
@@ -69,7 +71,7 @@ export function useSentence(typed: string): TypedSentence {
   const salon = useSalon();
   const today = useToday();
   const minute = wallMinutesAt(useNow(), salon.timeZone);
-  const { known, isComplete } = useKnown(typed);
+  const { known, isComplete, failure: notKnown } = useKnown(typed);
   const [id] = useState(() => newId<BookingId>());
   const [given, setGiven] = useState<{ readonly typed: string; readonly answers: Answers }>();
   const answers = useMemo((): Answers => {
@@ -80,7 +82,8 @@ export function useSentence(typed: string): TypedSentence {
 
   const wall = useMemo(() => ({ today, minute, formats }), [today, minute, formats]);
   const reading = useMemo(() => readSentence(typed, known, wall), [typed, known, wall]);
-  const newName = newNameIn(reading.unread, formats.locale);
+  // Whoever could not be looked for is not new.
+  const newName = notKnown === undefined ? newNameIn(reading.unread, formats.locale) : '';
   const understood = useMemo(() => understand(reading, newName, answers), [reading, newName, answers]);
   const isTyped = isBooking(reading);
   const meant = placeMeant(timeMeant(reading, wall, salon), answers, salon.timeZone);
@@ -89,7 +92,8 @@ export function useSentence(typed: string): TypedSentence {
   const hasTime = meant.date !== undefined && meant.minute !== undefined;
   // As long as its day is loading nothing speaks against a time.
   const isFree = hasTime ? (verdict.proposal?.violations ?? []).length === 0 : undefined;
-  const isSettled = isComplete && (!isTyped || verdict.isJudged);
+  const failure = notKnown ?? verdict.failure;
+  const isSettled = failure !== undefined || (isComplete && (!isTyped || verdict.isJudged));
   return {
     sentence: isTyped
       ? {
@@ -99,7 +103,8 @@ export function useSentence(typed: string): TypedSentence {
           verdict,
           newName,
           question: questionOf(understood, reading, isFree),
-          ready: isSettled ? bookingOf(id, understood, verdict) : undefined,
+          failure,
+          ready: isComplete && verdict.isJudged ? bookingOf(id, understood, verdict) : undefined,
         }
       : undefined,
     isSettled,

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ServiceId } from '../../../shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { dateAt, dayIn, instantToText } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt, dayIn, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { newId } from '../../api/new-id.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useNow, useToday } from '../../app/clock.ts';
@@ -27,8 +27,12 @@ export type Verdict = {
   readonly advice: readonly string[];
   /** The nearest free times, or without a time the next ones; undefined while they are looked for. */
   readonly slots: readonly Slot[] | undefined;
+  /** The first day on which the next free times are looked for. */
+  readonly searchedFrom: CalendarDate;
   /** Whether the day that is meant is there. */
   readonly isJudged: boolean;
+  /** Why the desk could not say all of it. */
+  readonly failure: string | undefined;
 };
 
 /** Judges what is understood with the rules in the window, and asks the desk for the free times near it. */
@@ -46,10 +50,11 @@ export function useVerdict(
     answer?.startTime ??
     (date !== undefined && minute !== undefined ? instantAtMinute({ date, zone }, minute) : undefined);
   const day = startTime === undefined ? date : dateAt(startTime, zone);
+  const isDayAsked = isAsked && startTime !== undefined;
   const asked = useDeskQuery(
     'calendar.range',
     { salonId: salon.id, from: day ?? today, to: day ?? today },
-    { enabled: isAsked && startTime !== undefined },
+    { enabled: isDayAsked },
   );
   const range = useMemo(() => asked.data && indexed(asked.data), [asked.data]);
   const who = answer?.staffId ?? staff?.id;
@@ -61,6 +66,7 @@ export function useVerdict(
   }, [range, service, startTime, who]);
   const isFree = proposal?.violations.length === 0;
 
+  const isChecked = isAsked && proposal !== undefined;
   const check = useDeskQuery(
     'bookings.check',
     {
@@ -74,15 +80,16 @@ export function useVerdict(
           : instantToText(addMinutes(startTime, service.durationMinutes)),
       clientId: client?.kind === 'known' ? client.client.id : null,
     },
-    { enabled: isAsked && proposal !== undefined },
+    { enabled: isChecked },
   );
   const isTimeOpen = isAsked && service !== undefined && startTime === undefined;
+  const searchedFrom = day === undefined || day <= today ? today : day;
   const found = useDeskQuery(
     'slots.find',
     {
       salonId: salon.id,
       serviceId: service?.id ?? noService,
-      from: day === undefined || day <= today ? now : dayIn(day, zone).start,
+      from: searchedFrom === today ? now : dayIn(searchedFrom, zone).start,
       days: daysSearched,
       limit: slotsAsked,
       ...(staff ? { staffIds: [staff.id] } : {}),
@@ -90,10 +97,17 @@ export function useVerdict(
     { enabled: isTimeOpen },
   );
   const next = useMemo(() => found.data && spreadOut(found.data, slotsShown), [found.data]);
+  const failures = [
+    isDayAsked ? asked : undefined,
+    isChecked ? check : undefined,
+    isTimeOpen ? found : undefined,
+  ];
   return {
     proposal,
     advice: isFree ? (check.data?.advice.map(({ message }) => message) ?? []) : [],
     slots: startTime === undefined ? next : check.data?.suggestions,
+    searchedFrom,
     isJudged: startTime === undefined || service === undefined || range !== undefined,
+    failure: failures.find((one) => one?.isLoadingError)?.error?.message,
   };
 }

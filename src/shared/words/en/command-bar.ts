@@ -28,7 +28,7 @@ export const commandBar = {
       client: 'For whom?',
     },
     nobodyHasNumber: 'Nobody has this number. Type their name beside it.',
-    noneFree: 'No time is free in the next four weeks.',
+    noneFree: (date: string) => `No time is free in the four weeks from ${date}.`,
     noneNear: 'No time nearby is free.',
     moreClients: 'Type more of the name to see others.',
     withoutClient: 'Without a client',

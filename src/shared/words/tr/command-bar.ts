@@ -30,7 +30,7 @@ export const commandBar: Words['commandBar'] = {
       client: 'Kimin için?',
     },
     nobodyHasNumber: 'Bu numarayla kayıtlı kimse yok. Yanına adını yazın.',
-    noneFree: 'Önümüzdeki dört haftada boş saat yok.',
+    noneFree: (date) => `${date} tarihinden itibaren dört hafta içinde boş saat yok.`,
     noneNear: 'Yakında boş saat yok.',
     moreClients: 'Diğerlerini görmek için adı biraz daha yazın.',
     withoutClient: 'Müşterisiz',
