@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { VisitId } from '../../shared/domain/ids.ts';
+import { longestRemark } from '../../shared/domain/longest-texts.ts';
 import { standing } from '../../shared/domain/several-bookings.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -8,9 +9,6 @@ import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { onEscape } from '../ui/on-escape.ts';
 import { TextField } from '../ui/TextField.tsx';
-
-/** The longest reason that the desk keeps. */
-const longestReason = 200;
 
 /** Cancels all parts of a visit that stand, those too that are on dates which are not shown; nothing where only one does. */
 function CancelAll({
@@ -64,7 +62,7 @@ export function CancelQuestion({
           label={text.cancelReason}
           hidesLabel
           placeholder={text.cancelReason}
-          maxLength={longestReason}
+          maxLength={longestRemark}
           value={reason}
           onChange={setReason}
         />

@@ -1,4 +1,5 @@
 import type { NamedBooking } from '../../shared/domain/booking.ts';
+import { longestNotes } from '../../shared/domain/longest-texts.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -32,7 +33,7 @@ export function NotesEditor({
         label={areOthers ? text.yourNotes : text.notes}
         isMultiline
         placeholder={text.notesHint}
-        maxLength={2000}
+        maxLength={longestNotes}
         value={typed?.text ?? saved}
         onChange={(next) =>
           onType(next === saved && !areOthers ? undefined : { text: next, over: typed?.over ?? saved })

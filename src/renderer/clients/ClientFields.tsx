@@ -1,4 +1,5 @@
 import { dateOfBirthday, parseBirthday } from '../../shared/domain/birthday.ts';
+import { longestNotes, longestRemark } from '../../shared/domain/longest-texts.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -63,7 +64,7 @@ export function ClientFields({
           placeholder={text.alertHint}
           value={form.alert}
           onChange={(alert) => onChange({ alert })}
-          maxLength={200}
+          maxLength={longestRemark}
         />
       </div>
       <div className="client-fields-wide">
@@ -73,7 +74,7 @@ export function ClientFields({
           isMultiline
           value={form.notes}
           onChange={(notes) => onChange({ notes })}
-          maxLength={2000}
+          maxLength={longestNotes}
         />
       </div>
       <BirthdayField

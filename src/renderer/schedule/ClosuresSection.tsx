@@ -1,6 +1,7 @@
 import { CalendarX } from 'lucide-react';
 import { useState } from 'react';
 import type { ClosureId } from '../../shared/domain/ids.ts';
+import { longestRemark } from '../../shared/domain/longest-texts.ts';
 import type { Closure } from '../../shared/domain/working-time.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { Formats } from '../../shared/words/formats.ts';
@@ -87,7 +88,7 @@ function AddClosure() {
               placeholder={text.reasonHint}
               value={reason}
               onChange={setReason}
-              maxLength={200}
+              maxLength={longestRemark}
             />
           </div>
           <Button variant="primary" type="submit" isPending={isBusy}>

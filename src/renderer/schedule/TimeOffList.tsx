@@ -1,6 +1,7 @@
 import { Palmtree } from 'lucide-react';
 import { useState } from 'react';
 import type { TimeOffId } from '../../shared/domain/ids.ts';
+import { longestRemark } from '../../shared/domain/longest-texts.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import { ok, refused } from '../../shared/result.ts';
@@ -102,7 +103,7 @@ function AddTimeOff({ person }: { readonly person: Staff }) {
                   placeholder={text.reasonHint}
                   value={form.reason}
                   onChange={(reason) => change({ reason })}
-                  maxLength={200}
+                  maxLength={longestRemark}
                 />
               </div>
             </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { WaitlistEntryId } from '../../shared/domain/ids.ts';
+import { longestNotes } from '../../shared/domain/longest-texts.ts';
 import type { NamedWaitlistEntry } from '../../shared/domain/waitlist.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
@@ -202,7 +203,7 @@ export function WaitlistDialog({
           isMultiline
           value={form.notes}
           onChange={(notes) => change({ notes })}
-          maxLength={2000}
+          maxLength={longestNotes}
         />
         <Problem text={refusal} />
       </Form>

@@ -21,6 +21,7 @@ import {
   type WaitlistEntryId,
 } from '../domain/ids.ts';
 import type { Instant } from '../domain/interval.ts';
+import { longestNotes, longestRemark } from '../domain/longest-texts.ts';
 import { maxScheduleWeeks, overlappingWindows, timeOffKinds } from '../domain/working-time.ts';
 import {
   type CalendarDate,
@@ -141,14 +142,14 @@ export const name = singleLine(120).refine(
   complain({ code: 'blank' }),
 );
 
-/** A short remark on one line of a form, up to 200 characters. */
-export const remark = singleLine(200);
+/** A short remark on one line of a form. */
+export const remark = singleLine(longestRemark);
 
-/** Free notes, up to 2,000 characters, without what cannot be seen; line breaks are kept as `\n` whatever the system writes. */
+/** Free notes, without what cannot be seen; line breaks are kept as `\n` whatever the system writes. */
 export const notes = z
   .string()
   .overwrite(legible)
-  .max(2000)
+  .max(longestNotes)
   .refine(isWellFormed, complain({ code: 'not_printable' }));
 
 /** What a search box may hold; nothing at all finds everyone. */

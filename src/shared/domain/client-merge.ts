@@ -3,6 +3,7 @@ import type { Client } from './client.ts';
 import type { DeskWorld } from './desk-world.ts';
 import type { SavedChange } from './history.ts';
 import type { ClientId } from './ids.ts';
+import { longestNotes, longestRemark } from './longest-texts.ts';
 import { bookingChange, storedIn } from './several-bookings.ts';
 
 /** What of a client is chosen when two of them become one; the date of an answer goes with the answer. */
@@ -21,7 +22,7 @@ export type MergeChoice = (typeof mergeChoices)[number];
 /** The choice for each field; where there is none, the kept client's stays. */
 export type MergeFields = { readonly [Field in MergedField]?: MergeChoice };
 
-const longest = { alert: 200, notes: 2000 } as const;
+const longest = { alert: longestRemark, notes: longestNotes } as const;
 
 function joined(kept: string | null, merged: string | null, between: string): string | null {
   if (kept === null || merged === null || kept === merged) return kept ?? merged;

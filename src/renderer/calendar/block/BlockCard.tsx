@@ -1,6 +1,7 @@
 import { Lock, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
+import { longestRemark } from '../../../shared/domain/longest-texts.ts';
 import {
   type CalendarDate,
   dateAt,
@@ -24,8 +25,6 @@ import type { BlockedSpan } from '../range/blocked-time.ts';
 import { blockingObjection } from './blocked-words.ts';
 import type { Blocking, OpenCard } from './use-blocking.ts';
 import './block-card.css';
-
-const longestReason = 200;
 
 /** The times of blocked time as its fields hold them; an end at midnight is the one that ends the day. */
 function timesOf(
@@ -85,7 +84,7 @@ export function BlockCard({ blocking, card }: { readonly blocking: Blocking; rea
         placeholder={text.reasonHint}
         value={reason}
         onChange={(next) => blocking.write({ reason: next })}
-        maxLength={longestReason}
+        maxLength={longestRemark}
         autoFocus
       />
       <div className="block-card-times">

@@ -1,6 +1,7 @@
 import { Ban, Lock, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { BookingId } from '../../../shared/domain/ids.ts';
+import { longestNotes } from '../../../shared/domain/longest-texts.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { maxVisitParts } from '../../../shared/domain/visit.ts';
 import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
@@ -150,7 +151,7 @@ export function NewBookingCard({
           isMultiline
           value={notes}
           onChange={(next) => write({ notes: next })}
-          maxLength={2000}
+          maxLength={longestNotes}
           autoFocus={notes === ''}
         />
       ) : null}
