@@ -100,8 +100,8 @@ export const clientMethods = {
     output: z.array(shownClient).readonly(),
   }),
   /**
-   * Makes two clients of a salon one: `keep` has what `fields` choose of both, its own where they say nothing; the bookings of `merge` become theirs, and
-   * `merge` is removed. `moved` is how many.
+   * Makes two clients of a salon one: `keep` has what `fields` choose of both, its own where they say nothing; the bookings of `merge` and
+   * its entries of the waitlist become theirs, and `merge` is removed. `moved` is how many bookings.
    */
   'clients.merge': command({
     access: 'reception',
