@@ -17,7 +17,7 @@ export function EditClient({
   onDone,
 }: {
   readonly client: ShownClient;
-  /** They are saved, or what was typed is thrown away. */
+  /** They are saved, or nothing was changed. */
   readonly onDone: () => void;
 }) {
   const language = useLanguage();
