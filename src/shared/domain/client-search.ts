@@ -1,4 +1,4 @@
-import { type Client, isPhoneLike, phoneKey, searchKey } from './client.ts';
+import { type Client, isPhoneLike, phoneKey, searchedTexts, searchKey } from './client.ts';
 import { type Country, significantDigits } from './phone.ts';
 
 /** A word that a client is searched by. */
@@ -36,15 +36,6 @@ const longestWord = 60;
 
 const wordsIn = (key: string): readonly string[] => key.split(' ').filter(Boolean);
 
-/** What of a client is searched beside name and telephone number. */
-export function searchedTexts({
-  alert,
-  notes,
-  email,
-}: Pick<Client, 'alert' | 'notes' | 'email'>): readonly string[] {
-  return [alert, notes, email].filter((text) => text !== null);
-}
-
 /** The words of a text as it is found by them: what stands between spaces and, of an address or what is joined by signs, its parts. */
 function textWords(text: string): readonly string[] {
   const words = wordsIn(searchKey(text));
@@ -68,6 +59,7 @@ export function mostTelling(words: readonly SearchWord[]): string | undefined {
 /** How many digits stand before the significant ones at most: `00` and a calling code of three. */
 export const mostDigitsBefore = 5;
 
+/** Whether a word begins a word of the name or is a part of the telephone number: `isMatch` of the store (`src/main/store/sqlite/clients.ts`) says the same in SQL. */
 function isInNameOrPhone({ key, phone }: SearchWord, nameKey: string, digits: string): boolean {
   if (` ${nameKey}`.includes(` ${key}`)) return true;
   if (!phone) return false;

@@ -1,4 +1,4 @@
-import { type Client, isPhoneLike, searchKey } from './client.ts';
+import { type Client, isPhoneLike, searchedTexts, searchKey } from './client.ts';
 
 /** A part of a text around what was found in it. */
 export type Snippet = { readonly before: string; readonly found: string; readonly after: string };
@@ -41,9 +41,9 @@ export function snippetOf(query: string, client: Client): Snippet | undefined {
   const keys = searchKey(query)
     .split(' ')
     .filter((key) => key !== '' && !nameKey.includes(` ${key}`));
-  for (const text of [client.alert, client.notes, client.email])
+  for (const text of searchedTexts(client))
     for (const key of keys) {
-      const snippet = text === null ? undefined : around(text, key);
+      const snippet = around(text, key);
       if (snippet) return snippet;
     }
   return undefined;

@@ -71,3 +71,12 @@ export function isPhoneLike(text: string): boolean {
 export function phoneKey(phone: string): string {
   return phone.replace(/\D+/g, '');
 }
+
+/** What of a client is searched beside name and telephone number. */
+export function searchedTexts({
+  alert,
+  notes,
+  email,
+}: Pick<Client, 'alert' | 'notes' | 'email'>): readonly string[] {
+  return [alert, notes, email].filter((text) => text !== null);
+}

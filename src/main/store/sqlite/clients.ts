@@ -78,7 +78,7 @@ const { nameKey, phoneKey: phoneDigits } = table.client;
 /** Up to so many clients who share a word are looked at one by one; a word of more is found soon in the order of names. */
 const fewClients = 500;
 
-/** Whether a search word begins a word of the name or, of digits, is a part of the telephone number. */
+/** Whether a search word begins a word of the name or, of digits, is a part of the telephone number: as `isInNameOrPhone` of the domain (`client-search.ts`) says it. */
 function isMatch({ key, phone }: SearchWord): SQL {
   const isInName = sql`instr(' ' || ${nameKey}, ${` ${key}`}) > 0`;
   if (!phone) return isInName;
