@@ -1,4 +1,4 @@
-import { type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateOfParts, nextDateOf } from '../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../shared/words/formats.ts';
 
 type Writing = Pick<Formats, 'date'>;
@@ -47,9 +47,7 @@ export function readDate(text: string, formats: Writing, today: CalendarDate): C
       .map((pattern) => new RegExp(`^${pattern}\\.?$`).exec(text.trim())?.groups)
       .find((parts) => parts !== undefined) ?? {};
   if (day === undefined || month === undefined) return undefined;
-  const inYear = (digits: string) => parseDate(`${digits}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  if (year !== undefined) return inYear(year.length === 2 ? `20${year}` : year);
-  const thisYear = today.slice(0, 4);
-  const next = inYear(thisYear);
-  return next !== undefined && next < today ? inYear(String(Number(thisYear) + 1)) : next;
+  const dayAndMonth = { month: Number(month), day: Number(day) };
+  if (year === undefined) return nextDateOf(dayAndMonth, today);
+  return dateOfParts({ ...dayAndMonth, year: Number(year.length === 2 ? `20${year}` : year) });
 }

@@ -1,6 +1,5 @@
 import type { Branded } from './brand.ts';
-import { millisecondsPerDay } from './interval.ts';
-import { type CalendarDate, parseDate } from './zoned-time.ts';
+import { type CalendarDate, dateOfParts, daysBetween, parseDate, partsOfDate } from './zoned-time.ts';
 
 /** A day and a month without a year, `MM-DD`: a salon congratulates, and need not know how old anybody is. */
 export type Birthday = Branded<string, 'Birthday'>;
@@ -30,9 +29,10 @@ const nearDays = 7;
 
 /** Whether a birthday is at most seven days before or after a date. 29 February is the day before 1 March where the year has none. */
 export function isBirthdayNear(birthday: Birthday, date: CalendarDate): boolean {
-  const year = Number(date.slice(0, 4));
+  const { year } = partsOfDate(date);
+  const { month, day } = partsOfDate(dateOfBirthday(birthday));
   return [year - 1, year, year + 1].some((of) => {
-    const day = parseDate(`${of}-${birthday}`) ?? `${of}-02-28`;
-    return Math.abs(Date.parse(day) - Date.parse(date)) <= nearDays * millisecondsPerDay;
+    const inYear = dateOfParts({ year: of, month, day }) ?? dateOfParts({ year: of, month: 2, day: 28 });
+    return inYear !== undefined && Math.abs(daysBetween(inYear, date)) <= nearDays;
   });
 }

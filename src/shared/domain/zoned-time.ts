@@ -122,6 +122,33 @@ export function parseDate(text: string): CalendarDate | undefined {
   return midnight === undefined ? undefined : (text as CalendarDate);
 }
 
+/** A date in figures: months from 1 to 12, as they are written. */
+type DateParts = { readonly year: number; readonly month: number; readonly day: number };
+
+/** The year, the month and the day of a date. */
+export function partsOfDate(date: CalendarDate): DateParts {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
+}
+
+/** The date of these parts; undefined where the calendar has none (30 February), and outside of the years 1900–2999. */
+export function dateOfParts({ year, month, day }: DateParts): CalendarDate | undefined {
+  return parseDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+}
+
+/** Two leap years are never further apart: 1896 and 1904, for no century ends in one but every fourth. */
+const yearsBetweenLeapYears = 8;
+
+/** The next such day of a month from `from` on, `from` included; of 29 February that of the next leap year. Undefined where no year has it. */
+export function nextDateOf(
+  dayAndMonth: Pick<DateParts, 'month' | 'day'>,
+  from: CalendarDate,
+): CalendarDate | undefined {
+  const { year } = partsOfDate(from);
+  return Array.from({ length: yearsBetweenLeapYears + 1 }, (_, ahead) =>
+    dateOfParts({ ...dayAndMonth, year: year + ahead }),
+  ).find((date) => date !== undefined && date >= from);
+}
+
 /** `text` as a wall time, or undefined when it is not `HH:MM` from `00:00` to `24:00`. */
 export function parseWallTime(text: string): WallTime | undefined {
   // The pattern is what a wall time is.

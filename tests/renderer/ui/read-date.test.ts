@@ -39,6 +39,7 @@ test('a date may be typed as it comes to hand', () => {
 
 test('without its year the next such date is meant, today included', () => {
   expectRead(turkish, { '24.11': '2026-11-24', '23.11': '2027-11-23', '0101': '2027-01-01' });
+  expectRead(turkish, { '29.2': '2028-02-29' });
 });
 
 test('a date with its year first is read everywhere', () => {
@@ -52,7 +53,7 @@ test('what is no date is not guessed', () => {
     '24',
     '24.13.2026',
     '30.2.2027',
-    '29.2',
+    '31.4',
     '1.2.3',
     '1.4.202',
     '123',

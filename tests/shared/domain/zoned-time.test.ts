@@ -5,16 +5,19 @@ import { instant, millisecondsPerMinute } from '../../../src/shared/domain/inter
 import {
   addDays,
   dateAt,
+  dateOfParts,
   datesBetween,
   dayIn,
   dayOfWeekOf,
   instantAt,
   instantToText,
+  nextDateOf,
   parseBookableInstant,
   parseDate,
   parseInstant,
   parseTimeZone,
   parseWallTime,
+  partsOfDate,
   wallTimeAt,
   wallTimeOfMinutes,
 } from '../../../src/shared/domain/zoned-time.ts';
@@ -277,4 +280,26 @@ test('a wall time that occurs once leads to the instant that shows it', () => {
     ),
     { numRuns: 2000 },
   );
+});
+
+describe('a date in figures', () => {
+  test('is the date of its parts', () => {
+    expect(partsOfDate(date('2026-03-05'))).toEqual({ year: 2026, month: 3, day: 5 });
+    expect(dateOfParts({ year: 2026, month: 3, day: 5 })).toBe('2026-03-05');
+    expect(dateOfParts({ year: 2026, month: 2, day: 30 })).toBeUndefined();
+    expect(dateOfParts({ year: 26, month: 3, day: 5 })).toBeUndefined();
+  });
+
+  test('without its year is the next such date, that of today included', () => {
+    const fifth = { month: 3, day: 5 };
+    expect(nextDateOf(fifth, date('2026-03-05'))).toBe('2026-03-05');
+    expect(nextDateOf(fifth, date('2026-03-06'))).toBe('2027-03-05');
+  });
+
+  test('on 29 February is in the next leap year, however far that is', () => {
+    const leapDay = { month: 2, day: 29 };
+    expect(nextDateOf(leapDay, date('2026-03-05'))).toBe('2028-02-29');
+    expect(nextDateOf(leapDay, date('2096-03-01'))).toBe('2104-02-29');
+    expect(nextDateOf({ month: 2, day: 30 }, date('2026-03-05'))).toBeUndefined();
+  });
 });

@@ -2,8 +2,10 @@ import type { Chrono, ParsedResult } from 'chrono-node/en';
 import {
   type CalendarDate,
   type DayOfWeek,
+  dateOfParts,
   minutesOfWallTime,
-  parseDate,
+  nextDateOf,
+  partsOfDate,
 } from '../../../shared/domain/zoned-time.ts';
 import { Memory } from '../../../shared/memory.ts';
 import type { Formats } from '../../../shared/words/formats.ts';
@@ -41,16 +43,6 @@ const noonMinute = 720;
 const mayBeLater = (minute: number, typed: string): boolean =>
   minute >= 60 && minute < noonMinute && !typed.startsWith('0');
 
-function nextInYear(month: number, day: number, today: CalendarDate): CalendarDate | undefined {
-  const inYear = (year: number): CalendarDate | undefined =>
-    parseDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-  const year = Number(today.slice(0, 4));
-  // Four years on there is a 29 February again, but where a century ends; nobody books that.
-  return [0, 1, 2, 3, 4]
-    .map((ahead) => inYear(year + ahead))
-    .find((date) => date !== undefined && date >= today);
-}
-
 const saysWhichWeek = /\b(?:next|last|past)\b/;
 
 function dateIn(start: ParsedResult['start'], text: string, today: CalendarDate): DateRead | undefined {
@@ -60,10 +52,9 @@ function dateIn(start: ParsedResult['start'], text: string, today: CalendarDate)
     start.get('day') ?? 0,
     start.get('weekday'),
   ];
-  const written = (): CalendarDate | undefined =>
-    parseDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  const written = (): CalendarDate | undefined => dateOfParts({ year, month, day });
   if (start.isCertain('day')) {
-    const date = start.isCertain('year') ? written() : nextInYear(month, day, today);
+    const date = start.isCertain('year') ? written() : nextDateOf({ month, day }, today);
     return date && { kind: 'date', date };
   }
   if (!start.isCertain('weekday') || weekday === null) return undefined;
@@ -85,7 +76,7 @@ function timeIn(start: ParsedResult['start'], text: string): TimeRead | undefine
 
 /** What all of `text` says, and not only a part of it. Two figures behind a month are an hour, not a year. */
 function readWhole(chrono: Chrono, text: string, { today, minute }: Wall): When | undefined {
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  const { year, month, day } = partsOfDate(today);
   // The wall of the salon, written on that of the computer: only what the clock shows is read from it.
   const now = new Date(year, month - 1, day, Math.floor(minute / 60), minute % 60);
   const whole = chrono.parse(text, now).find((one) => one.index === 0 && one.text.length === text.length);
