@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../../shared/contract/contract.ts';
-import type { NamedHolds, SlotContext } from '../../shared/domain/free-slots.ts';
-import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
+import { type SlotContext, withoutBookings } from '../../shared/domain/free-slots.ts';
+import type { StaffId } from '../../shared/domain/ids.ts';
 import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
-import { findPlaces, type Neighbour, type Place } from '../../shared/domain/places.ts';
+import { findPlaces, type Neighbour, type Place, type PlaceSearch } from '../../shared/domain/places.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { shortestSold } from '../../shared/domain/unsellable.ts';
 import { minutesOfWallTime } from '../../shared/domain/zoned-time.ts';
@@ -26,13 +27,15 @@ function shortestOffered(
   return (id) => shortest.get(id);
 }
 
-/** The same time without what these bookings keep free. */
-function withoutBookings(context: SlotContext, lifted: ReadonlySet<BookingId>): SlotContext {
-  const without = <Time extends { readonly holds: NamedHolds }>(time: Time): Time => ({
-    ...time,
-    holds: time.holds.filter(({ bookingId }) => !lifted.has(bookingId)),
-  });
-  return { ...context, units: context.units.map(without), diaries: context.diaries.map(without) };
+/** Finds places with a pause after each start, in which the desk answers others. */
+async function placesFor(search: PlaceSearch): Promise<readonly Place[]> {
+  const searching = findPlaces(search);
+  let step = searching.next();
+  while (!step.done) {
+    await setImmediate();
+    step = searching.next();
+  }
+  return step.value;
 }
 
 /** Where one or several services could still be booked. */
@@ -76,11 +79,11 @@ export function placeHandlers({ store }: DeskContext) {
       for (const { serviceId, staffIds } of parts) {
         const context = await store.slots.context({ salonId, serviceId, staffIds, within });
         if (!context) return notFound('service', serviceId);
-        contexts.push(without.length === 0 ? context : withoutBookings(context, new Set(without)));
+        contexts.push(withoutBookings(context, without));
       }
       const services = await store.services.list(salonId, false);
-      const places = findPlaces({
-        parts: contexts.map((context) => ({ context })),
+      const places = await placesFor({
+        parts: contexts,
         isAtOnce,
         from,
         days,

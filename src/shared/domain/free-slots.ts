@@ -33,6 +33,16 @@ export type SlotContext<Item extends Diary = StaffDiary> = Omit<SalonTime, 'unit
   readonly diaries: readonly Item[];
 };
 
+/** The same time without what these bookings keep free. */
+export function withoutBookings(context: SlotContext, lifted: readonly BookingId[]): SlotContext {
+  if (lifted.length === 0) return context;
+  const without = <Time extends { readonly holds: NamedHolds }>(time: Time): Time => ({
+    ...time,
+    holds: time.holds.filter(({ bookingId }) => !lifted.includes(bookingId)),
+  });
+  return { ...context, units: context.units.map(without), diaries: context.diaries.map(without) };
+}
+
 /** The free starts of one person on a date, ascending. */
 export type FreeStarts = (date: CalendarDate) => readonly Instant[];
 
@@ -147,9 +157,14 @@ export function freeTimeIn(salonTime: SalonTime, terms: BookingTerms): (person: 
   return (person) => {
     const own = limitsOfPerson(person, salon);
     const stretches = joined([...forbiddenToAll, ...forbiddenBy(own, terms)]);
+    // Of one date a search asks again and again, and then of the next.
+    let latest: { readonly date: CalendarDate; readonly ranges: readonly StartRange[] | 'open' } | undefined;
     const rangesOn = (date: CalendarDate): readonly StartRange[] | 'open' => {
+      if (latest?.date === date) return latest.ranges;
       const windows = windowsOn(date, own, salonDayOn(date).windows);
-      return windows === 'open' ? windows : startRanges(windows, durationMinutes);
+      const ranges = windows === 'open' ? windows : startRanges(windows, durationMinutes);
+      latest = { date, ranges };
+      return ranges;
     };
     return {
       startsOn: (date) => {

@@ -1,10 +1,10 @@
 import {
   type FreeStarts,
   freeStartsIn,
-  type NamedHolds,
   type SlotContext,
   type StaffDiary,
   slotAt,
+  withoutBookings,
 } from './free-slots.ts';
 import type { BookingId, StaffId } from './ids.ts';
 import { type Instant, millisecondsPerMinute } from './interval.ts';
@@ -66,11 +66,6 @@ function offersOf(
     );
 }
 
-/** The same time without what the seeker itself keeps free. */
-function withoutSeeker<Time extends { readonly holds: NamedHolds }>(time: Time, { moving }: Seeking): Time {
-  return { ...time, holds: time.holds.filter(({ bookingId }) => bookingId !== moving) };
-}
-
 /** On the first later date that has any, the offer nearest to the asked time of day: "tomorrow at the same time". */
 function firstLater(offers: Offers, asked: Asked, zone: TimeZone): readonly Candidate[] {
   const date = dateAt(asked.startTime, zone);
@@ -117,14 +112,14 @@ function nearestTwo(candidates: readonly Candidate[]): readonly Candidate[] {
  * not much the same as one that is offered already, and only then quarter after quarter. Every one of them breaks no rule. Distance is
  * the time between the starts; of equally near ones the person who was asked for comes first, then by position.
  */
-export function nearestSlots(context: SlotContext, seeking: Seeking, asked: Asked): readonly Slot[] {
+export function nearestSlots(known: SlotContext, seeking: Seeking, asked: Asked): readonly Slot[] {
+  const context = withoutBookings(known, seeking.moving ? [seeking.moving] : []);
   const { timeZone } = context.salon;
   const date = dateAt(asked.startTime, timeZone);
-  const units = context.units.map((unit) => withoutSeeker(unit, seeking));
-  const freeStartsOf = freeStartsIn({ ...context, units }, seeking.terms);
+  const freeStartsOf = freeStartsIn(context, seeking.terms);
   const offers = context.diaries.map((diary) => ({
     isOwn: diary.staff.id === asked.staffId,
-    on: offersOf(context, diary, freeStartsOf(withoutSeeker(diary, seeking)), seeking, asked),
+    on: offersOf(context, diary, freeStartsOf(diary), seeking, asked),
   }));
   const own = offers.filter(({ isOwn }) => isOwn);
   const others = offers.filter(({ isOwn }) => !isOwn);

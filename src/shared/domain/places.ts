@@ -3,6 +3,7 @@ import { workingDay } from './free-time.ts';
 import { busyParts } from './holds.ts';
 import type { BookingId, ResourceId, StaffId } from './ids.ts';
 import {
+  addMinutes,
   type Instant,
   type Interval,
   intervalOf,
@@ -22,12 +23,9 @@ import {
   wallMinutesAt,
 } from './zoned-time.ts';
 
-/** One service of what is looked for, with the people who could take it. */
-export type WantedPart = { readonly context: SlotContext };
-
 export type PlaceSearch = {
-  /** One after the other in their order, or all of them at once, by as many people. */
-  readonly parts: readonly WantedPart[];
+  /** The services with the people who could take them: one after the other in their order, or all of them at once, by as many people. */
+  readonly parts: readonly SlotContext[];
   readonly isAtOnce: boolean;
   /** The earliest start that is of use. */
   readonly from: Instant;
@@ -114,26 +112,87 @@ function putAt(candidate: Candidate, startTime: Instant, before: readonly Put[])
   return units && { slot, diary, service, holds, units };
 }
 
-function startAfter({ slot, service }: Put, next: Candidate, isAtOnce: boolean): Instant {
-  if (isAtOnce) return slot.startTime;
-  return startAfterPart({ ...slot, service }, { staffId: next.diary.staff.id, service: next.service });
+/** When a part starts after the one before it. */
+function startAfter({ slot, service }: Put, { diary, service: next }: Candidate): Instant {
+  return startAfterPart({ ...slot, service }, { staffId: diary.staff.id, service: next });
 }
 
-/** The parts after the first, each with the person of the one before it where they can, else with the first by position who can. */
-function withRest(
-  put: readonly Put[],
-  [next, ...rest]: readonly (readonly Candidate[])[],
-  isAtOnce: boolean,
-): readonly Put[] | undefined {
-  const previous = put.at(-1);
-  if (!next || !previous) return put;
-  const isSame = ({ diary }: Candidate): boolean => diary.staff.id === previous.slot.staffId;
-  for (const candidate of [...next.filter(isSame), ...next.filter((one) => !isSame(one))]) {
-    const one = putAt(candidate, startAfter(previous, candidate, isAtOnce), put);
-    const whole = one && withRest([...put, one], rest, isAtOnce);
-    if (whole) return whole;
-  }
-  return undefined;
+/** All parts from one start on, the first with that person; undefined where that cannot be. */
+type WholeFrom = (first: Candidate) => readonly Put[] | undefined;
+
+/**
+ * How often somebody is tried for a part after the first from one start. What is not found by then counts as not there: more are needed only where
+ * dozens of people, many parts and buffers longer than the services meet.
+ */
+const maxTriesAtStart = 3_000;
+
+/**
+ * Each part after the one before it, with the same person where they can, else with the first by position who can. What the rest depends on
+ * is only the last part and those whose holds reach beyond it, so where it could not be added once it is not tried again.
+ */
+function oneAfterTheOther(rest: readonly (readonly Candidate[])[], start: Instant): WholeFrom {
+  const deadEnds = new Set<string>();
+  let tries = 0;
+  const longestBufferBefore = Math.max(0, ...rest.flat().map(({ service }) => service.bufferBeforeMinutes));
+  const stateOf = (puts: readonly Put[], previous: Put): string => {
+    const nextHolds = addMinutes(previous.slot.endTime, -longestBufferBefore);
+    const felt = puts.filter((put) => put === previous || blockAt(put.service, put.slot).end > nextHolds);
+    return `${puts.length} ${felt.map(({ slot, units }) => [slot.serviceId, slot.staffId, slot.startTime, ...units.map(({ id }) => id)].join()).join(' ')}`;
+  };
+  const withRest = (puts: readonly Put[], previous: Put): readonly Put[] | undefined => {
+    const next = rest[puts.length - 1];
+    if (!next) return puts;
+    const state = stateOf(puts, previous);
+    if (deadEnds.has(state)) return undefined;
+    const isSame = ({ diary }: Candidate): boolean => diary.staff.id === previous.slot.staffId;
+    for (const candidate of [...next.filter(isSame), ...next.filter((one) => !isSame(one))]) {
+      tries += 1;
+      if (tries > maxTriesAtStart) return undefined;
+      const one = putAt(candidate, startAfter(previous, candidate), puts);
+      const whole = one && withRest([...puts, one], one);
+      if (whole) return whole;
+    }
+    deadEnds.add(state);
+    return undefined;
+  };
+  return (first) => {
+    const one = putAt(first, start, []);
+    return one && withRest([one], one);
+  };
+}
+
+/** Somebody else for each part, of those who could take it; undefined where there are not enough. */
+function somebodyForEach(parts: readonly (readonly Candidate[])[]): readonly Candidate[] | undefined {
+  const partOf = new Map<StaffId, number>();
+  const chosen: Candidate[] = [];
+  // Whoever has a part already gives it up where somebody else can take that one.
+  const isFilled = (part: number, asked: Set<StaffId>): boolean =>
+    (parts[part] ?? []).some((candidate) => {
+      const { id } = candidate.diary.staff;
+      if (asked.has(id)) return false;
+      asked.add(id);
+      const other = partOf.get(id);
+      if (other !== undefined && !isFilled(other, asked)) return false;
+      partOf.set(id, part);
+      chosen[part] = candidate;
+      return true;
+    });
+  return parts.every((_, part) => isFilled(part, new Set())) ? chosen : undefined;
+}
+
+/** All parts at one start, by as many people. The units are the same whoever they are. */
+function allAtOnce(rest: readonly (readonly Candidate[])[], start: Instant): WholeFrom {
+  const free = rest.map((candidates) => candidates.filter(({ time }) => time.isFree(start)));
+  return (first) => {
+    const people = somebodyForEach([[first], ...free]);
+    const puts: Put[] = [];
+    for (const candidate of people ?? []) {
+      const one = putAt(candidate, start, puts);
+      if (!one) return undefined;
+      puts.push(one);
+    }
+    return people && puts;
+  };
 }
 
 /** Free time beside a part, and what it ends with; nothing to name where that is another part of the same visit. */
@@ -198,14 +257,10 @@ const byStart = (a: Place, b: Place): number => (a.slots[0]?.startTime ?? 0) - (
 
 /** The candidates for each part: the people who offer its service, by position. */
 function candidatesOf({ parts }: PlaceSearch): readonly (readonly Candidate[])[] {
-  return parts.map(({ context }) => {
-    const freeTimeOf = freeTimeIn(context, context.service);
-    return context.diaries.map((diary) => ({
-      diary,
-      service: context.service,
-      units: context.units,
-      time: freeTimeOf(diary),
-    }));
+  return parts.map((part) => {
+    const { service, units, diaries } = part;
+    const freeTimeOf = freeTimeIn(part, service);
+    return diaries.map((diary) => ({ diary, service, units, time: freeTimeOf(diary) }));
   });
 }
 
@@ -215,23 +270,24 @@ function workingIn({ parts }: PlaceSearch): (diary: StaffDiary, date: CalendarDa
   const [first] = parts;
   return (diary, date) => {
     const key = `${diary.staff.id} ${date}`;
-    const working = known.get(key) ?? (first ? workingDay(first.context, diary, date).working : []);
+    const working = known.get(key) ?? (first ? workingDay(first, diary, date).working : []);
     known.set(key, working);
     return working;
   };
 }
 
 /**
- * Where all parts could be booked, in the salon's time zone: at each start of the slot grid one place, that with the fewest people, of these
- * the one that fits best. By `earliest` the
- * first of them; by `best_fit` those that leave least time that nobody could sell, the earlier one first where two are as good. What is
- * answered breaks no rule: `judgeVisit` accepts it.
+ * Where all parts could be booked, in the salon's time zone: at each start of the slot grid one place. For each person who could begin, the others
+ * are who comes first (`oneAfterTheOther`, `allAtOnce`); of these places it is that with the fewest people, and then the one that fits best. By `earliest`
+ * the first of them; by `best_fit` those that leave least time that nobody could sell, the earlier one first where two are as good. What is
+ * answered breaks no rule: `judgeVisit` accepts it. From a start from which more than `maxTriesAtStart` had to be tried a place may be missing. It
+ * stops after each start, so that others can have their turn.
  */
-export function findPlaces(search: PlaceSearch): readonly Place[] {
+export function* findPlaces(search: PlaceSearch): Generator<undefined, readonly Place[]> {
   const { parts, isAtOnce, from, days, daysOfWeek, between, order, limit, shortestOf } = search;
   const [first] = parts;
   if (!first) return [];
-  const { timeZone } = first.context.salon;
+  const { timeZone } = first.salon;
   const [leading = [], ...rest] = candidatesOf(search);
   const workingOn = workingIn(search);
 
@@ -256,7 +312,7 @@ export function findPlaces(search: PlaceSearch): readonly Place[] {
       },
     };
   };
-  const placesOn = (date: CalendarDate): readonly Place[] => {
+  const placesOn = function* (date: CalendarDate): Generator<undefined, readonly Place[]> {
     const starting = leading.flatMap((candidate) =>
       candidate.time
         .startsOn(date)
@@ -264,21 +320,25 @@ export function findPlaces(search: PlaceSearch): readonly Place[] {
         .map((start) => ({ candidate, start })),
     );
     const byTime = [...Map.groupBy(starting, ({ start }) => start)].sort(([a], [b]) => a - b);
-    return byTime.flatMap(([start, people]) => {
+    const found: Place[] = [];
+    for (const [start, people] of byTime) {
+      const wholeFrom = isAtOnce ? allAtOnce(rest, start) : oneAfterTheOther(rest, start);
       const places = people.flatMap(({ candidate }) => {
-        const one = putAt(candidate, start, []);
-        const whole = one && withRest([one], rest, isAtOnce);
+        const whole = wholeFrom(candidate);
         return whole ? [placeOf(whole, date)] : [];
       });
       // Sorting is stable: of two that are as good the person who comes first by position.
-      return places.toSorted((a, b) => peopleIn(a) - peopleIn(b) || byFit(a, b)).slice(0, 1);
-    });
+      found.push(...places.toSorted((a, b) => peopleIn(a) - peopleIn(b) || byFit(a, b)).slice(0, 1));
+      yield;
+    }
+    return found;
   };
 
   const found: Place[] = [];
   let date = dateAt(from, timeZone);
   for (let day = 0; day < days && (order === 'best_fit' || found.length < limit); day += 1) {
-    if (daysOfWeek.length === 0 || daysOfWeek.includes(dayOfWeekOf(date))) found.push(...placesOn(date));
+    if (daysOfWeek.length === 0 || daysOfWeek.includes(dayOfWeekOf(date)))
+      found.push(...(yield* placesOn(date)));
     date = addDays(date, 1);
   }
   const inOrder = order === 'earliest' ? found : found.toSorted((a, b) => byFit(a, b) || byStart(a, b));

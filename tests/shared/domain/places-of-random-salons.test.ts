@@ -4,10 +4,11 @@ import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
 import { findSlots } from '../../../src/shared/domain/free-slots.ts';
 import type { BookingId, VisitId } from '../../../src/shared/domain/ids.ts';
 import { addMinutes } from '../../../src/shared/domain/interval.ts';
-import { findPlaces, type PlaceSearch } from '../../../src/shared/domain/places.ts';
+import type { PlaceSearch } from '../../../src/shared/domain/places.ts';
 import type { Service } from '../../../src/shared/domain/service.ts';
 import { judgeVisit } from '../../../src/shared/domain/visit.ts';
 import { dayIn, instantToText } from '../../../src/shared/domain/zoned-time.ts';
+import { placesFor } from './places-for.ts';
 import { type RandomSalon, randomSalon, searchIn } from './random-salon.ts';
 import { basin, elif, idOf, wax } from './world.ts';
 
@@ -77,14 +78,14 @@ test('every place that is found for two services is one that the desk accepts', 
       const salon = withSecond(drawn, second);
       const wanted: PlaceSearch = {
         ...search,
-        parts: [{ context: searchIn(salon) }, { context: searchIn({ ...salon, service: second }) }],
+        parts: [searchIn(salon), searchIn({ ...salon, service: second })],
         from: addMinutes(dayIn(salon.firstDate, salon.salon.timeZone).start, fromMinute),
         daysOfWeek: [],
         between: wholeDay,
         shortestOf: () => 15,
       };
       const world = worldOf(salon, [salon.service, second]);
-      for (const { slots } of findPlaces(wanted)) {
+      for (const { slots } of placesFor(wanted)) {
         found += 1;
         expect(slots.map(({ serviceId }) => serviceId)).toEqual([salon.service.id, second.id]);
         const judged = judgeVisit(
@@ -117,8 +118,8 @@ test('the earliest places of one service are the times at which anybody is free'
       const context = searchIn(drawn);
       const free = findSlots(context, { from, days, limit: 100_000 });
       const times = [...new Set(free.map(({ startTime }) => startTime))];
-      const places = findPlaces({
-        parts: [{ context }],
+      const places = placesFor({
+        parts: [context],
         isAtOnce: false,
         from,
         days,

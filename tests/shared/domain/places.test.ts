@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { SlotContext, StaffDiary } from '../../../src/shared/domain/free-slots.ts';
 import type { BookingId } from '../../../src/shared/domain/ids.ts';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
-import { findPlaces, type PlaceSearch } from '../../../src/shared/domain/places.ts';
+import type { Place, PlaceSearch } from '../../../src/shared/domain/places.ts';
 import type { Service } from '../../../src/shared/domain/service.ts';
 import { dayIn } from '../../../src/shared/domain/zoned-time.ts';
+import { placesFor } from './places-for.ts';
 import { ana, basin, cut, date, firstBasin, idOf, monday, salon, wax, weekly } from './world.ts';
 
 const bea = { ...ana, id: idOf<typeof ana.id>(11), name: 'Bea', position: 1 };
@@ -27,12 +28,20 @@ const diaryOf = (staff: typeof ana, taken: StaffDiary['holds'] = []): StaffDiary
 const hour: Service = { ...cut, durationMinutes: 60 };
 const halfHour: Service = { ...wax, durationMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
 
-const contextOf = (service: Service, diaries: readonly StaffDiary[], units: SlotContext['units'] = []) => ({
-  context: { salon: { ...salon, slotMinutes: 30 as const }, service, closures: [], units, diaries },
+const contextOf = (
+  service: Service,
+  diaries: readonly StaffDiary[],
+  units: SlotContext['units'] = [],
+): SlotContext => ({
+  salon: { ...salon, slotMinutes: 30 },
+  service,
+  closures: [],
+  units,
+  diaries,
 });
 
 const search = (changes: Partial<PlaceSearch> & Pick<PlaceSearch, 'parts'>) =>
-  findPlaces({
+  placesFor({
     isAtOnce: false,
     from: dayIn(date('2026-03-02'), salon.timeZone).start,
     days: 1,
@@ -44,7 +53,7 @@ const search = (changes: Partial<PlaceSearch> & Pick<PlaceSearch, 'parts'>) =>
     ...changes,
   });
 
-const told = (places: ReturnType<typeof findPlaces>): readonly string[] =>
+const told = (places: readonly Place[]): readonly string[] =>
   places.map(({ slots }) =>
     slots
       .map(({ staffId, startTime }) => {
@@ -126,6 +135,28 @@ describe('places for several services', () => {
     expect(told(search({ parts, isAtOnce: true, limit: 1 }))).toEqual(['Bea 10:00, Ana 10:00']);
     const alone = [contextOf(hour, [diaryOf(ana)]), contextOf(halfHour, [diaryOf(ana)])];
     expect(search({ parts: alone, isAtOnce: true })).toEqual([]);
+  });
+
+  test('at once are with whoever else can, so that nobody has the part of the only one for another', () => {
+    const both = [diaryOf(ana), diaryOf(bea)];
+    const third = diaryOf({ ...ana, id: idOf<typeof ana.id>(12), position: 2 });
+    const parts = [[third, ...both], both, [diaryOf(ana)]].map((people) => contextOf(hour, people));
+    const [place] = search({ parts, isAtOnce: true, limit: 1 });
+    expect(place?.slots.map(({ staffId }) => staffId)).toEqual([third.staff.id, bea.id, ana.id]);
+  });
+
+  test('are soon known not to be there, however many people could take the parts before the one that nobody can', () => {
+    const people = Array.from({ length: 8 }, (_, position) =>
+      diaryOf({ ...ana, id: idOf<typeof ana.id>(20 + position), position }),
+    );
+    const away = diaryOf(ana, holds(['08:00', '13:00']));
+    const inARow = [...Array.from({ length: 9 }, () => people), [away]];
+    const short: Service = { ...halfHour, durationMinutes: 15 };
+    expect(search({ parts: inARow.map((diaries) => contextOf(short, diaries)) })).toEqual([]);
+    const tooFew = Array.from({ length: 9 }, () => contextOf(hour, people));
+    expect(search({ parts: tooFew, isAtOnce: true })).toEqual([]);
+    const forOne = [...Array.from({ length: 6 }, () => people), people.slice(7), people.slice(7)];
+    expect(search({ parts: forOne.map((diaries) => contextOf(hour, diaries)), isAtOnce: true })).toEqual([]);
   });
 
   test('never need one unit twice at a time', () => {
