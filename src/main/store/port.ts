@@ -288,7 +288,7 @@ export type HistorySearch = {
   readonly to: Instant | undefined;
   readonly entities: readonly Entity[] | undefined;
   readonly bookingId: BookingId | undefined;
-  /** The client's own record and the bookings that are theirs now; of one booking, what names them. */
+  /** The client's own record, and the bookings and entries of the waitlist that are theirs now; of one booking, what names them. */
   readonly clientId: ClientId | undefined;
   /** What is, or was before the change, of this person. */
   readonly staffId: StaffId | undefined;
@@ -300,7 +300,7 @@ export type HistorySearch = {
 export type FoundChanges = {
   /** Newest first. */
   readonly changes: readonly Change[];
-  /** The clients of the bookings among them, as they are called now; without those who are gone. */
+  /** The clients of the bookings and of the entries of the waitlist among them, as they are called now; without those who are gone. */
   readonly clients: readonly Pick<Client, 'id' | 'name'>[];
   /** `before` of the search that goes on; null when the history has no more. */
   readonly next: number | null;

@@ -129,7 +129,7 @@ export function namesPerson(change: Pick<Change, 'entityId' | 'before' | 'after'
   return change.entityId === id || names('staffId', change, id);
 }
 
-/** Whether a change is of a client, or of a booking that was or is theirs. */
+/** Whether a change is of a client, or of a booking or an entry of the waitlist that was or is theirs. */
 export function namesClient(change: Pick<Change, 'entityId' | 'before' | 'after'>, id: ClientId): boolean {
   return change.entityId === id || names('clientId', change, id);
 }

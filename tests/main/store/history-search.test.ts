@@ -8,6 +8,7 @@ import {
   aSalon,
   aStaff,
   aTimeOff,
+  aWaitlistEntry,
   aWindow,
   by,
   date,
@@ -138,6 +139,16 @@ test('finds what was done to a client and to the bookings that are theirs', asyn
   expect(changes.map(({ entity }) => entity)).toEqual(['client', 'booking', 'client']);
   expect((await findAll({ clientId: aClient().id, limit: 1 })).changes).toEqual(changes);
   expect((await find({ clientId: aClient().id, entities: ['booking'] })).changes).toHaveLength(1);
+});
+
+test('finds of a client what they wait for, too', async () => {
+  await put.waitlistEntry(store, aWaitlistEntry());
+  const { changes, clients } = await find({ clientId: aClient().id });
+  expect(changes.map(({ entity }) => entity)).toEqual(['waitlist_entry', 'client']);
+  expect(clients).toEqual([{ id: aClient().id, name: aClient().name }]);
+  expect((await find({ clientId: aClient(2).id })).changes.map(({ entity }) => entity)).not.toContain(
+    'waitlist_entry',
+  );
 });
 
 test('finds of a person their record, hours, absences, and the bookings that were or are theirs', async () => {

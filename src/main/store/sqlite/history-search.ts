@@ -33,7 +33,8 @@ export const historySearches = {
   ofBooking: `SELECT * FROM change WHERE entity_id = +@booking AND sequence < @below AND ${isAskedFor}
     ORDER BY sequence DESC LIMIT +@limit`,
   ofClient: `SELECT * FROM change
-    WHERE entity_id IN (SELECT id FROM booking WHERE client_id = +@client UNION ALL SELECT @client)
+    WHERE entity_id IN (SELECT id FROM booking WHERE client_id = +@client
+        UNION ALL SELECT id FROM waitlist_entry WHERE client_id = +@client UNION ALL SELECT @client)
       AND sequence < @below AND ${isAskedFor}
     ORDER BY +sequence DESC LIMIT +@limit`,
   within: `SELECT * FROM change WHERE sequence >= @floor AND sequence < @below AND ${isAskedFor}

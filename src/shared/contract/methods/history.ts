@@ -48,7 +48,7 @@ export const historyMethods = {
   }),
   /**
    * The changes of a salon that fit a filter, newest first: made in `[from, to)`, of these kinds of record, of a booking, of a client (their record,
-   * and the bookings that are theirs now), of a person (what is or was theirs). At most `limit`, 50 by default. Only a bounded part of the history
+   * and the bookings and entries of the waitlist that are theirs now), of a person (what is or was theirs). At most `limit`, 50 by default. Only a bounded part of the history
    * is looked through: `next` is the `before` to go on with, null when there is no more, also where nothing was found yet.
    */
   'history.find': query({
@@ -67,7 +67,7 @@ export const historyMethods = {
     }),
     output: z.strictObject({
       changes: z.array(change).readonly(),
-      /** The clients of the bookings among them, as they are called now. */
+      /** The clients of the bookings and of the entries of the waitlist among them, as they are called now. */
       clients: z.array(z.strictObject({ id: field.clientId, name: z.string() })).readonly(),
       next: z.int().nullable(),
     }),
