@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { entriesIn, tamperWithHistory } from './database.ts';
-import { typeDate } from './dates.ts';
+import { dateField, typeDate } from './dates.ts';
 import { cardOf, dayIsDrawn } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
@@ -123,6 +123,11 @@ test('it is limited to a kind, a person, a client, a booking and a day, and show
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(new Date());
   await typeDate(page, 'Day', today);
   await expect(rows(page)).toHaveCount(entries.length);
+  // What is typed and no date stays until another day is wanted.
+  await dateField(page, 'Day').fill('33');
+  await page.getByRole('button', { name: 'The day before' }).click();
+  await expect(page.getByText('Nothing fits these filters')).toBeVisible();
+  await expect(dateField(page, 'Day')).not.toHaveValue('33');
 });
 
 test('a visit that was booked at once is one change, with each of its parts', async ({ desk }) => {

@@ -16,13 +16,17 @@ export function DayFilter({
 }) {
   const text = useLanguage().words.history.filters;
   const today = useToday();
-  // What is typed and no date yet.
-  const [unread, setUnread] = useState<string>();
+  // What is typed and no date yet, over the day that was wanted then: once another is, it is that which counts.
+  const [unread, setUnread] = useState<{
+    readonly written: string;
+    readonly over: CalendarDate | undefined;
+  }>();
+  const shown = unread && unread.over === date ? unread.written : date;
 
   function take(written: string) {
     const read = parseDate(written);
     const isMeant = read !== undefined || written.trim() === '';
-    setUnread(isMeant ? undefined : written);
+    setUnread(isMeant ? undefined : { written, over: date });
     if (isMeant) onChange(read);
   }
 
@@ -33,7 +37,7 @@ export function DayFilter({
         icon={ChevronLeft}
         onPress={() => onChange(date ? addDays(date, -1) : today)}
       />
-      <DateField label={text.date} hidesLabel value={unread ?? date ?? ''} onChange={take} />
+      <DateField label={text.date} hidesLabel value={shown ?? ''} onChange={take} />
       <IconButton
         label={text.next}
         icon={ChevronRight}

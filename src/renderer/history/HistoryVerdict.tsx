@@ -13,7 +13,9 @@ export function HistoryVerdict() {
   const zone = useSalon().timeZone;
   const now = useNow();
   const [checkedAt, setCheckedAt] = useState<Instant>();
-  const check = useJob('history.verify', () => setCheckedAt(now));
+  const check = useJob('history.verify', ({ state }) => {
+    setCheckedAt(state === 'done' ? now : undefined);
+  });
   const begin = useEffectEvent(() => check.start({}));
   useEffect(() => begin(), []);
   return (
