@@ -178,8 +178,8 @@ test('P, Enter and Escape print the day by keyboard alone; Shift+P prints the ne
   await page.keyboard.press('Escape');
 
   // The command bar has both, with their keys; so has the browser's own key.
-  await search(page, 'print tom');
-  await expect(page.getByRole('option', { name: /Print tomorrow’s list/ })).toContainText('Shift+P');
+  await search(page, 'print next');
+  await expect(page.getByRole('option', { name: /Print the next working day/ })).toContainText('Shift+P');
   await page.keyboard.press('Enter');
   await expectPrints(page, 3);
   await page.keyboard.press('Escape');

@@ -187,7 +187,7 @@ export const calendar = {
     no_show: 'The client did not show',
     cancel: 'Cancel this booking',
     print_day: 'Print this day',
-    print_next_day: 'Print tomorrow’s list',
+    print_next_day: 'Print the next working day',
   },
   /** What the help shows for the day; one entry for each key that works there. */
   shortcuts: [

@@ -3,7 +3,7 @@ import type { Formats } from '../formats.ts';
 export const print = {
   print: 'Print',
   day: 'Print this day',
-  nextDay: 'Print tomorrow’s list',
+  nextDay: 'Print the next working day',
   dayOf: (date: string) => `Print: ${date}`,
   slip: 'Print an appointment slip',
   who: 'For whom',

@@ -181,7 +181,7 @@ export const calendar: Words['calendar'] = {
     no_show: 'Müşteri gelmedi',
     cancel: 'Bu randevuyu iptal et',
     print_day: 'Bu günü yazdır',
-    print_next_day: 'Yarının listesini yazdır',
+    print_next_day: 'Sonraki iş gününü yazdır',
   },
   shortcuts: [
     { keys: ['N'], does: 'İlk boş saate yeni randevu' },

@@ -3,7 +3,7 @@ import type { Words } from '../shape.ts';
 export const print: Words['print'] = {
   print: 'Yazdır',
   day: 'Bu günü yazdır',
-  nextDay: 'Yarının listesini yazdır',
+  nextDay: 'Sonraki iş gününü yazdır',
   dayOf: (date) => `Yazdır: ${date}`,
   slip: 'Randevu kartı yazdır',
   who: 'Kimin için',
