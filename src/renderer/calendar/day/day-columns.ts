@@ -30,3 +30,10 @@ export function firstDateAtWork(range: IndexedRange): CalendarDate | undefined {
     active.some((staff) => groundOf(range, staff, date).working.length > 0),
   );
 }
+
+/** The first date of the range on which somebody works, or is booked although they cannot; undefined when there is none. */
+export function firstDateWithSomebody(range: IndexedRange): CalendarDate | undefined {
+  return datesBetween(range.from, range.to).find(
+    (date) => columnsOfDay({ ...range, from: date }, undefined).length > 0,
+  );
+}

@@ -29,7 +29,7 @@ function useDay(date: CalendarDate): Day | string | undefined {
     const dated = indexed(range.data);
     return { range: dated, people: daySheet(dated, known) };
   }, [range.data, clients.data]);
-  // Numbers of before are better than none while the newest are on their way, a page without them is not.
+  // What was last heard is printed even when a newer answer fails.
   return day ?? range.error?.message ?? clients.error?.message;
 }
 
@@ -54,7 +54,9 @@ export function PrintDay({
   const { range, people } = day;
   if (people.length === 0)
     return <Printing title={title} page={undefined} without={text.nobody} onClose={onClose} />;
-  const printed = people.filter(({ staffId }) => chosen === undefined || staffId === chosen);
+  // Whoever was chosen may be on the page no more by now.
+  const only = people.find(({ staffId }) => staffId === chosen);
+  const printed = only ? [only] : people;
   return (
     <Printing
       title={title}
@@ -66,7 +68,7 @@ export function PrintDay({
               { id: everyone, label: text.everyone },
               ...people.map(({ staffId, name }) => ({ id: staffId, label: name })),
             ]}
-            value={chosen ?? everyone}
+            value={only?.staffId ?? everyone}
             onChange={(id) => setChosen(id === everyone ? undefined : id)}
           />
           {printed.length > 1 ? (

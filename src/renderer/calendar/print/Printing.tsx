@@ -57,15 +57,17 @@ export function Printing({
         footer={
           <>
             <Button onPress={onClose}>{words.frame.close}</Button>
-            <Button
-              variant="primary"
-              icon={Printer}
-              autoFocus
-              isPending={!isThere}
-              onPress={() => window.print()}
-            >
-              {text.print}
-            </Button>
+            {isThere || without === undefined ? (
+              <Button
+                variant="primary"
+                icon={Printer}
+                autoFocus
+                isPending={!isThere}
+                onPress={() => window.print()}
+              >
+                {text.print}
+              </Button>
+            ) : null}
           </>
         }
       >

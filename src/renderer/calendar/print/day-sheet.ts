@@ -4,7 +4,7 @@ import { without } from '../../../shared/domain/free-time.ts';
 import type { ClientId, StaffId } from '../../../shared/domain/ids.ts';
 import { type Instant, minutesOf } from '../../../shared/domain/interval.ts';
 import { type DayWindows, openingWindows } from '../../../shared/domain/working-time.ts';
-import { type CalendarDate, datesBetween, dayIn } from '../../../shared/domain/zoned-time.ts';
+import { dayIn } from '../../../shared/domain/zoned-time.ts';
 import { columnsOfDay } from '../day/day-columns.ts';
 import { instantAtMinute } from '../range/day-clock.ts';
 import type { Ground } from '../range/ground.ts';
@@ -101,11 +101,4 @@ function freeLines(
     .reduce(without, working)
     .filter((free) => minutesOf(free) >= salon.slotMinutes)
     .map(({ start, end }) => ({ kind: 'free', start, end }));
-}
-
-/** The first date of a range on which somebody works or is booked; undefined when there is none. */
-export function firstDateWithSomebody(range: IndexedRange): CalendarDate | undefined {
-  return datesBetween(range.from, range.to).find(
-    (date) => columnsOfDay({ ...range, from: date }, undefined).length > 0,
-  );
 }

@@ -3,8 +3,8 @@ import { addDays, type CalendarDate } from '../../../shared/domain/zoned-time.ts
 import { useDeskQuery } from '../../api/queries.ts';
 import { useToday } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
+import { firstDateWithSomebody } from '../day/day-columns.ts';
 import { indexed } from '../range/indexed-range.ts';
-import { firstDateWithSomebody } from './day-sheet.ts';
 
 const daysAtOnce = 7;
 /** How many days ahead a date with somebody on it is looked for. */

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { columnsOfDay, firstDateAtWork } from '../../../../src/renderer/calendar/day/day-columns.ts';
+import {
+  columnsOfDay,
+  firstDateAtWork,
+  firstDateWithSomebody,
+} from '../../../../src/renderer/calendar/day/day-columns.ts';
 import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
 import type { Closure, TimeOff } from '../../../../src/shared/domain/working-time.ts';
-import { ana, booked, date, idOf, monday, salon } from '../../../shared/domain/world.ts';
+import { ana, at, booked, date, idOf, monday, salon } from '../../../shared/domain/world.ts';
 import { bea, mondayRange, rangeWith } from '../range.ts';
 
 const names = (changes: Partial<CalendarRange>, shown?: ReadonlySet<typeof ana.id>) =>
@@ -76,4 +80,20 @@ test('the first date at work is one on which someone has hours and the salon is 
   expect(firstDateAtWork(rangeWith({ ...later, closures: [closure] }))).toBe(date('2026-03-16'));
   const former = mondayRange.staff.map((person) => ({ ...person, isActive: false }));
   expect(firstDateAtWork(rangeWith({ ...later, staff: former }))).toBeUndefined();
+});
+
+test('the first date with somebody is one on which somebody works, or is booked although nobody does', () => {
+  // Everyone works on Mondays alone.
+  const later = { from: date('2026-03-03'), to: date('2026-03-15') };
+  expect(firstDateWithSomebody(rangeWith(later))).toBe(date('2026-03-09'));
+  const onFriday = booked(1, at('2026-03-06T10:00:00+03:00'));
+  expect(firstDateWithSomebody(rangeWith({ ...later, bookings: [onFriday] }))).toBe(date('2026-03-06'));
+  const closure: Closure = {
+    id: idOf(60),
+    salonId: salon.id,
+    startDate: date('2026-03-09'),
+    endDate: date('2026-03-09'),
+    reason: null,
+  };
+  expect(firstDateWithSomebody(rangeWith({ ...later, closures: [closure] }))).toBeUndefined();
 });

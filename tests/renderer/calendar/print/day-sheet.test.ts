@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { daySheet, firstDateWithSomebody } from '../../../../src/renderer/calendar/print/day-sheet.ts';
+import { daySheet } from '../../../../src/renderer/calendar/print/day-sheet.ts';
 import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
 import type { ShownClient } from '../../../../src/shared/domain/client.ts';
-import type { Closure, TimeOff } from '../../../../src/shared/domain/working-time.ts';
+import type { TimeOff } from '../../../../src/shared/domain/working-time.ts';
 import { wallTimeAt } from '../../../../src/shared/domain/zoned-time.ts';
 import {
   ana,
@@ -109,20 +109,4 @@ test('blocked time and time away have their lines, and are not free', () => {
 
 test('a day that no hours limit tells what is booked, and not that the night is free', () => {
   expect(linesOf({ windows: [], bookings: [booked(1, monday('10:00'))] })).toEqual(['10:00–10:45 booking']);
-});
-
-test('the first date with somebody is one on which somebody works, or is booked although nobody does', () => {
-  // Everyone works on Mondays alone.
-  const later = { from: date('2026-03-03'), to: date('2026-03-15') };
-  expect(firstDateWithSomebody(rangeWith(later))).toBe(date('2026-03-09'));
-  const onFriday = booked(1, at('2026-03-06T10:00:00+03:00'));
-  expect(firstDateWithSomebody(rangeWith({ ...later, bookings: [onFriday] }))).toBe(date('2026-03-06'));
-  const closure: Closure = {
-    id: idOf(60),
-    salonId: salon.id,
-    startDate: date('2026-03-09'),
-    endDate: date('2026-03-09'),
-    reason: null,
-  };
-  expect(firstDateWithSomebody(rangeWith({ ...later, closures: [closure] }))).toBeUndefined();
 });
