@@ -4,7 +4,7 @@ import type { Call } from './story.ts';
  * How every story begins: a salon in Istanbul with Ana and Bea, who cut and wax, and one in New York with Cem, who works while
  * Istanbul's is open, so that the night on which New York's clock changes lies in the middle of everybody's day; and a booking in each.
  * Bea stays for a month and works by a schedule that began before the story and is in its first week on `d0`, in its second on `d7`. Ana's
- * noon of `d0` is blocked.
+ * noon of `d0` is blocked. Elif waits for another cut.
  */
 export const opening: readonly Call[] = [
   { call: 'salons.create', input: { id: '@ada', name: 'Ada', timeZone: 'Europe/Istanbul' } },
@@ -73,7 +73,15 @@ export const opening: readonly Call[] = [
     call: 'clients.create',
     input: { id: '@elif', salonId: '@ada', name: 'Elif Kaya', phone: '+90 555 123' },
   },
+  {
+    call: 'clients.create',
+    input: { id: '@gul', salonId: '@ada', name: 'Gül Kaya', alert: 'allergic', notes: 'wants tea' },
+  },
   { call: 'clients.create', input: { id: '@deniz', salonId: '@luna', name: 'Deniz Ek' } },
+  {
+    call: 'waitlist.create',
+    input: { id: '@w0', salonId: '@ada', clientId: '@elif', serviceIds: ['@cut'], from: 'd0', until: 'd7' },
+  },
   {
     call: 'bookings.create',
     input: {

@@ -10,7 +10,8 @@ import { asText, type Booking, type World } from './oracle/world.ts';
 /**
  * A call, or time that passes. In an input
  * - `@ana` is the id of that name, `@nth2` the third of the bookings that there are, counted round;
- * - `@visit`, `@series`, `@away`, `@closed` and `@plan` are the last visit, series, time off, closure and schedule that there are;
+ * - `@visit`, `@series`, `@away`, `@closed`, `@plan` and `@wait` are the last visit, series, time off, closure, schedule and entry of the
+ *   waitlist that there are;
  * - `@nth2 staff` is who does that booking, `@nth2 start` and `@nth2 end` are its times;
  * - `d3` is the story's fourth day, `d3 10:15` a quarter past ten of it in Istanbul, `d3 10:15z` the same instant told in UTC;
  * - `+30` is 30 minutes after the start, `-15` 15 before it, `+fit` as long as the service lasts;
@@ -59,6 +60,8 @@ function lastOf(word: string, { records }: World): string | undefined {
       return [...records.time_off.keys()].at(-1);
     case '@closed':
       return [...records.closure.keys()].at(-1);
+    case '@wait':
+      return [...records.waitlist_entry.keys()].at(-1);
     case '@plan':
       return [...records.schedule.keys()].at(-1);
     default:
@@ -119,7 +122,8 @@ function withVersion(fields: Fields, { records }: World): Fields {
   if (typeof version !== 'string') return fields;
   const id = String(fields['id'] ?? fields['bookingId']);
   const { booking, salon, staff, service, resource_kind: kinds, resource, client, schedule } = records;
-  const versioned = [booking, salon, staff, service, kinds, resource, client, schedule, records.time_off];
+  const others = [records.time_off, records.waitlist_entry];
+  const versioned = [booking, salon, staff, service, kinds, resource, client, schedule, ...others];
   const known = versioned.map((kind) => kind.get(id)?.version);
   const current = known.find((one) => one !== undefined) ?? 1;
   const shift = { current: 0, stale: -1, ahead: 1 }[version] ?? 0;

@@ -150,6 +150,7 @@ async function lookAtEverything(telling: Telling): Promise<void> {
     await look('resources.list', { salonId });
     await look('clients.search', { salonId, query: '', limit: 200 });
     await look('closures.list', { salonId });
+    await look('waitlist.list', { salonId });
   }
   for (const staffId of records.staff.keys()) {
     await look('availability.list', { staffId });

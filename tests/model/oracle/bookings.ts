@@ -26,6 +26,7 @@ import {
   senseless,
   type Verdict,
 } from './verdict.ts';
+import { endedBy, hadEnded } from './waitlist.ts';
 import { at, type Booking, isBlocking, named, type World } from './world.ts';
 
 /** With advice where a new booking was asked for, else with none. */
@@ -62,12 +63,12 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
     return accept({ ...judgement(world, judge(world, looking), looking), advice });
   },
   'bookings.create': (world, input, mint) => {
-    if (!areIds(input.id)) return senseless;
+    if (!areIds(input.id, input.waitlistEntryId)) return senseless;
     const id = input.id ?? mint();
     const advice = adviceOn(world, input, [id]);
     if (world.records.booking.has(id)) {
       const created = world.created.booking.get(id);
-      return created && isSameCall(input, created)
+      return created && isSameCall(input, created) && hadEnded(world, input.waitlistEntryId, created)
         ? accept({ ...named(world, created), advice })
         : refuse('duplicate_id', { id });
     }
@@ -83,7 +84,9 @@ export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
       seriesId: null,
       cancellationReason: null,
     };
-    return accept({ ...named(world, after), advice }, saved(after));
+    const ended = endedBy(world, input.waitlistEntryId, after);
+    if ('ok' in ended) return ended;
+    return accept({ ...named(world, after), advice }, saved(after), ...ended);
   },
   'bookings.move': (world, { id, version, ...typed }) => {
     if (!areIds(id)) return senseless;

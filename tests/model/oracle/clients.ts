@@ -1,6 +1,7 @@
-import type { MethodName } from '../../../src/shared/contract/contract.ts';
+import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
 import { both, given, updated } from './records.ts';
 import { overlap, spanOf } from './rules.ts';
+import { saved, waits } from './several.ts';
 import {
   accept,
   areIds,
@@ -11,11 +12,13 @@ import {
   missing,
   OneOf,
   ranked,
+  refuse,
+  same,
   senseless,
   type Verdict,
 } from './verdict.ts';
 import { dateInReal } from './wall-clock.ts';
-import { at, type Client, isBlocking, named, type ShownClient, type World } from './world.ts';
+import { at, type Client, isBlocking, named, type ShownClient, type World, type Write } from './world.ts';
 
 // What a telephone company would say of the only number that the stories dial.
 const inTurkey = '0532 123 45 67';
@@ -30,9 +33,40 @@ function keptPhone(world: World, salonId: string, typed: string | null | undefin
   return phone === abroad || (phone === inTurkey && isTurkish(world, salonId)) ? asKept : phone;
 }
 
-function shown(world: World, client: Client): ShownClient {
-  const written = isTurkish(world, client.salonId) ? inTurkey : abroad;
-  return { ...client, shownPhone: client.phone === asKept ? written : client.phone };
+/** A number as people of a salon write it. */
+export function writtenPhone(world: World, { salonId, phone }: Pick<Client, 'salonId' | 'phone'>) {
+  if (phone !== asKept) return phone;
+  return isTurkish(world, salonId) ? inTurkey : abroad;
+}
+
+export const shown = (world: World, client: Client): ShownClient => ({
+  ...client,
+  shownPhone: writtenPhone(world, client),
+});
+
+type Choices = WireInput<'clients.merge'>['fields'];
+
+/** Both texts, one after the other; one of them where they are the same, or the other is missing. */
+function oneText(kept: string | null, merged: string | null, between: string): string | null {
+  const texts = [...new Set([kept, merged])].filter((text) => text !== null);
+  return texts.length === 0 ? null : texts.join(between);
+}
+
+/** The one client whom two become, in the version of the kept one. Stories write no text that is too long for both. */
+function becoming(kept: Client, merged: Client, choices: Choices): Client {
+  const of = <Field extends keyof Choices>(field: Field): Client[Field] =>
+    (choices[field] === 'merged' ? merged : kept)[field];
+  return {
+    ...kept,
+    name: of('name'),
+    phone: of('phone'),
+    email: of('email'),
+    birthday: of('birthday'),
+    mayContact: of('mayContact'),
+    contactAskedOn: (choices.mayContact === 'merged' ? merged : kept).contactAskedOn,
+    alert: choices.alert === 'both' ? oneText(kept.alert, merged.alert, '; ') : of('alert'),
+    notes: choices.notes === 'both' ? oneText(kept.notes, merged.notes, '\n') : of('notes'),
+  };
 }
 
 /** The verdict as it travels: with the number as it is written, of the client and of one that is there instead. */
@@ -44,9 +78,7 @@ function told(world: World, verdict: Verdict): Verdict {
   return { ...verdict, error: { ...verdict.error, current: shown(world, current as Client) } };
 }
 
-export const clientHandlers: Handlers<
-  Exclude<MethodName & `clients.${string}`, 'clients.duplicates' | 'clients.merge'>
-> = {
+export const clientHandlers: Handlers<Exclude<MethodName & `clients.${string}`, 'clients.duplicates'>> = {
   'clients.search': (world, { salonId, query, limit }) => {
     if (!world.records.salon.has(salonId)) return missing('salon', salonId);
     const words = query.toLowerCase().split(' ').filter(Boolean);
@@ -167,5 +199,27 @@ export const clientHandlers: Handlers<
       world,
       updated(current, input.version, next, (after) => ({ entity: 'client', key: input.id, after })),
     );
+  },
+  'clients.merge': (world, { keep, merge, fields }) => {
+    if (!areIds(keep.id, merge.id) || keep.id === merge.id) return senseless;
+    const kept = world.records.client.get(keep.id);
+    if (!kept) return missing('client', keep.id);
+    const merged = world.records.client.get(merge.id);
+    if (merged?.salonId !== kept.salonId) return missing('client', merge.id);
+    if (kept.version !== keep.version) return refuse('stale_version', { current: shown(world, kept) });
+    if (merged.version !== merge.version) return refuse('stale_version', { current: shown(world, merged) });
+    const become = becoming(kept, merged, fields);
+    const client = same(become, kept) ? kept : { ...become, version: kept.version + 1 };
+    const bookings = [...world.records.booking.values()].filter(({ clientId }) => clientId === merge.id);
+    const entries = [...world.records.waitlist_entry.values()].filter(
+      ({ clientId }) => clientId === merge.id,
+    );
+    const writes: Write[] = [
+      ...(client === kept ? [] : [{ entity: 'client', key: keep.id, after: client } as const]),
+      ...bookings.map((booking) => saved({ ...booking, clientId: keep.id, version: booking.version + 1 })),
+      ...entries.map((entry) => waits({ ...entry, clientId: keep.id, version: entry.version + 1 })),
+      { entity: 'client', key: merge.id, after: undefined },
+    ];
+    return accept({ client: shown(world, client), moved: bookings.length }, ...writes);
   },
 };

@@ -2,6 +2,7 @@ import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { bookingHandlers } from './bookings.ts';
 import { clientHandlers } from './clients.ts';
 import { datedScheduleHandlers } from './dated-schedules.ts';
+import { placeHandlers } from './places.ts';
 import { resourceHandlers } from './resources.ts';
 import { salonHandlers } from './salons.ts';
 import { scheduleHandlers } from './schedules.ts';
@@ -12,6 +13,7 @@ import { staffHandlers } from './staff.ts';
 import { undoHandlers } from './undo.ts';
 import type { Verdict } from './verdict.ts';
 import { visitHandlers } from './visits.ts';
+import { waitlistHandlers } from './waitlist.ts';
 import type { World } from './world.ts';
 
 const handlers = {
@@ -26,6 +28,8 @@ const handlers = {
   ...seriesHandlers,
   ...visitHandlers,
   ...slotHandlers,
+  ...placeHandlers,
+  ...waitlistHandlers,
   ...undoHandlers,
 };
 
@@ -37,17 +41,9 @@ type Unmodelled = Exclude<MethodName, ModelledMethod>;
 /** Names what the oracle leaves out, so that a new method is either modelled or left out on purpose. */
 export const unmodelled: { readonly [Name in Unmodelled]: string } = {
   'clients.duplicates': 'tells who is alike, on which nothing hangs',
-  'clients.merge':
-    'takes bookings from one client to another, as annotating them does, and removes a client, as an undo does',
   'calendar.range': 'tells at once what the lists tell, each of which is modelled',
   'bookings.search': 'tells the bookings of clients who are found, which the lists tell as well',
   'calendar.load': 'adds up what the lists tell',
-  'places.find': 'looks for what `visits.create` accepts, which random salons hold against the rules',
-  'waitlist.list': 'tells who waits, which no rule reads',
-  'waitlist.matches': 'is held against the rules by a test of its own',
-  'waitlist.create': 'puts somebody on the list, which no rule reads',
-  'waitlist.update': 'changes what they wait for',
-  'waitlist.remove': 'takes them off it',
   'settings.get': 'tells how the desk speaks, which no booking hangs on',
   'settings.update': 'changes how the desk speaks, which no booking hangs on',
   'desk.reportFault': 'writes to the log alone',

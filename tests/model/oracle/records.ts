@@ -27,7 +27,9 @@ export function given<Field extends string, Input extends { readonly [name in Fi
 }
 
 /** A record as it is, and as it was created. */
-export const both = <Entity extends 'salon' | 'staff' | 'service' | 'resource_kind' | 'resource' | 'client'>(
+export const both = <
+  Entity extends 'salon' | 'staff' | 'service' | 'resource_kind' | 'resource' | 'client' | 'waitlist_entry',
+>(
   world: World,
   entity: Entity,
   id: string,

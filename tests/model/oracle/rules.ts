@@ -88,7 +88,8 @@ export function workingSpans(world: World, staff: Staff, salon: Salon, date: str
   return ofDay.flatMap((window) => spanOn(date, window, salon.timeZone));
 }
 
-function openingSpans(salon: Salon, date: string): 'open' | Span[] {
+/** The windows in which a salon is open on a date; `open` where nothing limits them. */
+export function openingSpans(salon: Salon, date: string): 'open' | Span[] {
   if (salon.businessHours.length === 0) return 'open';
   return salon.businessHours
     .filter((window) => window.dayOfWeek === dayOfWeek(date))

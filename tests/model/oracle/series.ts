@@ -68,7 +68,8 @@ function occurrencesOf(world: World, input: Repetition): Occurrence[] | undefine
   return instead.every(({ date }) => dates.includes(date)) ? occurrences : undefined;
 }
 
-const isSensible = ({ count, until, everyWeeks }: Repetition): boolean =>
+const isSensible = ({ count, until, everyWeeks, instead = [] }: Repetition): boolean =>
+  new Set(instead.map(({ date }) => date)).size === instead.length &&
   (count === undefined) !== (until === undefined) &&
   (count ?? 1) >= 1 &&
   (count ?? 1) <= maxDates &&

@@ -2,7 +2,15 @@
 import { judgement } from './judgement.ts';
 import { fieldsOf, judge, type Request, requestToMove, type Violation } from './rules.ts';
 import { missing, OneOf, type Refused, refuse, same } from './verdict.ts';
-import { type Booking, isBlocking, named, type World, type Write, withWrites } from './world.ts';
+import {
+  type Booking,
+  isBlocking,
+  named,
+  type WaitlistEntry,
+  type World,
+  type Write,
+  withWrites,
+} from './world.ts';
 
 export type Seen = { readonly id: string; readonly version: number };
 
@@ -18,6 +26,7 @@ export type Outcome = {
 
 export const isRefusal = (one: object): one is Refused => 'ok' in one && one.ok === false;
 
+export const waits = (after: WaitlistEntry): Write => ({ entity: 'waitlist_entry', key: after.id, after });
 export const saved = (after: Booking): Write => ({ entity: 'booking', key: after.id, after });
 
 export const stale = (world: World, ...bookings: readonly Booking[]): Refused =>

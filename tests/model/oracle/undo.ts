@@ -1,5 +1,6 @@
 // The steps of a session: what each command saved, taken back and done again.
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
+import { shown } from './clients.ts';
 import { judge, type Violation } from './rules.ts';
 import { rejectedTogether, toldRejections } from './several.ts';
 import { blockTime, itsUnits, strandedBy, toldStranded } from './stranding.ts';
@@ -8,10 +9,12 @@ import {
   asText,
   type Booking,
   type Change,
+  type Client,
   type Item,
   isBlocking,
   named,
   type Step,
+  type WaitlistEntry,
   type World,
   type Write,
   withWrites,
@@ -52,19 +55,26 @@ function asNext({ entity, key }: Change, current: unknown, returned: unknown): W
   return { entity, key, after } as Write;
 }
 
-/** Whether another record names the one that is to be removed. */
-function isInUse({ records }: World, { entity, key }: Change): boolean {
+/** Whether another record names the one that is to be removed; `leaving` are those that name another client once the step is returned. */
+function isInUse(
+  { records }: World,
+  { entity, key }: Change,
+  leaving: (booking: Booking | WaitlistEntry, clientId: string) => boolean,
+): boolean {
   const bookings = [...records.booking.values()];
+  const entries = [...records.waitlist_entry.values()];
   const ofStaff = [...records.time_off.values(), ...records.override.values(), ...records.schedule.values()];
   switch (entity) {
     case 'staff':
       return (
         [...bookings, ...ofStaff].some(({ staffId }) => staffId === key) ||
+        entries.some(({ staffIds }) => staffIds?.includes(key)) ||
         (records.availability.get(key)?.windows.length ?? 0) > 0
       );
     case 'service':
       return (
         bookings.some(({ serviceId }) => serviceId === key) ||
+        entries.some(({ serviceIds }) => serviceIds.includes(key)) ||
         [...records.staff.values()].some(({ serviceIds }) => serviceIds?.includes(key))
       );
     case 'resource_kind':
@@ -75,7 +85,7 @@ function isInUse({ records }: World, { entity, key }: Change): boolean {
     case 'resource':
       return bookings.some(({ resources }) => resources.some(({ resourceId }) => resourceId === key));
     case 'client':
-      return bookings.some(({ clientId }) => clientId === key);
+      return [...bookings, ...entries].some((one) => one.clientId === key && !leaving(one, key));
     default:
       return false;
   }
@@ -91,11 +101,28 @@ function isCrowdedOut({ records }: World, { entity, key }: Change, comes: unknow
   );
 }
 
+/** Whether somebody would wait again for whom, or for what, is not there any more. */
+function waitsForNothing({ records }: World, { entity }: Change, comes: unknown): boolean {
+  if (entity !== 'waitlist_entry') return false;
+  // A side of a change of that kind.
+  const { clientId, serviceIds, staffIds } = comes as WaitlistEntry;
+  return (
+    !records.client.has(clientId) ||
+    !serviceIds.every((id) => records.service.has(id)) ||
+    !(staffIds ?? []).every((id) => records.staff.has(id))
+  );
+}
+
+/** A record as a refusal tells it. */
+function told(world: World, entity: Change['entity'], record: unknown): unknown {
+  if (entity === 'booking') return named(world, record as Booking);
+  return entity === 'client' ? shown(world, record as Client) : record;
+}
+
 const isStale = (world: World, { entity, key }: Change): Refused => {
   const current: unknown = world.records[entity].get(key) ?? null;
   const hasVersion = versionOf(current) > 0;
-  const told = entity === 'booking' && hasVersion ? named(world, current as Booking) : current;
-  return refuse('stale_version', { current: hasVersion ? told : null });
+  return refuse('stale_version', { current: hasVersion ? told(world, entity, current) : null });
 };
 
 const timeOf = ({
@@ -191,14 +218,26 @@ function returned(world: World, direction: Direction, only?: Only) {
 
   const others: Write[] = [];
   let changed = world;
+  const leaving = ({ id }: Booking | WaitlistEntry, clientId: string): boolean =>
+    step.changes.some((change) => {
+      if (change.key !== id || !(change.entity === 'booking' || change.entity === 'waitlist_entry'))
+        return false;
+      // A side of a change of that kind.
+      const comes = sidesOf(change, direction).returned as Booking | WaitlistEntry | undefined;
+      return comes?.clientId !== clientId;
+    });
   const inOrder = direction === 'undo' ? [...step.changes].reverse() : step.changes;
   for (const change of inOrder.filter(({ entity }) => entity !== 'booking')) {
     const current = changed.records[change.entity].get(change.key);
     const { left, returned: comes } = sidesOf(change, direction);
     if (!same(contentOf(current), contentOf(left))) return isStale(world, change);
-    if (comes === undefined && isInUse(changed, change))
+    if (comes === undefined && isInUse(changed, change, leaving))
       return refuse('in_use', { entity: change.entity, id: change.key });
-    if (comes !== undefined && isCrowdedOut(changed, change, comes)) return isStale(world, change);
+    if (
+      comes !== undefined &&
+      (isCrowdedOut(changed, change, comes) || waitsForNothing(changed, change, comes))
+    )
+      return isStale(world, change);
     const write = asNext(change, current, comes);
     others.push(write);
     changed = withWrites(changed, [write]);

@@ -28,6 +28,7 @@ import {
   senseless,
   type Verdict,
 } from './verdict.ts';
+import { endedBy, hadEnded } from './waitlist.ts';
 import { asText, at, type Booking, named, type World, type Write, withWrites } from './world.ts';
 
 type Part = WireInput<'visits.create'>['parts'][number];
@@ -161,14 +162,20 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
   'visits.create': (world, input, mint) => {
     const { clientId, parts } = input;
     const brought = parts.map(({ id }) => id).filter((id) => id !== undefined);
-    if (parts.length === 0 || new Set(brought).size < brought.length || !areIds(input.id, ...brought))
+    if (
+      parts.length === 0 ||
+      new Set(brought).size < brought.length ||
+      !areIds(input.id, input.waitlistEntryId, ...brought)
+    )
       return senseless;
     const visitId = input.id ?? mint();
     const there = together(world, 'visitId', visitId);
     if (there.length > 0) {
       const made = there.map(({ id }) => world.created.booking.get(id)).filter((one) => one !== undefined);
       const again = asMade(input, made);
-      if (!again) return refuse('duplicate_id', { id: visitId });
+      const [first] = again ?? [];
+      if (!again || !first || !hadEnded(world, input.waitlistEntryId, first))
+        return refuse('duplicate_id', { id: visitId });
       return accept({
         visitId,
         bookings: again.map((booking) => named(world, booking)),
@@ -191,6 +198,9 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
     if (areOfTwoSalons(created)) return senseless;
     if (created.rejections.length > 0) return rejectedTogether(created.world, created.rejections);
     const made = ids.map((id) => created.world.records.booking.get(id)).filter((one) => one !== undefined);
+    const [first] = made;
+    const ended = first ? endedBy(world, input.waitlistEntryId, first) : [];
+    if ('ok' in ended) return ended;
     return accept(
       {
         visitId,
@@ -198,6 +208,7 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
         advice: adviceOnAll(world, clientId, made),
       },
       ...created.writes,
+      ...ended,
     );
   },
   'visits.get': (world, { id }) => {

@@ -15,6 +15,7 @@ export type Schedule = WireOutput<'schedules.plan'>;
 export type DateOverride = WireOutput<'overrides.set'>;
 export type TimeOff = WireOutput<'timeOff.create'>;
 export type Closure = WireOutput<'closures.create'>;
+export type WaitlistEntry = WireOutput<'waitlist.update'>;
 
 /** The kinds of record, by the history's names of them. */
 export type Item = {
@@ -32,6 +33,7 @@ export type Item = {
   readonly override: DateOverride;
   readonly time_off: TimeOff;
   readonly closure: Closure;
+  readonly waitlist_entry: WaitlistEntry;
 };
 
 export type Entity = keyof Item;
@@ -49,6 +51,7 @@ export const entities = [
   'override',
   'time_off',
   'closure',
+  'waitlist_entry',
 ] as const satisfies readonly Entity[];
 
 export type Records = { readonly [Kind in Entity]: ReadonlyMap<string, Item[Kind]> };
@@ -93,6 +96,7 @@ const nothing = (): Records => ({
   override: new Map(),
   time_off: new Map(),
   closure: new Map(),
+  waitlist_entry: new Map(),
 });
 
 export const emptyWorld = (now: number): World => ({

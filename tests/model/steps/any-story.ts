@@ -6,6 +6,7 @@ import { groupSteps } from './group-steps.ts';
 import { peopleCalls } from './people-steps.ts';
 import { blockedOverKept, scheduleSteps } from './schedule-steps.ts';
 import { step } from './step.ts';
+import { waitlistSteps } from './waitlist-steps.ts';
 import * as word from './words.ts';
 
 const passing = fc.constantFrom(15, 180, 1440).map((passMinutes): Step => ({ passMinutes }));
@@ -21,6 +22,7 @@ const anyStep = fc.oneof(
   ...scheduleSteps,
   ...datedScheduleSteps,
   ...peopleCalls,
+  ...waitlistSteps,
   { weight: 3, arbitrary: passing },
 );
 

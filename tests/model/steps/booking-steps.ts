@@ -46,6 +46,7 @@ const create = fc
       id: word.mostly(word.newBooking, 2),
       status: word.seldom(fc.constantFrom('pending', 'confirmed'), 2),
       notes: word.seldom(word.note, 4),
+      waitlistEntryId: word.seldom(word.entry, 4),
     }),
   )
   .map(([part, particulars]): Step => ({ call: 'bookings.create', input: { ...particulars, ...part } }));
@@ -61,6 +62,41 @@ const check = fc.oneof(
   asked.map((input): Step => ({ call: 'bookings.check', input })),
   step('bookings.check', { bookingId: word.booking, ...part, clientId: word.seldom(word.client, 4) }),
 );
+
+const partsOfPlace = word.weighted(
+  [2, ['@ada', [{ serviceId: '@cut' }]]],
+  [3, ['@ada', [{ serviceId: '@cut' }, { serviceId: '@wax' }]]],
+  [1, ['@ada', [{ serviceId: '@wax' }, { serviceId: '@wax' }]]],
+  [2, ['@ada', [{ serviceId: '@wax', staffIds: ['@bea', '@cem'] }, { serviceId: '@cut' }]]],
+  [2, ['@luna', [{ serviceId: '@spa' }]]],
+  [1, ['@luna', [{ serviceId: '@spa' }, { serviceId: '@spa' }]]],
+  [1, ['@luna', [{ serviceId: '@cut' }]]],
+  [1, ['@ghost', [{ serviceId: '@cut' }]]],
+  [1, ['@ada', []]],
+);
+
+const places = fc
+  .tuple(
+    partsOfPlace,
+    fc.record({
+      isAtOnce: word.seldom(fc.boolean(), 1),
+      from: word.time,
+      days: fc.constantFrom(1, 2),
+      daysOfWeek: word.seldom(fc.constantFrom([1], [0, 2], []), 3),
+      between: word.seldom(
+        word.weighted(
+          [2, { startTime: '09:00', endTime: '12:00' }],
+          [1, { startTime: '01:30', endTime: '10:15' }],
+          [1, { startTime: '12:00', endTime: '09:00' }],
+        ),
+        2,
+      ),
+      order: word.seldom(fc.constantFrom('earliest', 'best_fit'), 1),
+      without: word.seldom(fc.array(word.booking, { maxLength: 2 }), 3),
+      limit: word.mostly(fc.constantFrom(1, 5, 100), 2),
+    }),
+  )
+  .map(([[salonId, parts], rest]): Step => ({ call: 'places.find', input: { salonId, parts, ...rest } }));
 
 /** What happens to bookings. */
 export const bookingSteps = [
@@ -117,4 +153,5 @@ export const bookingSteps = [
       limit: word.mostly(fc.constantFrom(1, 5, 100), 2),
     }),
   },
+  { weight: 3, arbitrary: places },
 ];

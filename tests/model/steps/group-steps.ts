@@ -8,7 +8,7 @@ const visit = word.weighted([8, '@visit'], [1, '@v1'], [1, '@ghost']);
 const newSeries = word.weighted([3, '@s1'], [3, '@s2'], [2, '@s3']);
 const series = word.weighted([8, '@series'], [1, '@s1'], [1, '@ghost']);
 
-const clientId = word.seldom(word.typed(word.client), 3);
+const clientId = word.seldom(word.typed(word.client), 2);
 const status = word.seldom(fc.constantFrom('pending', 'confirmed'), 2);
 const notes = word.seldom(word.note, 4);
 
@@ -86,6 +86,25 @@ const end = fc.oneof(
     arbitrary: fc.constantFrom({}, { count: 2, until: 'd14' }, { until: 'd-9' }, { until: 'd5000' }),
   },
 );
+/** Dates on which somebody else does it, or at another time; mostly those that there are. */
+const instead = fc.array(
+  fc.record({
+    date: word.weighted([3, 'd0'], [3, 'd7'], [3, 'd6'], [2, 'd13'], [1, 'd14'], [1, 'd1']),
+    staffId: word.seldom(word.staff, 1),
+    startTime: word.seldom(
+      fc.oneof(
+        { weight: 3, arbitrary: word.typedTime },
+        {
+          weight: 2,
+          arbitrary: word.weighted([1, 'd7 10:00'], [1, 'd7 11:30'], [1, 'd13 10:30'], [1, 'd8 09:00']),
+        },
+      ),
+      1,
+    ),
+  }),
+  { minLength: 1, maxLength: 2 },
+);
+
 const repetition = fc
   .tuple(
     pair,
@@ -94,6 +113,7 @@ const repetition = fc
       endTime: word.typedEnd,
       clientId,
       everyWeeks: word.weighted([6, 1], [3, 2], [1, 0]),
+      instead: word.seldom(instead, 2),
     }),
     end,
   )
@@ -103,7 +123,14 @@ const repetition = fc
 export const groupSteps = [
   {
     weight: 14,
-    arbitrary: step('visits.create', { id: word.mostly(newVisit, 4), clientId, status, notes, parts }),
+    arbitrary: step('visits.create', {
+      id: word.mostly(newVisit, 4),
+      clientId,
+      status,
+      notes,
+      waitlistEntryId: word.seldom(word.entry, 5),
+      parts,
+    }),
   },
   { weight: 2, arbitrary: step('visits.check', { clientId, parts: partsToCheck }) },
   { weight: 4, arbitrary: step('visits.get', { id: visit }) },
@@ -117,7 +144,7 @@ export const groupSteps = [
     }),
   },
   {
-    weight: 2,
+    weight: 5,
     arbitrary: step('visits.cancel', {
       id: visit,
       bookings: named,
@@ -141,7 +168,7 @@ export const groupSteps = [
   { weight: 2, arbitrary: repetition.map((input) => ({ call: 'series.check' as const, input })) },
   { weight: 4, arbitrary: step('series.get', { id: series }) },
   {
-    weight: 2,
+    weight: 5,
     arbitrary: step('series.cancel', {
       id: series,
       bookings: named,

@@ -41,6 +41,9 @@ const needs = word.weighted(
 );
 const phone = fc.constantFrom('+90 555 123', '5551', '0532 123 45 67', '+90 532 123 45 67', '', null);
 
+const oneOfBoth = fc.constantFrom('kept', 'merged');
+const oneOrBoth = fc.constantFrom('kept', 'merged', 'both');
+
 const settings = {
   businessHours: word.mostly(word.openingHours, 2),
   daysWithoutHours: word.seldom(daysWithoutHours, 1),
@@ -209,6 +212,19 @@ export const peopleCalls = [
       phone: word.seldom(phone, 2),
       notes: word.seldom(word.note, 3),
       alert: word.seldom(word.note, 3),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: step('clients.merge', {
+      keep: fc.record({ id: word.weighted([4, '@elif'], [2, '@can'], [1, '@deniz']), version: word.version }),
+      merge: fc.record({ id: word.weighted([4, '@gul'], [2, '@can'], [1, '@elif']), version: word.version }),
+      fields: fc.record({
+        name: word.seldom(oneOfBoth, 2),
+        phone: word.seldom(oneOfBoth, 2),
+        alert: word.seldom(oneOrBoth, 2),
+        notes: word.seldom(oneOrBoth, 2),
+      }),
     }),
   },
   { weight: 1, arbitrary: step('clients.get', { id: word.client }) },

@@ -67,7 +67,7 @@ export const scheduleSteps = [
   { weight: 1, arbitrary: step('availability.preview', week) },
   { weight: 1, arbitrary: step('availability.list', { staffId: word.staff }) },
   { weight: 6, arbitrary: step('overrides.set', { ...on, windows: word.windows, resolutions }) },
-  { weight: 4, arbitrary: step('overrides.clear', { ...on, resolutions }) },
+  { weight: 6, arbitrary: step('overrides.clear', { ...on, resolutions }) },
   {
     weight: 1,
     arbitrary: step('overrides.preview', { ...on, windows: fc.oneof(word.windows, fc.constant(null)) }),

@@ -17,9 +17,19 @@ export const seldom = <Value>(arbitrary: Arbitrary<Value>, times: number) =>
 export const salon = weighted([8, '@ada'], [5, '@luna'], [1, '@nova'], [1, '@ghost']);
 export const staff = weighted([8, '@ana'], [4, '@bea'], [6, '@cem'], [2, '@dora'], [1, '@ghost']);
 export const service = weighted([6, '@cut'], [5, '@wax'], [6, '@spa'], [2, '@dye'], [1, '@ghost']);
-export const client = weighted([4, '@elif'], [2, '@can'], [3, '@deniz'], [1, '@fay'], [1, '@ghost']);
+export const client = weighted(
+  [4, '@elif'],
+  [2, '@gul'],
+  [2, '@can'],
+  [3, '@deniz'],
+  [1, '@fay'],
+  [1, '@ghost'],
+);
 export const kind = weighted([6, '@basin'], [3, '@room'], [1, '@ghost']);
 export const unit = weighted([5, '@tub1'], [4, '@tub2'], [2, '@room1'], [1, '@ghost']);
+
+/** An entry of the waitlist, mostly one that is there. */
+export const entry = weighted([8, '@wait'], [3, '@w0'], [2, '@w1'], [1, '@ghost']);
 
 /** The ids that callers bring for their bookings: few, so that they are brought again. */
 export const newBooking = weighted([1, '@b1'], [3, '@b3'], [3, '@b4'], [3, '@b5'], [3, '@b6'], [3, '@b7']);
