@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { checkHistory } from './about.ts';
 import { seriousFaults } from './axe.ts';
 import { tamperWithHistory } from './database.ts';
-import { bookingCard, cardOf, dayIsDrawn, drag, refusal } from './day.ts';
+import { bookingCard, cardOf, dayIsDrawn, drag, refusal, typeInCommandBar } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -62,9 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await finder.getByRole('button', { name: 'Close' }).click();
 
-    await page.keyboard.press('Control+k');
-    await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
-    await page.keyboard.type('jonas cut today 10:15 ana');
+    await typeInCommandBar(page, 'jonas cut today 10:15 ana');
     await expect(page.getByRole('option').nth(1)).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');

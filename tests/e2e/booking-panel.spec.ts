@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { at, cardOf, dayIsDrawn } from './day.ts';
+import { at, cardOf, dayIsDrawn, panelOf } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 test('a booking goes its way step by step, and the card and the history show it', async ({ desk }) => {
@@ -8,7 +7,7 @@ test('a booking goes its way step by step, and the card and the history show it'
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await cardOf(page, booking).click();
-  const panel = page.getByRole('complementary', { name: 'Booking' });
+  const panel = panelOf(page);
   await expect(panel).toContainText('Elif Kaya');
   await expect(panel.getByRole('textbox', { name: 'Time' })).toHaveValue('10:00');
   await expect(panel).toContainText('– 10:45');
@@ -116,7 +115,7 @@ test('another service takes its own length, and is refused where that does not f
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await cardOf(page, booking).click();
-  const panel = page.getByRole('complementary', { name: 'Booking' });
+  const panel = panelOf(page);
   await panel.getByRole('button', { name: 'Service' }).click();
   await page.getByRole('option', { name: 'Colour' }).click();
   await expect(panel).toContainText('Ana is booked 11:00–11:45 (Cut, Jonas B.).');
@@ -131,8 +130,6 @@ test('another service takes its own length, and is refused where that does not f
     durationMinutes: 120,
   });
 });
-
-const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Booking' });
 
 test('another client is put on a booking, one who is new is created there, and the client is taken off', async ({
   desk,

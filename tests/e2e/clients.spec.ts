@@ -1,28 +1,9 @@
-import { cardOf, dayIsDrawn, drag } from './day.ts';
-import { type Desk, expect, openSalon, test } from './desk.ts';
+import { bookingCard, cardOf, dayIsDrawn, drag, panelOf } from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
 
 /** Mondays that are over, and ahead, for the desk as well, whose clock is the computer's. */
 const longAgo = '2020-03-02';
 const farAhead = '2050-03-07';
-
-/** Books at a time on a date. */
-function bookOn(
-  desk: Desk,
-  date: string,
-  clock: string,
-  staff: { id: string },
-  service: { id: string; durationMinutes: number },
-  client: { id: string },
-) {
-  const start = Date.parse(`${date}T${clock}:00+03:00`);
-  return desk.must('bookings.create', {
-    staffId: staff.id,
-    serviceId: service.id,
-    clientId: client.id,
-    startTime: new Date(start).toISOString(),
-    endTime: new Date(start + service.durationMinutes * 60_000).toISOString(),
-  });
-}
 
 test('a client is found by a few letters from any screen, with the keyboard alone', async ({ desk }) => {
   await openSalon(desk);
@@ -75,11 +56,11 @@ test('a number that nobody has becomes the number of a client, shown as it is wr
 test('a client is read first: what is ahead and what was, no-shows, and a row leads to its booking', async ({
   desk,
 }) => {
-  const { ana, cut, elif } = await openSalon(desk);
-  const missed = await bookOn(desk, longAgo, '11:00', ana, cut, elif);
+  const { ana, cut, elif, book } = await openSalon(desk);
+  const missed = await book(ana, '11:00', 45, cut.id, elif.id, longAgo);
   await desk.must('bookings.setStatus', { id: missed.id, version: missed.version, status: 'no_show' });
-  await bookOn(desk, longAgo, '14:00', ana, cut, elif);
-  await bookOn(desk, farAhead, '16:00', ana, cut, elif);
+  await book(ana, '14:00', 45, cut.id, elif.id, longAgo);
+  await book(ana, '16:00', 45, cut.id, elif.id, farAhead);
   const page = await desk.open();
   await page.getByRole('button', { name: 'Clients' }).click();
   await page.getByRole('option', { name: 'Elif Kaya' }).click();
@@ -91,7 +72,7 @@ test('a client is read first: what is ahead and what was, no-shows, and a row le
     .getByRole('region', { name: 'Upcoming' })
     .getByRole('button', { name: /16:00–16:45/ })
     .click();
-  await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('Elif Kaya');
+  await expect(panelOf(page)).toContainText('Elif Kaya');
 });
 
 test('a client is edited when that is asked for, with the keyboard alone', async ({ desk }) => {
@@ -113,8 +94,8 @@ test('a client is edited when that is asked for, with the keyboard alone', async
 test('from their card one books for a client: they are in the hand, with what they had last time', async ({
   desk,
 }) => {
-  const { bea, colour, elif, bookingsOfDay } = await openSalon(desk);
-  await bookOn(desk, longAgo, '11:00', bea, colour, elif);
+  const { bea, colour, elif, bookingsOfDay, book } = await openSalon(desk);
+  await book(bea, '11:00', 120, colour.id, elif.id, longAgo);
   const page = await desk.open();
   await page.getByRole('button', { name: 'Clients' }).click();
   await page.getByRole('option', { name: 'Elif Kaya' }).click();
@@ -124,7 +105,7 @@ test('from their card one books for a client: they are in the hand, with what th
   // The keyboard waits on the next free time of that person.
   await expect(page.getByRole('button', { name: /Bea, 10:00/ })).toBeFocused();
   await page.keyboard.press('Enter');
-  const card = page.getByRole('dialog', { name: 'New booking' });
+  const card = bookingCard(page);
   await expect(card).toContainText('Bea');
   await expect(card.getByRole('combobox')).toHaveValue('Elif Kaya');
   await card.getByRole('button', { name: 'Book', exact: true }).click();
@@ -137,16 +118,16 @@ test('from their card one books for a client: they are in the hand, with what th
 });
 
 test('a new booking offers what its client has usually, in one press', async ({ desk }) => {
-  const { ana, bea, cut, colour, elif } = await openSalon(desk);
-  await bookOn(desk, longAgo, '10:00', ana, cut, elif);
-  await bookOn(desk, longAgo, '12:00', bea, colour, elif);
+  const { ana, bea, cut, colour, elif, book } = await openSalon(desk);
+  await book(ana, '10:00', 45, cut.id, elif.id, longAgo);
+  await book(bea, '12:00', 120, colour.id, elif.id, longAgo);
   const page = await desk.open();
   await page.getByRole('button', { name: 'Clients' }).click();
   await page.getByRole('option', { name: 'Elif Kaya' }).click();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await dayIsDrawn(page, ana, bea);
   await drag(page, [ana, '15:00'], [ana, '15:00']);
-  const card = page.getByRole('dialog', { name: 'New booking' });
+  const card = bookingCard(page);
   await card.getByRole('button', { name: 'As last time: Colour with Bea, 2 hr' }).click();
   await expect(card).toContainText('15:00–17:00 Bea');
   await expect(card.getByRole('button', { name: /As last time/ })).toHaveCount(0);
@@ -194,13 +175,13 @@ test('an alert is shown on the card of a client and wherever they are booked for
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   await dayIsDrawn(page, ana, bea);
   await drag(page, [ana, '15:00'], [ana, '15:00']);
-  const card = page.getByRole('dialog', { name: 'New booking' });
+  const card = bookingCard(page);
   await expect(card.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
   await expect(card).toContainText('Birthday on 5 March');
   await page.keyboard.press('Escape');
 
   await cardOf(page, booking).click();
-  const panel = page.getByRole('complementary', { name: 'Booking' });
+  const panel = panelOf(page);
   await expect(panel.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
   await expect(panel).toContainText('Birthday on 5 March');
 });

@@ -1,14 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { bookingCard, cardOf, dayIsDrawn, weekIsDrawn } from './day.ts';
+import { bookingCard, cardOf, commandBar, dayIsDrawn, typeInCommandBar, weekIsDrawn } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
-
-/** Opens the bar with its key, and types. */
-async function look(page: Page, typed: string) {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
-  await page.keyboard.type(typed);
-}
 
 test('a date, a person’s week, a client and a client’s booking are reached by their names alone', async ({
   desk,
@@ -17,17 +9,17 @@ test('a date, a person’s week, a client and a client’s booking are reached b
   const booking = await book(ana, '10:00', 45, cut.id, elif.id);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await look(page, 'thu');
+  await typeInCommandBar(page, 'thu');
   await expect(page.getByRole('option').first()).toHaveText('Go to Thursday, 5 March 2026');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2 })).toContainText('5 March');
 
-  await look(page, 'bea');
+  await typeInCommandBar(page, 'bea');
   await expect(page.getByRole('option', { name: 'Week of Bea' })).toBeVisible();
   await page.keyboard.press('Enter');
   await weekIsDrawn(page, '2026-03-02', '2026-03-05');
 
-  await look(page, 'elif');
+  await typeInCommandBar(page, 'elif');
   await page.getByRole('option', { name: /Elif Kaya 0555 123 45 67/ }).click();
   await expect(page.getByRole('heading', { name: 'Elif Kaya' })).toBeVisible();
   await page.getByRole('button', { name: 'Calendar' }).click();
@@ -52,21 +44,21 @@ test('what can be done on the screen is found and done, with its key beside it',
   const { ana, bea } = await openSalon(desk);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await look(page, 'new b');
+  await typeInCommandBar(page, 'new b');
   await expect(page.getByRole('option', { name: /New booking/ })).toContainText('N');
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Cut' }).click();
   await expect(bookingCard(page)).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await look(page, 'closures');
+  await typeInCommandBar(page, 'closures');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'Closures', selected: true })).toBeVisible();
-  await look(page, 'qqq');
+  await typeInCommandBar(page, 'qqq');
   await expect(page.getByText('Nothing is called that.')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toHaveCount(0);
+  await expect(commandBar(page)).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -75,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const page = await desk.open();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await dayIsDrawn(page, ana, bea);
-    await look(page, 'e');
+    await typeInCommandBar(page, 'e');
     await expect(page.getByRole('option').first()).toBeVisible();
     await page.screenshot({ path: `test-results/command-bar-${colorScheme}.png` });
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -100,6 +100,19 @@ export const ghost = (page: Page): Locator => page.locator('.ghost:not(.ghost-re
 /** The small card of a new booking. */
 export const bookingCard = (page: Page): Locator => page.getByRole('dialog', { name: 'New booking' });
 
+/** The panel of the booking that is open. */
+export const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Booking' });
+
+export const commandBar = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Search and commands' });
+
+/** Opens the command bar with its key, and types. */
+export async function typeInCommandBar(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(commandBar(page)).toBeFocused();
+  await page.keyboard.type(text);
+}
+
 /** What stays where a ghost was let go and could not be. */
 export const refusal = (page: Page): Locator => page.getByRole('dialog', { name: 'Not booked there' });
 

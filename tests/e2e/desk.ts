@@ -99,15 +99,16 @@ export async function openSalon(desk: Desk) {
       from: '2026-03-02T00:00:00+03:00',
       to: '2026-03-03T00:00:00+03:00',
     });
-  /** Books on that Monday; `clock` is `HH:MM` in the salon. */
+  /** Books on that Monday or another date; `clock` is `HH:MM` in the salon. */
   const book = (
     staff: { id: string },
     clock: string,
     minutes: number,
     serviceId: string,
     clientId?: string,
+    date = '2026-03-02',
   ) => {
-    const start = Date.parse(`2026-03-02T${clock}:00+03:00`);
+    const start = Date.parse(`${date}T${clock}:00+03:00`);
     return must('bookings.create', {
       staffId: staff.id,
       serviceId,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { entriesIn, tamperWithHistory } from './database.ts';
 import { dateField, typeDate } from './dates.ts';
-import { cardOf, dayIsDrawn } from './day.ts';
+import { cardOf, dayIsDrawn, panelOf } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Changes, newest first' }).getByRole('option');
@@ -62,7 +62,7 @@ test('the keyboard goes from change to change, opens the booking where it stands
   await expect(detail(page).getByRole('heading')).toContainText('booked Elif Kaya');
   await page.keyboard.press('Enter');
   await dayIsDrawn(page, ana, bea);
-  await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('Elif Kaya');
+  await expect(panelOf(page)).toContainText('Elif Kaya');
   await expect(cardOf(page, moved)).toContainText('11:00');
   await page.goBack();
   await expect(rows(page).first()).toBeVisible();

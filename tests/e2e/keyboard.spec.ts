@@ -5,6 +5,7 @@ import {
   dayIsDrawn,
   ghost,
   inHand,
+  panelOf,
   pickService,
   refusal,
   weekIsDrawn,
@@ -37,7 +38,7 @@ test('the grid is walked and a place is booked without a mouse', async ({ desk }
   // The keyboard stands on what was booked: Enter opens it.
   await expect(page.locator('.grid-cursor-mark')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('Elif Kaya');
+  await expect(panelOf(page)).toContainText('Elif Kaya');
 });
 
 test('a place that cannot be booked is refused to the keyboard too, with the nearest ones', async ({
@@ -123,7 +124,7 @@ test('on a later date nobody arrives: A says so, and the panel offers only what 
   await dayIsDrawn(page, ana, bea);
   await page.keyboard.press('ArrowRight');
   await cardOf(page, booking).click();
-  const panel = page.getByRole('complementary', { name: 'Booking' });
+  const panel = panelOf(page);
   await expect(panel.getByRole('button', { name: 'Cancel booking' })).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Arrived' })).toBeHidden();
   await expect(panel.getByRole('button', { name: 'No-show' })).toBeHidden();

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, dayOfWeekOf, parseDate } from '../../src/sh
 import { localeOf } from '../../src/shared/locale.ts';
 import { formatsOf } from '../../src/shared/words/formats.ts';
 import { present } from '../shared/domain/world.ts';
-import { cardOf, dayIsDrawn } from './day.ts';
+import { cardOf, dayIsDrawn, panelOf, typeInCommandBar } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 import { isRealElectron } from './projects.ts';
 
@@ -14,13 +14,6 @@ const preview = (page: Page) => page.getByRole('region', { name: 'What is printe
 const line = (page: Page, times: string) => preview(page).getByRole('row', { name: times });
 
 const switchOf = (page: Page) => page.getByRole('dialog').getByRole('switch');
-
-/** Types into the command bar. */
-async function search(page: Page, typed: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
-  await page.keyboard.type(typed);
-}
 
 /** Counts the calls of the printer, whose dialog nobody would close, at the page's body. */
 async function standInForPrinter(page: Page): Promise<void> {
@@ -178,7 +171,7 @@ test('P, Enter and Escape print the day by keyboard alone; Shift+P prints the ne
   await page.keyboard.press('Escape');
 
   // The command bar has both, with their keys; so has the browser's own key.
-  await search(page, 'print next');
+  await typeInCommandBar(page, 'print next');
   await expect(page.getByRole('option', { name: /Print the next working day/ })).toContainText('Shift+P');
   await page.keyboard.press('Enter');
   await expectPrints(page, 3);
@@ -289,12 +282,12 @@ test('a client takes along what they are booked for, from the booking’s panel'
   // When nothing comes any more, it says so. Without a client there is nobody to take it along.
   for (const { id, version } of await desk.must('clients.upcoming', { id: elif.id }))
     await desk.must('bookings.setStatus', { id, version, status: 'cancelled' });
-  await search(page, 'slip');
+  await typeInCommandBar(page, 'slip');
   await expect(page.getByRole('option', { name: 'Print an appointment slip' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('Nothing is booked for Elif Kaya from now on.');
   await page.keyboard.press('Escape');
   await cardOf(page, nameless).click();
-  await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('Add a client');
+  await expect(panelOf(page)).toContainText('Add a client');
   await expect(page.getByRole('button', { name: 'Print an appointment slip' })).toHaveCount(0);
 });

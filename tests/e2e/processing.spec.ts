@@ -1,4 +1,4 @@
-import { at, bookingCard, cardOf, dayIsDrawn, drag, pickService, pointAt, refusal } from './day.ts';
+import { at, bookingCard, cardOf, dayIsDrawn, drag, panelOf, pickService, pointAt, refusal } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 /** Ana colours Elif's hair from ten to twelve, and leaves her alone from a quarter to eleven to a quarter past. */
@@ -57,7 +57,7 @@ test('a click into the processing books there, and one on the strip beside it se
   const box = await card.boundingBox();
   if (!box) throw new Error('the card is not drawn');
   await page.mouse.click(box.x + 5, box.y + box.height * 0.5);
-  await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('Elif Kaya');
+  await expect(panelOf(page)).toContainText('Elif Kaya');
   await expect(card).toHaveAccessibleName(
     '10:00–12:00 Colour, Elif Kaya, Ana, Confirmed. Free for others 10:45–11:15',
   );

@@ -8,6 +8,7 @@ import {
   dayIsDrawn,
   drag,
   ghost,
+  panelOf,
   pickService,
   pointAt,
   pointInView,
@@ -34,8 +35,6 @@ async function openWashing(desk: Desk) {
   await book(bea, '10:00', 30, wash.id, jonas.id);
   return { ...salon, first, second, wash, cem };
 }
-
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Booking' });
 
 test('a wash where both basins are taken is refused with who has them, and goes where one is free', async ({
   desk,
@@ -64,9 +63,9 @@ test('the panel names the basin of a booking, and gives it another one that is f
   await dayIsDrawn(page, ana, bea, cem);
   await cardOf(page, { id }).click();
 
-  await panel(page).getByRole('button', { name: 'Basin' }).click();
+  await panelOf(page).getByRole('button', { name: 'Basin' }).click();
   await page.getByRole('option', { name: 'Basin 2' }).click();
-  await expect(panel(page).getByRole('button', { name: 'Basin' })).toContainText('Basin 2');
+  await expect(panelOf(page).getByRole('button', { name: 'Basin' })).toContainText('Basin 2');
   const booking = await desk.must('bookings.get', { id });
   expect(booking.resources.map(({ resourceId }) => resourceId)).toEqual([second.id]);
 });

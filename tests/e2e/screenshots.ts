@@ -2,7 +2,7 @@
 // With names behind it, only those: npm run screenshots -- blocked refusal
 import type { Locator, Page } from '@playwright/test';
 import { type Address, call, must } from '../main/hosts/loopback/desk-client.ts';
-import { carry, ghost, type Point, refusal } from './day.ts';
+import { carry, commandBar, ghost, type Point, panelOf, refusal } from './day.ts';
 import { drawPictures } from './pictures.ts';
 
 const viewport = { width: 1366, height: 768 };
@@ -207,7 +207,7 @@ const screenshots: readonly Screenshot[] = [
         .getByRole('img', { name: /Basin/ })
         .first()
         .click({ position: { x: 20, y: 8 } });
-      await page.getByRole('complementary', { name: 'Booking' }).waitFor();
+      await panelOf(page).waitFor();
     },
   },
   {
@@ -219,7 +219,7 @@ const screenshots: readonly Screenshot[] = [
         .getByRole('img', { name: /Basin/ })
         .first()
         .click({ position: { x: 20, y: 8 } });
-      const panel = page.getByRole('complementary', { name: 'Booking' });
+      const panel = panelOf(page);
       await panel.getByRole('textbox', { name: 'Time' }).fill('6');
       await panel.getByRole('alert').waitFor();
     },
@@ -237,7 +237,7 @@ const screenshots: readonly Screenshot[] = [
     alsoDark: true,
     show: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Search and commands' }).fill('elif');
+      await commandBar(page).fill('elif');
       await page.getByRole('option', { name: /^Elif/ }).first().waitFor();
     },
   },
@@ -285,7 +285,7 @@ const screenshots: readonly Screenshot[] = [
     alsoDark: true,
     show: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Search and commands' }).fill('elif cut tomorrow 15 ana');
+      await commandBar(page).fill('elif cut tomorrow 15 ana');
       await page.getByRole('list', { name: 'What is understood' }).waitFor();
       await page.locator('.ghost').waitFor();
     },

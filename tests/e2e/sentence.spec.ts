@@ -1,16 +1,8 @@
 import type { Page } from '@playwright/test';
-import { at, bookingCard, cardOf, columnOf, dayIsDrawn, ghost } from './day.ts';
+import { at, bookingCard, cardOf, columnOf, commandBar, dayIsDrawn, ghost, typeInCommandBar } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
-const bar = (page: Page) => page.getByRole('combobox', { name: 'Search and commands' });
 const chips = (page: Page) => page.getByRole('list', { name: 'What is understood' }).getByRole('listitem');
-
-/** Opens the bar with its key, and types. */
-async function say(page: Page, sentence: string) {
-  await page.keyboard.press('Control+k');
-  await expect(bar(page)).toBeFocused();
-  await page.keyboard.type(sentence);
-}
 
 /** `10:15` on the Thursday of that week in Istanbul. */
 const thursday = (clock: string): number => Date.parse(`2026-03-05T${clock}:00+03:00`);
@@ -30,7 +22,7 @@ test('a known client is booked with one line and Enter, and it is undone like an
   const rows = () => bookingsOfWeek(desk.must, salon.id);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await say(page, 'elif cut thu 15 ana');
+  await typeInCommandBar(page, 'elif cut thu 15 ana');
   await page.keyboard.press('Enter');
   await expect.poll(rows).toMatchObject([
     {
@@ -75,7 +67,7 @@ test('while it is typed it is told part by part, and drawn where it would be; Es
   const { ana, bea } = await openSalon(desk);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await say(page, 'elif cut thu 15');
+  await typeInCommandBar(page, 'elif cut thu 15');
   await expect(chips(page)).toHaveText([
     /Elif Kaya/,
     /Cut/,
@@ -91,7 +83,7 @@ test('while it is typed it is told part by part, and drawn where it would be; Es
   await page.keyboard.press('Escape');
   await expect(ghost(page)).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await expect(bar(page)).toHaveCount(0);
+  await expect(commandBar(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 2 })).toContainText('2 March');
 });
 
@@ -102,7 +94,7 @@ test('what is taken is refused with its reason; the nearest free time is one Ent
   await book(ana, '15:00', 45, cut.id, elif.id);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await say(page, 'jonas cut today 15:15 ana');
+  await typeInCommandBar(page, 'jonas cut today 15:15 ana');
   await expect(page.getByText('Ana is booked 15:00–15:45 (Cut, Elif K.).').first()).toBeVisible();
   await expect(ghost(page)).toHaveClass(/ghost-bad/);
   await expect(page.getByRole('option')).toHaveText([/15:15Bea/, /15:45Ana/, /14:15Ana/, /16:15Bea/, /Tue/]);
@@ -122,7 +114,7 @@ test('Enter that is faster than the desk never takes another time than the one t
   await book(ana, '15:00', 45, cut.id, elif.id);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await say(page, 'jonas cut today 15:15 ana');
+  await typeInCommandBar(page, 'jonas cut today 15:15 ana');
   await page.keyboard.press('Enter');
   // The free times are still offered: none of them was taken, which would ask for the booking itself.
   await expect(page.getByRole('option')).toHaveText([/15:15Bea/, /15:45Ana/, /14:15Ana/, /16:15Bea/, /Tue/]);
@@ -134,7 +126,7 @@ test('what is missing is asked, one after the other, and a new client is created
   const { salon, ana, bea, colour } = await openSalon(desk);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await say(page, 'nadia petrova thu bea colour');
+  await typeInCommandBar(page, 'nadia petrova thu bea colour');
   await expect(page.getByText('These times are free next:').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('For whom?').first()).toBeVisible();
@@ -154,7 +146,7 @@ test('of two clients of a name one is chosen, and so is a service that is not na
   const other = await desk.must('clients.create', { salonId: salon.id, name: 'Elif Demir' });
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await say(page, 'elif thu 15 ana');
+  await typeInCommandBar(page, 'elif thu 15 ana');
   await expect(page.getByRole('option')).toHaveText([/Colour/, /Cut/]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -173,7 +165,7 @@ test('the mouse does all of it, from any screen', async ({ desk }) => {
   await dayIsDrawn(page, ana, bea);
   await page.getByRole('button', { name: 'Clients' }).click();
   await page.getByRole('button', { name: 'Search' }).first().click();
-  await bar(page).fill('elif kaya cut thu 15 bea');
+  await commandBar(page).fill('elif kaya cut thu 15 bea');
   await page.getByRole('option', { name: /^Book Elif Kaya/ }).click();
   await expect
     .poll(() => bookingsOfWeek(desk.must, salon.id))
@@ -191,7 +183,7 @@ test('a booking that was being typed in the card waits while another is booked i
   await page.getByRole('option', { name: 'Cut' }).click();
   await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
   await page.keyboard.type('Jonas B');
-  await say(page, 'elif cut thu 15 ana');
+  await typeInCommandBar(page, 'elif cut thu 15 ana');
   await page.keyboard.press('Enter');
   await expect.poll(() => bookingsOfWeek(desk.must, salon.id)).toHaveLength(1);
   await expect(page.getByText('Booking for Jonas B: choose a time')).toBeVisible();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expectDate, typeDate } from './dates.ts';
-import { cardOf, columnOf } from './day.ts';
+import { cardOf, columnOf, panelOf } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 /** A Monday that is ahead whenever the tests run, in the salon's zone. */
@@ -233,7 +233,7 @@ test('a kept booking is counted until it has a place; the count leads to it, and
   await page.getByRole('menuitem', { name: /Jonas Berg/ }).click();
   await expect(columnOf(page, bea.id)).toBeVisible();
   await expect(cardOf(page, ofJonas)).toBeVisible();
-  const panel = page.getByRole('complementary', { name: 'Booking' });
+  const panel = panelOf(page);
   await expect(panel).toContainText('Ana is off after 13:00.');
   await panel.getByRole('button', { name: /^Bea / }).first().click();
   await expect(counter).toBeHidden();
@@ -376,7 +376,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('menuitem')).toHaveCount(2);
     expect(await faults()).toEqual([]);
     await page.getByRole('menuitem').first().click();
-    await expect(page.getByRole('complementary', { name: 'Booking' })).toContainText('The salon is closed');
+    await expect(panelOf(page)).toContainText('The salon is closed');
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.side-panel').analyze();
     expect(violations).toEqual([]);
   });

@@ -1,6 +1,6 @@
 // What did not take place, who is late, and what is over and still open.
 import type { Page } from '@playwright/test';
-import { cardOf, dayIsDrawn, ghost, pickService, pointAt } from './day.ts';
+import { bookingCard, cardOf, dayIsDrawn, ghost, panelOf, pickService, pointAt } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 type Booking = { readonly id: string; readonly version: number };
@@ -21,7 +21,6 @@ async function openAt(desk: Desk, { ana, bea }: Salon, clock: string): Promise<P
 }
 
 const tracesSwitch = (page: Page) => page.getByText('Cancelled and no-shows');
-const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Booking' });
 
 test('cancelled bookings and no-shows are shown as traces on demand, and a click on one restores it', async ({
   desk,
@@ -82,7 +81,7 @@ test('a trace is opened by keys, cannot be carried, and leaves the ground beside
   await pickService(page, 'Cut');
   const free = await pointAt(page, ana, '10:00');
   await page.mouse.click(free.x, free.y);
-  await expect(page.getByRole('dialog', { name: 'New booking' })).toContainText('10:00–10:45');
+  await expect(bookingCard(page)).toContainText('10:00–10:45');
 });
 
 test('who has not come yet is late by the minute, until the client arrives', async ({ desk }) => {

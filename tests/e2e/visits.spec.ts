@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { at, bookingCard, cardOf, dayIsDrawn, drag, pickService, pointAt } from './day.ts';
+import { at, bookingCard, cardOf, dayIsDrawn, drag, panelOf, pickService, pointAt } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
-const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Booking' });
 const textOf = (clock: string): string => new Date(at(clock)).toISOString();
 const second = (page: Page) => bookingCard(page).getByRole('group', { name: 'Service 2' });
 

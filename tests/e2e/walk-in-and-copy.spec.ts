@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { at, bookingCard, cardOf, dayIsDrawn, refusal } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
-/** The window as it is at that time of the Monday, on another date than today's. */
+/** Reloads the window with its clock at that time of the Monday. */
 async function openAt(page: Page, clock: string): Promise<void> {
   await page.clock.setFixedTime(new Date(`2026-03-02T${clock}:00+03:00`));
   await page.reload();
