@@ -82,7 +82,7 @@ test('a service is given processing in the settings, which say how long it leave
   await page.getByRole('textbox', { name: 'Lasts' }).blur();
   await expect(page.getByText('Then with the client again for 45 mins.')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved.')).toBeVisible();
   const [colour] = await desk.must('services.list', { salonId: salon.id });
   expect(colour).toMatchObject({ name: 'Colour', processing: { afterMinutes: 45, minutes: 30 } });
 });

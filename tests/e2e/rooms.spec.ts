@@ -121,7 +121,7 @@ test('a kind with two units is added, and a service that needs one', async ({ de
   await page.getByRole('option', { name: /Colour/ }).click();
   await page.getByText('Basin', { exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved.')).toBeVisible();
 
   const [kind] = await desk.must('resourceKinds.list', { salonId: salon.id });
   const [colour] = await desk.must('services.list', { salonId: salon.id });
