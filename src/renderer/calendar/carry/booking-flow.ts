@@ -15,6 +15,8 @@ export type Flow =
       readonly kind: 'in_hand';
       readonly by: 'pointer' | 'keys';
       readonly proposal: Proposal;
+      /** What would be booked after it; left out, what the draft says. */
+      readonly further?: readonly FurtherService[];
       readonly before: Resting;
     }
   /** The card is open at the ghost. A refusal is the desk's: another window was faster. */
@@ -34,7 +36,12 @@ type WithProposal = { readonly proposal: Proposal };
 export type Resting = Extract<Flow, { kind: 'idle' | 'composing' }>;
 
 export type FlowAction =
-  | { readonly kind: 'take'; readonly by: 'pointer' | 'keys'; readonly proposal: Proposal }
+  | {
+      readonly kind: 'take';
+      readonly by: 'pointer' | 'keys';
+      readonly proposal: Proposal;
+      readonly further?: readonly FurtherService[];
+    }
   | { readonly kind: 'open'; readonly proposal: Proposal }
   | { readonly kind: 'refuse'; readonly proposal: Proposal; readonly refusal: Refusal }
   | { readonly kind: 'suggest'; readonly proposal: Proposal; readonly refusal: Refusal }
@@ -63,7 +70,7 @@ function restingOf(flow: Flow): Resting {
 export function flowReducer(flow: Flow, action: FlowAction): Flow {
   switch (action.kind) {
     case 'take':
-      return { kind: 'in_hand', by: action.by, proposal: action.proposal, before: restingOf(flow) };
+      return { ...action, kind: 'in_hand', before: restingOf(flow) };
     case 'open':
       return { kind: 'composing', proposal: action.proposal, refusal: undefined, isSaving: false };
     case 'refuse': {

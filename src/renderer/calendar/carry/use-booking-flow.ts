@@ -69,7 +69,8 @@ export type BookingFlow = {
   readonly draft: Draft;
   /** The last thing that was done, as a sentence for a screen reader. */
   readonly done: string;
-  readonly take: (proposal: Proposal, by: 'pointer' | 'keys') => void;
+  /** Takes a ghost in the hand, with the further services of its visit: those of the draft, or others of which nothing is written down yet. */
+  readonly take: (proposal: Proposal, by: 'pointer' | 'keys', further?: readonly FurtherService[]) => void;
   /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. `further` is named where its draft has only just begun. */
   readonly drop: (proposal: Proposal, further?: readonly FurtherService[]) => void;
   /** Opens the card at a free slot that the desk has just answered. */
@@ -118,11 +119,12 @@ export function useBookingFlow(
   const move = useToldMove(range?.from, setDone);
 
   const held = flow.kind === 'idle' ? undefined : flow.proposal;
+  const further = (flow.kind === 'in_hand' ? flow.further : undefined) ?? draft.further;
   const proposal = useMemo(() => {
     if (!held || !range || !holdsInstant(range, held.startTime)) return held;
     const moving = held.moving && range.bookings.find(({ id }) => id === held.moving?.id);
-    return proposeAgain(range, { ...held, moving: moving ?? held.moving }, draft.further);
-  }, [held, range, draft.further]);
+    return proposeAgain(range, { ...held, moving: moving ?? held.moving }, further);
+  }, [held, range, further]);
 
   /** A proposal with all that is booked or moved with it, where its date is known. */
   function whole(target: Proposal, further = draft.further): Proposal {
@@ -335,7 +337,8 @@ export function useBookingFlow(
     proposal,
     draft,
     done,
-    take: (target, by) => dispatch({ kind: 'take', by, proposal: whole(target) }),
+    take: (target, by, further) =>
+      dispatch({ kind: 'take', by, proposal: whole(target, further), ...(further ? { further } : {}) }),
     drop,
     openAt,
     openPlace,

@@ -1,27 +1,21 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { slotAt } from '../../../shared/domain/free-slots.ts';
-import { addMinutes, intervalOf } from '../../../shared/domain/interval.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import type { Slot } from '../../../shared/domain/slot.ts';
-import { type NamedWaitlistEntry, suits } from '../../../shared/domain/waitlist.ts';
-import {
-  type CalendarDate,
-  dateAt,
-  dayIn,
-  daysBetween,
-  instantToText,
-} from '../../../shared/domain/zoned-time.ts';
+import type { NamedWaitlistEntry } from '../../../shared/domain/waitlist.ts';
+import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { ok } from '../../../shared/result.ts';
 import { useDesk } from '../../api/desk-context.ts';
+import { newId } from '../../api/new-id.ts';
 import { useNow } from '../../app/clock.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
-import { useBookMatch } from '../../waitlist/use-book-match.ts';
 import { proposalOfPoint } from '../carry/drag-proposal.ts';
 import type { Proposal } from '../carry/proposal.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
+import type { FurtherService } from '../carry/visit-parts.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
-import { staffName } from '../range/column-words.ts';
+import { placeThatSuits, questionFor } from './suiting-places.ts';
 
 /** What the waitlist beside the grid does with it; always the same object, so that nothing is drawn again beside a drag. */
 export type WaitlistHand = {
@@ -41,20 +35,20 @@ type Parts = {
   readonly goTo: (date: CalendarDate) => void;
 };
 
-/** The longest search for a free time, as the desk takes it. */
-const maxDays = 92;
-/** The most starts at which a visit is tried. */
-const maxTries = 40;
-const offerSeconds = 30;
+/** The services of an entry after the first: one after the other, each with whoever can take it. */
+function furtherOf([, ...others]: readonly Service[]): readonly FurtherService[] {
+  return others.map((service) => {
+    return { id: newId<BookingId>(), service, staffId: undefined, isAtOnce: false };
+  });
+}
 
 export function useWaitlistHand(parts: Parts): WaitlistHand {
   const desk = useDesk();
-  const { words, formats } = useLanguage();
+  const { words } = useLanguage();
   const now = useNow();
-  const book = useBookMatch();
-  const latest = useRef({ ...parts, words, formats, now, book });
+  const latest = useRef({ ...parts, words, now });
   useEffect(() => {
-    latest.current = { ...parts, words, formats, now, book };
+    latest.current = { ...parts, words, now };
   });
 
   return useMemo<WaitlistHand>(() => {
@@ -64,15 +58,11 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
       return found.length === serviceIds.length ? found : [];
     }
 
-    /** What the hand can carry: one service. */
-    function serviceOf(entry: NamedWaitlistEntry): Service | undefined {
-      const [only, ...others] = servicesOf(entry);
-      return others.length === 0 ? only : undefined;
-    }
-
     /** Begins the booking of whoever waits. */
-    function begin({ id, clientId, clientName, notes }: NamedWaitlistEntry): void {
+    function begin(entry: NamedWaitlistEntry, further: readonly FurtherService[]): void {
+      const { id, clientId, clientName, notes } = entry;
       latest.current.booking.begin({
+        further,
         client: { id: clientId, name: clientName },
         notes: notes ?? '',
         waiting: { id, clientId },
@@ -81,126 +71,76 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
 
     function proposalAt(entry: NamedWaitlistEntry, x: number, y: number): Proposal | undefined {
       const { frame } = latest.current;
-      const service = serviceOf(entry);
+      const [service] = servicesOf(entry);
       if (!frame || !service || !frame.geometry.isOver(x, y)) return undefined;
       const point = frame.geometry.pointAt(x, y, frame.hours, false);
       return point && proposalOfPoint(frame, point, service);
     }
+
+    // What is carried with the first service; the same parts from the first move to the last.
+    let carried: readonly FurtherService[] | undefined;
 
     function putBack(): void {
       const { booking } = latest.current;
       if (booking.flow.kind === 'in_hand') booking.back();
     }
 
-    /** Where the first service could begin so that all of them, one after the other, lie in time that suits; the earliest first. */
-    async function freeSlots(
-      entry: NamedWaitlistEntry,
-      services: readonly Service[],
-    ): Promise<readonly Slot[]> {
-      const { now: present, frame } = latest.current;
-      const zone = frame?.range.salon.timeZone;
-      const [first] = services;
-      if (!zone || !first) return [];
-      const today = dateAt(present, zone);
-      const from = entry.from > today ? dayIn(entry.from, zone).start : present;
-      const days = Math.min(maxDays, daysBetween(dateAt(from, zone), entry.until) + 1);
-      if (days < 1) return [];
-      const { salonId, staffIds } = entry;
-      const found = await desk.call('slots.find', {
-        ...{ salonId, serviceId: first.id, from, days, limit: 1000 },
-        ...(staffIds ? { staffIds: [...staffIds] } : {}),
-      });
-      const minutes = services.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
-      const isSuited = ({ startTime }: Slot): boolean =>
-        suits(entry, intervalOf(startTime, addMinutes(startTime, minutes)), zone);
-      return found.ok ? found.value.filter(isSuited) : [];
-    }
-
-    /** The services one after the other, at the next time at which the desk would take all of them. */
-    async function freeVisit(
-      entry: NamedWaitlistEntry,
-      services: readonly Service[],
-    ): Promise<readonly Slot[] | undefined> {
-      for (const { staffId, startTime } of (await freeSlots(entry, services)).slice(0, maxTries)) {
-        let at = startTime;
-        const slots = services.map((service) => {
-          const slot = slotAt(service, service, staffId, at);
-          at = slot.endTime;
-          return slot;
-        });
-        const parts = slots.map((slot) => ({
-          ...{ staffId, serviceId: slot.serviceId },
-          startTime: instantToText(slot.startTime),
-          endTime: instantToText(slot.endTime),
-        }));
-        const checked = await desk.call('visits.check', { clientId: entry.clientId, parts });
-        if (checked.ok && checked.value.parts.every(({ violations }) => violations.length === 0))
-          return slots;
-      }
-      return undefined;
-    }
-
-    /** Several services are no single booking that a hand could carry: the next time for all of them is offered, to be booked in one press. */
-    async function offerVisit(entry: NamedWaitlistEntry, services: readonly Service[]): Promise<void> {
-      const slots = await freeVisit(entry, services);
-      const { words: said, formats: says, frame, goTo, book } = latest.current;
-      const [first] = slots ?? [];
-      if (!slots || !first || !frame) {
-        showNotice({ text: said.waitlist.noneSuits(entry.clientName), tone: 'neutral' });
-        return;
-      }
-      const zone = frame.range.salon.timeZone;
-      goTo(dateAt(first.startTime, zone));
-      const when = said.waitlist.place(
-        says.dateTime(first.startTime, zone, 'short'),
-        staffName(frame.range, first.staffId, said),
-      );
-      const action = {
-        label: said.waitlist.bookShort,
-        onAction: () => void book({ entry, slots, unsellableMinutes: 0 }),
-      };
-      showNotice(
-        { text: said.waitlist.suits(entry.clientName, when), tone: 'neutral', action },
-        offerSeconds,
-      );
-    }
+    // What was asked for last; an answer to anything before it comes too late.
+    let asked = 0;
 
     return {
       take: async (entry) => {
+        const { frame, now: present } = latest.current;
         const services = servicesOf(entry);
-        const service = serviceOf(entry);
-        const { waitlist } = latest.current.words;
-        if (!service) {
-          await offerVisit(entry, services);
+        const [first] = services;
+        if (!frame || !first) return;
+        asked += 1;
+        const mine = asked;
+        const zone = frame.range.salon.timeZone;
+        const question = questionFor(entry, zone, present);
+        const answer = question ? await desk.call('places.find', question) : ok({ places: [] });
+        if (mine !== asked) return;
+        const { booking, goTo, pick, words: said } = latest.current;
+        if (!answer.ok) {
+          showNotice({ text: answer.error.message, tone: 'danger' });
           return;
         }
-        begin(entry);
-        latest.current.pick(service);
-        const [slot] = await freeSlots(entry, services);
-        const { booking, goTo, frame } = latest.current;
-        if (!slot || !frame) {
-          showNotice({ text: waitlist.noneSuits(entry.clientName), tone: 'neutral' });
+        begin(entry, furtherOf(services));
+        pick(first);
+        const slots = placeThatSuits(entry, answer.value, zone);
+        const [start] = slots ?? [];
+        if (!slots || !start) {
+          showNotice({ text: said.waitlist.noneSuits(entry.clientName), tone: 'neutral' });
           return;
         }
-        goTo(dateAt(slot.startTime, frame.range.salon.timeZone));
-        booking.openAt(slot, service);
+        goTo(dateAt(start.startTime, zone));
+        booking.openPlace(slots, services);
       },
       carry: (entry, x, y) => {
+        asked += 1;
         const proposal = proposalAt(entry, x, y);
+        carried ??= furtherOf(servicesOf(entry));
+        const further = carried;
         // Within the pointer event, so that ghost and verdict are on the screen in the same frame.
-        if (proposal) flushSync(() => latest.current.booking.take(proposal, 'pointer'));
+        if (proposal) flushSync(() => latest.current.booking.take(proposal, 'pointer', further));
         else putBack();
       },
       drop: (entry, x, y) => {
+        asked += 1;
         const proposal = proposalAt(entry, x, y);
+        const further = carried ?? furtherOf(servicesOf(entry));
+        carried = undefined;
         if (!proposal) {
           putBack();
           return;
         }
-        begin(entry);
-        latest.current.booking.drop(proposal, []);
+        begin(entry, further);
+        latest.current.booking.drop(proposal, further);
       },
-      abort: putBack,
+      abort: () => {
+        carried = undefined;
+        putBack();
+      },
     };
   }, [desk]);
 }
