@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import './save-bar.css';
 import { useLanguage } from '../language/use-language.ts';
 
@@ -27,16 +28,7 @@ export function SaveBar({
   const text = useLanguage().words.frame.save;
   return (
     <div className="save-bar">
-      {conflicts.length > 0 ? (
-        <div className="save-bar-note save-bar-conflict" role="alert">
-          <p>{text.changedElsewhere}</p>
-          <ul>
-            {conflicts.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <Conflicts lines={conflicts} />
       {problem === undefined ? null : (
         <p className="save-bar-note save-bar-problem" role="alert">
           {problem}

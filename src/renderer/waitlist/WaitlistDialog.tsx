@@ -4,8 +4,10 @@ import { longestNotes } from '../../shared/domain/longest-texts.ts';
 import type { NamedWaitlistEntry } from '../../shared/domain/waitlist.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
-import { useServices, useStaff } from '../api/queries.ts';
+import { useDeskQuery, useServices, useStaff } from '../api/queries.ts';
+import { Conflicts } from '../app/Conflicts.tsx';
 import { useToday } from '../app/clock.ts';
+import { useDraft } from '../app/use-draft.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { ClientPicker } from '../clients/ClientPicker.tsx';
 import { nothingTyped } from '../clients/typed-client.ts';
@@ -19,6 +21,7 @@ import { showNotice } from '../ui/notices.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
+import { fieldInWords } from './form-in-words.ts';
 import { ServicesField } from './ServicesField.tsx';
 import {
   newWaitlistForm,
@@ -32,7 +35,7 @@ import './waitlist-dialog.css';
 /** Whom to put on the list, as far as it is known; or the entry that is to be changed. */
 export type AskedWait = { readonly known: Partial<WaitlistForm> } | { readonly entry: NamedWaitlistEntry };
 
-/** Several may be chosen of what everybody has; all of them, or none in particular, is `null`. */
+/** What was chosen, with one more or one less. */
 function withChoice<Item>(chosen: readonly Item[], item: Item, isChosen: boolean): readonly Item[] {
   return isChosen ? [...chosen, item] : chosen.filter((one) => one !== item);
 }
@@ -50,10 +53,15 @@ export function WaitlistDialog({
   const text = words.waitlist.dialog;
   const { id: salonId } = useSalon();
   const today = useToday();
-  const entry = 'entry' in asked ? asked.entry : undefined;
-  const [form, setForm] = useState(() =>
-    'entry' in asked ? waitlistForm(asked.entry) : newWaitlistForm(today, asked.known),
+  const opened = 'entry' in asked ? asked.entry : undefined;
+  // As the desk has it now: somebody else may change it while it is typed here.
+  const waiting = useDeskQuery('waitlist.list', { salonId }, { enabled: opened !== undefined });
+  const entry = opened && (waiting.data?.find((one) => one.id === opened.id) ?? opened);
+  const draft = useDraft<WaitlistForm>(
+    entry?.version ?? 0,
+    entry ? waitlistForm(entry) : newWaitlistForm(today, 'known' in asked ? asked.known : {}),
   );
+  const { typed: form, type: change } = draft;
   const [typed, setTyped] = useState(nothingTyped);
   const [id] = useState(() => newId<WaitlistEntryId>());
   const [isTried, setTried] = useState(false);
@@ -63,7 +71,6 @@ export function WaitlistDialog({
   const remove = useDeskCommand('waitlist.remove');
   const services = useServices(salonId).data ?? [];
   const staff = useStaff(salonId).data ?? [];
-  const change = (changes: Partial<WaitlistForm>) => setForm((before) => ({ ...before, ...changes }));
 
   const read = readWaitlistForm(form);
   const problem = isTried && !read.ok ? read.error : undefined;
@@ -82,7 +89,7 @@ export function WaitlistDialog({
     setTried(true);
     if (!read.ok || isBusy) return;
     const answer = entry
-      ? await update.run({ id: entry.id, version: entry.version, ...read.value })
+      ? await update.run({ id: entry.id, version: draft.version, ...read.value })
       : await create.run({ id, salonId, ...read.value });
     if (answer.ok) onClose();
     else setRefusal(answer.error.message);
@@ -204,6 +211,9 @@ export function WaitlistDialog({
           value={form.notes}
           onChange={(notes) => change({ notes })}
           maxLength={longestNotes}
+        />
+        <Conflicts
+          lines={draft.conflicts.map((name) => fieldInWords(draft.base, name, { services, staff }, language))}
         />
         <Problem text={refusal} />
       </Form>

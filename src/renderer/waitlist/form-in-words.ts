@@ -1,0 +1,38 @@
+import type { Service } from '../../shared/domain/service.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
+import type { Speech } from '../../shared/words/speech.ts';
+import type { WaitlistForm } from './waitlist-form.ts';
+import { servicesInWords } from './wish-in-words.ts';
+
+/** A field of the form with what stands in it: `Until (included): 2026-03-16`. */
+export function fieldInWords(
+  form: WaitlistForm,
+  name: keyof WaitlistForm,
+  { services, staff }: { readonly services: readonly Service[]; readonly staff: readonly Staff[] },
+  speech: Speech,
+): string {
+  const { words, formats } = speech;
+  const text = words.waitlist.dialog;
+  const conflict = (label: string, value: string) =>
+    words.frame.save.conflict(label, value || words.frame.save.empty);
+  switch (name) {
+    case 'client':
+      return conflict(words.clients.picker.label, form.client?.name ?? '');
+    case 'serviceIds':
+      return conflict(text.service, servicesInWords(form, services, speech));
+    case 'staffIds': {
+      const people = staff.filter(({ id }) => form.staffIds?.includes(id)).map((person) => person.name);
+      return conflict(text.people, form.staffIds ? formats.list(people) : text.anybody);
+    }
+    case 'days': {
+      const days = formats.weekdays.filter((day) => form.days.includes(day));
+      return conflict(text.days, formats.list(days.map((day) => formats.weekday(day, 'short'))));
+    }
+    case 'from':
+    case 'until':
+    case 'startTime':
+    case 'endTime':
+    case 'notes':
+      return conflict(text[name], form[name]);
+  }
+}
