@@ -90,9 +90,11 @@ function Place({ place, staff, services, onOpen }: Props & { readonly place: Kno
 /** The places that became free and suit somebody who waits: each is booked in one press. Nothing where there are none. */
 export function FreeNow(props: Props) {
   const { id: salonId } = useSalon();
+  const { waitlist } = useLanguage().words;
   const places = useFreedPlaces(salonId, useNow());
+  if (places.length === 0) return null;
   return (
-    <ul className="free-now" aria-label={useLanguage().words.waitlist.freeNow}>
+    <ul className="free-now" aria-label={waitlist.freeNow}>
       {places.map((place) => (
         <Place key={place.id} place={place} {...props} />
       ))}

@@ -44,7 +44,7 @@ export const Waitlist = memo(function Waitlist({
   const today = useToday();
   const waiting = useDeskQuery('waitlist.list', { salonId });
   const remove = useDeskCommand('waitlist.remove');
-  const press = useDragOntoGrid(hand);
+  const dragOf = useDragOntoGrid(hand);
   if (!waiting.data) return null;
   const entries = waiting.data.filter((entry) => !isExpired(entry, today));
   const expired = waiting.data.filter((entry) => isExpired(entry, today));
@@ -75,8 +75,7 @@ export const Waitlist = memo(function Waitlist({
               type="button"
               className="waitlist-entry waitlist-carried"
               title={entry.notes ?? undefined}
-              onPointerDown={(event) => press(event, entry)}
-              onClick={() => void hand.take(entry)}
+              {...dragOf(entry)}
             >
               <span className="waitlist-who" data-name>
                 {entry.clientName}

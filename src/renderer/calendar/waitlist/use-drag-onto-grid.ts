@@ -1,18 +1,24 @@
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
+import {
+  type MouseEvent as ReactMouseEvent,
+  type PointerEvent as ReactPointerEvent,
+  useEffect,
+  useRef,
+} from 'react';
 import type { NamedWaitlistEntry } from '../../../shared/domain/waitlist.ts';
 import { dragThreshold } from '../carry/pointer-gesture.ts';
 import type { WaitlistHand } from './use-waitlist-hand.ts';
 
-/** What a row of the list does when it is pressed: pulled away, it carries its entry to the grid. */
-export function useDragOntoGrid({
-  carry,
-  drop,
-  abort,
-}: WaitlistHand): (event: ReactPointerEvent, entry: NamedWaitlistEntry) => void {
+/** What a row of the list does: pulled away, it carries its entry to the grid; pressed, it is taken. */
+export function useDragOntoGrid({ take, carry, drop, abort }: WaitlistHand): (entry: NamedWaitlistEntry) => {
+  readonly onPointerDown: (event: ReactPointerEvent) => void;
+  readonly onClick: (event: ReactMouseEvent) => void;
+} {
   const ending = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => ending.current?.abort(), []);
+  const wasCarried = useRef(false);
 
-  return (event, entry) => {
+  function press(event: ReactPointerEvent, entry: NamedWaitlistEntry): void {
+    wasCarried.current = false;
     if (event.button !== 0) return;
     const from = { x: event.clientX, y: event.clientY };
     const { pointerId } = event;
@@ -27,6 +33,7 @@ export function useDragOntoGrid({
         if (!isMine(input)) return;
         isCarried ||= Math.hypot(input.clientX - from.x, input.clientY - from.y) >= dragThreshold;
         if (!isCarried) return;
+        wasCarried.current = true;
         carry(entry, input.clientX, input.clientY);
       },
       { signal },
@@ -55,5 +62,14 @@ export function useDragOntoGrid({
       },
       { signal, capture: true },
     );
-  };
+  }
+
+  return (entry) => ({
+    onPointerDown: (event) => press(event, entry),
+    onClick: ({ detail }) => {
+      // A pointer that was let go where it began clicks there, also after a drag. A key clicks with no count.
+      if (detail > 0 && wasCarried.current) return;
+      void take(entry);
+    },
+  });
 }
