@@ -273,7 +273,6 @@ test('what is freed outside of a window is offered in every window to whoever it
     await desk.must('bookings.setStatus', { id, version, status: 'cancelled' });
     for (const window of [page, other]) await expect(offerIn(window)).toBeVisible({ timeout: 10_000 });
   }).toPass();
-  await expect(page.getByText(/^Free now for Elif K\.: .*14:00, Ana$/)).toBeVisible();
 
   await offerIn(page).press('Enter');
   await expect(list(page)).toContainText('Nobody is waiting.');

@@ -15,7 +15,10 @@ type Keeping = Pick<
   'staffId' | 'startTime' | 'endTime' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'status'
 >;
 
-/** What a change of a booking frees of its person's time: nothing, all of its block or, where it stays with them, up to two pieces of it. */
+/**
+ * What a change of a booking frees of its person's time: nothing, all of its block or, where it stays with them, up to two pieces of it. Processing time
+ * counts as part of the block: whether somebody else has it is judged with what could stand there.
+ */
 export function freedBy(before: Keeping | undefined, after: Keeping): readonly FreedPlace[] {
   if (!before || !blocks(before.status)) return [];
   const { staffId } = before;

@@ -2,7 +2,6 @@ import type { Formats } from '../formats.ts';
 
 export const waitlist = {
   title: 'Waitlist',
-  add: 'Add',
   addToList: 'Add to the waitlist',
   put: 'Put on the waitlist',
   nobody: 'Nobody is waiting.',
@@ -11,13 +10,12 @@ export const waitlist = {
   until: (date: string) => `until ${date}`,
   from: (date: string) => `from ${date}`,
   with: (people: string) => `with ${people}`,
-  take: (client: string) => `${client}: find a time that suits`,
   edit: (client: string) => `Change what ${client} waits for`,
   remove: (client: string) => `Take ${client} off the waitlist`,
   removed: (client: string) => `${client} is off the waitlist. Ctrl+Z puts them back.`,
   gone: 'Service gone',
   noneSuits: (client: string) => `Nothing free suits ${client}. Choose a time on the calendar.`,
-  freeNow: 'Free now',
+  freeNow: 'Has become free',
   place: (when: string, person: string) => `${when}, ${person}`,
   suits: (client: string, what: string) => `${client}: ${what}`,
   book: (client: string, when: string) => `Book ${client}, ${when}`,
@@ -25,8 +23,8 @@ export const waitlist = {
   dismiss: (when: string) => `Offer ${when} no more`,
   notice: (when: string, client: string, others: number, { plural }: Formats) =>
     others === 0
-      ? `Free now for ${client}: ${when}`
-      : `Free now for ${client} and ${plural(others, { one: '# other', other: '# others' })}: ${when}`,
+      ? `Has become free, suits ${client}: ${when}`
+      : `Has become free, suits ${client} and ${plural(others, { one: '# other', other: '# others' })}: ${when}`,
   booked: (client: string, when: string) => `${client} is booked, ${when}.`,
   dialog: {
     new: 'Put on the waitlist',

@@ -2,7 +2,6 @@ import type { Words } from '../shape.ts';
 
 export const waitlist: Words['waitlist'] = {
   title: 'Bekleme listesi',
-  add: 'Ekle',
   addToList: 'Bekleme listesine ekle',
   put: 'Bekleme listesine al',
   nobody: 'Bekleyen yok.',
@@ -11,13 +10,12 @@ export const waitlist: Words['waitlist'] = {
   until: (date) => `en geç ${date}`,
   from: (date) => `en erken ${date}`,
   with: (people) => `kişi: ${people}`,
-  take: (client) => `${client}: uygun bir saat bul`,
   edit: (client) => `Bekleme kaydını değiştir: ${client}`,
   remove: (client) => `Bekleme listesinden çıkar: ${client}`,
   removed: (client) => `Bekleme listesinden çıkarıldı: ${client}. Ctrl+Z geri alır.`,
   gone: 'Hizmet artık yok',
   noneSuits: (client) => `Uygun boş saat yok: ${client}. Takvimden bir saat seçin.`,
-  freeNow: 'Şimdi boşaldı',
+  freeNow: 'Boşaldı',
   place: (when, person) => `${when}, ${person}`,
   suits: (client, what) => `${client}: ${what}`,
   book: (client, when) => `Randevu ver: ${client}, ${when}`,
@@ -25,8 +23,8 @@ export const waitlist: Words['waitlist'] = {
   dismiss: (when) => `Artık önerme: ${when}`,
   notice: (when, client, others, { number }) =>
     others === 0
-      ? `Şimdi boşaldı (bekleyen: ${client}): ${when}`
-      : `Şimdi boşaldı (bekleyenler: ${client} ve ${number(others)} kişi daha): ${when}`,
+      ? `Boşaldı (bekleyen: ${client}): ${when}`
+      : `Boşaldı (bekleyenler: ${client} ve ${number(others)} kişi daha): ${when}`,
   booked: (client, when) => `Randevu verildi: ${client}, ${when}.`,
   dialog: {
     new: 'Bekleme listesine al',
