@@ -6,6 +6,7 @@ import { parseDate } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useNow, useToday } from '../../app/clock.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { onEscape } from '../../ui/on-escape.ts';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
@@ -23,6 +24,7 @@ export function FindPanel({
   onWish,
   onPreview,
   onChoose,
+  onWait,
   onClose,
 }: {
   readonly range: CalendarRange;
@@ -33,6 +35,8 @@ export function FindPanel({
   /** Hears which place the pointer or the focus is on; nothing where it is on none. */
   readonly onPreview: (slots: readonly Slot[]) => void;
   readonly onChoose: (slots: readonly Slot[]) => void;
+  /** Puts somebody on the waitlist for what was not found. */
+  readonly onWait: () => void;
   readonly onClose: () => void;
 }) {
   const { words, formats } = useLanguage();
@@ -132,7 +136,14 @@ export function FindPanel({
       <div className="find-panel-found" aria-live="polite" aria-busy={isAsked}>
         {!question ? <p className="find-panel-note">{text.chooseFirst}</p> : null}
         {question && found.error ? <p className="find-panel-note">{found.error.message}</p> : null}
-        {places && places.length === 0 ? <p className="find-panel-note">{text.none}</p> : null}
+        {places && places.length === 0 ? (
+          <>
+            <p className="find-panel-note">{text.none}</p>
+            <Button variant="quiet" size="small" onPress={onWait}>
+              {words.waitlist.put}
+            </Button>
+          </>
+        ) : null}
         {places && places.length > 0 ? (
           <FoundPlaces
             places={places}

@@ -2,6 +2,7 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import type { SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import {
+  addDays,
   type CalendarDate,
   type DayOfWeek,
   dateAt,
@@ -11,6 +12,7 @@ import {
   type WallTime,
   wallTimeOfMinutes,
 } from '../../../shared/domain/zoned-time.ts';
+import type { WaitlistForm } from '../../waitlist/waitlist-form.ts';
 
 /** A service that is looked for, and with whom; undefined for whoever is free. */
 export type WishedService = { readonly serviceId: ServiceId; readonly staffId: StaffId | undefined };
@@ -42,6 +44,22 @@ const timesOfDay: Readonly<
   morning: { startTime: wallTimeOfMinutes(0), endTime: noon },
   afternoon: { startTime: noon, endTime: wallTimeOfMinutes(24 * 60) },
 };
+
+/** What is waited for where nothing was found: the same, on the dates that were searched. */
+export function waitFor({ services, daysOfWeek, timeOfDay, ...wish }: Wish): Partial<WaitlistForm> {
+  const from = parseDate(wish.from);
+  const people = services.flatMap(({ staffId }) => staffId ?? []);
+  const between = timesOfDay[timeOfDay];
+  return {
+    serviceIds: [...new Set(services.map(({ serviceId }) => serviceId))],
+    // Whoever is asked for with one service and not with another would leave that one to nobody.
+    staffIds: services.length > 0 && people.length === services.length ? [...new Set(people)] : null,
+    ...(from ? { from, until: addDays(from, daysSearched - 1) } : {}),
+    ...(daysOfWeek.length > 0 ? { days: daysOfWeek } : {}),
+    ...(timeOfDay === 'morning' && between ? { endTime: between.endTime } : {}),
+    ...(timeOfDay === 'afternoon' && between ? { startTime: between.startTime } : {}),
+  };
+}
 
 /** How many dates are searched, and how many places are listed. */
 const daysSearched = 42;

@@ -394,6 +394,7 @@ export function CalendarScreen({
           onType={setTyped}
           onMoved={openOn}
           onCopy={copying.copy}
+          onWait={setAskedWait}
         />
       </div>
       {askedWait ? (

@@ -6,7 +6,9 @@ import type { Slot } from '../../../shared/domain/slot.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
+import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
+import { waitFor } from '../find/wish.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import type { Finding } from './use-finding.ts';
 import type { Selection } from './use-selection.ts';
@@ -33,6 +35,7 @@ export function SidePanels({
   onType,
   onMoved,
   onCopy,
+  onWait,
 }: {
   readonly range: IndexedRange;
   /** Those that can be booked. */
@@ -50,6 +53,8 @@ export function SidePanels({
   /** What is typed has moved a booking, perhaps to another date. */
   readonly onMoved: (id: BookingId, date: CalendarDate) => void;
   readonly onCopy: (booking: NamedBooking) => void;
+  /** Puts somebody on the waitlist. */
+  readonly onWait: (asked: AskedWait) => void;
 }) {
   const { selected, select, asksCancel, askCancel } = selection;
   const close = useCallback(() => select(undefined), [select]);
@@ -79,16 +84,18 @@ export function SidePanels({
         />
       </Suspense>
     );
-  if (!finding.wish) return null;
+  const { wish } = finding;
+  if (!wish) return null;
   return (
     <Suspense fallback={null}>
       <FindPanel
         range={range}
-        wish={finding.wish}
+        wish={wish}
         takesFocus={finding.takesFocus}
         onWish={finding.setWish}
         onPreview={finding.preview}
         onChoose={(slots) => finding.choose(slots, services)}
+        onWait={() => onWait({ known: { ...waitFor(wish), client: booking.draft.client } })}
         onClose={finding.close}
       />
     </Suspense>
