@@ -6,23 +6,21 @@ import type { Slot } from '../../../shared/domain/slot.ts';
 import { dayIn } from '../../../shared/domain/zoned-time.ts';
 import { ok, type Result, refused } from '../../../shared/result.ts';
 import { useDesk } from '../../api/desk-context.ts';
-import { useLanguage } from '../../language/use-language.ts';
 import type { SalonDay } from '../range/day-clock.ts';
 
-const daysSearched = 28;
+export const daysSearched = 28;
 /** Nobody has more people free at one time, and one more is the slot after them. */
 const slotsAsked = 101;
 
 /**
- * Asks the desk for the next free slot of a service, from an instant or from the beginning of a day. Asked again for the same, it answers the one after. A
- * refusal is a sentence.
+ * Asks the desk for the next free slot of a service, from an instant or from the beginning of a day. Asked again for the same, it answers the one after;
+ * undefined where there is none. A refusal is a sentence.
  */
 export function useNextFree(): (
   service: Service,
   from: Instant | SalonDay,
   staffIds: readonly StaffId[] | undefined,
-) => Promise<Result<Slot, string>> {
-  const text = useLanguage().words.calendar.nextFree;
+) => Promise<Result<Slot | undefined, string>> {
   const desk = useDesk();
   const last = useRef<{ readonly key: string; readonly slot: Slot } | undefined>(undefined);
   return useCallback(
@@ -46,8 +44,8 @@ export function useNextFree(): (
       );
       const slot = answer.value[found + 1];
       last.current = slot && { key, slot };
-      return slot ? ok(slot) : refused(text.none(service.name));
+      return ok(slot);
     },
-    [desk, text],
+    [desk],
   );
 }

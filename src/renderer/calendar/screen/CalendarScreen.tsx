@@ -10,9 +10,10 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
+import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import { useOfferedCommands } from '../../app/offered-commands.ts';
@@ -25,6 +26,7 @@ import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { showNotice } from '../../ui/notices.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import { pointOfSpan } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
@@ -33,6 +35,7 @@ import { columnOf, pointOf } from '../carry/place.ts';
 import { proposeSought } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { useBookingFlow } from '../carry/use-booking-flow.ts';
+import { daysSearched } from '../carry/use-next-free.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
 import { useGridCursor } from '../cursor/use-grid-cursor.ts';
 import { NobodyAtWork } from '../day/NobodyAtWork.tsx';
@@ -71,6 +74,9 @@ const DayRail = lazy(async () => ({ default: (await import('../rail/DayRail.tsx'
 
 /** From this width on the rail is open at first. */
 const railWidth = 1280;
+
+/** How long it is offered to put somebody on the waitlist where no time is free. */
+const offerSeconds = 15;
 
 /** The calendar: who works, what is booked, and every way to book, move and change it. */
 export function CalendarScreen({
@@ -148,7 +154,20 @@ export function CalendarScreen({
     if (kind === 'rooms') setKind('day');
   }, [kind, setKind]);
   const wanted = { zone, first: dates.from, now, service: picked, people, frame };
-  const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say, showDay);
+  const { client } = draft;
+  const offerWaiting = useCallback(
+    (service: Service, of: readonly StaffId[] | undefined) => {
+      const sentence = text.nextFree.none(service.name);
+      say(sentence);
+      const from = dates.from > today ? dates.from : today;
+      const until = addDays(from, daysSearched - 1);
+      const known = { client, serviceIds: [service.id], staffIds: of ?? null, from, until };
+      const action = { label: language.words.waitlist.put, onAction: () => setAskedWait({ known }) };
+      showNotice({ text: sentence, tone: 'neutral', action }, offerSeconds);
+    },
+    [text, language, say, client, dates, today],
+  );
+  const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say, offerWaiting, showDay);
   if (isOpen && isCurrent && frame?.isOfUnits && proposal) {
     if (holdsInstant(frame.range, proposal.startTime) && !columnOf(frame, proposal)) showDay();
   }

@@ -44,6 +44,8 @@ export function useFindFree(
   goToDate: (date: CalendarDate) => void,
   openAt: (slot: Slot, service: Service) => void,
   say: (sentence: string) => void,
+  /** Hears what has no free slot. */
+  onNone: (service: Service, people: readonly StaffId[] | undefined) => void,
   showDay: () => void,
 ): FindFree {
   const nextFree = useNextFree();
@@ -70,12 +72,16 @@ export function useFindFree(
         return undefined;
       }
       const slot = found.value;
+      if (!slot) {
+        onNone(wanted, of);
+        return undefined;
+      }
       goToDate(dateAt(slot.startTime, zone));
       setFound(slot);
       setPut(false);
       return slot;
     },
-    [nextFree, first, zone, now, people, say, goToDate],
+    [nextFree, first, zone, now, people, say, onNone, goToDate],
   );
 
   const find = useCallback(
