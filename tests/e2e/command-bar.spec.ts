@@ -35,7 +35,7 @@ test('Enter that is faster than the desk takes the client who is found, not the 
   await desk.must('staff.create', { salonId: salon.id, name: 'Elif' });
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await look(page, 'elif');
+  await typeInCommandBar(page, 'elif');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Elif Kaya' })).toBeVisible();
 });

@@ -46,7 +46,7 @@ test('whoever books sees the alert of the client', async ({ desk }) => {
   await desk.must('clients.update', { id: elif.id, version: elif.version, alert: 'Allergic to ammonia' });
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await say(page, 'elif cut thu 15');
+  await typeInCommandBar(page, 'elif cut thu 15');
   await expect(page.getByRole('note', { name: 'Alert' })).toHaveText('Allergic to ammonia');
 });
 
@@ -55,7 +55,7 @@ test('where no time is free, it is said from which day on none was found', async
   await desk.must('closures.create', { salonId: salon.id, startDate: '2026-03-05', endDate: '2026-05-05' });
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await say(page, 'elif cut thu');
+  await typeInCommandBar(page, 'elif cut thu');
   await expect(
     page.getByText(/^No time is free in the four weeks from Thu,? 5 Mar\.$/).first(),
   ).toBeVisible();

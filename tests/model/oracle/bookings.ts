@@ -53,7 +53,7 @@ function isSameCall(input: WireInput<'bookings.create'>, created: Booking): bool
   );
 }
 
-export const bookingHandlers: Handlers<MethodName & `bookings.${string}`> = {
+export const bookingHandlers: Handlers<Exclude<MethodName & `bookings.${string}`, 'bookings.search'>> = {
   'bookings.check': (world, { bookingId, ...typed }) => {
     if (!areIds(bookingId)) return senseless;
     const moving = bookingId === undefined ? undefined : world.records.booking.get(bookingId);

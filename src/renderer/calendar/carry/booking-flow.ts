@@ -1,5 +1,6 @@
 import type { Slot } from '../../../shared/domain/slot.ts';
 import type { Proposal } from './proposal.ts';
+import type { FurtherService } from './visit-parts.ts';
 
 /** Why a slot was refused, and the slots that are offered instead. */
 export type Refusal = {
