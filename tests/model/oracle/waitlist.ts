@@ -35,7 +35,7 @@ import {
 type Typed = {
   readonly serviceIds?: readonly string[];
   readonly staffIds?: readonly string[] | null;
-  readonly daysOfWeek?: readonly number[];
+  readonly daysOfWeek?: WaitlistEntry['daysOfWeek'];
   readonly from?: string;
   readonly until?: string;
 };
