@@ -93,7 +93,7 @@ export function HistoryList({
         if (id !== undefined) onOpen(id);
       }}
     >
-      <Collection items={days.map((day) => ({ ...day, id: `day ${day.date}` }))}>
+      <Collection items={days}>
         {({ id, date, steps }) => (
           <ListBoxSection id={id}>
             <Header className="history-date">{formats.date(date, 'long')}</Header>

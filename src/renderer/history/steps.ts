@@ -8,8 +8,13 @@ export type HistoryStep = {
   readonly changes: readonly [Change, ...Change[]];
 };
 
-/** The steps that were made on one date of the salon's calendar, newest first. */
-export type HistoryDay = { readonly date: CalendarDate; readonly steps: readonly HistoryStep[] };
+/** Steps that were made one after the other on one date of the salon's calendar, newest first. */
+export type HistoryDay = {
+  /** The date and, where the computer's clock was set back so that it comes again, for which time. */
+  readonly id: string;
+  readonly date: CalendarDate;
+  readonly steps: readonly HistoryStep[];
+};
 
 /** A command is called once, and its entries stand one behind the other: all of them say when, by whom and under which name. */
 function isOfStep({ at, actor, action }: Change, { changes: [first] }: HistoryStep): boolean {
@@ -30,12 +35,15 @@ export function stepsOf(changes: readonly Change[]): readonly HistoryStep[] {
 
 /** Steps, newest first, by the dates on which they were made. */
 export function daysOf(steps: readonly HistoryStep[], zone: TimeZone): readonly HistoryDay[] {
-  const days: { date: CalendarDate; steps: HistoryStep[] }[] = [];
+  const days: { id: string; date: CalendarDate; steps: HistoryStep[] }[] = [];
   for (const step of steps) {
     const date = dateAt(step.changes[0].at, zone);
     const last = days.at(-1);
     if (last?.date === date) last.steps.push(step);
-    else days.push({ date, steps: [step] });
+    else {
+      const before = days.filter((day) => day.date === date).length;
+      days.push({ id: `${date} ${before}`, date, steps: [step] });
+    }
   }
   return days;
 }

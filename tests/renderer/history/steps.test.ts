@@ -52,3 +52,16 @@ test('steps stand under the date of the salon’s calendar on which they were ma
     ['2026-03-02', [2, 1]],
   ]);
 });
+
+test('a date that comes again, where the clock was set back, is another day of the list', () => {
+  const days = daysOf(
+    stepsOf([
+      entry(3, '2026-03-02T10:00:00Z'),
+      entry(2, '2026-03-03T10:00:00Z'),
+      entry(1, '2026-03-02T09:00:00Z'),
+    ]),
+    zone('Europe/Istanbul'),
+  );
+  expect(days.map(({ date }) => date)).toEqual(['2026-03-02', '2026-03-03', '2026-03-02']);
+  expect(new Set(days.map(({ id }) => id)).size).toBe(3);
+});
