@@ -71,7 +71,14 @@ export const opening: readonly Call[] = [
   },
   {
     call: 'clients.create',
-    input: { id: '@elif', salonId: '@ada', name: 'Elif Kaya', phone: '+90 555 123' },
+    input: {
+      id: '@elif',
+      salonId: '@ada',
+      name: 'Elif Kaya',
+      phone: '+90 555 123',
+      alert: 'faints',
+      notes: 'by the window',
+    },
   },
   {
     call: 'clients.create',

@@ -12,7 +12,13 @@ import * as word from './words.ts';
 const passing = fc.constantFrom(15, 180, 1440).map((passMinutes): Step => ({ passMinutes }));
 
 const undo = step('history.undo', {
-  only: word.seldom(fc.record({ bookingId: word.booking, version: word.version }), 6),
+  only: word.seldom(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.record({ bookingId: word.booking, version: word.version }) },
+      { weight: 1, arbitrary: fc.record({ removedClientId: word.client }) },
+    ),
+    6,
+  ),
 });
 const redo = step('history.redo', {});
 
