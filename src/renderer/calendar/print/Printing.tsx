@@ -39,6 +39,7 @@ export function Printing({
   const { words } = useLanguage();
   const text = words.print;
   const isThere = page !== undefined;
+  const hasNothing = !isThere && without !== undefined;
   const isCalled = useRef(false);
   const preview = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -56,8 +57,11 @@ export function Printing({
         width="wide"
         footer={
           <>
-            <Button onPress={onClose}>{words.frame.close}</Button>
-            {isThere || without === undefined ? (
+            {/* Another button than beside the printer's: that had the focus, and it goes. */}
+            <Button key={hasNothing ? 'alone' : 'beside'} autoFocus={hasNothing} onPress={onClose}>
+              {words.frame.close}
+            </Button>
+            {hasNothing ? null : (
               <Button
                 variant="primary"
                 icon={Printer}
@@ -67,7 +71,7 @@ export function Printing({
               >
                 {text.print}
               </Button>
-            ) : null}
+            )}
           </>
         }
       >
