@@ -66,7 +66,7 @@ const check = fc.oneof(
 const partsOfPlace = word.weighted(
   [2, ['@ada', [{ serviceId: '@cut' }]]],
   [3, ['@ada', [{ serviceId: '@cut' }, { serviceId: '@wax' }]]],
-  [1, ['@ada', [{ serviceId: '@wax' }, { serviceId: '@wax' }]]],
+  [3, ['@ada', [{ serviceId: '@wax' }, { serviceId: '@wax' }]]],
   [2, ['@ada', [{ serviceId: '@wax', staffIds: ['@bea', '@cem'] }, { serviceId: '@cut' }]]],
   [2, ['@luna', [{ serviceId: '@spa' }]]],
   [1, ['@luna', [{ serviceId: '@spa' }, { serviceId: '@spa' }]]],
@@ -79,7 +79,7 @@ const places = fc
   .tuple(
     partsOfPlace,
     fc.record({
-      isAtOnce: word.seldom(fc.boolean(), 1),
+      isAtOnce: word.mostly(fc.boolean(), 3),
       from: word.time,
       days: fc.constantFrom(1, 2),
       daysOfWeek: word.seldom(fc.constantFrom([1], [0, 2], []), 3),
@@ -153,5 +153,5 @@ export const bookingSteps = [
       limit: word.mostly(fc.constantFrom(1, 5, 100), 2),
     }),
   },
-  { weight: 3, arbitrary: places },
+  { weight: 5, arbitrary: places },
 ];

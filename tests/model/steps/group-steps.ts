@@ -8,7 +8,7 @@ const visit = word.weighted([8, '@visit'], [1, '@v1'], [1, '@ghost']);
 const newSeries = word.weighted([3, '@s1'], [3, '@s2'], [2, '@s3']);
 const series = word.weighted([8, '@series'], [1, '@s1'], [1, '@ghost']);
 
-const clientId = word.seldom(word.typed(word.client), 2);
+const clientId = word.seldom(word.typed(word.client), 3);
 const status = word.seldom(fc.constantFrom('pending', 'confirmed'), 2);
 const notes = word.seldom(word.note, 4);
 
@@ -113,7 +113,7 @@ const repetition = fc
       endTime: word.typedEnd,
       clientId,
       everyWeeks: word.weighted([6, 1], [3, 2], [1, 0]),
-      instead: word.seldom(instead, 2),
+      instead: word.seldom(instead, 3),
     }),
     end,
   )
@@ -152,7 +152,7 @@ export const groupSteps = [
     }),
   },
   {
-    weight: 6,
+    weight: 10,
     arbitrary: fc
       .tuple(
         repetition,
