@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
 import { bookingCard, cardOf, carry, pickService } from '../../e2e/day.ts';
-import type { FullDay } from './full-days.ts';
+import type { Card, FullDay } from './full-days.ts';
 import { installStopwatch } from './stopwatch.ts';
 
 /** A page that has not asked the desk for so long has what it needs. */
@@ -59,24 +59,57 @@ export function turnTo(page: Page, button: string, { cards }: FullDay) {
   ] as const);
 }
 
+/** Fills the card of a new booking in the gap below one that is there, up to the Enter that books it. */
+async function compose(page: Page, above: Card): Promise<void> {
+  await cardOf(page, above).evaluate((card) => card.scrollIntoView({ block: 'center' }));
+  const box = await cardOf(page, above).boundingBox();
+  if (!box) throw new Error('the booking is not on the grid');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height + 3);
+  const client = bookingCard(page).getByRole('combobox', { name: 'Client' });
+  await client.fill('Number3');
+  await page.getByRole('option', { name: 'Client Number3' }).click();
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).waitFor();
+  await client.focus();
+}
+
+const firstOf = ({ cards }: FullDay, ofColumn: number, count: number): readonly Card[] =>
+  cards.filter(({ column }) => column === ofColumn).slice(0, count);
+
 /** Books the quick service in the gap below each of the first `count` cards of the first column; each time milliseconds from Enter to the card on the grid. */
-export async function bookByKeyboard(page: Page, { cards }: FullDay, count: number): Promise<number[]> {
+export async function bookByKeyboard(page: Page, day: FullDay, count: number): Promise<number[]> {
   await pickService(page, 'Fringe');
   const times = [];
-  for (const above of cards.filter(({ column }) => column === 0).slice(0, count)) {
-    await cardOf(page, above).evaluate((card) => card.scrollIntoView({ block: 'center' }));
-    const box = await cardOf(page, above).boundingBox();
-    if (!box) throw new Error('the booking is not on the grid');
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height + 3);
-    const client = bookingCard(page).getByRole('combobox', { name: 'Client' });
-    await client.fill('Number3');
-    await page.getByRole('option', { name: 'Client Number3' }).click();
-    await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).waitFor();
-    await client.focus();
+  for (const above of firstOf(day, 0, count)) {
+    await compose(page, above);
     // Inside an object, so that what is awaited here is only that the key is watched for, not that it was pressed.
     const watch = await page.evaluateHandle(() => ({ taken: window.stopwatch.enter() }));
     await page.keyboard.press('Enter');
     times.push((await watch.evaluate(({ taken }) => taken)).milliseconds);
+  }
+  return times;
+}
+
+/** Books so in the second column of one window while another shows the same day; each time milliseconds from the answer in the one to the card in the other. */
+export async function bookBeside(page: Page, other: Page, day: FullDay, count: number): Promise<number[]> {
+  await pickService(page, 'Fringe');
+  const times = [];
+  for (const above of firstOf(day, 1, count)) {
+    await compose(page, above);
+    const watch = await other.evaluateHandle(() => ({ drawn: window.stopwatch.oneMore() }));
+    await page.keyboard.press('Enter');
+    const drawn = await watch.evaluate((watched) => watched.drawn);
+    await bookingCard(page).waitFor({ state: 'hidden' });
+    times.push(drawn - (await page.evaluate(() => window.stopwatch.answered('bookings.create'))));
+  }
+  return times;
+}
+
+/** Adds a card to the bare grid again and again; each time milliseconds from the press to the card. */
+export async function addToBareGrid(page: Page, count: number): Promise<number[]> {
+  const times = [];
+  for (let number = 0; number < count; number += 1) {
+    const added = await page.evaluate((id) => window.stopwatch.click('Add', [id]), `added ${number}`);
+    times.push(added.milliseconds);
   }
   return times;
 }

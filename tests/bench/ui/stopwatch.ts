@@ -11,6 +11,10 @@ declare global {
       readonly click: (label: string, ids: readonly string[]) => Promise<Watched>;
       /** From the next press of Enter until one card more is painted. */
       readonly enter: () => Promise<Watched>;
+      /** When one card more is painted, by the clock that all windows of a computer share. */
+      readonly oneMore: () => Promise<number>;
+      /** When the last answer to that method was there, by the same clock. */
+      readonly answered: (method: string) => number;
       /** The longest task since it was asked for the last time, in milliseconds; 0 when none took 50. */
       readonly longestTask: () => number;
     };
@@ -83,6 +87,16 @@ export function installStopwatch(): void {
         const milliseconds = (await painted(() => cards().length > before)) - start;
         await settled();
         return { milliseconds, longestTask: takeLongest() };
+      },
+      oneMore: async () => {
+        const before = cards().length;
+        return performance.timeOrigin + (await painted(() => cards().length > before));
+      },
+      answered: (method: string) => {
+        const answers = performance.getEntriesByName(`${location.origin}/api/${method}`, 'resource');
+        const last = answers.at(-1);
+        if (!(last instanceof PerformanceResourceTiming)) throw new Error(`${method} was not answered`);
+        return performance.timeOrigin + last.responseEnd;
       },
       longestTask: takeLongest,
     } satisfies Window['stopwatch'],

@@ -39,7 +39,16 @@ function BareGrid({ days }: { readonly days: readonly BareDay[] }) {
         aria-label="Add"
         onClick={() =>
           setAdded([
-            { id: 'new', column: 0, startMinute: 510, minutes: 15, client: 'New', service: 'Fringe' },
+            ...added,
+            {
+              ...{
+                id: `added ${added.length}`,
+                column: 0,
+                startMinute: 510 + 45 * added.length,
+                minutes: 15,
+              },
+              ...{ client: 'New', service: 'Fringe' },
+            },
           ])
         }
       />
