@@ -4,7 +4,7 @@ import { bookingCard, cardOf, carry, pickService } from '../../e2e/day.ts';
 import type { Card, FullDay } from './full-days.ts';
 import { installStopwatch } from './stopwatch.ts';
 
-/** A page that has not asked the desk for so long has what it needs. */
+/** A page that has asked for nothing for so long has what it needs. */
 const quietMilliseconds = 500;
 
 /** What one look at a day took: times in milliseconds. */
@@ -24,8 +24,10 @@ export async function loadDay(browser: Browser, address: string, { cards }: Full
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, timezoneId: 'UTC' });
   const page = await context.newPage();
   let calls = 0;
+  let asked = 0;
   const scripts: Promise<number>[] = [];
   page.on('request', (request) => {
+    asked += 1;
     if (new URL(request.url()).pathname.startsWith('/api/')) calls += 1;
   });
   page.on('response', (response) => {
@@ -39,8 +41,8 @@ export async function loadDay(browser: Browser, address: string, { cards }: Full
     cards.map(({ id }) => id),
   );
   // The stream of changes stays open, so that the network itself never comes to rest.
-  for (let before = -1; before !== calls; ) {
-    before = calls;
+  for (let before = -1; before !== asked; ) {
+    before = asked;
     await page.waitForTimeout(quietMilliseconds);
   }
   const { firstPaint, longestTask } = await page.evaluate(() => ({
