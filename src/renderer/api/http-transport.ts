@@ -32,6 +32,7 @@ export function httpTransport(
   let connection: Connection = 'connected';
   /** Resolves when what the desk announces is heard, or cannot be for now. What is read before could be out of date without anybody knowing. */
   let firstOpening: Promise<void> | undefined;
+  let isListening = false;
 
   function become(next: Connection): void {
     if (next === connection) return;
@@ -82,7 +83,8 @@ export function httpTransport(
 
   return {
     send: async (name, wireInput) => {
-      await firstOpening;
+      // Without a wait where there is nothing to wait for: a call leaves before what it changes on the screen is drawn.
+      if (firstOpening !== undefined) await firstOpening;
       const response = await fetch(`${origin}/api/${name}`, {
         method: 'POST',
         // Not the browser's language: a sentence of the desk is read among the texts of the page.
@@ -95,7 +97,12 @@ export function httpTransport(
     },
     onAnnounced: (listener) => {
       const stop = announced.add(listener);
-      firstOpening ??= new Promise((resolve) => void listen(resolve));
+      if (!isListening) {
+        isListening = true;
+        firstOpening = new Promise<void>((resolve) => void listen(resolve)).then(() => {
+          firstOpening = undefined;
+        });
+      }
       return stop;
     },
     openDemo: async () => {

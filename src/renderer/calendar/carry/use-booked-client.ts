@@ -9,21 +9,18 @@ import { newId } from '../../api/new-id.ts';
 import { newClientOf, nothingTyped } from '../../clients/typed-client.ts';
 import type { Draft } from './booking-draft.ts';
 
+type BookedClient = Result<Pick<Client, 'id' | 'name'> | null, DeskFailure>;
+
 /**
  * The client of a draft: the chosen one, else the only one of the name that is typed, else a new one of that name; null without a name. With a
- * number it is always a new one, for that of a namesake is another.
+ * number it is always a new one, for that of a namesake is another. At once where the desk need not be asked.
  */
-export function useBookedClient(): (
-  salonId: SalonId,
-  draft: Draft,
-) => Promise<Result<Pick<Client, 'id' | 'name'> | null, DeskFailure>> {
+export function useBookedClient(): (salonId: SalonId, draft: Draft) => BookedClient | Promise<BookedClient> {
   const desk = useDesk();
   const create = useDeskCommand('clients.create');
   // One id for each name and number, so that trying again after a failure does not create a second client.
   const asked = useRef({ ...nothingTyped, id: newId<ClientId>() });
-  return async (salonId, draft) => {
-    const { name, phone } = newClientOf(draft);
-    if (draft.client || name === '') return ok(draft.client);
+  async function ask(salonId: SalonId, name: string, phone: string): Promise<BookedClient> {
     if (phone === '') {
       const found = await desk.call('clients.search', { salonId, query: name.slice(0, 120), limit: 6 });
       const namesakes = found.ok ? found.value.filter((one) => searchKey(one.name) === searchKey(name)) : [];
@@ -36,5 +33,9 @@ export function useBookedClient(): (
     const answer = await create.run({ id, salonId, name, ...(phone !== '' && { phone }) });
     if (answer.ok) asked.current = { ...nothingTyped, id: newId<ClientId>() };
     return answer;
+  }
+  return (salonId, draft) => {
+    const { name, phone } = newClientOf(draft);
+    return draft.client || name === '' ? ok(draft.client) : ask(salonId, name, phone);
   };
 }

@@ -175,7 +175,9 @@ export function useBookingFlow(
     repetition?: Repetition,
   ) {
     dispatch({ kind: 'send' });
-    const client = forWhom === undefined ? await bookedClient(range.salon.id, draft) : ok(forWhom);
+    const known = forWhom === undefined ? bookedClient(range.salon.id, draft) : ok(forWhom);
+    // Nothing is waited for without need: the call leaves before it is drawn that an answer is awaited.
+    const client = known instanceof Promise ? await known : known;
     if (!client.ok) {
       dispatch({ kind: 'refuse', proposal: target, refusal: refusalOf(client.error, target) });
       return false;
