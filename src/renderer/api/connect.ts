@@ -4,6 +4,7 @@ import { takeAccessToken } from './access-token.ts';
 import { bridgeTransport } from './bridge-transport.ts';
 import type { DeskApi, FailureSentences } from './desk-api.ts';
 import { createDeskApi } from './desk-api.ts';
+import { httpTransport } from './http-transport.ts';
 import type { Transport } from './transport.ts';
 
 declare global {
@@ -13,15 +14,12 @@ declare global {
   }
 }
 
-async function overHttp(page: Window): Promise<Transport> {
-  const token = takeAccessToken(page);
-  // A window of the shell has no use for it.
-  const { httpTransport } = await import('./http-transport.ts');
-  return httpTransport(page.location.origin, token, () => page.document.documentElement.lang);
+function overHttp(page: Window): Transport {
+  return httpTransport(page.location.origin, takeAccessToken(page), () => page.document.documentElement.lang);
 }
 
 /** The desk that belongs to this page: over the shell's bridge where there is one, else over HTTP. */
-export async function connectToDesk(page: Window, sentences: () => FailureSentences): Promise<DeskApi> {
+export function connectToDesk(page: Window, sentences: () => FailureSentences): DeskApi {
   const bridge = page[bridgeName];
-  return createDeskApi(bridge ? bridgeTransport(bridge) : await overHttp(page), sentences);
+  return createDeskApi(bridge ? bridgeTransport(bridge) : overHttp(page), sentences);
 }

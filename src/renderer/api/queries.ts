@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import type { Input, Output, QueryName } from '../../shared/contract/contract.ts';
 import type { ClientId, SalonId, StaffId } from '../../shared/domain/ids.ts';
 import type { DeskApi, DeskFailure } from './desk-api.ts';
@@ -54,6 +54,11 @@ export function useDeskQuery<Name extends QueryName>(
     enabled,
     ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/** Asks for an answer that is not held while the screen is drawn that will show it, instead of after that. */
+export function useAskedAhead<Name extends QueryName>(name: Name, input: Input<Name>): void {
+  usePrefetchQuery(deskQuery(useDesk(), name, input));
 }
 
 export const useSalons = () => useDeskQuery('salons.list', {});

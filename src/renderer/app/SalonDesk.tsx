@@ -7,6 +7,7 @@ import { useDeskStatus } from '../api/queries.ts';
 import { CalendarScreen } from '../calendar/screen/CalendarScreen.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { AtRest } from './AtRest.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { isTyping } from './keyboard.ts';
@@ -32,13 +33,18 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx'
 const PrintDialog = lazy(async () => ({
   default: (await import('../calendar/print/PrintDialog.tsx')).PrintDialog,
 }));
-// Whoever opens it types at once: it is there before that.
 const loadCommandBar = () => import('../command-bar/CommandBar.tsx');
 const CommandBar = lazy(async () => ({ default: (await loadCommandBar()).CommandBar }));
 const FreedPlaces = lazy(async () => ({
   default: (await import('../waitlist/FreedPlaces.tsx')).FreedPlaces,
 }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+
+/** Whoever opens the command bar types at once: its script is there before that. */
+function CommandBarAhead() {
+  useEffect(() => void loadCommandBar(), []);
+  return null;
+}
 
 function ConnectionBanner() {
   const text = useLanguage().words.frame;
@@ -85,7 +91,6 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const undo = useUndo(salon);
   const [isBarOpen, setBarOpen] = useState(false);
   const [printed, setPrinted] = useState<Printed | undefined>(undefined);
-  useEffect(() => void loadCommandBar(), []);
 
   useOfferedCommands(() => [
     { id: 'undo', label: language.words.undo.buttons.undo, shortcut: 'Ctrl+Z', run: () => undo.run('undo') },
@@ -146,7 +151,10 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
           <Suspense fallback={null}>
             {isBarOpen ? <CommandBar onClose={() => setBarOpen(false)} /> : null}
           </Suspense>
-          <Suspense fallback={null}>{knowsZone ? <FreedPlaces key={salon.id} /> : null}</Suspense>
+          <AtRest>
+            <CommandBarAhead />
+            <Suspense fallback={null}>{knowsZone ? <FreedPlaces key={salon.id} /> : null}</Suspense>
+          </AtRest>
           <Suspense fallback={null}>
             {printed && knowsZone ? (
               <PrintDialog printed={printed} onClose={() => setPrinted(undefined)} />

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { SalonId } from '../../../shared/domain/ids.ts';
 import { addDays, type CalendarDate, datesBetween } from '../../../shared/domain/zoned-time.ts';
-import { useDeskQuery } from '../../api/queries.ts';
+import { useAskedAhead, useDeskQuery } from '../../api/queries.ts';
 import { type IndexedRange, indexed } from './indexed-range.ts';
 
 /** Dates of the calendar, both included. */
@@ -18,6 +18,8 @@ export type RangeState = {
 
 /** Everything that the calendar of these dates needs, kept up to date. */
 export function useRange(salonId: SalonId, { from, to }: Dates): RangeState {
+  // Everything else of the window can be drawn while the desk answers.
+  useAskedAhead('calendar.range', { salonId, from, to });
   const asked = useDeskQuery('calendar.range', { salonId, from, to });
   const current = useMemo(() => asked.data && indexed(asked.data), [asked.data]);
   const [last, setLast] = useState(current);

@@ -27,6 +27,7 @@ import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { showNotice } from '../../ui/notices.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import { pointOfSpan } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
@@ -70,7 +71,11 @@ import './calendar-screen.css';
 const WaitlistDialog = lazy(async () => ({
   default: (await import('../../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
 }));
-const DayRail = lazy(async () => ({ default: (await import('../rail/DayRail.tsx')).DayRail }));
+// First the grid is drawn.
+const DayRail = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('../rail/DayRail.tsx')).DayRail };
+});
 
 /** From this width on the rail is open at first. */
 const railWidth = 1280;
@@ -333,7 +338,7 @@ export function CalendarScreen({
       />
       <div className="calendar-screen-body" ref={body}>
         {isRailShown ? (
-          <Suspense fallback={null}>
+          <Suspense fallback={<div className="calendar-screen-rail" />}>
             <DayRail
               date={date}
               staff={range.staff}

@@ -8,6 +8,7 @@ import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { BlockedTimes } from '../block/BlockedTimes.tsx';
 import { BlockGhost } from '../block/BlockGhost.tsx';
 import { blockingHand } from '../block/blocking-hand.ts';
@@ -38,7 +39,7 @@ import type { ColumnSpan } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
 
-// Not needed for the first picture of the day, and there before a hand can open it.
+// Loaded once the day is drawn, and there before a hand can open it.
 const loadBlockCard = () => import('../block/BlockCard.tsx');
 const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
 
@@ -101,7 +102,7 @@ export function CalendarStage({
   const zone = range.salon.timeZone;
   const today = dateAt(now, zone);
   const language = useLanguage();
-  useEffect(() => void loadBlockCard(), []);
+  useEffect(() => void whenIdle().then(loadBlockCard), []);
 
   const headers = useMemo(
     () => drawnHeaders(range, grounds, today, language),
