@@ -5,8 +5,8 @@ import './ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageOf, localeForSystem } from '../shared/locale.ts';
-import { frame as english } from '../shared/words/en/frame.ts';
-import { frame as turkish } from '../shared/words/tr/frame.ts';
+import { failures as english } from '../shared/words/en/failures.ts';
+import { failures as turkish } from '../shared/words/tr/failures.ts';
 import { connectToDesk } from './api/connect.ts';
 import { DeskProvider } from './api/DeskProvider.tsx';
 import { reportFaults } from './api/report-faults.ts';
@@ -20,7 +20,7 @@ if (!root) throw new Error('index.html has no #root');
 
 // Whoever calls the desk stands outside of what is drawn: the page says which language it is in.
 // It may have to speak before the words of the language are loaded.
-const sentences = { en: english.failures, tr: turkish.failures };
+const sentences = { en: english, tr: turkish };
 const failures = () => sentences[languageOf(localeForSystem(document.documentElement.lang))];
 
 // While the desk is asked which language it speaks: most often it is that of the computer. Where they cannot be had, they are asked for again.

@@ -1,15 +1,9 @@
 import type { Words } from '../shape.ts';
+import { failures } from './failures.ts';
 
 export const frame: Words['frame'] = {
   productName: 'Front Desk',
-  failures: {
-    queryUnanswered: 'Program yanıt vermiyor. Hiçbir şey değişmedi. Sayfa kendiliğinden yeniden dener.',
-    commandUnanswered:
-      'Program yanıt vermiyor. Yazdıklarınız burada duruyor: yeniden yanıt verince kaydedilip kaydedilmediğine bakın, kaydedilmediyse yeniden kaydedin.',
-    unintelligible: 'Program bu sayfanın anlamadığı bir yanıt verdi. Sayfayı yenileyip yeniden deneyin.',
-    unsendable:
-      'Bunun içinde programın saklayamadığı bir şey var. Hiçbir şey gönderilmedi; yazdıklarınız burada duruyor.',
-  },
+  failures,
   loading: 'Açılıyor…',
   salon: 'Salon',
   screens: 'Ekranlar',
