@@ -96,6 +96,18 @@ test('nothing is read before the desk tells its changes, so that none can fall b
   expect(asked).toEqual(['/events', '/api/salons.list']);
 });
 
+test('once the desk tells its changes, a call leaves at once, before anything is drawn', async () => {
+  const requests = answerWith(
+    () => eventStream().response,
+    () => Response.json({ ok: true, value: [] }),
+  );
+  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
+  transport.onAnnounced(() => undefined);
+  await transport.send('salons.list', {});
+  void transport.send('salons.list', {});
+  expect(requests).toHaveLength(3);
+});
+
 test('where the changes cannot be heard, calls are made all the same', async () => {
   const refuse = () => Response.json({ ok: false }, { status: 401 });
   answerWith(refuse, () => Response.json({ ok: true, value: [] }));
