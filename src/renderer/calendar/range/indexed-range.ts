@@ -28,23 +28,44 @@ export type IndexedRange = CalendarRange & {
   readonly bookingsNear: BookingsOf;
 };
 
+/** Of the people of an answer, what it was made into. */
+const recordsKnown = new WeakMap<
+  CalendarRange['staff'],
+  { readonly of: CalendarRange; readonly records: Records }
+>();
+
+/** Whether two answers differ in their bookings at most: one that was changed keeps the parts that were not. */
+function isOtherwiseSame(before: CalendarRange, after: CalendarRange): boolean {
+  const parts: Readonly<Record<string, unknown>> = after;
+  return Object.entries(before).every(([name, part]) => name === 'bookings' || part === parts[name]);
+}
+
+/** What the rules look up, the same object as long as nothing of it is another: a booking that changes makes no other records. */
+function recordsOf(range: CalendarRange): Records {
+  const known = recordsKnown.get(range.staff);
+  if (known && isOtherwiseSame(known.of, range)) return known.records;
+  const unitsByKind = Map.groupBy(range.resources, ({ kindId }) => kindId);
+  const records: Records = {
+    salons: new Map([[range.salon.id, range.salon]]),
+    staff: new Map(range.staff.map((person) => [person.id, person])),
+    services: new Map(range.services.map((service) => [service.id, service])),
+    clients: new Map(),
+    ...timesOf(range),
+    closuresOf: () => range.closures,
+    kinds: new Map(range.resourceKinds.map((kind) => [kind.id, kind])),
+    resourcesOf: (id) => unitsByKind.get(id) ?? [],
+  };
+  recordsKnown.set(range.staff, { of: range, records });
+  return records;
+}
+
 /** Sorts a range once, so that a judgement under the pointer looks things up and searches nothing. */
 export function indexed(range: CalendarRange): IndexedRange {
   const units = new Map(range.resources.map((unit) => [unit.id, unit]));
-  const unitsByKind = Map.groupBy(range.resources, ({ kindId }) => kindId);
   const bookingsNear = sortedByHeld(range.bookings).bookingsOf;
   return {
     ...range,
-    records: {
-      salons: new Map([[range.salon.id, range.salon]]),
-      staff: new Map(range.staff.map((person) => [person.id, person])),
-      services: new Map(range.services.map((service) => [service.id, service])),
-      clients: new Map(),
-      ...timesOf(range),
-      closuresOf: () => range.closures,
-      kinds: new Map(range.resourceKinds.map((kind) => [kind.id, kind])),
-      resourcesOf: (id) => unitsByKind.get(id) ?? [],
-    },
+    records: recordsOf(range),
     unitOf: (id) => units.get(id),
     bookingsOf: (id) => bookingsNear([id], rangeInterval(range), undefined),
     bookingsNear,
@@ -154,7 +175,13 @@ export function unitsFor(range: IndexedRange, request: BookingRequest): readonly
   return terms ? assignedTo(context, request, terms).map(({ resourceId }) => resourceId) : [];
 }
 
-/** Whether a booking, as it stands, breaks a rule of today: it was made before a schedule, service or closure changed. */
+const strandedKnown = new WeakMap<Records, WeakMap<Booking, boolean>>();
+
+/** Whether a booking, as it stands, breaks a rule of today: it was made before a schedule, service or closure changed. Judged once for each. */
 export function isStranded({ records }: IndexedRange, booking: Booking): boolean {
-  return brokenWhereItStands(records, booking).length > 0;
+  const known = strandedKnown.get(records) ?? new WeakMap<Booking, boolean>();
+  strandedKnown.set(records, known);
+  const judged = known.get(booking) ?? brokenWhereItStands(records, booking).length > 0;
+  known.set(booking, judged);
+  return judged;
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isStranded, judge } from '../../../../src/renderer/calendar/range/indexed-range.ts';
+import { indexed, isStranded, judge } from '../../../../src/renderer/calendar/range/indexed-range.ts';
 import { contextFrom } from '../../../../src/shared/domain/booking-context.ts';
 import { requestToKeep, scopeOf } from '../../../../src/shared/domain/booking-request.ts';
 import { addMinutes } from '../../../../src/shared/domain/interval.ts';
 import { validateBookingRequest } from '../../../../src/shared/domain/rules/rules.ts';
+import type { TimeOff } from '../../../../src/shared/domain/working-time.ts';
 import { ana, booked, cut, elif, idOf, monday, wax } from '../../../shared/domain/world.ts';
-import { bea, rangeWith } from '../range.ts';
+import { bea, blockedCall, rangeWith } from '../range.ts';
 
 const codes = (violations: readonly { readonly code: string }[]) => violations.map(({ code }) => code);
 
@@ -64,6 +65,16 @@ test('a booking that the hours no longer hold is stranded; one that they hold is
   const range = rangeWith({ bookings: [inside, outside] });
   expect(isStranded(range, inside)).toBe(false);
   expect(isStranded(range, outside)).toBe(true);
+});
+
+test('a booking that changes leaves what the others are judged by as it was; time off that comes is judged by', () => {
+  const booking = booked(1, monday('10:00'));
+  const range = rangeWith({ bookings: [booking] });
+  expect(isStranded(range, booking)).toBe(false);
+  const away: TimeOff = { ...blockedCall('10:00', '12:00'), kind: 'away' };
+  expect(indexed({ ...range, bookings: [] }).records).toBe(range.records);
+  expect(isStranded(indexed({ ...range, timeOff: [away] }), booking)).toBe(true);
+  expect(isStranded(indexed({ ...range }), booking)).toBe(false);
 });
 
 test('a judgement of the range is the engine’s judgement of what the range holds', () => {
