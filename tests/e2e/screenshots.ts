@@ -164,6 +164,30 @@ const screenshots: readonly Screenshot[] = [
     },
   },
   {
+    name: 'month',
+    alsoDark: true,
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Month', exact: true }).click();
+      await page
+        .getByText(/\d+ bookings/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'list',
+    alsoDark: true,
+    show: async (page) => {
+      await page.getByRole('button', { name: 'List', exact: true }).click();
+      await page
+        .getByRole('grid', { name: /Bookings of/ })
+        .getByRole('row')
+        .nth(3)
+        .click();
+      await panelOf(page).waitFor();
+    },
+  },
+  {
     name: 'week',
     alsoDark: true,
     show: async (page) => {

@@ -79,10 +79,15 @@ export type RecordId = StaffId | ServiceId | ResourceKindId;
 
 export type Chosen = RecordId | 'new';
 
-/** The day of many people, the week of one, or the rooms and devices of a day. */
-export const calendarViews = ['day', 'week', 'rooms'] as const;
+/** The day of many people, the week of one, how full each date of a month is, the list of a day, or its rooms and devices. */
+export const calendarViews = ['day', 'week', 'month', 'list', 'rooms'] as const;
 
 export type CalendarView = (typeof calendarViews)[number];
+
+/** How many pixels an hour of the grid can be tall, at least. */
+export const hourHeights = [56, 70, 84, 112, 144, 192] as const;
+
+export type HourHeight = (typeof hourHeights)[number];
 
 /** What the calendar showed last in this window. */
 export type ShownCalendar = {
@@ -90,8 +95,13 @@ export type ShownCalendar = {
   readonly date: CalendarDate;
   /** Whose week it was, once somebody was chosen. */
   readonly person?: StaffId;
+  /** Whose columns it had, where somebody in particular was chosen. */
+  readonly people?: readonly StaffId[];
+  /** The service whose bookings alone it showed in full. */
+  readonly serviceId?: ServiceId;
   /** Whether cancelled bookings and no-shows were shown. */
   readonly showsTraces?: true;
+  readonly hourHeight?: HourHeight;
   /** The salon's today when it was shown: on another day the calendar begins with that day. */
   readonly on: CalendarDate;
 };
@@ -129,9 +139,19 @@ function readCalendar(value: unknown): ShownCalendar | undefined {
   const date = dateFrom(fieldOf(value, 'date'));
   const on = dateFrom(fieldOf(value, 'on'));
   const person = idFrom<StaffId>(fieldOf(value, 'person'));
+  const people = fieldOf(value, 'people');
+  const serviceId = idFrom<ServiceId>(fieldOf(value, 'serviceId'));
   const showsTraces = fieldOf(value, 'showsTraces') === true;
+  const hourHeight = hourHeights.find((pixels) => pixels === fieldOf(value, 'hourHeight'));
   if (!view || !date || !on) return undefined;
-  return { view, date, on, ...(person ? { person } : {}), ...(showsTraces ? { showsTraces } : {}) };
+  return {
+    ...{ view, date, on },
+    ...(person ? { person } : {}),
+    ...(Array.isArray(people) ? { people: people.flatMap((id) => idFrom<StaffId>(id) ?? []) } : {}),
+    ...(serviceId ? { serviceId } : {}),
+    ...(showsTraces ? { showsTraces } : {}),
+    ...(hourHeight ? { hourHeight } : {}),
+  };
 }
 
 function readFilter(value: unknown): HistoryFilter {

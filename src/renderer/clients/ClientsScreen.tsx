@@ -1,4 +1,4 @@
-import { Search, UserRoundPlus, Users } from 'lucide-react';
+import { UserRoundPlus, Users } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type Client, isPhoneLike } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { Problem } from '../ui/Problem.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { ClientDetail } from './ClientDetail.tsx';
 import { ClientList } from './ClientList.tsx';
 import { NewClient } from './NewClient.tsx';
@@ -77,20 +78,14 @@ export function ClientsScreen({
     <div className="clients-screen">
       <section className="clients-find" aria-label={text.title}>
         <div className="clients-search">
-          <div className="field-control clients-search-control">
-            <Search size={14} aria-hidden />
-            <input
-              ref={field}
-              type="search"
-              className="field-input"
-              aria-label={text.searchLabel}
-              placeholder={text.search}
-              maxLength={120}
-              value={query}
-              onChange={(event) => type(event.target.value)}
-              onKeyDown={press}
-            />
-          </div>
+          <SearchField
+            inputRef={field}
+            label={text.searchLabel}
+            placeholder={text.search}
+            value={query}
+            onChange={type}
+            onKeyDown={press}
+          />
           <Button icon={UserRoundPlus} onPress={startNew}>
             {text.add}
           </Button>

@@ -1,18 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { addDays, type CalendarDate } from '../../shared/domain/zoned-time.ts';
+import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { IconButton } from './IconButton.tsx';
 import { addMonths, firstOfMonth, weeksOfMonth } from './month.ts';
+import { walkOverDays } from './walk-over-days.ts';
 import './month-picker.css';
-
-const daysByKey: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -7,
-  ArrowDown: 7,
-};
 
 /** A month to choose a day from. Arrow keys walk over the days, Enter shows one. */
 export function MonthPicker({
@@ -49,14 +43,10 @@ export function MonthPicker({
   }, [autoFocus]);
 
   function walk(event: KeyboardEvent) {
-    const days = daysByKey[event.key];
-    if (days === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const next = addDays(tabStop, days);
-    setReached(next);
-    setMonth(firstOfMonth(next));
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus());
+    walkOverDays(event, table.current, tabStop, (next) => {
+      setReached(next);
+      setMonth(firstOfMonth(next));
+    });
   }
 
   return (

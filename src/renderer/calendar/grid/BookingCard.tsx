@@ -34,6 +34,8 @@ export type BookingCardProps = {
   readonly status: BookingStatus;
   readonly size: CardSize;
   readonly isStranded: boolean;
+  /** Whether it is of a service that is not looked at. */
+  readonly isFaint: boolean;
   /** By how much its client is late, as `12 min`; undefined while nobody is waited for. */
   readonly late: string | undefined;
   /** Which part of a visit of how many it is; 0 of 0 where it is a booking by itself. */
@@ -77,6 +79,7 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
       className={`booking-card booking-card-${status} booking-card-${size}`}
       data-booking-id={bookingId}
       data-color={paletteNameOf(color)}
+      data-faint={props.isFaint || undefined}
       role="img"
       aria-label={label}
       title={size === 'full' ? undefined : label}

@@ -51,7 +51,6 @@ const fixedOptions: CalendarOptions = {
   dayMinWidth: minColumnPixels,
   slotDuration: '00:30:00',
   slotHeaderInterval: '01:00:00',
-  slotMinHeight: 42,
   // Without it a tall window gets a filler below the slots, and a column would be longer than its hours.
   expandRows: true,
   scrollTimeReset: false,
@@ -97,10 +96,13 @@ const clockOf = (minute: number): string =>
 export const CalendarGrid = memo(function CalendarGrid({
   headers,
   scrollMinute,
+  hourHeight,
 }: {
   readonly headers: readonly ColumnHeaderProps[];
   /** What is at the top when these columns are first shown. */
   readonly scrollMinute: number;
+  /** How tall an hour is at least, in pixels. */
+  readonly hourHeight: number;
 }) {
   const { grounds, hours, geometry } = useGridFrame();
   const { words, formats } = useLanguage();
@@ -129,12 +131,13 @@ export const CalendarGrid = memo(function CalendarGrid({
       },
       slotMinTime: clockOf(hours.opensMinute),
       slotMaxTime: clockOf(hours.closesMinute),
+      slotMinHeight: hourHeight / 2,
       dayLaneDidMount: (info) => geometry.mount(laneOf(info), info.el),
       dayLaneWillUnmount: (info) => geometry.unmount(laneOf(info), info.el),
       slotHeaderDidMount: ({ el }) => geometry.mountHour(el),
       resourceDayHeaderDidMount: ({ el }) => geometry.mountHeader(el),
     }),
-    [hours.opensMinute, hours.closesMinute, geometry, words, formats],
+    [hours.opensMinute, hours.closesMinute, hourHeight, geometry, words, formats],
   );
   // The same element while only headers or cards change: FullCalendar draws all of its parts again whenever it is rendered.
   const drawn = useMemo(

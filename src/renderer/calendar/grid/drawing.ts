@@ -5,7 +5,7 @@ import {
   type NamedBooking,
 } from '../../../shared/domain/booking.ts';
 import { busyParts } from '../../../shared/domain/holds.ts';
-import type { BookingId, ResourceId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ResourceId, ServiceId } from '../../../shared/domain/ids.ts';
 import { type Instant, millisecondsPerMinute, minutesOf } from '../../../shared/domain/interval.ts';
 import { partsOfVisit } from '../../../shared/domain/visit.ts';
 import { openingWindows } from '../../../shared/domain/working-time.ts';
@@ -43,8 +43,8 @@ export type GridTrace = MinuteSpan & {
   readonly status: BookingStatus;
 };
 
-/** From this length on, the part of a booking after its processing has room for a name. */
-const namedAgainMinutes = 15;
+/** From this height on, the part of a booking after its processing has room for a name. */
+const namedAgainPixels = 21;
 
 function hoursInWords(
   range: IndexedRange,
@@ -153,16 +153,25 @@ export function drawnTraces(
   });
 }
 
+/** What the cards hang on beside the bookings. */
+export type DrawnWith = {
+  readonly today: CalendarDate;
+  readonly formats: Formats;
+  readonly now?: Instant | undefined;
+  /** In pixels. */
+  readonly hourHeight: number;
+  readonly serviceId?: ServiceId | undefined;
+};
+
 /**
  * The cards of each column, by their starts; a booking that goes on after midnight stands in two. From `today` on, a booking that breaks a
- * rule is marked. `now`, where today is drawn, tells who is late.
+ * rule is marked. `now`, where today is drawn, tells who is late. Bookings of other services than `serviceId` are drawn faintly: they are still in the
+ * way. An hour is at least `hourHeight` pixels tall.
  */
 export function drawnCards(
   range: IndexedRange,
   grounds: readonly Ground[],
-  today: CalendarDate,
-  formats: Formats,
-  now?: Instant,
+  { today, formats, now, hourHeight, serviceId }: DrawnWith,
 ): readonly (readonly GridCard[])[] {
   const zone = range.salon.timeZone;
   return grounds.map((ground) => {
@@ -190,13 +199,14 @@ export function drawnCards(
           isOfUnit,
           color: range.records.services.get(booking.serviceId)?.color ?? '',
           status: booking.status,
-          size: cardSizeOf(minutesOf(first.own)),
+          size: cardSizeOf(minutesOf(first.own), hourHeight),
+          isFaint: serviceId !== undefined && booking.serviceId !== serviceId,
           late: late > 0 ? formats.minutes(late) : undefined,
           ...partOf(range, booking),
           gapFrom: gap?.from,
           gapTo: gap?.to,
           gapTimes: last && formats.times(first.own.end, last.own.start, zone),
-          isNamedAgain: last !== undefined && minutesOf(last.own) >= namedAgainMinutes,
+          isNamedAgain: last !== undefined && (minutesOf(last.own) / 60) * hourHeight >= namedAgainPixels,
           isStranded: ground.date >= today && blocks(booking.status) && isStranded(range, booking),
         },
       };

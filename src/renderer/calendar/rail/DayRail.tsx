@@ -1,25 +1,34 @@
+import { Minus, Plus } from 'lucide-react';
 import { memo } from 'react';
+import { Group } from 'react-aria-components';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { shortName } from '../../../shared/domain/client.ts';
-import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
 import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useNow } from '../../app/clock.ts';
+import type { HourHeight } from '../../app/route.ts';
 import { useSalon } from '../../app/use-salon.ts';
+import { serviceChoice } from '../../booking/service-choice.tsx';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { MonthPicker } from '../../ui/MonthPicker.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
+import { nextHeight } from '../range/hour-height.ts';
 import type { WaitlistHand } from '../waitlist/use-waitlist-hand.ts';
 import { Waitlist } from '../waitlist/Waitlist.tsx';
 import { nextComers } from './next-comers.ts';
 import { StillOpen } from './StillOpen.tsx';
 import './day-rail.css';
 import { useLanguage } from '../../language/use-language.ts';
+
+const allServices = 'all';
 
 function NextHours({
   staff,
@@ -85,10 +94,15 @@ export const DayRail = memo(function DayRail({
   shown,
   atWork,
   choosesPeople,
+  choosesBookings,
   showsTraces,
+  serviceId,
+  hourHeight,
   onDate,
   onShown,
   onTraces,
+  onService,
+  onHourHeight,
   onOpen,
   services,
   waitlistHand,
@@ -105,17 +119,26 @@ export const DayRail = memo(function DayRail({
   readonly atWork: ReadonlySet<StaffId>;
   /** False where the columns are not people. */
   readonly choosesPeople: boolean;
+  /** False where no bookings are seen. */
+  readonly choosesBookings: boolean;
   /** Whether what did not take place is shown on the grid. */
   readonly showsTraces: boolean;
+  /** The service whose bookings alone are shown in full; undefined shows all. */
+  readonly serviceId: ServiceId | undefined;
+  /** Undefined where there is no grid. */
+  readonly hourHeight: HourHeight | undefined;
   readonly onDate: (date: CalendarDate) => void;
   readonly onShown: (shown: ReadonlySet<StaffId> | undefined) => void;
   readonly onTraces: (shows: boolean) => void;
+  readonly onService: (service: ServiceId | undefined) => void;
+  readonly onHourHeight: (pixels: HourHeight) => void;
   readonly onOpen: (id: BookingId, date: CalendarDate) => void;
   readonly services: readonly Service[];
   readonly waitlistHand: WaitlistHand;
   readonly onWait: (asked: AskedWait) => void;
 }) {
-  const text = useLanguage().words.calendar.rail;
+  const { words, formats } = useLanguage();
+  const text = words.calendar.rail;
   const active = staff.filter(({ isActive, id }) => isActive || atWork.has(id));
   const chosen = shown ?? atWork;
   const toggle = (id: StaffId, isShown: boolean) => {
@@ -162,9 +185,41 @@ export const DayRail = memo(function DayRail({
           </ul>
         </section>
       ) : null}
-      <section className="day-rail-section">
-        <Switch label={text.traces} isSelected={showsTraces} onChange={onTraces} />
-      </section>
+      {choosesBookings ? (
+        <section className="day-rail-section day-rail-filters">
+          <Select
+            label={text.services}
+            choices={[
+              { id: allServices, label: text.allServices },
+              ...services.map((service) => serviceChoice(service, formats)),
+            ]}
+            value={serviceId ?? allServices}
+            onChange={(chosen) => onService(services.find(({ id }) => id === chosen)?.id)}
+          />
+          <Switch label={text.traces} isSelected={showsTraces} onChange={onTraces} />
+          {hourHeight === undefined ? null : (
+            <Group className="day-rail-zoom" aria-label={text.zoom}>
+              <span>{text.zoom}</span>
+              <IconButton
+                label={text.zoomOut}
+                shortcut="-"
+                size="small"
+                icon={Minus}
+                isDisabled={nextHeight(hourHeight, 'out') === hourHeight}
+                onPress={() => onHourHeight(nextHeight(hourHeight, 'out'))}
+              />
+              <IconButton
+                label={text.zoomIn}
+                shortcut="+"
+                size="small"
+                icon={Plus}
+                isDisabled={nextHeight(hourHeight, 'in') === hourHeight}
+                onPress={() => onHourHeight(nextHeight(hourHeight, 'in'))}
+              />
+            </Group>
+          )}
+        </section>
+      ) : null}
       <Waitlist staff={staff} services={services} hand={waitlistHand} onAsk={onWait} onOpen={onOpen} />
       <NextHours staff={staff} onOpen={onOpen} />
       <StillOpen staff={staff} shown={bookings} changes={changes} onOpen={onOpen} />

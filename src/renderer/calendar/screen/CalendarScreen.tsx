@@ -26,6 +26,7 @@ import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { firstOfMonth } from '../../ui/month.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
@@ -41,6 +42,7 @@ import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
 import { useGridCursor } from '../cursor/use-grid-cursor.ts';
 import { NobodyAtWork } from '../day/NobodyAtWork.tsx';
 import { minuteAt } from '../range/day-clock.ts';
+import { nextHeight } from '../range/hour-height.ts';
 import { holdsDate, holdsInstant } from '../range/indexed-range.ts';
 import { useRange } from '../range/use-range.ts';
 import { NoRooms } from '../rooms/NoRooms.tsx';
@@ -63,11 +65,11 @@ import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useTurning } from './use-turning.ts';
-import { useView } from './use-view.ts';
+import { isGrid, useView } from './use-view.ts';
 import { useWalkIn } from './use-walk-in.ts';
 import './calendar-screen.css';
 
-// What stands beside the grid is loaded when it is first opened.
+// What stands beside the grid, or in its place, is loaded when it is first opened.
 const WaitlistDialog = lazy(async () => ({
   default: (await import('../../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
 }));
@@ -76,6 +78,8 @@ const DayRail = lazy(async () => {
   await whenIdle();
   return { default: (await import('../rail/DayRail.tsx')).DayRail };
 });
+const MonthView = lazy(async () => ({ default: (await import('../month/MonthView.tsx')).MonthView }));
+const ListView = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
 
 /** From this width on the rail is open at first. */
 const railWidth = 1280;
@@ -102,6 +106,8 @@ export function CalendarScreen({
   const helpId = useId();
   const [isRailShown, setRailShown] = useState(() => window.innerWidth >= railWidth);
   const [typed, setTyped] = useState<TypedChanges>(new Map());
+  const [isJumpOpen, setJumpOpen] = useState(false);
+  const [searched, setSearched] = useState('');
   const [preview, setPreview] = useState<readonly Slot[]>([]);
   const dateHeading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -109,19 +115,13 @@ export function CalendarScreen({
   // Which dates of whom, and what is known of them.
   const sought = useSoughtPlace();
   const view = useView(opened?.date, today, sought);
-  const { kind, date, dates, goTo, setKind, setPerson } = view;
+  const { kind, date, dates, goTo, setKind, setPerson, shown, setShown, hourHeight } = view;
   const { range, isCurrent, error } = useRange(salon.id, dates);
 
   // What is in the hand, where the keyboard is, what is selected.
   const booking = useBookingFlow(range, goTo);
   const { flow, proposal, draft, discard } = booking;
-  const { frame, shown, setShown, atWork, person } = useColumns(
-    range,
-    view.ofOneDate,
-    view.person,
-    sought?.staffId ?? proposal?.staffId,
-    view.showsTraces,
-  );
+  const { frame, atWork, person } = useColumns(range, view, sought?.staffId ?? proposal?.staffId);
   const soughtProposal = useMemo(
     () => (range && sought?.slot ? proposeSought(range, sought.slot) : undefined),
     [range, sought],
@@ -152,11 +152,11 @@ export function CalendarScreen({
   const { said, say } = useSpoken(range, booking, keyboard, labelOf, now, blocking.done);
   const people = useMemo(() => {
     if (kind === 'rooms') return undefined;
-    return kind === 'day' ? shown && [...shown] : person && [person.id];
+    return kind === 'week' ? person && [person.id] : shown && [...shown];
   }, [kind, shown, person]);
-  // What needs no room or device has no column among them.
+  // What needs no room or device has no column among them; a month and a list have none at all.
   const showDay = useCallback(() => {
-    if (kind === 'rooms') setKind('day');
+    if (kind === 'rooms' || !isGrid(kind)) setKind('day');
   }, [kind, setKind]);
   const wanted = { zone, first: dates.from, now, service: picked, people, frame };
   const { client } = draft;
@@ -176,6 +176,10 @@ export function CalendarScreen({
   if (isOpen && isCurrent && frame?.isOfUnits && proposal) {
     if (holdsInstant(frame.range, proposal.startTime) && !columnOf(frame, proposal)) showDay();
   }
+  // What the keys carry stays in the hand while one looks for a date.
+  const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
+  const isDrawing = blocking.isArmed || blocking.held !== undefined;
+  if (!isGrid(kind) && (isDrawing || isOpen)) showDay();
 
   const { turning, turnTo, carryToDate, show } = useTurning({
     view,
@@ -214,6 +218,20 @@ export function CalendarScreen({
     if (kind === 'week' && staffId) setPerson(staffId);
     if (service) free.find(service, staffId && [staffId]);
   });
+  const jumpTo = useCallback(
+    (next: CalendarDate) => {
+      setJumpOpen(false);
+      turnTo(next);
+    },
+    [turnTo],
+  );
+  const openDay = useCallback(
+    (next: CalendarDate) => {
+      turnTo(next);
+      setKind('day');
+    },
+    [turnTo, setKind],
+  );
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
   // A service is picked to be booked: the focus goes on to the card, or to the grid, where N and F are the calendar's keys again.
   const goOn = useCallback(
@@ -236,6 +254,7 @@ export function CalendarScreen({
   const finding = useFinding(date, today, picked, booking.openPlace, goTo, setPreview);
   const findTime = () => {
     select(undefined);
+    showDay();
     finding.open();
   };
 
@@ -253,7 +272,6 @@ export function CalendarScreen({
   const copying = useCopying(range, date, booking, pick);
   const print = usePrint();
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
-  const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
   const situation = {
     isCarrying: isMovedByKeys,
     isOnGrid: keyboard.isOnGrid,
@@ -283,6 +301,9 @@ export function CalendarScreen({
     walkIn,
     copying,
     print,
+    showGrid: showDay,
+    goToDate: () => setJumpOpen(true),
+    zoom: (way: 'in' | 'out') => view.setHourHeight(nextHeight(hourHeight, way)),
     leaveGrid: () => dateHeading.current?.focus(),
     writeInCard: () => {
       if (flow.kind === 'refused') flushSync(booking.compose);
@@ -311,8 +332,13 @@ export function CalendarScreen({
       <CalendarToolbar
         kind={kind}
         hasRooms={hasRooms}
+        date={date}
         dates={dates}
-        isToday={dates.from <= today && today <= dates.to}
+        isToday={
+          kind === 'month'
+            ? firstOfMonth(date) === firstOfMonth(today)
+            : dates.from <= today && today <= dates.to
+        }
         people={range.staff}
         person={kind === 'week' ? person : undefined}
         services={services}
@@ -323,6 +349,9 @@ export function CalendarScreen({
         asked={asked}
         onAsked={answer}
         dateHeading={dateHeading}
+        isJumpOpen={isJumpOpen}
+        onJump={setJumpOpen}
+        onDate={jumpTo}
         turning={turning}
         onPerson={setPerson}
         onRail={toggleRail}
@@ -346,11 +375,16 @@ export function CalendarScreen({
               changes={changes}
               shown={shown}
               atWork={atWork}
-              choosesPeople={kind === 'day'}
+              choosesPeople={kind !== 'week' && kind !== 'rooms'}
+              choosesBookings={kind !== 'month'}
               showsTraces={view.showsTraces}
+              serviceId={view.serviceId}
+              hourHeight={isGrid(kind) ? hourHeight : undefined}
               onDate={turnTo}
               onShown={setShown}
               onTraces={view.setTraces}
+              onService={view.setService}
+              onHourHeight={view.setHourHeight}
               onOpen={openOn}
               services={range.services}
               waitlistHand={waitlistHand}
@@ -359,7 +393,23 @@ export function CalendarScreen({
           </Suspense>
         ) : null}
         <div className="calendar-screen-grid">
-          {frame.grounds.length === 0 && kind === 'rooms' ? (
+          {kind === 'month' ? (
+            <Suspense fallback={null}>
+              <MonthView date={date} shown={shown} onDate={turnTo} onOpen={openDay} />
+            </Suspense>
+          ) : kind === 'list' ? (
+            <Suspense fallback={null}>
+              <ListView
+                range={range}
+                grounds={frame.grounds}
+                serviceId={view.serviceId}
+                searched={searched}
+                selectedId={selected?.id}
+                onSearch={setSearched}
+                onOpen={({ id, startTime }) => openOn(id, dateAt(startTime, zone))}
+              />
+            </Suspense>
+          ) : frame.grounds.length === 0 && kind === 'rooms' ? (
             <NoRooms />
           ) : frame.grounds.length === 0 ? (
             <NobodyAtWork
@@ -377,6 +427,8 @@ export function CalendarScreen({
               blocking={blocking}
               picked={picked}
               selected={selected}
+              hourHeight={hourHeight}
+              serviceId={view.serviceId}
               labelOf={labelOf}
               preview={preview}
               sought={soughtProposal}

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
-import { type BookingId, toId } from '../../../shared/domain/ids.ts';
+import { type BookingId, type ServiceId, toId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -57,6 +57,8 @@ export function CalendarStage({
   blocking,
   picked,
   selected,
+  hourHeight,
+  serviceId,
   labelOf,
   preview,
   sought,
@@ -75,6 +77,10 @@ export function CalendarStage({
   readonly blocking: Blocking;
   readonly picked: Service | undefined;
   readonly selected: NamedBooking | undefined;
+  /** How tall an hour is at least, in pixels. */
+  readonly hourHeight: number;
+  /** The service whose bookings alone are shown in full; undefined shows all. */
+  readonly serviceId: ServiceId | undefined;
   readonly labelOf: (slot: Slot) => string;
   /** What is suggested under the pointer or with the focus: a slot, or one for each service of a visit. */
   readonly preview: readonly Slot[];
@@ -111,8 +117,9 @@ export function CalendarStage({
   const isTodayShown = holdsDate(range, today);
   const lateAt = isTodayShown ? now : undefined;
   const cards = useMemo(
-    () => drawnCards(range, grounds, today, language.formats, lateAt),
-    [range, grounds, today, language, lateAt],
+    () =>
+      drawnCards(range, grounds, { today, formats: language.formats, now: lateAt, hourHeight, serviceId }),
+    [range, grounds, today, language, lateAt, hourHeight, serviceId],
   );
   const traces = useMemo(() => drawnTraces(range, grounds, language), [range, grounds, language]);
   const isTraced = traces.some((lane) => lane.some(({ bookingId }) => bookingId === selected?.id));
@@ -213,7 +220,7 @@ export function CalendarStage({
         className={picked || blocking.isArmed ? 'calendar-stage calendar-stage-armed' : 'calendar-stage'}
         aria-busy={!isCurrent}
       >
-        <CalendarGrid headers={headers} scrollMinute={scrollMinute} />
+        <CalendarGrid headers={headers} scrollMinute={scrollMinute} hourHeight={hourHeight} />
         <BookingCards
           lanes={cards}
           traces={traces}

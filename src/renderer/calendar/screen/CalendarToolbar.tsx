@@ -1,5 +1,6 @@
 import {
   CalendarSearch,
+  ChevronDown,
   ChevronLeft,
   ChevronRight,
   Lock,
@@ -9,11 +10,13 @@ import {
   Search,
   X,
 } from 'lucide-react';
-import { memo, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { lazy, memo, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
-import type { CalendarView } from '../../app/route.ts';
+import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarView, calendarViews } from '../../app/route.ts';
 import { personChoice } from '../../booking/person-choice.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import { useLanguage } from '../../language/use-language.ts';
@@ -28,8 +31,12 @@ import type { AskedService } from './use-asked-service.ts';
 import './calendar-toolbar.css';
 
 const anyService = 'any';
-const viewsOfPeople: readonly CalendarView[] = ['day', 'week'];
-const allViews: readonly CalendarView[] = [...viewsOfPeople, 'rooms'];
+const DateJump = lazy(async () => ({ default: (await import('./DateJump.tsx')).DateJump }));
+
+/** By what the dates are turned in a view. */
+function turnedBy(kind: CalendarView): 'day' | 'week' | 'month' {
+  return kind === 'week' || kind === 'month' ? kind : 'day';
+}
 
 /** What waits to be put on the grid, and the button that gives it up. */
 function InHand({
@@ -54,6 +61,7 @@ function InHand({
 export const CalendarToolbar = memo(function CalendarToolbar({
   kind,
   hasRooms,
+  date,
   dates,
   isToday,
   people,
@@ -64,6 +72,9 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   draftOf,
   isRailShown,
   dateHeading,
+  isJumpOpen,
+  onJump,
+  onDate,
   turning,
   onPerson,
   onRail,
@@ -82,6 +93,8 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   readonly kind: CalendarView;
   /** Whether there are rooms and devices to show. */
   readonly hasRooms: boolean;
+  /** The date that is looked at. */
+  readonly date: CalendarDate;
   readonly dates: Dates;
   readonly isToday: boolean;
   /** Whose week can be shown. */
@@ -97,6 +110,10 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   readonly isRailShown: boolean;
   /** Where the keyboard is once it has left the grid: the arrow keys turn the dates from there. */
   readonly dateHeading: RefObject<HTMLHeadingElement | null>;
+  /** Whether the choice of a date is open. */
+  readonly isJumpOpen: boolean;
+  readonly onJump: (isOpen: boolean) => void;
+  readonly onDate: (date: CalendarDate) => void;
   readonly turning: Turning;
   readonly onPerson: (person: StaffId) => void;
   readonly onRail: () => void;
@@ -120,13 +137,19 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   const text = words.calendar.toolbar;
   const pickedFor = useRef<AskedService | undefined>(undefined);
   const [isListOpen, setListOpen] = useState(false);
+  const shownDate =
+    kind === 'month'
+      ? formats.date(date, 'month')
+      : dates.from === dates.to
+        ? formats.date(dates.from, 'long')
+        : formats.dates(dates.from, dates.to);
   const holdsSomething = carried !== undefined || draftOf !== undefined || isBlocking;
   return (
     <div className="calendar-toolbar" role="toolbar" aria-label={text.label}>
       <IconButton label={isRailShown ? text.hideRail : text.showRail} icon={PanelLeft} onPress={onRail} />
       <div className="calendar-toolbar-turn">
         <IconButton
-          label={kind === 'week' ? text.previousWeek : text.previous}
+          label={text.before[turnedBy(kind)]}
           shortcut="←"
           icon={ChevronLeft}
           onPress={turning.before}
@@ -135,7 +158,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           {text.today}
         </Button>
         <IconButton
-          label={kind === 'week' ? text.nextWeek : text.next}
+          label={text.after[turnedBy(kind)]}
           shortcut="→"
           icon={ChevronRight}
           onPress={turning.after}
@@ -143,7 +166,9 @@ export const CalendarToolbar = memo(function CalendarToolbar({
       </div>
       <SegmentedChoice
         label={text.view}
-        choices={(hasRooms ? allViews : viewsOfPeople).map((id) => ({ id, label: text.views[id] }))}
+        choices={calendarViews
+          .filter((id) => id !== 'rooms' || hasRooms)
+          .map((id) => ({ id, label: text.views[id] }))}
         value={kind}
         onChange={turning.show}
       />
@@ -159,7 +184,19 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         </div>
       ) : null}
       <h2 className="calendar-toolbar-date" aria-live="polite" ref={dateHeading} tabIndex={-1}>
-        {dates.from === dates.to ? formats.date(dates.from, 'long') : formats.dates(dates.from, dates.to)}
+        <DialogTrigger isOpen={isJumpOpen} onOpenChange={onJump}>
+          <AriaButton className="calendar-toolbar-jump" aria-label={text.goToDate(shownDate)}>
+            <span className="calendar-toolbar-jump-date">{shownDate}</span>
+            <ChevronDown size={14} aria-hidden />
+          </AriaButton>
+          <Popover className="overlay" offset={4} placement="bottom start">
+            <Dialog className="date-field-month" aria-label={text.dateToGoTo}>
+              <Suspense fallback={null}>
+                <DateJump date={date} onChoose={onDate} />
+              </Suspense>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
       </h2>
       {carried === undefined ? null : (
         <InHand letGo={text.putBack} onLetGo={onPutBack}>
@@ -207,7 +244,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           />
         </div>
         {/* What is in the hand needs the room, and comes first; a room’s time is not blocked. */}
-        {holdsSomething || kind === 'rooms' ? null : (
+        {holdsSomething || !(kind === 'day' || kind === 'week') ? null : (
           <Button icon={Lock} onPress={() => onBlocking(!isBlocking)}>
             {words.calendar.blocked.action}
           </Button>

@@ -8,8 +8,13 @@ const everywhere: readonly CommandKey[] = [
   'find_time',
   'walk_in',
   'today',
+  'go_to_date',
   'day',
   'week',
+  'month',
+  'list',
+  'taller_hours',
+  'flatter_hours',
   'print_day',
   'print_next_day',
 ];

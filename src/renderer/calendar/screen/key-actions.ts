@@ -27,7 +27,7 @@ export type Turning = {
   readonly before: () => void;
   readonly today: () => void;
   readonly after: () => void;
-  /** The same date as a day, in the week of one person, or of the rooms and devices. */
+  /** The same date in another view. */
   readonly show: (kind: CalendarView) => void;
 };
 
@@ -61,6 +61,12 @@ export type KeyParts = {
   readonly walkIn: () => void;
   readonly copying: Copying;
   readonly print: (printed: Printed) => void;
+  /** Shows the day where there is no grid. */
+  readonly showGrid: () => void;
+  /** Opens the choice of a date. */
+  readonly goToDate: () => void;
+  /** Makes the hours a step taller or flatter. */
+  readonly zoom: (way: 'in' | 'out') => void;
   /** Takes the keyboard off the grid, to where the arrow keys turn the dates. */
   readonly leaveGrid: () => void;
   /** Puts the focus into the open card, so that the key which is being pressed is written there. */
@@ -149,6 +155,7 @@ function takeInHand(parts: KeyParts): boolean {
     say(subject ? cannot.move(subject.status) : cannot.nothingToMove);
     return true;
   }
+  parts.showGrid();
   const { staffId, startTime } = subject;
   const unit = unitAtCursor(parts.keyboard, subject);
   booking.take(proposeMove(frame.range, { staffId, startTime, resourceId: unit }, subject), 'keys');
@@ -207,8 +214,19 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
     case 'next':
       turning.after();
       return true;
+    case 'go_to_date':
+      parts.goToDate();
+      return true;
+    case 'taller_hours':
+      parts.zoom('in');
+      return true;
+    case 'flatter_hours':
+      parts.zoom('out');
+      return true;
     case 'day':
     case 'week':
+    case 'month':
+    case 'list':
       turning.show(key.does);
       return true;
     case 'rooms':

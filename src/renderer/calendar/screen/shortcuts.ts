@@ -1,6 +1,7 @@
+import type { CalendarView } from '../../app/route.ts';
 import type { CursorMove } from '../cursor/grid-cursor.ts';
 
-type Turn = 'previous' | 'next' | 'today' | 'day' | 'week' | 'rooms';
+type Turn = 'previous' | 'next' | 'today' | 'go_to_date' | CalendarView;
 
 type Act =
   | 'new_booking'
@@ -16,7 +17,9 @@ type Act =
   | 'no_show'
   | 'cancel'
   | 'print_day'
-  | 'print_next_day';
+  | 'print_next_day'
+  | 'taller_hours'
+  | 'flatter_hours';
 
 /** What a letter does by itself. */
 export type CommandKey = Act | Exclude<Turn, 'previous' | 'next'>;
@@ -52,8 +55,11 @@ const turning: Readonly<Record<string, Turn>> = {
   PageUp: 'previous',
   PageDown: 'next',
   t: 'today',
+  g: 'go_to_date',
   d: 'day',
   w: 'week',
+  o: 'month',
+  i: 'list',
   r: 'rooms',
 };
 
@@ -69,6 +75,8 @@ const letters: Readonly<Record<string, Act>> = {
   s: 'no_show',
   x: 'cancel',
   p: 'print_day',
+  '+': 'taller_hours',
+  '-': 'flatter_hours',
 };
 
 /** The few letters that mean something else with the shift key. */

@@ -11,15 +11,10 @@ import { columnsOfUnits } from '../rooms/unit-columns.ts';
 import { columnsOfWeek } from '../week/week-columns.ts';
 import type { View } from './use-view.ts';
 
-export type ShownStaff = ReadonlySet<StaffId> | undefined;
-
 /** Which columns the grid has. */
 export type Columns = {
   /** What is drawn; undefined until the desk has answered. */
   readonly frame: GridFrame | undefined;
-  /** Whose columns a day has; undefined shows whoever is at work. */
-  readonly shown: ShownStaff;
-  readonly setShown: (shown: ShownStaff) => void;
   /** Whose columns the day has when nobody in particular is chosen. */
   readonly atWork: ReadonlySet<StaffId>;
   /** Whose week is shown; undefined on a day. */
@@ -28,17 +23,14 @@ export type Columns = {
 
 /**
  * The columns of a range: of one date those of its units, or of its people, `guest` among them whoever is chosen; of a week those of
- * `chosen`. With `showsTraces` what did not take place is shown apart.
+ * the person that the view names. What did not take place is shown apart, where the view shows it.
  */
 export function useColumns(
   range: IndexedRange | undefined,
-  ofOneDate: View['ofOneDate'],
-  chosen: StaffId | undefined,
+  { ofOneDate, person: chosen, shown, showsTraces }: View,
   guest: StaffId | undefined,
-  showsTraces: boolean,
 ): Columns {
   const [geometry] = useState(() => new GridGeometry());
-  const [shown, setShown] = useState<ShownStaff>(undefined);
   const person = useMemo(() => {
     if (!range || isOneDay(range)) return undefined;
     return (chosen && range.records.staff.get(chosen)) ?? range.staff.find(({ isActive }) => isActive);
@@ -71,5 +63,5 @@ export function useColumns(
       ),
     [range],
   );
-  return { frame, shown, setShown, atWork, person };
+  return { frame, atWork, person };
 }

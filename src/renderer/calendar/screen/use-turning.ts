@@ -3,10 +3,11 @@ import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import { addDays, type CalendarDate, daysBetween } from '../../../shared/domain/zoned-time.ts';
 import type { CalendarView } from '../../app/route.ts';
+import { addMonths } from '../../ui/month.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { Turning } from './key-actions.ts';
-import type { View } from './use-view.ts';
+import { isGrid, type View } from './use-view.ts';
 
 /** Turning to other dates, or to the same in another view: what is carried comes along, what is open closes. */
 export function useTurning({
@@ -47,6 +48,7 @@ export function useTurning({
     },
     [carryTo, goTo],
   );
+  const { setOnGrid } = keyboard;
   const cursorOf = keyboard.cursor?.of;
   const who =
     proposal?.staffId ??
@@ -61,16 +63,18 @@ export function useTurning({
       // Where the keyboard is on the week, its date is the one to show.
       if (next !== 'week' && kind === 'week' && keyboard.cursor && keyboard.isOnGrid)
         goTo(keyboard.cursor.date);
+      if (!isGrid(next)) setOnGrid(false);
       setKind(next);
     },
-    [turn, closeBlock, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid],
+    [turn, closeBlock, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid, setOnGrid],
   );
   const turning = useMemo<Turning>(() => {
-    const days = kind === 'week' ? 7 : 1;
+    const by = (count: 1 | -1): CalendarDate =>
+      kind === 'month' ? addMonths(date, count) : addDays(date, kind === 'week' ? 7 * count : count);
     return {
-      before: () => turnTo(addDays(date, -days)),
+      before: () => turnTo(by(-1)),
       today: () => turnTo(today),
-      after: () => turnTo(addDays(date, days)),
+      after: () => turnTo(by(1)),
       show,
     };
   }, [kind, turnTo, date, today, show]);

@@ -1,12 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { ServiceId, StaffId } from '../../../shared/domain/ids.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import type { CalendarView } from '../../app/route.ts';
+import type { CalendarView, HourHeight } from '../../app/route.ts';
 import type { SoughtPlace } from '../../app/sought-place.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { Dates } from '../range/use-range.ts';
 import { weekOf } from '../week/week-columns.ts';
+
+/** Whose columns a day has; undefined shows whoever is at work. */
+export type ShownStaff = ReadonlySet<StaffId> | undefined;
+
+/** The views that are a grid, on which one books. */
+export type GridView = Exclude<CalendarView, 'month' | 'list'>;
 
 export type View = {
   readonly kind: CalendarView;
@@ -23,14 +29,28 @@ export type View = {
   readonly goTo: (date: CalendarDate) => void;
   readonly setKind: (kind: CalendarView) => void;
   readonly setPerson: (person: StaffId) => void;
+  readonly shown: ShownStaff;
+  readonly setShown: (shown: ShownStaff) => void;
+  /** The service whose bookings alone are shown in full; undefined shows all. */
+  readonly serviceId: ServiceId | undefined;
+  readonly setService: (service: ServiceId | undefined) => void;
   /** Whether cancelled bookings and no-shows are shown as traces. */
   readonly showsTraces: boolean;
   readonly setTraces: (shows: boolean) => void;
+  readonly hourHeight: HourHeight;
+  readonly setHourHeight: (pixels: HourHeight) => void;
 };
+
+const usualHourHeight: HourHeight = 84;
+
+/** Whether a view is a grid, on which one books. */
+export function isGrid(kind: CalendarView): kind is GridView {
+  return kind !== 'month' && kind !== 'list';
+}
 
 /**
  * Which dates of whom the calendar shows: those that it showed last today, else today; `asked` where a booking is to be opened. While a place is `sought` it
- * shows that, and then again what it showed before.
+ * shows that, on the grid, and then again what it showed before.
  */
 export function useView(
   asked: CalendarDate | undefined,
@@ -40,20 +60,27 @@ export function useView(
   const { firstDayOfWeek } = useLanguage().formats;
   const { shownCalendar, keepCalendar } = useNavigation();
   const [last] = useState(shownCalendar);
-  const [kind, choose] = useState<CalendarView>(last?.view ?? 'day');
-  const [ofOneDate, setOfOneDate] = useState<View['ofOneDate']>(kind === 'week' ? 'day' : kind);
+  const [chosenKind, choose] = useState<CalendarView>(last?.view ?? 'day');
+  const [ofOneDate, setOfOneDate] = useState<View['ofOneDate']>(chosenKind === 'week' ? 'day' : chosenKind);
   const [date, goTo] = useState(asked ?? (last?.on === today ? last.date : today));
   const [person, setPerson] = useState<StaffId | undefined>(last?.person);
+  const [shown, setShown] = useState<ShownStaff>(() => last?.people && new Set(last.people));
+  const [serviceId, setService] = useState<ServiceId | undefined>(last?.serviceId);
   const [showsTraces, setTraces] = useState(last?.showsTraces === true);
+  const [hourHeight, setHourHeight] = useState(last?.hourHeight ?? usualHourHeight);
   useEffect(() => {
     keepCalendar({
-      view: kind,
+      view: chosenKind,
       date,
       on: today,
       ...(person ? { person } : {}),
+      ...(shown ? { people: [...shown] } : {}),
+      ...(serviceId ? { serviceId } : {}),
       ...(showsTraces ? { showsTraces } : {}),
+      ...(hourHeight === usualHourHeight ? {} : { hourHeight }),
     });
-  }, [keepCalendar, kind, date, person, today, showsTraces]);
+  }, [keepCalendar, chosenKind, date, person, shown, serviceId, today, showsTraces, hourHeight]);
+  const kind = sought?.slot && !isGrid(chosenKind) ? 'day' : chosenKind;
   const datesOf = useCallback(
     (of: CalendarDate, as: CalendarView = kind): Dates =>
       as === 'week' ? weekOf(of, firstDayOfWeek) : { from: of, to: of },
@@ -63,22 +90,28 @@ export function useView(
     choose(next);
     if (next !== 'week') setOfOneDate(next);
   }, []);
-  const shown = sought?.date ?? date;
+  const shownDate = sought?.date ?? date;
   const whose = sought?.staffId ?? person;
   return useMemo(
     () => ({
       kind,
       ofOneDate,
-      date: shown,
-      dates: datesOf(shown),
+      date: shownDate,
+      dates: datesOf(shownDate),
       person: whose,
       datesOf,
       goTo,
       setKind,
       setPerson,
+      shown,
+      setShown,
+      serviceId,
+      setService,
       showsTraces,
       setTraces,
+      hourHeight,
+      setHourHeight,
     }),
-    [kind, ofOneDate, shown, whose, datesOf, setKind, showsTraces],
+    [kind, ofOneDate, shownDate, whose, datesOf, setKind, shown, serviceId, showsTraces, hourHeight],
   );
 }

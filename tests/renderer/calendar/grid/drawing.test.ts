@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnsOfDay } from '../../../../src/renderer/calendar/day/day-columns.ts';
 import {
+  type DrawnWith,
   drawnCards,
   drawnHeaders,
   drawnHours,
@@ -11,7 +12,9 @@ import { columnsOfUnits } from '../../../../src/renderer/calendar/rooms/unit-col
 import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
 import type { NamedBooking } from '../../../../src/shared/domain/booking.ts';
 import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
+import type { ServiceId } from '../../../../src/shared/domain/ids.ts';
 import type { Closure } from '../../../../src/shared/domain/working-time.ts';
+import type { CalendarDate } from '../../../../src/shared/domain/zoned-time.ts';
 import {
   ana,
   at,
@@ -24,6 +27,7 @@ import {
   salon,
   secondBasin,
   time,
+  wax,
   zone,
 } from '../../../shared/domain/world.ts';
 import { basinDay, bea, english, rangeWith, washed, weekWith } from '../range.ts';
@@ -95,11 +99,37 @@ test('above a unit stands its kind, unless its name says it, or why it cannot be
   expect(details({ resources, bookings })).toEqual(['unit Basin 1: Out of use']);
 });
 
+/** Cards of a desk that is looked at on that date, at the usual height of an hour. */
+const drawnOn = (today: CalendarDate): DrawnWith => ({ today, formats: english.formats, hourHeight: 84 });
+
+test('a card shows as much as its height has room for: more where the hours are taller', () => {
+  const sizes = (hourHeight: number) => {
+    const range = rangeWith({ bookings: [booked(1, clock('10:00'))] });
+    const [[card] = []] = drawnCards(range, columnsOfDay(range, undefined), {
+      ...drawnOn(monday),
+      hourHeight,
+    });
+    return card?.shows.size;
+  };
+  expect([56, 70, 84].map(sizes)).toEqual(['short', 'short', 'full']);
+  expect(sizes(54)).toBe('line');
+});
+
+test('where one service is looked at, the cards of others are faint and stay', () => {
+  const bookings = [booked(1, clock('10:00')), booked(2, clock('12:00'), { serviceId: wax.id })];
+  const range = rangeWith({ bookings });
+  const faint = (serviceId?: ServiceId) =>
+    drawnCards(range, columnsOfDay(range, undefined), { ...drawnOn(monday), serviceId })[0]?.map(
+      ({ shows }) => shows.isFaint,
+    );
+  expect(faint()).toEqual([false, false]);
+  expect(faint(wax.id)).toEqual([true, false]);
+});
+
 test('a card names its units; in the column of one it is whole, since only the person is free in between', () => {
   const dyed = booked(1, at('2026-03-02T10:00:00+03:00'), { serviceId: gloss.id, ...has(firstBasin) });
   const range = basinDay({ bookings: [dyed] });
-  const shown = (grounds: readonly Ground[]) =>
-    drawnCards(range, grounds, monday, english.formats)[0]?.[0]?.shows;
+  const shown = (grounds: readonly Ground[]) => drawnCards(range, grounds, drawnOn(monday))[0]?.[0]?.shows;
   expect(shown(columnsOfDay(range, undefined))).toMatchObject({
     units: 'Basin 1',
     isOfUnit: false,
@@ -118,7 +148,7 @@ test('a card names its units; in the column of one it is whole, since only the p
 test('a booking over midnight stands in the columns of both dates', () => {
   const start = at('2026-03-02T23:30:00+03:00');
   const week = weekWith({ bookings: [booked(1, start)] });
-  const cards = drawnCards(week, columnsOfWeek(week, ana), monday, english.formats);
+  const cards = drawnCards(week, columnsOfWeek(week, ana), drawnOn(monday));
   expect(cards.map((lane) => lane.map(({ fromMinute, toMinute }) => [fromMinute, toMinute]))).toEqual([
     [[1410, 1455]],
     [[-30, 15]],
@@ -135,7 +165,7 @@ test('a card is as long as its booking where the clock is set back in between', 
     to: sunday,
     bookings: [booked(1, at('2026-10-25T02:30:00+02:00'))],
   });
-  const [[card] = []] = drawnCards(night, columnsOfDay(night, new Set([ana.id])), sunday, english.formats);
+  const [[card] = []] = drawnCards(night, columnsOfDay(night, new Set([ana.id])), drawnOn(sunday));
   expect(card).toMatchObject({ fromMinute: 150, toMinute: 195 });
 });
 
@@ -144,13 +174,10 @@ const clock = (time: string) => at(`2026-03-02T${time}:00+03:00`);
 test('whoever is awaited is late from the first minute after the start until the end', () => {
   const lateAt = (now: string | undefined, changes: Partial<NamedBooking> = {}) => {
     const range = rangeWith({ bookings: [booked(1, clock('10:00'), changes)] });
-    const cards = drawnCards(
-      range,
-      columnsOfDay(range, undefined),
-      monday,
-      english.formats,
-      now === undefined ? undefined : clock(now),
-    );
+    const cards = drawnCards(range, columnsOfDay(range, undefined), {
+      ...drawnOn(monday),
+      now: now === undefined ? undefined : clock(now),
+    });
     return cards[0]?.[0]?.shows.late;
   };
   expect(lateAt('10:00')).toBeUndefined();
@@ -178,7 +205,7 @@ test('what did not take place pushes no card aside; what overlaps of it stands i
     ['10:00', 'cancelled', 0],
     ['10:15', 'no_show', 1],
   ]);
-  const [cards] = drawnCards(range, grounds, monday, english.formats);
+  const [cards] = drawnCards(range, grounds, drawnOn(monday));
   expect(cards?.map(({ share }) => share.width)).toEqual([{ share: 1, pixels: 0 }]);
   expect(drawnHours(range, grounds).opensMinute).toBeLessThanOrEqual(6 * 60);
 });

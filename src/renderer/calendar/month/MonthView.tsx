@@ -1,0 +1,145 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { bookedShare, type DayLoad } from '../../../shared/domain/day-load.ts';
+import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { useDeskQuery } from '../../api/queries.ts';
+import { useToday } from '../../app/clock.ts';
+import { useSalon } from '../../app/use-salon.ts';
+import { useLanguage } from '../../language/use-language.ts';
+import { firstOfMonth, weeksOfMonth } from '../../ui/month.ts';
+import { Problem } from '../../ui/Problem.tsx';
+import { walkOverDays } from '../../ui/walk-over-days.ts';
+import './month-view.css';
+
+type Shown = ReadonlySet<StaffId> | undefined;
+
+/** What stands in the cell of a date, and is said of it. */
+function useLoadInWords(): (day: DayLoad, shown: Shown) => LoadInWords {
+  const { words, formats } = useLanguage();
+  const text = words.calendar.month;
+  return ({ closure, people }, shown) => {
+    const counted = shown ? people.filter(({ staffId }) => shown.has(staffId)) : people;
+    const count = counted.reduce((sum, { bookingCount }) => sum + bookingCount, 0);
+    const share = bookedShare(counted);
+    const off = closure
+      ? closure.reason === null
+        ? text.closed
+        : text.closedFor(closure.reason)
+      : counted.length === 0
+        ? text.nobody
+        : undefined;
+    return {
+      share,
+      // What is not begun to fill needs no number.
+      percent: share === undefined || count === 0 ? undefined : formats.percent(share),
+      count: count > 0 ? text.bookings(count, formats) : undefined,
+      off,
+    };
+  };
+}
+
+type LoadInWords = {
+  readonly share: number | undefined;
+  readonly percent: string | undefined;
+  readonly count: string | undefined;
+  readonly off: string | undefined;
+};
+
+/** A month, each date with how much of it is booked. The arrow keys walk over the dates, Enter opens one. */
+export function MonthView({
+  date,
+  shown,
+  onDate,
+  onOpen,
+}: {
+  readonly date: CalendarDate;
+  /** Whose time counts; undefined counts everybody's. */
+  readonly shown: Shown;
+  /** The keyboard has come to another date. */
+  readonly onDate: (date: CalendarDate) => void;
+  readonly onOpen: (date: CalendarDate) => void;
+}) {
+  const { words, formats } = useLanguage();
+  const text = words.calendar.month;
+  const salon = useSalon();
+  const today = useToday();
+  const table = useRef<HTMLTableElement>(null);
+  const [reached, setReached] = useState(date);
+  const [shownFor, setShownFor] = useState(date);
+  if (shownFor !== date) {
+    setShownFor(date);
+    setReached(date);
+  }
+  const month = firstOfMonth(date);
+  const weeks = weeksOfMonth(month, formats.firstDayOfWeek);
+  const dates = weeks.flat();
+  const [from, to] = [dates[0] ?? date, dates.at(-1) ?? date];
+  const loads = useDeskQuery('calendar.load', { salonId: salon.id, from, to }, { keepsPrevious: true });
+  const loadOn = new Map(loads.data?.map((load) => [load.date, load]));
+  const inWords = useLoadInWords();
+
+  function walk(event: KeyboardEvent) {
+    walkOverDays(event, table.current, reached, (next) => {
+      setReached(next);
+      if (firstOfMonth(next) !== month) onDate(next);
+    });
+  }
+
+  return (
+    <div className="month-view">
+      <Problem text={loads.error?.message} />
+      <table className="month-view-days figures" ref={table} aria-label={formats.date(month, 'month')}>
+        <thead>
+          <tr>
+            {formats.weekdays.map((day) => (
+              <th key={day} scope="col">
+                {formats.weekday(day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => {
+                const load = loadOn.get(day);
+                const told = load && inWords(load, shown);
+                const said = [told?.off, told?.count, told?.percent && text.booked(told.percent)];
+                return (
+                  <td key={day}>
+                    <button
+                      type="button"
+                      className="month-view-day"
+                      data-date={day}
+                      data-outside={firstOfMonth(day) === month ? undefined : true}
+                      data-off={told?.off === undefined ? undefined : true}
+                      aria-current={day === today ? 'date' : undefined}
+                      aria-label={[formats.date(day, 'long'), ...said.filter(Boolean)].join(', ')}
+                      tabIndex={day === reached ? 0 : -1}
+                      onKeyDown={walk}
+                      onClick={() => onOpen(day)}
+                    >
+                      <span className="month-view-date">{Number(day.slice(8, 10))}</span>
+                      {told?.percent === undefined ? null : (
+                        <span className="month-view-percent">{told.percent}</span>
+                      )}
+                      {told?.off === undefined ? null : <span className="month-view-off">{told.off}</span>}
+                      {told?.count === undefined ? null : (
+                        <span className="month-view-count">{told.count}</span>
+                      )}
+                      {told?.share === undefined ? null : (
+                        <span className="month-view-bar">
+                          <span style={{ inlineSize: `${Math.min(1, told.share) * 100}%` }} />
+                        </span>
+                      )}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
