@@ -6,7 +6,7 @@ import { app } from 'electron/main';
 import { type Locale, languageOf, localeForSystem } from '../shared/locale.ts';
 import type { StartRefusal } from '../shared/start-refusal.ts';
 import { startRefusalInWords } from '../shared/words/worded.ts';
-import { type Words, wordsOf } from '../shared/words/words.ts';
+import { type ProgramWords, wordsOf } from '../shared/words/words.ts';
 import { defaultDatabaseName } from './application-folder.ts';
 import { type DeskOptions, readWindowOptions } from './desk-options.ts';
 import { reportUncaught } from './faults.ts';
@@ -91,7 +91,7 @@ function systemLocale(): Locale {
 }
 
 /** The words before any desk has said in which language it speaks. */
-function systemWords(): Words {
+function systemWords(): ProgramWords {
   return wordsOf(languageOf(systemLocale()));
 }
 

@@ -7,6 +7,7 @@ import { expect } from './desk.ts';
 import { openInBrowser } from './hosts.ts';
 import { expectPseudo, openSalon, openSettings, press, test } from './pseudo/desk.ts';
 import { en } from './pseudo/en.ts';
+import { program } from './pseudo/program.ts';
 
 test('the first start', async ({ desk }) => {
   const page = await desk.open();
@@ -574,8 +575,8 @@ test('the menu, and what the program asks and says beside the page', async ({ de
     window?.webContents.emit('render-process-gone', {}, {});
     return said.filter((text) => text !== '');
   });
-  for (const { message } of [en.shell.unsaved, en.shell.stopped]) expect(texts).toContain(message);
-  expect(texts).toContain(en.shell.menu.newWindow);
+  for (const { message } of [program.shell.unsaved, program.shell.stopped]) expect(texts).toContain(message);
+  expect(texts).toContain(program.shell.menu.newWindow);
   expect(texts).toContain(en.frame.about.title);
   expect(texts.filter((text) => /[A-Za-z]{2}/.test(text))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { program as programInTurkish } from '../../src/shared/words/tr/program.ts';
 import { tr } from '../../src/shared/words/tr/tr.ts';
 import { makeLarge } from '../main/store/large-salon.ts';
 import { openAbout } from './about.ts';
@@ -314,7 +315,7 @@ test.describe('on a computer that speaks Turkish', () => {
     const page = await desk.open();
     await expect(page.getByRole('heading', { name: tr.start.title })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'tr-TR');
-    const { menu } = tr.shell;
+    const { menu } = programInTurkish.shell;
     const labels = await desk
       .app()
       .evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
+import { type CalendarDate, firstOfMonth } from '../../shared/domain/zoned-time.ts';
 import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { IconButton } from './IconButton.tsx';
-import { addMonths, firstOfMonth, weeksOfMonth } from './month.ts';
+import { weeksOfMonth } from './month.ts';
 import { walkOverDays } from './walk-over-days.ts';
 import './month-picker.css';
 
@@ -57,13 +57,13 @@ export function MonthPicker({
           label={text.previousMonth}
           size="small"
           icon={ChevronLeft}
-          onPress={() => setMonth(addMonths(month, -1))}
+          onPress={() => setMonth(firstOfMonth(month, -1))}
         />
         <IconButton
           label={text.nextMonth}
           size="small"
           icon={ChevronRight}
-          onPress={() => setMonth(addMonths(month, 1))}
+          onPress={() => setMonth(firstOfMonth(month, 1))}
         />
       </header>
       <table className="month-picker-days figures" ref={table}>

@@ -4,7 +4,6 @@ import {
   endOfMonth,
   endOfWeek,
   lightFormat,
-  addMonths as monthsAfter,
   parseISO,
   startOfMonth,
 } from 'date-fns';
@@ -13,16 +12,6 @@ import type { CalendarDate, DayOfWeek } from '../../shared/domain/zoned-time.ts'
 // date-fns reckons in the PC's own zone. A date without a time is the same day there, and is written as a date again.
 const asDay = (date: CalendarDate): Date => parseISO(date);
 const asDate = (day: Date): CalendarDate => lightFormat(day, 'yyyy-MM-dd') as CalendarDate;
-
-/** The first day of the month that holds `date`. */
-export function firstOfMonth(date: CalendarDate): CalendarDate {
-  return asDate(startOfMonth(asDay(date)));
-}
-
-/** The first day of the month `months` after the one that holds `date`; negative goes back. */
-export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  return asDate(monthsAfter(startOfMonth(asDay(date)), months));
-}
 
 /** The weeks of the month that holds `date`, each of seven dates that begin with `firstDay`; the outer ones reach into the neighbouring months. */
 export function weeksOfMonth(date: CalendarDate, firstDay: DayOfWeek): readonly (readonly CalendarDate[])[] {

@@ -1,4 +1,5 @@
 import type { en } from './en/en.ts';
+import type { program } from './en/program.ts';
 
 /** `Text` with its own strings taken away: what every language has in common. Names, order and parameters stay. */
 type Widened<Text> = Text extends string
@@ -9,5 +10,8 @@ type Widened<Text> = Text extends string
       ? (...facts: Facts) => string
       : { readonly [Entry in keyof Text]: Widened<Text[Entry]> };
 
-/** Every text that a person reads, by area. An entry that a language misses or has too many does not compile. */
+/** Every text that a page shows, by area. An entry that a language misses or has too many does not compile. */
 export type Words = Widened<typeof en>;
+
+/** The same, with what the program says outside of its pages. */
+export type ProgramWords = Words & Widened<typeof program>;

@@ -7,7 +7,7 @@ import type { Violation } from '../domain/rules/violation.ts';
 import type { StartRefusal } from '../start-refusal.ts';
 import type { Formats } from './formats.ts';
 import type { Speech } from './speech.ts';
-import type { Words } from './words.ts';
+import type { ProgramWords } from './words.ts';
 
 /** A broken rule as a sentence for a person. */
 export function violationInWords(violation: Violation, { words, formats }: Speech): string {
@@ -112,7 +112,7 @@ export function wordedError(error: DeskError, speech: Speech): WordedError {
 }
 
 /** Why the desk does not start, in one sentence. */
-export function startRefusalInWords(refusal: StartRefusal, { opening }: Words): string {
+export function startRefusalInWords(refusal: StartRefusal, { opening }: ProgramWords): string {
   // As in `violationInWords`.
   const say = opening.refusals[refusal.kind] as (refusal: StartRefusal) => string;
   return say(refusal);

@@ -7,6 +7,7 @@ import { accentedText } from './pseudo.ts';
 /** What is read in the place of what, in the file that imports it. */
 const replaced = [
   { in: '/src/shared/words/words.ts', of: './en/en.ts', by: 'en.ts' },
+  { in: '/src/shared/words/words.ts', of: './en/program.ts', by: 'program.ts' },
   { in: '/src/shared/words/speech.ts', of: './formats.ts', by: 'formats.ts' },
   { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/en.ts', by: 'en.ts' },
   {

@@ -9,6 +9,7 @@ import {
   datesBetween,
   dayIn,
   dayOfWeekOf,
+  firstOfMonth,
   instantAt,
   instantToText,
   nextDateOf,
@@ -302,4 +303,13 @@ describe('a date in figures', () => {
     expect(nextDateOf(leapDay, date('2096-03-01'))).toBe('2104-02-29');
     expect(nextDateOf({ month: 2, day: 30 }, date('2026-03-05'))).toBeUndefined();
   });
+});
+
+test('a month is told by its first day; months are counted over the turn of the year', () => {
+  expect(firstOfMonth(date('2026-04-24'))).toBe('2026-04-01');
+  expect(firstOfMonth(date('2026-01-31'), 1)).toBe('2026-02-01');
+  expect(firstOfMonth(date('2026-03-15'), -3)).toBe('2025-12-01');
+  expect(firstOfMonth(date('2026-12-15'), 1)).toBe('2027-01-01');
+  // Beyond the years of the calendar there is no month to go to.
+  expect(firstOfMonth(date('1900-01-15'), -1)).toBe('1900-01-15');
 });

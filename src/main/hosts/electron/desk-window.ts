@@ -1,9 +1,9 @@
 import { app, BrowserWindow, dialog } from 'electron/main';
-import type { Words } from '../../../shared/words/words.ts';
+import type { ProgramWords } from '../../../shared/words/words.ts';
 import { pageUrl } from './own-pages.ts';
 
 /** Opens a window of the desk. It shows itself once it has something to show. */
-export function openDeskWindow(preloadFile: string, words: () => Words): BrowserWindow {
+export function openDeskWindow(preloadFile: string, words: () => ProgramWords): BrowserWindow {
   const window = new BrowserWindow({
     title: words().frame.productName,
     width: 1366,
@@ -39,7 +39,7 @@ export function openDeskWindow(preloadFile: string, words: () => Words): Browser
 }
 
 /** The page holds something unsaved and asks to stay; Electron itself would close nothing and not say why. */
-function wantsToLeave(window: BrowserWindow, { shell: { unsaved } }: Words): boolean {
+function wantsToLeave(window: BrowserWindow, { shell: { unsaved } }: ProgramWords): boolean {
   const choice = dialog.showMessageBoxSync(window, {
     type: 'question',
     message: unsaved.message,
@@ -53,7 +53,7 @@ function wantsToLeave(window: BrowserWindow, { shell: { unsaved } }: Words): boo
 }
 
 /** Bookings live in the main process: when a page dies, only what was being typed is lost. */
-async function offerReload(window: BrowserWindow, { shell: { stopped } }: Words): Promise<void> {
+async function offerReload(window: BrowserWindow, { shell: { stopped } }: ProgramWords): Promise<void> {
   if (window.isDestroyed()) return;
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',

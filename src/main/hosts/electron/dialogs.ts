@@ -1,6 +1,6 @@
 import { shell } from 'electron/common';
 import { dialog } from 'electron/main';
-import type { Words } from '../../../shared/words/words.ts';
+import type { ProgramWords } from '../../../shared/words/words.ts';
 
 export type AboutFacts = {
   readonly version: string;
@@ -10,7 +10,7 @@ export type AboutFacts = {
 };
 
 /** Says what this desk is and where its bookings lie. */
-export async function showAbout(facts: AboutFacts, { shell: { about }, frame }: Words): Promise<void> {
+export async function showAbout(facts: AboutFacts, { shell: { about }, frame }: ProgramWords): Promise<void> {
   const where = facts.isDemo ? about.isDemo : about.databaseFile(facts.databaseFile);
   const { response } = await dialog.showMessageBox({
     type: 'info',
@@ -25,7 +25,10 @@ export async function showAbout(facts: AboutFacts, { shell: { about }, frame }: 
 }
 
 /** Says in one sentence why the desk does not open; resolves when it has been read. */
-export async function showRefusal(sentence: string, { shell: { refused }, frame }: Words): Promise<void> {
+export async function showRefusal(
+  sentence: string,
+  { shell: { refused }, frame }: ProgramWords,
+): Promise<void> {
   await dialog.showMessageBox({
     type: 'error',
     title: frame.productName,
@@ -37,11 +40,11 @@ export async function showRefusal(sentence: string, { shell: { refused }, frame 
 }
 
 /** Says that the desk must end, and by which reference its log tells why. Returns when it has been read, at any time of the program. */
-export function showFault(reference: string, { shell: { fault } }: Words): void {
+export function showFault(reference: string, { shell: { fault } }: ProgramWords): void {
   dialog.showErrorBox(fault.title, fault.detail(reference));
 }
 
 /** Says that the desk has not closed as it should. Returns when it has been read. */
-export function showClosingFault(reference: string, { shell: { closingFault } }: Words): void {
+export function showClosingFault(reference: string, { shell: { closingFault } }: ProgramWords): void {
   dialog.showErrorBox(closingFault.title, closingFault.detail(reference));
 }

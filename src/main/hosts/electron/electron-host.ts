@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { app, type BrowserWindow, session } from 'electron/main';
 import { type Locale, languageOf } from '../../../shared/locale.ts';
-import { type Words, wordsOf } from '../../../shared/words/words.ts';
+import { type ProgramWords, wordsOf } from '../../../shared/words/words.ts';
 import type { CallerFacts, FrontDesk } from '../../front-desk.ts';
 import type { Screens } from '../screens.ts';
 import { openDemo } from './demo-instance.ts';
@@ -26,7 +26,7 @@ export type ElectronHostParts = {
  * Whoever starts the desk a second time gets its window brought to the front.
  */
 export function startElectronHost(parts: ElectronHostParts): void {
-  const words = (): Words => wordsOf(languageOf(parts.locale.current()));
+  const words = (): ProgramWords => wordsOf(languageOf(parts.locale.current()));
   const windows = new Map<BrowserWindow, string>();
   const openWindow = (): void => {
     const window = openDeskWindow(parts.preloadFile, words);

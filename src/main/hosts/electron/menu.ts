@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron/main';
-import type { Words } from '../../../shared/words/words.ts';
+import type { ProgramWords } from '../../../shared/words/words.ts';
 
 export type MenuCommands = {
   readonly openWindow: () => void;
@@ -10,7 +10,11 @@ export type MenuCommands = {
  * Sets the menu of all windows. Its accelerators keep clear of the desk's own keys: single letters, the arrows, and Ctrl+Z and
  * Ctrl+Shift+Z, which undo a booking on the calendar and typing in a field, and are therefore left to the page.
  */
-export function setMenu(commands: MenuCommands, { shell: { menu } }: Words, platform: NodeJS.Platform): void {
+export function setMenu(
+  commands: MenuCommands,
+  { shell: { menu } }: ProgramWords,
+  platform: NodeJS.Platform,
+): void {
   const isMac = platform === 'darwin';
   const about: MenuItemConstructorOptions = { label: menu.about, click: commands.showAbout };
   const template: MenuItemConstructorOptions[] = [

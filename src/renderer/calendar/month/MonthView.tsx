@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { bookedShare, type DayLoad } from '../../../shared/domain/day-load.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
-import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useToday } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { useLanguage } from '../../language/use-language.ts';
-import { firstOfMonth, weeksOfMonth } from '../../ui/month.ts';
+import { weeksOfMonth } from '../../ui/month.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { walkOverDays } from '../../ui/walk-over-days.ts';
 import './month-view.css';

@@ -21,7 +21,6 @@ import { atSlot, spanOfProposal } from '../carry/place.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal, violationsOf } from '../carry/proposal.ts';
 import { adviceOnProposal } from '../carry/proposal-advice.ts';
-import { RefusedDrop } from '../carry/RefusedDrop.tsx';
 import { SpringBack } from '../carry/SpringBack.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
@@ -40,6 +39,8 @@ import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
 
 // Loaded once the day is drawn, and there before a hand can open it.
+const loadRefusedDrop = () => import('../carry/RefusedDrop.tsx');
+const RefusedDrop = lazy(async () => ({ default: (await loadRefusedDrop()).RefusedDrop }));
 const loadBlockCard = () => import('../block/BlockCard.tsx');
 const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
 
@@ -108,7 +109,7 @@ export function CalendarStage({
   const zone = range.salon.timeZone;
   const today = dateAt(now, zone);
   const language = useLanguage();
-  useEffect(() => void whenIdle().then(loadBlockCard), []);
+  useEffect(() => void whenIdle().then(() => Promise.all([loadRefusedDrop(), loadBlockCard()])), []);
 
   const headers = useMemo(
     () => drawnHeaders(range, grounds, today, language),
@@ -294,15 +295,17 @@ export function CalendarStage({
         </Anchored>
       ) : null}
       {flow.kind === 'refused' && proposal && span ? (
-        <RefusedDrop
-          proposal={proposal}
-          span={span}
-          refusal={flow.refusal}
-          booking={booking}
-          labelOf={labelOf}
-          onPreview={showPreview}
-          onWait={onWait}
-        />
+        <Suspense fallback={null}>
+          <RefusedDrop
+            proposal={proposal}
+            span={span}
+            refusal={flow.refusal}
+            booking={booking}
+            labelOf={labelOf}
+            onPreview={showPreview}
+            onWait={onWait}
+          />
+        </Suspense>
       ) : null}
       {flow.kind === 'refused' && flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
     </GridFrameContext>

@@ -11,7 +11,7 @@ import {
   X,
 } from 'lucide-react';
 import { lazy, memo, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
@@ -135,6 +135,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar.toolbar;
+  const jumpButton = useRef<HTMLButtonElement>(null);
   const pickedFor = useRef<AskedService | undefined>(undefined);
   const [isListOpen, setListOpen] = useState(false);
   const shownDate =
@@ -184,20 +185,22 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         </div>
       ) : null}
       <h2 className="calendar-toolbar-date" aria-live="polite" ref={dateHeading} tabIndex={-1}>
-        <DialogTrigger isOpen={isJumpOpen} onOpenChange={onJump}>
-          <AriaButton className="calendar-toolbar-jump" aria-label={text.goToDate(shownDate)}>
-            <span className="calendar-toolbar-jump-date">{shownDate}</span>
-            <ChevronDown size={14} aria-hidden />
-          </AriaButton>
-          <Popover className="overlay" offset={4} placement="bottom start">
-            <Dialog className="date-field-month" aria-label={text.dateToGoTo}>
-              <Suspense fallback={null}>
-                <DateJump date={date} onChoose={onDate} />
-              </Suspense>
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <AriaButton
+          ref={jumpButton}
+          className="calendar-toolbar-jump"
+          aria-label={text.goToDate(shownDate)}
+          aria-expanded={isJumpOpen}
+          onPress={() => onJump(true)}
+        >
+          <span className="calendar-toolbar-jump-date">{shownDate}</span>
+          <ChevronDown size={14} aria-hidden />
+        </AriaButton>
       </h2>
+      {isJumpOpen ? (
+        <Suspense fallback={null}>
+          <DateJump button={jumpButton} date={date} onChoose={onDate} onClose={() => onJump(false)} />
+        </Suspense>
+      ) : null}
       {carried === undefined ? null : (
         <InHand letGo={text.putBack} onLetGo={onPutBack}>
           {text.carrying(carried)}

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { useToday } from '../../app/clock.ts';
 import { useLanguage } from '../../language/use-language.ts';
@@ -8,7 +9,7 @@ import { datePattern, readDate } from '../../ui/read-date.ts';
 import { TextField } from '../../ui/TextField.tsx';
 
 /** A date to go to, typed or chosen from a month. */
-export function DateJump({
+function Choice({
   date,
   onChoose,
 }: {
@@ -45,5 +46,34 @@ export function DateJump({
       </Form>
       <MonthPicker date={read ?? date} onChoose={onChoose} />
     </>
+  );
+}
+
+/** The choice of a date, below the button that shows the present one. */
+export function DateJump({
+  button,
+  date,
+  onChoose,
+  onClose,
+}: {
+  readonly button: RefObject<HTMLElement | null>;
+  readonly date: CalendarDate;
+  readonly onChoose: (date: CalendarDate) => void;
+  readonly onClose: () => void;
+}) {
+  const label = useLanguage().words.calendar.toolbar.dateToGoTo;
+  return (
+    <Popover
+      className="overlay"
+      triggerRef={button}
+      isOpen
+      onOpenChange={onClose}
+      offset={4}
+      placement="bottom start"
+    >
+      <Dialog className="date-field-month" aria-label={label}>
+        <Choice date={date} onChoose={onChoose} />
+      </Dialog>
+    </Popover>
   );
 }

@@ -1,9 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
-import { addDays, type CalendarDate, daysBetween } from '../../../shared/domain/zoned-time.ts';
+import { addDays, type CalendarDate, daysBetween, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
 import type { CalendarView } from '../../app/route.ts';
-import { addMonths } from '../../ui/month.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { Turning } from './key-actions.ts';
@@ -70,7 +69,7 @@ export function useTurning({
   );
   const turning = useMemo<Turning>(() => {
     const by = (count: 1 | -1): CalendarDate =>
-      kind === 'month' ? addMonths(date, count) : addDays(date, kind === 'week' ? 7 * count : count);
+      kind === 'month' ? firstOfMonth(date, count) : addDays(date, kind === 'week' ? 7 * count : count);
     return {
       before: () => turnTo(by(-1)),
       today: () => turnTo(today),

@@ -1,5 +1,5 @@
 import type { Damage } from '../../start-refusal.ts';
-import type { Words } from '../shape.ts';
+import type { ProgramWords } from '../shape.ts';
 import { damages } from './errors.ts';
 
 function damageInWords(damage: Damage): string {
@@ -8,7 +8,7 @@ function damageInWords(damage: Damage): string {
   return 'bookings' in damage ? `${what} (${damage.bookings})` : what;
 }
 
-export const opening: Words['opening'] = {
+export const opening: ProgramWords['opening'] = {
   refusals: {
     not_ours: ({ file }) =>
       `${file} bir Front Desk veritabanı değil. Dosya olduğu gibi bırakıldı. Başka bir dosya seçin ya da yeni bir veritabanı için yeni bir ad verin.`,

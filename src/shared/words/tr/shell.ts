@@ -1,6 +1,6 @@
-import type { Words } from '../shape.ts';
+import type { ProgramWords } from '../shape.ts';
 
-export const shell: Words['shell'] = {
+export const shell: ProgramWords['shell'] = {
   menu: {
     file: 'Dosya',
     newWindow: 'Yeni pencere',

@@ -8,12 +8,10 @@ import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
-import { opening } from './opening.ts';
 import { print } from './print.ts';
 import { rules } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
-import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
 import { waitlist } from './waitlist.ts';
@@ -29,12 +27,10 @@ export const tr: Words = {
   fields,
   frame,
   history,
-  opening,
   print,
   rules,
   schedule,
   settings,
-  shell,
   start,
   undo,
   waitlist,
