@@ -231,6 +231,7 @@ const clientOf = (index: number): Client => ({
   birthday: null,
   mayContact: null,
   contactAskedOn: null,
+  erasedOn: null,
 });
 
 /** What a salon is before its first booking, written as the desk writes it. */
@@ -356,7 +357,8 @@ async function writeBookings(file: string, planned: readonly Planned[], clientCo
         const booking = recordOf(id, placed, clientId);
         rows.insert(booking);
         const by: Command = { ...caller, at: instant(made), actor: 'reception', action: 'bookings.create' };
-        history.append({ entity: 'booking', key: booking.id, salonId: salon.id }, by, undefined, booking);
+        const about = { entity: 'booking', key: booking.id, salonId: salon.id } as const;
+        history.append(about, by, undefined, booking, undefined);
       }
       return ok(undefined);
     });

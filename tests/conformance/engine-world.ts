@@ -211,6 +211,7 @@ const unknownClient = {
   birthday: null,
   mayContact: null,
   contactAskedOn: null,
+  erasedOn: null,
 };
 
 type Records = ReturnType<typeof recordsOf>;

@@ -155,6 +155,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('radio').first()).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Erase personal data…' }).click();
+    await expect(page.getByRole('list', { name: 'Stays' })).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Edit' }).click();
     await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
     expect(await seriousFaults(page)).toEqual([]);

@@ -11,7 +11,7 @@ export function moveNowhere(file: string): void {
 /** Changes who did what an entry of the history tells of. */
 export function tamperWithHistory(file: string, sequence: number): void {
   const connection = new Sqlite(file);
-  connection.exec('DROP TRIGGER change_never_updated');
+  connection.exec('DROP TRIGGER change_only_erased');
   connection.prepare(`UPDATE change SET actor = 'demo' WHERE sequence = ?`).run(sequence);
   connection.close();
 }

@@ -426,6 +426,11 @@ test('the clients', async ({ desk }) => {
   await expect(page.getByRole('group', { name: en.clients.fields.notes })).toBeVisible();
   await expectPseudo(page, 'two clients who are merged');
   await page.keyboard.press('Escape');
+  await press(page, en.clients.erase.open);
+  await expect(page.getByRole('list', { name: en.clients.erase.goes })).toBeVisible();
+  await press(page, en.clients.erase.erase);
+  await expectPseudo(page, 'a client who is to be erased');
+  await page.keyboard.press('Escape');
   await press(page, en.clients.card.edit);
   await page.getByRole('textbox', { name: en.clients.fields.notes }).fill('…');
   await expectPseudo(page, 'a client with something unsaved');

@@ -1,6 +1,7 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blocks } from '../../shared/domain/booking.ts';
 import type { Client, ShownClient } from '../../shared/domain/client.ts';
+import { erasureChanges, unseenBooking, upcomingBookings } from '../../shared/domain/client-erasure.ts';
 import { mergeChanges } from '../../shared/domain/client-merge.ts';
 import { searchWords } from '../../shared/domain/client-search.ts';
 import { intervalBetween } from '../../shared/domain/interval.ts';
@@ -11,7 +12,7 @@ import { ok, type Result, refused } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { createOnce, updateSeen } from './record-decisions.ts';
-import { notFound, staleVersion } from './refusals.ts';
+import { erased, notFound, staleVersion } from './refusals.ts';
 import { saveRecord } from './saving.ts';
 import { shownClient, shownIn } from './shown-client.ts';
 
@@ -117,6 +118,7 @@ export function clientHandlers(desk: DeskContext) {
           birthday: input.birthday ?? null,
           mayContact: input.mayContact ?? null,
           contactAskedOn: askedOn(desk, salon, input.mayContact),
+          erasedOn: null,
         };
         return createOnce(about, found, clients.get(id), client, ['contactAskedOn']);
       });
@@ -128,6 +130,7 @@ export function clientHandlers(desk: DeskContext) {
         const current = clients.get(id);
         const salon = current && salons.get(current.salonId);
         if (!salon) return notFound('client', id);
+        if (current.erasedOn !== null) return erased();
         return updateSeen({ entity: 'client', key: id, salonId: current.salonId }, current, version, {
           ...(name !== undefined && { name: name.trim() }),
           ...(phone !== undefined && { phone: phoneIn(salon, phone) }),
@@ -160,10 +163,33 @@ export function clientHandlers(desk: DeskContext) {
         if (!kept) return notFound('client', keep.id);
         const merged = world.clients.get(merge.id);
         if (!merged || merged.salonId !== kept.salonId) return notFound('client', merge.id);
+        if (kept.erasedOn !== null || merged.erasedOn !== null) return erased();
         if (kept.version !== keep.version) return staleVersion(kept);
         if (merged.version !== merge.version) return staleVersion(merged);
         const { changes, client, moved } = mergeChanges(world, kept, merged, fields);
         return ok({ changes, answer: { client, moved } });
+      });
+      if (!answer.ok) return refused(await shownError(answer.error));
+      return ok({ ...answer.value, client: await shown(answer.value.client) });
+    },
+
+    'clients.erase': async ({ id, version, upcoming, bookings }, command) => {
+      const needs = { clients: [id], ofClients: [id] };
+      const answer = await saveRecord(desk, command, needs, (world) => {
+        const current = world.clients.get(id);
+        const salon = current && world.salons.get(current.salonId);
+        if (!salon) return notFound('client', id);
+        if (current.erasedOn !== null)
+          // The same call, sent again, was answered with the next version.
+          return current.version === version + 1
+            ? ok({ changes: [], answer: { client: current, cancelled: 0 } })
+            : erased();
+        if (current.version !== version) return staleVersion(current);
+        const unseen = unseenBooking(upcomingBookings(world, id, command.at), bookings);
+        if (unseen) return staleVersion(unseen);
+        const when = { now: command.at, today: dateAt(command.at, salon.timeZone) };
+        const { changes, client, cancelled } = erasureChanges(world, current, upcoming, when);
+        return ok({ changes, answer: { client, cancelled }, erases: id });
       });
       if (!answer.ok) return refused(await shownError(answer.error));
       return ok({ ...answer.value, client: await shown(answer.value.client) });

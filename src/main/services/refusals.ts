@@ -1,5 +1,6 @@
 import type { Complaint } from '../../shared/contract/complaints.ts';
 import type { DeskError, DeskErrorOf } from '../../shared/contract/errors.ts';
+import type { Direction } from '../../shared/domain/undo-step.ts';
 import { refused } from '../../shared/result.ts';
 import type { Damage } from '../../shared/start-refusal.ts';
 
@@ -16,6 +17,11 @@ export function damaged({ kind }: Damage) {
 /** The record has changed since the caller saw it. */
 export function staleVersion(current: DeskErrorOf<'stale_version'>['current']) {
   return refused<DeskError>({ code: 'stale_version', current });
+}
+
+/** The client is nobody any more. `returning` where a step of theirs was to be taken back, or done again. */
+export function erased(returning?: Direction) {
+  return refused<DeskError>({ code: 'erased', ...(returning && { returning }) });
 }
 
 /** The id is taken by a record of other content. */

@@ -1,18 +1,21 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import { blockOf, blocks } from '../../shared/domain/booking.ts';
+import { erasedName } from '../../shared/domain/client.ts';
+import { forgetting } from '../../shared/domain/client-erasure.ts';
 import { heldBy } from '../../shared/domain/columns.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
 import { isOfBooking, type SavedChange } from '../../shared/domain/history.ts';
 import type { BookingId, ClientId, WaitlistEntryId } from '../../shared/domain/ids.ts';
 import { decideReturn, type Returned, type ReturnRefusal, removedBy } from '../../shared/domain/undo.ts';
-import { bookingSidesOf, type Direction, type UndoStep } from '../../shared/domain/undo-step.ts';
+import { bookingSidesOf, type Direction, sidesOf, type UndoStep } from '../../shared/domain/undo-step.ts';
 import { impossible, ok, type Result, refused } from '../../shared/result.ts';
-import type { Needs } from '../store/port.ts';
+import type { Found, Needs } from '../store/port.ts';
 import { accessRefusal, changesRefusal } from './access.ts';
 import { described } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
+import { erased } from './refusals.ts';
 import { type ReturnFailure, returnError } from './return-refusals.ts';
 import { upcomingOf } from './schedule-impact.ts';
 
@@ -55,7 +58,35 @@ function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, 
     // Whether a client is still booked for without the bookings that this step takes away from them.
     ofClients: removed.flatMap(({ entity, id }) => (entity === 'client' ? [id as ClientId] : [])),
     referredTo: removed,
+    created: createdBy(changes, direction),
   };
+}
+
+/** The clients whom a return brings back. */
+function createdBy(changes: readonly SavedChange[], direction: Direction) {
+  return changes.flatMap((change) =>
+    change.entity === 'client' && !sidesOf(change, direction).left
+      ? [{ entity: 'client', key: change.key } as const]
+      : [],
+  );
+}
+
+/**
+ * A step without what clients have lost who were erased in the very moment in which it is returned; undefined where it would bring back one of them. Those
+ * who had become one with a client who was erased are known by what the history says of them.
+ */
+function withoutErased(
+  step: UndoStep,
+  { clients }: DeskWorld,
+  created: Found['created'],
+  direction: Direction,
+): UndoStep | undefined {
+  const gone = [...clients.values()].filter(({ erasedOn }) => erasedOn !== null).map(({ id }) => id);
+  const left = forgetting(step, new Set(gone), new Set());
+  const isErased = createdBy(step.changes, direction).some(
+    ({ key }) => created('client', key)?.name === erasedName,
+  );
+  return left.isErased || isErased ? undefined : left;
 }
 
 /** Whether a step is the one that left that booking in that version, or that removed that client. */
@@ -93,14 +124,22 @@ function isFinal(failure: ReturnFailure): boolean {
 async function saveNext({ store, steps }: DeskContext, command: Command, direction: Direction, only: Only) {
   const step = steps.next(command, direction);
   if (!step || (only && !isOf(step, only))) return undefined;
+  // Whoever asks: nobody may return it, and it must not bar the way.
+  if (step.isErased) {
+    steps.forget(step);
+    return { kind: 'forbidden', error: erased(direction).error } as const;
+  }
   const forbidden = accessRefusal(command.role, step.action) ?? changesRefusal(command.role, step.changes);
   if (forbidden) return { kind: 'forbidden', error: forbidden } as const;
   steps.beginReturn(command, step, direction);
   const saved = await store.decide<Saved, ReturnRefusal>(
     command,
     (world) => needsOf(world, step, direction, command),
-    (world, { isReferredTo, lastSequence }) => {
-      const returned = decideReturn(world, isReferredTo, step, direction, command.at);
+    (world, { isReferredTo, lastSequence, created }) => {
+      const left = withoutErased(step, world, created, direction);
+      const [first] = step.changes;
+      if (!left) return refused({ code: 'moved_on', entity: 'client', id: first?.key ?? '' });
+      const returned = decideReturn(world, isReferredTo, left, direction, command.at);
       if (!returned.ok) return returned;
       const { value } = returned;
       return ok({ changes: value.changes, answer: { ...value, lastBefore: lastSequence } });

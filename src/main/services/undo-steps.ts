@@ -1,7 +1,8 @@
+import { forgetting } from '../../shared/domain/client-erasure.ts';
 import type { Command } from '../../shared/domain/command.ts';
-import type { SavedChange } from '../../shared/domain/history.ts';
+import { isOfBooking, type SavedChange } from '../../shared/domain/history.ts';
 import { type Direction, netChanges, type UndoStep } from '../../shared/domain/undo-step.ts';
-import type { Store } from '../store/port.ts';
+import type { Saved, Store } from '../store/port.ts';
 
 /** The most steps of a session that can be undone. */
 const stepLimit = 200;
@@ -74,7 +75,21 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
     return one;
   }
 
-  const stop = onSaved(({ command, changes }) => {
+  /** Takes out of all steps what they know of clients who are erased. */
+  function forgetClients({ changes, erased }: Pick<Saved, 'changes' | 'erased'>): void {
+    if (erased.length === 0) return;
+    const clients = new Set<string>(erased);
+    const bookings = new Set(changes.filter(isOfBooking).map(({ key }) => key));
+    for (const [index, step] of done.entries()) {
+      const left = { ...step, ...forgetting(step, clients, bookings) };
+      done[index] = left;
+      for (const one of running.values()) if (one.step === step) one.step = left;
+    }
+    undone.length = 0;
+  }
+
+  const stop = onSaved(({ command, changes, erased }) => {
+    forgetClients({ changes, erased });
     const mine = running.get(command.id);
     // Another desk on the same database.
     if (!mine) return;
@@ -98,6 +113,8 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
       changes: netChanges([...(mine.step?.changes ?? []), ...changes]),
     };
     done.push(mine.step);
+    // The step itself: it stands there to say that it is not taken back.
+    forgetClients({ changes, erased });
     if (done.length > stepLimit) done.shift();
   });
 

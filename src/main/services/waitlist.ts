@@ -29,7 +29,8 @@ type Wishes = Pick<WaitlistEntry, 'serviceIds' | 'staffIds' | 'from' | 'until' |
 /** Refuses whom and what the salon does not have, and times that end before they begin. */
 function sensible(world: DeskWorld, salonId: SalonId, wishes: Wishes): Result<undefined, DeskError> {
   const { clientId, serviceIds, staffIds, from, until, startTime, endTime } = wishes;
-  if (clientId !== undefined && world.clients.get(clientId)?.salonId !== salonId)
+  const client = clientId === undefined ? undefined : world.clients.get(clientId);
+  if (clientId !== undefined && (client?.salonId !== salonId || client.erasedOn !== null))
     return notFound('client', clientId);
   const service = serviceIds.findIndex((id) => world.services.get(id)?.salonId !== salonId);
   if (service >= 0) return invalidInput(`serviceIds.${service}`, { code: 'not_of_salon' });

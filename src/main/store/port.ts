@@ -96,6 +96,8 @@ export type Saved = {
   readonly last: number;
   /** In the order in which they were saved. */
   readonly changes: readonly SavedChange[];
+  /** The clients of whom the history tells nothing any more. */
+  readonly erased: readonly ClientId[];
 };
 
 /** What a decision must see beside what changes seldom, all of which is always there. */
@@ -135,7 +137,15 @@ export type Found = {
 };
 
 /** What a decision answers: what is to be saved, in this order, and what its caller is answered. */
-export type Settlement<Answer> = { readonly changes: readonly SavedChange[]; readonly answer: Answer };
+export type Settlement<Answer> = {
+  readonly changes: readonly SavedChange[];
+  readonly answer: Answer;
+  /**
+   * A client who is erased, by the last of the changes: what the history has told of them until now is taken from it for good, and of those who became
+   * one with them. That it is gone from the disk, too, may wait until the store is closed.
+   */
+  readonly erases?: ClientId;
+};
 
 /** A booking that cannot be saved, although the decision found nothing against it: others hold its time. Trying again may succeed. */
 export type Conflict = {
@@ -316,7 +326,7 @@ export interface HistoryStore {
     readonly before: number | undefined;
     readonly limit: number;
   }) => Promise<readonly Change[]>;
-  /** Recomputes the whole chain, oldest first; `onProgress` hears how many of its entries it has looked at. */
+  /** Recomputes the whole chain, oldest first, and holds what was erased against what says so; `onProgress` hears how many of its entries it has looked at. */
   readonly verify: (onProgress?: (entries: number, total: number) => void) => Promise<ChainVerdict>;
 }
 

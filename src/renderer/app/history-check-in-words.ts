@@ -3,6 +3,15 @@ import type { Words } from '../../shared/words/words.ts';
 import type { JobState } from '../api/run-job.ts';
 import type { Notice } from '../ui/notices.ts';
 
+function soundInWords(
+  { entries, erased }: { readonly entries: number; readonly erased: number },
+  text: Words['frame']['about']['history'],
+  formats: Formats,
+): string {
+  const sound = text.sound(entries, formats);
+  return erased === 0 ? sound : `${sound} ${text.erased(erased, formats)}`;
+}
+
 /** What a check of the history has come to; undefined while it goes on. */
 export function checkInWords(
   state: JobState<'history.verify'>,
@@ -19,7 +28,7 @@ export function checkInWords(
       return { tone: 'danger', text: state.failure.message };
     case 'done':
       return state.result.sound
-        ? { tone: 'success', text: text.sound(state.result.entries, formats) }
+        ? { tone: 'success', text: soundInWords(state.result, text, formats) }
         : { tone: 'danger', text: text.broken(state.result.firstBadSequence, formats) };
   }
 }

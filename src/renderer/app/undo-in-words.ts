@@ -5,6 +5,7 @@ import type { Direction } from '../../shared/domain/undo-step.ts';
 import { parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { changeInWords, type HistoryNames } from '../booking/history-in-words.ts';
+import { clientNameInWords } from '../clients/client-name.ts';
 
 /** How what a snapshot names is called on the screen. */
 export type StepNames = HistoryNames & {
@@ -37,8 +38,9 @@ function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, 
     case 'service':
     case 'resource_kind':
     case 'resource':
-    case 'client':
       return records[entity](textIn(record, 'name'));
+    case 'client':
+      return records.client(clientNameInWords(textIn(record, 'name'), language.words));
     case 'availability':
       return records.availability(names.person(textIn(record, 'staffId')));
     case 'schedule':

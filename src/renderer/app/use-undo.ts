@@ -10,6 +10,7 @@ import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { bringBackThrownAway } from '../api/thrown-away.ts';
+import { clientNameInWords } from '../clients/client-name.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { closeOffers, type Notice, showNotice } from '../ui/notices.ts';
 import { useNow } from './clock.ts';
@@ -57,10 +58,11 @@ export function useUndo({ id: salonId, timeZone }: Salon): Undo {
       id: string,
     ) => (list.ok ? list.value.find((one) => one.id === id)?.name : undefined);
     const person = (id: string): string => shortName(nameIn(staff, id) ?? words.calendar.formerColleague);
+    const bookedFor = booking?.clientName == null ? undefined : clientNameInWords(booking.clientName, words);
     return {
       zone: timeZone,
       person,
-      booking: booking?.clientName ?? booking?.serviceName ?? words.calendar.noClient,
+      booking: bookedFor ?? booking?.serviceName ?? words.calendar.noClient,
       personAndTime: (staffId, at) => {
         const isToday = dateAt(at, timeZone) === dateAt(now, timeZone);
         return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
@@ -68,8 +70,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): Undo {
       service: (id) => nameIn(services, id) ?? words.booking.history.formerService,
       unit: (id) => nameIn(units, id) ?? words.booking.history.formerUnit,
       price: formats.price,
-      client: (id) =>
-        (id === booking?.clientId ? booking.clientName : undefined) ?? words.booking.history.someoneElse,
+      client: (id) => (id === booking?.clientId ? bookedFor : undefined) ?? words.booking.history.someoneElse,
     };
   }
 

@@ -8,6 +8,7 @@ import { useSalon } from '../app/use-salon.ts';
 import { birthdayInWords } from '../clients/birthday-in-words.ts';
 import { ClientAlert } from '../clients/ClientAlert.tsx';
 import { ClientPicker } from '../clients/ClientPicker.tsx';
+import { bookedForInWords } from '../clients/client-name.ts';
 import { nothingTyped, type TypedClient } from '../clients/typed-client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -79,7 +80,7 @@ export function BookedClient({
             title={text.openClient}
             onClick={() => go({ screen: 'clients', clientId })}
           >
-            {booking.clientName}
+            {bookedForInWords(booking.clientName, words)}
           </button>
         )}
       </p>

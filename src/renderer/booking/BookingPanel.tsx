@@ -12,6 +12,7 @@ import { offerThrownAway } from '../api/thrown-away.ts';
 import { useToday } from '../app/clock.ts';
 import { useOfferedCommands } from '../app/offered-commands.ts';
 import { usePrint } from '../app/use-print.ts';
+import { clientNameInWords } from '../clients/client-name.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PriceField } from '../ui/PriceField.tsx';
@@ -142,7 +143,9 @@ export const BookingPanel = memo(function BookingPanel({
     unit: (id) => resources.find((one) => one.id === id)?.name ?? words.booking.history.formerUnit,
     price: formats.price,
     client: (id) =>
-      id === booking.clientId && booking.clientName ? booking.clientName : words.booking.history.someoneElse,
+      id === booking.clientId && booking.clientName
+        ? clientNameInWords(booking.clientName, words)
+        : words.booking.history.someoneElse,
   };
 
   return (

@@ -14,6 +14,7 @@ import { ClientAlert } from './ClientAlert.tsx';
 import { ClientBookings } from './ClientBookings.tsx';
 import { contactAnswer } from './client-form.ts';
 import { Duplicates } from './Duplicates.tsx';
+import { EraseClient } from './EraseClient.tsx';
 import { useOffered } from './use-offered.ts';
 
 const WaitlistDialog = lazy(async () => ({
@@ -163,6 +164,7 @@ export function ClientCard({
             : undefined
         }
       />
+      <EraseClient details={details} />
     </article>
   );
 }

@@ -4,12 +4,15 @@ import { useClient } from '../api/queries.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { ClientCard } from './ClientCard.tsx';
 import { EditClient } from './EditClient.tsx';
+import { ErasedCard } from './ErasedCard.tsx';
 
 /** One client: read first, edited when that is asked for. */
 export function ClientDetail({ clientId }: { readonly clientId: ClientId }) {
   const { data: details, error } = useClient(clientId);
   const [shows, setShows] = useState<'card' | 'form' | 'card_again'>('card');
   if (!details) return <Problem text={error?.message} />;
+  if (details.client.erasedOn !== null)
+    return <ErasedCard details={details} erasedOn={details.client.erasedOn} />;
   if (shows === 'form') return <EditClient client={details.client} onDone={() => setShows('card_again')} />;
   return <ClientCard details={details} isBack={shows === 'card_again'} onEdit={() => setShows('form')} />;
 }

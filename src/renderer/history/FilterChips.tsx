@@ -3,6 +3,7 @@ import { shortName } from '../../shared/domain/client.ts';
 import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { useClient, useDeskQuery, useStaff } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
+import { clientNameInWords } from '../clients/client-name.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -17,9 +18,11 @@ function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: 
 
 /** The client to whom the history is limited. */
 export function ClientChip({ id, onRemove }: { readonly id: ClientId; readonly onRemove: () => void }) {
-  const text = useLanguage().words.history.filters;
+  const { words } = useLanguage();
+  const text = words.history.filters;
   const name = useClient(id).data?.client.name;
-  return <Chip label={name === undefined ? text.client : text.clientOf(name)} onRemove={onRemove} />;
+  const label = name === undefined ? text.client : text.clientOf(clientNameInWords(name, words));
+  return <Chip label={label} onRemove={onRemove} />;
 }
 
 /** The booking to which the history is limited. */
@@ -32,7 +35,10 @@ export function BookingChip({ id, onRemove }: { readonly id: BookingId; readonly
   if (!booking || !staff) return <Chip label={text.booking} onRemove={onRemove} />;
   const person = staff.find((one) => one.id === booking.staffId)?.name ?? words.calendar.formerColleague;
   const label = bookings.at(
-    bookings.of(booking.clientName ?? undefined, booking.serviceName),
+    bookings.of(
+      booking.clientName === null ? undefined : clientNameInWords(booking.clientName, words),
+      booking.serviceName,
+    ),
     formats.dateTime(booking.startTime, salon.timeZone),
     shortName(person),
   );

@@ -17,28 +17,32 @@ function Differences({ change, names }: { readonly change: Change; readonly name
   const language = useLanguage();
   const text = language.words.history;
   const differences = differencesOf(change, language, names);
-  if (differences.length === 0) return <p className="history-quiet">{text.onlyInside}</p>;
+  const erased = change.isErased ? <p className="history-quiet">{text.erased}</p> : null;
+  if (differences.length === 0) return erased ?? <p className="history-quiet">{text.onlyInside}</p>;
   const shown = (value: string) =>
     value === '' ? <span className="history-quiet">{text.none}</span> : value;
   return (
-    <table className="history-differences figures">
-      <thead>
-        <tr>
-          <th scope="col">{text.columns.field}</th>
-          {change.before ? <th scope="col">{text.columns.before}</th> : null}
-          {change.after ? <th scope="col">{text.columns.after}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {differences.map(({ field, before, after }) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            {change.before ? <td>{shown(before)}</td> : null}
-            {change.after ? <td>{shown(after)}</td> : null}
+    <>
+      {erased}
+      <table className="history-differences figures">
+        <thead>
+          <tr>
+            <th scope="col">{text.columns.field}</th>
+            {change.before ? <th scope="col">{text.columns.before}</th> : null}
+            {change.after ? <th scope="col">{text.columns.after}</th> : null}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {differences.map(({ field, before, after }) => (
+            <tr key={field}>
+              <th scope="row">{field}</th>
+              {change.before ? <td>{shown(before)}</td> : null}
+              {change.after ? <td>{shown(after)}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/domain/interval.ts';
 import { differIn } from '../../shared/domain/undo-step.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import type { Words } from '../../shared/words/words.ts';
+import { clientNameInWords } from '../clients/client-name.ts';
 import {
   colour,
   count,
@@ -133,7 +134,10 @@ const shown: { readonly [Kind in Entity]: FieldsOf<Kind> } = {
     salonId: null,
   },
   client: {
-    name: { name: ({ clients }) => clients.fields.name, write: plainText },
+    name: {
+      name: ({ clients }) => clients.fields.name,
+      write: (name, { words }) => clientNameInWords(name, words),
+    },
     phone: { name: ({ clients }) => clients.fields.phone, write: plainText },
     email: { name: ({ clients }) => clients.fields.email, write: plainText },
     notes: { name: ({ clients }) => clients.fields.notes, write: plainText },
@@ -147,6 +151,7 @@ const shown: { readonly [Kind in Entity]: FieldsOf<Kind> } = {
       write: (may, speech, names) => (may === null ? '' : yesOrNo(may, speech, names)),
     },
     contactAskedOn: null,
+    erasedOn: { name: ({ clients }) => clients.erase.erasedOn, write: date },
     ...hidden,
   },
   waitlist_entry: {

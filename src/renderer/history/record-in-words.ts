@@ -1,4 +1,5 @@
 import type { Speech } from '../../shared/words/speech.ts';
+import { clientNameInWords } from '../clients/client-name.ts';
 import { differencesOf } from './fields.ts';
 import type { RecordNames } from './record-names.ts';
 import type { Sides, ToldChange } from './told-change.ts';
@@ -14,8 +15,9 @@ function recordInWords(sides: OtherSides, { words, formats }: Speech, names: Rec
     case 'service':
     case 'resource_kind':
     case 'resource':
-    case 'client':
       return text[sides.entity]((sides.after ?? sides.before)?.name ?? '');
+    case 'client':
+      return text.client(clientNameInWords((sides.after ?? sides.before)?.name ?? '', words));
     case 'availability': {
       const record = sides.after ?? sides.before;
       return record ? text.availability(names.person(record.staffId)) : '';
@@ -57,6 +59,8 @@ export function recordChangeInWords(
   names: RecordNames,
 ): string {
   const text = speech.words.history.others;
+  if (change.entity === 'client' && change.before?.erasedOn === null && change.after?.erasedOn)
+    return text.erased;
   const what = recordInWords(change, speech, names);
   // A week is always there: at first it is empty.
   const isChange = change.entity === 'availability' || (change.before && change.after);

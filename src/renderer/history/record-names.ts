@@ -1,6 +1,7 @@
 import { shortName } from '../../shared/domain/client.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Words } from '../../shared/words/words.ts';
+import { clientNameInWords } from '../clients/client-name.ts';
 
 /** What the ids in a record are called on the screen, and in which zone its times are. */
 export type RecordNames = {
@@ -39,6 +40,6 @@ export function namesFrom(
     service: (id) => services(id, gone.formerService),
     unit: (id) => units(id, gone.formerUnit),
     unitKind: (id) => unitKinds(id, words.history.values.formerKind),
-    client: (id) => (id === null ? undefined : clients(id, gone.someoneElse)),
+    client: (id) => (id === null ? undefined : clientNameInWords(clients(id, gone.someoneElse), words)),
   };
 }

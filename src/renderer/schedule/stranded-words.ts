@@ -6,6 +6,7 @@ import type { Staff } from '../../shared/domain/staff.ts';
 import { dateAt, type TimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import type { Words } from '../../shared/words/words.ts';
+import { bookedForInWords } from '../clients/client-name.ts';
 import type { Counts } from './stranded-decisions.ts';
 
 /** How people are called, and on which clock times are written. */
@@ -18,7 +19,7 @@ export function personName({ staff }: StaffAndZone, staffId: StaffId, words: Wor
 
 /** The client of a booking, or that it has none. */
 export function clientName({ clientName: name }: NamedBooking, words: Words): string {
-  return name ?? words.calendar.noClient;
+  return bookedForInWords(name, words);
 }
 
 /** Where a booking could go: `14:30 · Ana` on its own day, `Tue 3 Mar, 10:00 · Ana` on another. */

@@ -131,6 +131,8 @@ export const deskError = z.discriminatedUnion('code', [
       .nullable(),
   }),
   z.strictObject({ code: z.literal('duplicate_id'), message, id: z.string() }),
+  /** The client's personal data was erased: nothing of it is changed or brought back any more. */
+  z.strictObject({ code: z.literal('erased'), message }),
   z.strictObject({ code: z.literal('method_not_allowed'), message }),
   z.strictObject({ code: z.literal('payload_too_large'), message, limitBytes: z.int() }),
   z.strictObject({ code: z.literal('unreachable'), message }),
@@ -179,6 +181,8 @@ type FactsByCode = {
     readonly current: WordedBy<'stale_version'>['current'];
     readonly returning?: { readonly direction: Direction; readonly entity: Entity };
   };
+  /** `returning` where undo or redo met a step of such a client. */
+  erased: { readonly returning?: Direction };
   forbidden: { readonly because: 'foreign_host' | 'foreign_origin' };
 };
 
@@ -206,6 +210,7 @@ export const httpStatusOf: Readonly<
   not_found: 404,
   stale_version: 409,
   duplicate_id: 409,
+  erased: 409,
   stranded: 409,
   in_use: 409,
   method_not_allowed: 405,

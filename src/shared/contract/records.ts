@@ -142,6 +142,7 @@ export const client = z.strictObject({
   birthday: field.birthday.nullable(),
   mayContact: z.boolean().nullable(),
   contactAskedOn: field.calendarDate.nullable(),
+  erasedOn: field.calendarDate.nullable(),
 }) satisfies z.ZodType<Client>;
 
 /** A client as every method answers them: with the telephone number as it is written where the salon is. */
@@ -294,10 +295,11 @@ export const change = z.strictObject({
   entityId: z.string(),
   before: snapshot,
   after: snapshot,
+  isErased: z.boolean(),
   hash: z.string(),
 }) satisfies z.ZodType<Change>;
 
 export const chainVerdict = z.discriminatedUnion('sound', [
-  z.strictObject({ sound: z.literal(true), entries: z.int() }),
+  z.strictObject({ sound: z.literal(true), entries: z.int(), erased: z.int() }),
   z.strictObject({ sound: z.literal(false), entries: z.int(), firstBadSequence: z.int() }),
 ]) satisfies z.ZodType<ChainVerdict>;

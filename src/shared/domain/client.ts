@@ -19,7 +19,12 @@ export type Client = {
   readonly mayContact: boolean | null;
   /** When they answered that, on the salon's calendar; null where they were not asked. */
   readonly contactAskedOn: CalendarDate | null;
+  /** When their personal data was erased, on the salon's calendar; the record then says nothing of whose it was. Null for everybody else. */
+  readonly erasedOn: CalendarDate | null;
 };
+
+/** What stands in the place of a name that was erased: it means the same in every language, and the screens have words for it. */
+export const erasedName = '•••';
 
 /** A client as every method answers them: with the telephone number as it is written where the salon is. */
 export type ShownClient = Client & { readonly shownPhone: string | null };

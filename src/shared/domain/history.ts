@@ -117,6 +117,8 @@ export type Change = Authorship & {
   readonly before: Snapshot | null;
   /** Null for a record that was removed. */
   readonly after: Snapshot | null;
+  /** Whether what it said of a person was erased: it is missing in what was before and after. */
+  readonly isErased: boolean;
   /** SHA-256 over this entry and the hash of the one before, in hexadecimal. */
   readonly hash: string;
 };
@@ -136,5 +138,6 @@ export function namesClient(change: Pick<Change, 'entityId' | 'before' | 'after'
 
 /** What a recomputation of the hash chain found. */
 export type ChainVerdict =
-  | { readonly sound: true; readonly entries: number }
+  /** `erased` of the entries have lost, by an erasure that the history tells of, what they said of a person; nothing else of them. */
+  | { readonly sound: true; readonly entries: number; readonly erased: number }
   | { readonly sound: false; readonly entries: number; readonly firstBadSequence: number };

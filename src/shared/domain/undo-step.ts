@@ -11,6 +11,8 @@ export type UndoStep = {
   readonly session: string;
   /** Each record once. */
   readonly changes: readonly SavedChange[];
+  /** It changed a client who has been erased since, or erased them: it is never taken back. */
+  readonly isErased?: true;
 };
 
 /** `undo` brings back what was before a step, `redo` what was after it. */

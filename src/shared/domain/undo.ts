@@ -102,11 +102,11 @@ export function recordIn(world: DeskWorld, change: OtherChange): Recorded[OtherC
   }
 }
 
-/** Whether the client, the services and the people that an entry of the waitlist names are there. A booking by which it ended is never removed. */
+/** Whether the client, the services and the people that an entry of the waitlist names are there, the client as somebody. A booking by which it ended is never removed. */
 function canWaitAgain({ clients, services, staff }: DeskWorld, entry: WaitlistEntry): boolean {
   const { clientId, serviceIds, staffIds } = entry;
   return (
-    clients.has(clientId) &&
+    clients.get(clientId)?.erasedOn === null &&
     serviceIds.every((id) => services.has(id)) &&
     (staffIds ?? []).every((id) => staff.has(id))
   );

@@ -104,6 +104,7 @@ export function wordedError(error: DeskError, speech: Speech): WordedError {
     }
     case 'stale_version':
       return { code: error.code, message: say(error, formats, []), current: error.current };
+    case 'erased':
     case 'forbidden':
       return { code: error.code, message: say(error, formats, []) };
     default:

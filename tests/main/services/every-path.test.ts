@@ -510,6 +510,7 @@ const bringsNoBooking = [
   'clients.create',
   'clients.update',
   'clients.merge',
+  'clients.erase',
   'bookings.annotate',
   'series.cancel',
   'visits.cancel',

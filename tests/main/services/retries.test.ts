@@ -227,6 +227,7 @@ const otherCalls: Readonly<Record<string, (of: Furnished) => Content>> = {
   'schedules.remove': ({ schedule }) => ({ id: schedule, version: 1 }),
   'waitlist.remove': ({ waiting }) => ({ id: waiting }),
   'settings.update': () => ({ version: 0, locale: 'tr-TR' }),
+  'clients.erase': ({ nur }) => ({ id: nur, version: 1, upcoming: 'cancel', bookings: [] }),
   'clients.merge': ({ elif, nur }) => ({
     keep: { id: nur, version: 1 },
     merge: { id: elif, version: 1 },

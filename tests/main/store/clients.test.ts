@@ -32,6 +32,7 @@ test('a client comes back as saved, and as updated', async () => {
     phone: null,
     mayContact: null,
     contactAskedOn: null,
+    erasedOn: null,
   };
   expect(await put.client(store, next)).toEqual(ok(next));
   expect((await store.clients.card(client.id, atMinute(0), 5))?.client).toEqual(next);

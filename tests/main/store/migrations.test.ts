@@ -115,7 +115,7 @@ const aRowInEveryTable = (applied: number): string => `
   ${applied < 8 ? '' : scheduleRows}
   ${applied < 12 ? '' : waitlistRows}
   ${applied < 14 ? '' : clientWordRow}
-  INSERT INTO change VALUES (1, ${now}, 'reception', 'salons.create', ${blob(aSalon().id)}, 'salon', ${blob(aSalon().id)},
+  INSERT INTO change (sequence, at, actor, action, salon_id, entity, entity_id, snapshot, hash) VALUES (1, ${now}, 'reception', 'salons.create', ${blob(aSalon().id)}, 'salon', ${blob(aSalon().id)},
     '[]', zeroblob(32));`;
 
 /** A database as the desk left it when only the first migrations were known, with a row in every table. */
@@ -224,7 +224,7 @@ describe('an older database', () => {
   );
 
   test('finds its clients by the words that were not kept then', async () => {
-    const { file } = olderDatabase(shipped.length - 1);
+    const { file } = olderDatabase(13);
     const connection = new Sqlite(file);
     connection.exec(`UPDATE client SET name = 'Elif Işık', notes = 'Allergic to ammonia'`);
     connection.close();
@@ -236,6 +236,113 @@ describe('an older database', () => {
     expect(await find('isik')).toEqual(['Elif Işık']);
     expect(await find('ammon')).toEqual(['Elif Işık']);
     await store.close();
+  });
+
+  describe('with a history that was chained over what it tells of people', () => {
+    const snapshots: readonly (readonly [entity: string, id: string, snapshot: string | null])[] = [
+      ['client', aClient().id, '[1,"Zeynep","+905321234567",null,null,"Ammonia"]'],
+      ['client', aClient().id, '{"version":2,"notes":"Ottoman"}'],
+      [
+        'booking',
+        aBooking().id,
+        JSON.stringify([
+          1,
+          aStaff().id,
+          aService().id,
+          aClient().id,
+          0,
+          1,
+          45,
+          0,
+          0,
+          'confirmed',
+          'The dog',
+          null,
+          null,
+        ]),
+      ],
+      ['booking', aBooking().id, '{"status":"cancelled","version":2,"cancellationReason":"A fever"}'],
+      ['client', aClient().id, null],
+    ];
+
+    function chained(file: string): void {
+      const connection = new Sqlite(file);
+      const guards = guardsOf(shipped.slice(0, 14));
+      const aside = ['change_never_deleted', 'history_head_only_forward'];
+      for (const name of aside) connection.exec(`DROP TRIGGER ${name}`);
+      connection.exec('DELETE FROM change; UPDATE history_head SET sequence = 0, hash = zeroblob(32)');
+      for (const name of aside) connection.exec(guards.get(name) ?? '');
+      let previous = '0'.repeat(64);
+      for (const [index, [entity, id, snapshot]] of snapshots.entries()) {
+        const key = id.replaceAll('-', '');
+        const salon = aSalon().id.replaceAll('-', '');
+        const facts = [previous, index + 1, now, 'reception', 'any', salon, entity, key, snapshot];
+        const hash = createHash('sha256').update(JSON.stringify(facts)).digest();
+        connection
+          .prepare('INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+          .run(
+            ...[
+              index + 1,
+              now,
+              'reception',
+              'any',
+              Buffer.from(salon, 'hex'),
+              entity,
+              Buffer.from(key, 'hex'),
+              snapshot,
+              hash,
+            ],
+          );
+        previous = hash.toString('hex');
+      }
+      connection.close();
+    }
+    const told = async (file: string) => {
+      const store = await openStore(file);
+      const list = { salonId: undefined, entityId: undefined, before: undefined, limit: 20 };
+      const answer = { verdict: await store.history.verify(), entries: await store.history.list(list) };
+      await store.close();
+      return answer;
+    };
+
+    test('tells the same, and holds of people a digest with a salt in the place of what they are called', async () => {
+      const { file } = olderDatabase(14);
+      chained(file);
+      const { verdict, entries } = await told(file);
+      expect(verdict).toEqual({ sound: true, entries: 5, erased: 0 });
+      expect([...entries].reverse().map(({ after }) => after)).toMatchObject([
+        { version: 1, name: 'Zeynep', phone: '+905321234567', notes: null, alert: 'Ammonia', birthday: null },
+        { version: 2, name: 'Zeynep', notes: 'Ottoman', erasedOn: null },
+        { notes: 'The dog', status: 'confirmed', cancellationReason: null, resources: [] },
+        { notes: 'The dog', status: 'cancelled', cancellationReason: 'A fever' },
+        null,
+      ]);
+      const raw = openConnection(file);
+      expect(raw.prepare('SELECT snapshot, personal, length(salt) AS salt FROM change').all()).toMatchObject([
+        { snapshot: '[1,null,null,null,null,null]', salt: 16 },
+        { snapshot: '{"version":2}', personal: '{"notes":"Ottoman"}', salt: 16 },
+        { personal: '{"notes":"The dog"}', salt: 16 },
+        { snapshot: '{"status":"cancelled","version":2}', personal: '{"cancellationReason":"A fever"}' },
+        { snapshot: null, personal: null, salt: null },
+      ]);
+      // It is done once.
+      const hashes = raw.prepare('SELECT hash FROM change').pluck().all();
+      await told(file);
+      expect(raw.prepare('SELECT hash FROM change').pluck().all()).toEqual(hashes);
+    });
+
+    test('shows as before what somebody had tampered with', async () => {
+      const { file } = olderDatabase(14);
+      chained(file);
+      const connection = new Sqlite(file);
+      connection.exec('DROP TRIGGER change_never_updated');
+      connection.exec(
+        `UPDATE change SET snapshot = replace(snapshot, 'Ottoman', 'Arabica') WHERE sequence = 2`,
+      );
+      connection.exec(guardsOf(shipped.slice(0, 14)).get('change_never_updated') ?? '');
+      connection.close();
+      expect((await told(file)).verdict).toEqual({ sound: false, entries: 5, firstBadSequence: 2 });
+    });
   });
 
   test('with a history gets the head that it ends at', async () => {
@@ -461,5 +568,6 @@ test('no migration is changed once databases were made with it: they would be re
     '0011_waitlist': '59fb14442916',
     '0012_client_card': 'ff83e0541211',
     '0013_client_words': 'c7b3779125c9',
+    '0014_erasure': '1e278d5c69f9',
   });
 });

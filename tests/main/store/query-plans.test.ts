@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bookingQueries } from '../../../src/main/store/sqlite/booking-queries.ts';
 import { holdAudit, overlapAudit } from '../../../src/main/store/sqlite/examination.ts';
 import { guardsOf } from '../../../src/main/store/sqlite/guards.ts';
+import { erasureQueries } from '../../../src/main/store/sqlite/history-erasure.ts';
 import { historySearches } from '../../../src/main/store/sqlite/history-search.ts';
 import { readMigrations } from '../../../src/main/store/sqlite/migrations.ts';
 import { migrationsFolder, newStore, openRaw } from './test-database.ts';
@@ -177,4 +178,13 @@ describe('a guard looks through no table that grows', () => {
       ).toEqual([]);
     }
   });
+});
+
+test('an erasure looks through no more of the history than what it is about', () => {
+  const plans = Object.values(erasureQueries).map(planOf);
+  expect(plans.flat().filter((step) => /^SCAN/.test(step))).toEqual([
+    'SCAN change USING INDEX change_of_removed_client',
+    'SCAN given USING INDEX change_of_booked_client',
+    'SCAN change USING INDEX change_of_waiting',
+  ]);
 });

@@ -159,6 +159,7 @@ export function aClient(number = 1, changes: Partial<Client> = {}): Client {
     birthday: null,
     mayContact: null,
     contactAskedOn: null,
+    erasedOn: null,
     ...changes,
   };
 }

@@ -78,7 +78,9 @@ function told(world: World, verdict: Verdict): Verdict {
   return { ...verdict, error: { ...verdict.error, current: shown(world, current as Client) } };
 }
 
-export const clientHandlers: Handlers<Exclude<MethodName & `clients.${string}`, 'clients.duplicates'>> = {
+export const clientHandlers: Handlers<
+  Exclude<MethodName & `clients.${string}`, 'clients.duplicates' | 'clients.erase'>
+> = {
   'clients.search': (world, { salonId, query, limit }) => {
     if (!world.records.salon.has(salonId)) return missing('salon', salonId);
     const words = query.toLowerCase().split(' ').filter(Boolean);
@@ -170,6 +172,7 @@ export const clientHandlers: Handlers<Exclude<MethodName & `clients.${string}`, 
       birthday: input.birthday ?? null,
       mayContact: input.mayContact ?? null,
       contactAskedOn: null,
+      erasedOn: null,
     };
     const once = createdOnce(
       both(world, 'client', id),

@@ -5,7 +5,7 @@ import { type JobState, runJob } from '../../../src/renderer/api/run-job.ts';
 const id = '0198a000-0000-7000-8000-000000000001';
 const other = '0198a000-0000-7000-8000-000000000002';
 const reference = { id, job: 'history.verify' };
-const verdict = { sound: true, entries: 9 };
+const verdict = { sound: true, entries: 9, erased: 0 };
 
 let asked: unknown[];
 let shown: JobState<'history.verify'>[];

@@ -6,7 +6,7 @@ import { english } from '../english.ts';
 const inWords = (state: JobState<'history.verify'>) => checkInWords(state, english.words, english.formats);
 
 test('a history that is whole says of how many entries, and a broken one at which and what to do', () => {
-  expect(inWords({ state: 'done', result: { sound: true, entries: 1234 } })).toEqual({
+  expect(inWords({ state: 'done', result: { sound: true, entries: 1234, erased: 0 } })).toEqual({
     tone: 'success',
     text: 'The history is whole: all 1,234 entries are as they were written.',
   });

@@ -37,6 +37,7 @@ const entry = (entity: Entity, before: Snapshot | null, after: Snapshot | null):
   entityId: idOf(1),
   before,
   after,
+  isErased: false,
   hash: '',
 });
 

@@ -25,6 +25,7 @@ const words = (earlier: Snapshot | null, later: Snapshot | null) => {
     entityId: String(before['id']),
     before: earlier,
     after: later,
+    isErased: false,
     hash: '',
   };
   return changeInWords(change, names, english.words);

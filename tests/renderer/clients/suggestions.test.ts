@@ -16,6 +16,7 @@ const elif: ShownClient = {
   birthday: null,
   mayContact: null,
   contactAskedOn: null,
+  erasedOn: null,
 };
 
 const named = (name: string, phone = '') => ({ name, phone });

@@ -53,6 +53,7 @@ export function change<Kind extends Entity>(
     entityId: idOf(1),
     before: before && { ...before },
     after: after && { ...after },
+    isErased: false,
     hash: '',
     ...more,
   };

@@ -13,6 +13,7 @@ const entry = (sequence: number, when: string, more: Partial<Change> = {}): Chan
   entityId: idOf(sequence),
   before: null,
   after: {},
+  isErased: false,
   hash: '',
   ...more,
 });

@@ -4,7 +4,15 @@ import type { Change, Entity, Snapshot } from '../../../src/shared/domain/histor
 import { ana, booked, idOf, monday, salon, stored } from '../../shared/domain/world.ts';
 
 const entry = (entity: Entity, before: Snapshot | null, after: Snapshot | null): Change => ({
-  ...{ sequence: 1, at: monday('09:00'), actor: 'reception', action: 'a', salonId: salon.id, hash: '' },
+  ...{
+    sequence: 1,
+    at: monday('09:00'),
+    actor: 'reception',
+    action: 'a',
+    salonId: salon.id,
+    hash: '',
+    isErased: false,
+  },
   ...{ entity, entityId: idOf(1), before, after },
 });
 const ten: Snapshot = stored(booked(1, monday('10:00')));

@@ -111,6 +111,7 @@ export const elif: Client = {
   birthday: null,
   mayContact: null,
   contactAskedOn: null,
+  erasedOn: null,
 };
 
 /** A weekly window of Ana. */

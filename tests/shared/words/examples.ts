@@ -128,6 +128,7 @@ export const refusalExamples: { readonly [Code in DeskErrorCode]: Extract<DeskEr
   forbidden: { code: 'forbidden', because: 'foreign_host' },
   not_found: { code: 'not_found', entity: 'time_off', id: idOf(50) },
   stale_version: { code: 'stale_version', current: ana },
+  erased: { code: 'erased' },
   duplicate_id: { code: 'duplicate_id', id: ana.id },
   method_not_allowed: { code: 'method_not_allowed' },
   payload_too_large: { code: 'payload_too_large', limitBytes: 1_048_576 },

@@ -16,6 +16,13 @@ export type ChangeRow = {
   readonly entity_id: Buffer | string;
   readonly snapshot: string | null;
   readonly hash: Buffer;
+  /** What of it is about a person, and the salt of its digest; both null where nothing is, and where it was erased. */
+  readonly personal: string | null;
+  readonly salt: Buffer | null;
+  /** Of an entry that was erased, the digest of what stood there. */
+  readonly digest: Buffer | null;
+  /** A JSON list of the entries that this one erases; null for any other. */
+  readonly erases: string | null;
 };
 
 export const keyToBytes = (key: string): Buffer | string => (isId(key) ? idToBytes(key) : key);
@@ -42,7 +49,7 @@ export function createChangeRows(connection: Sqlite.Database): ChangeRows {
       const key = bytesToKey(row.entity_id);
       // The column holds ids of salons alone.
       const salonId = bytesToId(row.salon_id) as SalonId;
-      state = decodeSnapshot({ entity: row.entity, key, salonId }, before, row.snapshot);
+      state = decodeSnapshot({ entity: row.entity, key, salonId }, before, row);
       return {
         sequence: row.sequence,
         at: row.at,
@@ -53,6 +60,7 @@ export function createChangeRows(connection: Sqlite.Database): ChangeRows {
         entityId: key,
         before,
         after: state,
+        isErased: row.digest !== null,
         hash: row.hash.toString('hex'),
       };
     });

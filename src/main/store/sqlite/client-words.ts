@@ -31,7 +31,7 @@ export function createClientWords(connection: Sqlite.Database): ClientWords {
   return {
     replace: (before, after) => {
       const gone = new Set(before ? wordsOfClient(before) : []);
-      const added = new Set(after ? wordsOfClient(after) : []);
+      const added = new Set(after && after.erasedOn === null ? wordsOfClient(after) : []);
       for (const word of gone)
         if (before && !added.has(word)) remove.run(idToBytes(before.salonId), word, idToBytes(before.id));
       for (const word of added)

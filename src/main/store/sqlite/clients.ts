@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { and, asc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Birthday } from '../../../shared/domain/birthday.ts';
-import { phoneKey, searchKey } from '../../../shared/domain/client.ts';
+import { erasedName, phoneKey, searchKey } from '../../../shared/domain/client.ts';
 import {
   foundBy,
   mostDigitsBefore,
@@ -39,9 +39,11 @@ type ClientRow = readonly [
   birthday: string | null,
   mayContact: 0 | 1 | null,
   contactAskedOn: string | null,
+  erasedOn: string | null,
 ];
 
-const selectClient = `SELECT lower(hex(id)), lower(hex(salon_id)), version, name, phone, email, notes, alert, birthday, may_contact, contact_asked_on
+const selectClient = `SELECT lower(hex(id)), lower(hex(salon_id)), version, name, phone, email, notes, alert, birthday, may_contact, contact_asked_on,
+    erased_on
   FROM client WHERE id = ?`;
 
 // The brands restate what the columns hold.
@@ -57,6 +59,7 @@ function rowToClient([
   birthday,
   mayContact,
   askedOn,
+  erasedOn,
 ]: ClientRow): Client {
   return {
     id: hexToId(id) as ClientId,
@@ -70,10 +73,14 @@ function rowToClient([
     birthday: birthday as Birthday | null,
     mayContact: mayContact === null ? null : mayContact === 1,
     contactAskedOn: askedOn as CalendarDate | null,
+    erasedOn: erasedOn as CalendarDate | null,
   };
 }
 
 const { nameKey, phoneKey: phoneDigits } = table.client;
+
+/** Whoever was erased is not looked for; by the name, which the index holds. */
+const isSomebody = ne(nameKey, searchKey(erasedName));
 
 /** Up to so many clients who share a word are looked at one by one; a word of more is found soon in the order of names. */
 const fewClients = 500;
@@ -165,7 +172,7 @@ export function createClientStore(
           orm
             .select({ id: client.id })
             .from(client)
-            .where(and(eq(client.salonId, salonId), among, ...words.map(isMatch)))
+            .where(and(eq(client.salonId, salonId), isSomebody, among, ...words.map(isMatch)))
             .orderBy(asc(nameKey), asc(client.id))
             .limit(wanted)
             .all()
@@ -193,7 +200,7 @@ export function createClientStore(
     alike: (id, limit) =>
       read(() => {
         const one = find(id);
-        if (!one) return [];
+        if (!one || one.erasedOn !== null) return [];
         const row = clientToRow(one);
         const isAlike =
           row.phoneKey === ''
@@ -202,7 +209,7 @@ export function createClientStore(
         return orm
           .select({ id: client.id })
           .from(client)
-          .where(and(eq(client.salonId, one.salonId), ne(client.id, id), isAlike))
+          .where(and(eq(client.salonId, one.salonId), ne(client.id, id), isSomebody, isAlike))
           .orderBy(asc(nameKey), asc(client.id))
           .limit(limit)
           .all()

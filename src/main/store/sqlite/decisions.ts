@@ -2,6 +2,7 @@ import { type Booking, blockOf, blocks } from '../../../shared/domain/booking.ts
 import { heldBy } from '../../../shared/domain/columns.ts';
 import type { Command } from '../../../shared/domain/command.ts';
 import { type Entity, isOfBooking, type SavedChange } from '../../../shared/domain/history.ts';
+import type { ClientId } from '../../../shared/domain/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { createListeners } from '../listeners.ts';
 import type { Conflict, Saved, Store } from '../port.ts';
@@ -9,8 +10,10 @@ import type { BookingRows } from './booking-rows.ts';
 import type { Database } from './database.ts';
 import { classify } from './errors.ts';
 import type { History } from './history.ts';
+import type { Erasure } from './history-erasure.ts';
 import type { Load } from './loading.ts';
 import { assertSuccessor, type Keeping } from './records.ts';
+import { isQuicklyRewritten, rewriteWhereDue, writeUpkeep } from './upkeep.ts';
 
 export type Keepings = { readonly [Kind in Entity]: Keeping<Kind> };
 
@@ -48,10 +51,14 @@ export function createDecisions({
   load,
   reportFault,
 }: Parts): Pick<Store, 'look' | 'decide' | 'onSaved'> {
-  const { reference, read, write } = database;
+  const { connection, reference, read, write } = database;
   const listeners = createListeners<[Saved]>(reportFault);
 
-  function save<Kind extends Entity>(change: SavedChange<Kind>, command: Command): void {
+  function save<Kind extends Entity>(
+    change: SavedChange<Kind>,
+    command: Command,
+    erasure: Erasure | undefined,
+  ): void {
     const keeping: Keeping<Kind> = keepings[change.entity];
     const { before, after, entity, key, salonId } = change;
     if (after) {
@@ -60,7 +67,7 @@ export function createDecisions({
       else keeping.insert(after);
     } else if (before) keeping.remove(before);
     else throw new Error(`a change of ${entity} ${key} from nothing into nothing`);
-    history.append({ entity, key, salonId }, command, before, after);
+    history.append({ entity, key, salonId }, command, before, after, erasure);
   }
 
   /** Bookings that move at once may pass through each other's times: the guards judge every single statement. */
@@ -71,11 +78,19 @@ export function createDecisions({
     if (moving.length > 1) for (const before of moving) bookingRows.park(before);
   }
 
-  function saveAll(changes: readonly SavedChange[], command: Command): void {
+  function saveAll(
+    changes: readonly SavedChange[],
+    command: Command,
+    erases: ClientId | undefined,
+  ): readonly ClientId[] {
+    // Before anything is saved: what this command itself writes tells nothing of the client.
+    const erasure = erases && history.erasureOf(erases);
+    if (erasure && changes.at(-1)?.key !== erases)
+      throw new Error(`the last change is not of ${erases}, who is erased`);
     park(changes);
     for (const change of changes) {
       try {
-        save(change, command);
+        save(change, command, change.key === erases ? erasure : undefined);
       } catch (error) {
         if (isOfBooking(change) && change.after && classify(error) === 'overlap')
           throw new Collision(change.after, error);
@@ -83,6 +98,19 @@ export function createDecisions({
       }
     }
     if (changes.some(({ entity }) => !besideReference.includes(entity))) reference.forget();
+    if (erasure) writeUpkeep(connection, 'to_be_rewritten');
+    return erasure?.clients ?? [];
+  }
+
+  /** A file that is not too large is written anew at once; any other when it is closed. */
+  function rewriteNow(): void {
+    if (!isQuicklyRewritten(connection)) return;
+    try {
+      rewriteWhereDue(connection);
+    } catch (error) {
+      // The client is erased all the same, and the file is written anew when it is closed.
+      reportFault(error);
+    }
   }
 
   async function conflictOf(booking: Booking): Promise<Conflict> {
@@ -104,12 +132,14 @@ export function createDecisions({
               const { world, found } = load(needs);
               const settled = decision(world, found);
               if (!settled.ok) return settled;
-              saveAll(settled.value.changes, command);
-              return ok({ ...settled.value, first: found.lastSequence + 1 });
+              const { changes, answer, erases } = settled.value;
+              const erased = saveAll(changes, command, erases);
+              return ok({ changes, answer, erased, first: found.lastSequence + 1 });
             },
-            ({ changes, first }) => {
+            ({ changes, first, erased }) => {
               if (changes.length > 0)
-                listeners.tell({ command, first, last: first + changes.length - 1, changes });
+                listeners.tell({ command, first, last: first + changes.length - 1, changes, erased });
+              if (erased.length > 0) rewriteNow();
             },
           );
           return decided.ok ? ok(decided.value.answer) : decided;

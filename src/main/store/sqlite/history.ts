@@ -1,12 +1,14 @@
-import { hash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../../shared/domain/command.ts';
 import type { Actor, ChainVerdict, Change, Entity, Recorded } from '../../../shared/domain/history.ts';
-import type { SalonId } from '../../../shared/domain/ids.ts';
+import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { HistoryStore } from '../port.ts';
 import { type ChangeRow, createChangeRows, keyToBytes } from './change-rows.ts';
 import { type Database, expectOne } from './database.ts';
+import { beginningOfChain, hashOf, saltBytes } from './history-chain.ts';
+import { createErasure, type Erasure, readErased } from './history-erasure.ts';
 import { createHistorySearch } from './history-search.ts';
 import { idToBytes } from './id-bytes.ts';
 import { encodeSnapshot } from './snapshots.ts';
@@ -20,13 +22,16 @@ export type Subject<Kind extends Entity> = {
 
 /** The history as the other parts of the store write and read it, inside their transactions. */
 export type History = HistoryStore & {
-  /** Adds the entry of one saved record: new without `before`, removed without `after`. */
+  /** Adds the entry of one saved record: new without `before`, removed without `after`. With `erasure` it erases those entries. */
   readonly append: <Kind extends Entity>(
     subject: Subject<Kind>,
     by: Command,
     before: Recorded[Kind] | undefined,
     after: Recorded[Kind] | undefined,
+    erasure: Erasure | undefined,
   ) => void;
+  /** What the history tells of a client that is about to be erased. */
+  readonly erasureOf: (client: ClientId) => Erasure;
   /** The record as it was when it was created, the last time if it was removed in between; undefined when the history knows none. */
   readonly created: <Kind extends Entity>(entity: Kind, key: string) => Recorded[Kind] | undefined;
   /** The sequence number of the newest entry, 0 when there is none. */
@@ -35,25 +40,8 @@ export type History = HistoryStore & {
   readonly between: (after: number, last: number) => readonly Change[];
 };
 
-const beginningOfChain = '0'.repeat(64);
 /** The entries that are verified before others get their turn: some ten milliseconds. */
 const verifiedAtOnce = 2_000;
-
-/** SHA-256 over the hash before, in hexadecimal, and every stored fact of an entry, as canonical JSON. */
-function hashOf(previous: string, row: Omit<ChangeRow, 'hash'>): Buffer {
-  const facts = JSON.stringify([
-    previous,
-    row.sequence,
-    row.at,
-    row.actor,
-    row.action,
-    row.salon_id.toString('hex'),
-    row.entity,
-    typeof row.entity_id === 'string' ? row.entity_id : row.entity_id.toString('hex'),
-    row.snapshot,
-  ]);
-  return hash('sha256', facts, 'buffer');
-}
 
 export function createHistory(database: Database): History {
   const { connection, read } = database;
@@ -65,11 +53,25 @@ export function createHistory(database: Database): History {
     .raw();
   // By index and in this order: the way of every accepted booking leads through here.
   const insert = connection.prepare<
-    [number, Instant, Actor, string, Buffer, Entity, Buffer | string, string | null, Buffer]
+    [
+      number,
+      Instant,
+      Actor,
+      string,
+      Buffer,
+      Entity,
+      Buffer | string,
+      string | null,
+      Buffer,
+      string | null,
+      Buffer | null,
+      string | null,
+    ]
   >(
-    `INSERT INTO change (sequence, at, actor, action, salon_id, entity, entity_id, snapshot, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO change (sequence, at, actor, action, salon_id, entity, entity_id, snapshot, hash, personal, salt, erases)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const erasing = createErasure(connection);
   const creation = connection.prepare<[Buffer | string, Entity], ChangeRow>(
     `SELECT * FROM change WHERE entity_id = +? AND entity = +? AND snapshot LIKE '[%' ORDER BY sequence DESC LIMIT 1`,
   );
@@ -101,6 +103,7 @@ export function createHistory(database: Database): History {
     by: Command,
     before: Recorded[Kind] | undefined,
     after: Recorded[Kind] | undefined,
+    erasure: Erasure | undefined,
   ): void {
     const { at, actor, action } = by;
     const [last, lastHash] = head.get() ?? [0, beginningOfChain];
@@ -112,8 +115,11 @@ export function createHistory(database: Database): History {
       salon_id: idToBytes(salonId),
       entity,
       entity_id: keyToBytes(key),
-      snapshot: encodeSnapshot(entity, before, after),
+      ...encodeSnapshot(entity, before, after),
+      digest: null,
+      erases: erasure ? JSON.stringify(erasure.entries) : null,
     };
+    const salt = row.personal === null ? null : randomBytes(saltBytes);
     const written = insert.run(
       row.sequence,
       row.at,
@@ -123,9 +129,13 @@ export function createHistory(database: Database): History {
       row.entity,
       row.entity_id,
       row.snapshot,
-      hashOf(lastHash, row),
+      hashOf(lastHash, { ...row, salt }),
+      row.personal,
+      salt,
+      row.erases,
     );
     expectOne(written, 'history');
+    if (erasure) erasing.erase(erasure.entries);
   }
 
   function created<Kind extends Entity>(entity: Kind, key: string): Recorded[Kind] | undefined {
@@ -151,6 +161,7 @@ export function createHistory(database: Database): History {
 
   return {
     append,
+    erasureOf: erasing.of,
     created,
     lastSequence,
     between: (after, last) => toChanges(following.all(after, last - after)),
@@ -158,6 +169,8 @@ export function createHistory(database: Database): History {
     find: createHistorySearch(database, toChanges),
     verify: async (onProgress): Promise<ChainVerdict> => {
       const total = lastSequence();
+      const erased = new Set<number>();
+      const named = new Set<number>();
       let link: Link = { sequence: 0, hash: beginningOfChain };
       for (;;) {
         // The last entries and the head are read in one state: an entry that is added meanwhile moves both.
@@ -168,11 +181,15 @@ export function createHistory(database: Database): History {
         for (const row of rows) {
           if (row.sequence !== link.sequence + 1 || !hashOf(link.hash, row).equals(row.hash))
             return unsound(link.sequence + 1);
+          if (row.digest !== null) erased.add(row.sequence);
+          for (const sequence of readErased(row.erases)) named.add(sequence);
           link = { sequence: row.sequence, hash: row.hash.toString('hex') };
         }
         if (rows.length < verifiedAtOnce) {
-          const firstBad = afterTheEnd(link, end);
-          return firstBad === undefined ? { sound: true, entries: link.sequence } : unsound(firstBad);
+          const firstBad = firstThatDiffers(erased, named) ?? afterTheEnd(link, end);
+          return firstBad === undefined
+            ? { sound: true, entries: link.sequence, erased: erased.size }
+            : unsound(firstBad);
         }
         onProgress?.(link.sequence, total);
         await setImmediate();
@@ -183,6 +200,15 @@ export function createHistory(database: Database): History {
   function unsound(firstBadSequence: number): ChainVerdict {
     return { sound: false, entries: count.get() ?? 0, firstBadSequence };
   }
+}
+
+/** The first entry that was erased and no entry says so, or is said to be erased and is there. */
+function firstThatDiffers(erased: ReadonlySet<number>, named: ReadonlySet<number>): number | undefined {
+  const differing = [
+    ...[...erased].filter((sequence) => !named.has(sequence)),
+    ...[...named].filter((sequence) => !erased.has(sequence)),
+  ];
+  return differing.sort((a, b) => a - b)[0];
 }
 
 type Link = { readonly sequence: number; readonly hash: string };

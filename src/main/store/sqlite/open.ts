@@ -11,6 +11,7 @@ import { applicationId, findFile, isLarge, ownerOf } from './database-file.ts';
 import { acquireDeskLock, type DeskLock } from './desk-lock.ts';
 import { classify } from './errors.ts';
 import { damageAtOnce, type ScanName, scanAll, scansOf, soundSince } from './examination.ts';
+import { sealHistory } from './history-sealing.ts';
 import { lengthenLog } from './log-length.ts';
 import {
   alteredTables,
@@ -24,6 +25,7 @@ import {
 import { closeAsItIs, openForReading } from './reading.ts';
 import { applySettings } from './settings.ts';
 import { createSqliteStore } from './store.ts';
+import { rewriteWhereDue } from './upkeep.ts';
 
 /** What is done with an older database, which may take a minute; `copy` is the file in which it stays as it was. */
 export type MigrationStep =
@@ -245,6 +247,7 @@ function prepare(
   applySettings(connection);
   applyMigrations(connection, migrations);
   fillClientWords(connection);
+  sealHistory(connection, migrations);
   const examination = begin();
   // A damaged database is left as it is. That the examination failed is told to whoever waits for it.
   examination.ended.then(
@@ -261,7 +264,10 @@ function prepare(
     close: () => {
       try {
         // Where it cannot be moved, on a full disk, the next start moves it: what was accepted stands in the log.
-        if (examination.state() === 'sound') connection.pragma('wal_checkpoint(TRUNCATE)');
+        if (examination.state() === 'sound') {
+          rewriteWhereDue(connection);
+          connection.pragma('wal_checkpoint(TRUNCATE)');
+        }
       } finally {
         if (examination.state() === 'sound') connection.close();
         else closeAsItIs(connection, file);

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { Birthday } from '../../../shared/domain/birthday.ts';
 import type { BookingStatus } from '../../../shared/domain/booking.ts';
+import { erasedName } from '../../../shared/domain/client.ts';
 import type { Actor, Entity } from '../../../shared/domain/history.ts';
 import type {
   AvailabilityWindowId,
@@ -417,6 +418,7 @@ export const client = sqliteTable(
     birthday: text().$type<Birthday>(),
     mayContact: flag('may_contact'),
     contactAskedOn: text('contact_asked_on').$type<CalendarDate>(),
+    erasedOn: text('erased_on').$type<CalendarDate>(),
   },
   (table) => [
     unique('client_of_salon').on(table.id, table.salonId),
@@ -434,6 +436,11 @@ export const client = sqliteTable(
     check(
       'client_contact_asked_on',
       sql`${isDate(table.contactAskedOn)} AND (${table.contactAskedOn} IS NULL) = (${table.mayContact} IS NULL)`,
+    ),
+    check(
+      'client_erased_on',
+      sql`${isDate(table.erasedOn)} AND (${table.erasedOn} IS NULL OR (${table.name} = ${sql.raw(`'${erasedName}'`)}
+    AND coalesce(${table.phone}, ${table.email}, ${table.notes}, ${table.alert}, ${table.birthday}, ${table.mayContact}) IS NULL))`,
     ),
   ],
 );
@@ -603,6 +610,13 @@ export const hold = sqliteTable(
   (table) => [primaryKey({ columns: [table.resourceId, table.startTime] })],
 );
 
+/** The entries that an erasure looks for, and no index of bookings leads to. Few of a history, which costs a booking nothing. */
+export const changesOf = {
+  removedClients: "entity = 'client' AND snapshot IS NULL",
+  waiting: "entity = 'waitlist_entry'",
+  bookedClients: `entity = 'booking' AND instr(snapshot, '"clientId":') > 0`,
+} as const;
+
 export const change = sqliteTable(
   'change',
   {
@@ -616,13 +630,37 @@ export const change = sqliteTable(
     /** See snapshots.ts; null for a removal. */
     snapshot: text(),
     hash: hash().notNull(),
+    /** What of the change is about a person, and the salt of its digest; see history-chain.ts. */
+    personal: text(),
+    salt: hash(),
+    /** Where it was erased: the digest of what stood there, by which the chain goes on. */
+    digest: hash(),
+    /** The numbers of the entries of which this one, of a client who was erased, has erased that. */
+    erases: text(),
   },
   (table) => [
     index('change_by_entity').on(table.entityId, table.sequence),
+    index('change_of_removed_client').on(table.entityId).where(sql.raw(changesOf.removedClients)),
+    index('change_of_waiting').on(table.entityId).where(sql.raw(changesOf.waiting)),
+    index('change_of_booked_client').on(table.entityId).where(sql.raw(changesOf.bookedClients)),
     foreignKey({ columns: [table.salonId], foreignColumns: [salon.id] }),
     check('change_sequence', sql`${table.sequence} >= 1`),
     check('change_hash', sql`length(${table.hash}) = 32`),
     check('change_snapshot', sql`json_valid(${table.snapshot})`),
+    check('change_personal', sql`json_valid(${table.personal})`),
+    check(
+      'change_salt',
+      sql`(${table.salt} IS NULL) = (${table.personal} IS NULL) AND (${table.salt} IS NULL OR length(${table.salt}) = 16)`,
+    ),
+    check(
+      'change_digest',
+      sql`${table.digest} IS NULL OR (length(${table.digest}) = 32 AND ${table.personal} IS NULL)`,
+    ),
+    check(
+      'change_erases',
+      sql`${table.erases} IS NULL
+    OR (json_valid(${table.erases}) AND ${table.entity} = 'client' AND ${table.action} = 'clients.erase')`,
+    ),
   ],
 );
 

@@ -19,6 +19,8 @@ const settings: readonly Setting[] = [
   { name: 'cell_size_check', value: 'ON', reads: 1 },
   // Without it, OR REPLACE deletes rows behind the guards' back.
   { name: 'recursive_triggers', value: 'ON', reads: 1 },
+  // What is taken away is written over with zeros, not only forgotten: of a page that is shared with what stays, too.
+  { name: 'secure_delete', value: 'ON', reads: 1 },
   // A commit writes about nine pages. Checkpoints at SQLite's thousand would come every hundred bookings, each a wait of its own.
   { name: 'wal_autocheckpoint', value: '4000', reads: 4000 },
 ];

@@ -1,3 +1,4 @@
+import { erasedName } from '../../../shared/domain/client.ts';
 import type { Entity, Recorded, Snapshot } from '../../../shared/domain/history.ts';
 import type { SalonId } from '../../../shared/domain/ids.ts';
 
@@ -5,6 +6,8 @@ import type { SalonId } from '../../../shared/domain/ids.ts';
 // - a new record is the JSON array of its values, in the order of `fields`; what the entry names already (`identity`) is left out;
 // - a changed record is the JSON object of the fields that changed, as they are now; `before` is what the entries before it add up to;
 // - a removed record is null.
+// What is about a person stands beside that, as an object of its fields: it can be erased, and the rest stays as it is. In the array those fields are
+// null; of a new record the object names those that hold something, of a changed one those that changed.
 
 type Shape<Item> = {
   /** The fields that the key and the salon of the entry tell. */
@@ -15,6 +18,10 @@ type Shape<Item> = {
   readonly later?: number;
   /** What such a field holds where it was left out; null unless said otherwise. */
   readonly whenLeftOut?: Readonly<Partial<Item>>;
+  /** The fields that tell of a person, whom the history forgets when they are erased. */
+  readonly personal?: readonly (keyof Item & string)[];
+  /** What such a field of a new record says where it was erased; null unless said otherwise. */
+  readonly whenErased?: Readonly<Partial<Item>>;
   /** What a record holds that exists before its first entry, so that this entry may be a change. */
   readonly fromTheStart?: Readonly<Partial<Item>>;
 };
@@ -78,8 +85,11 @@ const everyShape = {
       'birthday',
       'mayContact',
       'contactAskedOn',
+      'erasedOn',
     ],
-    later: 4,
+    later: 5,
+    personal: ['name', 'phone', 'email', 'notes', 'alert', 'birthday', 'mayContact', 'contactAskedOn'],
+    whenErased: { name: erasedName },
   },
   booking: {
     identity: ofSalon,
@@ -104,6 +114,7 @@ const everyShape = {
     ],
     later: 6,
     whenLeftOut: { resources: [] },
+    personal: ['notes', 'cancellationReason'],
   },
   waitlist_entry: {
     identity: ofSalon,
@@ -121,6 +132,7 @@ const everyShape = {
       'createdAt',
       'bookingId',
     ],
+    personal: ['notes'],
   },
 } as const satisfies Shapes;
 
@@ -148,40 +160,90 @@ function canonicalJson(value: unknown): string {
   return `{${entries.map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`).join(',')}}`;
 }
 
+/** A change as it is stored: what is about a person beside the rest. */
+export type StoredSnapshot = { readonly snapshot: string | null; readonly personal: string | null };
+
+type Field = readonly [name: string, json: string];
+
+const jsonObject = (fields: readonly Field[]): string =>
+  `{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`;
+
+const personalObject = (fields: readonly Field[]): string | null =>
+  fields.length === 0 ? null : jsonObject(fields);
+
 /** The stored form of a change from `before` to `after`. */
 export function encodeSnapshot<Kind extends Entity>(
   entity: Kind,
   before: Recorded[Kind] | undefined,
   after: Recorded[Kind] | undefined,
-): string | null {
-  if (!after) return null;
-  const { fields, later = 0, whenLeftOut } = shapes[entity];
+): StoredSnapshot {
+  if (!after) return { snapshot: null, personal: null };
+  const { fields, later = 0, whenLeftOut, personal = [] } = shapes[entity];
+  const isPersonal = (field: (typeof fields)[number]): boolean => personal.includes(field);
   if (!before) {
     const leftOut = (field: (typeof fields)[number]) => canonicalJson(whenLeftOut?.[field] ?? null);
-    const lastSet = fields.findLastIndex((field) => canonicalJson(after[field]) !== leftOut(field));
-    const written = fields.slice(0, Math.max(lastSet + 1, fields.length - later));
-    return `[${written.map((field) => canonicalJson(after[field])).join(',')}]`;
+    const written = (field: (typeof fields)[number]) =>
+      isPersonal(field) ? 'null' : canonicalJson(after[field]);
+    const lastSet = fields.findLastIndex((field) => written(field) !== leftOut(field));
+    const values = fields.slice(0, Math.max(lastSet + 1, fields.length - later)).map(written);
+    const told = personal.map((field): Field => [field, canonicalJson(after[field])]);
+    return {
+      snapshot: `[${values.join(',')}]`,
+      personal: personalObject(told.filter(([, json]) => json !== 'null')),
+    };
   }
-  const changed = fields
-    .map((field) => ({ field, was: canonicalJson(before[field]), is: canonicalJson(after[field]) }))
-    .filter(({ was, is }) => was !== is)
-    .map(({ field, is }) => `${JSON.stringify(field)}:${is}`);
-  return `{${changed.join(',')}}`;
+  const changed = fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+  const asFields = (some: readonly (typeof fields)[number][]) =>
+    some.map((field): Field => [field, canonicalJson(after[field])]);
+  return {
+    snapshot: jsonObject(asFields(changed.filter((field) => !isPersonal(field)))),
+    personal: personalObject(asFields(changed.filter(isPersonal))),
+  };
 }
 
 /** The record after an entry, from the one before it and the entry's stored form; null once it is removed. */
 export function decodeSnapshot(
   entry: { readonly entity: Entity; readonly key: string; readonly salonId: SalonId },
   before: Snapshot | null,
-  stored: string | null,
+  stored: StoredSnapshot,
 ): Snapshot | null {
-  if (stored === null) return null;
-  const { identity, fields, fromTheStart, whenLeftOut } = shapes[entry.entity];
-  const leftOut: Snapshot = { ...whenLeftOut };
-  const parsed: unknown = JSON.parse(stored);
+  if (stored.snapshot === null) return null;
+  const { identity, fields, fromTheStart, whenLeftOut, whenErased } = shapes[entry.entity];
+  const leftOut: Snapshot = { ...whenLeftOut, ...whenErased };
+  const parsed: unknown = JSON.parse(stored.snapshot);
   const values = Array.isArray(parsed)
     ? Object.fromEntries(fields.map((field, index) => [field, parsed[index] ?? leftOut[field] ?? null]))
     : parsed;
-  // `encodeSnapshot` wrote it, as a list or a record.
-  return { ...fromTheStart, ...before, ...identity(entry.key, entry.salonId), ...(values as Snapshot) };
+  const told: unknown = stored.personal === null ? {} : JSON.parse(stored.personal);
+  // `encodeSnapshot` wrote them, as a list or a record and as a record.
+  return {
+    ...fromTheStart,
+    ...before,
+    ...identity(entry.key, entry.salonId),
+    ...(values as Snapshot),
+    ...(told as Snapshot),
+  };
+}
+
+/** A snapshot in which what is about a person still stands among the rest, as it was kept before anything could be erased, in the form of today. */
+export function sealedSnapshot(entity: Entity, stored: string | null): StoredSnapshot {
+  const { fields, personal = [] } = shapes[entity];
+  if (stored === null || personal.length === 0) return { snapshot: stored, personal: null };
+  const parsed: unknown = JSON.parse(stored);
+  // It was written as a list or a record.
+  const told: readonly (readonly [string, unknown])[] = Array.isArray(parsed)
+    ? fields.slice(0, parsed.length).map((field, index) => [field, parsed[index]] as const)
+    : Object.entries(parsed as Snapshot);
+  const isPersonal = (name: string): boolean => personal.some((field) => field === name);
+  const json = ([name, value]: readonly [string, unknown]): Field => [name, canonicalJson(value)];
+  const ofPerson = told.filter(([name]) => isPersonal(name));
+  if (!Array.isArray(parsed))
+    return {
+      snapshot: jsonObject(told.filter(([name]) => !isPersonal(name)).map(json)),
+      personal: personalObject(ofPerson.map(json)),
+    };
+  return {
+    snapshot: `[${told.map(([name, value]) => (isPersonal(name) ? 'null' : canonicalJson(value))).join(',')}]`,
+    personal: personalObject(ofPerson.filter(([, value]) => value !== null).map(json)),
+  };
 }

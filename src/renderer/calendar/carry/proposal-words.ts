@@ -5,6 +5,7 @@ import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
+import { bookedForInWords } from '../../clients/client-name.ts';
 import { heldInWords, staffName, unitsInWords } from '../range/column-words.ts';
 import { holdsDate, type IndexedRange, isOneDay } from '../range/indexed-range.ts';
 import { type Proposal, unitsAsked, violationsOf } from './proposal.ts';
@@ -86,7 +87,7 @@ export function startInWords(
 /** What is carried, and how long it takes: `Elif K., Cut, 45 min`. */
 export function carriedInWords({ moving, beside }: Proposal, { words, formats }: Speech): string {
   if (!moving) return '';
-  const who = moving.clientName ?? words.calendar.noClient;
+  const who = bookedForInWords(moving.clientName, words);
   const parts = [moving, ...beside.flatMap((part) => part.moving ?? [])].toSorted(
     (a, b) => a.startTime - b.startTime,
   );

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
+import { bookedForInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import { snapMinutesOf } from '../grid/snapping.ts';
@@ -42,7 +43,7 @@ function cursorInWords(frame: GridFrame, cursor: GridCursor, language: Speech): 
         ? heldInWords(range, booking.staffId, units, words)
         : [name, ...(units.length > 0 ? [unitsInWords(range, units)] : [])].join(', ');
     const times = formats.times(booking.startTime, booking.endTime, zone);
-    const client = booking.clientName ?? text.noClient;
+    const client = bookedForInWords(booking.clientName, words);
     const status = words.booking.statuses[booking.status];
     return text.grid.booking(text.card(times, booking.serviceName, client, held, status));
   }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { BookingStatus } from '../../../shared/domain/booking.ts';
 import { shortName } from '../../../shared/domain/client.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
+import { bookedForInWords } from '../../clients/client-name.ts';
 import { paletteNameOf } from '../../ui/palette.ts';
 import '../../ui/palette-field.css';
 import './booking-card.css';
@@ -55,7 +56,7 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
   const text = words.calendar;
   const { bookingId, client, service, staff, status, size, color, times, startTime, isStranded, late } =
     props;
-  const who = client ?? text.noClient;
+  const who = bookedForInWords(client, words);
   const statusName = words.booking.statuses[status];
   const { units, isOfUnit } = props;
   const { gapFrom, gapTo, gapTimes, isNamedAgain, part, partCount } = props;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
+import { bookedForInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
 import type { GridTrace } from './drawing.ts';
@@ -34,7 +35,7 @@ export const BookingTraces = memo(function BookingTraces({
   return traces.map((trace) => {
     const { bookingId, startTime, times, service, status, held, strip } = trace;
     const Icon = statusIcons[status];
-    const client = trace.client ?? text.noClient;
+    const client = bookedForInWords(trace.client, words);
     const label = text.card(times, service, client, held, words.booking.statuses[status]);
     return (
       <button

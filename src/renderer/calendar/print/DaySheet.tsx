@@ -3,6 +3,7 @@ import { bookingInterval } from '../../../shared/domain/booking.ts';
 import { busyParts } from '../../../shared/domain/holds.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { useNow } from '../../app/clock.ts';
+import { bookedForInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { unitsInWords } from '../range/column-words.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
@@ -64,7 +65,7 @@ function LineRow({ line, range }: { readonly line: SheetLine; readonly range: In
     <tr className={`sheet-line sheet-${booking.status}`}>
       <th scope="row">{times}</th>
       <td>
-        <p className="sheet-client">{booking.clientName ?? words.calendar.noClient}</p>
+        <p className="sheet-client">{bookedForInWords(booking.clientName, words)}</p>
         {client?.shownPhone ? <p className="sheet-phone">{client.shownPhone}</p> : null}
       </td>
       <td>

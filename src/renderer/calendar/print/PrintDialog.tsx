@@ -3,6 +3,7 @@ import { useDeskQuery } from '../../api/queries.ts';
 import { useToday } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import type { Printed } from '../../app/use-print.ts';
+import { clientNameInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { PrintDay } from './PrintDay.tsx';
 import { Printing } from './Printing.tsx';
@@ -37,11 +38,12 @@ function PrintNextDay(close: Close) {
 
 /** What a client takes along: their bookings from now on. */
 function PrintSlip({ clientId, ...close }: Close & { readonly clientId: ClientId }) {
-  const text = useLanguage().words.print;
+  const { words } = useLanguage();
+  const text = words.print;
   const client = useDeskQuery('clients.get', { id: clientId });
   const upcoming = useDeskQuery('clients.upcoming', { id: clientId });
   const failure = client.error ?? upcoming.error;
-  const name = client.data?.client.name;
+  const name = client.data && clientNameInWords(client.data.client.name, words);
   const bookings = upcoming.data;
   if (failure) return <Printing title={text.slip} page={undefined} without={failure.message} {...close} />;
   if (name === undefined || !bookings) return <Printing title={text.slip} page={undefined} {...close} />;

@@ -14,6 +14,7 @@ import type { HourHeight } from '../../app/route.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
+import { bookedForInWords } from '../../clients/client-name.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MonthPicker } from '../../ui/MonthPicker.tsx';
@@ -63,7 +64,7 @@ function NextHours({
                   {formats.time(booking.startTime, timeZone)}
                 </span>
                 <span className="day-rail-comer-who" data-name>
-                  {booking.clientName ?? words.calendar.noClient}
+                  {bookedForInWords(booking.clientName, words)}
                 </span>
                 <span className="day-rail-comer-when figures" data-late={minutes < 0 || undefined}>
                   {minutes < 0

@@ -10,6 +10,7 @@ import { useSalon } from '../../app/use-salon.ts';
 import { statusActionName } from '../../booking/status-changes.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
+import { bookedForInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { showNotice } from '../../ui/notices.ts';
@@ -61,7 +62,7 @@ export function StillOpen({
   async function end(booking: NamedBooking, status: BookingStatus, place: number) {
     endedAt.current = place;
     if (await changes.changeStatus(booking, status)) {
-      const who = booking.clientName ?? words.calendar.noClient;
+      const who = bookedForInWords(booking.clientName, words);
       showNotice({ text: text.ended(who, status), tone: 'neutral' });
     } else {
       // Its panel says why the desk refused.
@@ -81,7 +82,7 @@ export function StillOpen({
         {listed.map((booking, place) => {
           const { id, startTime, clientName, serviceName, staffId, status } = booking;
           const date = dateAt(startTime, timeZone);
-          const who = clientName ?? words.calendar.noClient;
+          const who = bookedForInWords(clientName, words);
           const person = staff.find((one) => one.id === staffId);
           return (
             <li key={id} className="day-rail-open">

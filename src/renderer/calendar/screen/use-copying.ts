@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import { erasedName } from '../../../shared/domain/client.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
@@ -44,7 +45,9 @@ export function useCopying(
       return [{ id: newId<BookingId>(), service, staffId, isAtOnce: startTime === first.startTime }];
     });
     const { clientId, clientName, notes } = first;
-    const client = clientId && clientName ? { id: clientId, name: clientName } : null;
+    // Nobody is booked for again who was erased.
+    const isSomebody = clientName !== null && clientName !== erasedName;
+    const client = clientId && isSomebody ? { id: clientId, name: clientName } : null;
     const draftId = booking.begin({ client, notes: notes ?? '', further });
     setCopied({ first, others, draftId });
     const service = services.get(first.serviceId);

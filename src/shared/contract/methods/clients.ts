@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { upcomingChoices } from '../../domain/client-erasure.ts';
 import { mergeChoices } from '../../domain/client-merge.ts';
 import { complain } from '../complaints.ts';
 import * as field from '../fields.ts';
 import { command, query } from '../method.ts';
 import { booking, shownClient } from '../records.ts';
+import { seenBookings } from './seen-bookings.ts';
 
 const particulars = {
   phone: field.phone.nullable().exactOptional(),
@@ -14,6 +16,9 @@ const particulars = {
   /** The desk notes the date on which the answer was given or became another. */
   mayContact: z.boolean().nullable().exactOptional(),
 };
+
+/** More than anybody has ahead: a few of the longest series. */
+const maxErasedAtOnce = 5_000;
 
 const seenClient = z.strictObject({ id: field.clientId, version: field.version });
 const oneOfBoth = z.enum(['kept', 'merged']).exactOptional();
@@ -124,5 +129,23 @@ export const clientMethods = {
       })
       .refine(({ keep, merge }) => keep.id !== merge.id, complain({ code: 'named_twice' }, 'merge', 'id')),
     output: z.strictObject({ client: shownClient, moved: z.int() }),
+  }),
+  /**
+   * Takes a client's personal data out of the desk, its history included, for good: the record stays without it, and so do the bookings, without notes and
+   * reasons. Those that are ahead, of which each must be in `bookings` as it is, are cancelled or kept; what the client waits for is taken off the list.
+   * It is never taken back.
+   */
+  'clients.erase': command({
+    access: 'manager',
+    writes: ['client', 'booking', 'waitlist_entry'],
+    creates: false,
+    repeatable: true,
+    input: z.strictObject({
+      id: field.clientId,
+      version: field.version,
+      upcoming: z.enum(upcomingChoices),
+      bookings: seenBookings(maxErasedAtOnce, 0),
+    }),
+    output: z.strictObject({ client: shownClient, cancelled: z.int() }),
   }),
 };

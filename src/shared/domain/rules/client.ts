@@ -7,10 +7,16 @@ type ClientContext = { readonly salon: Salon | undefined; readonly client: Clien
 
 export type ClientViolation = Broken<'client_unknown', 'clientId'>;
 
-function* judge({ salon, client }: ClientContext, { clientId }: BookingRequest): Generator<ClientViolation> {
-  if (clientId === undefined || (client && (!salon || client.salonId === salon.id))) return;
+function* judge(
+  { salon, client }: ClientContext,
+  { clientId, booking }: BookingRequest,
+): Generator<ClientViolation> {
+  if (clientId === undefined) return;
+  const isOfSalon = client && (!salon || client.salonId === salon.id);
+  const isErased = client ? client.erasedOn !== null : false;
+  if (isOfSalon && (!isErased || booking?.clientId === clientId)) return;
   yield { code: 'client_unknown', field: 'clientId' };
 }
 
-/** R14: the client, if named, belongs to the salon. A client never changes salons. */
+/** R14: the client, if named, belongs to the salon, and was not erased unless the booking is theirs already. A client never changes salons. */
 export const client: Rule<ClientContext, ClientViolation> = { codes: ['client_unknown'], reads: {}, judge };

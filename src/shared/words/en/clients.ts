@@ -83,6 +83,48 @@ export const clients = {
     undone: 'They are two clients again.',
     notNewest: 'Something else was done since. Undo takes that back first.',
   },
+  erase: {
+    /** What stands in the place of a name that was erased. */
+    erased: 'Erased client',
+    erasedOn: 'Personal data erased',
+    card: (date: string) =>
+      `The personal data was erased on ${date}. The bookings stay, without a name. It cannot be brought back here.`,
+    open: 'Erase personal data…',
+    title: (name: string) => `Erase the personal data of ${name}`,
+    goes: 'Goes for good',
+    going: [
+      'Name, telephone, e-mail, birthday, consent, alert and notes',
+      'Notes and reasons of cancellation on all their bookings',
+      'What they wait for on the waitlist',
+      'All of this in the history, too, with those who were merged into them',
+    ],
+    stays: 'Stays',
+    stayingBookings: (bookings: number, { plural }: Formats) =>
+      plural(bookings, {
+        one: '# booking, without a name: date, service, person, price and status',
+        other: '# bookings, without a name: date, service, person, price and status',
+      }),
+    staying: [
+      'In the history that something was done and when, and that this was erased',
+      'Backups and copies of the database that were made before: they still hold everything',
+    ],
+    warning:
+      'This cannot be undone, and neither can what was done to the client before. In a large database the last traces go from the file when the desk is closed.',
+    upcoming: (count: number, { plural }: Formats) =>
+      plural(count, { one: '# booking is still ahead', other: '# bookings are still ahead' }),
+    choices: { cancel: 'Cancel them; their times become free', keep: 'Keep them, without a name' },
+    notChosen: 'Choose what becomes of the bookings that are still ahead.',
+    confirm: (name: string) => `To confirm, type the name: ${name}`,
+    notConfirmed: (name: string) => `Nothing was erased: type the name just as it stands here: ${name}`,
+    cancel: 'Erase nothing',
+    erase: 'Erase for good',
+    done: 'The personal data is erased.',
+    doneCancelled: (count: number, { plural }: Formats) =>
+      plural(count, {
+        one: 'The personal data is erased, and # booking is cancelled.',
+        other: 'The personal data is erased, and # bookings are cancelled.',
+      }),
+  },
   visits: {
     upcoming: 'Upcoming',
     past: 'Past',

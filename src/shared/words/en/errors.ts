@@ -95,6 +95,10 @@ export const errors: ErrorWords = {
       const { direction, entity } = returning;
       return `${changed[entity]} changed since, so this can no longer be ${returned[direction]}. Nothing was changed; what was ${before[direction]} before it still can.`;
     },
+    erased: ({ returning }) =>
+      returning
+        ? `This client’s personal data was erased, so this can no longer be ${returned[returning]}. Nothing was changed; what was ${before[returning]} before it still can.`
+        : 'This client’s personal data was erased. Nothing was changed.',
     duplicate_id: () => 'This id belongs to a record with other content. Nothing was changed.',
     method_not_allowed: () => 'This address does not answer that HTTP method.',
     payload_too_large: ({ limitBytes }, { number }) =>

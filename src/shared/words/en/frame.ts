@@ -84,6 +84,11 @@ export const frame = {
           one: 'The history is whole: its one entry is as it was written.',
           other: 'The history is whole: all # entries are as they were written.',
         }),
+      erased: (entries: number, { plural }: Formats) =>
+        plural(entries, {
+          one: 'From one of them personal data was erased, as the history says itself.',
+          other: 'From # of them personal data was erased, as the history says itself.',
+        }),
       broken: (entry: number, { number }: Formats) =>
         `The history is broken at entry ${number(entry)}: something other than the desk changed it there. The check changed nothing, and the desk goes on. Keep a copy of the database file as it is now; a backup from before shows what the entry said.`,
     },

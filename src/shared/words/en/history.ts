@@ -68,6 +68,7 @@ export const history = {
   columns: { field: 'Field', before: 'Before', after: 'After' },
   none: 'none',
   onlyInside: 'Nothing that is shown on a screen.',
+  erased: 'What this said of the person was erased.',
   open: {
     booking: 'Open booking',
     client: 'Open client',
@@ -129,6 +130,7 @@ export const history = {
     changed: (what: string) => `changed ${what}`,
     changedIn: (what: string, fields: string) => `changed ${what}: ${fields}`,
     removed: (what: string) => `removed ${what}`,
+    erased: 'erased the personal data of a client',
     salon: (name: string) => `the salon ${name}`,
     staff: (name: string) => `the person ${name}`,
     service: (name: string) => `the service ${name}`,

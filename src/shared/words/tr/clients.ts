@@ -80,6 +80,40 @@ export const clients: Words['clients'] = {
     undone: 'Yine iki ayrı müşteri.',
     notNewest: 'Bu arada başka bir işlem yapıldı. Geri al önce onu geri alır.',
   },
+  erase: {
+    erased: 'Silinmiş müşteri',
+    erasedOn: 'Kişisel veriler silindi',
+    card: (date) =>
+      `Kişisel veriler şu tarihte silindi: ${date}. Randevular adsız olarak duruyor. Veriler buradan geri getirilemez.`,
+    open: 'Kişisel verileri sil…',
+    title: (name) => `Kişisel verileri sil: ${name}`,
+    goes: 'Kalıcı olarak silinecekler',
+    going: [
+      'Ad, telefon, e-posta, doğum günü, iletişim izni, uyarı ve notlar',
+      'Tüm randevularındaki notlar ve iptal nedenleri',
+      'Bekleme listesindeki kayıtları',
+      'Bunların geçmişteki hâlleri ve bu müşteriyle birleştirilmiş kayıtlar',
+    ],
+    stays: 'Kalacaklar',
+    stayingBookings: (bookings, { plural }) =>
+      plural(bookings, { other: '# randevu, adsız olarak: tarih, hizmet, kişi, fiyat ve durum' }),
+    staying: [
+      'Geçmişte bir işlemin yapıldığı, zamanı ve bu silme işlemi',
+      'Veritabanının daha önce alınmış yedekleri ve kopyaları: hepsi olduğu gibi durur',
+    ],
+    warning:
+      'Bu işlem geri alınamaz; müşteride daha önce yapılan değişiklikler de artık geri alınamaz. Büyük bir veritabanında son izler, program kapatılırken dosyadan silinir.',
+    upcoming: (count, { plural }) => plural(count, { other: 'Henüz gelmemiş # randevu var' }),
+    choices: { cancel: 'İptal et; saatleri boşalsın', keep: 'Adsız olarak kalsın' },
+    notChosen: 'Henüz gelmemiş randevulara ne olacağını seçin.',
+    confirm: (name) => `Onaylamak için adı yazın: ${name}`,
+    notConfirmed: (name) => `Hiçbir şey silinmedi: adı burada göründüğü gibi yazın: ${name}`,
+    cancel: 'Hiçbir şeyi silme',
+    erase: 'Kalıcı olarak sil',
+    done: 'Kişisel veriler silindi.',
+    doneCancelled: (count, { plural }) =>
+      plural(count, { other: 'Kişisel veriler silindi, # randevu iptal edildi.' }),
+  },
   visits: {
     upcoming: 'Yaklaşan randevular',
     past: 'Geçmiş',

@@ -94,6 +94,10 @@ export const errors: ErrorWords = {
       const { direction, entity } = returning;
       return `${named[entity]} o zamandan beri değişti; bu yüzden bu işlem ${noLonger[direction]}. ${unchanged} Ama ${stillPossible[direction]}.`;
     },
+    erased: ({ returning }) =>
+      returning
+        ? `Bu müşterinin kişisel verileri silindi; bu yüzden bu işlem ${noLonger[returning]}. ${unchanged} Ama ${stillPossible[returning]}.`
+        : `Bu müşterinin kişisel verileri silindi. ${unchanged}`,
     duplicate_id: () => `Bu kimlik, içeriği farklı bir kayda ait. ${unchanged}`,
     method_not_allowed: () => 'Bu adres o HTTP yöntemine yanıt vermiyor.',
     payload_too_large: ({ limitBytes }, { number }) =>

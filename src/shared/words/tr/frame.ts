@@ -83,6 +83,10 @@ export const frame: Words['frame'] = {
           one: 'Geçmiş sağlam: tek kaydı yazıldığı gibi duruyor.',
           other: 'Geçmiş sağlam: # kaydın tümü yazıldığı gibi duruyor.',
         }),
+      erased: (entries, { plural }) =>
+        plural(entries, {
+          other: 'Bunların # tanesinden kişisel veriler silinmiş; geçmiş bunu kendisi söylüyor.',
+        }),
       broken: (entry, { number }) =>
         `Geçmiş ${number(entry)}. kayıtta bozuk: burada program dışından bir değişiklik yapılmış. Denetim hiçbir şeyi değiştirmedi, program çalışmaya devam ediyor. Veritabanı dosyasının şu anki hâlinin bir kopyasını saklayın; daha önceki bir yedek, kayıtta ne yazdığını gösterir.`,
     },

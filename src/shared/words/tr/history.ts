@@ -61,6 +61,7 @@ export const history: Words['history'] = {
   columns: { field: 'Alan', before: 'Önce', after: 'Sonra' },
   none: 'yok',
   onlyInside: 'Ekranda görünen bir şey değişmedi.',
+  erased: 'Kişi hakkında burada yazanlar silindi.',
   open: {
     booking: 'Randevuyu aç',
     client: 'Müşteriyi aç',
@@ -113,6 +114,7 @@ export const history: Words['history'] = {
     changed: (what) => `değişti – ${what}`,
     changedIn: (what, fields) => `değişti – ${what}: ${fields}`,
     removed: (what) => `silindi – ${what}`,
+    erased: 'bir müşterinin kişisel verileri silindi',
     salon: (name) => `salon ${name}`,
     staff: (name) => `personel ${name}`,
     service: (name) => `hizmet ${name}`,

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(desk.faults).toEqual([]);
   expect(await must(desk, 'salons.list', {})).toEqual([]);
-  expect(await must(desk, 'history.verify', {})).toEqual({ sound: true, entries: 0 });
+  expect(await must(desk, 'history.verify', {})).toEqual({ sound: true, entries: 0, erased: 0 });
   await desk.close();
 });
 

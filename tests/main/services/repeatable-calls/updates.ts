@@ -137,12 +137,13 @@ export const updates: Readonly<Record<string, Update>> = {
 
 /**
  * All that name the version of a record and leave a next one; what is set for the whole desk is no record of the history
- * (settings.test.ts), and of what is removed there is none (dated-schedules.test.ts).
+ * (settings.test.ts), of what is removed there is none (dated-schedules.test.ts), and who is erased is changed no more (client-erasure.test.ts).
  */
 export const updatingMethods: readonly MethodName[] = methodNames.filter(
   (name) =>
     methodOf(name).kind === 'command' &&
     name !== 'settings.update' &&
     name !== 'schedules.remove' &&
+    name !== 'clients.erase' &&
     fieldsOf(name).some((field) => field === 'version' || field === 'bookings'),
 );

@@ -6,6 +6,7 @@ const next = '(SELECT max(sequence) + 1 FROM change)';
 /** Entry 1 once more, under another number and perhaps with other facts. */
 function entry(sequence: string, facts: Readonly<Record<string, string>> = {}): string {
   const columns = ['at', 'actor', 'action', 'salon_id', 'entity', 'entity_id', 'snapshot', 'hash'];
+  for (const column of ['personal', 'salt', 'digest', 'erases']) if (facts[column]) columns.push(column);
   const values = columns.map((column) => facts[column] ?? column);
   return `INSERT INTO change (sequence, ${columns.join(', ')}) SELECT ${sequence}, ${values.join(', ')} FROM change WHERE sequence = 1`;
 }
@@ -48,6 +49,16 @@ export const attacksOnHistory: readonly AttackGroup[] = [
         name: 'the names in the history blotted out',
         why: 'it would tell less',
         sql: 'UPDATE change SET snapshot = NULL',
+      },
+      {
+        name: 'what the history tells of a person taken away without an erasure',
+        why: 'nobody would know who did',
+        sql: `UPDATE change SET personal = NULL, salt = NULL, digest = zeroblob(32) WHERE personal IS NOT NULL`,
+      },
+      {
+        name: 'what the history tells of a person changed',
+        why: 'it would tell of somebody else',
+        sql: `UPDATE change SET personal = '{"name":"Nobody"}' WHERE personal IS NOT NULL`,
       },
     ],
   },
@@ -119,6 +130,60 @@ export const attacksOnHistory: readonly AttackGroup[] = [
         name: 'an entry at the end that cannot be read',
         why: 'nobody could be shown it',
         sql: entry(next, { snapshot: `'{'` }),
+      },
+    ],
+  },
+  {
+    refusal: failedCheck('change_personal'),
+    holds: 'always',
+    attacks: [
+      {
+        name: 'an entry at the end that tells something unreadable of a person',
+        why: 'nobody could be shown it',
+        sql: entry(next, { personal: `'{'`, salt: 'zeroblob(16)' }),
+      },
+    ],
+  },
+  {
+    refusal: failedCheck('change_salt'),
+    holds: 'always',
+    attacks: [
+      {
+        name: 'an entry at the end that tells of a person without a salt',
+        why: 'once it is erased names could be tried out',
+        sql: entry(next, { personal: `'{}'` }),
+      },
+      {
+        name: 'an entry at the end with a salt of one byte',
+        why: 'likewise, 256 times as often',
+        sql: entry(next, { personal: `'{}'`, salt: 'zeroblob(1)' }),
+      },
+    ],
+  },
+  {
+    refusal: failedCheck('change_digest'),
+    holds: 'always',
+    attacks: [
+      {
+        name: 'an entry at the end that is erased and is not',
+        why: 'it would tell what it is said not to tell',
+        sql: entry(next, { personal: `'{}'`, salt: 'zeroblob(16)', digest: 'zeroblob(32)' }),
+      },
+      {
+        name: 'an entry at the end that is erased without a digest',
+        why: 'the chain could not go on over it',
+        sql: entry(next, { digest: `x''` }),
+      },
+    ],
+  },
+  {
+    refusal: failedCheck('change_erases'),
+    holds: 'always',
+    attacks: [
+      {
+        name: 'an entry at the end that erases others and is of no erasure',
+        why: 'nobody would find who did it',
+        sql: entry(next, { erases: `'[2]'` }),
       },
     ],
   },

@@ -160,6 +160,11 @@ export const attacksOnOtherRecords: readonly AttackGroup[] = [
     'a day without a consent': `UPDATE client SET contact_asked_on = '2026-03-02'`,
     'a consent on 30 February': `UPDATE client SET may_contact = 1, contact_asked_on = '2026-02-30'`,
   }),
+  checked('client_erased_on', 'whoever is erased is nobody', {
+    'a client erased who is still called something': `UPDATE client SET erased_on = '2026-03-02'`,
+    'a client erased whom one can call': `UPDATE client SET name = '•••', phone = '123', erased_on = '2026-03-02'`,
+    'a client erased on 30 February': `UPDATE client SET name = '•••', phone = NULL, erased_on = '2026-02-30'`,
+  }),
   checked('availability_window_id', ids, {
     'a window with half an id': `UPDATE availability_window SET id = x'00' WHERE day_of_week = 1`,
   }),
