@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/e2e/browser.ts';
 import { builtDesk, hasWindow, loopbackDesk } from './tests/e2e/projects.ts';
 
 const { executablePath, args, env } = await findBrowser();
+
+// The programs that the specs start are compiled once, not for every spec.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/front-desk/compiled');
 
 export default defineConfig({
   testDir: 'tests/e2e',

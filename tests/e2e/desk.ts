@@ -3,20 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
-import {
-  decodeAnswer,
-  type MethodName,
-  type Output,
-  type WireInput,
-} from '../../src/shared/contract/contract.ts';
 import { type Host, openInBrowser, openInWindow, root } from './hosts.ts';
+import {
+  type MakeSalon,
+  type Must,
+  mustOver,
+  type PrepareSalon,
+  prepareSalonsIn,
+} from './prepared-salons.ts';
 import { loopbackDesk } from './projects.ts';
 
 export type Desk = {
   /** Opens another window on the desk, its clock at `mondayMorning`. */
   readonly open: () => Promise<Page>;
   /** Calls a method behind the window's back and answers its value; throws when it is refused. */
-  readonly must: <Name extends MethodName>(name: Name, input: WireInput<Name>) => Promise<Output<Name>>;
+  readonly must: Must;
+  /** Starts the program on a database in which that salon is. Where it runs already, the salon is made there. */
+  readonly begin: <Salon>(make: MakeSalon<Salon>) => Promise<Salon>;
   /** Ends the program and starts it again on the same database file. */
   readonly restart: () => Promise<void>;
   /** The program in its window, with its main process in reach. Throws over the loopback host, which has none. */
@@ -31,7 +34,12 @@ type Fixtures = {
   readonly program: string;
 };
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  /** Makes each salon once for all specs of the worker. */
+  readonly prepareSalon: PrepareSalon;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // The computer of every spec is far from the salon: what is shown must not depend on it.
   timezoneId: 'America/New_York',
   home: async ({ browserName: _ }, use) => {
@@ -41,39 +49,59 @@ export const test = base.extend<Fixtures>({
     rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   },
   program: root,
-  desk: async ({ home, context, locale, timezoneId, program }, use, { project }) => {
-    const args = ['--database', join(home, 'salon.sqlite')];
+  prepareSalon: [
+    async ({ browserName: _ }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'front-desk-salons-'));
+      await use(prepareSalonsIn(folder));
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ home, context, locale, timezoneId, program, prepareSalon }, use, { project }) => {
+    const databaseFile = join(home, 'salon.sqlite');
+    const args = ['--database', databaseFile];
     const computer = { ...(locale && { locale }), ...(timezoneId && { timezoneId }) };
-    const start = (): Promise<Host> =>
-      project.name === loopbackDesk
+    let host: Host | undefined;
+    let starting: Promise<Host> | undefined;
+    const start = async (): Promise<Host> => {
+      const isInBrowser = project.name === loopbackDesk;
+      host = await (isInBrowser
         ? openInBrowser(home, args, context)
-        : openInWindow(home, args, computer, program);
-    let host = await start();
+        : openInWindow(home, args, computer, program));
+      return host;
+    };
+    // Not before it is asked for something: until then the file of a prepared salon can be put in its place.
+    const running = (): Promise<Host> => {
+      starting ??= start();
+      return starting;
+    };
+    const must = mustOver(async (name, input) => (await running()).call(name, input));
     await use({
-      open: () => host.open(),
-      must: async (name, input) => {
-        const answer = decodeAnswer(name, await host.call(name, input));
-        if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
-        return answer.value;
+      open: async () => (await running()).open(),
+      must,
+      begin: async (make) => {
+        if (starting !== undefined) return make(must);
+        const salon = await prepareSalon(make, databaseFile);
+        await running();
+        return salon;
       },
       restart: async () => {
-        await host.close();
-        host = await start();
+        await host?.close();
+        starting = start();
+        await starting;
       },
       app: () => {
-        if (host.app) return host.app;
-        throw new Error('over the loopback host there is no window of Electron');
+        if (host?.app) return host.app;
+        throw new Error('there is no window of Electron: over the loopback host never, else not yet');
       },
     });
-    await host.close();
+    await host?.close();
   },
 });
 
 export { expect } from '@playwright/test';
 
-/** A salon in Istanbul with Ana (Mondays 09:00–13:00 and 14:00–18:00) and Bea (10:00–19:00), two services, two clients. */
-export async function openSalon(desk: Desk) {
-  const { must } = desk;
+async function makeSalon(must: Must) {
   const salon = await must('salons.create', { name: 'Kuaför Ada', timeZone: 'Europe/Istanbul' });
   const service = (name: string, durationMinutes: number) =>
     must('services.create', { salonId: salon.id, name, durationMinutes });
@@ -93,6 +121,14 @@ export async function openSalon(desk: Desk) {
   const bea = await person('Bea', ['10:00', '19:00']);
   const elif = await must('clients.create', { salonId: salon.id, name: 'Elif Kaya', phone: '0555 1234567' });
   const jonas = await must('clients.create', { salonId: salon.id, name: 'Jonas Berg' });
+  return { salon, cut, colour, ana, bea, elif, jonas };
+}
+
+/** A salon in Istanbul with Ana (Mondays 09:00–13:00 and 14:00–18:00) and Bea (10:00–19:00), two services, two clients. */
+export async function openSalon(desk: Desk) {
+  const { must } = desk;
+  const made = await desk.begin(makeSalon);
+  const { salon } = made;
   const bookingsOfDay = () =>
     must('bookings.list', {
       salonId: salon.id,
@@ -117,5 +153,5 @@ export async function openSalon(desk: Desk) {
       ...(clientId !== undefined && { clientId }),
     });
   };
-  return { salon, cut, colour, ana, bea, elif, jonas, bookingsOfDay, book };
+  return { ...made, bookingsOfDay, book };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { test as base, type Desk, expect } from '../desk.ts';
+import type { Must } from '../prepared-salons.ts';
 import { buildPseudoDesk } from './build.ts';
 import { en } from './en.ts';
 import { textFaults } from './page-faults.ts';
@@ -27,8 +28,7 @@ export async function expectPseudo(page: Page, what: string): Promise<void> {
   expect.soft(await textFaults(page), what).toEqual({ english: [], cutOff: [] });
 }
 
-/** A salon in Istanbul with two people, services, clients, and a booking in every status on that Monday. */
-export async function openSalon({ must }: Desk) {
+async function makeSalon(must: Must) {
   const salon = await must('salons.create', { name: 'Салон', timeZone: 'Europe/Istanbul' });
   const service = (name: string, durationMinutes: number) =>
     must('services.create', { salonId: salon.id, name, durationMinutes });
@@ -50,6 +50,13 @@ export async function openSalon({ must }: Desk) {
     name: 'Ольга Белова',
     phone: '0555 1234567',
   });
+  return { salon, cut, colour, anna, vera, client };
+}
+
+/** A salon in Istanbul with two people, services, clients, and a booking in every status on that Monday. */
+export async function openSalon({ begin, must }: Desk) {
+  const made = await begin(makeSalon);
+  const { cut, client } = made;
   const book = async (
     staff: { id: string },
     clock: string,
@@ -66,7 +73,7 @@ export async function openSalon({ must }: Desk) {
     if (status) await must('bookings.setStatus', { id: booking.id, version: booking.version, status });
     return booking;
   };
-  return { salon, cut, colour, anna, vera, client, book };
+  return { ...made, book };
 }
 
 /** Presses the first button of that name. */
