@@ -260,7 +260,9 @@ test('the keys carry a booking from basin to basin, and say so', async ({ desk }
   const said = page.getByRole('status');
   await cardOf(page, { id }).click();
   await page.keyboard.press('m');
-  await expect(said).toHaveText('12:00–12:30 Wash, Ana');
+  await expect(said).toHaveText(
+    'Moving No client, Wash, 30 min: choose a time, Esc puts it back. 12:00–12:30 Wash, Ana',
+  );
   await page.keyboard.press('ArrowRight');
   await expect(said).toHaveText('12:00–12:30 Wash, Ana, Basin 2');
   await page.keyboard.press('ArrowDown');

@@ -27,7 +27,7 @@ import {
   proposeNew,
   withCarried,
 } from './proposal.ts';
-import { objectionTo, proposalInWords } from './proposal-words.ts';
+import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
 import { type Repetition, useCreating } from './use-creating.ts';
 import { elsewhere, useOtherSlots } from './use-other-slots.ts';
@@ -62,13 +62,16 @@ function refusalOf(failure: DeskFailure, asked: Proposal): Refusal {
   };
 }
 
+/** Another object each time: the same done again is said again. */
+type Done = { readonly sentence: string };
+
 export type BookingFlow = {
   readonly flow: Flow;
   /** What the ghost stands for, judged by the range as it is now. */
   readonly proposal: Proposal | undefined;
   readonly draft: Draft;
   /** The last thing that was done, as a sentence for a screen reader. */
-  readonly done: string;
+  readonly done: Done;
   /** Takes a ghost in the hand, with the further services of its visit: those of the draft, or others of which nothing is written down yet. */
   readonly take: (proposal: Proposal, by: 'pointer' | 'keys', further?: readonly FurtherService[]) => void;
   /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. `further` is named where its draft has only just begun. */
@@ -115,8 +118,9 @@ export function useBookingFlow(
   const bookedClient = useBookedClient();
   const [flow, dispatch] = useReducer(flowReducer, idle);
   const [draft, setDraft] = useState(newDraft);
-  const [done, setDone] = useState('');
-  const move = useToldMove(range?.from, setDone);
+  const [done, setDone] = useState<Done>({ sentence: '' });
+  const tell = useCallback((sentence: string) => setDone({ sentence }), []);
+  const move = useToldMove(range?.from, tell);
 
   const held = flow.kind === 'idle' ? undefined : flow.proposal;
   const further = (flow.kind === 'in_hand' ? flow.further : undefined) ?? draft.further;
@@ -190,7 +194,7 @@ export function useBookingFlow(
     }
     dispatch({ kind: 'end' });
     setDraft(newDraft());
-    setDone(text.booked(proposalInWords(range, target, language)));
+    tell(text.booked(proposalInWords(range, target, language)));
     return true;
   }
 
@@ -212,7 +216,7 @@ export function useBookingFlow(
     if (!range) return;
     const target = whole(put, further);
     const objection = objectionTo(target, language);
-    if (isWhereItWas(target)) dispatch({ kind: 'back' });
+    if (isWhereItWas(target)) putBack();
     else if (objection !== undefined) refuse(target, objection);
     else if (target.moving) void sendMove(range, target, target.moving);
     else dispatch({ kind: 'open', proposal: target });
@@ -311,6 +315,13 @@ export function useBookingFlow(
     [range],
   );
 
+  const carried = proposal?.moving;
+  const putBack = useCallback(() => {
+    dispatch({ kind: 'back' });
+    if (!range || !carried) return;
+    const who = carried.clientName ?? carried.serviceName;
+    tell(text.movedBack(who, startInWords(range, carried, language)));
+  }, [range, carried, text, language, tell]);
   const isComposing = flow.kind === 'composing';
   const discard = useCallback(() => {
     setDraft(newDraft());
@@ -329,10 +340,7 @@ export function useBookingFlow(
     setDraft(begun);
     return begun.id;
   }
-  const back = useCallback(
-    () => (isComposing ? discard() : dispatch({ kind: 'back' })),
-    [isComposing, discard],
-  );
+  const back = useCallback(() => (isComposing ? discard() : putBack()), [isComposing, discard, putBack]);
 
   return {
     flow,

@@ -140,7 +140,7 @@ export const calendar = {
     searching: 'Looking for the nearest free times…',
     nearest: 'Nearest free times',
     close: 'Close',
-    said: (message: string, slots: string) => `${message} Nearest free times: ${slots}.`,
+    nearby: (slots: string) => `Nearest free times: ${slots}.`,
   },
   blocked: {
     name: 'Blocked',

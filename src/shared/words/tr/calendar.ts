@@ -135,7 +135,7 @@ export const calendar: Words['calendar'] = {
     searching: 'En yakın boş saatler aranıyor…',
     nearest: 'En yakın boş saatler',
     close: 'Kapat',
-    said: (message, slots) => `${message} En yakın boş saatler: ${slots}.`,
+    nearby: (slots) => `En yakın boş saatler: ${slots}.`,
   },
   blocked: {
     name: 'Kapalı',
