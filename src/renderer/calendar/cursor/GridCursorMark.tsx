@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../language/use-language.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { type ColumnSpan, columnKey } from '../range/column.ts';
@@ -20,6 +20,9 @@ export function GridCursorMark({
   const mark = useRef<HTMLDivElement>(null);
   const column = columnKey(span);
   const { fromMinute } = span;
+  // The keys are told to whoever comes onto the grid, and not with every step on it.
+  const [cameTo, setCameTo] = useState<string | undefined>(undefined);
+  if (isOnGrid && cameTo !== undefined && cameTo !== label) setCameTo(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another element to focus and to bring into view.
   useLayoutEffect(() => {
@@ -38,9 +41,12 @@ export function GridCursorMark({
         tabIndex={0}
         className="grid-cursor-mark"
         aria-label={label}
-        aria-describedby={helpId}
+        aria-describedby={isOnGrid && cameTo === undefined ? undefined : helpId}
         aria-roledescription={text.cursor}
-        onFocus={() => setOnGrid(true)}
+        onFocus={() => {
+          if (!isOnGrid) setCameTo(label);
+          setOnGrid(true);
+        }}
         onBlur={() => setOnGrid(false)}
       >
         {time === undefined ? null : <span aria-hidden="true">{time}</span>}
