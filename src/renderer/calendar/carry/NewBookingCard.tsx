@@ -128,7 +128,9 @@ export function NewBookingCard({
         onEnter={() => (client === null ? bookButton.current?.focus() : book())}
         autoFocus
       />
-      {client ? <BookedFor clientId={client.id} booking={booking} /> : null}
+      <div className="new-booking-card-heard" aria-live="polite">
+        {client ? <BookedFor clientId={client.id} booking={booking} /> : null}
+      </div>
       <Select
         label={text.service}
         placeholder={text.chooseService}
@@ -169,7 +171,9 @@ export function NewBookingCard({
           onPreview={onPreview}
         />
       ) : null}
-      <AdviceLines lines={checked.data?.advice.map(({ message }) => message) ?? []} />
+      <div className="new-booking-card-heard" aria-live="polite">
+        <AdviceLines lines={checked.data?.advice.map(({ message }) => message) ?? []} />
+      </div>
       <footer className="small-card-footer new-booking-card-footer" data-names={typed !== '' || undefined}>
         {showsNotes ? null : (
           <Button variant="quiet" size="small" onPress={() => setShowsNotes(true)}>
