@@ -159,11 +159,12 @@ export function PlaceFacts({
           <span className="booking-panel-more figures">{lengthOf(booking, language)}</span>
         )}
       </PanelFact>
-      {place && verdict ? (
-        <div className="booking-panel-verdict">
-          {isRefused ? (
-            <>
-              <ul className="booking-panel-reasons" role="alert">
+      {/* It is there before what it says, which is read out for that. */}
+      <div className="booking-panel-verdict" aria-live="polite">
+        {place && verdict && isRefused ? (
+          <>
+            <div role="alert">
+              <ul className="booking-panel-reasons">
                 {verdict.violations.map(({ message }) => (
                   <li key={message}>
                     <Ban size={15} strokeWidth={2.25} aria-hidden />
@@ -171,23 +172,24 @@ export function PlaceFacts({
                   </li>
                 ))}
               </ul>
-              <Suggestions
-                suggestions={verdict.suggestions}
-                labelOf={labelOf}
-                onChoose={({ staffId, startTime }) => onSave({ ...place, staffId, startTime })}
-              />
-            </>
-          ) : (
-            <>
-              <p className="booking-panel-free" role="status">
-                <CircleCheck size={15} strokeWidth={2.25} aria-hidden />
-                {text.isFree}
-              </p>
-              <AdviceLines lines={verdict.advice.map(({ message }) => message)} />
-            </>
-          )}
-        </div>
-      ) : null}
+            </div>
+            <Suggestions
+              suggestions={verdict.suggestions}
+              labelOf={labelOf}
+              onChoose={({ staffId, startTime }) => onSave({ ...place, staffId, startTime })}
+            />
+          </>
+        ) : null}
+        {place && verdict && !isRefused ? (
+          <>
+            <p className="booking-panel-free">
+              <CircleCheck size={15} strokeWidth={2.25} aria-hidden />
+              {text.isFree}
+            </p>
+            <AdviceLines lines={verdict.advice.map(({ message }) => message)} />
+          </>
+        ) : null}
+      </div>
       {typed === undefined ? null : (
         <div className="booking-panel-actions">
           <Button
