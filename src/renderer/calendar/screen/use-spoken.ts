@@ -1,54 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import type { Speech } from '../../../shared/words/speech.ts';
-import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
-import { isWhereItWas, type Proposal } from '../carry/proposal.ts';
-import { adviceOnProposal } from '../carry/proposal-advice.ts';
-import { carriedInWords, objectionTo, proposalInWords } from '../carry/proposal-words.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import { columnKey } from '../range/column.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
-
-/**
- * What is said of the booking that goes on: just what the ghost shows. Where the keys carry it, each of them is answered with the time, also
- * where one reason refuses several.
- */
-function wordsFor(
-  range: IndexedRange | undefined,
-  { flow, proposal }: BookingFlow,
-  labelOf: (slot: Slot) => string,
-  now: Instant,
-  language: Speech,
-): string {
-  if (!range || !proposal) return '';
-  const { refused, toolbar } = language.words.calendar;
-  const refusal = 'refusal' in flow ? flow.refusal : undefined;
-  if (refusal) {
-    // Said once, and at its end where it can be booked instead.
-    if (refusal.suggestions === 'searching') return '';
-    const labels = refusal.suggestions.map(labelOf).join(', ');
-    return [
-      // The card says itself why not, as soon as that is so.
-      ...(flow.kind === 'composing' ? [] : [refusal.message]),
-      ...(labels === '' ? [] : [refused.nearby(labels)]),
-    ].join(' ');
-  }
-  const objection = objectionTo(proposal, language);
-  const place = proposalInWords(range, proposal, language);
-  if (flow.kind === 'in_hand' && flow.by === 'keys') {
-    const taken = isWhereItWas(proposal) ? [toolbar.carrying(carriedInWords(proposal, language))] : [];
-    if (objection !== undefined) return [...taken, place, objection].join('. ');
-    return [...taken, place, ...adviceInWordsOn(range, proposal, now, language)].join('. ');
-  }
-  if (objection !== undefined) return flow.kind === 'composing' ? '' : objection;
-  return [place, ...adviceInWordsOn(range, proposal, now, language)].join('. ');
-}
-
-const adviceInWordsOn = (range: IndexedRange, proposal: Proposal, now: Instant, language: Speech) =>
-  adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language));
+import { flowInWords } from './flow-in-words.ts';
 
 /** The sentence for a screen reader, and a way to say another one. It changes when the meaning does, not with every move. */
 export function useSpoken(
@@ -62,7 +20,7 @@ export function useSpoken(
 ): { readonly said: string; readonly say: (sentence: string) => void } {
   const language = useLanguage();
   const [said, say] = useState('');
-  const words = wordsFor(range, booking, labelOf, now, language);
+  const words = flowInWords(range, booking, labelOf, now, language);
   const { done } = booking;
   const { isOnGrid, label, span } = keyboard;
   const column = isOnGrid && span ? columnKey(span) : undefined;
