@@ -69,14 +69,15 @@ export function NewBookingCard({
       endTime: proposal ? instantToText(proposal.endTime) : null,
       clientId: client?.id ?? null,
     },
-    { enabled: flow.kind === 'composing' && proposal !== undefined && !flow.isSaving },
+    { enabled: flow.kind === 'composing' && proposal !== undefined && !flow.isSaving, keepsPrevious: true },
   );
   if (flow.kind !== 'composing' || !proposal) return null;
   const { startTime, endTime, staffId, service } = proposal;
   const { refusal, isSaving } = flow;
   const zone = range.salon.timeZone;
   const services = servicesOf(range, askedIn(proposal));
-  const objection = objectionTo(proposal, language) ?? refusal?.message;
+  // While it is on its way, what stands there may be the booking itself, which is heard of before the answer.
+  const objection = isSaving ? undefined : (objectionTo(proposal, language) ?? refusal?.message);
   const typed = client === null ? typedInWords(draft) : '';
   const forWhom = client ?? highlighted;
   function bookAsSaid() {
