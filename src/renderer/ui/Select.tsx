@@ -47,7 +47,8 @@ export function Select<Id extends string>({
       </Button>
       <FieldNote description={description} error={error} />
       <Popover className="overlay" offset={4}>
-        <ListBox className="list" items={choices}>
+        {/* The label is hidden while the list is open, and names nothing then. */}
+        <ListBox className="list" aria-label={label} items={choices}>
           {(choice) => <ListOption choice={choice} />}
         </ListBox>
       </Popover>
