@@ -22,7 +22,7 @@ test('the grid is walked and a place is booked without a mouse', async ({ desk }
     'Ana, 08:00. Ana starts at 09:00.',
   );
   for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('status').filter({ hasText: 'Ana, 10:15, free' })).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Ana, 10:15, free' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Bea, 10:15, free');
 

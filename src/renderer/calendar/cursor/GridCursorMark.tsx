@@ -36,6 +36,8 @@ export function GridCursorMark({
     <GridOverlay span={span} className="grid-cursor">
       {/** biome-ignore lint/a11y/useSemanticElements: a button's keys are the grid's, see shortcuts.ts. */}
       <div
+        // Each place is an element of its own, to which the focus goes: so it is read out, and once.
+        key={`${column} ${fromMinute}`}
         ref={mark}
         role="button"
         tabIndex={0}

@@ -23,13 +23,13 @@ export function useSpoken(
   const words = flowInWords(range, booking, labelOf, now, language);
   const { done } = booking;
   const { isOnGrid, label, span } = keyboard;
-  const column = isOnGrid && span ? columnKey(span) : undefined;
-  const stoodIn = useRef(column);
+  const place = isOnGrid && span ? `${columnKey(span)} ${span.fromMinute}` : undefined;
+  const stoodAt = useRef(place);
   useEffect(() => {
-    // Where the keyboard comes onto the grid, or into another column, the focus goes with it and is read out.
-    if (column !== undefined && column === stoodIn.current) say(label);
-    stoodIn.current = column;
-  }, [column, label]);
+    // Where the keyboard goes the focus goes, and is read out. Only what changes under it is said.
+    if (place !== undefined && place === stoodAt.current) say(label);
+    stoodAt.current = place;
+  }, [place, label]);
   useEffect(() => {
     if (words !== '') say(words);
   }, [words]);
