@@ -125,7 +125,7 @@ async function makeSalon(must: Must) {
 }
 
 /** A salon in Istanbul with Ana (Mondays 09:00–13:00 and 14:00–18:00) and Bea (10:00–19:00), two services, two clients. */
-export async function openSalon(desk: Desk) {
+export async function openSalon(desk: Pick<Desk, 'must' | 'begin'>) {
   const { must } = desk;
   const made = await desk.begin(makeSalon);
   const { salon } = made;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import { wordedError } from '../../shared/words/worded.ts';
@@ -8,6 +8,7 @@ import { CalendarScreen } from '../calendar/screen/CalendarScreen.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { AtRest } from './AtRest.tsx';
+import { showNotice } from '../ui/notices.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { isTyping } from './keyboard.ts';
@@ -49,6 +50,13 @@ function CommandBarAhead() {
 function ConnectionBanner() {
   const text = useLanguage().words.frame;
   const connection = useConnection();
+  const before = useRef(connection);
+  useEffect(() => {
+    // Whoever waits for it, or does not see that the line is gone, is told.
+    if (before.current === 'lost' && connection === 'connected')
+      showNotice({ text: text.connection.back, tone: 'success' });
+    before.current = connection;
+  }, [connection, text]);
   switch (connection) {
     case 'connected':
       return null;

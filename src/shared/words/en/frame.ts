@@ -13,6 +13,7 @@ export const frame = {
     'The database is damaged, so nothing can be saved; what is shown can be read. Its file was left as it is. Keep a copy of it and open the last good backup.',
   connection: {
     lost: 'The desk does not answer. What is shown may be out of date; it tries again by itself. If this stays, start the desk again.',
+    back: 'The desk answers again. What is shown is up to date.',
     lockedOut:
       'The desk was started anew and does not know this page any more. Close this tab and open the address that the desk shows.',
   },

@@ -13,6 +13,7 @@ export const frame: Words['frame'] = {
     'Veritabanı hasarlı, bu yüzden hiçbir şey kaydedilemiyor; görünenler okunabilir. Dosyasına dokunulmadı. Dosyanın bir kopyasını saklayın ve son sağlam yedeği açın.',
   connection: {
     lost: 'Program yanıt vermiyor. Görünenler güncel olmayabilir; kendiliğinden yeniden dener. Böyle kalırsa programı yeniden başlatın.',
+    back: 'Program yeniden yanıt veriyor. Gösterilenler güncel.',
     lockedOut:
       'Program yeniden başlatıldı ve bu sayfayı artık tanımıyor. Bu sekmeyi kapatıp programın gösterdiği adresi açın.',
   },

@@ -1,0 +1,97 @@
+// A page in a browser whose desk cannot be reached for a while, or is started anew. The desk's own window has no such way to lose it.
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { decodeAnswer, type MethodName, type WireInput } from '../../src/shared/contract/contract.ts';
+import { at, bookingCard, dayIsDrawn, drag, pickService } from './day.ts';
+import { type Desk, expect, openSalon, test } from './desk.ts';
+import { openInBrowser } from './hosts.ts';
+
+const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'The desk does not answer.' });
+const back = (page: Page) => page.getByText('The desk answers again. What is shown is up to date.');
+
+/** A served desk with the salon of `openSalon`, and a page on its day. */
+async function serve(context: BrowserContext, home: string) {
+  const host = await openInBrowser(home, ['--database', join(home, 'served.sqlite')], context);
+  const must: Desk['must'] = async <Name extends MethodName>(name: Name, input: WireInput<Name>) => {
+    const answer = decodeAnswer(name, await host.call(name, input));
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
+    return answer.value;
+  };
+  const salon = await openSalon({ must });
+  const page = await host.open();
+  await dayIsDrawn(page, salon.ana, salon.bea);
+  return { ...salon, host, page };
+}
+
+test('the page says that the desk is lost, keeps what is typed, says that it is back, and books it: by mouse', async ({
+  context,
+  home,
+}) => {
+  const { host, page, ana, bea, cut, elif, jonas, book, bookingsOfDay } = await serve(context, home);
+  await pickService(page, 'Cut');
+  await drag(page, [ana, '10:00'], [ana, '10:15']);
+  const client = bookingCard(page).getByRole('combobox', { name: 'Client' });
+  await client.fill('elif');
+  await page.getByRole('option', { name: /Elif Kaya/ }).click();
+  await expect(client).toHaveValue('Elif Kaya');
+
+  await context.setOffline(true);
+  await expect(lost(page)).toBeVisible();
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(bookingCard(page).getByRole('alert')).toContainText('What you typed is still here');
+  await expect(client).toHaveValue('Elif Kaya');
+  // Somebody else goes on meanwhile, where the desk is.
+  const other = await book(bea, '12:00', 45, cut.id, jonas.id);
+  expect(await bookingsOfDay()).toMatchObject([{ id: other.id }]);
+
+  await context.setOffline(false);
+  await expect(back(page)).toBeVisible();
+  await expect(lost(page)).toBeHidden();
+  await expect(page.getByRole('img', { name: /12:00–12:45 Cut, Jonas Berg, Bea/ })).toBeVisible();
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(bookingCard(page)).toBeHidden();
+  await expect.poll(bookingsOfDay).toMatchObject([
+    { clientId: elif.id, startTime: at('10:15') },
+    { clientId: jonas.id, startTime: at('12:00') },
+  ]);
+  await host.close();
+});
+
+test('the same by keyboard alone', async ({ context, home }) => {
+  const { host, page, elif, bookingsOfDay } = await serve(context, home);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.type('Cut');
+  await page.keyboard.press('Enter');
+  const client = bookingCard(page).getByRole('combobox', { name: 'Client' });
+  await expect(client).toBeFocused();
+  await page.keyboard.type('elif');
+  await expect(page.getByRole('option', { name: /Elif Kaya/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(client).toHaveValue('Elif Kaya');
+  await context.setOffline(true);
+  await expect(lost(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('alert')).toContainText('What you typed is still here');
+  expect(await bookingsOfDay()).toEqual([]);
+  await context.setOffline(false);
+  await expect(back(page)).toBeVisible();
+  await client.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+  await expect.poll(bookingsOfDay).toMatchObject([{ clientId: elif.id, startTime: at('09:00') }]);
+  await host.close();
+});
+
+test('a desk that was started anew does not know the page any more, which says what to do', async ({
+  context,
+  home,
+}) => {
+  const { host, page } = await serve(context, home);
+  const port = new URL(page.url()).port;
+  await host.close();
+  await expect(lost(page)).toBeVisible();
+  const database = ['--database', join(home, 'served.sqlite')];
+  const anew = await openInBrowser(home, [...database, '--port', port], context);
+  await expect(page.getByRole('alert')).toContainText('The desk was started anew');
+  await anew.close();
+});
