@@ -2,21 +2,6 @@
 import { at, bookingCard, cardOf, dayIsDrawn, drag, pickService, refusal } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
-test('a walk-in is begun from the list of commands', async ({ desk }) => {
-  const { ana, bea, bookingsOfDay } = await openSalon(desk);
-  const page = await desk.open();
-  await page.clock.setFixedTime(new Date('2026-03-02T11:08:00+03:00'));
-  await page.reload();
-  await dayIsDrawn(page, ana, bea);
-  await page.getByRole('button', { name: 'Search and commands' }).click();
-  await page.getByRole('combobox', { name: 'Search and commands' }).fill('walk-in');
-  await page.getByRole('option', { name: /^Walk-in/ }).click();
-  await expect(bookingCard(page)).toContainText('11:05–11:50 Ana');
-  await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
-  await expect(page.getByRole('img', { name: /11:05–11:50 Cut, No client, Ana/ })).toBeVisible();
-  expect(await bookingsOfDay()).toMatchObject([{ staffId: ana.id, clientId: null, startTime: at('11:05') }]);
-});
-
 test('a time is looked for, and booked for a client', async ({ desk }) => {
   const { ana, bea, elif, bookingsOfDay } = await openSalon(desk);
   const page = await desk.open();
