@@ -41,6 +41,8 @@ async function serve(context: BrowserContext, home: string) {
   });
   const page = await host.open();
   await dayIsDrawn(page, salon.ana, salon.bea);
+  // What stands beside the day is loaded after it, for which the desk is still needed.
+  await expect(page.getByText('Nobody is waiting.')).toBeVisible();
   return { ...salon, host, page };
 }
 

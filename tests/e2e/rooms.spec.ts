@@ -261,7 +261,7 @@ test('the keys carry a booking from basin to basin, and say so', async ({ desk }
   await cardOf(page, { id }).click();
   await page.keyboard.press('m');
   await expect(said).toHaveText(
-    'Moving No client, Wash, 30 min: choose a time, Esc puts it back. 12:00–12:30 Wash, Ana',
+    'Moving No client, Wash, 30 mins: choose a time, Esc puts it back. 12:00–12:30 Wash, Ana',
   );
   await page.keyboard.press('ArrowRight');
   await expect(said).toHaveText('12:00–12:30 Wash, Ana, Basin 2');
