@@ -1,10 +1,10 @@
 // A page in a browser whose desk cannot be reached for a while, or is started anew. The desk's own window has no such way to lose it.
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { decodeAnswer, type MethodName, type WireInput } from '../../src/shared/contract/contract.ts';
 import { at, bookingCard, dayIsDrawn, drag, pickService } from './day.ts';
-import { type Desk, expect, openSalon, test } from './desk.ts';
+import { expect, openSalon, test } from './desk.ts';
 import { openInBrowser } from './hosts.ts';
+import { mustOver } from './prepared-salons.ts';
 
 const lost = (page: Page) => page.getByRole('alert').filter({ hasText: 'What is shown may be out of date' });
 const back = (page: Page) => page.getByText('The desk answers again. What is shown is up to date.');
@@ -20,12 +20,8 @@ const setCutOff = (page: Page, isCutOff: boolean) =>
 /** A served desk with the salon of `openSalon`, and a page on its day. */
 async function serve(context: BrowserContext, home: string) {
   const host = await openInBrowser(home, ['--database', join(home, 'served.sqlite')], context);
-  const must: Desk['must'] = async <Name extends MethodName>(name: Name, input: WireInput<Name>) => {
-    const answer = decodeAnswer(name, await host.call(name, input));
-    if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
-    return answer.value;
-  };
-  const salon = await openSalon({ must });
+  const must = mustOver(host.call);
+  const salon = await openSalon({ must, begin: (make) => make(must) });
   await context.addInitScript(() => {
     const reach = window.fetch;
     let broken = new AbortController();

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { buildWhenNeeded } from '../../scripts/build-when-needed.ts';
-import { decodeAnswer, type MethodName, type WireInput } from '../../src/shared/contract/contract.ts';
 import { findBrowser } from './browser.ts';
-import type { Desk } from './desk.ts';
 import { openInBrowser } from './hosts.ts';
+import { mustOver } from './prepared-salons.ts';
 import { makeMorning, transcribe, transcript } from './transcript.ts';
 
 /** Nobody knows what the desk says until it is written down: what has not come by then does not come. */
@@ -20,12 +19,8 @@ const browser = await chromium.launch({ executablePath, args: [...args], env: { 
 try {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1366, height: 768 } });
   const host = await openInBrowser(home, ['--database', join(home, 'salon.sqlite')], context);
-  const must: Desk['must'] = async <Name extends MethodName>(name: Name, input: WireInput<Name>) => {
-    const answer = decodeAnswer(name, await host.call(name, input));
-    if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
-    return answer.value;
-  };
-  await makeMorning({ must });
+  const must = mustOver(host.call);
+  await makeMorning({ must, begin: (make) => make(must) });
   let last = '';
   let since = Date.now();
   const isQuiet = (step: number, heard: readonly string[]): boolean => {

@@ -38,7 +38,7 @@ const parts: readonly Part[] = [
 ];
 
 /** What was booked before that morning: Elif Kaya with Ana at eleven. */
-export async function makeMorning(desk: Pick<Desk, 'must'>): Promise<void> {
+export async function makeMorning(desk: Pick<Desk, 'must' | 'begin'>): Promise<void> {
   const { ana, cut, elif, book } = await openSalon(desk);
   await book(ana, '11:00', 45, cut.id, elif.id);
 }
