@@ -1,5 +1,5 @@
 import { Ban, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { intervalOf, minutesOf } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -56,14 +56,14 @@ export function RefusedDrop({
   const language = useLanguage();
   const text = language.words.calendar.refused;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const card = useRef<HTMLDivElement>(null);
+  const [card, setCard] = useState<HTMLElement | null>(null);
   const isSearching = refusal.suggestions === 'searching';
 
-  // The keyboard goes to what can be done next, as soon as that is known.
+  // The keyboard goes to what can be done next, as soon as that is known, and there: it may be known before the card is drawn beside its outline.
   useEffect(() => {
-    if (isSearching) card.current?.focus();
-    else card.current?.querySelector<HTMLElement>('.suggestions button')?.focus();
-  }, [isSearching]);
+    if (isSearching) card?.focus();
+    else card?.querySelector<HTMLElement>('.suggestions button')?.focus();
+  }, [card, isSearching]);
 
   return (
     <>
@@ -71,7 +71,7 @@ export function RefusedDrop({
       <Collisions proposal={proposal} />
       <Anchored anchor={anchor} sight={geometry.sight} className="refused-drop">
         <div
-          ref={card}
+          ref={setCard}
           role="dialog"
           aria-label={text.label}
           tabIndex={-1}
