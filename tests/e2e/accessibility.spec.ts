@@ -105,6 +105,31 @@ test('a booking’s panel: what is changed in it, asked and refused', async ({ d
   }
 });
 
+test('the views without a grid, a search for bookings, and the choice of a date', async ({ desk }) => {
+  const salon = await openSalon(desk);
+  const { ana, cut, elif, book } = salon;
+  await desk.must('closures.create', {
+    ...{ salonId: salon.salon.id, startDate: '2026-03-20', endDate: '2026-03-20', reason: 'Holiday' },
+  });
+  await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await openDay(desk, salon);
+  await page.keyboard.press('o');
+  await expect(page.locator('.month-view-day').filter({ hasText: 'Holiday' })).toBeVisible();
+  await look(desk, page, 'the month');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('row', { name: /Elif Kaya/ })).toBeVisible();
+  await look(desk, page, 'the list');
+  await page.getByRole('searchbox').fill('kaya');
+  await expect(page.getByRole('row', { name: /2026.*Elif Kaya/ })).toBeVisible();
+  await look(desk, page, 'what is found');
+  await page.getByRole('searchbox').fill('zzz');
+  await expect(page.getByText(en.calendar.list.noneFound)).toBeVisible();
+  await look(desk, page, 'nothing found');
+  await page.getByRole('button', { name: /Go to another date/ }).click();
+  await expect(page.getByRole('dialog', { name: en.calendar.toolbar.dateToGoTo })).toBeVisible();
+  await look(desk, page, 'another date');
+});
+
 test('a time that is looked for, and a visit’s panel', async ({ desk }) => {
   const salon = await openSalon(desk);
   const { ana, bea, cut, elif, book } = salon;

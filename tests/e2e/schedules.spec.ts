@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { seriousFaults } from './axe.ts';
 import { dateField, typeDate } from './dates.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
@@ -184,3 +185,17 @@ test('the end of an employment strands what comes after it, and not the last day
   expect(await desk.must('bookings.get', { id: lastDay.id })).toMatchObject({ staffId: ana.id });
   expect((await desk.must('bookings.get', { id: after.id })).staffId).not.toBe(ana.id);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the schedules and their form, ${colorScheme}`, async ({ desk }) => {
+    const { ana } = await openSalon(desk);
+    await desk.must('schedules.plan', { staffId: ana.id, from: '2026-03-02', weeks: 2, windows: [] });
+    const page = await openPlanned(desk);
+    await page.emulateMedia({ colorScheme });
+    await expect(planned(page)).toContainText('In force');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Change the schedule from/ }).click();
+    await expect(page.getByText('Ana has no active hours on any day')).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+}
