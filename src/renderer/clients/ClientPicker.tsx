@@ -10,7 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
 import { FoundIn } from './FoundIn.tsx';
 import { proposedIndex, type Suggestion, suggestionsFor, wrappedIndex } from './suggestions.ts';
-import { newClientOf, nothingTyped, type TypedClient } from './typed-client.ts';
+import { newClientOf, nothingTyped, soughtIn, type TypedClient } from './typed-client.ts';
 import '../ui/field.css';
 import '../ui/overlay.css';
 import './client-picker.css';
@@ -66,9 +66,10 @@ export function ClientPicker({
   const salonId = useSalon().id;
 
   const query = typed.name;
+  const sought = soughtIn(typed);
   const search = useDeskQuery(
     'clients.search',
-    { salonId, query: query.slice(0, 120), limit: maxShown },
+    { salonId, query: sought.slice(0, 120), limit: maxShown },
     { enabled: isOpen, keepsPrevious: true },
   );
   const isCurrent = search.isSuccess && !search.isPlaceholderData;
@@ -183,7 +184,7 @@ export function ClientPicker({
 
   const isNew = value === null && typed.phone.trim() !== '';
   const mayHavePhone =
-    value === null && (isNew || isPhoneFocused || (query.trim() !== '' && !isPhoneLike(query)));
+    value === null && (isNew || isPhoneFocused || (query.trim() !== '' && newClientOf(typed).phone === ''));
   const optionId = (at: number) => `${id}-option-${at}`;
   const shown = isOpen && suggestions.length > 0;
   return (
@@ -250,7 +251,7 @@ export function ClientPicker({
               <>
                 <span className="list-item-label">{suggestion.client.name}</span>
                 <span className="list-item-detail">{suggestion.client.shownPhone}</span>
-                <FoundIn query={query} client={suggestion.client} />
+                <FoundIn query={sought} client={suggestion.client} />
               </>
             ) : (
               <>
@@ -260,6 +261,7 @@ export function ClientPicker({
                     ? text.createWithNumber(suggestion.phone)
                     : text.create(suggestion.name)}
                 </span>
+                {suggestion.name === '' ? null : <span className="list-item-detail">{suggestion.phone}</span>}
               </>
             )}
           </div>

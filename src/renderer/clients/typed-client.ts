@@ -1,4 +1,4 @@
-import { isPhoneLike } from '../../shared/domain/client.ts';
+import { isPhoneLike, phoneKey } from '../../shared/domain/client.ts';
 
 /** What is typed for a client who is not chosen yet. */
 export type TypedClient = {
@@ -10,15 +10,33 @@ export type TypedClient = {
 
 export const nothingTyped: TypedClient = { name: '', phone: '' };
 
-/** What they are called as long as nobody is chosen: their name, or the number where that is all; empty where nothing is typed. */
-export function typedInWords({ name, phone }: TypedClient): string {
-  return name.trim().replace(/\s+/g, ' ') || phone.trim();
+/** The fewest digits that are a telephone number beside a name; fewer may belong to the name. */
+const leastDigits = 7;
+
+const numberBehind = /^(?<name>.*\p{L}[^\s\d,]*)[\s,]+(?<phone>[+(\d][\d\s()+./-]*)$/u;
+const numberBefore = /^(?<phone>[+(\d][\d\s()+./-]*)[\s,]+(?<name>\p{L}.*)$/u;
+
+/** A name and the number behind or before it, as they are said in one breath on the telephone. */
+function nameBesideNumber(text: string): TypedClient | undefined {
+  const { name = '', phone = '' } = (numberBehind.exec(text) ?? numberBefore.exec(text))?.groups ?? {};
+  return phoneKey(phone).length < leastDigits ? undefined : { name, phone: phone.trim() };
 }
 
-/** The new client that is typed: a number in the place of the name is their number, and their name is empty until it is known. */
+/** The new client that is typed: a number in the place of the name, or beside it there, is their number. Their name is empty until it is known. */
 export function newClientOf(typed: TypedClient): TypedClient {
   const name = typed.name.trim().replace(/\s+/g, ' ');
   const phone = typed.phone.trim();
-  if (!isPhoneLike(name)) return { name, phone };
-  return { name: '', phone: phone === '' ? name : phone };
+  if (isPhoneLike(name)) return { name: '', phone: phone === '' ? name : phone };
+  return (phone === '' ? nameBesideNumber(name) : undefined) ?? { name, phone };
+}
+
+/** What they are called as long as nobody is chosen: their name, or the number where that is all; empty where nothing is typed. */
+export function typedInWords(typed: TypedClient): string {
+  const { name, phone } = newClientOf(typed);
+  return name || phone;
+}
+
+/** What the salon's clients are searched for: of a name and a number that are typed in one, the number, which only they have. */
+export function soughtIn({ name }: TypedClient): string {
+  return nameBesideNumber(name.trim())?.phone ?? name;
 }
