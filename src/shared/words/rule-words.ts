@@ -5,7 +5,7 @@ import type { Conflict, OverlapViolation } from '../domain/rules/overlap.ts';
 import type { ResourcesViolation, TakenUnit } from '../domain/rules/resources.ts';
 import type { TimeWindow } from '../domain/rules/rule.ts';
 import type { Violation, ViolationCode } from '../domain/rules/violation.ts';
-import { type CalendarDate, dateAt, type TimeZone } from '../domain/zoned-time.ts';
+import { dateAt, dayIn, type TimeZone } from '../domain/zoned-time.ts';
 import type { Formats } from './formats.ts';
 
 /** A sentence for each broken rule, for the reception: what is wrong and, where it helps, what to do. */
@@ -127,9 +127,24 @@ export function takenInWords(
   return words.noneFree(kind, formats.list(units.map((unit) => `${unit.name} ${whom(unit)}`)));
 }
 
-/** The first and the last date of a time off; one date where it begins and ends on the same. */
-export function datesOf({ startTime, endTime }: TimeWindow, zone: TimeZone): readonly CalendarDate[] {
+/** How the time of an absence is said: by its hours, as a whole day, or by its first and last date. */
+export type AbsentWords = {
+  readonly hours: (times: string) => string;
+  readonly day: (date: string) => string;
+  readonly days: (first: string, last: string) => string;
+};
+
+/** When somebody is away. Within one day the hours say enough, where they are not the whole of it; beyond it the dates are named. */
+export function absentInWords(
+  { startTime, endTime }: TimeWindow,
+  zone: TimeZone,
+  { date, times }: Formats,
+  said: AbsentWords,
+): string {
   const first = dateAt(startTime, zone);
   const last = dateAt(instant(endTime - 1), zone);
-  return first === last ? [first] : [first, last];
+  if (first !== last) return said.days(date(first, 'spoken'), date(last, 'spoken'));
+  const day = dayIn(first, zone);
+  const isWhole = startTime === day.start && endTime === day.end;
+  return isWhole ? said.day(date(first, 'spoken')) : said.hours(times(startTime, endTime, zone));
 }

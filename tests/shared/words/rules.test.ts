@@ -150,6 +150,13 @@ describe('a time off is told', () => {
     );
   });
 
+  test('by its date where it is the whole of a day', () => {
+    expect(said('2026-03-02T00:00:00+03:00', '2026-03-03T00:00:00+03:00', 'Ill')).toEqual([
+      'Ana is away on Monday 2 March (Ill).',
+      'Ana 2 Mart Pazartesi günü izinli (Ill).',
+    ]);
+  });
+
   test('by its dates as soon as it reaches the next day', () => {
     expect(said('2026-03-02T20:00:00+03:00', '2026-03-03T00:01:00+03:00')).toEqual([
       'Ana is away from Monday 2 March to Tuesday 3 March.',

@@ -1,7 +1,7 @@
 import {
   type AbsenceWords,
+  absentInWords,
   collisionInWords,
-  datesOf,
   outsideInWords,
   type RuleWords,
   takenInWords,
@@ -57,11 +57,12 @@ export const rules: RuleWords = {
         : `from ${date(startDate, 'spoken')} to ${date(endDate, 'spoken')}`;
     return `The salon is closed ${dates}${because(reason)}.`;
   },
-  // Within one day the hours say enough; beyond it the dates are named.
-  staff_time_off: ({ staff, kind, window, reason, timeZone }, { date, times }) => {
-    const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
-    const when =
-      last === undefined ? times(window.startTime, window.endTime, timeZone) : `from ${first} to ${last}`;
+  staff_time_off: ({ staff, kind, window, reason, timeZone }, formats) => {
+    const when = absentInWords(window, timeZone, formats, {
+      hours: (times) => times,
+      day: (date) => `on ${date}`,
+      days: (first, last) => `from ${first} to ${last}`,
+    });
     return `${staff}${kind === 'away' ? ' is away' : '’s time is blocked'} ${when}${because(reason)}.`;
   },
   overlap: (violation, formats) =>

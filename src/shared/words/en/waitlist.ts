@@ -40,7 +40,7 @@ export const waitlist = {
     until: 'Until (included)',
     days: 'Days that suit',
     startTime: 'Not before',
-    endTime: 'Over by',
+    endTime: 'Done by',
     notes: 'Notes',
     save: 'Put on the list',
     saveChanges: 'Save',

@@ -1,7 +1,7 @@
 import {
   type AbsenceWords,
+  absentInWords,
   collisionInWords,
-  datesOf,
   outsideInWords,
   type RuleWords,
   takenInWords,
@@ -64,12 +64,12 @@ export const rules: RuleWords = {
         : `${date(startDate, 'spoken')} – ${date(endDate, 'spoken')} tarihleri arasında`;
     return `Salon ${dates} kapalı${because(reason)}.`;
   },
-  staff_time_off: ({ staff, kind, window, reason, timeZone }, { date, times }) => {
-    const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
-    const when =
-      last === undefined
-        ? `${times(window.startTime, window.endTime, timeZone)} saatleri arasında`
-        : `${first} – ${last} tarihleri arasında`;
+  staff_time_off: ({ staff, kind, window, reason, timeZone }, formats) => {
+    const when = absentInWords(window, timeZone, formats, {
+      hours: (times) => `${times} saatleri arasında`,
+      day: (date) => `${date} günü`,
+      days: (first, last) => `${first} – ${last} tarihleri arasında`,
+    });
     return kind === 'away'
       ? `${staff} ${when} izinli${because(reason)}.`
       : `${staff} için ${when} randevu alınmıyor${because(reason)}.`;
