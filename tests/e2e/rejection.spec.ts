@@ -103,6 +103,25 @@ test('a name that is typed at a refused place goes into the card, and to the pla
   expect(await bookingsOfDay()).toMatchObject([{ clientId: jonas.id, startTime: at('13:00') }]);
 });
 
+test('after a time is chosen in the card, Enter books there for whoever is proposed', async ({ desk }) => {
+  const { ana, bea, jonas, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  await drag(page, [ana, '12:00'], [ana, '13:00']);
+  await expect(refusal(page).getByRole('button', { name: 'Bea 13:00' })).toBeVisible();
+  await page.keyboard.type('jo');
+  await expect(bookingCard(page).getByRole('button', { name: 'Book for Jonas Berg' })).toBeVisible();
+  await bookingCard(page).getByRole('button', { name: 'Bea 13:00' }).click();
+  await expect(bookingCard(page)).toContainText('13:00–13:45 Bea');
+  await expect(bookingCard(page).getByRole('button', { name: 'Book for Jonas Berg' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /13:00–13:45 Cut, Jonas Berg, Bea/ })).toBeVisible();
+  await expect
+    .poll(bookingsOfDay)
+    .toMatchObject([{ clientId: jonas.id, staffId: bea.id, startTime: at('13:00') }]);
+});
+
 test('a ghost that is let go beside the grid opens and says nothing', async ({ desk }) => {
   const { ana, bea, bookingsOfDay } = await openSalon(desk);
   const page = await desk.open();

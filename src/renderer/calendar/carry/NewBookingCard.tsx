@@ -168,7 +168,12 @@ export function NewBookingCard({
         <Suggestions
           suggestions={refusal.suggestions}
           labelOf={labelOf}
-          onChoose={booking.chooseSlot}
+          onChoose={(slot) => {
+            booking.chooseSlot(slot);
+            // The button that was pressed goes with the refusal: the next Enter books at the time that was chosen.
+            if (forWhom || typed !== '') bookButton.current?.focus();
+            else clientField.current?.focus();
+          }}
           onPreview={onPreview}
         />
       ) : null}
