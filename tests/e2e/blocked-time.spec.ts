@@ -78,6 +78,19 @@ test('over a booking it is refused with who is booked, and stands where it was',
   await expect(blocked(page, '15:00–16:00 Blocked: Call, Ana')).toBeVisible();
 });
 
+test('whoever blocks the time of somebody who has bookings then is told where illness is dealt with', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  await book(bea, '12:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.getByRole('button', { name: 'Block time' }).click();
+  await drag(page, [bea, '11:00'], [bea, '13:00']);
+  await expect(card(page).getByRole('alert')).toContainText('Bea is booked 12:00–12:45');
+  await expect(card(page)).toContainText('time off in Settings, Schedules');
+});
+
 test('by the keyboard alone time is blocked, changed and freed', async ({ desk }) => {
   const { ana, bea } = await openSalon(desk);
   const page = await desk.open();

@@ -22,6 +22,7 @@ import { WallTimeField } from '../../ui/WallTimeField.tsx';
 import '../../ui/small-card.css';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
+import { bookingsInTheWay } from './blocked-span.ts';
 import { blockingObjection } from './blocked-words.ts';
 import type { Blocking, OpenCard } from './use-blocking.ts';
 import './block-card.css';
@@ -60,6 +61,9 @@ export function BlockCard({ blocking, card }: { readonly blocking: Blocking; rea
   const objection = read.ok
     ? (blockingObjection(range, held, language) ?? refusal)
     : problemInWords(read.error, date, language);
+
+  // Who cannot take their bookings is not blocked, but away: that is where the bookings are dealt with.
+  const isBooked = bookingsInTheWay(range, span).length > 0;
 
   return (
     <Form
@@ -107,6 +111,7 @@ export function BlockCard({ blocking, card }: { readonly blocking: Blocking; rea
         onChange={(staffId) => blocking.write({ span: { ...span, staffId } })}
       />
       <Problem text={objection} />
+      {isBooked ? <p className="block-card-hint">{text.illInstead}</p> : null}
       <footer className="small-card-footer">
         {blocked ? (
           <Button variant="quiet" size="small" icon={Trash2} onPress={() => blocking.remove(blocked)}>

@@ -155,6 +155,8 @@ export const calendar = {
     close: 'Close',
     reasonHint: 'A call, cleaning, training…',
     person: 'Person',
+    illInstead:
+      'Somebody who is ill or leaves is given time off in Settings, Schedules: their bookings are moved or cancelled there.',
     what: (times: string, reason: string | undefined, staff: string) =>
       `${times} ${reason === undefined ? 'Blocked' : `Blocked: ${reason}`}, ${staff}`,
     removed: 'This time is free again. Ctrl+Z blocks it as before.',

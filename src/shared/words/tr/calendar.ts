@@ -150,6 +150,8 @@ export const calendar: Words['calendar'] = {
     close: 'Pencereyi kapat',
     reasonHint: 'Telefon, temizlik, eğitim…',
     person: 'Kişi',
+    illInstead:
+      'Hastalanan ya da erken çıkan biri için Ayarlar, Çalışma planı, İzinler: randevuları orada taşınır ya da iptal edilir.',
     what: (times, reason, staff) =>
       `${times} ${reason === undefined ? 'Kapalı' : `Kapalı: ${reason}`}, ${staff}`,
     removed: 'Bu saat yeniden boş. Ctrl+Z eski hâline getirir.',
