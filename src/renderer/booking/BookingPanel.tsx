@@ -1,4 +1,4 @@
-import { Ban, Copy, Printer } from 'lucide-react';
+import { Copy, Printer } from 'lucide-react';
 import { memo } from 'react';
 import { type NamedBooking, nextStatuses } from '../../shared/domain/booking.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
@@ -28,6 +28,7 @@ import type { HistoryNames } from './history-in-words.ts';
 import { NotesEditor } from './NotesEditor.tsx';
 import { PanelFact } from './PanelFact.tsx';
 import { PlaceFacts } from './PlaceFacts.tsx';
+import { ReasonLines } from './ReasonLines.tsx';
 import { StrandedNote } from './StrandedNote.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { isUsualNext, offeredStatuses, statusActionName } from './status-changes.ts';
@@ -225,10 +226,7 @@ export const BookingPanel = memo(function BookingPanel({
         />
         {refusal ? (
           <div className="booking-panel-refusal" role="alert">
-            <p>
-              <Ban size={15} strokeWidth={2.25} aria-hidden />
-              {refusal.message}
-            </p>
+            <ReasonLines reasons={refusal.reasons} />
             <Suggestions
               suggestions={refusal.suggestions}
               labelOf={labelOf}

@@ -1,4 +1,4 @@
-import { Ban, CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { CalendarRange } from '../../shared/domain/calendar-range.ts';
@@ -17,6 +17,7 @@ import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { AdviceLines } from './AdviceLines.tsx';
 import { PanelFact } from './PanelFact.tsx';
 import { personChoice } from './person-choice.tsx';
+import { ReasonLines } from './ReasonLines.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { serviceChoice } from './service-choice.tsx';
 import { type AskedPlace, askedPlace, type TypedPlace, typedStart } from './typed-changes.ts';
@@ -164,14 +165,7 @@ export function PlaceFacts({
         {place && verdict && isRefused ? (
           <>
             <div role="alert">
-              <ul className="booking-panel-reasons">
-                {verdict.violations.map(({ message }) => (
-                  <li key={message}>
-                    <Ban size={15} strokeWidth={2.25} aria-hidden />
-                    {message}
-                  </li>
-                ))}
-              </ul>
+              <ReasonLines reasons={verdict.violations} />
             </div>
             <Suggestions
               suggestions={verdict.suggestions}

@@ -5,12 +5,14 @@ import type { BookedResource } from '../../shared/domain/resource.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { instantToText } from '../../shared/domain/zoned-time.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { Reason } from '../../shared/words/worded.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
 import { useNow } from '../app/clock.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
+import { reasonsOf } from './refused-reasons.ts';
 import type { AskedPlace } from './typed-changes.ts';
 
 /** What was wanted of a booking when the desk refused. */
@@ -22,7 +24,7 @@ type Wanted =
 /** A change that the desk refused: why, and where else it could be had. */
 export type ChangeRefusal = {
   readonly bookingId: BookingId;
-  readonly message: string;
+  readonly reasons: readonly Reason[];
   readonly suggestions: readonly Slot[];
   readonly wanted: Wanted;
 };
@@ -70,7 +72,7 @@ export function useBookingChanges(): BookingChanges {
       }
       const { error } = answer;
       const suggestions = error.code === 'booking_rejected' ? error.suggestions : [];
-      setRefusal({ bookingId: booking.id, message: error.message, suggestions, wanted });
+      setRefusal({ bookingId: booking.id, reasons: reasonsOf(error), suggestions, wanted });
       return false;
     },
     [],

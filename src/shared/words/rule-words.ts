@@ -16,6 +16,12 @@ export type RuleWords = {
   ) => string;
 };
 
+/** The rules whose sentence names a person. */
+export type PersonRule = Extract<
+  ViolationCode,
+  'staff_inactive' | 'service_not_offered' | 'outside_availability' | 'staff_time_off' | 'overlap'
+>;
+
 /** How somebody, or the salon, is said not to be there at a time. */
 export type AbsenceWords = {
   readonly allDay: (date: string) => string;

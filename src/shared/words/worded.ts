@@ -3,9 +3,10 @@ import type { DeskError, InputIssue, WordedError } from '../contract/errors.ts';
 import type { WordedAdvice, WordedViolation } from '../contract/records.ts';
 import type { Advice } from '../domain/advice.ts';
 import type { Conflict } from '../domain/rules/overlap.ts';
-import type { Violation } from '../domain/rules/violation.ts';
+import type { Violation, ViolationCode } from '../domain/rules/violation.ts';
 import type { StartRefusal } from '../start-refusal.ts';
 import type { Formats } from './formats.ts';
+import type { PersonRule } from './rule-words.ts';
 import type { Speech } from './speech.ts';
 import type { ProgramWords } from './words.ts';
 
@@ -14,6 +15,29 @@ export function violationInWords(violation: Violation, { words, formats }: Speec
   // The entry of a code takes the violation of that code, which the union of all of them cannot see.
   const say = words.rules[violation.code] as (violation: Violation, formats: Formats) => string;
   return say(violation, formats);
+}
+
+/** A line of a list of reasons; without a code it is no rule's. */
+export type Reason = { readonly code: ViolationCode | undefined; readonly message: string };
+
+/** Broken rules as a list for a person: nothing is said twice, and whoever several lines are about is named in the first of them. */
+export function reasonsInWords(violations: readonly Violation[], speech: Speech): readonly Reason[] {
+  const { words, formats } = speech;
+  const byPerson = Map.groupBy(violations, (one) => ('staff' in one ? one.staff : undefined));
+  const reasons = [...byPerson].flatMap(([person, ofPerson]) =>
+    ofPerson.map((violation, index): Reason => {
+      const { code } = violation;
+      const isNamed = person !== undefined && index > 0 && code in words.rulesOfNamed;
+      if (!isNamed) return { code, message: violationInWords(violation, speech) };
+      // As in `violationInWords`.
+      const say = words.rulesOfNamed[code as PersonRule] as (
+        violation: Violation,
+        formats: Formats,
+      ) => string;
+      return { code, message: say(violation, formats) };
+    }),
+  );
+  return [...new Map(reasons.map((reason) => [reason.message, reason])).values()];
 }
 
 /** Broken rules as the contract answers them: a sentence in place of the facts. */

@@ -3,7 +3,7 @@ import { violationCodes } from '../../../src/shared/domain/rules/rules.ts';
 import type { Violation } from '../../../src/shared/domain/rules/violation.ts';
 import { type Locale, parseLocale } from '../../../src/shared/locale.ts';
 import { speechOf } from '../../../src/shared/words/speech.ts';
-import { violationInWords, wordedViolations } from '../../../src/shared/words/worded.ts';
+import { reasonsInWords, violationInWords, wordedViolations } from '../../../src/shared/words/worded.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
 import {
   ana,
@@ -284,4 +284,50 @@ test('what travels is the code, the sentence, the field and what is touched, and
       window: { startTime: monday('10:00'), endTime: monday('11:00') },
     },
   ]);
+});
+
+describe('in a list of reasons', () => {
+  const lines = (violations: readonly Violation[], speech = english) =>
+    reasonsInWords(violations, speech).map(({ message }) => message);
+  const [off, hours] = [violationOf('staff_time_off'), violationOf('outside_availability')];
+
+  test('a person is named in the first line about them only', () => {
+    const [first, second, ...rest] = lines([off, hours]);
+    expect(rest).toEqual([]);
+    expect(first).toBe(violationInWords(off, english));
+    expect(second).toMatch(/^\p{Lu}.*\.$/u);
+    expect(`${first} ${second}`.split('Ana')).toHaveLength(2);
+    expect(lines([off, hours], turkish).join(' ').split('Ana')).toHaveLength(2);
+  });
+
+  test('whoever is named elsewhere is named again, and what is about nobody stays as it is', () => {
+    const closed = violationOf('salon_closed');
+    const ofBea = { ...hours, staff: 'Bea' } as Violation;
+    expect(lines([off, closed, ofBea, hours])).toEqual([
+      violationInWords(off, english),
+      ...lines([off, hours]).slice(1),
+      violationInWords(closed, english),
+      violationInWords(ofBea, english),
+    ]);
+  });
+
+  test('nothing is said twice', () => {
+    expect(lines([violationOf('salon_closed'), violationOf('salon_closed')])).toHaveLength(1);
+  });
+
+  test.each([
+    'staff_inactive',
+    'service_not_offered',
+    'outside_availability',
+    'staff_time_off',
+    'overlap',
+  ] as const)('%s is a sentence that names nobody, another one in each language', (code) => {
+    const violation = violationOf(code);
+    const staff = 'staff' in violation ? violation.staff : undefined;
+    const before = { ...violationOf('staff_inactive'), staff } as Violation;
+    const said = [english, turkish].map((speech) => lines([before, violation], speech)[1] ?? '');
+    for (const sentence of said) expect(sentence).toMatch(/^\p{Lu}.*\.$|^\d.*\.$/u);
+    expect(said.join(' ')).not.toContain(`${staff} `);
+    expect(said[0]).not.toBe(said[1]);
+  });
 });

@@ -59,7 +59,7 @@ export function BlockCard({ blocking, card }: { readonly blocking: Blocking; rea
   };
   const read = readTimes(typed);
   const objection = read.ok
-    ? (blockingObjection(range, held, language) ?? refusal)
+    ? (blockingObjection(range, held, language)?.message ?? refusal)
     : problemInWords(read.error, date, language);
 
   // Who cannot take their bookings is not blocked, but away: that is where the bookings are dealt with.

@@ -20,6 +20,7 @@ export function BlockGhost({
   const { range } = useGridFrame();
   const language = useLanguage();
   const { span, blocked } = held;
+  const objection = blockingObjection(range, held, language);
   return (
     <>
       {bookingsInTheWay(range, span).map((booking) => (
@@ -27,7 +28,7 @@ export function BlockGhost({
       ))}
       <GhostBox
         span={columnSpanOf(range, span)}
-        objection={blockingObjection(range, held, language)}
+        reasons={objection ? [objection] : []}
         isQuiet={hasCard}
         followsKeys={hasCard}
         anchorRef={anchorRef}

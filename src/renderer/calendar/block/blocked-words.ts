@@ -2,7 +2,7 @@ import { bookingInterval, type NamedBooking } from '../../../shared/domain/booki
 import { intervalOf } from '../../../shared/domain/interval.ts';
 import { timeOffViolation } from '../../../shared/domain/rules/absences.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
-import { violationInWords } from '../../../shared/words/worded.ts';
+import { type Reason, reasonsInWords, violationInWords } from '../../../shared/words/worded.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import { blockedInTheWay, bookingsInTheWay, type HeldBlock } from './blocked-span.ts';
@@ -27,15 +27,16 @@ export function bookedInWords(
   );
 }
 
-/** What speaks against blocking that time, as a sentence; undefined when nothing does. */
+/** What speaks against blocking that time; undefined when nothing does. */
 export function blockingObjection(
   range: IndexedRange,
   { span, blocked }: HeldBlock,
   language: Speech,
-): string | undefined {
+): Reason | undefined {
   const bookings = bookingsInTheWay(range, span);
-  if (bookings.length > 0) return bookedInWords(range, span, bookings, language);
+  if (bookings.length > 0)
+    return { code: 'overlap', message: bookedInWords(range, span, bookings, language) };
   const other = blockedInTheWay(range, span, blocked);
   const staff = other && range.records.staff.get(other.staffId);
-  return staff && violationInWords(timeOffViolation(other, staff, range.salon), language);
+  return staff && reasonsInWords([timeOffViolation(other, staff, range.salon)], language)[0];
 }

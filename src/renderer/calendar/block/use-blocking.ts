@@ -114,7 +114,7 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
     else if (objection === undefined) void change(range, held, blocked);
     else {
       setState(idle);
-      showNotice({ text: objection, tone: 'neutral' }, noticeSeconds);
+      showNotice({ text: objection.message, tone: 'neutral' }, noticeSeconds);
     }
   }
 

@@ -1,5 +1,6 @@
 import { Ban } from 'lucide-react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import { reasonsInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { gapOf } from '../grid/card-gap.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
@@ -8,7 +9,7 @@ import { type ColumnSpan, columnKey, spanIn } from '../range/column.ts';
 import { GhostBox } from './GhostBox.tsx';
 import { columnsOf, spanOfProposal } from './place.ts';
 import { type Proposal, violationsOf } from './proposal.ts';
-import { objectionTo, proposalParts, violationsInWords } from './proposal-words.ts';
+import { proposalParts, reasonsAgainst } from './proposal-words.ts';
 import type { ProposedPart } from './visit-parts.ts';
 
 /** Marks a booking wherever it stands: the whole of it, or `part`. */
@@ -56,7 +57,7 @@ function GhostBeside({ part, isPending }: { readonly part: ProposedPart; readonl
   const language = useLanguage();
   const span = spanOfProposal(frame, part);
   const { times, what } = proposalParts(frame.range, part, language);
-  const objection = violationsInWords(part.violations, language);
+  const reasons = reasonsInWords(part.violations, language);
   const terms = span && 'staffId' in span.of ? (part.moving ?? part.service) : undefined;
   return (
     <>
@@ -65,12 +66,12 @@ function GhostBeside({ part, isPending }: { readonly part: ProposedPart; readonl
         <GhostBox
           span={span}
           gap={terms && gapOf(terms)}
-          objection={objection}
+          reasons={reasons}
           isPending={isPending}
           isQuiet
           followsKeys={false}
         >
-          {objection === undefined ? null : (
+          {reasons.length === 0 ? null : (
             <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />
           )}
           <span className="ghost-times figures">{times}</span>
@@ -105,7 +106,7 @@ export function Ghost({
 }) {
   const { range } = useGridFrame();
   const language = useLanguage();
-  const objection = objectionTo(proposal, language);
+  const reasons = reasonsAgainst(proposal, language);
   const { times, what } = proposalParts(range, proposal, language);
   // A unit is held throughout, and a ghost in its column is whole.
   const terms = 'staffId' in span.of ? (proposal.moving ?? proposal.service) : undefined;
@@ -120,16 +121,14 @@ export function Ghost({
       <GhostBox
         span={span}
         gap={terms && gapOf(terms)}
-        objection={objection}
+        reasons={reasons}
         advice={advice}
         isPending={isPending}
         isQuiet={hasCard}
         followsKeys={followsKeys}
         anchorRef={anchorRef}
       >
-        {objection === undefined ? null : (
-          <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />
-        )}
+        {reasons.length === 0 ? null : <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />}
         <span className="ghost-times figures">{times}</span>
         <span className="ghost-what">{what}</span>
       </GhostBox>

@@ -1,6 +1,7 @@
-import { Ban } from 'lucide-react';
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
+import type { Reason } from '../../../shared/words/worded.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
+import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Anchored } from '../grid/Anchored.tsx';
 import type { CardGap } from '../grid/card-gap.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
@@ -15,7 +16,7 @@ const oneLineMinutes = 45;
 export function GhostBox({
   span,
   gap,
-  objection,
+  reasons,
   advice = [],
   isPending = false,
   isQuiet,
@@ -25,8 +26,8 @@ export function GhostBox({
 }: {
   readonly span: ColumnSpan;
   readonly gap?: CardGap | undefined;
-  /** What speaks against it, as a sentence; undefined where nothing does. */
-  readonly objection: string | undefined;
+  /** What speaks against it, a line each; none where nothing does. */
+  readonly reasons: readonly Reason[];
   /** What is only pointed out, a sentence each. */
   readonly advice?: readonly string[];
   /** The desk has not answered yet. */
@@ -53,7 +54,7 @@ export function GhostBox({
   useLayoutEffect(() => {
     if (followsKeys) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [element, followsKeys, column, fromMinute, toMinute]);
-  const isRefused = objection !== undefined;
+  const isRefused = reasons.length > 0;
   const classes = [
     'ghost',
     isRefused ? 'ghost-bad' : 'ghost-good',
@@ -67,8 +68,7 @@ export function GhostBox({
       </GridOverlay>
       {isQuiet || !isRefused ? null : (
         <Anchored anchor={element} sight={geometry.sight} className="ghost-reason">
-          <Ban size={15} strokeWidth={2.25} aria-hidden />
-          <span>{objection}</span>
+          <ReasonLines reasons={reasons} />
         </Anchored>
       )}
       {isQuiet || isRefused || advice.length === 0 ? null : (

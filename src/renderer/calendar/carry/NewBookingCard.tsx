@@ -1,4 +1,4 @@
-import { Ban, Lock, X } from 'lucide-react';
+import { Lock, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { longestNotes } from '../../../shared/domain/longest-texts.ts';
@@ -8,6 +8,7 @@ import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { newId } from '../../api/new-id.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
+import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import { ClientPicker } from '../../clients/ClientPicker.tsx';
@@ -28,7 +29,7 @@ import { FurtherServices } from './FurtherServices.tsx';
 import { servicesOf } from './fitting-services.ts';
 import './new-booking-card.css';
 import { askedIn, unitsAsked } from './proposal.ts';
-import { objectionTo } from './proposal-words.ts';
+import { reasonsAgainst } from './proposal-words.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
 
 /**
@@ -76,8 +77,9 @@ export function NewBookingCard({
   const { refusal, isSaving } = flow;
   const zone = range.salon.timeZone;
   const services = servicesOf(range, askedIn(proposal));
+  const judged = reasonsAgainst(proposal, language);
   // While it is on its way, what stands there may be the booking itself, which is heard of before the answer.
-  const objection = isSaving ? undefined : (objectionTo(proposal, language) ?? refusal?.message);
+  const reasons = isSaving ? [] : judged.length > 0 ? judged : (refusal?.reasons ?? []);
   const typed = client === null ? typedInWords(draft) : '';
   const forWhom = client ?? highlighted;
   function bookAsSaid() {
@@ -158,10 +160,9 @@ export function NewBookingCard({
           autoFocus={notes === ''}
         />
       ) : null}
-      {objection === undefined ? null : (
+      {reasons.length === 0 ? null : (
         <div className="new-booking-card-objection" role="alert">
-          <Ban size={15} strokeWidth={2.25} aria-hidden />
-          <span>{objection}</span>
+          <ReasonLines reasons={reasons} />
         </div>
       )}
       {refusal ? (

@@ -1,9 +1,9 @@
-import { Ban, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { intervalOf, minutesOf } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { isWriting } from '../../app/keyboard.ts';
+import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -17,20 +17,14 @@ import type { Refusal } from './booking-flow.ts';
 import { servicesOf } from './fitting-services.ts';
 import { Collisions } from './Ghost.tsx';
 import { askedIn, type Proposal } from './proposal.ts';
+import { carriedInWords } from './proposal-words.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
 import './refused-drop.css';
-import type { Speech } from '../../../shared/words/speech.ts';
 import { useLanguage } from '../../language/use-language.ts';
 
 /** A list that is chosen from by its first letters. */
 function hasOwnLetters(target: EventTarget): boolean {
   return target instanceof Element && target.closest('[aria-haspopup]') !== null;
-}
-
-/** What would have been moved there, and how long it takes. */
-function whatIn({ moving, startTime, endTime }: Proposal, { words, formats }: Speech): string {
-  const what = moving?.serviceName ?? words.calendar.noService;
-  return words.calendar.refused.what(what, formats.minutes(minutesOf(intervalOf(startTime, endTime))));
 }
 
 /** Beside a ghost that was refused where it was let go: why, with the nearest slots one click away. */
@@ -57,6 +51,7 @@ export function RefusedDrop({
   const text = language.words.calendar.refused;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [card, setCard] = useState<HTMLElement | null>(null);
+  const { client } = booking.draft;
   const isSearching = refusal.suggestions === 'searching';
 
   // The keyboard goes to what can be done next, as soon as that is known, and there: it may be known before the card is drawn beside its outline.
@@ -89,28 +84,28 @@ export function RefusedDrop({
         >
           <header className="refused-drop-header">
             {proposal.moving ? (
-              <h3>{whatIn(proposal, language)}</h3>
+              <h3>{carriedInWords(proposal, language)}</h3>
             ) : (
-              <Select
-                label={language.words.booking.new.service}
-                hidesLabel
-                placeholder={language.words.booking.new.chooseService}
-                choices={servicesOf(range, askedIn(proposal)).map((one) =>
-                  serviceChoice(one, language.formats),
-                )}
-                value={proposal.service?.id}
-                onChange={(id) => {
-                  const chosen = range.records.services.get(id);
-                  if (chosen && id !== proposal.service?.id) booking.changeService(chosen);
-                }}
-              />
+              <>
+                {client ? <h3>{client.name}</h3> : null}
+                <Select
+                  label={language.words.booking.new.service}
+                  hidesLabel
+                  placeholder={language.words.booking.new.chooseService}
+                  choices={servicesOf(range, askedIn(proposal)).map((one) =>
+                    serviceChoice(one, language.formats),
+                  )}
+                  value={proposal.service?.id}
+                  onChange={(id) => {
+                    const chosen = range.records.services.get(id);
+                    if (chosen && id !== proposal.service?.id) booking.changeService(chosen);
+                  }}
+                />
+              </>
             )}
             <IconButton label={text.close} size="small" icon={X} onPress={booking.back} />
           </header>
-          <div className="refused-drop-reason">
-            <Ban size={16} strokeWidth={2.25} aria-hidden />
-            <p>{refusal.message}</p>
-          </div>
+          <ReasonLines reasons={refusal.reasons} />
           <Suggestions
             suggestions={refusal.suggestions}
             labelOf={labelOf}

@@ -1,9 +1,10 @@
-import { Ban, CircleCheck, X } from 'lucide-react';
+import { CircleCheck, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { maxSeriesDates } from '../../../shared/domain/series.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
+import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -126,12 +127,7 @@ export function RepeatPanel({
                   />
                 </p>
               ) : null}
-              {violations.map(({ message }) => (
-                <p key={message} className="repeat-date-reason">
-                  <Ban size={14} strokeWidth={2.25} aria-hidden />
-                  {message}
-                </p>
-              ))}
+              {isGood ? null : <ReasonLines reasons={violations} />}
               {advice.map(({ message }) => (
                 <p key={message} className="repeat-date-advice">
                   {message}

@@ -1,10 +1,11 @@
 import type { Slot } from '../../../shared/domain/slot.ts';
+import type { Reason } from '../../../shared/words/worded.ts';
 import type { Proposal } from './proposal.ts';
 import type { FurtherService } from './visit-parts.ts';
 
 /** Why a slot was refused, and the slots that are offered instead. */
 export type Refusal = {
-  readonly message: string;
+  readonly reasons: readonly Reason[];
   readonly suggestions: readonly Slot[] | 'searching';
 };
 

@@ -1,10 +1,9 @@
 import type { Booking } from '../../../shared/domain/booking.ts';
 import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
-import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
-import { violationInWords } from '../../../shared/words/worded.ts';
+import { type Reason, reasonsInWords } from '../../../shared/words/worded.ts';
 import { bookedForInWords } from '../../clients/client-name.ts';
 import { heldInWords, staffName, unitsInWords } from '../range/column-words.ts';
 import { holdsDate, type IndexedRange, isOneDay } from '../range/indexed-range.ts';
@@ -32,15 +31,14 @@ export function proposalInWords(range: IndexedRange, proposal: Proposal, languag
   return `${dateWord(range, date, language)}${times} ${what}${unit}`;
 }
 
-/** The rules that a proposal and what goes with it break, as one text; undefined when they break none. */
-export function objectionTo(proposal: Proposal, language: Speech): string | undefined {
-  return violationsInWords(violationsOf(proposal), language);
+/** The rules that a proposal and what goes with it break, a line for each. */
+export function reasonsAgainst(proposal: Proposal, language: Speech): readonly Reason[] {
+  return reasonsInWords(violationsOf(proposal), language);
 }
 
-/** Broken rules as one text, which says nothing twice; undefined where there are none. */
-export function violationsInWords(violations: readonly Violation[], language: Speech): string | undefined {
-  if (violations.length === 0) return undefined;
-  return [...new Set(violations.map((violation) => violationInWords(violation, language)))].join(' ');
+/** Reasons as they are said, in one go. */
+export function spokenReasons(reasons: readonly Reason[]): string {
+  return reasons.map(({ message }) => message).join(' ');
 }
 
 /** Whether a date goes without saying: it is the only one on the screen. */

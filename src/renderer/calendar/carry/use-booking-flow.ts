@@ -6,10 +6,12 @@ import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import { ok } from '../../../shared/result.ts';
+import type { Reason } from '../../../shared/words/worded.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
 import { newId } from '../../api/new-id.ts';
 import { bringBackThrownAway, offerThrownAway } from '../../api/thrown-away.ts';
 import type { AskedBooking } from '../../app/route.ts';
+import { reasonsOf } from '../../booking/refused-reasons.ts';
 import { nothingTyped, typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
@@ -27,7 +29,7 @@ import {
   proposeNew,
   withCarried,
 } from './proposal.ts';
-import { objectionTo, proposalInWords, startInWords } from './proposal-words.ts';
+import { proposalInWords, reasonsAgainst, startInWords } from './proposal-words.ts';
 import { useBookedClient } from './use-booked-client.ts';
 import { type Repetition, useCreating } from './use-creating.ts';
 import { elsewhere, useOtherSlots } from './use-other-slots.ts';
@@ -57,7 +59,7 @@ function proposalAt(
 /** What the desk said against a slot, with the slots that it offers instead. */
 function refusalOf(failure: DeskFailure, asked: Proposal): Refusal {
   return {
-    message: failure.message,
+    reasons: reasonsOf(failure),
     suggestions: failure.code === 'booking_rejected' ? elsewhere(failure.suggestions, asked) : [],
   };
 }
@@ -136,14 +138,14 @@ export function useBookingFlow(
     return target.moving ? withCarried(range, target, held) : proposeAgain(range, target, further);
   }
 
-  async function suggest(asked: Proposal, message: string) {
+  async function suggest(asked: Proposal, reasons: readonly Reason[]) {
     const suggestions = range ? await otherSlots(range, asked, draft.further) : [];
-    dispatch({ kind: 'suggest', proposal: asked, refusal: { message, suggestions } });
+    dispatch({ kind: 'suggest', proposal: asked, refusal: { reasons, suggestions } });
   }
 
-  function refuse(asked: Proposal, message: string) {
-    dispatch({ kind: 'refuse', proposal: asked, refusal: { message, suggestions: 'searching' } });
-    void suggest(asked, message);
+  function refuse(asked: Proposal, reasons: readonly Reason[]) {
+    dispatch({ kind: 'refuse', proposal: asked, refusal: { reasons, suggestions: 'searching' } });
+    void suggest(asked, reasons);
   }
 
   /** Says that a draft was put away, and offers it again. */
@@ -215,9 +217,9 @@ export function useBookingFlow(
   function drop(put: Proposal, further?: readonly FurtherService[]) {
     if (!range) return;
     const target = whole(put, further);
-    const objection = objectionTo(target, language);
+    const reasons = reasonsAgainst(target, language);
     if (isWhereItWas(target)) putBack();
-    else if (objection !== undefined) refuse(target, objection);
+    else if (reasons.length > 0) refuse(target, reasons);
     else if (target.moving) void sendMove(range, target, target.moving);
     else dispatch({ kind: 'open', proposal: target });
   }
@@ -263,9 +265,9 @@ export function useBookingFlow(
 
   function book(forWhom?: Draft['client']) {
     if (!range || !proposal || flow.kind !== 'composing' || flow.isSaving) return;
-    const objection = objectionTo(proposal, language);
-    if (objection === undefined) void sendNew(range, proposal, draft, forWhom);
-    else refuse(proposal, objection);
+    const reasons = reasonsAgainst(proposal, language);
+    if (reasons.length === 0) void sendNew(range, proposal, draft, forWhom);
+    else refuse(proposal, reasons);
   }
 
   function bookSeries(repetition: Repetition) {

@@ -4,7 +4,7 @@ import type { Speech } from '../../../shared/words/speech.ts';
 import { adviceInWords } from '../../../shared/words/worded.ts';
 import { isWhereItWas, type Proposal } from '../carry/proposal.ts';
 import { adviceOnProposal } from '../carry/proposal-advice.ts';
-import { carriedInWords, objectionTo, proposalInWords } from '../carry/proposal-words.ts';
+import { carriedInWords, proposalInWords, reasonsAgainst, spokenReasons } from '../carry/proposal-words.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 
@@ -28,18 +28,18 @@ export function flowInWords(
     const labels = refusal.suggestions.map(labelOf).join(', ');
     return [
       // The card says itself why not, as soon as that is so.
-      ...(flow.kind === 'composing' ? [] : [refusal.message]),
+      ...(flow.kind === 'composing' ? [] : [spokenReasons(refusal.reasons)]),
       ...(labels === '' ? [] : [refused.nearby(labels)]),
     ].join(' ');
   }
-  const objection = objectionTo(proposal, language);
+  const objection = spokenReasons(reasonsAgainst(proposal, language));
   const place = proposalInWords(range, proposal, language);
   if (flow.kind === 'in_hand' && flow.by === 'keys') {
     const taken = isWhereItWas(proposal) ? [toolbar.carrying(carriedInWords(proposal, language))] : [];
-    if (objection !== undefined) return [...taken, place, objection].join('. ');
+    if (objection !== '') return [...taken, place, objection].join('. ');
     return [...taken, place, ...adviceInWordsOn(range, proposal, now, language)].join('. ');
   }
-  if (objection !== undefined) return flow.kind === 'composing' ? '' : objection;
+  if (objection !== '') return flow.kind === 'composing' ? '' : objection;
   return [place, ...adviceInWordsOn(range, proposal, now, language)].join('. ');
 }
 

@@ -1,10 +1,11 @@
-import { Ban, CalendarDays, Clock, type LucideIcon, Scissors, UserCheck, UserRound } from 'lucide-react';
+import { CalendarDays, Clock, type LucideIcon, Scissors, UserCheck, UserRound } from 'lucide-react';
 import type { Speech } from '../../../shared/words/speech.ts';
 import type { Words } from '../../../shared/words/words.ts';
 import { useStaff } from '../../api/queries.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
-import { objectionTo } from '../../calendar/carry/proposal-words.ts';
+import { ReasonLines } from '../../booking/ReasonLines.tsx';
+import { reasonsAgainst, spokenReasons } from '../../calendar/carry/proposal-words.ts';
 import { ClientAlert } from '../../clients/ClientAlert.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Problem } from '../../ui/Problem.tsx';
@@ -84,10 +85,10 @@ export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
   const staffed = { staff: useStaff(id).data ?? [], timeZone };
   const { verdict, reading, understood, question, failure } = sentence;
   const { proposal, advice } = verdict;
-  const reason = proposal && objectionTo(proposal, language);
+  const reasons = proposal ? reasonsAgainst(proposal, language) : [];
   // Whoever is named in the reason was not asked for: it is the one against whom least speaks.
   const isOfNobody = understood.staff === undefined && reading.staff.length === 0;
-  const objection = reason !== undefined && isOfNobody ? text.nobodyCan(reason) : reason;
+  const lead = reasons.length > 0 && isOfNobody ? text.nobodyCan : undefined;
   const what = bookingInWords(sentence, staffed, language);
   const next = nextInWords(sentence, what, language);
   const isLeftOver =
@@ -100,11 +101,11 @@ export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
         ))}
       </ul>
       {isLeftOver ? <p className="sentence-left">{text.notRead(reading.unread)}</p> : null}
-      {objection === undefined ? null : (
-        <p className="sentence-objection">
-          <Ban size={15} strokeWidth={2.25} aria-hidden />
-          <span>{objection}</span>
-        </p>
+      {reasons.length === 0 ? null : (
+        <div className="sentence-objection">
+          {lead === undefined ? null : <p>{lead}</p>}
+          <ReasonLines reasons={reasons} />
+        </div>
       )}
       {understood.client?.kind === 'known' ? <ClientAlert alert={understood.client.client.alert} /> : null}
       <AdviceLines lines={advice} />
@@ -114,7 +115,7 @@ export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
         <p className="sentence-left">{text.moreClients}</p>
       ) : null}
       <p className="unseen" role="status">
-        {failure === undefined ? [objection, next].filter(Boolean).join(' ') : ''}
+        {failure === undefined ? [lead, spokenReasons(reasons), next].filter(Boolean).join(' ') : ''}
       </p>
     </div>
   );

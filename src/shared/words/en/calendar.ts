@@ -136,7 +136,6 @@ export const calendar = {
   tomorrow: 'Tomorrow',
   refused: {
     label: 'Not booked there',
-    what: (service: string, minutes: string) => `${service}, ${minutes}`,
     searching: 'Looking for the nearest free times…',
     nearest: 'Nearest free times',
     close: 'Close',

@@ -16,7 +16,7 @@ export const commandBar = {
     newClient: (client: string) => `${client} (new)`,
     whoeverIsFree: 'Whoever is free',
     firstFree: (person: string) => `${person} (first free)`,
-    nobodyCan: (reason: string) => `Nobody can take it then. ${reason}`,
+    nobodyCan: 'Nobody can take it then.',
     notRead: (words: string) => `Not understood: ${words}`,
     judging: 'Looking whether this is free…',
     ready: (what: string) => `${what} can be booked.`,

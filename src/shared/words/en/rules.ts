@@ -3,6 +3,7 @@ import {
   absentInWords,
   collisionInWords,
   outsideInWords,
+  type PersonRule,
   type RuleWords,
   takenInWords,
 } from '../rule-words.ts';
@@ -85,5 +86,45 @@ export const rules: RuleWords = {
       noneFree: (kind, units) => `No ${kind} is free: ${units}.`,
       outOfUse: (unit) => `${unit} is out of use.`,
       taken: (unit, whom) => `${unit} is taken ${whom}.`,
+    }),
+};
+
+const hoursOfNamed: AbsenceWords = {
+  allDay: (date) => `Does not work on ${date}.`,
+  before: (opens) => `Starts at ${opens}.`,
+  gap: (times) => `Off ${times}.`,
+  touching: (at) => `Working windows change at ${at}; a booking cannot run across it.`,
+  after: (closes) => `Off after ${closes}.`,
+  midnight: 'A booking cannot run across midnight.',
+};
+
+/** The same of a person who was named in the line above. */
+export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
+  staff_inactive: () => 'Takes no bookings any more.',
+  service_not_offered: ({ service }) => `Does not offer ${service}.`,
+  outside_availability: (violation, formats) => {
+    const { startsOn = null, endsOn = null } = violation.employment ?? {};
+    if (startsOn !== null && violation.date < startsOn)
+      return `Works here from ${formats.date(startsOn, 'long')} on.`;
+    if (endsOn !== null) return `Works here until ${formats.date(endsOn, 'long')} only.`;
+    return outsideInWords(violation, formats, hoursOfNamed);
+  },
+  staff_time_off: ({ kind, window, reason, timeZone }, { date, times }) => {
+    const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
+    const when =
+      last === undefined ? times(window.startTime, window.endTime, timeZone) : `from ${first} to ${last}`;
+    return `${kind === 'away' ? 'Away' : 'Time is blocked'} ${when}${because(reason)}.`;
+  },
+  overlap: (violation, formats) =>
+    collisionInWords(violation, formats, {
+      unseen: 'This time has just been taken by another booking.',
+      times: ({ booked }) => `Booked ${booked}.`,
+      back: ({ whose, back }) => `Back at ${whose} at ${back}.`,
+      its_buffers: ({ booked, kept }) =>
+        `Needs time to prepare or clean up around ${booked}; kept free: ${kept}.`,
+      own_buffers: ({ booked, needed }) =>
+        `With the time to prepare and clean up this booking needs ${needed}; booked ${booked}.`,
+      both_buffers: ({ booked, kept, needed }) =>
+        `With the time to prepare and clean up this booking needs ${needed}, and ${booked} keeps ${kept} free.`,
     }),
 };

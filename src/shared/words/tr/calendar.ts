@@ -131,7 +131,6 @@ export const calendar: Words['calendar'] = {
   tomorrow: 'Yarın',
   refused: {
     label: 'Bu saate randevu verilmedi',
-    what: (service, minutes) => `${service}, ${minutes}`,
     searching: 'En yakın boş saatler aranıyor…',
     nearest: 'En yakın boş saatler',
     close: 'Kapat',

@@ -18,7 +18,7 @@ export const commandBar: Words['commandBar'] = {
     newClient: (client) => `${client} (yeni)`,
     whoeverIsFree: 'Kim boşsa',
     firstFree: (person) => `${person} (ilk boş olan)`,
-    nobodyCan: (reason) => `O saatte kimse uygun değil. ${reason}`,
+    nobodyCan: 'O saatte kimse uygun değil.',
     notRead: (words) => `Anlaşılmayan: ${words}`,
     judging: 'Boş olup olmadığına bakılıyor…',
     ready: (what) => `Randevu verilebilir: ${what}.`,

@@ -3,6 +3,7 @@ import {
   absentInWords,
   collisionInWords,
   outsideInWords,
+  type PersonRule,
   type RuleWords,
   takenInWords,
 } from '../rule-words.ts';
@@ -95,5 +96,46 @@ export const rules: RuleWords = {
       noneFree: (kind, units) => `Boş ${kind} yok: ${units}.`,
       outOfUse: (unit) => `${unit} kullanım dışı.`,
       taken: (unit, whom) => `${unit} dolu: ${whom}.`,
+    }),
+};
+
+const hoursOfNamed: AbsenceWords = {
+  allDay: (date) => `${date} günü çalışmıyor.`,
+  before: (opens) => `Mesai ${opens} saatinde başlıyor.`,
+  gap: (times) => `${times} saatleri arasında çalışmıyor.`,
+  touching: (at) => `Çalışma aralığı ${at} saatinde değişiyor; bir randevu iki aralığa birden yayılamaz.`,
+  after: (closes) => `Mesai ${closes} saatinde bitiyor.`,
+  midnight,
+};
+
+/** The same of a person who was named in the line above. */
+export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
+  staff_inactive: () => 'Artık randevu almıyor.',
+  service_not_offered: ({ service }) => `Şu hizmeti vermiyor: ${service}.`,
+  outside_availability: (violation, formats) => {
+    const { startsOn = null, endsOn = null } = violation.employment ?? {};
+    if (startsOn !== null && violation.date < startsOn)
+      return `Burada şu tarihten itibaren çalışıyor: ${formats.date(startsOn, 'long')}.`;
+    if (endsOn !== null) return `Burada şu tarihe kadar çalışıyor: ${formats.date(endsOn, 'long')}.`;
+    return outsideInWords(violation, formats, hoursOfNamed);
+  },
+  staff_time_off: ({ kind, window, reason, timeZone }, { date, times }) => {
+    const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
+    const when =
+      last === undefined ? times(window.startTime, window.endTime, timeZone) : `${first} – ${last}`;
+    const what = kind === 'away' ? 'İzinli' : 'Randevu alınmıyor';
+    return `${what}: ${when}${because(reason)}.`;
+  },
+  overlap: (violation, formats) =>
+    collisionInWords(violation, formats, {
+      unseen: 'Bu saat az önce başka bir randevuyla doldu.',
+      times: ({ booked }) => `Şu saatlerde dolu: ${booked}.`,
+      back: ({ whose, back }) => `${back} itibarıyla yeniden ${whose} ile meşgul.`,
+      its_buffers: ({ booked, kept }) =>
+        `${booked} için hazırlanma ve toparlanma süresi de gerekiyor; dolu saatler: ${kept}.`,
+      own_buffers: ({ booked, needed }) =>
+        `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed} saatlerini kaplıyor; dolu saatler: ${booked}.`,
+      both_buffers: ({ booked, kept, needed }) =>
+        `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed}, ${booked} ise ${kept} saatlerini kaplıyor.`,
     }),
 };

@@ -9,7 +9,7 @@ import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { print } from './print.ts';
-import { rules } from './rules.ts';
+import { rules, rulesOfNamed } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
@@ -29,6 +29,7 @@ export const tr: Words = {
   history,
   print,
   rules,
+  rulesOfNamed,
   schedule,
   settings,
   start,

@@ -12,7 +12,7 @@ test('it is said who is booked, when and with what; nothing where nobody is', ()
     booked(1, monday('10:00'), { clientName: 'Elif Kaya' }),
     booked(2, monday('11:00'), { clientId: null, clientName: null }),
   ];
-  expect(blockingObjection(rangeWith({ bookings }), held, english)).toBe(
+  expect(blockingObjection(rangeWith({ bookings }), held, english)?.message).toBe(
     'Ana is booked 10:00–10:45 (Cut, Elif K.) and 11:00–11:45 (Cut).',
   );
   expect(blockingObjection(rangeWith(), held, english)).toBeUndefined();
@@ -21,7 +21,7 @@ test('it is said who is booked, when and with what; nothing where nobody is', ()
 test('what is blocked already is in the way, but not of itself', () => {
   const call = blockedCall('11:00', '11:30');
   const range = rangeWith({ timeOff: [call, { ...call, id: idOf(51), kind: 'away' }] });
-  expect(blockingObjection(range, held, english)).toBe('Ana’s time is blocked 11:00–11:30 (Call).');
+  expect(blockingObjection(range, held, english)?.message).toBe('Ana’s time is blocked 11:00–11:30 (Call).');
   expect(blockingObjection(range, { span, blocked: call }, english)).toBeUndefined();
   expect(
     blockingObjection(range, { ...held, span: { ...span, startTime: call.endTime } }, english),

@@ -11,7 +11,8 @@ import { rangeWith } from '../range.ts';
 
 const here = proposeNew(rangeWith(), { staffId: ana.id, startTime: monday('10:00') }, cut);
 const there = proposeNew(rangeWith(), { staffId: ana.id, startTime: monday('13:30') }, cut);
-const refusal = { message: 'Ana is off 13:00–14:00.', suggestions: 'searching' } as const;
+const reasons = [{ code: 'outside_availability', message: 'Ana is off 13:00–14:00.' }] as const;
+const refusal = { reasons, suggestions: 'searching' } as const;
 
 const after = (...steps: readonly FlowAction[]): Flow => steps.reduce(flowReducer, idle);
 
@@ -35,7 +36,7 @@ test('typing at a refused place opens the card there, with the refusal in it; a 
   const refused = after({ kind: 'refuse', proposal: there, refusal });
   const composing = flowReducer(refused, { kind: 'compose' });
   expect(composing).toEqual({ kind: 'composing', proposal: there, refusal, isSaving: false });
-  const found = { message: refusal.message, suggestions: [] };
+  const found = { reasons, suggestions: [] };
   expect(flowReducer(composing, { kind: 'suggest', proposal: there, refusal: found })).toMatchObject({
     refusal: found,
   });
@@ -56,7 +57,7 @@ test('a refusal by the desk leaves the card open with what was typed beside it',
 });
 
 test('suggestions reach the refusal that asked for them, and no later one', () => {
-  const found = { message: refusal.message, suggestions: [] };
+  const found = { reasons, suggestions: [] };
   const refused = after({ kind: 'refuse', proposal: there, refusal });
   expect(flowReducer(refused, { kind: 'suggest', proposal: there, refusal: found })).toMatchObject({
     refusal: found,

@@ -17,7 +17,7 @@ const byPointer = (proposal: Proposal): string =>
   said({ kind: 'in_hand', by: 'pointer', proposal, before: resting }, proposal);
 const refused = (suggestions: Refusal['suggestions']): string => {
   const proposal = move('10:45');
-  const refusal = { message: 'Ana is booked.', suggestions };
+  const refusal = { reasons: [{ code: 'overlap', message: 'Ana is booked.' }] as const, suggestions };
   return said({ kind: 'refused', proposal, before: resting, refusal }, proposal);
 };
 const slot = { staffId: ana.id, serviceId: cut.id, startTime: monday('12:00'), endTime: monday('12:45') };
@@ -46,6 +46,6 @@ test('an open card says itself why not; only what can be booked instead is added
   const proposal = proposeNew(day, { staffId: ana.id, startTime: monday('11:00') }, cut);
   const card = { kind: 'composing', proposal, isSaving: false } as const;
   expect(said({ ...card, refusal: undefined }, proposal)).toBe('');
-  const refusal = { message: 'Ana is booked.', suggestions: [slot] };
+  const refusal = { reasons: [{ code: 'overlap', message: 'Ana is booked.' }] as const, suggestions: [slot] };
   expect(said({ ...card, refusal }, proposal)).toBe('Nearest free times: Ana 12:00.');
 });
