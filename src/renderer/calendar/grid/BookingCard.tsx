@@ -75,6 +75,16 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
     ...(part === 0 ? [] : [words.booking.visit.partLong(part, partCount, formats)]),
     ...(isStranded ? [text.grid.stranded] : []),
   ].join('. ');
+  // It takes the place of the start where there is no room for both: the card stands at its time.
+  const lateSign =
+    late === undefined ? undefined : (
+      <span className="booking-card-late figures">
+        {size === 'line' ? null : <span className="booking-card-long">{text.rail.late(late)}</span>}
+        <span className={size === 'line' ? undefined : 'booking-card-narrow'}>
+          {text.grid.lateShort(late)}
+        </span>
+      </span>
+    );
   return (
     <div
       className={`booking-card booking-card-${status} booking-card-${size}`}
@@ -87,38 +97,33 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
       style={isCut ? { clipPath: outlineAround({ from: gapFrom, to: gapTo }) } : undefined}
     >
       <span className="booking-card-first">
-        {size === 'line' && late !== undefined ? (
-          // There is no room for both: the card stands at its time.
-          <span className="booking-card-late figures">{text.grid.lateShort(late)}</span>
-        ) : (
-          <span className="booking-card-time figures">{size === 'full' ? times : startTime}</span>
-        )}
-        {size === 'full' ? null : (
-          <span className="booking-card-client" data-missing={client === null || undefined}>
-            {who}
-          </span>
-        )}
-        {part === 0 ? null : (
-          <span className="booking-card-part figures">
-            {words.booking.visit.part(part, partCount, formats)}
-          </span>
-        )}
-        {isStranded ? <CircleAlert className="booking-card-stranded" size={13} aria-hidden /> : null}
-        {iconOf[status]}
-      </span>
-      {size === 'full' ? (
         <span className="booking-card-client" data-missing={client === null || undefined}>
           {who}
         </span>
+        {size === 'line'
+          ? (lateSign ?? <span className="booking-card-time figures">{startTime}</span>)
+          : null}
+        {size === 'line' ? <span className="booking-card-service">{what}</span> : null}
+        <span className="booking-card-signs">
+          {part === 0 ? null : (
+            <span className="booking-card-part figures">
+              {words.booking.visit.part(part, partCount, formats)}
+            </span>
+          )}
+          {isStranded ? <CircleAlert className="booking-card-stranded" size={13} aria-hidden /> : null}
+          {iconOf[status]}
+        </span>
+      </span>
+      {size === 'full' ? (
+        <span className="booking-card-time figures">
+          <span className="booking-card-long">{times}</span>
+          <span className="booking-card-narrow">{startTime}</span>
+        </span>
       ) : null}
-      {size === 'line' ? null : late === undefined ? (
-        <span className="booking-card-service">{what}</span>
-      ) : (
-        <span className="booking-card-awaited">
-          <span className="booking-card-late figures">
-            <span className="booking-card-late-long">{text.rail.late(late)}</span>
-            <span className="booking-card-late-short">{text.grid.lateShort(late)}</span>
-          </span>
+      {size === 'line' ? null : (
+        <span className="booking-card-last">
+          {lateSign ??
+            (size === 'short' ? <span className="booking-card-time figures">{startTime}</span> : null)}
           <span className="booking-card-service">{what}</span>
         </span>
       )}
