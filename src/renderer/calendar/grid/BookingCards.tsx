@@ -1,18 +1,23 @@
 import { memo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { BookingId } from '../../../shared/domain/ids.ts';
+import { paletteNameOf } from '../../ui/palette.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
 import { BookingCard } from './BookingCard.tsx';
 import { BookingTraces, widthOfTraces } from './BookingTraces.tsx';
 import type { GridCard, GridTrace } from './drawing.ts';
 import { styleOfSpan } from './GridOverlay.tsx';
 import { useGridFrame } from './grid-frame.ts';
+import type { Share } from './side-by-side.ts';
 import './booking-cards.css';
 
 function inCss({ share, pixels }: GridCard['share']['left']): string {
   return pixels === 0 ? `${share * 100}%` : `calc(${share * 100}% + ${pixels}px)`;
 }
 
+const styleOfShare = ({ left, width }: Share) => ({ left: inCss(left), width: inCss(width) });
+
+/** The cards of a column and, below all of them, what they keep free beside them. */
 const LaneCards = memo(function LaneCards({
   cards,
   hours,
@@ -20,20 +25,31 @@ const LaneCards = memo(function LaneCards({
   readonly cards: readonly GridCard[];
   readonly hours: VisibleHours;
 }) {
-  return cards.map((card, index) => (
-    <div
-      // biome-ignore lint/suspicious/noArrayIndexKey: another day is written into the elements of the one before, which is several times as fast as new ones.
-      key={index}
-      className="booking-card-position"
-      style={{
-        ...styleOfSpan(card, hours),
-        left: inCss(card.share.left),
-        width: inCss(card.share.width),
-      }}
-    >
-      <BookingCard {...card.shows} />
-    </div>
-  ));
+  return (
+    <>
+      {cards.flatMap(({ tails, share, shows }) =>
+        tails.map((tail) => (
+          <div
+            key={`${shows.bookingId} ${tail.side}`}
+            className={`booking-tail booking-tail-${tail.side}`}
+            data-color={paletteNameOf(shows.color)}
+            data-faint={shows.isFaint || undefined}
+            style={{ ...styleOfSpan(tail, hours), ...styleOfShare(share) }}
+          />
+        )),
+      )}
+      {cards.map((card, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: another day is written into the elements of the one before, which is several times as fast as new ones.
+          key={index}
+          className="booking-card-position"
+          style={{ ...styleOfSpan(card, hours), ...styleOfShare(card.share) }}
+        >
+          <BookingCard {...card.shows} />
+        </div>
+      ))}
+    </>
+  );
 });
 
 /** Draws the cards of each column into its lane. FullCalendar does not know them: it takes several times as long (docs/performance.md). */

@@ -27,8 +27,13 @@ import { type Share, sideBySide } from './side-by-side.ts';
 /** A card as the grid draws it: where, and what it shows. */
 export type GridCard = MinuteSpan & {
   readonly share: Share;
+  /** What it keeps free before and after it, where it does. */
+  readonly tails: readonly GridTail[];
   readonly shows: BookingCardProps;
 };
+
+/** A buffer of a booking, as the grid draws it: `before` or after its card. */
+export type GridTail = MinuteSpan & { readonly side: 'before' | 'after' };
 
 /** What did not take place, as the grid draws it: `strip` counts from the column's edge. */
 export type GridTrace = MinuteSpan & {
@@ -123,6 +128,19 @@ function drawnSpan(ground: Ground, booking: NamedBooking, zone: TimeZone): Minut
   return { fromMinute, toMinute: toMinute > fromMinute ? toMinute : fromMinute + booking.durationMinutes };
 }
 
+/** What a booking keeps free beside its own time; one that blocks nothing keeps nothing free. */
+function tailsOf(
+  { fromMinute, toMinute }: MinuteSpan,
+  { status, bufferBeforeMinutes, bufferAfterMinutes }: NamedBooking,
+): readonly GridTail[] {
+  if (!blocks(status)) return [];
+  const tails: readonly GridTail[] = [
+    { side: 'before', fromMinute: fromMinute - bufferBeforeMinutes, toMinute: fromMinute },
+    { side: 'after', fromMinute: toMinute, toMinute: toMinute + bufferAfterMinutes },
+  ];
+  return tails.filter((tail) => tail.fromMinute < tail.toMinute);
+}
+
 /** The traces of each column, by their starts; those that overlap stand in strips of their own. */
 export function drawnTraces(
   range: IndexedRange,
@@ -182,8 +200,10 @@ export function drawnCards(
       // A unit is held throughout: only the person is free for others in between.
       const [first = whole, last] = isOfUnit ? [whole] : busyParts(whole.own, booking);
       const gap = isOfUnit ? undefined : gapOf(booking);
+      const span = drawnSpan(ground, booking, zone);
       return {
-        ...drawnSpan(ground, booking, zone),
+        ...span,
+        tails: tailsOf(span, booking),
         gap: last && spanIn(ground, { startTime: first.own.end, endTime: last.own.start }, zone),
         shows: {
           bookingId: booking.id,

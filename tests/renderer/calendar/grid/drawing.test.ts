@@ -209,3 +209,23 @@ test('what did not take place pushes no card aside; what overlaps of it stands i
   expect(cards?.map(({ share }) => share.width)).toEqual([{ share: 1, pixels: 0 }]);
   expect(drawnHours(range, grounds).opensMinute).toBeLessThanOrEqual(6 * 60);
 });
+
+test('a card has a tail for what its booking keeps free before and after it, and none where it blocks nothing', () => {
+  const buffers = { bufferBeforeMinutes: 5, bufferAfterMinutes: 15 };
+  const tailsOf = (changes: Partial<NamedBooking>) => {
+    const bookings = [booked(1, time('2026-03-02', '10:00'), { ...buffers, ...changes })];
+    const range = rangeWith({ bookings });
+    const [cards] = drawnCards(range, columnsOfDay(range, new Set([ana.id])), {
+      today: monday,
+      formats: english.formats,
+      hourHeight: 72,
+    });
+    return cards?.[0]?.tails;
+  };
+  expect(tailsOf({})).toEqual([
+    { side: 'before', fromMinute: 595, toMinute: 600 },
+    { side: 'after', fromMinute: 645, toMinute: 660 },
+  ]);
+  expect(tailsOf({ bufferBeforeMinutes: 0 })).toHaveLength(1);
+  expect(tailsOf({ status: 'no_show' })).toEqual([]);
+});
