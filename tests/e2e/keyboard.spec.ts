@@ -66,7 +66,7 @@ test('M carries a booking with the arrow keys; Escape puts it back, Enter puts i
   await cardOf(page, booking).click();
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowDown');
-  await expect(ghost(page)).toHaveText('10:15–11:00Cut, Ana');
+  await expect(ghost(page)).toHaveText('Elif Kaya10:15–11:00Cut, Ana');
   await page.keyboard.press('Escape');
   await expect(ghost(page)).toBeHidden();
   expect(await bookingsOfDay()).toMatchObject([{ startTime: at('10:00') }]);
@@ -74,7 +74,7 @@ test('M carries a booking with the arrow keys; Escape puts it back, Enter puts i
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  await expect(ghost(page)).toHaveText('10:15–11:00Cut, Bea');
+  await expect(ghost(page)).toHaveText('Elif Kaya10:15–11:00Cut, Bea');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /10:15–11:00 Cut, Elif Kaya, Bea/ })).toBeVisible();
   expect(await bookingsOfDay()).toMatchObject([{ staffId: bea.id, startTime: at('10:15') }]);
@@ -249,7 +249,7 @@ test('Ctrl+X takes a booking in the hand, through days and views, and Ctrl+V put
   await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 4 March/);
   await page.getByRole('button', { name: 'Next day' }).click();
   await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 5 March/);
-  await expect(ghost(page)).toHaveText('10:00–10:45Cut, Ana');
+  await expect(ghost(page)).toHaveText('Elif Kaya10:00–10:45Cut, Ana');
   await page.keyboard.press('Control+v');
   await expect(cardOf(page, booking)).toBeVisible();
   await expect(inHand(page)).toBeHidden();

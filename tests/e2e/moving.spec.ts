@@ -95,7 +95,7 @@ test('a card follows the hand by where it was taken, and Escape puts it back', a
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await carry(page, await pointAt(page, ana, '10:30'), await pointInView(page, ana, '11:30'));
-  await expect(ghost(page)).toHaveText('11:00–11:45Cut, Ana');
+  await expect(ghost(page)).toHaveText('Elif Kaya11:00–11:45Cut, Ana');
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(ghost(page)).toBeHidden();
@@ -132,7 +132,7 @@ test('a card that is let go on a date of the month stays in the hand there, and 
   await page.mouse.up();
   await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 5 March/);
   await expect(inHand(page)).toContainText('Moving Elif Kaya');
-  await expect(ghost(page)).toHaveText('10:00–10:45Cut, Ana');
+  await expect(ghost(page)).toHaveText('Elif Kaya10:00–10:45Cut, Ana');
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('10:00') });
 
   const { x, y } = await pointAt(page, bea, '15:00');

@@ -1,5 +1,7 @@
 import { Ban } from 'lucide-react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
+import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
+import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import { reasonsInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { gapOf } from '../grid/card-gap.ts';
@@ -29,10 +31,9 @@ export function BookingMark({
   ));
 }
 
-/** Outlines what a proposal collides with. */
-export function Collisions({ proposal }: { readonly proposal: Proposal }) {
-  const { range } = useGridFrame();
-  const inTheWay = violationsOf(proposal).flatMap((violation) => {
+/** The parts of bookings with which a proposal collides. */
+function inTheWayOf(violations: readonly Violation[]) {
+  return violations.flatMap((violation) => {
     switch (violation.code) {
       case 'overlap':
         return violation.conflicts.map(({ bookingId, part }) => {
@@ -44,7 +45,44 @@ export function Collisions({ proposal }: { readonly proposal: Proposal }) {
         return [];
     }
   });
-  return inTheWay.map((part) => {
+}
+
+/** So far below its start a card names its client. */
+const namedMinutes = 30;
+
+/** Whether a ghost would write over the name of what is in its way, if it wrote at its top. */
+function coversName({ startTime }: Pick<Proposal, 'startTime'>, violations: readonly Violation[]): boolean {
+  return inTheWayOf(violations).some(
+    (part) => Math.abs(part.startTime - startTime) < namedMinutes * millisecondsPerMinute,
+  );
+}
+
+/** What a ghost is called: its client where one is known, when, and what. */
+function GhostWords({
+  client,
+  times,
+  what,
+  isRefused,
+}: {
+  readonly client: string | undefined;
+  readonly times: string;
+  readonly what: string;
+  readonly isRefused: boolean;
+}) {
+  return (
+    <>
+      {isRefused ? <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden /> : null}
+      {client === undefined ? null : <span className="ghost-client">{client}</span>}
+      <span className="ghost-times figures">{times}</span>
+      <span className="ghost-what">{what}</span>
+    </>
+  );
+}
+
+/** Outlines what a proposal collides with. */
+export function Collisions({ proposal }: { readonly proposal: Proposal }) {
+  const { range } = useGridFrame();
+  return inTheWayOf(violationsOf(proposal)).map((part) => {
     const booking = range.bookings.find(({ id }) => id === part.bookingId);
     if (!booking) return null;
     return <BookingMark key={part.bookingId} booking={booking} part={part} className="collision" />;
@@ -66,16 +104,19 @@ function GhostBeside({ part, isPending }: { readonly part: ProposedPart; readonl
         <GhostBox
           span={span}
           gap={terms && gapOf(terms)}
+          color={part.moving && part.service?.color}
           reasons={reasons}
+          isLow={coversName(part, part.violations)}
           isPending={isPending}
           isQuiet
           followsKeys={false}
         >
-          {reasons.length === 0 ? null : (
-            <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />
-          )}
-          <span className="ghost-times figures">{times}</span>
-          <span className="ghost-what">{what}</span>
+          <GhostWords
+            client={part.moving?.clientName ?? undefined}
+            times={times}
+            what={what}
+            isRefused={reasons.length > 0}
+          />
         </GhostBox>
       ) : null}
     </>
@@ -85,6 +126,7 @@ function GhostBeside({ part, isPending }: { readonly part: ProposedPart; readonl
 /** The booking as it would be with the other parts of its visit, and what is in the way. */
 export function Ghost({
   proposal,
+  client,
   advice,
   span,
   isPending,
@@ -93,6 +135,8 @@ export function Ghost({
   anchorRef,
 }: {
   readonly proposal: Proposal;
+  /** For whom something new would be, as far as that is known; a booking that is moved knows it itself. */
+  readonly client?: string | undefined;
   /** What is pointed out about it, a sentence each. */
   readonly advice: readonly string[];
   readonly span: ColumnSpan;
@@ -108,6 +152,7 @@ export function Ghost({
   const language = useLanguage();
   const reasons = reasonsAgainst(proposal, language);
   const { times, what } = proposalParts(range, proposal, language);
+  const named = proposal.moving ? (proposal.moving.clientName ?? undefined) : client;
   // A unit is held throughout, and a ghost in its column is whole.
   const terms = 'staffId' in span.of ? (proposal.moving ?? proposal.service) : undefined;
   return (
@@ -121,16 +166,16 @@ export function Ghost({
       <GhostBox
         span={span}
         gap={terms && gapOf(terms)}
+        color={proposal.moving && proposal.service?.color}
         reasons={reasons}
+        isLow={coversName(proposal, violationsOf(proposal))}
         advice={advice}
         isPending={isPending}
         isQuiet={hasCard}
         followsKeys={followsKeys}
         anchorRef={anchorRef}
       >
-        {reasons.length === 0 ? null : <Ban className="ghost-icon" size={13} strokeWidth={2.5} aria-hidden />}
-        <span className="ghost-times figures">{times}</span>
-        <span className="ghost-what">{what}</span>
+        <GhostWords client={named} times={times} what={what} isRefused={reasons.length > 0} />
       </GhostBox>
     </>
   );

@@ -16,7 +16,9 @@ const oneLineMinutes = 45;
 export function GhostBox({
   span,
   gap,
+  color,
   reasons,
+  isLow = false,
   advice = [],
   isPending = false,
   isQuiet,
@@ -26,6 +28,10 @@ export function GhostBox({
 }: {
   readonly span: ColumnSpan;
   readonly gap?: CardGap | undefined;
+  /** The colour of the card that is carried; without one, the accent. */
+  readonly color?: string | undefined;
+  /** Whether its words stand at its end: at its start is the name of what is in its way. */
+  readonly isLow?: boolean;
   /** What speaks against it, a line each; none where nothing does. */
   readonly reasons: readonly Reason[];
   /** What is only pointed out, a sentence each. */
@@ -58,12 +64,14 @@ export function GhostBox({
   const classes = [
     'ghost',
     isRefused ? 'ghost-bad' : 'ghost-good',
+    ...(color === undefined ? [] : ['ghost-card']),
+    ...(isLow ? ['ghost-low'] : []),
     ...(isPending ? ['ghost-pending'] : []),
     ...(toMinute - fromMinute < oneLineMinutes ? ['ghost-line'] : []),
   ];
   return (
     <>
-      <GridOverlay span={span} elementRef={keep} className={classes.join(' ')} gap={gap}>
+      <GridOverlay span={span} elementRef={keep} className={classes.join(' ')} gap={gap} color={color}>
         {children}
       </GridOverlay>
       {isQuiet || !isRefused ? null : (

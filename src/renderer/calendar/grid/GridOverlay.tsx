@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { paletteNameOf } from '../../ui/palette.ts';
 import type { ColumnSpan } from '../range/column.ts';
 import type { MinuteSpan } from '../range/day-clock.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
@@ -24,6 +25,7 @@ export function GridOverlay({
   span,
   className,
   gap,
+  color,
   children,
   elementRef,
 }: {
@@ -31,6 +33,8 @@ export function GridOverlay({
   readonly className: string;
   /** The part of it in which its person is free for others: it is cut out. */
   readonly gap?: CardGap | undefined;
+  /** Of a record: the element is drawn with its colours of the palette. */
+  readonly color?: string | undefined;
   readonly children?: ReactNode;
   readonly elementRef?: Ref<HTMLDivElement>;
 }) {
@@ -43,6 +47,7 @@ export function GridOverlay({
     <div
       ref={elementRef}
       className={`grid-overlay ${className}`}
+      data-color={color === undefined ? undefined : paletteNameOf(color)}
       style={{ ...styleOfSpan(span, hours), ...(gap ? { clipPath: outlineAround(gap) } : {}) }}
     >
       {children}

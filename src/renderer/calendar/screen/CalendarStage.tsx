@@ -252,6 +252,7 @@ export function CalendarStage({
       {isGhostShown && proposal && span ? (
         <Ghost
           proposal={proposal}
+          client={booking.draft.client?.name}
           advice={adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language))}
           span={span}
           isPending={flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving)}

@@ -213,7 +213,7 @@ test('what did not take place pushes no card aside; what overlaps of it stands i
 test('a card has a tail for what its booking keeps free before and after it, and none where it blocks nothing', () => {
   const buffers = { bufferBeforeMinutes: 5, bufferAfterMinutes: 15 };
   const tailsOf = (changes: Partial<NamedBooking>) => {
-    const bookings = [booked(1, time('2026-03-02', '10:00'), { ...buffers, ...changes })];
+    const bookings = [booked(1, at('2026-03-02T10:00:00+03:00'), { ...buffers, ...changes })];
     const range = rangeWith({ bookings });
     const [cards] = drawnCards(range, columnsOfDay(range, new Set([ana.id])), {
       today: monday,
