@@ -1,5 +1,6 @@
 import {
   type AbsenceWords,
+  type AbsentWords,
   absentInWords,
   collisionInWords,
   outsideInWords,
@@ -27,6 +28,12 @@ const salon: AbsenceWords = {
 };
 
 const because = (reason: string | null): string => (reason ? ` (${reason})` : '');
+
+const awayFor: AbsentWords = {
+  hours: (times) => times,
+  day: (date) => `on ${date}`,
+  days: (first, last) => `from ${first} to ${last}`,
+};
 
 export const rules: RuleWords = {
   staff_required: () => 'Choose who takes this booking.',
@@ -59,11 +66,7 @@ export const rules: RuleWords = {
     return `The salon is closed ${dates}${because(reason)}.`;
   },
   staff_time_off: ({ staff, kind, window, reason, timeZone }, formats) => {
-    const when = absentInWords(window, timeZone, formats, {
-      hours: (times) => times,
-      day: (date) => `on ${date}`,
-      days: (first, last) => `from ${first} to ${last}`,
-    });
+    const when = absentInWords(window, timeZone, formats, awayFor);
     return `${staff}${kind === 'away' ? ' is away' : '’s time is blocked'} ${when}${because(reason)}.`;
   },
   overlap: (violation, formats) =>
@@ -109,10 +112,8 @@ export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
     if (endsOn !== null) return `Works here until ${formats.date(endsOn, 'long')} only.`;
     return outsideInWords(violation, formats, hoursOfNamed);
   },
-  staff_time_off: ({ kind, window, reason, timeZone }, { date, times }) => {
-    const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
-    const when =
-      last === undefined ? times(window.startTime, window.endTime, timeZone) : `from ${first} to ${last}`;
+  staff_time_off: ({ kind, window, reason, timeZone }, formats) => {
+    const when = absentInWords(window, timeZone, formats, awayFor);
     return `${kind === 'away' ? 'Away' : 'Time is blocked'} ${when}${because(reason)}.`;
   },
   overlap: (violation, formats) =>

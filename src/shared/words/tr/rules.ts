@@ -119,10 +119,12 @@ export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
     if (endsOn !== null) return `Burada şu tarihe kadar çalışıyor: ${formats.date(endsOn, 'long')}.`;
     return outsideInWords(violation, formats, hoursOfNamed);
   },
-  staff_time_off: ({ kind, window, reason, timeZone }, { date, times }) => {
-    const [first, last] = datesOf(window, timeZone).map((one) => date(one, 'spoken'));
-    const when =
-      last === undefined ? times(window.startTime, window.endTime, timeZone) : `${first} – ${last}`;
+  staff_time_off: ({ kind, window, reason, timeZone }, formats) => {
+    const when = absentInWords(window, timeZone, formats, {
+      hours: (times) => times,
+      day: (date) => date,
+      days: (first, last) => `${first} – ${last}`,
+    });
     const what = kind === 'away' ? 'İzinli' : 'Randevu alınmıyor';
     return `${what}: ${when}${because(reason)}.`;
   },
