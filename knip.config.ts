@@ -15,6 +15,9 @@ export default {
     'tests/bench/ui/main.ts',
     // Named by its index.html alone.
     'tests/bench/ui/bare-grid/bare-grid.tsx',
+    'tests/gallery/main.ts',
+    // Named by its index.html alone.
+    'tests/gallery/gallery.tsx',
     'tests/main/store/hold-database.ts',
     // Named by the build of the pseudo-locale alone.
     'tests/e2e/pseudo/{formats,frame}.ts',
