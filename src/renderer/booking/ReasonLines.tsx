@@ -1,14 +1,4 @@
-import {
-  Armchair,
-  Ban,
-  CalendarClock,
-  CalendarOff,
-  Clock3,
-  DoorClosed,
-  type LucideIcon,
-  Scissors,
-  UserRoundX,
-} from 'lucide-react';
+import { Ban, Clock3, DoorClosed, type LucideIcon, Scissors, UserRoundX } from 'lucide-react';
 import type { ViolationCode } from '../../shared/domain/rules/violation.ts';
 import type { Reason } from '../../shared/words/worded.ts';
 import './reason-lines.css';
@@ -23,9 +13,7 @@ const icons: { readonly [Code in ViolationCode]?: LucideIcon } = {
   outside_availability: Clock3,
   outside_business_hours: DoorClosed,
   salon_closed: DoorClosed,
-  staff_time_off: CalendarOff,
-  overlap: CalendarClock,
-  resource_taken: Armchair,
+  staff_time_off: Clock3,
 };
 
 /** Why something cannot be, a line for each reason. */

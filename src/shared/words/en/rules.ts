@@ -2,6 +2,7 @@ import {
   type AbsenceWords,
   type AbsentWords,
   absentInWords,
+  type CollisionWords,
   collisionInWords,
   outsideInWords,
   type PersonRule,
@@ -33,6 +34,18 @@ const awayFor: AbsentWords = {
   hours: (times) => times,
   day: (date) => `on ${date}`,
   days: (first, last) => `from ${first} to ${last}`,
+};
+
+const collision: CollisionWords = {
+  unseen: 'This time has just been taken by another booking.',
+  times: ({ staff, booked }) => `${staff} is booked ${booked}.`,
+  back: ({ staff, whose, back }) => `${staff} is back at ${whose} at ${back}.`,
+  its_buffers: ({ staff, booked, kept }) =>
+    `${staff} needs time to prepare or clean up around ${booked}; kept free: ${kept}.`,
+  own_buffers: ({ staff, booked, needed }) =>
+    `With the time to prepare and clean up this booking needs ${needed}, and ${staff} is booked ${booked}.`,
+  both_buffers: ({ booked, kept, needed }) =>
+    `With the time to prepare and clean up this booking needs ${needed}, and ${booked} keeps ${kept} free.`,
 };
 
 export const rules: RuleWords = {
@@ -69,18 +82,7 @@ export const rules: RuleWords = {
     const when = absentInWords(window, timeZone, formats, awayFor);
     return `${staff}${kind === 'away' ? ' is away' : '’s time is blocked'} ${when}${because(reason)}.`;
   },
-  overlap: (violation, formats) =>
-    collisionInWords(violation, formats, {
-      unseen: 'This time has just been taken by another booking.',
-      times: ({ staff, booked }) => `${staff} is booked ${booked}.`,
-      back: ({ staff, whose, back }) => `${staff} is back at ${whose} at ${back}.`,
-      its_buffers: ({ staff, booked, kept }) =>
-        `${staff} needs time to prepare or clean up around ${booked}; kept free: ${kept}.`,
-      own_buffers: ({ staff, booked, needed }) =>
-        `With the time to prepare and clean up this booking needs ${needed}, and ${staff} is booked ${booked}.`,
-      both_buffers: ({ booked, kept, needed }) =>
-        `With the time to prepare and clean up this booking needs ${needed}, and ${booked} keeps ${kept} free.`,
-    }),
+  overlap: (violation, formats) => collisionInWords(violation, formats, collision),
   client_unknown: () => 'This client is not in the client list of the salon.',
   resource_unknown: () => 'This service needs no such room or device. Choose another one, or none.',
   resource_taken: (violation, formats) =>
@@ -118,14 +120,8 @@ export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
   },
   overlap: (violation, formats) =>
     collisionInWords(violation, formats, {
-      unseen: 'This time has just been taken by another booking.',
+      ...collision,
       times: ({ booked }) => `Booked ${booked}.`,
       back: ({ whose, back }) => `Back at ${whose} at ${back}.`,
-      its_buffers: ({ booked, kept }) =>
-        `Needs time to prepare or clean up around ${booked}; kept free: ${kept}.`,
-      own_buffers: ({ booked, needed }) =>
-        `With the time to prepare and clean up this booking needs ${needed}; booked ${booked}.`,
-      both_buffers: ({ booked, kept, needed }) =>
-        `With the time to prepare and clean up this booking needs ${needed}, and ${booked} keeps ${kept} free.`,
     }),
 };

@@ -1,6 +1,7 @@
 import {
   type AbsenceWords,
   absentInWords,
+  type CollisionWords,
   collisionInWords,
   outsideInWords,
   type PersonRule,
@@ -33,6 +34,18 @@ const salon: AbsenceWords = {
 };
 
 const because = (reason: string | null): string => (reason ? ` (${reason})` : '');
+
+const collision: CollisionWords = {
+  unseen: 'Bu saat az önce başka bir randevuyla doldu.',
+  times: ({ staff, booked }) => `${staff} şu saatlerde dolu: ${booked}.`,
+  back: ({ staff, whose, back }) => `${staff}, ${back} itibarıyla yeniden ${whose} ile meşgul.`,
+  its_buffers: ({ staff, booked, kept }) =>
+    `${booked} için hazırlanma ve toparlanma süresi de gerekiyor; ${staff} bu yüzden şu saatlerde dolu: ${kept}.`,
+  own_buffers: ({ staff, booked, needed }) =>
+    `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed} saatlerini kaplıyor; ${staff} şu saatlerde dolu: ${booked}.`,
+  both_buffers: ({ booked, kept, needed }) =>
+    `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed}, ${booked} ise ${kept} saatlerini kaplıyor.`,
+};
 
 export const rules: RuleWords = {
   staff_required: () => 'Randevu için bir kişi seçin.',
@@ -75,18 +88,7 @@ export const rules: RuleWords = {
       ? `${staff} ${when} izinli${because(reason)}.`
       : `${staff} için ${when} randevu alınmıyor${because(reason)}.`;
   },
-  overlap: (violation, formats) =>
-    collisionInWords(violation, formats, {
-      unseen: 'Bu saat az önce başka bir randevuyla doldu.',
-      times: ({ staff, booked }) => `${staff} şu saatlerde dolu: ${booked}.`,
-      back: ({ staff, whose, back }) => `${staff}, ${back} itibarıyla yeniden ${whose} ile meşgul.`,
-      its_buffers: ({ staff, booked, kept }) =>
-        `${booked} için hazırlanma ve toparlanma süresi de gerekiyor; ${staff} bu yüzden şu saatlerde dolu: ${kept}.`,
-      own_buffers: ({ staff, booked, needed }) =>
-        `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed} saatlerini kaplıyor; ${staff} şu saatlerde dolu: ${booked}.`,
-      both_buffers: ({ booked, kept, needed }) =>
-        `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed}, ${booked} ise ${kept} saatlerini kaplıyor.`,
-    }),
+  overlap: (violation, formats) => collisionInWords(violation, formats, collision),
   client_unknown: () => 'Bu müşteri salonun müşteri listesinde yok.',
   resource_unknown: () =>
     'Bu hizmet için böyle bir oda veya cihaz gerekmiyor. Başka birini seçin ya da boş bırakın.',
@@ -130,14 +132,8 @@ export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
   },
   overlap: (violation, formats) =>
     collisionInWords(violation, formats, {
-      unseen: 'Bu saat az önce başka bir randevuyla doldu.',
+      ...collision,
       times: ({ booked }) => `Şu saatlerde dolu: ${booked}.`,
       back: ({ whose, back }) => `${back} itibarıyla yeniden ${whose} ile meşgul.`,
-      its_buffers: ({ booked, kept }) =>
-        `${booked} için hazırlanma ve toparlanma süresi de gerekiyor; dolu saatler: ${kept}.`,
-      own_buffers: ({ booked, needed }) =>
-        `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed} saatlerini kaplıyor; dolu saatler: ${booked}.`,
-      both_buffers: ({ booked, kept, needed }) =>
-        `Hazırlanma ve toparlanma süresiyle birlikte bu randevu ${needed}, ${booked} ise ${kept} saatlerini kaplıyor.`,
     }),
 };
