@@ -8,7 +8,7 @@ import { gapOf } from '../grid/card-gap.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import { type ColumnSpan, columnKey, spanIn } from '../range/column.ts';
-import { GhostBox } from './GhostBox.tsx';
+import { GhostBox, oneLineMinutes } from './GhostBox.tsx';
 import { columnsOf, spanOfProposal } from './place.ts';
 import { type Proposal, violationsOf } from './proposal.ts';
 import { proposalParts, reasonsAgainst } from './proposal-words.ts';
@@ -47,14 +47,20 @@ function inTheWayOf(violations: readonly Violation[]) {
   });
 }
 
-/** So far below its start a card names its client. */
-const namedMinutes = 30;
+/** How many minutes from its start a card names its client, and a ghost of several lines says what it is. */
+const namedMinutes = 20;
+const wordedMinutes = 40;
 
 /** Whether a ghost would write over the name of what is in its way, if it wrote at its top. */
-function coversName({ startTime }: Pick<Proposal, 'startTime'>, violations: readonly Violation[]): boolean {
-  return inTheWayOf(violations).some(
-    (part) => Math.abs(part.startTime - startTime) < namedMinutes * millisecondsPerMinute,
-  );
+function coversName(
+  { startTime, endTime }: Pick<Proposal, 'startTime' | 'endTime'>,
+  violations: readonly Violation[],
+): boolean {
+  const minutes = (endTime - startTime) / millisecondsPerMinute;
+  return inTheWayOf(violations).some((part) => {
+    const later = (part.startTime - startTime) / millisecondsPerMinute;
+    return later > -namedMinutes && later < (minutes < oneLineMinutes ? minutes / 2 : wordedMinutes);
+  });
 }
 
 /** What a ghost is called: its client where one is known, when, and what. */

@@ -10,7 +10,7 @@ import { type ColumnSpan, columnKey } from '../range/column.ts';
 import './ghost.css';
 
 /** Below this length a ghost has room for one line. */
-const oneLineMinutes = 45;
+export const oneLineMinutes = 45;
 
 /** What would be, where it would be: in the accent where it can, hatched and with the reason beside it where it cannot. */
 export function GhostBox({
