@@ -13,6 +13,7 @@ import { BlockedTimes } from '../block/BlockedTimes.tsx';
 import { BlockGhost } from '../block/BlockGhost.tsx';
 import { blockingHand } from '../block/blocking-hand.ts';
 import type { Blocking } from '../block/use-blocking.ts';
+import { BookHint } from '../carry/BookHint.tsx';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry/drag-proposal.ts';
 import { BookingMark, Ghost } from '../carry/Ghost.tsx';
@@ -33,7 +34,7 @@ import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { type GridFrame, GridFrameContext } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 import { NowLine } from '../grid/NowLine.tsx';
-import { OffTimes } from '../grid/OffTimes.tsx';
+import { ClosedDay, OffTimes } from '../grid/OffTimes.tsx';
 import type { ColumnSpan } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
@@ -228,7 +229,11 @@ export function CalendarStage({
           selectedId={isTraced ? selected?.id : undefined}
           onSelect={onSelect}
         />
+        <ClosedDay frame={frame} />
         <OffTimes />
+        {flow.kind === 'idle' && !isBusy && !blocking.held && !blocking.isArmed ? (
+          <BookHint host={host} picked={picked} />
+        ) : null}
         <BlockedTimes heldId={blocking.held?.blocked?.id} />
         {minute === undefined ? null : (
           <NowLine today={today} minute={minute} text={language.formats.time(now, zone)} />
