@@ -13,7 +13,6 @@ import { BlockedTimes } from '../block/BlockedTimes.tsx';
 import { BlockGhost } from '../block/BlockGhost.tsx';
 import { blockingHand } from '../block/blocking-hand.ts';
 import type { Blocking } from '../block/use-blocking.ts';
-import { BookHint } from '../carry/BookHint.tsx';
 import type { Flow } from '../carry/booking-flow.ts';
 import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry/drag-proposal.ts';
 import { BookingMark, Ghost } from '../carry/Ghost.tsx';
@@ -44,6 +43,9 @@ const loadRefusedDrop = () => import('../carry/RefusedDrop.tsx');
 const RefusedDrop = lazy(async () => ({ default: (await loadRefusedDrop()).RefusedDrop }));
 const loadBlockCard = () => import('../block/BlockCard.tsx');
 const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
+
+// Only a pointer that moves needs it.
+const BookHint = lazy(async () => ({ default: (await import('../carry/BookHint.tsx')).BookHint }));
 
 /** Nothing is anchored at the ghost of what is typed. */
 const leaveGhost = (): void => undefined;
@@ -232,7 +234,9 @@ export function CalendarStage({
         <ClosedDay frame={frame} />
         <OffTimes />
         {flow.kind === 'idle' && !isBusy && !blocking.held && !blocking.isArmed ? (
-          <BookHint host={host} picked={picked} />
+          <Suspense fallback={null}>
+            <BookHint host={host} picked={picked} />
+          </Suspense>
         ) : null}
         <BlockedTimes heldId={blocking.held?.blocked?.id} />
         {minute === undefined ? null : (
