@@ -26,16 +26,21 @@ const failures = () => sentences[languageOf(localeForSystem(document.documentEle
 // While the desk is asked which language it speaks: most often it is that of the computer. Where they cannot be had, they are asked for again.
 loadWords(languageOf(localeForSystem(navigator.language))).catch(() => undefined);
 
-const desk = connectToDesk(window, failures);
-const report = reportFaults(desk, window);
-createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
-  <StrictMode>
-    <DeskProvider desk={desk}>
-      <DeskLanguage>
-        <ErrorBoundary>
-          <App />
-        </ErrorBoundary>
-      </DeskLanguage>
-    </DeskProvider>
-  </StrictMode>,
-);
+// Not awaited by this module itself: what is loaded to connect may need a part of the script that this one is in.
+async function start(container: HTMLElement): Promise<void> {
+  const desk = await connectToDesk(window, failures);
+  const report = reportFaults(desk, window);
+  createRoot(container, { onCaughtError: report, onUncaughtError: report }).render(
+    <StrictMode>
+      <DeskProvider desk={desk}>
+        <DeskLanguage>
+          <ErrorBoundary>
+            <App />
+          </ErrorBoundary>
+        </DeskLanguage>
+      </DeskProvider>
+    </StrictMode>,
+  );
+}
+
+void start(root);

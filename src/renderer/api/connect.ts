@@ -4,7 +4,6 @@ import { takeAccessToken } from './access-token.ts';
 import { bridgeTransport } from './bridge-transport.ts';
 import type { DeskApi, FailureSentences } from './desk-api.ts';
 import { createDeskApi } from './desk-api.ts';
-import { httpTransport } from './http-transport.ts';
 import type { Transport } from './transport.ts';
 
 declare global {
@@ -14,12 +13,15 @@ declare global {
   }
 }
 
-function overHttp(page: Window): Transport {
-  return httpTransport(page.location.origin, takeAccessToken(page), () => page.document.documentElement.lang);
+async function overHttp(page: Window): Promise<Transport> {
+  const token = takeAccessToken(page);
+  // A window of the shell has no use for it.
+  const { httpTransport } = await import('./http-transport.ts');
+  return httpTransport(page.location.origin, token, () => page.document.documentElement.lang);
 }
 
 /** The desk that belongs to this page: over the shell's bridge where there is one, else over HTTP. */
-export function connectToDesk(page: Window, sentences: () => FailureSentences): DeskApi {
+export async function connectToDesk(page: Window, sentences: () => FailureSentences): Promise<DeskApi> {
   const bridge = page[bridgeName];
-  return createDeskApi(bridge ? bridgeTransport(bridge) : overHttp(page), sentences);
+  return createDeskApi(bridge ? bridgeTransport(bridge) : await overHttp(page), sentences);
 }
