@@ -7,7 +7,7 @@ import {
   withoutBookings,
 } from './free-slots.ts';
 import type { BookingId, StaffId } from './ids.ts';
-import { type Instant, millisecondsPerMinute } from './interval.ts';
+import { addMinutes, type Instant, millisecondsPerMinute } from './interval.ts';
 import type { BookingTerms } from './service.ts';
 import type { Slot } from './slot.ts';
 import { addDays, type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
@@ -25,7 +25,7 @@ export type Asked = {
   /** The person that was asked for, if any. */
   readonly staffId: StaffId | undefined;
   readonly startTime: Instant;
-  /** Nothing before this is offered, unless what was asked for lies before it as well. */
+  /** Nothing before this minute is offered, unless what was asked for would be over by now as well: then it is written down afterwards. */
   readonly now: Instant;
   /** Where the booking stands that looks for another slot: to stay is no offer. */
   readonly here?: Pick<Slot, 'staffId' | 'startTime'> | undefined;
@@ -52,7 +52,9 @@ function offersOf(
 ): Offers {
   const { here } = asked;
   const index = diary.staff.id === asked.staffId ? -1 : context.diaries.indexOf(diary);
-  const earliest = asked.startTime < asked.now ? Number.NEGATIVE_INFINITY : asked.now;
+  const isOver = addMinutes(asked.startTime, terms.durationMinutes) <= asked.now;
+  const thisMinute = Math.floor(asked.now / millisecondsPerMinute) * millisecondsPerMinute;
+  const earliest = isOver ? Number.NEGATIVE_INFINITY : thisMinute;
   return (date) =>
     byNearness(
       freeStarts(date)

@@ -74,7 +74,8 @@ function wrongWith(
     // Where only its unit is in the way it may stay with another one.
     const mayStay = isItsPlace(request) && violations.every(({ code }) => code === 'resource_taken');
     if (isItsPlace({ startTime, staffId }) && !mayStay) return 'a suggestion is where the booking stands';
-    if (at(startTime) < world.now && (asked ?? 0) >= world.now)
+    const isOver = (asked ?? 0) + at(slot.endTime) - at(startTime) <= world.now;
+    if (!isOver && at(startTime) < Math.floor(world.now / 60_000) * 60_000)
       return `suggested in the past: ${sorted(slot)}`;
     const salon = world.records.salon.get(world.records.staff.get(staffId)?.salonId ?? '');
     if (salon && wallAt(at(startTime), salon.timeZone).minutes % salon.slotMinutes !== 0)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '../../../src/shared/domain/interval.ts';
+import { type Instant, instant } from '../../../src/shared/domain/interval.ts';
 import { maxSuggestions, nearestSlots } from '../../../src/shared/domain/nearest-slots.ts';
+import type { Slot } from '../../../src/shared/domain/slot.ts';
 import { instantAt, wallTimeAt } from '../../../src/shared/domain/zoned-time.ts';
 import { bea, team } from './small-team.ts';
 import { ana, at, booked, cut, date, idOf, monday, salon, time, weekly, window } from './world.ts';
@@ -53,10 +54,19 @@ describe('the places near one that was refused', () => {
     expect(near.filter(({ staffId }) => staffId === ana.id)).toHaveLength(3);
   });
 
-  test('lie in the past only when the asked one did', () => {
+  test('lie in the past only when the asked one would be over: what has begun is for now', () => {
     const near = (now: Instant) => nearestSlots(team(monday('10:00')), seeking, { ...asked, now });
-    expect(near(monday('10:10')).every(({ startTime }) => startTime >= monday('10:10'))).toBe(true);
-    expect(near(monday('12:00')).some(({ startTime }) => startTime < monday('12:00'))).toBe(true);
+    const isFrom = (clock: string) => (slot: Slot) => slot.startTime >= monday(clock);
+    expect(near(monday('10:10')).every(isFrom('10:10'))).toBe(true);
+    // Asked for at 10:15, 45 minutes long.
+    expect(near(monday('10:59')).every(isFrom('10:59'))).toBe(true);
+    expect(near(monday('11:00')).every(isFrom('11:00'))).toBe(false);
+  });
+
+  test('are from the minute on that it is, whatever its seconds', () => {
+    const near = nearestSlots(team(), seeking, { ...asked, now: instant(monday('10:15') + 59_000) });
+    expect(near[0]).toMatchObject({ staffId: ana.id, startTime: monday('10:15') });
+    expect(near.every(({ startTime }) => startTime >= monday('10:15'))).toBe(true);
   });
 
   test('leave a booking that moves out of its own way', () => {
