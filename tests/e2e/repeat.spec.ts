@@ -35,6 +35,7 @@ test('a booking repeats: each date says whether it can be booked, another time i
   await dates(page).getByRole('button', { name: 'Book 4 dates' }).click();
   await expect(bookingCard(page)).toBeHidden();
   await expect(dates(page)).toBeHidden();
+  await expect(page.getByText('4 dates booked. Ctrl+Z takes them back.')).toBeVisible();
   const booked = await desk.must('bookings.list', {
     salonId: salon.id,
     from: '2026-03-01T00:00:00+03:00',

@@ -196,7 +196,13 @@ export function useBookingFlow(
     }
     dispatch({ kind: 'end' });
     setDraft(newDraft());
-    tell(text.booked(proposalInWords(range, target, language)));
+    if (!repetition) {
+      tell(text.booked(proposalInWords(range, target, language)));
+      return true;
+    }
+    // Most of them are on dates that are not seen.
+    const told = language.words.booking.repeat.booked(answer.value.bookedDates, language.formats);
+    showNotice({ text: told, tone: 'success' });
     return true;
   }
 

@@ -34,7 +34,7 @@ export function useCreating(): (
   draft: Draft,
   clientId: ClientId | null,
   repetition: Repetition | undefined,
-) => Promise<Result<null, DeskFailure>> {
+) => Promise<Result<{ readonly bookedDates: number }, DeskFailure>> {
   const createBooking = useDeskCommand('bookings.create').run;
   const createVisit = useDeskCommand('visits.create').run;
   const createSeries = useDeskCommand('series.create').run;
@@ -57,11 +57,12 @@ export function useCreating(): (
           ...{ ...asked, ...repetitionOf(repetition) },
           ...{ id: draft.seriesId, clientId, notes, accept: 'good', ...ends },
         });
-        return answer.ok ? ok(null) : answer;
+        if (!answer.ok) return answer;
+        return ok({ bookedDates: answer.value.dates.filter(({ booking }) => booking !== null).length });
       }
       if (target.beside.length === 0) {
         const answer = await createBooking({ ...first, ...ends, clientId, notes });
-        return answer.ok ? ok(null) : answer;
+        return answer.ok ? ok({ bookedDates: 1 }) : answer;
       }
       const others = target.beside.map(({ id, staffId, service, startTime, endTime }) => ({
         id,
@@ -77,7 +78,7 @@ export function useCreating(): (
         parts: [first, ...others],
         ...ends,
       });
-      return answer.ok ? ok(null) : answer;
+      return answer.ok ? ok({ bookedDates: 1 }) : answer;
     },
     [createBooking, createVisit, createSeries],
   );

@@ -41,6 +41,11 @@ export const booking = {
         other: '# dates cannot be booked and are left out.',
       }),
     nothing: 'None of these dates can be booked.',
+    booked: (count: number, { plural }: Formats) =>
+      plural(count, {
+        one: '# date booked. Ctrl+Z takes it back.',
+        other: '# dates booked. Ctrl+Z takes them back.',
+      }),
   },
   /** Several services that one client comes for. */
   visit: {

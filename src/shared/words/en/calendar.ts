@@ -84,7 +84,7 @@ export const calendar = {
   },
   rail: {
     label: 'Calendar and people',
-    services: 'Service',
+    services: 'Bookings of',
     allServices: 'All services',
     zoom: 'Height of the hours',
     zoomIn: 'Taller hours',

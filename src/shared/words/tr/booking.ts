@@ -36,6 +36,7 @@ export const booking: Words['booking'] = {
     book: (count, { plural }) => plural(count, { other: '# tarihe randevu ver' }),
     leftOut: (count, { plural }) => plural(count, { other: '# tarihe randevu verilemez, dışarıda kalır.' }),
     nothing: 'Bu tarihlerin hiçbirine randevu verilemez.',
+    booked: (count, { number }) => `${number(count)} tarihe randevu verildi. Ctrl+Z geri alır.`,
   },
   visit: {
     add: 'Hizmet ekle',

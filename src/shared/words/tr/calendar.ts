@@ -81,7 +81,7 @@ export const calendar: Words['calendar'] = {
   },
   rail: {
     label: 'Takvim ve personel',
-    services: 'Hizmet',
+    services: 'Şunun randevuları',
     allServices: 'Tüm hizmetler',
     zoom: 'Saatlerin yüksekliği',
     zoomIn: 'Saatleri yükselt',
