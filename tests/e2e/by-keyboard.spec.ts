@@ -211,7 +211,7 @@ test('the month beside the calendar is walked to another date', async ({ desk })
   const { ana, bea } = await openSalon(desk);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
-  await tabTo(page, page.getByRole('button', { name: 'Monday, 2 March 2026' }));
+  await tabTo(page, page.getByRole('button', { name: 'Monday, 2 March 2026', exact: true }));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('button', { name: 'Tuesday, 10 March 2026' })).toBeFocused();
