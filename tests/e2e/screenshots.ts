@@ -161,6 +161,7 @@ const screenshots: readonly Screenshot[] = [
     alsoDark: true,
     show: async (page) => {
       await cards(page).first().waitFor();
+      await page.getByRole('complementary', { name: 'Calendar and people' }).waitFor();
     },
   },
   {
