@@ -10,6 +10,7 @@ export default {
     'scripts/{check,dev,explore,layers,serve,start,test}.ts',
     'tests/bench/main.ts',
     'tests/e2e/animation.ts',
+    'tests/e2e/screen-reader.ts',
     'tests/e2e/screenshots.ts',
     'tests/electron/stand-in/chromium/run.ts',
     'tests/bench/ui/main.ts',
