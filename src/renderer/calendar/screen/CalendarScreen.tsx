@@ -157,6 +157,9 @@ export function CalendarScreen({
   const showDay = useCallback(() => {
     if (kind === 'rooms' || !isGrid(kind)) setKind('day');
   }, [kind, setKind]);
+  const showGrid = useCallback(() => {
+    if (!isGrid(kind)) setKind('day');
+  }, [kind, setKind]);
   const wanted = { zone, first: dates.from, now, service: picked, people, frame };
   const { client } = draft;
   const offerWaiting = useCallback(
@@ -178,7 +181,7 @@ export function CalendarScreen({
   // What the keys carry stays in the hand while one looks for a date.
   const isMovedByKeys = flow.kind === 'in_hand' && flow.by === 'keys';
   const isDrawing = blocking.isArmed || blocking.held !== undefined;
-  if (!isGrid(kind) && (isDrawing || isOpen)) showDay();
+  if (isDrawing || isOpen) showGrid();
 
   const { turning, turnTo, carryToDate, show } = useTurning({
     view,
@@ -253,7 +256,7 @@ export function CalendarScreen({
   const finding = useFinding(date, today, picked, booking.openPlace, goTo, setPreview);
   const findTime = () => {
     select(undefined);
-    showDay();
+    showGrid();
     finding.open();
   };
 
@@ -300,7 +303,7 @@ export function CalendarScreen({
     walkIn,
     copying,
     print,
-    showGrid: showDay,
+    showGrid,
     goToDate: () => setJumpOpen(true),
     zoom: (way: 'in' | 'out') => view.setHourHeight(nextHeight(hourHeight, way)),
     leaveGrid: () => dateHeading.current?.focus(),
