@@ -19,6 +19,8 @@ export type Flow =
       readonly proposal: Proposal;
       /** What would be booked after it; left out, what the draft says. */
       readonly further?: readonly FurtherService[];
+      /** Whom it would be for; left out, for whom the draft is. */
+      readonly client?: string;
       readonly before: Resting;
     }
   /** The card is open at the ghost. A refusal is the desk's: another window was faster. */
@@ -43,6 +45,7 @@ export type FlowAction =
       readonly by: 'pointer' | 'keys';
       readonly proposal: Proposal;
       readonly further?: readonly FurtherService[];
+      readonly client?: string;
     }
   | { readonly kind: 'open'; readonly proposal: Proposal }
   | { readonly kind: 'refuse'; readonly proposal: Proposal; readonly refusal: Refusal }

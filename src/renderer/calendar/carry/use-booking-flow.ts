@@ -67,6 +67,9 @@ function refusalOf(failure: DeskFailure, asked: Proposal): Refusal {
 /** Another object each time: the same done again is said again. */
 type Done = { readonly sentence: string };
 
+/** Whom a booking is for and what belongs to its visit, where that is not the draft. */
+export type OtherBooking = { readonly client: string; readonly further: readonly FurtherService[] };
+
 export type BookingFlow = {
   readonly flow: Flow;
   /** What the ghost stands for, judged by the range as it is now. */
@@ -74,8 +77,8 @@ export type BookingFlow = {
   readonly draft: Draft;
   /** The last thing that was done, as a sentence for a screen reader. */
   readonly done: Done;
-  /** Takes a ghost in the hand, with the further services of its visit: those of the draft, or others of which nothing is written down yet. */
-  readonly take: (proposal: Proposal, by: 'pointer' | 'keys', further?: readonly FurtherService[]) => void;
+  /** Takes a ghost in the hand: of what the draft says, or of another booking of which nothing is written down yet. */
+  readonly take: (proposal: Proposal, by: 'pointer' | 'keys', other?: OtherBooking) => void;
   /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. `further` is named where its draft has only just begun. */
   readonly drop: (proposal: Proposal, further?: readonly FurtherService[]) => void;
   /** Opens the card at a free slot that the desk has just answered. */
@@ -355,8 +358,8 @@ export function useBookingFlow(
     proposal,
     draft,
     done,
-    take: (target, by, further) =>
-      dispatch({ kind: 'take', by, proposal: whole(target, further), ...(further ? { further } : {}) }),
+    take: (target, by, other) =>
+      dispatch({ kind: 'take', by, proposal: whole(target, other?.further), ...other }),
     drop,
     openAt,
     openPlace,

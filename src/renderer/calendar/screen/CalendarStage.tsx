@@ -261,7 +261,7 @@ export function CalendarStage({
       {isGhostShown && proposal && span ? (
         <Ghost
           proposal={proposal}
-          client={booking.draft.client?.name}
+          client={(flow.kind === 'in_hand' ? flow.client : undefined) ?? booking.draft.client?.name}
           advice={adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language))}
           span={span}
           isPending={flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving)}

@@ -248,9 +248,12 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         </div>
         {/* What is in the hand needs the room, and comes first; a room’s time is not blocked. */}
         {holdsSomething || !(kind === 'day' || kind === 'week') ? null : (
-          <Button icon={Lock} onPress={() => onBlocking(!isBlocking)}>
-            {words.calendar.blocked.action}
-          </Button>
+          <IconButton
+            label={words.calendar.blocked.action}
+            shortcut={keyOf('block_time')}
+            icon={Lock}
+            onPress={() => onBlocking(!isBlocking)}
+          />
         )}
         {holdsSomething ? null : (
           <Button icon={Search} onPress={onNextFree}>

@@ -122,7 +122,10 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
         carried ??= furtherOf(servicesOf(entry));
         const further = carried;
         // Within the pointer event, so that ghost and verdict are on the screen in the same frame.
-        if (proposal) flushSync(() => latest.current.booking.take(proposal, 'pointer', further));
+        if (proposal)
+          flushSync(() =>
+            latest.current.booking.take(proposal, 'pointer', { client: entry.clientName, further }),
+          );
         else putBack();
       },
       drop: (entry, x, y) => {
