@@ -65,8 +65,8 @@ test('what is in the way of one service refuses all of the visit, and the neares
   await expect(bookingCard(page)).toContainText('Nearest free times');
   expect(await bookingsOfDay()).toHaveLength(1);
   // The colour stays with Ana, who was asked for.
-  await bookingCard(page).getByRole('button', { name: 'Bea 12:15' }).click();
-  await expect(bookingCard(page).getByRole('group', { name: 'Service 2' })).toContainText('13:00–15:00 Ana');
+  await bookingCard(page).getByRole('button', { name: 'Bea 13:15' }).click();
+  await expect(bookingCard(page).getByRole('group', { name: 'Service 2' })).toContainText('14:00–16:00 Ana');
   await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
   await expect(bookingCard(page)).toBeHidden();
   expect(await bookingsOfDay()).toHaveLength(3);
