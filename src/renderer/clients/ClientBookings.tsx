@@ -1,3 +1,4 @@
+import type { Output } from '../../shared/contract/contract.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useNavigation } from '../app/navigation.tsx';
@@ -6,7 +7,7 @@ import { statusIcons } from '../booking/status-icons.ts';
 import { useLanguage } from '../language/use-language.ts';
 
 /** Some of a client's bookings, a row for each, which leads to the booking on the calendar. */
-export function ClientBookings({
+function Rows({
   title,
   bookings,
   nameOf,
@@ -59,5 +60,37 @@ export function ClientBookings({
       )}
       {more === undefined ? null : <p className="client-quiet">{more}</p>}
     </section>
+  );
+}
+
+/** A client's bookings, what comes apart from what is over. */
+export function ClientBookings({
+  details: { upcoming, past, bookingCount },
+  nameOf,
+}: {
+  readonly details: Output<'clients.get'>;
+  /** With whom a booking is. */
+  readonly nameOf: (booking: NamedBooking) => string;
+}) {
+  const { words, formats } = useLanguage();
+  const text = words.clients.visits;
+  const isAll = bookingCount <= upcoming.length + past.length;
+  return (
+    <>
+      <Rows
+        title={text.upcoming}
+        bookings={upcoming}
+        nameOf={nameOf}
+        whenNone={text.noNext}
+        more={undefined}
+      />
+      <Rows
+        title={text.past}
+        bookings={past}
+        nameOf={nameOf}
+        whenNone={text.nonePast}
+        more={isAll ? undefined : text.newest(upcoming.length, past.length, formats)}
+      />
+    </>
   );
 }

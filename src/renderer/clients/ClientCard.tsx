@@ -46,7 +46,7 @@ export function ClientCard({
 }) {
   const { words, formats } = useLanguage();
   const text = words.clients;
-  const { client, upcoming, past, bookingCount, visitCount, noShowCount } = details;
+  const { client, past, visitCount, noShowCount } = details;
   const { timeZone } = useSalon();
   const [isWaiting, setWaiting] = useState(false);
   const { go } = useNavigation();
@@ -146,24 +146,7 @@ export function ClientCard({
       <div className="client-merge">
         <Duplicates client={client} />
       </div>
-      <ClientBookings
-        title={text.visits.upcoming}
-        bookings={upcoming}
-        nameOf={nameOf}
-        whenNone={text.visits.noNext}
-        more={undefined}
-      />
-      <ClientBookings
-        title={text.visits.past}
-        bookings={past}
-        nameOf={nameOf}
-        whenNone={text.visits.nonePast}
-        more={
-          bookingCount > upcoming.length + past.length
-            ? text.visits.newest(upcoming.length, past.length, formats)
-            : undefined
-        }
-      />
+      <ClientBookings details={details} nameOf={nameOf} />
       <EraseClient details={details} />
     </article>
   );

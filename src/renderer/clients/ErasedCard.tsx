@@ -8,7 +8,7 @@ import { useOffered } from './use-offered.ts';
 
 /** What stays of a client who was erased: that they were, and their bookings. */
 export function ErasedCard({
-  details: { upcoming, past, bookingCount },
+  details,
   erasedOn,
 }: {
   readonly details: Output<'clients.get'>;
@@ -32,24 +32,7 @@ export function ErasedCard({
         </h2>
       </header>
       <p>{text.erase.card(formats.date(erasedOn, 'full'))}</p>
-      <ClientBookings
-        title={text.visits.upcoming}
-        bookings={upcoming}
-        nameOf={nameOf}
-        whenNone={text.visits.noNext}
-        more={undefined}
-      />
-      <ClientBookings
-        title={text.visits.past}
-        bookings={past}
-        nameOf={nameOf}
-        whenNone={text.visits.nonePast}
-        more={
-          bookingCount > upcoming.length + past.length
-            ? text.visits.newest(upcoming.length, past.length, formats)
-            : undefined
-        }
-      />
+      <ClientBookings details={details} nameOf={nameOf} />
     </article>
   );
 }
