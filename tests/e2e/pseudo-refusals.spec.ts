@@ -59,7 +59,7 @@ async function expectRefusals(
   for (const error of errors) {
     const sentence = await refuseAll(desk, method, error);
     await tryIt();
-    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByText(sentence).first()).toBeVisible();
     await expectPseudo(page, `${nameOf(error)} from ${method}`);
   }
 }
