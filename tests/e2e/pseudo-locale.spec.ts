@@ -99,6 +99,8 @@ test('a time that is looked for, a visit of several services, its panel, and a b
   await press(panel, en.booking.visit.add);
   await expect(panel.locator('.find-place').first()).toBeVisible();
   await expectPseudo(page, 'places for two services');
+  // Places that answer an older question are not to be chosen.
+  await expect(panel.locator('[aria-busy="true"]')).toHaveCount(0);
   await panel.locator('.find-place').first().click();
   await expect(page.getByRole('dialog').locator('.further-service')).toBeVisible();
   await expectPseudo(page, 'a visit that is composed');

@@ -138,10 +138,11 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   const jumpButton = useRef<HTMLButtonElement>(null);
   const pickedFor = useRef<AskedService | undefined>(undefined);
   const [isListOpen, setListOpen] = useState(false);
+  const isOneDate = kind !== 'month' && dates.from === dates.to;
   const shownDate =
     kind === 'month'
       ? formats.date(date, 'month')
-      : dates.from === dates.to
+      : isOneDate
         ? formats.date(dates.from, 'long')
         : formats.dates(dates.from, dates.to);
   const holdsSomething = carried !== undefined || draftOf !== undefined || isBlocking;
@@ -192,7 +193,9 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           aria-expanded={isJumpOpen}
           onPress={() => onJump(true)}
         >
-          <span className="calendar-toolbar-jump-date">{shownDate}</span>
+          <span className="calendar-toolbar-jump-date">
+            {isOneDate ? formats.date(dates.from, 'full') : shownDate}
+          </span>
           <ChevronDown size={14} aria-hidden />
         </AriaButton>
       </h2>
@@ -217,35 +220,38 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         </InHand>
       ) : null}
       <div className="calendar-toolbar-end">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the list has given the focus back. */}
-        <div
-          className="calendar-toolbar-service"
-          onFocus={() => {
-            if (pickedFor.current) onPicked(pickedFor.current);
-            pickedFor.current = undefined;
-          }}
-        >
-          <Select
-            label={text.service}
-            hidesLabel
-            choices={[
-              { id: anyService, label: text.noService },
-              ...services.map((one) => serviceChoice(one, formats)),
-            ]}
-            value={service?.id ?? anyService}
-            onChange={(id) => {
-              const chosen = services.find((candidate) => candidate.id === id);
-              onService(chosen);
-              pickedFor.current = asked ?? 'find';
-              if (asked) onAsked(asked, chosen);
+        {/* What is moved keeps its service. */}
+        {carried === undefined ? (
+          // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the list has given the focus back.
+          <div
+            className="calendar-toolbar-service"
+            onFocus={() => {
+              if (pickedFor.current) onPicked(pickedFor.current);
+              pickedFor.current = undefined;
             }}
-            isOpen={isListOpen || asked !== undefined}
-            onOpenChange={(isOpen) => {
-              setListOpen(isOpen);
-              if (!isOpen && asked) onAsked(asked, undefined);
-            }}
-          />
-        </div>
+          >
+            <Select
+              label={text.service}
+              hidesLabel
+              choices={[
+                { id: anyService, label: text.noService },
+                ...services.map((one) => serviceChoice(one, formats)),
+              ]}
+              value={service?.id ?? anyService}
+              onChange={(id) => {
+                const chosen = services.find((candidate) => candidate.id === id);
+                onService(chosen);
+                pickedFor.current = asked ?? 'find';
+                if (asked) onAsked(asked, chosen);
+              }}
+              isOpen={isListOpen || asked !== undefined}
+              onOpenChange={(isOpen) => {
+                setListOpen(isOpen);
+                if (!isOpen && asked) onAsked(asked, undefined);
+              }}
+            />
+          </div>
+        ) : null}
         {/* What is in the hand needs the room, and comes first; a room’s time is not blocked. */}
         {holdsSomething || !(kind === 'day' || kind === 'week') ? null : (
           <IconButton
