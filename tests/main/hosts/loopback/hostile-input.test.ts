@@ -78,6 +78,8 @@ async function furnish(): Promise<Readonly<Record<string, unknown>>> {
     salonId,
     bookingId: booking.id,
     waitlistEntryId: waiting.id,
+    // Of who is erased.
+    upcoming: 'keep',
     daysOfWeek: [1, 2],
     entityId: booking.id,
     name: 'Name',
