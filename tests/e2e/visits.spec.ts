@@ -132,7 +132,7 @@ test('a visit that is carried to another day is put down there with all of its p
   await cardOf(page, first).click();
   await page.keyboard.press('m');
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('heading', { level: 2 })).toContainText(/ 3 March/);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveAccessibleName(/ 3 March/);
   await expect(page.locator('.ghost')).toHaveCount(2);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
