@@ -30,13 +30,17 @@ function nearestByAsking(drawn: RandomSalon, wish: Wish): readonly Candidate[] {
   const distance = ({ start }: Candidate): number => Math.abs(start - wish.start);
   const known = new Map<string, readonly Candidate[]>();
 
-  // "Each breaks no rule", "Starts lie on the salon's slot grid", "is not offered its own place", "nothing in the past".
+  const { durationMinutes } = wish.moving ?? drawn.service;
+  const isOver = addMinutes(wish.start, durationMinutes) <= wish.now;
+
+  // "Each breaks no rule", "Starts lie on the salon's slot grid", "is not offered its own place", "nothing before the
+  // present minute".
   const candidatesOn = (person: Person, days: number): readonly Candidate[] => {
     const key = `${person.staff.id} ${days}`;
     const candidates =
       known.get(key) ??
       gridByLooking(addDays(today, days), timeZone, slotMinutes)
-        .filter((start) => start >= wish.now || wish.start < wish.now)
+        .filter((start) => start >= wish.now || isOver)
         .filter((start) => wish.moving?.staffId !== person.staff.id || wish.moving.startTime !== start)
         .filter((start) => accepts(drawn, person, start, wish.moving))
         .map((start) => ({ person, start }));
