@@ -10,10 +10,9 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
-import type { Service } from '../../../shared/domain/service.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { addDays, type CalendarDate, dateAt, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
 import { useUnsavedChanges } from '../../app/navigation.tsx';
 import { useOfferedCommands } from '../../app/offered-commands.ts';
@@ -26,9 +25,7 @@ import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { showNotice } from '../../ui/notices.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
-import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import { pointOfSpan } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
 import { isWorthKeeping } from '../carry/booking-draft.ts';
@@ -36,7 +33,6 @@ import { columnOf, pointOf } from '../carry/place.ts';
 import { proposeSought } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { useBookingFlow } from '../carry/use-booking-flow.ts';
-import { daysSearched } from '../carry/use-next-free.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
 import { useGridCursor } from '../cursor/use-grid-cursor.ts';
 import { NobodyAtWork } from '../day/NobodyAtWork.tsx';
@@ -53,6 +49,7 @@ import { actOnKey } from './key-actions.ts';
 import { SidePanels } from './SidePanels.tsx';
 import { useAskedBooking } from './use-asked-booking.ts';
 import { type AskedService, useAskedService } from './use-asked-service.ts';
+import { useAskedWait } from './use-asked-wait.ts';
 import { useBegunBooking } from './use-begun-booking.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
@@ -82,9 +79,6 @@ const ListView = lazy(async () => ({ default: (await import('../list/ListView.ts
 
 /** From this width on the rail is open at first. */
 const railWidth = 1280;
-
-/** How long it is offered to put somebody on the waitlist where no time is free. */
-const offerSeconds = 15;
 
 /** The calendar: who works, what is booked, and every way to book, move and change it. */
 export function CalendarScreen({
@@ -131,7 +125,6 @@ export function CalendarScreen({
   const selection = useSelection(range);
   const { selected, select } = selection;
   const changes = useBookingChanges();
-  const [askedWait, setAskedWait] = useState<AskedWait | undefined>(undefined);
   const waitlistHand = useWaitlistHand({ frame, booking, pick, goTo });
   const holdsToday = range !== undefined && holdsDate(range, today);
   const opens = frame?.hours.opensMinute ?? 0;
@@ -161,20 +154,8 @@ export function CalendarScreen({
     if (!isGrid(kind)) setKind('day');
   }, [kind, setKind]);
   const wanted = { zone, first: dates.from, now, service: picked, people, frame };
-  const { client } = draft;
-  const offerWaiting = useCallback(
-    (service: Service, of: readonly StaffId[] | undefined) => {
-      const sentence = text.nextFree.none(service.name);
-      say(sentence);
-      const from = dates.from > today ? dates.from : today;
-      const until = addDays(from, daysSearched - 1);
-      const known = { client, serviceIds: [service.id], staffIds: of ?? null, from, until };
-      const action = { label: language.words.waitlist.put, onAction: () => setAskedWait({ known }) };
-      showNotice({ text: sentence, tone: 'neutral', action }, offerSeconds);
-    },
-    [text, language, say, client, dates, today],
-  );
-  const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say, offerWaiting, showDay);
+  const waiting = useAskedWait(draft.client, dates.from, say);
+  const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say, waiting.offer, showDay);
   if (isOpen && isCurrent && frame?.isOfUnits && proposal) {
     if (holdsInstant(frame.range, proposal.startTime) && !columnOf(frame, proposal)) showDay();
   }
@@ -265,10 +246,7 @@ export function CalendarScreen({
     kind === 'day' && holdsToday && isCurrent,
     now,
     picked,
-    () => {
-      turnTo(today);
-      show('day');
-    },
+    () => openDay(today),
     booking.drop,
   );
   const copying = useCopying(range, date, booking, pick);
@@ -390,7 +368,7 @@ export function CalendarScreen({
               onOpen={openOn}
               services={range.services}
               waitlistHand={waitlistHand}
-              onWait={setAskedWait}
+              onWait={waiting.ask}
             />
           </Suspense>
         ) : null}
@@ -438,15 +416,9 @@ export function CalendarScreen({
               onCarryTo={carryToDate}
               onPreview={setPreview}
               onRepeat={() => setRepeating(true)}
-              onWait={({ service, staffId, startTime }) => {
-                const on = dateAt(startTime, zone);
+              onWait={(refused) => {
                 booking.turn((same) => same);
-                setAskedWait({
-                  known: {
-                    ...{ client: draft.client, staffIds: [staffId], from: on, until: on },
-                    serviceIds: service ? [service.id] : [],
-                  },
-                });
+                waiting.askFor(refused);
               }}
             >
               {keyboard.span ? (
@@ -472,12 +444,12 @@ export function CalendarScreen({
           onType={setTyped}
           onMoved={openOn}
           onCopy={copying.copy}
-          onWait={setAskedWait}
+          onWait={waiting.ask}
         />
       </div>
-      {askedWait ? (
+      {waiting.asked ? (
         <Suspense fallback={null}>
-          <WaitlistDialog asked={askedWait} onClose={() => setAskedWait(undefined)} />
+          <WaitlistDialog asked={waiting.asked} onClose={() => waiting.ask(undefined)} />
         </Suspense>
       ) : null}
       <p className="unseen" id={helpId}>
