@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type CalendarDate, firstOfMonth } from '../../shared/domain/zoned-time.ts';
+import { type CalendarDate, firstOfMonth, partsOfDate } from '../../shared/domain/zoned-time.ts';
 import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { IconButton } from './IconButton.tsx';
@@ -95,7 +95,7 @@ export function MonthPicker({
                     onKeyDown={walk}
                     onClick={() => onChoose(day)}
                   >
-                    {Number(day.slice(8, 10))}
+                    {partsOfDate(day).day}
                   </button>
                 </td>
               ))}

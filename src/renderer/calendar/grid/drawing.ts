@@ -16,7 +16,7 @@ import { spanIn } from '../range/column.ts';
 import { heldInWords, unitsInWords } from '../range/column-words.ts';
 import { type MinuteSpan, minuteAt } from '../range/day-clock.ts';
 import { type Ground, isClosedOn } from '../range/ground.ts';
-import { type IndexedRange, isOneDay, isStranded } from '../range/indexed-range.ts';
+import { type IndexedRange, isMarkedStranded, isOneDay } from '../range/indexed-range.ts';
 import { type VisibleHours, visibleHours } from '../range/visible-hours.ts';
 import type { BookingCardProps } from './BookingCard.tsx';
 import type { ColumnHeaderProps } from './ColumnHeader.tsx';
@@ -227,7 +227,7 @@ export function drawnCards(
           gapTo: gap?.to,
           gapTimes: last && formats.times(first.own.end, last.own.start, zone),
           isNamedAgain: last !== undefined && (minutesOf(last.own) / 60) * hourHeight >= namedAgainPixels,
-          isStranded: ground.date >= today && blocks(booking.status) && isStranded(range, booking),
+          isStranded: isMarkedStranded(range, booking, ground.date, today),
         },
       };
     });

@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import { blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId, ServiceId } from '../../../shared/domain/ids.ts';
-import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery, useStaff } from '../../api/queries.ts';
 import { useToday } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
@@ -11,7 +10,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { unitsInWords } from '../range/column-words.ts';
 import type { Ground } from '../range/ground.ts';
-import { type IndexedRange, isStranded } from '../range/indexed-range.ts';
+import { holdsInstant, type IndexedRange, isMarkedStranded } from '../range/indexed-range.ts';
 import { BookingTable, type ListedBooking } from './BookingTable.tsx';
 import './list-view.css';
 
@@ -38,7 +37,7 @@ export function ListView({
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar.list;
-  const { id: salonId, timeZone } = useSalon();
+  const { id: salonId } = useSalon();
   const today = useToday();
   const staff = useStaff(salonId, true);
   const query = useDeferredValue(searched.trim());
@@ -58,13 +57,11 @@ export function ListView({
         booking.resources.map(({ resourceId }) => resourceId),
       ),
       color: range.records.services.get(booking.serviceId)?.color ?? '',
+      // Of other dates it is not known by what they would be judged.
       isStranded:
-        dateAt(booking.startTime, timeZone) === range.from &&
-        range.from >= today &&
-        blocks(booking.status) &&
-        isStranded(range, booking),
+        holdsInstant(range, booking.startTime) && isMarkedStranded(range, booking, range.from, today),
     });
-  }, [staff.data, range, timeZone, today]);
+  }, [staff.data, range, today]);
   const ofDate = useMemo(
     () =>
       grounds

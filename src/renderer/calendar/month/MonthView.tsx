@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { bookedShare, type DayLoad } from '../../../shared/domain/day-load.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
-import { type CalendarDate, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, firstOfMonth, partsOfDate } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useToday } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
@@ -9,41 +8,8 @@ import { useLanguage } from '../../language/use-language.ts';
 import { weeksOfMonth } from '../../ui/month.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { walkOverDays } from '../../ui/walk-over-days.ts';
+import { loadInWords } from './load-in-words.ts';
 import './month-view.css';
-
-type Shown = ReadonlySet<StaffId> | undefined;
-
-/** What stands in the cell of a date, and is said of it. */
-function useLoadInWords(): (day: DayLoad, shown: Shown) => LoadInWords {
-  const { words, formats } = useLanguage();
-  const text = words.calendar.month;
-  return ({ closure, people }, shown) => {
-    const counted = shown ? people.filter(({ staffId }) => shown.has(staffId)) : people;
-    const count = counted.reduce((sum, { bookingCount }) => sum + bookingCount, 0);
-    const share = bookedShare(counted);
-    const off = closure
-      ? closure.reason === null
-        ? text.closed
-        : text.closedFor(closure.reason)
-      : counted.length === 0
-        ? text.nobody
-        : undefined;
-    return {
-      share,
-      // What is not begun to fill needs no number.
-      percent: share === undefined || count === 0 ? undefined : formats.percent(share),
-      count: count > 0 ? text.bookings(count, formats) : undefined,
-      off,
-    };
-  };
-}
-
-type LoadInWords = {
-  readonly share: number | undefined;
-  readonly percent: string | undefined;
-  readonly count: string | undefined;
-  readonly off: string | undefined;
-};
 
 /** A month, each date with how much of it is booked. The arrow keys walk over the dates, Enter opens one. */
 export function MonthView({
@@ -54,12 +20,13 @@ export function MonthView({
 }: {
   readonly date: CalendarDate;
   /** Whose time counts; undefined counts everybody's. */
-  readonly shown: Shown;
+  readonly shown: ReadonlySet<StaffId> | undefined;
   /** The keyboard has come to another date. */
   readonly onDate: (date: CalendarDate) => void;
   readonly onOpen: (date: CalendarDate) => void;
 }) {
-  const { words, formats } = useLanguage();
+  const language = useLanguage();
+  const { words, formats } = language;
   const text = words.calendar.month;
   const salon = useSalon();
   const today = useToday();
@@ -76,7 +43,6 @@ export function MonthView({
   const [from, to] = [dates[0] ?? date, dates.at(-1) ?? date];
   const loads = useDeskQuery('calendar.load', { salonId: salon.id, from, to }, { keepsPrevious: true });
   const loadOn = new Map(loads.data?.map((load) => [load.date, load]));
-  const inWords = useLoadInWords();
 
   function walk(event: KeyboardEvent) {
     walkOverDays(event, table.current, reached, (next) => {
@@ -103,7 +69,7 @@ export function MonthView({
             <tr key={week[0]}>
               {week.map((day) => {
                 const load = loadOn.get(day);
-                const told = load && inWords(load, shown);
+                const told = load && loadInWords(load, shown, language);
                 const said = [told?.off, told?.count, told?.percent && text.booked(told.percent)];
                 return (
                   <td key={day}>
@@ -119,7 +85,7 @@ export function MonthView({
                       onKeyDown={walk}
                       onClick={() => onOpen(day)}
                     >
-                      <span className="month-view-date">{Number(day.slice(8, 10))}</span>
+                      <span className="month-view-date">{partsOfDate(day).day}</span>
                       {told?.percent === undefined ? null : (
                         <span className="month-view-percent">{told.percent}</span>
                       )}

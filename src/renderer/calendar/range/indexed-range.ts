@@ -1,4 +1,4 @@
-import type { Booking, NamedBooking } from '../../../shared/domain/booking.ts';
+import { type Booking, blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
 import {
   type BookingContext,
   type BookingsOf,
@@ -184,4 +184,14 @@ export function isStranded({ records }: IndexedRange, booking: Booking): boolean
   const judged = known.get(booking) ?? brokenWhereItStands(records, booking).length > 0;
   known.set(booking, judged);
   return judged;
+}
+
+/** Whether a booking is marked as stranded on a date: from today on, while it blocks. */
+export function isMarkedStranded(
+  range: IndexedRange,
+  booking: Booking,
+  date: CalendarDate,
+  today: CalendarDate,
+): boolean {
+  return date >= today && blocks(booking.status) && isStranded(range, booking);
 }
