@@ -4,7 +4,7 @@ import { type WorkingDay, workingDay } from './free-time.ts';
 import { busyParts } from './holds.ts';
 import type { StaffId } from './ids.ts';
 import { type Interval, intersection, intervalBetween, minutesOf, overlaps } from './interval.ts';
-import { addDays, type CalendarDate, dateAt, dayIn } from './zoned-time.ts';
+import { addDays, type CalendarDate, dateAt, datesBetween, dayIn } from './zoned-time.ts';
 
 /** How much of a date of one person is booked. */
 export type Load = {
@@ -93,10 +93,8 @@ function bookingsByDay({
     else days.set(key, [booking]);
   };
   for (const booking of bookings) {
-    const [first, last] = [dateAt(booking.startTime, timeZone), dateAt(booking.endTime, timeZone)];
-    put(booking, first);
-    // No booking is longer than a day.
-    if (last !== first) put(booking, last);
+    for (const date of datesBetween(dateAt(booking.startTime, timeZone), dateAt(booking.endTime, timeZone)))
+      put(booking, date);
   }
   return (id, date) => days.get(`${id} ${date}`) ?? [];
 }

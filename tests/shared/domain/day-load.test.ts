@@ -62,6 +62,13 @@ test('a booking that goes on after midnight has its minutes on the dates on whic
   expect(loads({ bookings: [untilMidnight] })[1]?.people).toEqual([]);
 });
 
+test('a booking of a whole day around a date of 23 hours has its minutes on all three dates', () => {
+  const berlin = { ...salon, timeZone: 'Europe/Berlin' as typeof salon.timeZone };
+  const long = booked(1, at('2026-03-28T23:30:00+01:00'), { endTime: at('2026-03-30T00:30:00+02:00') });
+  const range = { salon: berlin, from: date('2026-03-28'), to: date('2026-03-30'), bookings: [long] };
+  expect(loads(range).map(({ people }) => people[0]?.bookedMinutes)).toEqual([30, 23 * 60, 30]);
+});
+
 test('a closure takes the whole of its dates, and is told with its reason', () => {
   const closure = { id: idOf<never>(60), salonId: salon.id, startDate: thatMonday, endDate: thatMonday };
   expect(loads({ closures: [{ ...closure, reason: 'Holiday' }] })[0]).toEqual({
