@@ -7,12 +7,13 @@ import { refused } from '../../shared/result.ts';
 import type { Conflict } from '../store/port.ts';
 import { conflictError, resolutionError, severalError } from './booking-refusals.ts';
 import type { DeskContext } from './desk-context.ts';
+import { erased } from './refusals.ts';
 import { shownClient } from './shown-client.ts';
 
 type Current = DeskErrorOf<'stale_version'>['current'];
 
 /** Why a step was not returned. */
-export type ReturnFailure = ReturnRefusal | Conflict;
+export type ReturnFailure = ReturnRefusal | Conflict | { readonly code: 'erased' };
 
 /** The record that a change is about as it is now, for those that have a version. */
 async function currentOf(desk: DeskContext, change: SavedChange): Promise<Current> {
@@ -40,6 +41,8 @@ export async function returnError(
       const current = moved ? await currentOf(desk, moved) : null;
       return refused({ code: 'stale_version', current, returning: { direction, entity } });
     }
+    case 'erased':
+      return erased(direction);
     case 'in_use':
       return refused(refusal);
     case 'conflict':

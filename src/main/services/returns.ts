@@ -106,6 +106,7 @@ function isFinal(failure: ReturnFailure): boolean {
   switch (failure.code) {
     case 'moved_on':
     case 'in_use':
+    case 'erased':
       return true;
     case 'conflict':
     case 'stranded':
@@ -127,18 +128,17 @@ async function saveNext({ store, steps }: DeskContext, command: Command, directi
   // Whoever asks: nobody may return it, and it must not bar the way.
   if (step.isErased) {
     steps.forget(step);
-    return { kind: 'forbidden', error: erased(direction).error } as const;
+    return { kind: 'refused', error: erased(direction).error } as const;
   }
   const forbidden = accessRefusal(command.role, step.action) ?? changesRefusal(command.role, step.changes);
-  if (forbidden) return { kind: 'forbidden', error: forbidden } as const;
+  if (forbidden) return { kind: 'refused', error: forbidden } as const;
   steps.beginReturn(command, step, direction);
-  const saved = await store.decide<Saved, ReturnRefusal>(
+  const saved = await store.decide<Saved, ReturnRefusal | { readonly code: 'erased' }>(
     command,
     (world) => needsOf(world, step, direction, command),
     (world, { isReferredTo, lastSequence, created }) => {
       const left = withoutErased(step, world, created, direction);
-      const [first] = step.changes;
-      if (!left) return refused({ code: 'moved_on', entity: 'client', id: first?.key ?? '' });
+      if (!left) return refused({ code: 'erased' });
       const returned = decideReturn(world, isReferredTo, left, direction, command.at);
       if (!returned.ok) return returned;
       const { value } = returned;
@@ -164,7 +164,7 @@ export async function returnUndoStep(
   const { store, steps } = desk;
   const next = await steps.inTurn(command, () => saveNext(desk, command, direction, only));
   if (!next) return ok({ done: null, changes: [], stranded: [], ...steps.counts() });
-  if (next.kind === 'forbidden') return refused(next.error);
+  if (next.kind === 'refused') return refused(next.error);
   const { step, saved, counts } = next;
   if (!saved.ok) return returnError(desk, step, direction, saved.error);
   const { changes, stranded, world, lastBefore } = saved.value;

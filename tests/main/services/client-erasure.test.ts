@@ -252,6 +252,17 @@ describe('undo after an erasure', () => {
 });
 
 describe('undo at the very moment of an erasure', () => {
+  test('by another desk is refused because they are erased', async () => {
+    const { must, elif, erase, openAnother } = await openErasure();
+    const other = openAnother();
+    await other.must('clients.update', { id: elif.id, version: 1, notes: 'Tea' });
+    const [, undo] = await Promise.all([
+      must('clients.erase', { ...erase, version: 2 }),
+      other.refusal('history.undo', {}),
+    ]);
+    expect(undo).toMatchObject({ code: 'erased', returning: 'undo' });
+  });
+
   test.each(['erase first', 'undo first'])('brings nobody back, in whatever order: %s', async (order) => {
     const { must, ask, elif, erase, salon } = await openErasure();
     const other = await must('clients.create', { salonId: salon.id, name: 'Elif K.', phone: '+90 555 123' });
