@@ -21,17 +21,22 @@ const inTheWay = ['change_only_erased', 'history_head_only_forward'] as const;
 export function sealHistory(connection: Sqlite.Database, { shipped }: Migrations): void {
   if (readUpkeep(connection) !== 'unsealed') return;
   const guards = guardsOf(shipped);
+  const putBack = inTheWay.map((name) => {
+    const text = guards.get(name);
+    if (text === undefined) throw new Error(`no guard ${name} in the migrations`);
+    return text;
+  });
   connection
     .transaction(() => {
       for (const name of inTheWay) connection.exec(`DROP TRIGGER ${name}`);
-      rewrite(connection);
-      for (const name of inTheWay) connection.exec(guards.get(name) ?? '');
+      sealEntries(connection);
+      for (const text of putBack) connection.exec(text);
       writeUpkeep(connection, 'sealed');
     })
     .immediate();
 }
 
-function rewrite(connection: Sqlite.Database): void {
+function sealEntries(connection: Sqlite.Database): void {
   const following = connection.prepare<[number, number], ChangeRow>(
     'SELECT * FROM change WHERE sequence > ? ORDER BY sequence LIMIT +?',
   );
