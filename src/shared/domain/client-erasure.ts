@@ -1,11 +1,12 @@
 import { type Booking, blocks, type NamedBooking } from './booking.ts';
 import { type Client, erasedName } from './client.ts';
 import type { DeskWorld } from './desk-world.ts';
-import type { SavedChange } from './history.ts';
+import type { Entity, Recorded, SavedChange } from './history.ts';
 import type { ClientId } from './ids.ts';
 import type { Instant } from './interval.ts';
 import { bookingChange, type CancelOne, storedIn } from './several-bookings.ts';
 import type { UndoStep } from './undo-step.ts';
+import type { WaitlistEntry } from './waitlist.ts';
 import type { CalendarDate } from './zoned-time.ts';
 
 /** What becomes of the bookings that are ahead: they are cancelled, or kept for nobody in particular. */
@@ -13,9 +14,10 @@ export const upcomingChoices = ['cancel', 'keep'] as const;
 
 export type UpcomingChoice = (typeof upcomingChoices)[number];
 
-/** A client without anything that tells of a person. */
-export function withoutPerson(client: Client): Client {
-  const nothing = {
+/** What tells of a person, by the kind of record, and what it says once they are erased. */
+export const erasedValues = {
+  client: {
+    name: erasedName,
     phone: null,
     email: null,
     notes: null,
@@ -23,15 +25,20 @@ export function withoutPerson(client: Client): Client {
     birthday: null,
     mayContact: null,
     contactAskedOn: null,
-  };
-  return { ...client, name: erasedName, ...nothing };
-}
+  },
+  booking: { notes: null, cancellationReason: null },
+  waitlist_entry: { notes: null },
+} as const satisfies { readonly [Kind in Entity]?: Partial<Recorded[Kind]> };
+
+/** A client without anything that tells of a person. */
+export const withoutPerson = (client: Client): Client => ({ ...client, ...erasedValues.client });
 
 const withoutTexts = <Record extends Booking>(booking: Record): Record => ({
   ...booking,
-  notes: null,
-  cancellationReason: null,
+  ...erasedValues.booking,
 });
+
+const withoutNotes = (entry: WaitlistEntry): WaitlistEntry => ({ ...entry, ...erasedValues.waitlist_entry });
 
 /** The bookings of a client that block and start now or later, by start. `world` holds all of theirs. */
 export function upcomingBookings(
@@ -88,7 +95,7 @@ export function erasureChanges(
           const about = { entity: 'waitlist_entry', key: entry.id, salonId, before: entry } as const;
           if (entry.bookingId === null) return [{ ...about, after: undefined }];
           if (entry.notes === null) return [];
-          return [{ ...about, after: { ...entry, notes: null, version: entry.version + 1 } }];
+          return [{ ...about, after: { ...withoutNotes(entry), version: entry.version + 1 } }];
         }),
       { entity: 'client', key: id, salonId, before: client, after: erased },
     ],
@@ -130,11 +137,7 @@ function withoutPersonIn(change: SavedChange): SavedChange {
     }
     case 'waitlist_entry': {
       const { before, after } = change;
-      return {
-        ...change,
-        before: before && { ...before, notes: null },
-        after: after && { ...after, notes: null },
-      };
+      return { ...change, before: before && withoutNotes(before), after: after && withoutNotes(after) };
     }
     default:
       return change;

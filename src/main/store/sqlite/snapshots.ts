@@ -1,4 +1,4 @@
-import { erasedName } from '../../../shared/domain/client.ts';
+import { erasedValues } from '../../../shared/domain/client-erasure.ts';
 import type { Entity, Recorded, Snapshot } from '../../../shared/domain/history.ts';
 import type { SalonId } from '../../../shared/domain/ids.ts';
 
@@ -18,9 +18,7 @@ type Shape<Item> = {
   readonly later?: number;
   /** What such a field holds where it was left out; null unless said otherwise. */
   readonly whenLeftOut?: Readonly<Partial<Item>>;
-  /** The fields that tell of a person, whom the history forgets when they are erased. */
-  readonly personal?: readonly (keyof Item & string)[];
-  /** What such a field of a new record says where it was erased; null unless said otherwise. */
+  /** The fields that tell of a person, whom the history forgets when they are erased, and what each of them says then. */
   readonly whenErased?: Readonly<Partial<Item>>;
   /** What a record holds that exists before its first entry, so that this entry may be a change. */
   readonly fromTheStart?: Readonly<Partial<Item>>;
@@ -88,8 +86,7 @@ const everyShape = {
       'erasedOn',
     ],
     later: 5,
-    personal: ['name', 'phone', 'email', 'notes', 'alert', 'birthday', 'mayContact', 'contactAskedOn'],
-    whenErased: { name: erasedName },
+    whenErased: erasedValues.client,
   },
   booking: {
     identity: ofSalon,
@@ -114,7 +111,7 @@ const everyShape = {
     ],
     later: 6,
     whenLeftOut: { resources: [] },
-    personal: ['notes', 'cancellationReason'],
+    whenErased: erasedValues.booking,
   },
   waitlist_entry: {
     identity: ofSalon,
@@ -132,7 +129,7 @@ const everyShape = {
       'createdAt',
       'bookingId',
     ],
-    personal: ['notes'],
+    whenErased: erasedValues.waitlist_entry,
   },
 } as const satisfies Shapes;
 
@@ -178,15 +175,15 @@ export function encodeSnapshot<Kind extends Entity>(
   after: Recorded[Kind] | undefined,
 ): StoredSnapshot {
   if (!after) return { snapshot: null, personal: null };
-  const { fields, later = 0, whenLeftOut, personal = [] } = shapes[entity];
-  const isPersonal = (field: (typeof fields)[number]): boolean => personal.includes(field);
+  const { fields, later = 0, whenLeftOut, whenErased = {} } = shapes[entity];
+  const isPersonal = (field: (typeof fields)[number]): boolean => field in whenErased;
   if (!before) {
     const leftOut = (field: (typeof fields)[number]) => canonicalJson(whenLeftOut?.[field] ?? null);
     const written = (field: (typeof fields)[number]) =>
       isPersonal(field) ? 'null' : canonicalJson(after[field]);
     const lastSet = fields.findLastIndex((field) => written(field) !== leftOut(field));
     const values = fields.slice(0, Math.max(lastSet + 1, fields.length - later)).map(written);
-    const told = personal.map((field): Field => [field, canonicalJson(after[field])]);
+    const told = fields.filter(isPersonal).map((field): Field => [field, canonicalJson(after[field])]);
     return {
       snapshot: `[${values.join(',')}]`,
       personal: personalObject(told.filter(([, json]) => json !== 'null')),
@@ -227,14 +224,14 @@ export function decodeSnapshot(
 
 /** A snapshot in which what is about a person still stands among the rest, as it was kept before anything could be erased, in the form of today. */
 export function sealedSnapshot(entity: Entity, stored: string | null): StoredSnapshot {
-  const { fields, personal = [] } = shapes[entity];
-  if (stored === null || personal.length === 0) return { snapshot: stored, personal: null };
+  const { fields, whenErased } = shapes[entity];
+  if (stored === null || !whenErased) return { snapshot: stored, personal: null };
   const parsed: unknown = JSON.parse(stored);
   // It was written as a list or a record.
   const told: readonly (readonly [string, unknown])[] = Array.isArray(parsed)
     ? fields.slice(0, parsed.length).map((field, index) => [field, parsed[index]] as const)
     : Object.entries(parsed as Snapshot);
-  const isPersonal = (name: string): boolean => personal.some((field) => field === name);
+  const isPersonal = (name: string): boolean => name in whenErased;
   const json = ([name, value]: readonly [string, unknown]): Field => [name, canonicalJson(value)];
   const ofPerson = told.filter(([name]) => isPersonal(name));
   if (!Array.isArray(parsed))
