@@ -90,17 +90,21 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
 
     return {
       take: async (entry) => {
-        const { frame, now: present } = latest.current;
+        const { frame, now: present, words: text } = latest.current;
         const services = servicesOf(entry);
         const [first] = services;
-        if (!frame || !first) return;
+        if (!frame) return;
+        if (!first) {
+          showNotice({ text: text.waitlist.noneSuits(entry.clientName), tone: 'neutral' });
+          return;
+        }
         asked += 1;
         const mine = asked;
         const zone = frame.range.salon.timeZone;
         const question = questionFor(entry, zone, present);
         const answer = question ? await desk.call('places.find', question) : ok({ places: [] });
         if (mine !== asked) return;
-        const { booking, goTo, pick, words: said } = latest.current;
+        const { booking, goTo, pick } = latest.current;
         if (!answer.ok) {
           showNotice({ text: answer.error.message, tone: 'danger' });
           return;
@@ -110,7 +114,7 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
         const slots = placeThatSuits(entry, answer.value, zone);
         const [start] = slots ?? [];
         if (!slots || !start) {
-          showNotice({ text: said.waitlist.noneSuits(entry.clientName), tone: 'neutral' });
+          showNotice({ text: text.waitlist.noneSuits(entry.clientName), tone: 'neutral' });
           return;
         }
         goTo(dateAt(start.startTime, zone));
