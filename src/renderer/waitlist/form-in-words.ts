@@ -1,10 +1,11 @@
 import type { Service } from '../../shared/domain/service.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
+import { parseDate, parseWallTime } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import type { WaitlistForm } from './waitlist-form.ts';
 import { servicesInWords } from './wish-in-words.ts';
 
-/** A field of the form with what stands in it: `Until (included): 2026-03-16`. */
+/** A field of the form with what stands in it: `Until (included): Mon, 16 Mar 2026`. */
 export function fieldInWords(
   form: WaitlistForm,
   name: keyof WaitlistForm,
@@ -29,10 +30,16 @@ export function fieldInWords(
       return conflict(text.days, formats.list(days.map((day) => formats.weekday(day, 'short'))));
     }
     case 'from':
-    case 'until':
+    case 'until': {
+      const date = parseDate(form[name]);
+      return conflict(text[name], date ? formats.date(date, 'full') : form[name]);
+    }
     case 'startTime':
-    case 'endTime':
+    case 'endTime': {
+      const time = parseWallTime(form[name]);
+      return conflict(text[name], time ? formats.wallTime(time) : form[name]);
+    }
     case 'notes':
-      return conflict(text[name], form[name]);
+      return conflict(text.notes, form.notes);
   }
 }
