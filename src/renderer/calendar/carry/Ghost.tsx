@@ -2,7 +2,9 @@ import { Ban } from 'lucide-react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
+import type { Speech } from '../../../shared/words/speech.ts';
 import { reasonsInWords } from '../../../shared/words/worded.ts';
+import { clientNameInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { gapOf } from '../grid/card-gap.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
@@ -63,6 +65,10 @@ function coversName(
   });
 }
 
+function nameOf({ clientName }: NamedBooking, { words }: Speech): string | undefined {
+  return clientName === null ? undefined : clientNameInWords(clientName, words);
+}
+
 /** What a ghost is called: its client where one is known, when, and what. */
 function GhostWords({
   client,
@@ -118,7 +124,7 @@ function GhostBeside({ part, isPending }: { readonly part: ProposedPart; readonl
           followsKeys={false}
         >
           <GhostWords
-            client={part.moving?.clientName ?? undefined}
+            client={part.moving && nameOf(part.moving, language)}
             times={times}
             what={what}
             isRefused={reasons.length > 0}
@@ -158,7 +164,7 @@ export function Ghost({
   const language = useLanguage();
   const reasons = reasonsAgainst(proposal, language);
   const { times, what } = proposalParts(range, proposal, language);
-  const named = proposal.moving ? (proposal.moving.clientName ?? undefined) : client;
+  const named = proposal.moving ? nameOf(proposal.moving, language) : client;
   // A unit is held throughout, and a ghost in its column is whole.
   const terms = 'staffId' in span.of ? (proposal.moving ?? proposal.service) : undefined;
   return (

@@ -12,6 +12,7 @@ import { newId } from '../../api/new-id.ts';
 import { bringBackThrownAway, offerThrownAway } from '../../api/thrown-away.ts';
 import type { AskedBooking } from '../../app/route.ts';
 import { reasonsOf } from '../../booking/refused-reasons.ts';
+import { movedNameInWords } from '../../clients/client-name.ts';
 import { nothingTyped, typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
@@ -330,7 +331,7 @@ export function useBookingFlow(
   const putBack = useCallback(() => {
     dispatch({ kind: 'back' });
     if (!range || !carried) return;
-    const who = carried.clientName ?? carried.serviceName;
+    const who = movedNameInWords(carried, language.words);
     tell(text.movedBack(who, startInWords(range, carried, language)));
   }, [range, carried, text, language, tell]);
   const isComposing = flow.kind === 'composing';

@@ -3,6 +3,7 @@ import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
+import { movedNameInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
@@ -30,7 +31,7 @@ export function useToldMove(
       const answer = await move(target, booking);
       if (!answer.ok) return answer;
       const { moved, others } = answer.value;
-      const who = moved.clientName ?? moved.serviceName;
+      const who = movedNameInWords(moved, language.words);
       const undo = async () => {
         const mates = target.beside.flatMap((part) => part.moving ?? []);
         const back = await takeBack({ before: booking, moved }, { before: mates, moved: others });

@@ -5,6 +5,7 @@ import { type BookingId, toId } from '../../../shared/domain/ids.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
+import { bookedForInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { ColorDot } from '../../ui/ColorDot.tsx';
 import './booking-table.css';
@@ -75,7 +76,7 @@ export function BookingTable({
             time: formats.times(startTime, endTime, timeZone),
             client: (
               <span className="booking-table-who" data-missing={clientName === null || undefined}>
-                {clientName ?? words.calendar.noClient}
+                {bookedForInWords(clientName, words)}
               </span>
             ),
             service: (
