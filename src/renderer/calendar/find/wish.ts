@@ -46,8 +46,12 @@ const timesOfDay: Readonly<
 };
 
 /** What is waited for where nothing was found: the same, on the dates that were searched. */
-export function waitFor({ services, daysOfWeek, timeOfDay, ...wish }: Wish): Partial<WaitlistForm> {
-  const from = parseDate(wish.from);
+export function waitFor(
+  { services, daysOfWeek, timeOfDay, ...wish }: Wish,
+  today: CalendarDate,
+): Partial<WaitlistForm> {
+  const date = parseDate(wish.from);
+  const from = date && (date > today ? date : today);
   const people = services.flatMap(({ staffId }) => staffId ?? []);
   const between = timesOfDay[timeOfDay];
   return {

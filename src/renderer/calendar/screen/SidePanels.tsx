@@ -4,6 +4,7 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { useToday } from '../../app/clock.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
@@ -56,6 +57,7 @@ export function SidePanels({
   /** Puts somebody on the waitlist. */
   readonly onWait: (asked: AskedWait) => void;
 }) {
+  const today = useToday();
   const { selected, select, asksCancel, askCancel } = selection;
   const close = useCallback(() => select(undefined), [select]);
   if (isRepeating)
@@ -95,7 +97,7 @@ export function SidePanels({
         onWish={finding.setWish}
         onPreview={finding.preview}
         onChoose={(slots) => finding.choose(slots, services)}
-        onWait={() => onWait({ known: { ...waitFor(wish), client: booking.draft.client } })}
+        onWait={() => onWait({ known: { ...waitFor(wish, today), client: booking.draft.client } })}
         onClose={finding.close}
       />
     </Suspense>
