@@ -119,4 +119,5 @@ test('copying puts away what was typed for somebody else, and offers it again', 
   await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeHidden();
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Zelda');
 });
