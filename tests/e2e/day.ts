@@ -8,6 +8,16 @@ export type Where = { readonly id: string } | { readonly date: string };
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
+/** Presses Tab until `target` has the focus; fails where it never does. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let step = 0; step < 100; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(target).toBeFocused();
+}
+
 /** Waits until the day of those people is drawn. */
 export async function dayIsDrawn(page: Page, ...staff: readonly { readonly id: string }[]): Promise<void> {
   for (const { id } of staff) {
@@ -101,7 +111,8 @@ export const ghost = (page: Page): Locator => page.locator('.ghost:not(.ghost-re
 export const bookingCard = (page: Page): Locator => page.getByRole('dialog', { name: 'New booking' });
 
 /** The panel of the booking that is open. */
-export const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Booking' });
+export const panelOf = (page: Page): Locator =>
+  page.getByRole('complementary', { name: 'Booking', exact: true });
 
 export const commandBar = (page: Page): Locator =>
   page.getByRole('combobox', { name: 'Search and commands' });

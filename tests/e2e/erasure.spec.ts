@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { cardOf, dayIsDrawn } from './day.ts';
+import { cardOf, dayIsDrawn, tabTo } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 /** A Monday that is ahead for the desk, whose clock is the computer's. */
@@ -12,13 +12,7 @@ async function openElif(desk: Desk) {
   const shop = await openSalon(desk);
   const over = await shop.book(shop.ana, '10:00', 45, shop.cut.id, shop.elif.id);
   await desk.must('bookings.annotate', { id: over.id, version: 1, notes: 'Elif prefers Wednesdays' });
-  const ahead = await desk.must('bookings.create', {
-    staffId: shop.ana.id,
-    serviceId: shop.cut.id,
-    clientId: shop.elif.id,
-    startTime: `${farAhead}T10:00:00+03:00`,
-    endTime: `${farAhead}T10:45:00+03:00`,
-  });
+  const ahead = await shop.book(shop.ana, '10:00', 45, shop.cut.id, shop.elif.id, farAhead);
   const page = await desk.open();
   await page.getByRole('button', { name: 'Clients' }).click();
   await page.getByRole('option', { name: 'Elif Kaya' }).click();
@@ -80,12 +74,13 @@ test('a client is erased with the keyboard alone, and the bookings that are kept
   desk,
 }) => {
   const { page, ahead } = await openElif(desk);
-  await page.getByRole('button', { name: 'Erase personal data…' }).focus();
+  await tabTo(page, page.getByRole('button', { name: 'Erase personal data…' }));
   await page.keyboard.press('Enter');
   await expect(question(page)).toBeVisible();
   await expect(question(page).getByRole('radio')).toHaveCount(2);
-  await question(page).getByRole('radio', { name: 'Keep them' }).focus();
-  await page.keyboard.press('Space');
+  await tabTo(page, question(page).getByRole('radio', { name: 'Cancel them' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(question(page).getByRole('radio', { name: 'Keep them' })).toBeChecked();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Elif Kaya');
   await page.keyboard.press('Enter');

@@ -20,7 +20,7 @@ async function speak({ must }: Pick<Desk, 'must'>, page: Page, { locale, words }
   );
 }
 
-/** Looks over what the page shows now in both languages and both themes; leaves it English and light. */
+/** Looks over what the page shows now in Turkish and dark, then in English and light. */
 export async function look(desk: Pick<Desk, 'must'>, page: Page, what: string): Promise<void> {
   for (const one of looks) {
     await speak(desk, page, one);

@@ -95,7 +95,8 @@ test('the same by keyboard alone', async ({ context, home }) => {
   expect(await bookingsOfDay()).toEqual([]);
   await setCutOff(page, false);
   await expect(back(page)).toBeVisible();
-  await client.press('Enter');
+  await expect(client).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(bookingCard(page)).toBeHidden();
   await expect.poll(bookingsOfDay).toMatchObject([{ clientId: elif.id, startTime: at('09:00') }]);
   await host.close();
