@@ -135,9 +135,14 @@ function oneAfterTheOther(rest: readonly (readonly Candidate[])[], start: Instan
   let tries = 0;
   const longestBufferBefore = Math.max(0, ...rest.flat().map(({ service }) => service.bufferBeforeMinutes));
   const stateOf = (puts: readonly Put[], previous: Put): string => {
-    const nextHolds = addMinutes(previous.slot.endTime, -longestBufferBefore);
-    const felt = puts.filter((put) => put === previous || blockAt(put.service, put.slot).end > nextHolds);
-    return `${puts.length} ${felt.map(({ slot, units }) => [slot.serviceId, slot.staffId, slot.startTime, ...units.map(({ id }) => id)].join()).join(' ')}`;
+    const earliestHold = addMinutes(previous.slot.endTime, -longestBufferBefore);
+    const stillInTheWay = puts.filter(
+      (put) => put === previous || blockAt(put.service, put.slot).end > earliestHold,
+    );
+    const texts = stillInTheWay.map(({ slot, units }) =>
+      [slot.serviceId, slot.staffId, slot.startTime, ...units.map(({ id }) => id)].join(),
+    );
+    return [puts.length, ...texts].join(' ');
   };
   const withRest = (puts: readonly Put[], previous: Put): readonly Put[] | undefined => {
     const next = rest[puts.length - 1];
@@ -277,11 +282,11 @@ function workingIn({ parts }: PlaceSearch): (diary: StaffDiary, date: CalendarDa
 }
 
 /**
- * Where all parts could be booked, in the salon's time zone: at each start of the slot grid one place. For each person who could begin, the others
- * are who comes first (`oneAfterTheOther`, `allAtOnce`); of these places it is that with the fewest people, and then the one that fits best. By `earliest`
- * the first of them; by `best_fit` those that leave least time that nobody could sell, the earlier one first where two are as good. What is
- * answered breaks no rule: `judgeVisit` accepts it. From a start from which more than `maxTriesAtStart` had to be tried a place may be missing. It
- * stops after each start, so that others can have their turn.
+ * Where all parts could be booked, in the salon's time zone: at each start of the slot grid one place. For each person who could take the first
+ * part, one way is found to give the others to somebody (`oneAfterTheOther`, `allAtOnce`); of these ways it is the one with the fewest people, and
+ * of those the one that fits best. By `earliest` the first places are answered; by `best_fit` those that leave least time that nobody could sell,
+ * the earlier one first where two are as good. What is answered breaks no rule: `judgeVisit` accepts it. From a start from which more than
+ * `maxTriesAtStart` had to be tried a place may be missing. It stops after each start, so that others can have their turn.
  */
 export function* findPlaces(search: PlaceSearch): Generator<undefined, readonly Place[]> {
   const { parts, isAtOnce, from, days, daysOfWeek, between, order, limit, shortestOf } = search;
