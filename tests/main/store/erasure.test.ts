@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../src/main/store/port.ts';
+import { digestOf } from '../../../src/main/store/sqlite/history-chain.ts';
 import type { Client } from '../../../src/shared/domain/client.ts';
 import { erasureChanges, type UpcomingChoice } from '../../../src/shared/domain/client-erasure.ts';
 import { mergeChanges } from '../../../src/shared/domain/client-merge.ts';
@@ -265,15 +266,16 @@ describe('the chain', () => {
 
   test('shows a text that was taken away with the digest that it had, where no erasure names it', async () => {
     const bad = raw
-      .prepare<[], number>(`SELECT max(sequence) FROM change WHERE personal LIKE '%Of somebody else%'`)
-      .pluck()
+      .prepare<[], { sequence: number; personal: string; salt: Buffer }>(
+        `SELECT sequence, personal, salt FROM change WHERE personal LIKE '%Of somebody else%' ORDER BY sequence DESC`,
+      )
       .get();
-    const [digest] = await digestsOf(raw, [bad ?? 0]);
+    if (!bad) throw new Error('nothing is of somebody else');
     raw.exec('DROP TRIGGER change_only_erased');
     raw
       .prepare('UPDATE change SET personal = NULL, salt = NULL, digest = ? WHERE sequence = ?')
-      .run(digest, bad);
-    expect(await store.history.verify()).toMatchObject({ sound: false, firstBadSequence: bad });
+      .run(digestOf(bad.salt, bad.personal), bad.sequence);
+    expect(await store.history.verify()).toMatchObject({ sound: false, firstBadSequence: bad.sequence });
   });
 
   test('shows an erased text that somebody has put back', async () => {
@@ -320,15 +322,3 @@ describe('the chain', () => {
     );
   });
 });
-
-async function digestsOf(raw: Sqlite.Database, sequences: readonly number[]): Promise<readonly Buffer[]> {
-  const { digestOf } = await import('../../../src/main/store/sqlite/history-chain.ts');
-  return sequences.map((sequence) => {
-    const row = raw
-      .prepare<[number], { personal: string; salt: Buffer }>(
-        'SELECT personal, salt FROM change WHERE sequence = ?',
-      )
-      .get(sequence);
-    return digestOf(row?.salt ?? Buffer.alloc(0), row?.personal ?? '');
-  });
-}

@@ -281,17 +281,8 @@ describe('an older database', () => {
         connection
           .prepare('INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
           .run(
-            ...[
-              index + 1,
-              now,
-              'reception',
-              'any',
-              Buffer.from(salon, 'hex'),
-              entity,
-              Buffer.from(key, 'hex'),
-              snapshot,
-              hash,
-            ],
+            ...[index + 1, now, 'reception', 'any', Buffer.from(salon, 'hex')],
+            ...[entity, Buffer.from(key, 'hex'), snapshot, hash],
           );
         previous = hash.toString('hex');
       }

@@ -155,7 +155,7 @@ export const attacksOnHistory: readonly AttackGroup[] = [
       },
       {
         name: 'an entry at the end with a salt of one byte',
-        why: 'likewise, 256 times as often',
+        why: 'likewise: each name would have to be tried with no more than 256 salts',
         sql: entry(next, { personal: `'{}'`, salt: 'zeroblob(1)' }),
       },
     ],
