@@ -40,7 +40,7 @@ import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
 import { save } from './saving.ts';
 import { groupRefusal, type ServiceRefusal } from './several-bookings.ts';
-import { endedBy, hadEnded, needsOfEnding } from './waitlist-ending.ts';
+import { endingOf, needsOfEnding } from './waitlist-ending.ts';
 
 /** How many upcoming and how many past bookings a search finds. */
 const defaultFound = 50;
@@ -155,7 +155,7 @@ export function bookingHandlers(desk: DeskContext) {
         {
           needs: (made) => needsOfEnding(input.waitlistEntryId, made),
           decide: (world, { kind, record }) =>
-            (kind === 'saved' ? endedBy : hadEnded)(world, input.waitlistEntryId, record),
+            endingOf(world, input.waitlistEntryId, record, { isNew: kind === 'saved', answered: id }),
         },
       );
       if (decided.ok) {
@@ -217,17 +217,8 @@ export function bookingHandlers(desk: DeskContext) {
       const words = searchWords(query, countryOf(salon.timeZone));
       if (words.length === 0) return ok({ upcoming: [], past: [] });
       const clients = await store.clients.search(salonId, words, searchedClients);
-      const now = desk.clock();
-      const cards = await Promise.all(clients.map(({ id }) => store.clients.card(id, now, limit)));
-      const found = (part: 'upcoming' | 'past') => cards.flatMap((card) => card?.[part] ?? []);
-      return ok({
-        upcoming: found('upcoming')
-          .sort((a, b) => a.startTime - b.startTime)
-          .slice(0, limit),
-        past: found('past')
-          .sort((a, b) => b.startTime - a.startTime)
-          .slice(0, limit),
-      });
+      const ids = clients.map(({ id }) => id);
+      return ok(await store.clients.bookings(ids, desk.clock(), limit));
     },
 
     'bookings.stranded': async ({ salonId }) => {

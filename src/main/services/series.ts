@@ -25,7 +25,7 @@ import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, groupError, groupRefusal, nearOf, saveSeveral } from './several-bookings.ts';
-import { endedBy, hadEnded, needsOfEnding } from './waitlist-ending.ts';
+import { endingOf, needsOfEnding } from './waitlist-ending.ts';
 
 const complaints: Readonly<Record<SeriesComplaint, Complaint>> = {
   until_before_first: { code: 'until_before_first' },
@@ -153,10 +153,8 @@ export function seriesHandlers(desk: DeskContext) {
           const { dates, changes } = decided.value;
           const first = dates.find(({ booking }) => booking !== null)?.booking;
           if (!first) throw new Error(`a series ${seriesId} without bookings`);
-          const ending =
-            changes.length > 0
-              ? endedBy(world, waitlistEntryId, first)
-              : hadEnded(world, waitlistEntryId, first, seriesId);
+          const about = { isNew: changes.length > 0, answered: seriesId };
+          const ending = endingOf(world, waitlistEntryId, first, about);
           if (!ending.ok) return groupRefusal(ending);
           return ok({ changes: [...changes, ...ending.value], answer: decided.value });
         },

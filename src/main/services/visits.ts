@@ -25,7 +25,7 @@ import { type DeskContext, idFor } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { duplicateId, invalidInput, notFound } from './refusals.ts';
 import { type GroupRefusal, groupError, groupRefusal, nearOf, saveSeveral } from './several-bookings.ts';
-import { endedBy, hadEnded, needsOfEnding } from './waitlist-ending.ts';
+import { endingOf, needsOfEnding } from './waitlist-ending.ts';
 
 /** What a new visit must see: what is in the way of its parts, and the visit itself, which this very call may have booked before. */
 const needsOfNew =
@@ -129,10 +129,8 @@ export function visitHandlers(desk: DeskContext) {
           const { bookings, changes } = decided.value;
           const [first] = bookings;
           if (!first) throw new Error(`a visit ${visitId} without parts`);
-          const ending =
-            changes.length > 0
-              ? endedBy(world, waitlistEntryId, first)
-              : hadEnded(world, waitlistEntryId, first, visitId);
+          const about = { isNew: changes.length > 0, answered: visitId };
+          const ending = endingOf(world, waitlistEntryId, first, about);
           if (!ending.ok) return groupRefusal(ending);
           return ok({ changes: [...changes, ...ending.value], answer: decided.value });
         },

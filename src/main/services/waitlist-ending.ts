@@ -18,7 +18,7 @@ type Ending = Result<readonly SavedChange[], DeskError>;
  * What is saved of the entry that a new booking ends, of a visit or a series its first one; nothing where none is named. Refused where nobody waits under that
  * id any more, or somebody else does: two who book from the list at once book one visit.
  */
-export function endedBy({ waitlist }: DeskWorld, id: WaitlistEntryId | undefined, booking: Booking): Ending {
+function endedBy({ waitlist }: DeskWorld, id: WaitlistEntryId | undefined, booking: Booking): Ending {
   if (id === undefined) return ok([]);
   const entry = waitlist.get(id);
   if (!entry || entry.bookingId !== null || entry.salonId !== booking.salonId)
@@ -32,14 +32,24 @@ export function endedBy({ waitlist }: DeskWorld, id: WaitlistEntryId | undefined
  * Whether a call that is repeated names the entry that it named the first time. A booking that has been taken back gave its entry back, so that
  * it is no more to be seen there. `answered` is the id that the call brought.
  */
-export function hadEnded(
+function hadEnded(
   { waitlist, bookings }: DeskWorld,
   id: WaitlistEntryId | undefined,
   booking: Booking,
-  answered: RecordId = booking.id,
+  answered: RecordId,
 ): Ending {
   const ended = [...waitlist.values()].find(({ bookingId }) => bookingId === booking.id);
   const current = bookings.get(booking.id) ?? booking;
   const isSame = ended ? ended.id === id : id === undefined || !blocks(current.status);
   return isSame ? ok([]) : duplicateId(answered);
+}
+
+/** What is saved of the entry that a booking ends: of a new one, or of one that is there already because its call is repeated. */
+export function endingOf(
+  world: DeskWorld,
+  id: WaitlistEntryId | undefined,
+  booking: Booking,
+  { isNew, answered }: { readonly isNew: boolean; readonly answered: RecordId },
+): Ending {
+  return isNew ? endedBy(world, id, booking) : hadEnded(world, id, booking, answered);
 }

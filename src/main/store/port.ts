@@ -228,6 +228,12 @@ export interface ClientStore {
     limit: number,
   ) => Promise<readonly Client[]>;
   readonly card: (id: ClientId, now: Instant, limit: number) => Promise<ClientCard | undefined>;
+  /** The bookings of these clients together, as the cards of each show them; at most `limit` of both. */
+  readonly bookings: (
+    ids: readonly ClientId[],
+    now: Instant,
+    limit: number,
+  ) => Promise<Pick<ClientCard, 'upcoming' | 'past'>>;
   /** Others of the salon who have the same telephone number, or the same name, accents and case aside; by name. Nobody where there is no such client. */
   readonly alike: (id: ClientId, limit: number) => Promise<readonly Client[]>;
   /** What advice is made of: with the bookings that overlap `within` and block; with none where there is no such time. */

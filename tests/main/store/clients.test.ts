@@ -149,6 +149,24 @@ test('of a client the words are kept that they have now, and none that they had'
   expect(words).toEqual(['door', 'seat', 'su', 'zeynep']);
 });
 
+test('the bookings of several clients stand together, as many as are asked for, nearest to now first', async () => {
+  const [one, other] = [aClient(1).id, aClient(2).id];
+  await put.booking(store, aBooking(1, -600, { clientId: one, status: 'completed' }));
+  await put.booking(store, aBooking(2, -500, { clientId: other, status: 'no_show' }));
+  await put.booking(store, aBooking(3, -400, { clientId: one, status: 'completed' }));
+  await put.booking(store, aBooking(4, 60, { clientId: other, status: 'cancelled' }));
+  await put.booking(store, aBooking(5, 200, { clientId: one }));
+  await put.booking(store, aBooking(6, 300, { clientId: other }));
+  await put.booking(store, aBooking(7, 400, { clientId: aClient(3).id }));
+  const found = async (limit: number) => {
+    const { upcoming, past } = await store.clients.bookings([one, other], atMinute(60), limit);
+    return [upcoming, past].map((bookings) => bookings.map(({ id }) => id));
+  };
+  const idsOf = (...numbers: readonly number[]) => numbers.map((number) => aBooking(number).id);
+  expect(await found(2)).toEqual([idsOf(4, 5), idsOf(3, 2)]);
+  expect(await found(5)).toEqual([idsOf(4, 5, 6), idsOf(3, 2, 1)]);
+});
+
 describe('a client’s card', () => {
   test('tells what is ahead and what is over, all counts, and the next booking that blocks', async () => {
     const clientId = aClient(1).id;

@@ -85,7 +85,10 @@ const isSomebody = ne(nameKey, searchKey(erasedName));
 /** Up to so many clients who share a word are looked at one by one; a word of more is found soon in the order of names. */
 const fewClients = 500;
 
-/** Whether a search word begins a word of the name or, of digits, is a part of the telephone number: as `isInNameOrPhone` of the domain (`client-search.ts`) says it. */
+/**
+ * Whether a search word begins a word of the name or, of digits, is a part of the telephone number: as `isInNameOrPhone` of the domain
+ * (`client-search.ts`) says it.
+ */
 function isMatch({ key, phone }: SearchWord): SQL {
   const isInName = sql`instr(' ' || ${nameKey}, ${` ${key}`}) > 0`;
   if (!phone) return isInName;
@@ -229,6 +232,17 @@ export function createClientStore(
           nextBooking: bookingRows.nextVisit(id, now),
         };
       }),
+    bookings: (ids, now, limit) =>
+      read(() => ({
+        upcoming: ids
+          .flatMap((id) => bookingRows.aheadOfClient(id, now, limit))
+          .sort((a, b) => a.startTime - b.startTime)
+          .slice(0, limit),
+        past: ids
+          .flatMap((id) => bookingRows.pastOfClient(id, now, limit))
+          .sort((a, b) => b.startTime - a.startTime)
+          .slice(0, limit),
+      })),
     known: (id, within) =>
       read(() => {
         const record = find(id);

@@ -117,8 +117,8 @@ export const bookingMethods = {
     output: z.array(booking).readonly(),
   }),
   /**
-   * The bookings of the clients whom `clients.search` finds by those words, of whatever status: `upcoming` those that are not over, by start, and `past`
-   * those that are, newest first. At most `limit` of each, 50 by default; an empty query finds none.
+   * The bookings of the first fifty clients whom `clients.search` finds by those words, of whatever status: `upcoming` those that are not
+   * over, by start, and `past` those that are, newest first. At most `limit` of each, 50 by default; an empty query finds none.
    */
   'bookings.search': query({
     access: 'reception',
