@@ -3,7 +3,7 @@ import { type DeskWorld, findResource } from './desk-world.ts';
 import type { SlotContext } from './free-slots.ts';
 import type { BookingId } from './ids.ts';
 import { type Interval, overlaps } from './interval.ts';
-import { canServe } from './rules/parties.ts';
+import { canServe } from './staff.ts';
 
 /**
  * What a search for slots knows, in a world that is not saved yet: its schedules in the place of today's, and the bookings that were decided on

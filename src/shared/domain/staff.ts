@@ -31,6 +31,11 @@ export function offers(staff: Staff, serviceId: ServiceId): boolean {
   return staff.serviceIds === null || staff.serviceIds.includes(serviceId);
 }
 
+/** Whether a service can be booked with a person at all: what R2–R5 ask of two that exist. */
+export function canServe(staff: Staff, service: Service): boolean {
+  return staff.isActive && service.isActive && staff.salonId === service.salonId && offers(staff, service.id);
+}
+
 /** The people who take bookings of a service. */
 export function peopleOffering(staff: readonly Staff[], serviceId: ServiceId): readonly Staff[] {
   return staff.filter((person) => person.isActive && offers(person, serviceId));
@@ -38,5 +43,5 @@ export function peopleOffering(staff: readonly Staff[], serviceId: ServiceId): r
 
 /** The services that can be booked: those in use that somebody who takes bookings offers. */
 export function bookableServices(services: readonly Service[], staff: readonly Staff[]): readonly Service[] {
-  return services.filter(({ id, isActive }) => isActive && peopleOffering(staff, id).length > 0);
+  return services.filter((service) => staff.some((person) => canServe(person, service)));
 }

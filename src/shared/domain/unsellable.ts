@@ -1,6 +1,5 @@
-import { canServe } from './rules/parties.ts';
 import type { Service } from './service.ts';
-import type { Staff } from './staff.ts';
+import { canServe, type Staff } from './staff.ts';
 
 /** The shortest time that can be sold with a person, buffers included, in minutes; undefined where nothing can. */
 export function shortestSold(staff: Staff, services: Iterable<Service>): number | undefined {

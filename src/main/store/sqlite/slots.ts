@@ -1,8 +1,8 @@
 import type { Diary, SlotContext, StaffDiary } from '../../../shared/domain/free-slots.ts';
 import type { HeldId } from '../../../shared/domain/ids.ts';
 import { type Interval, overlaps, widened } from '../../../shared/domain/interval.ts';
-import { canServe } from '../../../shared/domain/rules/parties.ts';
 import { maxBlockMinutes } from '../../../shared/domain/service.ts';
+import { canServe } from '../../../shared/domain/staff.ts';
 import { closuresNear, timeOffInterval } from '../../../shared/domain/working-time.ts';
 import type { SlotQuery, SlotStore } from '../port.ts';
 import type { BookingRows } from './booking-rows.ts';

@@ -5,11 +5,6 @@ import type { Broken, Rule } from './rule.ts';
 
 type PartiesContext = { readonly staff: Staff | undefined; readonly service: Service | undefined };
 
-/** Whether a service can be booked with a person at all: what R2–R5 ask of two that exist. */
-export function canServe(staff: Staff, service: Service): boolean {
-  return staff.isActive && service.isActive && staff.salonId === service.salonId && offers(staff, service.id);
-}
-
 export type PartiesViolation =
   | Broken<'staff_required' | 'staff_unknown', 'staffId'>
   | Broken<'staff_inactive', 'staffId', { readonly staff: string }>

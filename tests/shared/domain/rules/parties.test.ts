@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { canServe } from '../../../../src/shared/domain/rules/parties.ts';
 import type { Service } from '../../../../src/shared/domain/service.ts';
-import type { Staff } from '../../../../src/shared/domain/staff.ts';
+import { canServe, type Staff } from '../../../../src/shared/domain/staff.ts';
 import { ana, cut, idOf, monday, wax, worldWith } from '../world.ts';
 import { asking, codes, mondays } from './asking.ts';
 
