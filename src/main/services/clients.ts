@@ -1,5 +1,5 @@
 import type { DeskError } from '../../shared/contract/errors.ts';
-import { blocks } from '../../shared/domain/booking.ts';
+import { isAhead } from '../../shared/domain/booking.ts';
 import type { Client, ShownClient } from '../../shared/domain/client.ts';
 import { erasureChanges, unseenBooking, upcomingBookings } from '../../shared/domain/client-erasure.ts';
 import { mergeChanges } from '../../shared/domain/client-merge.ts';
@@ -92,7 +92,7 @@ export function clientHandlers(desk: DeskContext) {
       const now = desk.clock();
       const known = await store.clients.known(id, intervalBetween(now, endOfBookable));
       if (!known) return notFound('client', id);
-      return ok(known.bookings.filter(({ status, startTime }) => blocks(status) && startTime >= now));
+      return ok(known.bookings.filter((booking) => isAhead(booking, now)));
     },
 
     'clients.create': async (input, command) => {
@@ -180,7 +180,7 @@ export function clientHandlers(desk: DeskContext) {
         const salon = current && world.salons.get(current.salonId);
         if (!salon) return notFound('client', id);
         if (current.erasedOn !== null)
-          // The same call, sent again, was answered with the next version.
+          // The same call, sent again: the client is answered as the first time; what is ahead was cancelled then, and nothing is now.
           return current.version === version + 1
             ? ok({ changes: [], answer: { client: current, cancelled: 0 } })
             : erased();

@@ -1,13 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import { type Instant, instant, millisecondsPerMinute } from '../../shared/domain/interval.ts';
+import { type Instant, instant, millisecondsPerMinute, startOfMinute } from '../../shared/domain/interval.ts';
 import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { useSalon } from './use-salon.ts';
 
 // The one place in the screens that reads the clock.
 
-function startOfMinute(): Instant {
-  return instant(Math.floor(Date.now() / millisecondsPerMinute) * millisecondsPerMinute);
-}
+const thisMinute = (): Instant => startOfMinute(instant(Date.now()));
 
 /** Calls `listener` at the start of every minute, and when a window that was hidden or a PC that slept comes back. */
 function onMinute(listener: () => void): () => void {
@@ -34,7 +32,7 @@ function onMinute(listener: () => void): () => void {
 
 /** The current time, cut to the minute; the component is drawn again when a minute begins. */
 export function useNow(): Instant {
-  return useSyncExternalStore(onMinute, startOfMinute);
+  return useSyncExternalStore(onMinute, thisMinute);
 }
 
 /** The date on the salon's calendar now. */

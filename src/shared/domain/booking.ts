@@ -81,6 +81,16 @@ export function blocks(status: BookingStatus): boolean {
   return statusRules[status].blocks;
 }
 
+/** Whether a booking keeps its block free and starts at `now` or later. */
+export function isAhead({ status, startTime }: Pick<Booking, 'status' | 'startTime'>, now: Instant): boolean {
+  return blocks(status) && startTime >= now;
+}
+
+/** Whether a booking takes or took place: it was neither cancelled nor missed. */
+export function tookPlace({ status }: Pick<Booking, 'status'>): boolean {
+  return status !== 'cancelled' && status !== 'no_show';
+}
+
 /** The statuses that may follow `status`, in the order in which a screen offers them. */
 export function nextStatuses(status: BookingStatus): readonly BookingStatus[] {
   return statusRules[status].next;

@@ -1,10 +1,10 @@
-import { type Booking, blocks, type NamedBooking } from './booking.ts';
+import { type Booking, isAhead, type NamedBooking } from './booking.ts';
 import { type Client, erasedName } from './client.ts';
 import type { DeskWorld } from './desk-world.ts';
 import type { Entity, Recorded, SavedChange } from './history.ts';
 import type { ClientId } from './ids.ts';
 import type { Instant } from './interval.ts';
-import { bookingChange, type CancelOne, storedIn } from './several-bookings.ts';
+import { bookingChange, type CancelOne, storedOfClient } from './several-bookings.ts';
 import type { UndoStep } from './undo-step.ts';
 import type { WaitlistEntry } from './waitlist.ts';
 import type { CalendarDate } from './zoned-time.ts';
@@ -47,7 +47,7 @@ export function upcomingBookings(
   now: Instant,
 ): readonly NamedBooking[] {
   return [...bookings.values()]
-    .filter((one) => one.clientId === clientId && blocks(one.status) && one.startTime >= now)
+    .filter((one) => one.clientId === clientId && isAhead(one, now))
     .sort((a, b) => a.startTime - b.startTime);
 }
 
@@ -73,10 +73,9 @@ export function erasureChanges(
   const cancelled = new Set(
     choice === 'cancel' ? upcomingBookings(world, id, now).map((booking) => booking.id) : [],
   );
-  const bookings = [...world.bookings.values()]
-    .filter((one) => one.clientId === id)
-    .flatMap((one) => storedIn(world, one.id) ?? [])
-    .filter((one) => cancelled.has(one.id) || one.notes !== null || one.cancellationReason !== null);
+  const bookings = storedOfClient(world, id).filter(
+    (one) => cancelled.has(one.id) || one.notes !== null || one.cancellationReason !== null,
+  );
   const erased = { ...withoutPerson(client), erasedOn: today, version: client.version + 1 };
   return {
     client: erased,

@@ -1,10 +1,8 @@
-import type { Booking } from './booking.ts';
 import type { Client } from './client.ts';
 import type { DeskWorld } from './desk-world.ts';
 import type { SavedChange } from './history.ts';
-import type { ClientId } from './ids.ts';
 import { longestNotes, longestRemark } from './longest-texts.ts';
-import { bookingChange, storedIn } from './several-bookings.ts';
+import { bookingChange, storedOfClient } from './several-bookings.ts';
 
 /** What of a client is chosen when two of them become one; the date of an answer goes with the answer. */
 export const mergedFields = ['name', 'phone', 'email', 'alert', 'notes', 'birthday', 'mayContact'] as const;
@@ -85,11 +83,6 @@ export function proposedFields(kept: Client, merged: Client): MergeFields {
   );
 }
 
-/** The bookings of a client in a world that holds all of them. */
-function bookingsOf({ bookings }: DeskWorld, clientId: ClientId): readonly Booking['id'][] {
-  return [...bookings.values()].filter((booking) => booking.clientId === clientId).map(({ id }) => id);
-}
-
 /**
  * What makes two clients of one salon one: `kept` gets what was chosen, all bookings of `merged` become theirs where they stand, whatever their
  * status, so do their entries of the waitlist, and `merged` is removed. `world` holds all bookings and entries of `merged`.
@@ -104,7 +97,7 @@ export function mergeChanges(
   const chosen = mergedClient(kept, merged, fields);
   const isChanged = mergedFields.some((field) => chosen[field] !== kept[field]);
   const client = isChanged ? { ...chosen, version: kept.version + 1 } : kept;
-  const moved = bookingsOf(world, merged.id).flatMap((id) => storedIn(world, id) ?? []);
+  const moved = storedOfClient(world, merged.id);
   return {
     client,
     moved: moved.length,

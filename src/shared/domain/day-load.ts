@@ -1,9 +1,10 @@
-import { bookingInterval, type NamedBooking } from './booking.ts';
+import { bookingInterval, type NamedBooking, tookPlace } from './booking.ts';
 import { type CalendarRange, timesOf } from './calendar-range.ts';
 import { type WorkingDay, workingDay } from './free-time.ts';
 import { busyParts } from './holds.ts';
 import type { StaffId } from './ids.ts';
-import { type Interval, intersection, intervalBetween, minutesOf, overlaps } from './interval.ts';
+import { type Interval, intersection, intervalBetween, overlaps, totalMinutes } from './interval.ts';
+import { closureOn } from './working-time.ts';
 import { addDays, type CalendarDate, dateAt, datesBetween, dayIn } from './zoned-time.ts';
 
 /** How much of a date of one person is booked. */
@@ -25,9 +26,6 @@ export type DayLoad = {
   readonly people: readonly (Load & { readonly staffId: StaffId })[];
 };
 
-const total = (intervals: readonly Interval[]): number =>
-  intervals.reduce((sum, interval) => sum + minutesOf(interval), 0);
-
 /** The load of a date by what is worked on it and those bookings; what was cancelled and who did not come have taken nothing. */
 export function loadOf(
   { windows, working }: WorkingDay,
@@ -35,19 +33,15 @@ export function loadOf(
   bookings: readonly NamedBooking[],
 ): Load {
   const counted = bookings.filter(
-    (booking) =>
-      day !== undefined &&
-      booking.status !== 'cancelled' &&
-      booking.status !== 'no_show' &&
-      overlaps(bookingInterval(booking), day),
+    (booking) => day !== undefined && tookPlace(booking) && overlaps(bookingInterval(booking), day),
   );
   const own = counted
     .flatMap((booking) => busyParts(bookingInterval(booking), booking))
     .map((part) => day && intersection(part.own, day))
     .filter((part) => part !== undefined);
   return {
-    workingMinutes: windows === 'open' ? null : total(working),
-    bookedMinutes: total(own),
+    workingMinutes: windows === 'open' ? null : totalMinutes(working),
+    bookedMinutes: totalMinutes(own),
     bookingCount: counted.length,
   };
 }
@@ -68,7 +62,7 @@ export function* loadsOf(range: CalendarRange): Generator<DayLoad> {
   for (let date = range.from; date <= range.to; date = addDays(date, 1)) {
     const { start, end } = dayIn(date, salon.timeZone);
     const day = intervalBetween(start, end);
-    const closure = closures.find(({ startDate, endDate }) => startDate <= date && date <= endDate);
+    const closure = closureOn(closures, date);
     const people = staff.flatMap((person) => {
       const time = { staff: person, plan: planOf(person.id), timeOff: timeOffOf(person.id) };
       const hours = workingDay({ salon, closures }, time, date);

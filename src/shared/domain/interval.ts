@@ -17,6 +17,11 @@ export function instant(milliseconds: number): Instant {
   return milliseconds as Instant;
 }
 
+/** The minute that has begun at an instant, or begins with it. */
+export function startOfMinute(at: Instant): Instant {
+  return instant(Math.floor(at / millisecondsPerMinute) * millisecondsPerMinute);
+}
+
 /** The interval `[start, end)`, or undefined when it would be empty or reversed. */
 export function intervalBetween(start: Instant, end: Instant): Interval | undefined {
   // The only function that makes intervals, so that none is empty or reversed.
@@ -38,6 +43,11 @@ export function addMinutes(from: Instant, minutes: number): Instant {
 /** The real length of an interval, in minutes. */
 export function minutesOf(interval: Interval): number {
   return (interval.end - interval.start) / millisecondsPerMinute;
+}
+
+/** The real length of several intervals together, in minutes. */
+export function totalMinutes(intervals: readonly Interval[]): number {
+  return intervals.reduce((sum, interval) => sum + minutesOf(interval), 0);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   withoutBookings,
 } from './free-slots.ts';
 import type { BookingId, StaffId } from './ids.ts';
-import { addMinutes, type Instant, millisecondsPerMinute } from './interval.ts';
+import { addMinutes, type Instant, millisecondsPerMinute, startOfMinute } from './interval.ts';
 import type { BookingTerms } from './service.ts';
 import type { Slot } from './slot.ts';
 import { addDays, type CalendarDate, dateAt, dayIn, type TimeZone, wallMinutesAt } from './zoned-time.ts';
@@ -25,7 +25,10 @@ export type Asked = {
   /** The person that was asked for, if any. */
   readonly staffId: StaffId | undefined;
   readonly startTime: Instant;
-  /** Nothing before this minute is offered, unless what was asked for would be over by now as well: then it is written down afterwards. */
+  /**
+   * Nothing before this minute is offered, except where what was asked for is over already: then a booking is being written down afterwards, and
+   * earlier places are of use.
+   */
   readonly now: Instant;
   /** Where the booking stands that looks for another slot: to stay is no offer. */
   readonly here?: Pick<Slot, 'staffId' | 'startTime'> | undefined;
@@ -53,8 +56,7 @@ function offersOf(
   const { here } = asked;
   const index = diary.staff.id === asked.staffId ? -1 : context.diaries.indexOf(diary);
   const isOver = addMinutes(asked.startTime, terms.durationMinutes) <= asked.now;
-  const thisMinute = Math.floor(asked.now / millisecondsPerMinute) * millisecondsPerMinute;
-  const earliest = isOver ? Number.NEGATIVE_INFINITY : thisMinute;
+  const earliest = isOver ? Number.NEGATIVE_INFINITY : startOfMinute(asked.now);
   return (date) =>
     byNearness(
       freeStarts(date)

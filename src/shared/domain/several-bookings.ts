@@ -13,7 +13,7 @@ import { type BookingRequest, requestToMove, scopeOf } from './booking-request.t
 import { columnsOf } from './columns.ts';
 import { type DeskWorld, withChanges } from './desk-world.ts';
 import type { BookingChange } from './history.ts';
-import type { BookingId } from './ids.ts';
+import type { BookingId, ClientId } from './ids.ts';
 import type { Violation } from './rules/violation.ts';
 
 /** Why one of several bookings that were asked for together is refused. */
@@ -55,6 +55,11 @@ export function bookingChange(before: Booking | undefined, after: Booking): Book
 export function storedIn(world: DeskWorld, id: BookingId): Booking | undefined {
   const booking = world.bookings.get(id);
   return booking && withoutNames(booking);
+}
+
+/** The bookings of a client, as they enter decisions and the history, in a world that holds all of them. */
+export function storedOfClient({ bookings }: DeskWorld, clientId: ClientId): readonly Booking[] {
+  return [...bookings.values()].filter((booking) => booking.clientId === clientId).map(withoutNames);
 }
 
 type Outcome = {

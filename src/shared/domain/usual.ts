@@ -1,4 +1,4 @@
-import type { Booking } from './booking.ts';
+import { type Booking, tookPlace } from './booking.ts';
 
 /** How many of the newest bookings tell what is usual. */
 const bookingsLookedAt = 10;
@@ -11,10 +11,6 @@ export type Usual<Booked> = {
   /** How many were looked at: ten, or fewer where there are not so many. */
   readonly among: number;
 };
-
-/** Whether a booking took place, or is taking place: it was neither cancelled nor missed. */
-const tookPlace = ({ status }: Pick<Booking, 'status'>): boolean =>
-  status !== 'cancelled' && status !== 'no_show';
 
 /** The newest booking that took place, of a client's past ones, newest first. */
 export function lastThatTookPlace<Booked extends Pick<Booking, 'status'>>(

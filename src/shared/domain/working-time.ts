@@ -203,6 +203,11 @@ export function openingWindows(
   );
 }
 
+/** The closure that takes the whole of a date; undefined where none does. */
+export function closureOn(closures: readonly Closure[], date: CalendarDate): Closure | undefined {
+  return closures.find(({ startDate, endDate }) => startDate <= date && date <= endDate);
+}
+
 /**
  * A closure as real time: from the midnight that begins its first date to the one that ends its last.
  * Undefined when the zone skipped all of its dates.

@@ -113,10 +113,12 @@ describe('a client who is erased', () => {
     expect(await refusal('clients.erase', { ...erase, id: cut.id })).toMatchObject({ code: 'not_found' });
   });
 
-  test('once more is answered as the first time; nothing else is done to them', async () => {
-    const { must, refusal, elif, erase, salon, ana, cut } = await openErasure();
-    await must('clients.erase', erase);
-    expect(await must('clients.erase', erase)).toMatchObject({ client: { version: 2, name: '•••' } });
+  test('once more is answered, with nothing left to cancel; nothing else is done to them', async () => {
+    const { must, refusal, elif, erase: keep, salon, ana, cut } = await openErasure();
+    const erase = { ...keep, upcoming: 'cancel' } as const;
+    const client = { version: 2, name: '•••' };
+    expect(await must('clients.erase', erase)).toMatchObject({ client, cancelled: 1 });
+    expect(await must('clients.erase', erase)).toMatchObject({ client, cancelled: 0 });
     const nur = await must('clients.create', { salonId: salon.id, name: 'Nur' });
     for (const [name, input] of [
       ['clients.update', { id: elif.id, version: 2, name: 'Elif Kaya' }],

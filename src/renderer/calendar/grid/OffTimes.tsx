@@ -1,6 +1,6 @@
 import { CalendarOff } from 'lucide-react';
 import { memo } from 'react';
-import type { Closure } from '../../../shared/domain/working-time.ts';
+import { type Closure, closureOn } from '../../../shared/domain/working-time.ts';
 import type { Words } from '../../../shared/words/words.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { columnKey } from '../range/column.ts';
@@ -21,7 +21,7 @@ const minNamedMinutes = 15;
 function closureOfDay({ range, grounds }: GridFrame): Closure | undefined {
   const date = grounds[0]?.date;
   if (date === undefined || grounds.some((ground) => ground.date !== date)) return undefined;
-  return range.closures.find(({ startDate, endDate }) => startDate <= date && date <= endDate);
+  return closureOn(range.closures, date);
 }
 
 /** Says once, above all columns, that the salon is closed on the date that is shown, and why. */

@@ -8,14 +8,14 @@ import { busyParts } from '../../../shared/domain/holds.ts';
 import type { BookingId, ResourceId, ServiceId } from '../../../shared/domain/ids.ts';
 import { type Instant, millisecondsPerMinute, minutesOf } from '../../../shared/domain/interval.ts';
 import { partsOfVisit } from '../../../shared/domain/visit.ts';
-import { openingWindows } from '../../../shared/domain/working-time.ts';
+import { closureOn, openingWindows } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate, TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Formats } from '../../../shared/words/formats.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { spanIn } from '../range/column.ts';
 import { heldInWords, unitsInWords } from '../range/column-words.ts';
 import { type MinuteSpan, minuteAt } from '../range/day-clock.ts';
-import { type Ground, isClosedOn } from '../range/ground.ts';
+import type { Ground } from '../range/ground.ts';
 import { type IndexedRange, isMarkedStranded, isOneDay } from '../range/indexed-range.ts';
 import { type VisibleHours, visibleHours } from '../range/visible-hours.ts';
 import type { BookingCardProps } from './BookingCard.tsx';
@@ -58,7 +58,7 @@ function hoursInWords(
   { words, formats }: Speech,
 ): string {
   const text = words.calendar.grid;
-  if (isClosedOn(range, date)) return text.closed;
+  if (closureOn(range.closures, date)) return text.closed;
   if (windows === 'open') return text.open;
   const first = windows[0];
   const last = windows.at(-1);
@@ -75,7 +75,7 @@ function unitInWords(
 ): string {
   const text = words.calendar.grid;
   const opening = openingWindows(range.salon.businessHours, date, range.salon.timeZone);
-  if (isClosedOn(range, date) || opening.length === 0) return text.closed;
+  if (closureOn(range.closures, date) || opening.length === 0) return text.closed;
   const unit = range.unitOf(id);
   if (!unit?.isActive) return text.outOfUse;
   const kind = range.records.kinds.get(unit.kindId)?.name ?? '';

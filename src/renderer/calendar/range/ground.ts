@@ -1,10 +1,15 @@
-import { bookingInterval, type NamedBooking } from '../../../shared/domain/booking.ts';
+import { bookingInterval, type NamedBooking, tookPlace } from '../../../shared/domain/booking.ts';
 import { bookedShare, loadOf } from '../../../shared/domain/day-load.ts';
 import { workingDay } from '../../../shared/domain/free-time.ts';
-import { type Interval, intervalBetween, minutesOf, overlaps } from '../../../shared/domain/interval.ts';
+import { type Interval, intervalBetween, overlaps, totalMinutes } from '../../../shared/domain/interval.ts';
 import type { Resource } from '../../../shared/domain/resource.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
-import { type DayWindows, openingWindows, workingWindows } from '../../../shared/domain/working-time.ts';
+import {
+  closureOn,
+  type DayWindows,
+  openingWindows,
+  workingWindows,
+} from '../../../shared/domain/working-time.ts';
 import { dayIn } from '../../../shared/domain/zoned-time.ts';
 import { type Column, heldIdOf } from './column.ts';
 import type { IndexedRange } from './indexed-range.ts';
@@ -33,21 +38,16 @@ function isOnGrid({ status }: OfStatus): boolean {
   return status !== 'cancelled';
 }
 
-function leavesTrace({ status }: OfStatus): boolean {
-  return status === 'cancelled' || status === 'no_show';
-}
+const leavesTrace = (booking: OfStatus): boolean => !tookPlace(booking);
 
 /** The same ground with the traces of what did not take place; no-shows are then among them, and stand in the column no more. */
 export function withTraces(range: IndexedRange, ground: Ground): Ground {
   return {
     ...ground,
-    bookings: ground.bookings.filter((booking) => !leavesTrace(booking)),
+    bookings: ground.bookings.filter(tookPlace),
     traces: bookingsIn(range, ground, leavesTrace),
   };
 }
-
-const total = (intervals: readonly Interval[]): number =>
-  intervals.reduce((sum, interval) => sum + minutesOf(interval), 0);
 
 /** The ground under the column of a person on a date of the range. */
 export function groundOf(range: IndexedRange, staff: Staff, date: Column['date']): Ground {
@@ -74,10 +74,10 @@ export function groundOfUnit(range: IndexedRange, unit: Resource, date: Column['
   const { businessHours, timeZone } = range.salon;
   const column = { of: { resourceId: unit.id }, date };
   const opening = openingWindows(businessHours, date, timeZone);
-  const working = opening === 'open' || isClosedOn(range, date) ? [] : opening;
+  const working = opening === 'open' || closureOn(range.closures, date) ? [] : opening;
   const bookings = bookingsIn(range, column, isOnGrid);
-  const booked = total(bookings.filter(({ status }) => status !== 'no_show').map(bookingInterval));
-  const workingMinutes = total(working);
+  const booked = totalMinutes(bookings.filter(tookPlace).map(bookingInterval));
+  const workingMinutes = totalMinutes(working);
   return {
     ...column,
     name: unit.name,
@@ -88,11 +88,6 @@ export function groundOfUnit(range: IndexedRange, unit: Resource, date: Column['
     bookings,
     traces: [],
   };
-}
-
-/** Whether a closure takes the whole of a date. */
-export function isClosedOn({ closures }: IndexedRange, date: Column['date']): boolean {
-  return closures.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
 }
 
 function bookingsIn(
