@@ -31,7 +31,10 @@ function asReturned(changes: readonly SavedChange[], direction: Direction): read
   return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as SavedChange);
 }
 
-/** The records of a step, the clients whom its bookings and entries of the waitlist name on either side, what is near the times to which they return, and what may be stranded. */
+/**
+ * The records of a step, the clients whom its bookings and entries of the waitlist name on either side, what is near the times to which they
+ * return, and what may be stranded.
+ */
 function needsOf(world: DeskWorld, { changes }: UndoStep, direction: Direction, { at }: Command): Needs {
   const ofBookings = changes.filter(isOfBooking);
   const clients = changes.flatMap(({ entity, key, before, after }): readonly (string | null)[] =>
@@ -151,9 +154,10 @@ async function saveNext({ store, steps }: DeskContext, command: Command, directi
 
 /**
  * Takes back the newest step of this session, or does the one again that was taken back last; in one transaction, and all of it or nothing.
- * With `only` nothing is done unless it is the newest step that left that booking in that version, or removed that client. A step that cannot be returned because the
- * world has moved on, because what it made is in use, or because a rule refuses its bookings, is forgotten, so that the one before it can be
- * reached; one whose bookings only find their slots taken stays, for those may become free.
+ * With `only` nothing is done unless it is the newest step that left that booking in that version, or removed that client. A step that cannot be
+ * returned because the world has moved on, because what it made is in use, because it would bring back somebody who is erased, or because a rule
+ * refuses its bookings, is forgotten, so that the one before it can be reached; one whose bookings only find their slots taken stays, for those
+ * may become free.
  */
 export async function returnUndoStep(
   desk: DeskContext,

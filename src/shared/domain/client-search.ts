@@ -59,7 +59,10 @@ export function mostTelling(words: readonly SearchWord[]): string | undefined {
 /** How many digits stand before the significant ones at most: `00` and a calling code of three. */
 export const mostDigitsBefore = 5;
 
-/** Whether a word begins a word of the name or is a part of the telephone number: `isMatch` of the store (`src/main/store/sqlite/clients.ts`) says the same in SQL. */
+/**
+ * Whether a word begins a word of the name or is a part of the telephone number: `isMatch` of the store (`src/main/store/sqlite/clients.ts`) says
+ * the same in SQL.
+ */
 function isInNameOrPhone({ key, phone }: SearchWord, nameKey: string, digits: string): boolean {
   if (` ${nameKey}`.includes(` ${key}`)) return true;
   if (!phone) return false;

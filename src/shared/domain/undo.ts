@@ -102,7 +102,10 @@ export function recordIn(world: DeskWorld, change: OtherChange): Recorded[OtherC
   }
 }
 
-/** Whether the client, the services and the people that an entry of the waitlist names are there, the client as somebody. A booking by which it ended is never removed. */
+/**
+ * Whether the client, the services and the people that an entry of the waitlist names are there, and the client was not erased. The booking by
+ * which it ended is there in any case: no booking is ever removed.
+ */
 function canWaitAgain({ clients, services, staff }: DeskWorld, entry: WaitlistEntry): boolean {
   const { clientId, serviceIds, staffIds } = entry;
   return (

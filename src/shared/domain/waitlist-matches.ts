@@ -132,7 +132,7 @@ function slotsFrom({ staff }: Column, services: readonly Service[], start: Insta
 }
 
 /** From the start of the first service to the end of the last, with the buffers between them. */
-function minutesOf(column: Column, services: readonly Service[]): number {
+function minutesWithBuffers(column: Column, services: readonly Service[]): number {
   const { start } = column.place;
   const end = slotsFrom(column, services, start).at(-1)?.endTime ?? start;
   return (end - start) / millisecondsPerMinute;
@@ -151,7 +151,7 @@ function candidatesOf(
   const { timeZone, slotMinutes } = salon;
   const before = services[0]?.bufferBeforeMinutes ?? 0;
   const after = services.at(-1)?.bufferAfterMinutes ?? 0;
-  const minutes = minutesOf(column, services);
+  const minutes = minutesWithBuffers(column, services);
   const first = addMinutes(place.start, -minutes - after);
   const last = addMinutes(place.end, before);
   const onGrid = datesBetween(dateAt(first, timeZone), dateAt(last, timeZone)).flatMap((date) =>

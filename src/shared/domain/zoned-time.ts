@@ -135,14 +135,17 @@ export function dateOfParts({ year, month, day }: DateParts): CalendarDate | und
   return parseDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 
-/** The first day of the month that holds `date` or, with `months`, of that many months later; negative goes back. The same date where that is outside of the years 1900–2999. */
+/**
+ * The first day of the month that holds `date` or, with `months`, of that many months later; negative goes back. The same date where that is
+ * outside of the years 1900–2999.
+ */
 export function firstOfMonth(date: CalendarDate, months = 0): CalendarDate {
   const { year, month } = partsOfDate(date);
   const later = year * 12 + (month - 1) + months;
   return dateOfParts({ year: Math.floor(later / 12), month: (later % 12) + 1, day: 1 }) ?? date;
 }
 
-/** Two leap years are never further apart: 1896 and 1904, for no century ends in one but every fourth. */
+/** From one leap year to the next it is at most eight years: from 1896 to 1904, for 1900 was none. */
 const yearsBetweenLeapYears = 8;
 
 /** The next such day of a month from `from` on, `from` included; of 29 February that of the next leap year. Undefined where no year has it. */

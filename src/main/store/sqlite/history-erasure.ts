@@ -87,8 +87,8 @@ export function createErasure(connection: Sqlite.Database): HistoryErasure {
       if (!row || row.at !== last.at || row.action !== last.action) return undefined;
       if (row.entity === 'client')
         return row.snapshot === null ? undefined : (bytesToId(row.entity_id as Buffer) as ClientId);
-      const change = /"clientId":"([^"]+)"/.exec(row.snapshot ?? '')?.[1];
-      if (change !== undefined) return toId<ClientId>(change);
+      const clientId = /"clientId":"([^"]+)"/.exec(row.snapshot ?? '')?.[1];
+      if (clientId !== undefined) return toId<ClientId>(clientId);
     }
     return undefined;
   }
@@ -103,11 +103,15 @@ export function createErasure(connection: Sqlite.Database): HistoryErasure {
     });
   }
 
-  /** The client and, of those who are removed, whoever became one with them; where the history does not tell with whom, whoever had their number or name. */
+  /**
+   * The client and, of those who are removed, whoever became one with them; where the history does not tell with whom, whoever had their number
+   * or name.
+   */
   function samePerson(client: ClientId): readonly ClientId[] {
     const same = new Set([client]);
     const marks = new Set(marksOf(statesOf(unfold(entriesOf.all(idToBytes(client), 'client')))));
     const others = removed();
+    // Until nobody is added: whoever is may have the number or name of somebody who was looked at before.
     for (let before = 0; before < same.size; ) {
       before = same.size;
       for (const { id, states, mergedInto: into } of others) {

@@ -52,8 +52,6 @@ const id = customType<{ data: string; driverData: Buffer }>({
 /** A UUID as bytes; what has no UUID of its own (a date override) is kept by its text. */
 const recordKey = customType<{ data: string; driverData: Buffer | string }>({ dataType: () => 'any' });
 
-const hash = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'blob' });
-
 const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'blob' });
 
 const flag = (name: string) => integer(name, { mode: 'boolean' });
@@ -629,12 +627,12 @@ export const change = sqliteTable(
     entityId: recordKey('entity_id').notNull(),
     /** See snapshots.ts; null for a removal. */
     snapshot: text(),
-    hash: hash().notNull(),
+    hash: bytes().notNull(),
     /** What of the change is about a person, and the salt of its digest; see history-chain.ts. */
     personal: text(),
-    salt: hash(),
+    salt: bytes(),
     /** Where it was erased: the digest of what stood there, by which the chain goes on. */
-    digest: hash(),
+    digest: bytes(),
     /** The numbers of the entries of which this one, of a client who was erased, has erased that. */
     erases: text(),
   },
@@ -670,7 +668,7 @@ export const historyHead = sqliteTable(
   {
     id: integer().primaryKey(),
     sequence: integer().notNull(),
-    hash: hash().notNull(),
+    hash: bytes().notNull(),
   },
   (table) => [
     check('history_head_id', sql`${table.id} = 1`),

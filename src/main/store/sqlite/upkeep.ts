@@ -12,8 +12,8 @@ const states = [
 type Upkeep = (typeof states)[number];
 
 /**
- * It stands in the header of the file, in the number that SQLite leaves to the program. Whoever changes it gains nothing: what was done is found to be done,
- * and any other number means no more than that the file is to be written anew.
+ * It stands in the header of the file, in the number that SQLite leaves to the program. Whoever changes it gains nothing: a history that is called
+ * unsealed again is found to be of today's form and left as it is, and any number that is not known only has the file written anew.
  */
 export function readUpkeep(connection: Sqlite.Database): Upkeep {
   return states[Number(connection.pragma('user_version', { simple: true }))] ?? 'to_be_rewritten';
@@ -33,7 +33,8 @@ export function isQuicklyRewritten(connection: Sqlite.Database): boolean {
 }
 
 /**
- * Writes the whole file anew where something was erased, so that no page of it, and nothing in its log, keeps a byte of that. Where it cannot be done now, because somebody reads the file or the disk is full, it stays to be done.
+ * Writes the whole file anew where something was erased, so that no page of it, and nothing in its log, keeps a byte of that. Where it cannot be
+ * done now, because somebody reads the file or the disk is full, it stays to be done.
  */
 export function rewriteWhereDue(connection: Sqlite.Database): void {
   if (readUpkeep(connection) !== 'to_be_rewritten') return;

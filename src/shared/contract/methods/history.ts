@@ -48,8 +48,9 @@ export const historyMethods = {
   }),
   /**
    * The changes of a salon that fit a filter, newest first: made in `[from, to)`, of these kinds of record, of a booking, of a client (their record,
-   * and the bookings and entries of the waitlist that are theirs now), of a person (what is or was theirs). At most `limit`, 50 by default. Only a bounded part of the history
-   * is looked through: `next` is the `before` to go on with, null when there is no more, also where nothing was found yet.
+   * and the bookings and entries of the waitlist that are theirs now), of a person (what is or was theirs). At most `limit`, 50 by default. Only a
+   * bounded part of the history is looked through: `next` is the `before` to go on with, null when there is no more, also where nothing was found
+   * yet.
    */
   'history.find': query({
     access: 'reception',

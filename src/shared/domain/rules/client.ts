@@ -13,8 +13,7 @@ function* judge(
 ): Generator<ClientViolation> {
   if (clientId === undefined) return;
   const isOfSalon = client && (!salon || client.salonId === salon.id);
-  const isErased = client ? client.erasedOn !== null : false;
-  if (isOfSalon && (!isErased || booking?.clientId === clientId)) return;
+  if (isOfSalon && (client.erasedOn === null || booking?.clientId === clientId)) return;
   yield { code: 'client_unknown', field: 'clientId' };
 }
 
