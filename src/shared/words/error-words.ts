@@ -26,7 +26,7 @@ export type ErrorWords = {
 const maxReasonsListed = 3;
 
 /** The first few reasons, and of the others how many there are, as `more` says it. */
-export function reasonsInWords(reasons: Reasons, more: (count: number) => string): string {
+export function firstReasonsInWords(reasons: Reasons, more: (count: number) => string): string {
   const untold = reasons.length - maxReasonsListed;
   return [...reasons.slice(0, maxReasonsListed), ...(untold > 0 ? [more(untold)] : [])].join(' ');
 }

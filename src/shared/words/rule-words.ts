@@ -1,6 +1,6 @@
 import { shortName } from '../domain/client.ts';
 import { instant } from '../domain/interval.ts';
-import type { OutsideHours } from '../domain/rules/hours.ts';
+import type { OutsideHours, WorkingHoursViolation } from '../domain/rules/hours.ts';
 import type { Conflict, OverlapViolation } from '../domain/rules/overlap.ts';
 import type { ResourcesViolation, TakenUnit } from '../domain/rules/resources.ts';
 import type { TimeWindow } from '../domain/rules/rule.ts';
@@ -52,6 +52,24 @@ export function outsideInWords(
     case 'midnight':
       return words.midnight;
   }
+}
+
+/** The same of a person, who may not work here yet, or not any more. */
+export type AvailabilityWords = AbsenceWords & {
+  readonly from: (first: string) => string;
+  readonly until: (last: string) => string;
+};
+
+/** Why a time is outside of a person's working time, in these words: that they are not employed on its date, or where it lies to their windows. */
+export function availabilityInWords(
+  violation: WorkingHoursViolation,
+  formats: Formats,
+  words: AvailabilityWords,
+): string {
+  const { startsOn = null, endsOn = null } = violation.employment ?? {};
+  if (startsOn !== null && violation.date < startsOn) return words.from(formats.date(startsOn, 'long'));
+  if (endsOn !== null) return words.until(formats.date(endsOn, 'long'));
+  return outsideInWords(violation, formats, words);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DeskErrorOf } from '../../contract/errors.ts';
 import type { Entity } from '../../domain/history.ts';
-import { type ErrorWords, reasonsInWords } from '../error-words.ts';
+import { type ErrorWords, firstReasonsInWords } from '../error-words.ts';
 import { booking } from './booking.ts';
 
 const missing: Readonly<Record<DeskErrorOf<'not_found'>['entity'], string>> = {
@@ -63,7 +63,7 @@ export const errors: ErrorWords = {
         return returning
           ? 'A time to which a booking was to return has just been taken by another one. Nothing was changed.'
           : 'One of these times has just been taken by another booking. Nothing was changed.';
-      const lines = reasonsInWords(reasons, (count) =>
+      const lines = firstReasonsInWords(reasons, (count) =>
         plural(count, { one: 'And # more reason.', other: 'And # more reasons.' }),
       );
       return `${returning ? `This cannot be ${returned[returning]}. ` : ''}Nothing was changed. ${lines}`;

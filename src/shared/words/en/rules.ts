@@ -1,7 +1,9 @@
 import {
   type AbsenceWords,
   type AbsentWords,
+  type AvailabilityWords,
   absentInWords,
+  availabilityInWords,
   type CollisionWords,
   collisionInWords,
   outsideInWords,
@@ -10,7 +12,9 @@ import {
   takenInWords,
 } from '../rule-words.ts';
 
-const person = (name: string): AbsenceWords => ({
+const person = (name: string): AvailabilityWords => ({
+  from: (first) => `${name} works here from ${first} on.`,
+  until: (last) => `${name} works here until ${last} only.`,
   allDay: (date) => `${name} does not work on ${date}.`,
   before: (opens) => `${name} starts at ${opens}.`,
   gap: (times) => `${name} is off ${times}.`,
@@ -63,13 +67,8 @@ export const rules: RuleWords = {
   end_before_start: () => 'A booking must end after it starts.',
   duration_mismatch: ({ service, neededMinutes, askedMinutes }, { plural, number }) =>
     `${service} takes ${plural(neededMinutes, { one: '# minute', other: '# minutes' })}, not ${number(askedMinutes)}.`,
-  outside_availability: (violation, formats) => {
-    const { startsOn = null, endsOn = null } = violation.employment ?? {};
-    if (startsOn !== null && violation.date < startsOn)
-      return `${violation.staff} works here from ${formats.date(startsOn, 'long')} on.`;
-    if (endsOn !== null) return `${violation.staff} works here until ${formats.date(endsOn, 'long')} only.`;
-    return outsideInWords(violation, formats, person(violation.staff));
-  },
+  outside_availability: (violation, formats) =>
+    availabilityInWords(violation, formats, person(violation.staff)),
   outside_business_hours: (violation, formats) => outsideInWords(violation, formats, salon),
   salon_closed: ({ startDate, endDate, reason }, { date }) => {
     const dates =
@@ -94,7 +93,9 @@ export const rules: RuleWords = {
     }),
 };
 
-const hoursOfNamed: AbsenceWords = {
+const hoursOfNamed: AvailabilityWords = {
+  from: (first) => `Works here from ${first} on.`,
+  until: (last) => `Works here until ${last} only.`,
   allDay: (date) => `Does not work on ${date}.`,
   before: (opens) => `Starts at ${opens}.`,
   gap: (times) => `Off ${times}.`,
@@ -107,13 +108,7 @@ const hoursOfNamed: AbsenceWords = {
 export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
   staff_inactive: () => 'Takes no bookings any more.',
   service_not_offered: ({ service }) => `Does not offer ${service}.`,
-  outside_availability: (violation, formats) => {
-    const { startsOn = null, endsOn = null } = violation.employment ?? {};
-    if (startsOn !== null && violation.date < startsOn)
-      return `Works here from ${formats.date(startsOn, 'long')} on.`;
-    if (endsOn !== null) return `Works here until ${formats.date(endsOn, 'long')} only.`;
-    return outsideInWords(violation, formats, hoursOfNamed);
-  },
+  outside_availability: (violation, formats) => availabilityInWords(violation, formats, hoursOfNamed),
   staff_time_off: ({ kind, window, reason, timeZone }, formats) => {
     const when = absentInWords(window, timeZone, formats, awayFor);
     return `${kind === 'away' ? 'Away' : 'Time is blocked'} ${when}${because(reason)}.`;

@@ -1,6 +1,6 @@
 import type { DeskErrorOf } from '../../contract/errors.ts';
 import type { Entity } from '../../domain/history.ts';
-import { type ErrorWords, reasonsInWords } from '../error-words.ts';
+import { type ErrorWords, firstReasonsInWords } from '../error-words.ts';
 import { booking } from './booking.ts';
 
 const missing: Readonly<Record<DeskErrorOf<'not_found'>['entity'], string>> = {
@@ -66,7 +66,7 @@ export const errors: ErrorWords = {
         return returning
           ? `Bir randevunun döneceği saat az önce başka bir randevuyla doldu. ${unchanged}`
           : `Bu saatlerden biri az önce başka bir randevuyla doldu. ${unchanged}`;
-      const lines = reasonsInWords(reasons, (count) => `Ayrıca ${number(count)} neden daha var.`);
+      const lines = firstReasonsInWords(reasons, (count) => `Ayrıca ${number(count)} neden daha var.`);
       return `${returning ? `Bu işlem ${returned[returning]}. ` : ''}${unchanged} ${lines}`;
     },
     stranded: ({ stranded }, { plural }) => {

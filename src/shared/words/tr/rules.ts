@@ -1,6 +1,8 @@
 import {
   type AbsenceWords,
+  type AvailabilityWords,
   absentInWords,
+  availabilityInWords,
   type CollisionWords,
   collisionInWords,
   outsideInWords,
@@ -13,7 +15,9 @@ import {
 
 const midnight = 'Bir randevu gece yarısını aşamaz.';
 
-const person = (name: string): AbsenceWords => ({
+const person = (name: string): AvailabilityWords => ({
+  from: (first) => `${name} burada şu tarihten itibaren çalışıyor: ${first}.`,
+  until: (last) => `${name} burada şu tarihe kadar çalışıyor: ${last}.`,
   allDay: (date) => `${name} ${date} günü çalışmıyor.`,
   before: (opens) => `${name} için mesai ${opens} saatinde başlıyor.`,
   gap: (times) => `${name} ${times} saatleri arasında çalışmıyor.`,
@@ -62,14 +66,8 @@ export const rules: RuleWords = {
   end_before_start: () => 'Bir randevunun bitişi başlangıcından sonra olmalıdır.',
   duration_mismatch: ({ service, neededMinutes, askedMinutes }, { number }) =>
     `${service} ${number(neededMinutes)} dakika sürer; istenen süre ${number(askedMinutes)} dakika.`,
-  outside_availability: (violation, formats) => {
-    const { startsOn = null, endsOn = null } = violation.employment ?? {};
-    if (startsOn !== null && violation.date < startsOn)
-      return `${violation.staff} burada şu tarihten itibaren çalışıyor: ${formats.date(startsOn, 'long')}.`;
-    if (endsOn !== null)
-      return `${violation.staff} burada şu tarihe kadar çalışıyor: ${formats.date(endsOn, 'long')}.`;
-    return outsideInWords(violation, formats, person(violation.staff));
-  },
+  outside_availability: (violation, formats) =>
+    availabilityInWords(violation, formats, person(violation.staff)),
   outside_business_hours: (violation, formats) => outsideInWords(violation, formats, salon),
   salon_closed: ({ startDate, endDate, reason }, { date }) => {
     const dates =
@@ -101,7 +99,9 @@ export const rules: RuleWords = {
     }),
 };
 
-const hoursOfNamed: AbsenceWords = {
+const hoursOfNamed: AvailabilityWords = {
+  from: (first) => `Burada şu tarihten itibaren çalışıyor: ${first}.`,
+  until: (last) => `Burada şu tarihe kadar çalışıyor: ${last}.`,
   allDay: (date) => `${date} günü çalışmıyor.`,
   before: (opens) => `Mesai ${opens} saatinde başlıyor.`,
   gap: (times) => `${times} saatleri arasında çalışmıyor.`,
@@ -114,13 +114,7 @@ const hoursOfNamed: AbsenceWords = {
 export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
   staff_inactive: () => 'Artık randevu almıyor.',
   service_not_offered: ({ service }) => `Şu hizmeti vermiyor: ${service}.`,
-  outside_availability: (violation, formats) => {
-    const { startsOn = null, endsOn = null } = violation.employment ?? {};
-    if (startsOn !== null && violation.date < startsOn)
-      return `Burada şu tarihten itibaren çalışıyor: ${formats.date(startsOn, 'long')}.`;
-    if (endsOn !== null) return `Burada şu tarihe kadar çalışıyor: ${formats.date(endsOn, 'long')}.`;
-    return outsideInWords(violation, formats, hoursOfNamed);
-  },
+  outside_availability: (violation, formats) => availabilityInWords(violation, formats, hoursOfNamed),
   staff_time_off: ({ kind, window, reason, timeZone }, formats) => {
     const when = absentInWords(window, timeZone, formats, {
       hours: (times) => times,
