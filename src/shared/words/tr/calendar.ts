@@ -62,7 +62,7 @@ export const calendar: Words['calendar'] = {
     ofDate: (date) => `${date} randevuları`,
     count: (count, { number }) => `${number(count)} randevu`,
     found: (count, { number }) => `${number(count)} randevu bulundu`,
-    upcoming: 'Gelecek',
+    upcoming: 'Yaklaşan',
     past: 'Geçmiş',
     none: 'Randevu yok',
     noneExplained: 'Gösterilen kişilerin bu tarihteki randevuları burada durur.',
