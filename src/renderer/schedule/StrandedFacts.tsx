@@ -1,8 +1,9 @@
 import { CircleAlert } from 'lucide-react';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
+import { bookedForInWords } from '../clients/client-name.ts';
 import { reasonOf } from './stranded-decisions.ts';
-import { clientName, personName, type StaffAndZone } from './stranded-words.ts';
+import { personName, type StaffAndZone } from './stranded-words.ts';
 import './stranded.css';
 import { useLanguage } from '../language/use-language.ts';
 
@@ -26,7 +27,7 @@ export function StrandedFacts({
         <span className="stranded-detail">{formats.date(dateAt(startTime, names.zone), 'full')}</span>
       </span>
       <span className="stranded-what">
-        <span className="stranded-client">{clientName(booking, words)}</span>
+        <span className="stranded-client">{bookedForInWords(booking.clientName, words)}</span>
         <span className="stranded-detail">
           {booking.serviceName} · {personName(names, booking.staffId, words)}
         </span>

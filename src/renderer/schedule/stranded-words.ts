@@ -17,11 +17,6 @@ export function personName({ staff }: StaffAndZone, staffId: StaffId, words: Wor
   return staff.find(({ id }) => id === staffId)?.name ?? words.calendar.formerColleague;
 }
 
-/** The client of a booking, or that it has none. */
-export function clientName({ clientName: name }: NamedBooking, words: Words): string {
-  return bookedForInWords(name, words);
-}
-
 /** Where a booking could go: `14:30 · Ana` on its own day, `Tue 3 Mar, 10:00 · Ana` on another. */
 export function slotInWords(
   names: StaffAndZone,
@@ -38,9 +33,9 @@ export function slotInWords(
 
 /** A booking for a screen reader: `Elif Kaya, Cut, Mon 2 Mar, 10:00–10:45`. */
 export function bookingInWords(booking: NamedBooking, zone: TimeZone, { words, formats }: Speech): string {
-  const { startTime, endTime, serviceName } = booking;
+  const { startTime, endTime, serviceName, clientName } = booking;
   const when = `${formats.date(dateAt(startTime, zone), 'short')}, ${formats.times(startTime, endTime, zone)}`;
-  return `${clientName(booking, words)}, ${serviceName}, ${when}`;
+  return `${bookedForInWords(clientName, words)}, ${serviceName}, ${when}`;
 }
 
 /** What the button does: `Save, move 3, cancel 1`. */
