@@ -5,19 +5,19 @@ import { useNavigation } from '../app/navigation.tsx';
 import { useSalon } from '../app/use-salon.ts';
 import { statusIcons } from '../booking/status-icons.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { bookedWithInWords, type Offered, useOffered } from './use-offered.ts';
 
 /** Some of a client's bookings, a row for each, which leads to the booking on the calendar. */
 function Rows({
   title,
   bookings,
-  nameOf,
+  offered,
   whenNone,
   more,
 }: {
   readonly title: string;
   readonly bookings: readonly NamedBooking[];
-  /** With whom a booking is. */
-  readonly nameOf: (booking: NamedBooking) => string;
+  readonly offered: Offered;
   readonly whenNone: string;
   /** Said below the rows: that there are others. */
   readonly more: string | undefined;
@@ -47,7 +47,7 @@ function Rows({
                   <span>{formats.date(date, 'full')}</span>
                   <span>{formats.times(startTime, endTime, timeZone)}</span>
                   <span className="client-booking-what">{serviceName}</span>
-                  <span className="client-booking-who">{nameOf(booking)}</span>
+                  <span className="client-booking-who">{bookedWithInWords(offered, booking, words)}</span>
                   <span className="client-booking-status">
                     <StatusIcon size={13} strokeWidth={2.25} aria-hidden />
                     {words.booking.statuses[status]}
@@ -66,28 +66,26 @@ function Rows({
 /** A client's bookings, what comes apart from what is over. */
 export function ClientBookings({
   details: { upcoming, past, bookingCount },
-  nameOf,
 }: {
   readonly details: Output<'clients.get'>;
-  /** With whom a booking is. */
-  readonly nameOf: (booking: NamedBooking) => string;
 }) {
   const { words, formats } = useLanguage();
   const text = words.clients.visits;
+  const offered = useOffered();
   const isAll = bookingCount <= upcoming.length + past.length;
   return (
     <>
       <Rows
         title={text.upcoming}
         bookings={upcoming}
-        nameOf={nameOf}
+        offered={offered}
         whenNone={text.noNext}
         more={undefined}
       />
       <Rows
         title={text.past}
         bookings={past}
-        nameOf={nameOf}
+        offered={offered}
         whenNone={text.nonePast}
         more={isAll ? undefined : text.newest(upcoming.length, past.length, formats)}
       />

@@ -15,7 +15,7 @@ import { ClientBookings } from './ClientBookings.tsx';
 import { contactAnswer } from './client-form.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { EraseClient } from './EraseClient.tsx';
-import { useOffered } from './use-offered.ts';
+import { bookedWithInWords, useOffered } from './use-offered.ts';
 
 const WaitlistDialog = lazy(async () => ({
   default: (await import('../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
@@ -54,9 +54,8 @@ export function ClientCard({
   const usual = usualOf(past, offered.isOffered);
   const last = lastThatTookPlace(past);
   const again = last && offered.service(last.serviceId);
-  const nameOf = ({ staffId }: NamedBooking) =>
-    offered.staff?.find(({ id }) => id === staffId)?.name ?? (offered.staff ? text.visits.formerStaff : '');
-  const inWords = (booking: NamedBooking) => text.card.serviceWith(booking.serviceName, nameOf(booking));
+  const inWords = (booking: NamedBooking) =>
+    text.card.serviceWith(booking.serviceName, bookedWithInWords(offered, booking, words));
   const missed = past.filter(({ status }) => status === 'no_show').slice(0, namedNoShows);
   const dateOf = ({ startTime }: NamedBooking) => formats.date(dateAt(startTime, timeZone), 'full');
   const { id, name } = client;
@@ -146,7 +145,7 @@ export function ClientCard({
       <div className="client-merge">
         <Duplicates client={client} />
       </div>
-      <ClientBookings details={details} nameOf={nameOf} />
+      <ClientBookings details={details} />
       <EraseClient details={details} />
     </article>
   );

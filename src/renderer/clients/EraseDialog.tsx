@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
-import { type UpcomingChoice, upcomingChoices } from '../../shared/domain/client-erasure.ts';
+import { isNameOf, type UpcomingChoice, upcomingChoices } from '../../shared/domain/client-erasure.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDeskQuery } from '../api/queries.ts';
@@ -16,8 +16,6 @@ import './erase-dialog.css';
 
 /** How many of the bookings that are ahead are named by their dates. */
 const namedUpcoming = 5;
-
-const oneSpace = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 function List({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
   const id = useId();
@@ -58,7 +56,7 @@ export function EraseDialog({
       setProblem(text.notChosen);
       return;
     }
-    if (oneSpace(typed) !== oneSpace(client.name)) {
+    if (!isNameOf(typed, client)) {
       setProblem(text.notConfirmed(client.name));
       return;
     }

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
-import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { ClientBookings } from './ClientBookings.tsx';
-import { useOffered } from './use-offered.ts';
 
 /** What stays of a client who was erased: that they were, and their bookings. */
 export function ErasedCard({
@@ -16,9 +14,6 @@ export function ErasedCard({
 }) {
   const { words, formats } = useLanguage();
   const text = words.clients;
-  const offered = useOffered();
-  const nameOf = ({ staffId }: NamedBooking) =>
-    offered.staff?.find(({ id }) => id === staffId)?.name ?? (offered.staff ? text.visits.formerStaff : '');
   const title = useRef<HTMLHeadingElement>(null);
   // Whoever has just erased them was at a button that is gone.
   useEffect(() => {
@@ -32,7 +27,7 @@ export function ErasedCard({
         </h2>
       </header>
       <p>{text.erase.card(formats.date(erasedOn, 'full'))}</p>
-      <ClientBookings details={details} nameOf={nameOf} />
+      <ClientBookings details={details} />
     </article>
   );
 }

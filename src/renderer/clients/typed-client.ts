@@ -1,4 +1,4 @@
-import { isPhoneLike, phoneKey } from '../../shared/domain/client.ts';
+import { isPhoneLike, phoneKey, tidied } from '../../shared/domain/client.ts';
 
 /** What is typed for a client who is not chosen yet. */
 export type TypedClient = {
@@ -24,7 +24,7 @@ function nameBesideNumber(text: string): TypedClient | undefined {
 
 /** The new client that is typed: a number in the place of the name, or beside it there, is their number. Their name is empty until it is known. */
 export function newClientOf(typed: TypedClient): TypedClient {
-  const name = typed.name.trim().replace(/\s+/g, ' ');
+  const name = tidied(typed.name);
   const phone = typed.phone.trim();
   if (isPhoneLike(name)) return { name: '', phone: phone === '' ? name : phone };
   return (phone === '' ? nameBesideNumber(name) : undefined) ?? { name, phone };

@@ -2,6 +2,7 @@ import type { Booking } from '../../shared/domain/booking.ts';
 import type { ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { offers, type Staff } from '../../shared/domain/staff.ts';
+import type { Words } from '../../shared/words/words.ts';
 import { useServices, useStaff } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
 
@@ -31,4 +32,14 @@ export function useOffered(): Offered {
     isOffered: ({ serviceId, staffId }) =>
       service(serviceId) !== undefined && person(staffId, serviceId) !== undefined,
   };
+}
+
+/** With whom a booking is, those included who have left; empty until the desk has answered. */
+export function bookedWithInWords(
+  { staff }: Pick<Offered, 'staff'>,
+  { staffId }: Pick<Booking, 'staffId'>,
+  { clients }: Words,
+): string {
+  if (!staff) return '';
+  return staff.find(({ id }) => id === staffId)?.name ?? clients.visits.formerStaff;
 }

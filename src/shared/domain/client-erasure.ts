@@ -1,5 +1,5 @@
 import { type Booking, isAhead, type NamedBooking } from './booking.ts';
-import { type Client, erasedName } from './client.ts';
+import { type Client, erasedName, tidied } from './client.ts';
 import type { DeskWorld } from './desk-world.ts';
 import type { Entity, Recorded, SavedChange } from './history.ts';
 import type { ClientId } from './ids.ts';
@@ -141,4 +141,9 @@ function withoutPersonIn(change: SavedChange): SavedChange {
     default:
       return change;
   }
+}
+
+/** Whether what is typed confirms that a client is erased: their name, however it is spaced. */
+export function isNameOf(typed: string, { name }: Pick<Client, 'name'>): boolean {
+  return tidied(typed) === tidied(name);
 }

@@ -37,6 +37,11 @@ export function shortName(name: string): string {
   return last ? `${first} ${[...last][0]}.` : first;
 }
 
+/** What is typed as it is kept and compared: without space around it, with one space in place of several. */
+export function tidied(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
 // Letters that Unicode does not take apart into a base and a mark, as they are typed without the right keyboard.
 const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../src/shared/domain/client.ts';
-import { erasureChanges, forgetting, unseenBooking } from '../../../src/shared/domain/client-erasure.ts';
+import {
+  erasureChanges,
+  forgetting,
+  isNameOf,
+  unseenBooking,
+} from '../../../src/shared/domain/client-erasure.ts';
 import type { SavedChange } from '../../../src/shared/domain/history.ts';
 import type { UndoStep } from '../../../src/shared/domain/undo-step.ts';
 import { booked, date, deskWorld, elif, monday, stored } from './world.ts';
@@ -88,4 +93,10 @@ describe('a step forgets', () => {
     const other = step(ofBooking, ofClient);
     expect(forgetting(other, new Set(), new Set())).toBe(other);
   });
+});
+
+test('an erasure is confirmed by the whole name, however it is spaced', () => {
+  expect(isNameOf(' Elif  Kaya ', { name: 'Elif Kaya' })).toBe(true);
+  expect(isNameOf('Elif', { name: 'Elif Kaya' })).toBe(false);
+  expect(isNameOf('', { name: 'Elif Kaya' })).toBe(false);
 });
