@@ -17,16 +17,12 @@ export function Forced({
   state,
   children,
 }: {
-  readonly state: 'hovered' | 'pressed' | 'focused' | 'focus-visible';
+  readonly state: 'hovered' | 'pressed';
   readonly children: ReactNode;
 }) {
   const around = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    around.current?.querySelector('button, .field-control')?.setAttribute(`data-${state}`, 'true');
+    around.current?.querySelector('button')?.setAttribute(`data-${state}`, 'true');
   }, [state]);
-  return (
-    <div ref={around} data-forced={state}>
-      {children}
-    </div>
-  );
+  return <div ref={around}>{children}</div>;
 }
