@@ -14,23 +14,20 @@ const surroundings = new Set([
 ]);
 
 const landmarks = new Set([
-  ...[
-    'banner',
-    'navigation',
-    'main',
-    'toolbar',
-    'complementary',
-    'region',
-    'grid',
-    'columnheader',
-    'heading',
-  ],
+  'banner',
+  'navigation',
+  'main',
+  'toolbar',
+  'complementary',
+  'region',
+  'grid',
+  'columnheader',
+  'heading',
 ]);
 
 const roleWords: Readonly<Record<string, string>> = {
   alertdialog: 'alert dialog',
   combobox: 'combo box',
-  complementary: 'complementary',
   DisclosureTriangle: 'disclosure',
   listbox: 'list box',
   radiogroup: 'radio group',
@@ -99,6 +96,7 @@ export async function listen(page: Page): Promise<Ear> {
     const announced: string[] = [];
     Object.assign(window, { announced });
     const live = '[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"], [role="log"]';
+    const alerts = '[role="alert"]';
     const last = new WeakMap<Element, string>();
 
     function textOf(node: Node): string {
@@ -139,9 +137,7 @@ export async function listen(page: Page): Promise<Ear> {
         for (const node of addedNodes) {
           if (!(node instanceof Element)) continue;
           // An alert speaks as it comes. Any other live region has to be there before what it says.
-          for (const alert of [node, ...node.querySelectorAll('*')].filter((one) =>
-            one.matches('[role="alert"]'),
-          ))
+          for (const alert of [...(node.matches(alerts) ? [node] : []), ...node.querySelectorAll(alerts)])
             done.set(alert, alert);
         }
       }

@@ -97,7 +97,7 @@ For the desk, whose clock is the computer’s, that Monday is past, which it poi
 
 ## The desk as it is opened
 
-What one can go to, with the keys by which a screen reader goes from landmark to landmark and from heading to heading:
+Landmarks, headings, the grid and the heads of its columns, in the order of the page:
 
 `;
 
