@@ -1,5 +1,5 @@
 import { dateOfBirthday, parseBirthday } from '../../shared/domain/birthday.ts';
-import { longestNotes, longestRemark } from '../../shared/domain/longest-texts.ts';
+import { longestName, longestNotes, longestRemark } from '../../shared/domain/longest-texts.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -41,7 +41,7 @@ export function ClientFields({
           onChange={(name) => onChange({ name })}
           error={problems.includes('name_missing') ? words.frame.save.nameMissing : undefined}
           autoFocus={autoFocus}
-          maxLength={120}
+          maxLength={longestName}
         />
       </div>
       <TextField

@@ -2,6 +2,7 @@ import { UserRoundPlus, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { type Client, isPhoneLike } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
+import { longestName, longestSearch } from '../../shared/domain/longest-texts.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
@@ -69,7 +70,7 @@ export function ClientPicker({
   const sought = soughtIn(typed);
   const search = useDeskQuery(
     'clients.search',
-    { salonId, query: sought.slice(0, 120), limit: maxShown },
+    { salonId, query: sought.slice(0, longestSearch), limit: maxShown },
     { enabled: isOpen, keepsPrevious: true },
   );
   const isCurrent = search.isSuccess && !search.isPlaceholderData;
@@ -206,7 +207,7 @@ export function ClientPicker({
           aria-busy={create.isRunning}
           autoComplete="off"
           spellCheck={false}
-          maxLength={120}
+          maxLength={longestName}
           placeholder={isNew ? undefined : text.placeholder}
           value={value?.name ?? query}
           onChange={(event) => type(event.target.value)}

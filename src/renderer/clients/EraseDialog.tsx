@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import { isNameOf, type UpcomingChoice, upcomingChoices } from '../../shared/domain/client-erasure.ts';
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDeskQuery } from '../api/queries.ts';
@@ -123,7 +124,7 @@ export function EraseDialog({
             setProblem(undefined);
             setTyped(next);
           }}
-          maxLength={120}
+          maxLength={longestName}
           autoComplete="off"
         />
         <div className="erase-actions">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ShownClient } from '../../shared/domain/client.ts';
 import { differingFields, type MergeFields, proposedFields } from '../../shared/domain/client-merge.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
+import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useClient, useDeskQuery } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
@@ -75,7 +76,7 @@ function FindOther({
         placeholder={words.clients.search}
         value={query}
         onChange={setQuery}
-        maxLength={120}
+        maxLength={longestSearch}
         autoFocus
       />
       <p className="client-quiet" role="status">

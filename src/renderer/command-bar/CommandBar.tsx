@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { wrappedIndex } from '../clients/suggestions.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { CommandLine } from './CommandLine.tsx';
@@ -110,7 +111,7 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
             spellCheck={false}
             autoFocus
             placeholder={text.placeholder}
-            maxLength={120}
+            maxLength={longestSearch}
             value={query}
             onChange={(event) => type(event.target.value)}
             onKeyDown={press}

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { CalendarDays, CornerDownRight, History, Settings, UserRound, Users } from 'lucide-react';
 import type { ClientId } from '../../shared/domain/ids.ts';
+import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
 import { newId } from '../api/new-id.ts';
 import { useDeskQuery, useStaff } from '../api/queries.ts';
@@ -37,7 +38,7 @@ export function useEntries(query: string): {
   const staff = useStaff(salonId);
   const search = useDeskQuery(
     'clients.search',
-    { salonId, query: query.slice(0, 120), limit: clientsShown },
+    { salonId, query: query.slice(0, longestSearch), limit: clientsShown },
     // Whom fewer letters have found may not be meant any more, and Enter would take them.
     { enabled: isTyped },
   );

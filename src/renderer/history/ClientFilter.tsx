@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ComboBox, Group, Input, ListBox, Popover } from 'react-aria-components';
 import type { ClientId } from '../../shared/domain/ids.ts';
+import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -15,7 +16,7 @@ export function ClientFilter({ onChoose }: { readonly onChoose: (id: ClientId) =
   const [query, setQuery] = useState('');
   const search = useDeskQuery(
     'clients.search',
-    { salonId: useSalon().id, query: query.slice(0, 120), limit: maxShown },
+    { salonId: useSalon().id, query: query.slice(0, longestSearch), limit: maxShown },
     { enabled: query.trim() !== '', keepsPrevious: true },
   );
   const found = query.trim() === '' ? [] : (search.data ?? []);
@@ -34,7 +35,7 @@ export function ClientFilter({ onChoose }: { readonly onChoose: (id: ClientId) =
     >
       <FieldLabel>{text.client}</FieldLabel>
       <Group className="field-control">
-        <Input className="field-input" placeholder={text.findClient} maxLength={120} />
+        <Input className="field-input" placeholder={text.findClient} maxLength={longestSearch} />
       </Group>
       <Popover className="overlay" offset={4}>
         <ListBox<{ id: ClientId; label: string; detail: string }>

@@ -1,3 +1,4 @@
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -45,7 +46,7 @@ export function EditKind({
             value={typed.name}
             onChange={(name) => type({ name })}
             error={isNameless ? words.frame.save.nameMissing : undefined}
-            maxLength={120}
+            maxLength={longestName}
           />
         </div>
       </EditRecord>

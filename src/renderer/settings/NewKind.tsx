@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ResourceKindId } from '../../shared/domain/ids.ts';
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { newId } from '../api/new-id.ts';
 import { useSalon } from '../app/use-salon.ts';
@@ -35,7 +36,7 @@ export function NewKind() {
             value={name}
             onChange={setName}
             error={isTried && isNameless ? words.frame.save.nameMissing : undefined}
-            maxLength={120}
+            maxLength={longestName}
             autoFocus
           />
         </div>

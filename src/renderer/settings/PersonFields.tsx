@@ -1,3 +1,4 @@
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
@@ -54,7 +55,7 @@ export function PersonFields({
           value={form.name}
           onChange={(name) => onChange({ name })}
           error={showsProblems && form.name.trim() === '' ? words.frame.save.nameMissing : undefined}
-          maxLength={120}
+          maxLength={longestName}
           autoFocus={isNew}
         />
       </div>

@@ -1,3 +1,4 @@
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskCommand } from '../api/commands.ts';
@@ -69,7 +70,7 @@ export function SalonSection() {
           value={form.name}
           onChange={(name) => type({ name })}
           error={form.name.trim() === '' ? words.frame.save.nameMissing : undefined}
-          maxLength={120}
+          maxLength={longestName}
         />
         <TimeZoneField
           value={form.timeZone}

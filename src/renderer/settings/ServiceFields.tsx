@@ -1,3 +1,4 @@
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import type { ResourceKind } from '../../shared/domain/resource.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -44,7 +45,7 @@ export function ServiceFields({
           value={form.name}
           onChange={(name) => onChange({ name })}
           error={problems.includes('name_missing') ? words.frame.save.nameMissing : undefined}
-          maxLength={120}
+          maxLength={longestName}
           autoFocus={isNew}
         />
         <PriceField

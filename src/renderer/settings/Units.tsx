@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ResourceId } from '../../shared/domain/ids.ts';
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import type { Resource, ResourceKind } from '../../shared/domain/resource.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
@@ -49,7 +50,7 @@ function UnitName({ unit }: { readonly unit: Resource }) {
         value={typed ?? unit.name}
         onChange={setTyped}
         onBlur={() => void save()}
-        maxLength={120}
+        maxLength={longestName}
       />
     </Form>
   );
@@ -140,7 +141,7 @@ export function Units({ kind, units }: { readonly kind: ResourceKind; readonly u
               setName(next);
               setProblem(undefined);
             }}
-            maxLength={120}
+            maxLength={longestName}
           />
         </div>
         <Button type="submit" isPending={create.isRunning}>

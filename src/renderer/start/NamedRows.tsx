@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -35,7 +36,7 @@ export function NamedRows<Row extends { readonly id: string; readonly name: stri
             value={row.name}
             onChange={(name) => onChange(rows.map((other) => (other === row ? { ...row, name } : other)))}
             error={index === 0 ? problem : undefined}
-            maxLength={120}
+            maxLength={longestName}
           />
           {besideName?.(row, index + 1)}
           <IconButton

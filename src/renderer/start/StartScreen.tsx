@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
+import { longestName } from '../../shared/domain/longest-texts.ts';
 import { type DayOfWeek, wallTimeOfMinutes } from '../../shared/domain/zoned-time.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { useDesk } from '../api/desk-context.ts';
@@ -128,7 +129,7 @@ export function StartScreen({
                   value={form.name}
                   onChange={(name) => change({ name })}
                   error={has('name_missing') ? text.problems.nameMissing : undefined}
-                  maxLength={120}
+                  maxLength={longestName}
                   autoFocus
                 />
                 <TimeZoneField

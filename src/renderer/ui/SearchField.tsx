@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { KeyboardEvent, Ref } from 'react';
+import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import './search-field.css';
 
 /** What is looked for, as it is typed. Escape empties it. */
@@ -27,7 +28,7 @@ export function SearchField({
         className="field-input"
         aria-label={label}
         placeholder={placeholder}
-        maxLength={120}
+        maxLength={longestSearch}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

@@ -21,7 +21,7 @@ import {
   type WaitlistEntryId,
 } from '../domain/ids.ts';
 import type { Instant } from '../domain/interval.ts';
-import { longestNotes, longestRemark } from '../domain/longest-texts.ts';
+import { longestName, longestNotes, longestRemark, longestSearch } from '../domain/longest-texts.ts';
 import { maxScheduleWeeks, overlappingWindows, timeOffKinds } from '../domain/working-time.ts';
 import {
   type CalendarDate,
@@ -136,8 +136,8 @@ function singleLine(maxLength: number) {
     .refine(isWellFormed, complain({ code: 'not_printable' }));
 }
 
-/** The name of a person, salon or service: 1–120 characters on one line, not blank. */
-export const name = singleLine(120).refine(
+/** The name of a person, salon or service: on one line, not blank. */
+export const name = singleLine(longestName).refine(
   (text) => text.replace(/[\s\p{Cf}]/gu, '') !== '',
   complain({ code: 'blank' }),
 );
@@ -153,7 +153,7 @@ export const notes = z
   .refine(isWellFormed, complain({ code: 'not_printable' }));
 
 /** What a search box may hold; nothing at all finds everyone. */
-export const searchText = singleLine(120);
+export const searchText = singleLine(longestSearch);
 
 export const phone = singleLine(40);
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { type Client, searchKey } from '../../../shared/domain/client.ts';
 import type { ClientId, SalonId } from '../../../shared/domain/ids.ts';
+import { longestSearch } from '../../../shared/domain/longest-texts.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { useDeskCommand } from '../../api/commands.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
@@ -22,7 +23,11 @@ export function useBookedClient(): (salonId: SalonId, draft: Draft) => BookedCli
   const asked = useRef({ ...nothingTyped, id: newId<ClientId>() });
   async function ask(salonId: SalonId, name: string, phone: string): Promise<BookedClient> {
     if (phone === '') {
-      const found = await desk.call('clients.search', { salonId, query: name.slice(0, 120), limit: 6 });
+      const found = await desk.call('clients.search', {
+        salonId,
+        query: name.slice(0, longestSearch),
+        limit: 6,
+      });
       const namesakes = found.ok ? found.value.filter((one) => searchKey(one.name) === searchKey(name)) : [];
       if (namesakes[0] && namesakes.length === 1) return ok(namesakes[0]);
     }

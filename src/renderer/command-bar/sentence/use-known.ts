@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { isPhoneLike, phoneKey, type ShownClient } from '../../../shared/domain/client.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
+import { longestSearch } from '../../../shared/domain/longest-texts.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { deskQuery, useServices, useStaff } from '../../api/queries.ts';
 import { useSalon } from '../../app/use-salon.ts';
@@ -54,7 +55,11 @@ export function useKnown(sentence: string): {
   const queries = clientQueries(sentence);
   const searches = useQueries({
     queries: queries.map((query) =>
-      deskQuery(desk, 'clients.search', { salonId, query: query.slice(0, 120), limit: clientsAsked }),
+      deskQuery(desk, 'clients.search', {
+        salonId,
+        query: query.slice(0, longestSearch),
+        limit: clientsAsked,
+      }),
     ),
   });
   // Whoever was found for fewer letters stays known, so that the reading does not waver while the next letter is looked up.
