@@ -99,6 +99,7 @@ export const DayRail = memo(function DayRail({
   showsTraces,
   serviceId,
   hourHeight,
+  zoomKeys,
   onDate,
   onShown,
   onTraces,
@@ -128,6 +129,8 @@ export const DayRail = memo(function DayRail({
   readonly serviceId: ServiceId | undefined;
   /** Undefined where there is no grid. */
   readonly hourHeight: HourHeight | undefined;
+  /** The keys that do the same as the buttons. */
+  readonly zoomKeys: { readonly taller: string; readonly flatter: string };
   readonly onDate: (date: CalendarDate) => void;
   readonly onShown: (shown: ReadonlySet<StaffId> | undefined) => void;
   readonly onTraces: (shows: boolean) => void;
@@ -203,19 +206,19 @@ export const DayRail = memo(function DayRail({
               <span>{text.zoom}</span>
               <IconButton
                 label={text.zoomOut}
-                shortcut="-"
+                shortcut={zoomKeys.flatter}
                 size="small"
                 icon={Minus}
-                isDisabled={nextHeight(hourHeight, 'out') === hourHeight}
-                onPress={() => onHourHeight(nextHeight(hourHeight, 'out'))}
+                isDisabled={nextHeight(hourHeight, 'flatter') === hourHeight}
+                onPress={() => onHourHeight(nextHeight(hourHeight, 'flatter'))}
               />
               <IconButton
                 label={text.zoomIn}
-                shortcut="+"
+                shortcut={zoomKeys.taller}
                 size="small"
                 icon={Plus}
-                isDisabled={nextHeight(hourHeight, 'in') === hourHeight}
-                onPress={() => onHourHeight(nextHeight(hourHeight, 'in'))}
+                isDisabled={nextHeight(hourHeight, 'taller') === hourHeight}
+                onPress={() => onHourHeight(nextHeight(hourHeight, 'taller'))}
               />
             </Group>
           )}

@@ -47,6 +47,7 @@ import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { calendarCommands } from './calendar-commands.ts';
 import { actOnKey } from './key-actions.ts';
 import { SidePanels } from './SidePanels.tsx';
+import { keyOf } from './shortcuts.ts';
 import { useAskedBooking } from './use-asked-booking.ts';
 import { type AskedService, useAskedService } from './use-asked-service.ts';
 import { useAskedWait } from './use-asked-wait.ts';
@@ -76,6 +77,8 @@ const DayRail = lazy(async () => {
 });
 const MonthView = lazy(async () => ({ default: (await import('../month/MonthView.tsx')).MonthView }));
 const ListView = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
+
+const zoomKeys = { taller: keyOf('taller_hours'), flatter: keyOf('flatter_hours') };
 
 /** From this width on the rail is open at first. */
 const railWidth = 1280;
@@ -283,7 +286,9 @@ export function CalendarScreen({
     print,
     showGrid,
     goToDate: () => setJumpOpen(true),
-    zoom: (way: 'in' | 'out') => view.setHourHeight(nextHeight(hourHeight, way)),
+    zoom: isGrid(kind)
+      ? (way: 'taller' | 'flatter') => view.setHourHeight(nextHeight(hourHeight, way))
+      : undefined,
     leaveGrid: () => dateHeading.current?.focus(),
     writeInCard: () => {
       if (flow.kind === 'refused') flushSync(booking.compose);
@@ -360,6 +365,7 @@ export function CalendarScreen({
               showsTraces={view.showsTraces}
               serviceId={view.serviceId}
               hourHeight={isGrid(kind) ? hourHeight : undefined}
+              zoomKeys={zoomKeys}
               onDate={turnTo}
               onShown={setShown}
               onTraces={view.setTraces}

@@ -28,6 +28,7 @@ import type { Dates } from '../range/use-range.ts';
 import type { Turning } from './key-actions.ts';
 import { keyOf } from './shortcuts.ts';
 import type { AskedService } from './use-asked-service.ts';
+import { isGrid } from './use-view.ts';
 import './calendar-toolbar.css';
 
 const anyService = 'any';
@@ -253,7 +254,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           </div>
         ) : null}
         {/* What is in the hand needs the room, and comes first; a room’s time is not blocked. */}
-        {holdsSomething || !(kind === 'day' || kind === 'week') ? null : (
+        {holdsSomething || !isGrid(kind) || kind === 'rooms' ? null : (
           <IconButton
             label={words.calendar.blocked.action}
             shortcut={keyOf('block_time')}

@@ -13,12 +13,11 @@ const everywhere: readonly CommandKey[] = [
   'week',
   'month',
   'list',
-  'taller_hours',
-  'flatter_hours',
   'print_day',
   'print_next_day',
 ];
 const onPeople: readonly CommandKey[] = ['block_time'];
+const onGrid: readonly CommandKey[] = ['taller_hours', 'flatter_hours'];
 const onRooms: readonly CommandKey[] = ['rooms'];
 const onBooking: readonly CommandKey[] = [
   'move_booking',
@@ -34,6 +33,7 @@ export function calendarCommands(parts: KeyParts): readonly OfferedCommand[] {
   const { commands } = parts.language.words.calendar;
   return [
     ...everywhere,
+    ...(parts.zoom ? onGrid : []),
     ...(parts.hasRooms ? onRooms : []),
     ...(parts.frame?.isOfUnits ? [] : onPeople),
     ...(bookingInQuestion(parts) ? onBooking : []),

@@ -65,8 +65,8 @@ export type KeyParts = {
   readonly showGrid: () => void;
   /** Opens the choice of a date. */
   readonly goToDate: () => void;
-  /** Makes the hours a step taller or flatter. */
-  readonly zoom: (way: 'in' | 'out') => void;
+  /** Makes the hours a step taller or flatter; undefined where there is no grid. */
+  readonly zoom: ((way: 'taller' | 'flatter') => void) | undefined;
   /** Takes the keyboard off the grid, to where the arrow keys turn the dates. */
   readonly leaveGrid: () => void;
   /** Puts the focus into the open card, so that the key which is being pressed is written there. */
@@ -218,11 +218,11 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
       parts.goToDate();
       return true;
     case 'taller_hours':
-      parts.zoom('in');
-      return true;
+      parts.zoom?.('taller');
+      return parts.zoom !== undefined;
     case 'flatter_hours':
-      parts.zoom('out');
-      return true;
+      parts.zoom?.('flatter');
+      return parts.zoom !== undefined;
     case 'day':
     case 'week':
     case 'month':

@@ -11,9 +11,6 @@ import { weekOf } from '../week/week-columns.ts';
 /** Whose columns a day has; undefined shows whoever is at work. */
 export type ShownStaff = ReadonlySet<StaffId> | undefined;
 
-/** The views that are a grid, on which one books. */
-export type GridView = Exclude<CalendarView, 'month' | 'list'>;
-
 export type View = {
   readonly kind: CalendarView;
   /** As what one date is shown: as the kind that is chosen or, until the dates of a week are there, the one before. */
@@ -44,7 +41,7 @@ export type View = {
 const usualHourHeight: HourHeight = 84;
 
 /** Whether a view is a grid, on which one books. */
-export function isGrid(kind: CalendarView): kind is GridView {
+export function isGrid(kind: CalendarView): boolean {
   return kind !== 'month' && kind !== 'list';
 }
 
