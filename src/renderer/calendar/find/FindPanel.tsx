@@ -52,7 +52,7 @@ export function FindPanel({
     // The question changes every minute: the list stays for whoever goes through it.
     keepsPrevious: true,
   });
-  const isAsked = question !== undefined && (found.isPlaceholderData || found.isPending);
+  const isSearching = question !== undefined && (found.isPlaceholderData || found.isPending);
   const places = question && found.data?.places;
   useEffect(() => {
     if (takesFocus()) panel.current?.querySelector<HTMLElement>('.select-button')?.focus();
@@ -133,7 +133,7 @@ export function FindPanel({
           onChange={(order) => change({ order })}
         />
       </div>
-      <div className="find-panel-found" aria-live="polite" aria-busy={isAsked}>
+      <div className="find-panel-found" aria-live="polite" aria-busy={isSearching}>
         {!question ? <p className="find-panel-note">{text.chooseFirst}</p> : null}
         {question && found.error ? <p className="find-panel-note">{found.error.message}</p> : null}
         {places && places.length === 0 ? (
@@ -150,10 +150,11 @@ export function FindPanel({
             isByDate={wish.order === 'earliest'}
             staff={staff}
             zone={zone}
+            isSearching={isSearching}
             onPreview={onPreview}
             onChoose={(slots) => {
               // What is still listed is of the question before.
-              if (!isAsked) onChoose(slots);
+              if (!isSearching) onChoose(slots);
             }}
           />
         ) : null}

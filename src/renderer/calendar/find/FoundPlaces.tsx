@@ -25,6 +25,7 @@ export function FoundPlaces({
   isByDate,
   staff,
   zone,
+  isSearching,
   onPreview,
   onChoose,
 }: {
@@ -32,6 +33,8 @@ export function FoundPlaces({
   readonly isByDate: boolean;
   readonly staff: readonly Staff[];
   readonly zone: TimeZone;
+  /** Whether these are of the question before, of which none can be chosen. */
+  readonly isSearching: boolean;
   readonly onPreview: (slots: readonly Slot[]) => void;
   readonly onChoose: (slots: readonly Slot[]) => void;
 }) {
@@ -61,6 +64,8 @@ export function FoundPlaces({
                   <button
                     type="button"
                     className="find-place"
+                    // Not disabled: the focus stays for whoever goes through the list.
+                    aria-disabled={isSearching}
                     onFocus={() => onPreview(slots)}
                     onMouseEnter={() => onPreview(slots)}
                     onMouseLeave={() => onPreview([])}
