@@ -11,6 +11,7 @@ export function SidePanel({
   closeLabel,
   onClose,
   onKeyDown,
+  className = '',
   ref,
   children,
 }: {
@@ -22,11 +23,12 @@ export function SidePanel({
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly onKeyDown?: KeyboardEventHandler;
+  readonly className?: string;
   readonly ref?: Ref<HTMLElement>;
   readonly children: ReactNode;
 }) {
   return (
-    <aside ref={ref} className="side-panel" aria-label={label} onKeyDown={onKeyDown}>
+    <aside ref={ref} className={`side-panel ${className}`} aria-label={label} onKeyDown={onKeyDown}>
       <header className="side-panel-header">
         {heading}
         <span className="side-panel-tools">
