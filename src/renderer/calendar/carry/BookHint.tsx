@@ -8,6 +8,11 @@ import { minuteAt } from '../range/day-clock.ts';
 import { proposalOfPoint } from './drag-proposal.ts';
 import { spanOfProposal } from './place.ts';
 import { violationsOf } from './proposal.ts';
+import './book-hint.css';
+
+/** What a card leaves free beside it in its column, and the height of a line, in pixels. */
+const inset = { start: 3, end: 6 };
+const linePixels = 18;
 
 /** What the pointer is over where a click is not one on free ground. */
 const taken = '[data-booking-id], [data-time-off-id], button, .anchored';
@@ -64,9 +69,9 @@ export function BookHint({
       const top = box.top + (start - hours.opensMinute) * perMinute;
       if (top < (geometry.sight()?.top ?? 0)) return;
       element.textContent = `+ ${formats.time(proposal.startTime, zone)}`;
-      element.style.transform = `translate(${box.left + 3}px, ${top}px)`;
-      element.style.width = `${box.width - 9}px`;
-      element.style.height = `${Math.max(18, snap * perMinute - 1)}px`;
+      element.style.transform = `translate(${box.left + inset.start}px, ${top}px)`;
+      element.style.width = `${box.width - inset.start - inset.end}px`;
+      element.style.height = `${Math.max(linePixels, snap * perMinute - 1)}px`;
       element.hidden = false;
     };
     const listening = new AbortController();
