@@ -18,11 +18,12 @@ export function useDragOntoGrid({ take, carry, drop, abort }: WaitlistHand): (en
   const wasCarried = useRef(false);
 
   function press(event: ReactPointerEvent, entry: NamedWaitlistEntry): void {
+    // A second finger carries nothing.
+    if (!event.isPrimary) return;
     wasCarried.current = false;
     if (event.button !== 0) return;
     const from = { x: event.clientX, y: event.clientY };
     const { pointerId } = event;
-    let isCarried = false;
     const listening = new AbortController();
     ending.current = listening;
     const { signal } = listening;
@@ -31,9 +32,8 @@ export function useDragOntoGrid({ take, carry, drop, abort }: WaitlistHand): (en
       'pointermove',
       (input) => {
         if (!isMine(input)) return;
-        isCarried ||= Math.hypot(input.clientX - from.x, input.clientY - from.y) >= dragThreshold;
-        if (!isCarried) return;
-        wasCarried.current = true;
+        wasCarried.current ||= Math.hypot(input.clientX - from.x, input.clientY - from.y) >= dragThreshold;
+        if (!wasCarried.current) return;
         carry(entry, input.clientX, input.clientY);
       },
       { signal },
@@ -43,20 +43,20 @@ export function useDragOntoGrid({ take, carry, drop, abort }: WaitlistHand): (en
       (input) => {
         if (!isMine(input)) return;
         listening.abort();
-        if (isCarried) drop(entry, input.clientX, input.clientY);
+        if (wasCarried.current) drop(entry, input.clientX, input.clientY);
       },
       { signal },
     );
     const giveUp = (): void => {
       listening.abort();
-      if (isCarried) abort();
+      if (wasCarried.current) abort();
     };
     window.addEventListener('pointercancel', giveUp, { signal });
     window.addEventListener('blur', giveUp, { signal });
     window.addEventListener(
       'keydown',
       (input) => {
-        if (input.key !== 'Escape' || !isCarried) return;
+        if (input.key !== 'Escape' || !wasCarried.current) return;
         input.stopPropagation();
         giveUp();
       },
