@@ -38,7 +38,7 @@ import { useToldMove } from './use-told-move.ts';
 import { carriedOn, type FurtherService } from './visit-parts.ts';
 
 /** How long a draft that was put away is offered again. */
-const undoSeconds = 10;
+const draftOfferSeconds = 10;
 
 /** A booking at its time of another date, with what is carried beside it. Not judged yet: that is done as soon as the range of that date is there. */
 function onDate(proposal: Proposal, moving: NamedBooking, date: CalendarDate, zone: TimeZone): Proposal {
@@ -129,17 +129,17 @@ export function useBookingFlow(
   const move = useToldMove(range?.from, tell);
 
   const held = flow.kind === 'idle' ? undefined : flow.proposal;
-  const further = (flow.kind === 'in_hand' ? flow.further : undefined) ?? draft.further;
+  const furtherShown = (flow.kind === 'in_hand' ? flow.further : undefined) ?? draft.further;
   const proposal = useMemo(() => {
     if (!held || !range || !holdsInstant(range, held.startTime)) return held;
     const moving = held.moving && range.bookings.find(({ id }) => id === held.moving?.id);
-    return proposeAgain(range, { ...held, moving: moving ?? held.moving }, further);
-  }, [held, range, further]);
+    return proposeAgain(range, { ...held, moving: moving ?? held.moving }, furtherShown);
+  }, [held, range, furtherShown]);
 
   /** A proposal with all that is booked or moved with it, where its date is known. */
-  function whole(target: Proposal, further = draft.further): Proposal {
+  function whole(target: Proposal, others = draft.further): Proposal {
     if (!range || !holdsInstant(range, target.startTime)) return target;
-    return target.moving ? withCarried(range, target, held) : proposeAgain(range, target, further);
+    return target.moving ? withCarried(range, target, held) : proposeAgain(range, target, others);
   }
 
   async function suggest(asked: Proposal, reasons: readonly Reason[]) {
@@ -159,7 +159,7 @@ export function useBookingFlow(
       const action = { label: text.undo, onAction: () => void bringBackThrownAway() };
       showNotice(
         { text: text.discarded(away.client?.name ?? typedInWords(away)), tone: 'neutral', action },
-        undoSeconds,
+        draftOfferSeconds,
       );
     },
     [text],
@@ -224,9 +224,9 @@ export function useBookingFlow(
     else offerDraft(draft, () => setDraft(draft));
   }
 
-  function drop(put: Proposal, further?: readonly FurtherService[]) {
+  function drop(put: Proposal, others?: readonly FurtherService[]) {
     if (!range) return;
-    const target = whole(put, further);
+    const target = whole(put, others);
     const reasons = reasonsAgainst(target, language);
     if (isWhereItWas(target)) putBack();
     else if (reasons.length > 0) refuse(target, reasons);
