@@ -1,13 +1,14 @@
 import type { Booking } from '../../../shared/domain/booking.ts';
-import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
+import { type Instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
-import { type Reason, reasonsInWords } from '../../../shared/words/worded.ts';
+import { adviceInWords, type Reason, reasonsInWords } from '../../../shared/words/worded.ts';
 import { bookedForInWords } from '../../clients/client-name.ts';
 import { heldInWords, staffName, unitsInWords } from '../range/column-words.ts';
 import { holdsDate, type IndexedRange, isOneDay } from '../range/indexed-range.ts';
 import { type Proposal, unitsAsked, violationsOf } from './proposal.ts';
+import { adviceOnProposal } from './proposal-advice.ts';
 
 /** What the ghost says of itself: the times, `10:15–11:00`, and what is booked, `Cut, Ana`. */
 export function proposalParts(
@@ -34,6 +35,16 @@ export function proposalInWords(range: IndexedRange, proposal: Proposal, languag
 /** The rules that a proposal and what goes with it break, a line for each. */
 export function reasonsAgainst(proposal: Proposal, language: Speech): readonly Reason[] {
   return reasonsInWords(violationsOf(proposal), language);
+}
+
+/** What is pointed out about a proposal, a sentence each. */
+export function adviceOnInWords(
+  range: IndexedRange,
+  proposal: Proposal,
+  now: Instant,
+  language: Speech,
+): readonly string[] {
+  return adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language));
 }
 
 /** Reasons as they are said, in one go. */

@@ -6,7 +6,6 @@ import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
-import { adviceInWords } from '../../../shared/words/worded.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { BlockedTimes } from '../block/BlockedTimes.tsx';
@@ -20,7 +19,7 @@ import { NewBookingCard } from '../carry/NewBookingCard.tsx';
 import { atSlot, spanOfProposal } from '../carry/place.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal, violationsOf } from '../carry/proposal.ts';
-import { adviceOnProposal } from '../carry/proposal-advice.ts';
+import { adviceOnInWords } from '../carry/proposal-words.ts';
 import { SpringBack } from '../carry/SpringBack.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
@@ -44,7 +43,7 @@ const RefusedDrop = lazy(async () => ({ default: (await loadRefusedDrop()).Refus
 const loadBlockCard = () => import('../block/BlockCard.tsx');
 const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
 
-// Only a pointer that moves needs it.
+// Not part of the first picture: it is loaded once the grid stands.
 const BookHint = lazy(async () => ({ default: (await import('../carry/BookHint.tsx')).BookHint }));
 
 /** Nothing is anchored at the ghost of what is typed. */
@@ -262,7 +261,7 @@ export function CalendarStage({
         <Ghost
           proposal={proposal}
           client={(flow.kind === 'in_hand' ? flow.client : undefined) ?? booking.draft.client?.name}
-          advice={adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language))}
+          advice={adviceOnInWords(range, proposal, now, language)}
           span={span}
           isPending={flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving)}
           hasCard={flow.kind === 'composing'}

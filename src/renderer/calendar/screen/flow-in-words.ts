@@ -1,10 +1,14 @@
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
-import { adviceInWords } from '../../../shared/words/worded.ts';
-import { isWhereItWas, type Proposal } from '../carry/proposal.ts';
-import { adviceOnProposal } from '../carry/proposal-advice.ts';
-import { carriedInWords, proposalInWords, reasonsAgainst, spokenReasons } from '../carry/proposal-words.ts';
+import { isWhereItWas } from '../carry/proposal.ts';
+import {
+  adviceOnInWords,
+  carriedInWords,
+  proposalInWords,
+  reasonsAgainst,
+  spokenReasons,
+} from '../carry/proposal-words.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 
@@ -37,11 +41,8 @@ export function flowInWords(
   if (flow.kind === 'in_hand' && flow.by === 'keys') {
     const taken = isWhereItWas(proposal) ? [toolbar.carrying(carriedInWords(proposal, language))] : [];
     if (objection !== '') return [...taken, place, objection].join('. ');
-    return [...taken, place, ...adviceInWordsOn(range, proposal, now, language)].join('. ');
+    return [...taken, place, ...adviceOnInWords(range, proposal, now, language)].join('. ');
   }
   if (objection !== '') return flow.kind === 'composing' ? '' : objection;
-  return [place, ...adviceInWordsOn(range, proposal, now, language)].join('. ');
+  return [place, ...adviceOnInWords(range, proposal, now, language)].join('. ');
 }
-
-const adviceInWordsOn = (range: IndexedRange, proposal: Proposal, now: Instant, language: Speech) =>
-  adviceOnProposal(range, proposal, now).map((one) => adviceInWords(one, language));
