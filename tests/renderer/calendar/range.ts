@@ -95,7 +95,7 @@ export const weekWith = (changes: Partial<CalendarRange> = {}): IndexedRange =>
 /** Those columns, drawn from 08:00 to 20:00. */
 export function frameWith(range: IndexedRange, grounds: readonly Ground[]): GridFrame {
   const hours = { opensMinute: 8 * 60, closesMinute: 20 * 60 };
-  return frameOf({ range, grounds, hours, geometry: new GridGeometry() });
+  return frameOf({ range, grounds, hours, hourHeight: 84, geometry: new GridGeometry() });
 }
 
 export const english: Speech = {

@@ -3,14 +3,15 @@ import { memo } from 'react';
 import type { TimeOff } from '../../../shared/domain/working-time.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { pixelsOf } from '../grid/card-size.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import { blockedInWords } from '../range/blocked-time.ts';
 import { spanIn } from '../range/column.ts';
 import './blocked-times.css';
 
-/** Below this length there is room for one line. */
-const oneLineMinutes = 30;
+/** Up to this height there is room for one line. */
+const oneLinePixels = 42;
 
 /** The blocked time of each column: taken hold of as a whole or, at its ends, to be made longer or shorter. */
 export const BlockedTimes = memo(function BlockedTimes({
@@ -20,7 +21,7 @@ export const BlockedTimes = memo(function BlockedTimes({
   readonly heldId: TimeOff['id'] | undefined;
 }) {
   const language = useLanguage();
-  const { range, grounds, hours } = useGridFrame();
+  const { range, grounds, hours, hourHeight } = useGridFrame();
   const zone = range.salon.timeZone;
   return grounds.flatMap(({ of, date }) => {
     if (!('staffId' in of)) return [];
@@ -32,7 +33,7 @@ export const BlockedTimes = memo(function BlockedTimes({
       .map(({ timeOff, span }) => {
         const { id, startTime, endTime, reason } = timeOff;
         const label = blockedInWords(range, timeOff, reason, language);
-        const isLine = span.toMinute - span.fromMinute <= oneLineMinutes;
+        const isLine = pixelsOf(span.toMinute - span.fromMinute, hourHeight) <= oneLinePixels;
         return (
           <GridOverlay key={`${id} ${date}`} span={span} className="blocked-time-position">
             <div

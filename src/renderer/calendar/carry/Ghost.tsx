@@ -1,16 +1,17 @@
 import { Ban } from 'lucide-react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
+import { type Instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { reasonsInWords } from '../../../shared/words/worded.ts';
 import { clientNameInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { gapOf } from '../grid/card-gap.ts';
+import { pixelsOf } from '../grid/card-size.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import { type ColumnSpan, columnKey, spanIn } from '../range/column.ts';
-import { GhostBox, oneLineMinutes } from './GhostBox.tsx';
+import { GhostBox, oneLinePixels } from './GhostBox.tsx';
 import { columnsOf, spanOfProposal } from './place.ts';
 import { type Proposal, violationsOf } from './proposal.ts';
 import { proposalParts, reasonsAgainst } from './proposal-words.ts';
@@ -49,19 +50,21 @@ function inTheWayOf(violations: readonly Violation[]) {
   });
 }
 
-/** How many minutes from its start a card names its client, and a ghost of several lines says what it is. */
-const namedMinutes = 20;
-const wordedMinutes = 40;
+/** How far down from its top a card names its client, and a ghost of several lines says what it is. */
+const namedPixels = 28;
+const wordedPixels = 56;
 
 /** Whether a ghost would write over the name of what is in its way, if it wrote at its top. */
 function coversName(
   { startTime, endTime }: Pick<Proposal, 'startTime' | 'endTime'>,
   violations: readonly Violation[],
+  hourHeight: number,
 ): boolean {
-  const minutes = (endTime - startTime) / millisecondsPerMinute;
+  const downTo = (at: Instant): number => pixelsOf((at - startTime) / millisecondsPerMinute, hourHeight);
+  const height = downTo(endTime);
   return inTheWayOf(violations).some((part) => {
-    const later = (part.startTime - startTime) / millisecondsPerMinute;
-    return later > -namedMinutes && later < (minutes < oneLineMinutes ? minutes / 2 : wordedMinutes);
+    const top = downTo(part.startTime);
+    return top > -namedPixels && top < (height < oneLinePixels ? height / 2 : wordedPixels);
   });
 }
 
@@ -118,7 +121,7 @@ function GhostBeside({ part, isPending }: { readonly part: ProposedPart; readonl
           gap={terms && gapOf(terms)}
           color={part.moving && part.service?.color}
           reasons={reasons}
-          isLow={coversName(part, part.violations)}
+          isLow={coversName(part, part.violations, frame.hourHeight)}
           isPending={isPending}
           isQuiet
           followsKeys={false}
@@ -160,7 +163,7 @@ export function Ghost({
   readonly followsKeys: boolean;
   readonly anchorRef: (element: HTMLElement | null) => void;
 }) {
-  const { range } = useGridFrame();
+  const { range, hourHeight } = useGridFrame();
   const language = useLanguage();
   const reasons = reasonsAgainst(proposal, language);
   const { times, what } = proposalParts(range, proposal, language);
@@ -180,7 +183,7 @@ export function Ghost({
         gap={terms && gapOf(terms)}
         color={proposal.moving && proposal.service?.color}
         reasons={reasons}
-        isLow={coversName(proposal, violationsOf(proposal))}
+        isLow={coversName(proposal, violationsOf(proposal), hourHeight)}
         advice={advice}
         isPending={isPending}
         isQuiet={hasCard}

@@ -4,13 +4,14 @@ import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Anchored } from '../grid/Anchored.tsx';
 import type { CardGap } from '../grid/card-gap.ts';
+import { pixelsOf } from '../grid/card-size.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import { type ColumnSpan, columnKey } from '../range/column.ts';
 import './ghost.css';
 
-/** Below this length a ghost has room for one line. */
-export const oneLineMinutes = 45;
+/** Below this height a ghost has room for one line. */
+export const oneLinePixels = 63;
 
 /** What would be, where it would be: in the accent where it can, hatched and with the reason beside it where it cannot. */
 export function GhostBox({
@@ -45,7 +46,7 @@ export function GhostBox({
   readonly anchorRef?: (element: HTMLElement | null) => void;
   readonly children: ReactNode;
 }) {
-  const { geometry } = useGridFrame();
+  const { geometry, hourHeight } = useGridFrame();
   const [element, setElement] = useState<HTMLElement | null>(null);
   const keep = useCallback(
     (next: HTMLElement | null) => {
@@ -67,7 +68,7 @@ export function GhostBox({
     ...(color === undefined ? [] : ['ghost-card']),
     ...(isLow ? ['ghost-low'] : []),
     ...(isPending ? ['ghost-pending'] : []),
-    ...(toMinute - fromMinute < oneLineMinutes ? ['ghost-line'] : []),
+    ...(pixelsOf(toMinute - fromMinute, hourHeight) < oneLinePixels ? ['ghost-line'] : []),
   ];
   return (
     <>

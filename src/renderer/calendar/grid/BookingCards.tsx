@@ -79,7 +79,7 @@ export const BookingCards = memo(function BookingCards({
         >
           <LaneCards cards={cards} hours={hours} />
         </div>
-        <BookingTraces traces={ofLane} hours={hours} selectedId={selectedId} onSelect={onSelect} />
+        <BookingTraces traces={ofLane} selectedId={selectedId} onSelect={onSelect} />
       </>,
       element,
       String(lane),

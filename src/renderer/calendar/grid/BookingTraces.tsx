@@ -3,15 +3,16 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
 import { bookedForInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
-import type { VisibleHours } from '../range/visible-hours.ts';
+import { pixelsOf } from './card-size.ts';
 import type { GridTrace } from './drawing.ts';
 import { styleOfSpan } from './GridOverlay.tsx';
+import { useGridFrame } from './grid-frame.ts';
 import './booking-traces.css';
 
 /** How wide a trace is. */
 const tracePixels = 17;
-/** From this length on there is room for a word. */
-const namedMinutes = 30;
+/** From this height on there is room for a word. */
+const namedPixels = 42;
 
 /** What the traces of a column leave free at its edge for themselves, in pixels. */
 export function widthOfTraces(traces: readonly GridTrace[]): number {
@@ -21,16 +22,15 @@ export function widthOfTraces(traces: readonly GridTrace[]): number {
 /** The bookings of a column that did not take place, each a thin strip at its edge. */
 export const BookingTraces = memo(function BookingTraces({
   traces,
-  hours,
   selectedId,
   onSelect,
 }: {
   readonly traces: readonly GridTrace[];
-  readonly hours: VisibleHours;
   readonly selectedId: BookingId | undefined;
   readonly onSelect: (id: BookingId) => void;
 }) {
   const { words } = useLanguage();
+  const { hours, hourHeight } = useGridFrame();
   const text = words.calendar;
   return traces.map((trace) => {
     const { bookingId, startTime, times, service, status, held, strip } = trace;
@@ -53,7 +53,7 @@ export const BookingTraces = memo(function BookingTraces({
         }}
       >
         <Icon size={11} strokeWidth={2.25} aria-hidden />
-        {trace.toMinute - trace.fromMinute < namedMinutes ? null : (
+        {pixelsOf(trace.toMinute - trace.fromMinute, hourHeight) < namedPixels ? null : (
           <s className="booking-trace-what figures">
             {client} {startTime}
           </s>

@@ -96,15 +96,12 @@ const clockOf = (minute: number): string =>
 export const CalendarGrid = memo(function CalendarGrid({
   headers,
   scrollMinute,
-  hourHeight,
 }: {
   readonly headers: readonly ColumnHeaderProps[];
   /** What is at the top when these columns are first shown. */
   readonly scrollMinute: number;
-  /** How tall an hour is at least, in pixels. */
-  readonly hourHeight: number;
 }) {
-  const { grounds, hours, geometry } = useGridFrame();
+  const { grounds, hours, hourHeight, geometry } = useGridFrame();
   const { words, formats } = useLanguage();
   const calendar = useRef<{ getApi: () => CalendarApi }>(null);
 

@@ -2,11 +2,12 @@ import { memo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { columnKey } from '../range/column.ts';
+import { pixelsOf } from './card-size.ts';
 import { GridOverlay, styleOfSpan } from './GridOverlay.tsx';
 import { useGridFrame } from './grid-frame.ts';
 
-/** How near to its hour a time hides the hour's label, in minutes: both stand in one line there. */
-const labelMinutes = 13;
+/** How near to its hour a time hides the hour's label: both stand in one line there. */
+const labelPixels = 18;
 
 /** The line at now, in the columns of today, and the time beside it, in place of an hour's label that it would cover. */
 export const NowLine = memo(function NowLine({
@@ -19,7 +20,7 @@ export const NowLine = memo(function NowLine({
   /** The time of `minute`, as it is written. */
   readonly text: string;
 }) {
-  const { grounds, hours, geometry } = useGridFrame();
+  const { grounds, hours, hourHeight, geometry } = useGridFrame();
   useSyncExternalStore(geometry.subscribe, geometry.version);
   if (minute < hours.opensMinute || minute >= hours.closesMinute) return null;
   const now = { fromMinute: minute, toMinute: minute };
@@ -30,7 +31,7 @@ export const NowLine = memo(function NowLine({
       {hoursElement &&
         createPortal(
           <>
-            {Math.abs(minute - hour) < labelMinutes ? (
+            {pixelsOf(Math.abs(minute - hour), hourHeight) < labelPixels ? (
               <span
                 className="grid-now-cover"
                 style={styleOfSpan({ fromMinute: hour, toMinute: hour }, hours)}

@@ -5,6 +5,7 @@ import type { Words } from '../../../shared/words/words.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { columnKey } from '../range/column.ts';
 import { type OffTime, offTimesOf } from '../range/off-times.ts';
+import { pixelsOf } from './card-size.ts';
 import { GridOverlay } from './GridOverlay.tsx';
 import { type GridFrame, useGridFrame } from './grid-frame.ts';
 
@@ -15,7 +16,7 @@ function nameOf({ kind, reason }: Pick<OffTime, 'kind' | 'reason'>, { calendar }
 }
 
 /** What a name needs so as not to be cut: the height of its line. */
-const minNamedMinutes = 15;
+const namedPixels = 21;
 
 /** The closure that takes the whole of the one date that is shown; undefined where there are several dates, or work. */
 function closureOfDay({ range, grounds }: GridFrame): Closure | undefined {
@@ -37,11 +38,11 @@ export function ClosedDay({ frame }: { readonly frame: GridFrame }) {
   );
 }
 
-/** Hatches what cannot be booked and names breaks, time off and closures where they are. */
+/** Tints what cannot be booked, hatches breaks, time off and closures, and names them where they are. */
 export const OffTimes = memo(function OffTimes() {
   const { words } = useLanguage();
   const frame = useGridFrame();
-  const { range, grounds, hours } = frame;
+  const { range, grounds, hours, hourHeight } = frame;
   const isSaidAbove = closureOfDay(frame) !== undefined;
   return grounds.flatMap((ground) =>
     offTimesOf(range, ground)
@@ -56,7 +57,7 @@ export const OffTimes = memo(function OffTimes() {
             span={{ of, date, fromMinute, toMinute }}
             className={`off-time off-time-${kind}`}
           >
-            {name !== undefined && toMinute - fromMinute >= minNamedMinutes ? (
+            {name !== undefined && pixelsOf(toMinute - fromMinute, hourHeight) >= namedPixels ? (
               <span className="off-time-name">{name}</span>
             ) : null}
           </GridOverlay>

@@ -21,8 +21,12 @@ import { type VisibleHours, visibleHours } from '../range/visible-hours.ts';
 import type { BookingCardProps } from './BookingCard.tsx';
 import type { ColumnHeaderProps } from './ColumnHeader.tsx';
 import { gapOf } from './card-gap.ts';
-import { cardSizeOf } from './card-size.ts';
+import { cardSizeOf, minCardPixels, minutesOfPixels, pixelsOf } from './card-size.ts';
+import type { GridFrame } from './grid-frame.ts';
 import { type Share, sideBySide } from './side-by-side.ts';
+
+/** The columns that are drawn. */
+type Drawn = Pick<GridFrame, 'range' | 'grounds' | 'hourHeight'>;
 
 /** A card as the grid draws it: where, and what it shows. */
 export type GridCard = MinuteSpan & {
@@ -143,8 +147,7 @@ function tailsOf(
 
 /** The traces of each column, by their starts; those that overlap stand in strips of their own. */
 export function drawnTraces(
-  range: IndexedRange,
-  grounds: readonly Ground[],
+  { range, grounds, hourHeight }: Drawn,
   { words, formats }: Speech,
 ): readonly (readonly GridTrace[])[] {
   const zone = range.salon.timeZone;
@@ -164,7 +167,7 @@ export function drawnTraces(
       ),
       status: booking.status,
     }));
-    return sideBySide(traces).map(({ share, ...trace }) => ({
+    return sideBySide(traces, minutesOfPixels(minCardPixels, hourHeight)).map(({ share, ...trace }) => ({
       ...trace,
       strip: Math.round(share.left.share / share.width.share),
     }));
@@ -176,20 +179,17 @@ export type DrawnWith = {
   readonly today: CalendarDate;
   readonly formats: Formats;
   readonly now?: Instant | undefined;
-  /** In pixels. */
-  readonly hourHeight: number;
   readonly serviceId?: ServiceId | undefined;
 };
 
 /**
  * The cards of each column, by their starts; a booking that goes on after midnight stands in two. From `today` on, a booking that breaks a
  * rule is marked. `now`, where today is drawn, tells who is late. Bookings of other services than `serviceId` are drawn faintly: they are still in the
- * way. An hour is at least `hourHeight` pixels tall.
+ * way.
  */
 export function drawnCards(
-  range: IndexedRange,
-  grounds: readonly Ground[],
-  { today, formats, now, hourHeight, serviceId }: DrawnWith,
+  { range, grounds, hourHeight }: Drawn,
+  { today, formats, now, serviceId }: DrawnWith,
 ): readonly (readonly GridCard[])[] {
   const zone = range.salon.timeZone;
   return grounds.map((ground) => {
@@ -226,12 +226,12 @@ export function drawnCards(
           gapFrom: gap?.from,
           gapTo: gap?.to,
           gapTimes: last && formats.times(first.own.end, last.own.start, zone),
-          isNamedAgain: last !== undefined && (minutesOf(last.own) / 60) * hourHeight >= namedAgainPixels,
+          isNamedAgain: last !== undefined && pixelsOf(minutesOf(last.own), hourHeight) >= namedAgainPixels,
           isStranded: isMarkedStranded(range, booking, ground.date, today),
         },
       };
     });
-    return sideBySide(cards);
+    return sideBySide(cards, minutesOfPixels(minCardPixels, hourHeight));
   });
 }
 

@@ -11,6 +11,8 @@ export type GridFrame = {
   /** What lies under each column, from left to right. */
   readonly grounds: readonly Ground[];
   readonly hours: VisibleHours;
+  /** How tall an hour is at least, in pixels. */
+  readonly hourHeight: number;
   readonly geometry: GridGeometry;
   /** Which lane of the grid a column has, from 0; undefined for one that is not drawn. */
   readonly laneOf: (column: Column) => number | undefined;

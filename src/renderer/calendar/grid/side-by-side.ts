@@ -9,9 +9,6 @@ type Extent = { readonly share: number; readonly pixels: number };
 /** Where a card stands in the width of its column. */
 export type Share = { readonly left: Extent; readonly width: Extent };
 
-/** A card is drawn no lower than a line of text, so that what begins within this many minutes stands beside it. */
-const minDrawnMinutes = 13;
-
 /** What a card keeps of its width beside its gap, to hold its parts together. */
 export const stripPixels = 12;
 
@@ -34,17 +31,18 @@ function besideStrip({ left, width }: Share): Share {
   };
 }
 
-function drawnEnd({ fromMinute, toMinute }: MinuteSpan): number {
+function drawnEnd({ fromMinute, toMinute }: MinuteSpan, minDrawnMinutes: number): number {
   return Math.max(toMinute, fromMinute + minDrawnMinutes);
 }
 
 /** Cards in the order of their starts, with the index of the card in whose gap each stands; of several gaps the shortest. */
-function hostsOf(cards: readonly Layable[]): readonly (number | undefined)[] {
+function hostsOf(cards: readonly Layable[], minDrawnMinutes: number): readonly (number | undefined)[] {
   return cards.map((card) => {
     let host: number | undefined;
     let shortest = Number.POSITIVE_INFINITY;
     for (const [index, { gap }] of cards.entries()) {
-      if (!gap || gap.fromMinute > card.fromMinute || drawnEnd(card) > gap.toMinute) continue;
+      if (!gap || gap.fromMinute > card.fromMinute || drawnEnd(card, minDrawnMinutes) > gap.toMinute)
+        continue;
       const length = gap.toMinute - gap.fromMinute;
       if (length >= shortest) continue;
       host = index;
@@ -55,7 +53,7 @@ function hostsOf(cards: readonly Layable[]): readonly (number | undefined)[] {
 }
 
 /** The shares of cards that stand in one another's way, by their starts; each keeps its share of `within`. */
-function sharesOf(cards: readonly Layable[], within: Share): readonly Share[] {
+function sharesOf(cards: readonly Layable[], within: Share, minDrawnMinutes: number): readonly Share[] {
   const shares: Share[] = [];
   let group: number[] = [];
   /** Where the last card of each share of the group ends. */
@@ -69,7 +67,7 @@ function sharesOf(cards: readonly Layable[], within: Share): readonly Share[] {
     if (ends.every((end) => end <= card.fromMinute)) endGroup();
     const free = ends.findIndex((end) => end <= card.fromMinute);
     const index = free < 0 ? ends.length : free;
-    ends[index] = drawnEnd(card);
+    ends[index] = drawnEnd(card, minDrawnMinutes);
     group.push(index);
   }
   endGroup();
@@ -79,19 +77,21 @@ function sharesOf(cards: readonly Layable[], within: Share): readonly Share[] {
 /**
  * The cards of a column from the first to the last, each with its share of the width: the whole for one that stands alone. Cards that
  * overlap, or are linked by others that do, share the width equally. A card that begins where another ends stands below it. One that fits
- * into the gap of another stands there, beside the strip that holds the other one together.
+ * into the gap of another stands there, beside the strip that holds the other one together. Each is drawn at least `minDrawnMinutes` long.
  */
 export function sideBySide<Card extends Layable>(
   cards: readonly Card[],
+  minDrawnMinutes: number,
 ): readonly (Card & { readonly share: Share })[] {
   const sorted = cards.toSorted((a, b) => a.fromMinute - b.fromMinute || b.toMinute - a.toMinute);
-  const hosts = hostsOf(sorted);
+  const hosts = hostsOf(sorted, minDrawnMinutes);
   const shares = new Map<number, Share>();
   const layOut = (host: number | undefined, within: Share): void => {
     const guests = sorted.flatMap((card, index) => (hosts[index] === host ? [{ card, index }] : []));
     const parts = sharesOf(
       guests.map(({ card }) => card),
       within,
+      minDrawnMinutes,
     );
     for (const [position, { card, index }] of guests.entries()) {
       const share = parts[position] ?? within;

@@ -67,7 +67,7 @@ export function offTimesOf(range: IndexedRange, { of, date, windows }: Ground): 
   return mergedOff(off);
 }
 
-/** One hatch where hours overlap: two would draw a thicker pattern. */
+/** One element where hours overlap. */
 function mergedOff(times: readonly OffTime[]): readonly OffTime[] {
   const plain = times.filter(({ kind }) => kind === 'off').toSorted((a, b) => a.fromMinute - b.fromMinute);
   const merged: OffTime[] = [];

@@ -413,7 +413,6 @@ export function CalendarScreen({
               blocking={blocking}
               picked={picked}
               selected={selected}
-              hourHeight={hourHeight}
               serviceId={view.serviceId}
               labelOf={labelOf}
               preview={preview}

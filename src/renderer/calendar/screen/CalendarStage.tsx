@@ -60,7 +60,6 @@ export function CalendarStage({
   blocking,
   picked,
   selected,
-  hourHeight,
   serviceId,
   labelOf,
   preview,
@@ -80,8 +79,6 @@ export function CalendarStage({
   readonly blocking: Blocking;
   readonly picked: Service | undefined;
   readonly selected: NamedBooking | undefined;
-  /** How tall an hour is at least, in pixels. */
-  readonly hourHeight: number;
   /** The service whose bookings alone are shown in full; undefined shows all. */
   readonly serviceId: ServiceId | undefined;
   readonly labelOf: (slot: Slot) => string;
@@ -120,11 +117,10 @@ export function CalendarStage({
   const isTodayShown = holdsDate(range, today);
   const lateAt = isTodayShown ? now : undefined;
   const cards = useMemo(
-    () =>
-      drawnCards(range, grounds, { today, formats: language.formats, now: lateAt, hourHeight, serviceId }),
-    [range, grounds, today, language, lateAt, hourHeight, serviceId],
+    () => drawnCards(frame, { today, formats: language.formats, now: lateAt, serviceId }),
+    [frame, today, language, lateAt, serviceId],
   );
-  const traces = useMemo(() => drawnTraces(range, grounds, language), [range, grounds, language]);
+  const traces = useMemo(() => drawnTraces(frame, language), [frame, language]);
   const isTraced = traces.some((lane) => lane.some(({ bookingId }) => bookingId === selected?.id));
   const minute = isTodayShown ? minuteAt({ date: today, zone }, now) : undefined;
   // Read once for these dates: the grid must not jump when a minute passes.
@@ -223,7 +219,7 @@ export function CalendarStage({
         className={picked || blocking.isArmed ? 'calendar-stage calendar-stage-armed' : 'calendar-stage'}
         aria-busy={!isCurrent}
       >
-        <CalendarGrid headers={headers} scrollMinute={scrollMinute} hourHeight={hourHeight} />
+        <CalendarGrid headers={headers} scrollMinute={scrollMinute} />
         <BookingCards
           lanes={cards}
           traces={traces}

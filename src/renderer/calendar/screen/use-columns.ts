@@ -27,7 +27,7 @@ export type Columns = {
  */
 export function useColumns(
   range: IndexedRange | undefined,
-  { ofOneDate, person: chosen, shown, showsTraces }: View,
+  { ofOneDate, person: chosen, shown, showsTraces, hourHeight }: View,
   guest: StaffId | undefined,
 ): Columns {
   const [geometry] = useState(() => new GridGeometry());
@@ -52,8 +52,8 @@ export function useColumns(
     // The rooms have no hours of their own: they are seen as long as the day of the people who work in them.
     const areRooms = isOneDay(range) && ofOneDate === 'rooms';
     const seen = areRooms ? [...grounds, ...columnsOfDay(range, undefined)] : grounds;
-    return frameOf({ range, grounds, hours: drawnHours(range, seen), geometry });
-  }, [range, ofOneDate, grounds, geometry]);
+    return frameOf({ range, grounds, hours: drawnHours(range, seen), hourHeight, geometry });
+  }, [range, ofOneDate, grounds, hourHeight, geometry]);
   const atWork = useMemo(
     () =>
       new Set(

@@ -8,11 +8,13 @@ import {
   drawnTraces,
 } from '../../../../src/renderer/calendar/grid/drawing.ts';
 import { type Ground, withTraces } from '../../../../src/renderer/calendar/range/ground.ts';
+import type { IndexedRange } from '../../../../src/renderer/calendar/range/indexed-range.ts';
 import { columnsOfUnits } from '../../../../src/renderer/calendar/rooms/unit-columns.ts';
 import { columnsOfWeek } from '../../../../src/renderer/calendar/week/week-columns.ts';
 import type { NamedBooking } from '../../../../src/shared/domain/booking.ts';
 import type { CalendarRange } from '../../../../src/shared/domain/calendar-range.ts';
 import type { ServiceId } from '../../../../src/shared/domain/ids.ts';
+import { addMinutes } from '../../../../src/shared/domain/interval.ts';
 import type { Closure } from '../../../../src/shared/domain/working-time.ts';
 import type { CalendarDate } from '../../../../src/shared/domain/zoned-time.ts';
 import {
@@ -99,27 +101,45 @@ test('above a unit stands its kind, unless its name says it, or why it cannot be
   expect(details({ resources, bookings })).toEqual(['unit Basin 1: Out of use']);
 });
 
-/** Cards of a desk that is looked at on that date, at the usual height of an hour. */
-const drawnOn = (today: CalendarDate): DrawnWith => ({ today, formats: english.formats, hourHeight: 84 });
+const clock = (time: string) => at(`2026-03-02T${time}:00+03:00`);
 
+/** Cards of a desk that is looked at on that date. */
+const drawnOn = (today: CalendarDate): DrawnWith => ({ today, formats: english.formats });
+/** Those columns, at the usual height of an hour. */
+const drawn = (range: IndexedRange, grounds: readonly Ground[]) => ({ range, grounds, hourHeight: 84 });
 test('a card shows as much as its height has room for: more where the hours are taller', () => {
-  const sizes = (hourHeight: number) => {
-    const range = rangeWith({ bookings: [booked(1, clock('10:00'))] });
-    const [[card] = []] = drawnCards(range, columnsOfDay(range, undefined), {
-      ...drawnOn(monday),
-      hourHeight,
-    });
+  const size = (minutes: number, hourHeight: number) => {
+    const lasting = { durationMinutes: minutes, endTime: addMinutes(clock('10:00'), minutes) };
+    const range = rangeWith({ bookings: [booked(1, clock('10:00'), lasting)] });
+    const [[card] = []] = drawnCards(
+      { range, grounds: columnsOfDay(range, undefined), hourHeight },
+      drawnOn(monday),
+    );
     return card?.shows.size;
   };
-  expect([56, 70, 84].map(sizes)).toEqual(['short', 'short', 'full']);
-  expect(sizes(54)).toBe('line');
+  expect([size(45, 56), size(45, 84), size(30, 56)]).toEqual(['short', 'full', 'line']);
+});
+
+test('what begins below a card that is no more than a line stands beside it where the hours are flat', () => {
+  const minutes = (from: string) => ({ durationMinutes: 15, endTime: addMinutes(clock(from), 15) });
+  const bookings = [booked(1, clock('10:00'), minutes('10:00')), booked(2, clock('10:15'), minutes('10:15'))];
+  const widths = (hourHeight: number) => {
+    const range = rangeWith({ bookings });
+    const [cards] = drawnCards(
+      { range, grounds: columnsOfDay(range, undefined), hourHeight },
+      drawnOn(monday),
+    );
+    return cards?.map(({ share }) => share.width.share);
+  };
+  expect(widths(84)).toEqual([1, 1]);
+  expect(widths(56)).toEqual([0.5, 0.5]);
 });
 
 test('where one service is looked at, the cards of others are faint and stay', () => {
   const bookings = [booked(1, clock('10:00')), booked(2, clock('12:00'), { serviceId: wax.id })];
   const range = rangeWith({ bookings });
   const faint = (serviceId?: ServiceId) =>
-    drawnCards(range, columnsOfDay(range, undefined), { ...drawnOn(monday), serviceId })[0]?.map(
+    drawnCards(drawn(range, columnsOfDay(range, undefined)), { ...drawnOn(monday), serviceId })[0]?.map(
       ({ shows }) => shows.isFaint,
     );
   expect(faint()).toEqual([false, false]);
@@ -129,7 +149,8 @@ test('where one service is looked at, the cards of others are faint and stay', (
 test('a card names its units; in the column of one it is whole, since only the person is free in between', () => {
   const dyed = booked(1, at('2026-03-02T10:00:00+03:00'), { serviceId: gloss.id, ...has(firstBasin) });
   const range = basinDay({ bookings: [dyed] });
-  const shown = (grounds: readonly Ground[]) => drawnCards(range, grounds, drawnOn(monday))[0]?.[0]?.shows;
+  const shown = (grounds: readonly Ground[]) =>
+    drawnCards(drawn(range, grounds), drawnOn(monday))[0]?.[0]?.shows;
   expect(shown(columnsOfDay(range, undefined))).toMatchObject({
     units: 'Basin 1',
     isOfUnit: false,
@@ -148,7 +169,7 @@ test('a card names its units; in the column of one it is whole, since only the p
 test('a booking over midnight stands in the columns of both dates', () => {
   const start = at('2026-03-02T23:30:00+03:00');
   const week = weekWith({ bookings: [booked(1, start)] });
-  const cards = drawnCards(week, columnsOfWeek(week, ana), drawnOn(monday));
+  const cards = drawnCards(drawn(week, columnsOfWeek(week, ana)), drawnOn(monday));
   expect(cards.map((lane) => lane.map(({ fromMinute, toMinute }) => [fromMinute, toMinute]))).toEqual([
     [[1410, 1455]],
     [[-30, 15]],
@@ -165,16 +186,14 @@ test('a card is as long as its booking where the clock is set back in between', 
     to: sunday,
     bookings: [booked(1, at('2026-10-25T02:30:00+02:00'))],
   });
-  const [[card] = []] = drawnCards(night, columnsOfDay(night, new Set([ana.id])), drawnOn(sunday));
+  const [[card] = []] = drawnCards(drawn(night, columnsOfDay(night, new Set([ana.id]))), drawnOn(sunday));
   expect(card).toMatchObject({ fromMinute: 150, toMinute: 195 });
 });
-
-const clock = (time: string) => at(`2026-03-02T${time}:00+03:00`);
 
 test('whoever is awaited is late from the first minute after the start until the end', () => {
   const lateAt = (now: string | undefined, changes: Partial<NamedBooking> = {}) => {
     const range = rangeWith({ bookings: [booked(1, clock('10:00'), changes)] });
-    const cards = drawnCards(range, columnsOfDay(range, undefined), {
+    const cards = drawnCards(drawn(range, columnsOfDay(range, undefined)), {
       ...drawnOn(monday),
       now: now === undefined ? undefined : clock(now),
     });
@@ -199,13 +218,13 @@ test('what did not take place pushes no card aside; what overlaps of it stands i
     ],
   });
   const grounds = columnsOfDay(range, undefined).map((ground) => withTraces(range, ground));
-  const [traces] = drawnTraces(range, grounds, english);
+  const [traces] = drawnTraces(drawn(range, grounds), english);
   expect(traces?.map(({ startTime, status, strip }) => [startTime, status, strip])).toEqual([
     ['06:00', 'cancelled', 0],
     ['10:00', 'cancelled', 0],
     ['10:15', 'no_show', 1],
   ]);
-  const [cards] = drawnCards(range, grounds, drawnOn(monday));
+  const [cards] = drawnCards(drawn(range, grounds), drawnOn(monday));
   expect(cards?.map(({ share }) => share.width)).toEqual([{ share: 1, pixels: 0 }]);
   expect(drawnHours(range, grounds).opensMinute).toBeLessThanOrEqual(6 * 60);
 });
@@ -213,13 +232,9 @@ test('what did not take place pushes no card aside; what overlaps of it stands i
 test('a card has a tail for what its booking keeps free before and after it, and none where it blocks nothing', () => {
   const buffers = { bufferBeforeMinutes: 5, bufferAfterMinutes: 15 };
   const tailsOf = (changes: Partial<NamedBooking>) => {
-    const bookings = [booked(1, at('2026-03-02T10:00:00+03:00'), { ...buffers, ...changes })];
+    const bookings = [booked(1, clock('10:00'), { ...buffers, ...changes })];
     const range = rangeWith({ bookings });
-    const [cards] = drawnCards(range, columnsOfDay(range, new Set([ana.id])), {
-      today: monday,
-      formats: english.formats,
-      hourHeight: 72,
-    });
+    const [cards] = drawnCards(drawn(range, columnsOfDay(range, new Set([ana.id]))), drawnOn(monday));
     return cards?.[0]?.tails;
   };
   expect(tailsOf({})).toEqual([

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { sideBySide, stripPixels } from '../../../../src/renderer/calendar/grid/side-by-side.ts';
 
 const span = (fromMinute: number, toMinute: number) => ({ fromMinute, toMinute });
+const lineMinutes = 13;
+const laidOut = (spans: Parameters<typeof sideBySide>[0], minutes = lineMinutes) =>
+  sideBySide(spans, minutes);
 const sharesOf = (...spans: Parameters<typeof sideBySide>[0]) =>
-  sideBySide(spans).map(
+  laidOut(spans).map(
     ({ share: { left, width } }) =>
       `${Math.round(left.share / width.share) + 1} of ${Math.round(1 / width.share)}`,
   );
@@ -36,7 +39,7 @@ const anySpans = fc.array(
 test('no two cards that overlap stand in the same part of the column, and none is left out', () => {
   fc.assert(
     fc.property(anySpans, (spans) => {
-      const cards = sideBySide(spans);
+      const cards = laidOut(spans);
       expect(cards).toHaveLength(spans.length);
       for (const [position, one] of cards.entries())
         for (const other of cards.slice(position + 1)) {
@@ -52,7 +55,7 @@ describe('processing', () => {
   const colour = { ...span(600, 720), gap: span(645, 675) };
 
   test('holds what fits into it, beside the strip that joins its parts', () => {
-    const [whole, guest] = sideBySide([colour, span(645, 675)]).map(({ share }) => share);
+    const [whole, guest] = laidOut([colour, span(645, 675)]).map(({ share }) => share);
     expect(whole).toEqual({ left: { share: 0, pixels: 0 }, width: { share: 1, pixels: 0 } });
     expect(guest).toEqual({
       left: { share: 0, pixels: stripPixels },
@@ -61,7 +64,7 @@ describe('processing', () => {
   });
 
   test('is shared by those that stand in it side by side', () => {
-    const [, first, second] = sideBySide([colour, span(645, 665), span(650, 675)]).map(({ share }) => share);
+    const [, first, second] = laidOut([colour, span(645, 665), span(650, 675)]).map(({ share }) => share);
     expect(first).toEqual({
       left: { share: 0, pixels: stripPixels },
       width: { share: 0.5, pixels: -stripPixels / 2 },
@@ -76,7 +79,7 @@ describe('processing', () => {
 
   test('of another inside it holds what stands in both', () => {
     const inner = { ...span(645, 675), gap: span(650, 670) };
-    const shares = sideBySide([colour, inner, span(650, 665)]).map(({ share }) => share.left.pixels);
+    const shares = laidOut([colour, inner, span(650, 665)]).map(({ share }) => share.left.pixels);
     expect(shares).toEqual([0, stripPixels, 2 * stripPixels]);
   });
 });
