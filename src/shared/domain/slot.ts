@@ -2,6 +2,10 @@ import type { ServiceId, StaffId } from './ids.ts';
 import { addMinutes, type Instant } from './interval.ts';
 import type { ServiceTerms } from './service.ts';
 
+/** How many dates the desk searches at most, and how many places it answers at most. */
+export const maxSearchDays = 92;
+export const maxPlacesFound = 500;
+
 /** An interval that could be booked: every rule holds. */
 export type Slot = {
   readonly staffId: StaffId;

@@ -256,6 +256,11 @@ export function dayIn(date: CalendarDate, zone: TimeZone): Day {
   return days.of(`${date} ${zone}`, () => computeDay(date, zone));
 }
 
+/** From when a search on a date looks: from its beginning, but not before `now`. */
+export function searchStart(date: CalendarDate, zone: TimeZone, now: Instant): Instant {
+  return instant(Math.max(dayIn(date, zone).start, now));
+}
+
 /**
  * The instant at which the clock on the wall of `zone` shows `time` on `date`, by Temporal's `compatible` rule: a time that a
  * spring gap skips moves forward by the gap, and of two equal times in autumn the earlier is meant.

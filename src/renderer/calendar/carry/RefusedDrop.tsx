@@ -54,7 +54,7 @@ export function RefusedDrop({
   const { client } = booking.draft;
   const isSearching = refusal.suggestions === 'searching';
 
-  // The keyboard goes to what can be done next, as soon as that is known, and there: it may be known before the card is drawn beside its outline.
+  // The focus goes to the first suggestion once it is known and the card is drawn, whichever comes last.
   useEffect(() => {
     if (isSearching) card?.focus();
     else card?.querySelector<HTMLElement>('.suggestions button')?.focus();

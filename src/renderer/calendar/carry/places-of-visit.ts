@@ -16,7 +16,7 @@ function partsOf(asked: Proposal): readonly Part[] {
 }
 
 /**
- * What the desk is asked to find places for the visit that `asked` is of: each part that is moved with its person, each of a new one with who is asked for.
+ * The question for places of `asked`'s whole visit. Parts that are moved keep their person; new ones take whoever was asked for.
  * Undefined for what the desk cannot be asked: a part without a service, or some parts at once and others after them.
  */
 export function questionOfVisit(

@@ -8,7 +8,8 @@ import { ok, type Result, refused } from '../../../shared/result.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import type { SalonDay } from '../range/day-clock.ts';
 
-export const daysSearched = 28;
+/** How many dates are searched for the next free slot. */
+export const nextFreeDays = 28;
 /** Nobody has more people free at one time, and one more is the slot after them. */
 const slotsAsked = 101;
 
@@ -33,7 +34,7 @@ export function useNextFree(): (
         salonId: service.salonId,
         serviceId: service.id,
         from: isNext ? before.startTime : start,
-        days: daysSearched,
+        days: nextFreeDays,
         limit: slotsAsked,
         ...(staffIds ? { staffIds: [...staffIds] } : {}),
       });

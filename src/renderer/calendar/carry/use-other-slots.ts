@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
-import { instant } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { dateAt, dayIn, instantToText } from '../../../shared/domain/zoned-time.ts';
+import { dateAt, instantToText, searchStart } from '../../../shared/domain/zoned-time.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { useNow } from '../../app/clock.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
@@ -17,8 +16,8 @@ export function elsewhere(slots: readonly Slot[], { moving }: Proposal): readonl
 }
 
 /**
- * Asks the desk where else a proposal could be: of a whole visit, from the beginning of the date that was asked for, where the part that was asked for
- * would be.
+ * Asks the desk where else a proposal could be. For a visit: places of all of it from that date on, told as the slot of the part that was
+ * asked for.
  */
 export function useOtherSlots(): (
   range: IndexedRange,
@@ -32,8 +31,8 @@ export function useOtherSlots(): (
       const { moving, service, staffId, startTime, endTime } = asked;
       if (asked.beside.length > 0) {
         const zone = salon.timeZone;
-        const day = dayIn(dateAt(startTime, zone), zone).start;
-        const question = questionOfVisit(salon, asked, further, instant(Math.max(day, now)));
+        const from = searchStart(dateAt(startTime, zone), zone, now);
+        const question = questionOfVisit(salon, asked, further, from);
         const answer = question && (await desk.call('places.find', question));
         return answer?.ok ? slotsAsked(asked, answer.value.places) : [];
       }

@@ -5,9 +5,8 @@ import {
   addDays,
   type CalendarDate,
   type DayOfWeek,
-  dateAt,
-  dayIn,
   parseDate,
+  searchStart,
   type TimeZone,
   type WallTime,
   wallTimeOfMinutes,
@@ -45,6 +44,10 @@ const timesOfDay: Readonly<
   afternoon: { startTime: noon, endTime: wallTimeOfMinutes(24 * 60) },
 };
 
+/** How many dates are searched, and how many places are listed. */
+const findDays = 42;
+const placesListed = 60;
+
 /** What is waited for where nothing was found: the same, on the dates that were searched. */
 export function waitFor(
   { services, daysOfWeek, timeOfDay, ...wish }: Wish,
@@ -58,16 +61,12 @@ export function waitFor(
     serviceIds: [...new Set(services.map(({ serviceId }) => serviceId))],
     // Whoever is asked for with one service and not with another would leave that one to nobody.
     staffIds: services.length > 0 && people.length === services.length ? [...new Set(people)] : null,
-    ...(from ? { from, until: addDays(from, daysSearched - 1) } : {}),
+    ...(from ? { from, until: addDays(from, findDays - 1) } : {}),
     ...(daysOfWeek.length > 0 ? { days: daysOfWeek } : {}),
     ...(timeOfDay === 'morning' && between ? { endTime: between.endTime } : {}),
     ...(timeOfDay === 'afternoon' && between ? { startTime: between.startTime } : {}),
   };
 }
-
-/** How many dates are searched, and how many places are listed. */
-const daysSearched = 42;
-const placesListed = 60;
 
 /** What the desk is asked; undefined while no service is chosen or the date cannot be read. Nothing before `now` is looked for. */
 export function questionOf(
@@ -79,7 +78,6 @@ export function questionOf(
   const date = parseDate(wish.from);
   if (!date || wish.services.length === 0) return undefined;
   const between = timesOfDay[wish.timeOfDay];
-  const start = date <= dateAt(now, zone) ? now : dayIn(date, zone).start;
   return {
     salonId,
     parts: wish.services.map(({ serviceId, staffId }) => ({
@@ -87,8 +85,8 @@ export function questionOf(
       ...(staffId ? { staffIds: [staffId] } : {}),
     })),
     isAtOnce: wish.isAtOnce && wish.services.length > 1,
-    from: start,
-    days: daysSearched,
+    from: searchStart(date, zone, now),
+    days: findDays,
     ...(wish.daysOfWeek.length > 0 ? { daysOfWeek: [...wish.daysOfWeek] } : {}),
     ...(between ? { between } : {}),
     order: wish.order,

@@ -88,7 +88,7 @@ export function ListView({
             ? found.data && !found.isPlaceholderData
               ? text.found(foundCount, formats)
               : ''
-            : text.count(ofDate.length, formats)}
+            : words.calendar.bookings(ofDate.length, formats)}
         </p>
       </div>
       <Problem text={isSearching ? found.error?.message : undefined} />

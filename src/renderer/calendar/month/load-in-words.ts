@@ -19,15 +19,19 @@ export function loadInWords(
   shown: ReadonlySet<StaffId> | undefined,
   { words, formats }: Speech,
 ): LoadInWords {
-  const text = words.calendar.month;
+  const { bookings, grid, month } = words.calendar;
   const counted = shown ? people.filter(({ staffId }) => shown.has(staffId)) : people;
   const count = counted.reduce((sum, { bookingCount }) => sum + bookingCount, 0);
   const share = bookedShare(counted);
-  const nobody = counted.length === 0 ? text.nobody : undefined;
+  const nobody = counted.length === 0 ? month.nobody : undefined;
   return {
     share,
     percent: share === undefined || count === 0 ? undefined : formats.percent(share),
-    count: count === 0 ? undefined : text.bookings(count, formats),
-    off: closure ? (closure.reason === null ? text.closed : text.closedFor(closure.reason)) : nobody,
+    count: count === 0 ? undefined : bookings(count, formats),
+    off: closure
+      ? closure.reason === null
+        ? grid.closed
+        : grid.because(grid.closed, closure.reason)
+      : nobody,
   };
 }

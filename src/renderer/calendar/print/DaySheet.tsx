@@ -121,7 +121,7 @@ function PersonTable({ person, range }: { readonly person: PersonSheet; readonly
             </div>
             <div className="sheet-head sheet-head-small">
               <span>{hoursInWords(person, range, language)}</span>
-              <span>{text.bookings(person.bookingCount, formats)}</span>
+              <span>{language.words.calendar.bookings(person.bookingCount, formats)}</span>
             </div>
           </th>
         </tr>

@@ -28,13 +28,13 @@ export type IndexedRange = CalendarRange & {
   readonly bookingsNear: BookingsOf;
 };
 
-/** Of the people of an answer, what it was made into. */
+/** The records made last, by the people list of the answer they were made from. */
 const recordsKnown = new WeakMap<
   CalendarRange['staff'],
   { readonly of: CalendarRange; readonly records: Records }
 >();
 
-/** Whether two answers differ in their bookings at most: one that was changed keeps the parts that were not. */
+/** Whether two answers are the same but for their bookings. The query cache keeps unchanged parts as the same objects. */
 function isOtherwiseSame(before: CalendarRange, after: CalendarRange): boolean {
   const parts: Readonly<Record<string, unknown>> = after;
   return Object.entries(before).every(([name, part]) => name === 'bookings' || part === parts[name]);

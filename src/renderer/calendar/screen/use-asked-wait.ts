@@ -9,7 +9,7 @@ import { showNotice } from '../../ui/notices.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import type { Draft } from '../carry/booking-draft.ts';
 import type { Proposal } from '../carry/proposal.ts';
-import { daysSearched } from '../carry/use-next-free.ts';
+import { nextFreeDays } from '../carry/use-next-free.ts';
 
 /** How long an offer of the waitlist stands. */
 const offerSeconds = 15;
@@ -48,7 +48,7 @@ export function useAskedWait(
       const sentence = words.calendar.nextFree.none(service.name);
       say(sentence);
       const from = first > today ? first : today;
-      const until = addDays(from, daysSearched - 1);
+      const until = addDays(from, nextFreeDays - 1);
       const known = { client, serviceIds: [service.id], staffIds: people ?? null, from, until };
       const action = { label: words.waitlist.put, onAction: () => ask({ known }) };
       showNotice({ text: sentence, tone: 'neutral', action }, offerSeconds);

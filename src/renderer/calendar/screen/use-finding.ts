@@ -7,7 +7,7 @@ import { emptyWish, type Wish } from '../find/wish.ts';
 
 /** Looking for a time. */
 export type Finding = {
-  /** What is wished, which stays while the panel is closed; undefined while it is. */
+  /** What is wished; undefined while the panel is closed. Opened again, it shows the last wish. */
   readonly wish: Wish | undefined;
   readonly setWish: (wish: Wish) => void;
   /** True once after it was opened: then the keyboard goes there. */

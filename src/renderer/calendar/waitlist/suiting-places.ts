@@ -1,12 +1,8 @@
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import { type Instant, intervalOf } from '../../../shared/domain/interval.ts';
-import type { Slot } from '../../../shared/domain/slot.ts';
+import { maxPlacesFound, maxSearchDays, type Slot } from '../../../shared/domain/slot.ts';
 import { suits, type WaitlistEntry } from '../../../shared/domain/waitlist.ts';
-import { dateAt, dayIn, daysBetween, type TimeZone } from '../../../shared/domain/zoned-time.ts';
-
-/** The longest search for places, and the most of them, as the desk takes it. */
-const maxDays = 92;
-const maxPlaces = 500;
+import { dateAt, daysBetween, searchStart, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 
 /** What the desk is asked for whoever waits; undefined where the last date that suits has passed. Nothing before `now` is looked for. */
 export function questionFor(
@@ -14,15 +10,15 @@ export function questionFor(
   zone: TimeZone,
   now: Instant,
 ): Input<'places.find'> | undefined {
-  const from = wish.from > dateAt(now, zone) ? dayIn(wish.from, zone).start : now;
-  const days = Math.min(maxDays, daysBetween(dateAt(from, zone), wish.until) + 1);
+  const from = searchStart(wish.from, zone, now);
+  const days = Math.min(maxSearchDays, daysBetween(dateAt(from, zone), wish.until) + 1);
   if (days < 1) return undefined;
   return {
     salonId,
     parts: serviceIds.map((serviceId) => ({ serviceId, ...(staffIds ? { staffIds: [...staffIds] } : {}) })),
     ...{ from, days, daysOfWeek: [...wish.daysOfWeek] },
     between: { startTime: wish.startTime, endTime: wish.endTime },
-    limit: maxPlaces,
+    limit: maxPlacesFound,
   };
 }
 

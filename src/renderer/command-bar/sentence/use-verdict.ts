@@ -8,12 +8,12 @@ import { useDeskQuery } from '../../api/queries.ts';
 import { useNow, useToday } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { type Proposal, proposeForAnyone, proposeNew } from '../../calendar/carry/proposal.ts';
+import { nextFreeDays } from '../../calendar/carry/use-next-free.ts';
 import { instantAtMinute } from '../../calendar/range/day-clock.ts';
 import { indexed } from '../../calendar/range/indexed-range.ts';
 import type { Meant } from './meant-time.ts';
 import { spreadOut, type Understood } from './understood.ts';
 
-const daysSearched = 28;
 const slotsAsked = 300;
 const slotsShown = 5;
 /** Stands where no service is known, and is never asked for. */
@@ -90,7 +90,7 @@ export function useVerdict(
       salonId: salon.id,
       serviceId: service?.id ?? noService,
       from: searchedFrom === today ? now : dayIn(searchedFrom, zone).start,
-      days: daysSearched,
+      days: nextFreeDays,
       limit: slotsAsked,
       ...(staff ? { staffIds: [staff.id] } : {}),
     },

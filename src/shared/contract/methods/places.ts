@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entities } from '../../domain/history.ts';
+import { maxPlacesFound, maxSearchDays } from '../../domain/slot.ts';
 import { maxVisitParts } from '../../domain/visit.ts';
 import * as field from '../fields.ts';
 import { query } from '../method.ts';
@@ -42,7 +43,7 @@ export const placeMethods = {
         .readonly(),
       isAtOnce: z.boolean().exactOptional(),
       from: field.bookableInstant,
-      days: z.int().min(1).max(92).exactOptional(),
+      days: z.int().min(1).max(maxSearchDays).exactOptional(),
       /** The days of the week that suit; left out, all. */
       daysOfWeek: z.array(field.dayOfWeek).max(7).exactOptional(),
       /** When it may start on the salon's clock: from the one until just before the other. */
@@ -50,7 +51,7 @@ export const placeMethods = {
       order: z.enum(['earliest', 'best_fit']).exactOptional(),
       /** Bookings that are in nobody's way, because they are what is to move. */
       without: z.array(field.bookingId).max(maxVisitParts).exactOptional(),
-      limit: z.int().min(1).max(500).exactOptional(),
+      limit: z.int().min(1).max(maxPlacesFound).exactOptional(),
     }),
     output: z.strictObject({
       places: z

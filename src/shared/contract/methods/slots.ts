@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxSearchDays } from '../../domain/slot.ts';
 import * as field from '../fields.ts';
 import { bookingKinds, query } from '../method.ts';
 import { slot } from '../records.ts';
@@ -15,7 +16,7 @@ export const slotMethods = {
       salonId: field.salonId,
       serviceId: field.serviceId,
       from: field.bookableInstant,
-      days: z.int().min(1).max(92).exactOptional(),
+      days: z.int().min(1).max(maxSearchDays).exactOptional(),
       staffIds: z.array(field.staffId).max(200).exactOptional(),
       limit: z.int().min(1).max(1000).exactOptional(),
     }),

@@ -52,17 +52,12 @@ export const calendar = {
     },
   },
   month: {
-    closed: 'Closed',
-    closedFor: (reason: string) => `Closed · ${reason}`,
     nobody: 'Nobody at work',
-    bookings: (count: number, { plural }: Formats) =>
-      plural(count, { one: '# booking', other: '# bookings' }),
     booked: (share: string) => `${share} booked`,
   },
   list: {
     search: 'Find bookings by client, telephone, e-mail or note',
     ofDate: (date: string) => `Bookings of ${date}`,
-    count: (count: number, { plural }: Formats) => plural(count, { one: '# booking', other: '# bookings' }),
     found: (count: number, { plural }: Formats) =>
       plural(count, { one: '# booking found', other: '# bookings found' }),
     upcoming: 'Upcoming',
@@ -130,6 +125,7 @@ export const calendar = {
   card: (times: string, service: string, client: string, held: string, status: string) =>
     `${times} ${service}, ${client}, ${held}, ${status}`,
   noClient: 'No client',
+  bookings: (count: number, { plural }: Formats) => plural(count, { one: '# booking', other: '# bookings' }),
   formerColleague: 'Former colleague',
   noService: 'No service',
   today: 'Today',

@@ -1,5 +1,3 @@
-import type { Formats } from '../formats.ts';
-
 export const print = {
   print: 'Print',
   day: 'Print this day',
@@ -15,7 +13,6 @@ export const print = {
   nobodySoon: 'In the next six weeks nobody works, and nothing is booked.',
   printedAt: (when: string) => `Printed ${when}`,
   columns: { time: 'Time', client: 'Client', service: 'Service', notes: 'Notes' },
-  bookings: (count: number, { plural }: Formats) => plural(count, { one: '# booking', other: '# bookings' }),
   free: 'Free',
   aboutClient: (notes: string) => `Client: ${notes}`,
   appointments: 'Your appointments',

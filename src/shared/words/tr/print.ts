@@ -15,7 +15,6 @@ export const print: Words['print'] = {
   nobodySoon: 'Önümüzdeki altı hafta kimse çalışmıyor ve randevu yok.',
   printedAt: (when) => `Yazdırıldı: ${when}`,
   columns: { time: 'Saat', client: 'Müşteri', service: 'Hizmet', notes: 'Notlar' },
-  bookings: (count, { plural }) => plural(count, { other: '# randevu' }),
   free: 'Boş',
   aboutClient: (notes) => `Müşteri: ${notes}`,
   appointments: 'Randevularınız',
