@@ -31,14 +31,22 @@ function readTables(file: string) {
   return tables;
 }
 
-/** The tables without the bookings and whom they name for good, beside those that `earlier` had already. */
+/** The tables without the bookings and whom they name for good, beside those that `earlier` had already. Whoever stays is still found by their words. */
 function withoutWhatStays(tables: ReturnType<typeof readTables>, earlier: ReturnType<typeof readTables>) {
   const staying = ['booking', 'client', 'staff', 'service'];
+  const isNew = (name: string, row: string): boolean => !earlier.get(name)?.includes(row);
+  const newClients = (tables.get('client') ?? [])
+    .filter((row) => isNew('client', row))
+    .map((row): string => JSON.parse(row).id);
   return new Map(
-    [...tables].map(([name, rows]) => {
-      const known = new Set(earlier.get(name));
-      return [name, staying.includes(name) ? rows.filter((row) => known.has(row)) : rows];
-    }),
+    [...tables].map(([name, rows]) => [
+      name,
+      rows.filter(
+        (row) =>
+          !(staying.includes(name) && isNew(name, row)) &&
+          !(name === 'client_word' && newClients.some((id) => row.includes(id))),
+      ),
+    ]),
   );
 }
 
