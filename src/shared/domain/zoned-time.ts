@@ -279,8 +279,9 @@ export function instantAt(date: CalendarDate, time: WallTime, zone: TimeZone): I
 /** The day in which an instant lies. */
 function dayHolding(at: Instant, zone: TimeZone): { readonly date: CalendarDate; readonly day: Day } {
   const utc = dateInUtc(Math.floor(at / millisecondsPerDay));
-  // No zone is more than a day away from UTC, so one of three dates holds the instant.
-  for (const date of [utc, addDays(utc, 1), addDays(utc, -1)]) {
+  // No zone is more than a day away from UTC, so one of three dates holds the instant. It is asked for every booking that is drawn.
+  for (const days of [0, 1, -1]) {
+    const date = days === 0 ? utc : addDays(utc, days);
     const day = dayIn(date, zone);
     if (day.start <= at && at < day.end) return { date, day };
   }

@@ -1,5 +1,5 @@
-import { memo, useSyncExternalStore } from 'react';
-import { createPortal } from 'react-dom';
+import { memo, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal, flushSync } from 'react-dom';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { paletteNameOf } from '../../ui/palette.ts';
 import type { VisibleHours } from '../range/visible-hours.ts';
@@ -8,6 +8,7 @@ import { BookingTraces, widthOfTraces } from './BookingTraces.tsx';
 import type { GridCard, GridTrace } from './drawing.ts';
 import { styleOfSpan } from './GridOverlay.tsx';
 import { useGridFrame } from './grid-frame.ts';
+import type { GridGeometry } from './grid-geometry.ts';
 import type { Share } from './side-by-side.ts';
 import './booking-cards.css';
 
@@ -52,6 +53,26 @@ const LaneCards = memo(function LaneCards({
   );
 });
 
+/**
+ * Whether FullCalendar has given the lanes their size, which it does once it has seen itself laid out. Cards that were laid out before it would all be laid
+ * out twice.
+ */
+function useIsSized(geometry: GridGeometry): boolean {
+  const hours = useSyncExternalStore(geometry.subscribe, () => geometry.hoursElement());
+  const [isSized, setSized] = useState(false);
+  useLayoutEffect(() => {
+    if (!hours || isSized) return;
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      // In the same frame, after FullCalendar, which observed first.
+      flushSync(() => setSized(true));
+    });
+    observer.observe(hours);
+    return () => observer.disconnect();
+  }, [hours, isSized]);
+  return isSized;
+}
+
 /** Draws the cards of each column into its lane. FullCalendar does not know them: it takes several times as long (docs/performance.md). */
 export const BookingCards = memo(function BookingCards({
   lanes,
@@ -67,6 +88,7 @@ export const BookingCards = memo(function BookingCards({
 }) {
   const { geometry, hours } = useGridFrame();
   useSyncExternalStore(geometry.subscribe, geometry.version);
+  const isSized = useIsSized(geometry);
   return lanes.map((cards, lane) => {
     const element = geometry.laneElement(lane);
     if (!element) return null;
@@ -75,6 +97,7 @@ export const BookingCards = memo(function BookingCards({
       <>
         <div
           className="booking-cards"
+          hidden={!isSized}
           style={ofLane.length > 0 ? { right: widthOfTraces(ofLane) + 4 } : undefined}
         >
           <LaneCards cards={cards} hours={hours} />

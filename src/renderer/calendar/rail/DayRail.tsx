@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { Group } from 'react-aria-components';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { shortName } from '../../../shared/domain/client.ts';
@@ -86,30 +86,7 @@ function NextHours({
   );
 }
 
-/** Left of the grid: a month to choose from, whose columns are shown, who comes next, what is over and still open. */
-export const DayRail = memo(function DayRail({
-  date,
-  staff,
-  bookings,
-  changes,
-  shown,
-  atWork,
-  choosesPeople,
-  choosesBookings,
-  showsTraces,
-  serviceId,
-  hourHeight,
-  zoomKeys,
-  onDate,
-  onShown,
-  onTraces,
-  onService,
-  onHourHeight,
-  onOpen,
-  services,
-  waitlistHand,
-  onWait,
-}: {
+type RailProps = {
   readonly date: CalendarDate;
   readonly staff: readonly Staff[];
   /** Those of the dates on the grid. */
@@ -140,7 +117,31 @@ export const DayRail = memo(function DayRail({
   readonly services: readonly Service[];
   readonly waitlistHand: WaitlistHand;
   readonly onWait: (asked: AskedWait) => void;
-}) {
+};
+
+const DrawnRail = memo(function DrawnRail({
+  date,
+  staff,
+  bookings,
+  changes,
+  shown,
+  atWork,
+  choosesPeople,
+  choosesBookings,
+  showsTraces,
+  serviceId,
+  hourHeight,
+  zoomKeys,
+  onDate,
+  onShown,
+  onTraces,
+  onService,
+  onHourHeight,
+  onOpen,
+  services,
+  waitlistHand,
+  onWait,
+}: RailProps) {
   const { words, formats } = useLanguage();
   const text = words.calendar.rail;
   const active = staff.filter(({ isActive, id }) => isActive || atWork.has(id));
@@ -229,4 +230,21 @@ export const DayRail = memo(function DayRail({
       <StillOpen staff={staff} shown={bookings} changes={changes} onOpen={onOpen} />
     </aside>
   );
+});
+
+/** Left of the grid: a month to choose from, whose columns are shown, who comes next, what is over and still open. */
+export const DayRail = memo(function DayRail({
+  date,
+  staff,
+  bookings,
+  atWork,
+  onDate,
+  ...others
+}: RailProps) {
+  const ofDates = useMemo(
+    () => ({ date, staff, bookings, atWork, onDate }),
+    [date, staff, bookings, atWork, onDate],
+  );
+  // When the dates are turned the grid is drawn first.
+  return <DrawnRail {...others} {...useDeferredValue(ofDates)} />;
 });
