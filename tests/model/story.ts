@@ -5,7 +5,7 @@ import { timeTyped } from './oracle/rules.ts';
 import { standing } from './oracle/several.ts';
 import { blockingBookings, openBookings } from './oracle/stranding.ts';
 import { dateAfter } from './oracle/wall-clock.ts';
-import { asText, type Booking, type World } from './oracle/world.ts';
+import { asText, type Booking, isBlocking, type World } from './oracle/world.ts';
 
 /**
  * A call, or time that passes. In an input
@@ -16,7 +16,7 @@ import { asText, type Booking, type World } from './oracle/world.ts';
  * - `d3` is the story's fourth day, `d3 10:15` a quarter past ten of it in Istanbul, `d3 10:15z` the same instant told in UTC;
  * - `+30` is 30 minutes after the start, `-15` 15 before it, `+fit` as long as the service lasts;
  * - `cancel all`, `keep all` and `move all` (a day on) are resolutions for every booking that can be stranded, where time is blocked by what is over too;
- * - the bookings `standing` are all of a visit or a series that stand; of `people` the `part` 1 is the second of them;
+ * - the bookings `standing` are all of a visit or a series that stand, those `ahead` all of a client that are not begun; of `people` the `part` 1 is the second of them;
  * - the version `current` is the record's, `stale` the one before it, `ahead` the one after it.
  */
 export type Step = Call | { readonly passMinutes: number };
@@ -111,7 +111,7 @@ function meantBy(value: unknown, setting: Setting): unknown {
   const fields: Fields = Object.fromEntries(
     Object.entries(value).map(([name, part]) => [name, meantBy(part, setting)]),
   );
-  return [withVersion, withEnd, withResolutions, withStanding].reduce(
+  return [withVersion, withEnd, withResolutions, withStanding, withAhead].reduce(
     (said, spell) => spell(said, setting.world),
     fields,
   );
@@ -175,6 +175,14 @@ function withStanding(fields: Fields, world: World): Fields {
       })),
     }),
   };
+}
+
+function withAhead(fields: Fields, { records, now }: World): Fields {
+  if (fields['bookings'] !== 'ahead') return fields;
+  const theirs = [...records.booking.values()].filter(
+    (one) => one.clientId === fields['id'] && isBlocking(one) && Date.parse(one.startTime) >= now,
+  );
+  return { ...fields, bookings: theirs.map(({ id, version }) => ({ id, version })) };
 }
 
 /** What the desk is sent for an input of a story. */

@@ -5,6 +5,7 @@ import { type HistorySum, sumHistory } from './history-sum.ts';
 import { withNames } from './names.ts';
 import { type ModelDesk, openModelDesk } from './open-model-desk.ts';
 import { opening } from './opening.ts';
+import { samePerson } from './oracle/erasure.ts';
 import { foretell, type ModelledMethod } from './oracle/oracle.ts';
 import { blockOf, heldSpans, overlap, spanOf } from './oracle/rules.ts';
 import { evolved } from './oracle/undo.ts';
@@ -173,9 +174,13 @@ async function tellStep(telling: Telling, step: Step): Promise<void> {
   }
   const input = spokenOut(step.input, telling);
   const heardBefore = desk.heard();
+  const { world: before } = telling;
   const { outcome, broken, writes } = await askBoth(telling, step.call, input);
-  telling.world = evolved(telling.world, step.call, { outcome, broken }, writes);
+  telling.world = evolved(before, step.call, { outcome, broken }, writes);
 
+  const erased = step.call === 'clients.erase' ? writes.at(-1)?.key : undefined;
+  const kept = erased === undefined ? undefined : await history.forget(samePerson(before, erased));
+  if (kept !== undefined) throw new Disagreement(`${step.call} ${sorted(input)}\n${kept}`);
   const by = { action: step.call, at: desk.time.now };
   const { complaint, added } = await history.takeIn(telling.world, writes, by);
   if (complaint !== undefined) throw new Disagreement(`${step.call} ${sorted(input)}\n${complaint}`);

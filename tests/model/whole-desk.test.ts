@@ -37,6 +37,7 @@ const refusals: readonly DeskErrorCode[] = [
   'not_found',
   'stale_version',
   'duplicate_id',
+  'erased',
 ];
 
 const say = (text: string): unknown => process.stdout.write(`${text}\n`);

@@ -1,7 +1,8 @@
 import type { MethodName, WireInput } from '../../../src/shared/contract/contract.ts';
+import { withoutNotes, withoutPerson, withoutTexts } from './erasure.ts';
 import { both, given, updated } from './records.ts';
 import { overlap, spanOf } from './rules.ts';
-import { saved, waits } from './several.ts';
+import { saved, stale, waits } from './several.ts';
 import {
   accept,
   areIds,
@@ -17,7 +18,7 @@ import {
   senseless,
   type Verdict,
 } from './verdict.ts';
-import { dateInReal } from './wall-clock.ts';
+import { dateInReal, wallAt } from './wall-clock.ts';
 import { at, type Client, isBlocking, named, type ShownClient, type World, type Write } from './world.ts';
 
 // What a telephone company would say of the only number that the stories dial.
@@ -78,14 +79,12 @@ function told(world: World, verdict: Verdict): Verdict {
   return { ...verdict, error: { ...verdict.error, current: shown(world, current as Client) } };
 }
 
-export const clientHandlers: Handlers<
-  Exclude<MethodName & `clients.${string}`, 'clients.duplicates' | 'clients.erase'>
-> = {
+export const clientHandlers: Handlers<Exclude<MethodName & `clients.${string}`, 'clients.duplicates'>> = {
   'clients.search': (world, { salonId, query, limit }) => {
     if (!world.records.salon.has(salonId)) return missing('salon', salonId);
     const words = query.toLowerCase().split(' ').filter(Boolean);
     const found = [...world.records.client.values()]
-      .filter((client) => client.salonId === salonId)
+      .filter((client) => client.salonId === salonId && client.erasedOn === null)
       .map((client) => shown(world, client))
       .filter(({ name }) =>
         words.every((word) =>
@@ -190,6 +189,7 @@ export const clientHandlers: Handlers<
     if (isBlank(input.name) || !areIds(input.id)) return senseless;
     const current = world.records.client.get(input.id);
     if (!current) return missing('client', input.id);
+    if (current.erasedOn !== null) return refuse('erased');
     const next = {
       ...current,
       name: input.name?.trim() ?? current.name,
@@ -209,6 +209,7 @@ export const clientHandlers: Handlers<
     if (!kept) return missing('client', keep.id);
     const merged = world.records.client.get(merge.id);
     if (merged?.salonId !== kept.salonId) return missing('client', merge.id);
+    if (kept.erasedOn !== null || merged.erasedOn !== null) return refuse('erased');
     if (kept.version !== keep.version) return refuse('stale_version', { current: shown(world, kept) });
     if (merged.version !== merge.version) return refuse('stale_version', { current: shown(world, merged) });
     const become = becoming(kept, merged, fields);
@@ -224,5 +225,44 @@ export const clientHandlers: Handlers<
       { entity: 'client', key: merge.id, after: undefined },
     ];
     return accept({ client: shown(world, client), moved: bookings.length }, ...writes);
+  },
+  'clients.erase': (world, { id, version, upcoming, bookings }) => {
+    if (!areIds(id, ...bookings.map((one) => one.id))) return senseless;
+    const current = world.records.client.get(id);
+    if (!current) return missing('client', id);
+    if (current.erasedOn !== null)
+      return current.version === version + 1
+        ? accept({ client: shown(world, current), cancelled: 0 })
+        : refuse('erased');
+    if (current.version !== version) return refuse('stale_version', { current: shown(world, current) });
+    const theirs = [...world.records.booking.values()].filter(({ clientId }) => clientId === id);
+    const ahead = theirs.filter((one) => isBlocking(one) && at(one.startTime) >= world.now);
+    const unseen = ahead
+      .filter((one) => !bookings.some((seen) => seen.id === one.id && seen.version === one.version))
+      .sort((a, b) => at(a.startTime) - at(b.startTime));
+    if (unseen.length > 0)
+      return stale(world, ...unseen.filter(({ startTime }) => startTime === unseen[0]?.startTime));
+    const cancelled = upcoming === 'cancel' ? ahead : [];
+    const zone = world.records.salon.get(current.salonId)?.timeZone ?? '';
+    const client: Client = {
+      ...withoutPerson(current),
+      erasedOn: wallAt(world.now, zone).date,
+      version: version + 1,
+    };
+    const entries = [...world.records.waitlist_entry.values()].filter(({ clientId }) => clientId === id);
+    return accept(
+      { client: shown(world, client), cancelled: cancelled.length },
+      ...theirs.flatMap((booking): readonly Write[] => {
+        const left = withoutTexts(booking);
+        const status = cancelled.includes(booking) ? 'cancelled' : booking.status;
+        const after = { ...left, status };
+        return same(after, booking) ? [] : [saved({ ...after, version: booking.version + 1 })];
+      }),
+      ...entries.flatMap((entry): readonly Write[] => {
+        if (entry.bookingId === null) return [{ entity: 'waitlist_entry', key: entry.id, after: undefined }];
+        return entry.notes === null ? [] : [waits({ ...withoutNotes(entry), version: entry.version + 1 })];
+      }),
+      { entity: 'client', key: id, after: client },
+    );
   },
 };

@@ -41,8 +41,6 @@ type Unmodelled = Exclude<MethodName, ModelledMethod>;
 /** Names what the oracle leaves out, so that a new method is either modelled or left out on purpose. */
 export const unmodelled: { readonly [Name in Unmodelled]: string } = {
   'clients.duplicates': 'tells who is alike, on which nothing hangs',
-  'clients.erase':
-    'takes away what tells of a person, which is no rule’s concern; a booking that it cancels is cancelled as any other',
   'calendar.range': 'tells at once what the lists tell, each of which is modelled',
   'bookings.search': 'tells the bookings of clients who are found, which the lists tell as well',
   'calendar.load': 'adds up what the lists tell',

@@ -255,7 +255,8 @@ export function judge(world: World, request: Request): Violation[] {
 
   if (isNamed(request.clientId)) {
     const client = records.client.get(request.clientId.toLowerCase());
-    if (!client || (salon && client.salonId !== salon.id))
+    const isErased = client?.erasedOn && request.moving?.clientId !== client.id;
+    if (!client || (salon && client.salonId !== salon.id) || isErased)
       broken.push({ code: 'client_unknown', field: 'clientId' });
   }
   if (service && salon) broken.push(...judgeUnits(world, request, salon));

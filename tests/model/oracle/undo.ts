@@ -1,6 +1,7 @@
 // The steps of a session: what each command saved, taken back and done again.
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
 import { shown } from './clients.ts';
+import { withErased } from './erasure.ts';
 import { judge, type Violation } from './rules.ts';
 import { rejectedTogether, toldRejections } from './several.ts';
 import { blockTime, itsUnits, strandedBy, toldStranded } from './stranding.ts';
@@ -101,13 +102,13 @@ function isCrowdedOut({ records }: World, { entity, key }: Change, comes: unknow
   );
 }
 
-/** Whether somebody would wait again for whom, or for what, is not there any more. */
+/** Whether somebody would wait again for whom, or for what, is not there any more, or is erased. */
 function waitsForNothing({ records }: World, { entity }: Change, comes: unknown): boolean {
   if (entity !== 'waitlist_entry') return false;
   // A side of a change of that kind.
   const { clientId, serviceIds, staffIds } = comes as WaitlistEntry;
   return (
-    !records.client.has(clientId) ||
+    records.client.get(clientId)?.erasedOn !== null ||
     !serviceIds.every((id) => records.service.has(id)) ||
     !(staffIds ?? []).every((id) => records.staff.has(id))
   );
@@ -215,6 +216,7 @@ function returned(world: World, direction: Direction, only?: Only) {
         : entity === 'client' && key === only.removedClientId && after === undefined,
     );
   if (!step || !isAsked) return accept({ done: null, changes: [], stranded: [], ...counts(world) });
+  if (step.isErased) return refuse('erased');
 
   const others: Write[] = [];
   let changed = world;
@@ -319,7 +321,11 @@ export function evolved(
   { outcome, broken }: { readonly outcome: string; readonly broken: readonly string[] },
   writes: readonly Write[],
 ): World {
-  if (call !== 'history.undo' && call !== 'history.redo') return withStep(world, call, writes);
+  if (call !== 'history.undo' && call !== 'history.redo') {
+    const after = withStep(world, call, writes);
+    const erased = call === 'clients.erase' ? writes.at(-1) : undefined;
+    return erased ? withErased(world, after, erased.key) : after;
+  }
   if (outcome === 'ok') return withReturn(world, call === 'history.undo' ? 'undo' : 'redo', writes);
   // What cannot be returned is forgotten, so that the step before can be reached; only what is booked in its place may go away again.
   if (outcome === 'stranded') return world;

@@ -53,7 +53,9 @@ function isReadable({ serviceIds, staffIds, daysOfWeek, from, until }: Typed): b
 /** Why somebody cannot wait for that in their salon; undefined where they can. */
 function refusalOf({ records }: World, entry: WaitlistEntry, isAsked = true): Refused | undefined {
   const { salonId, clientId, serviceIds, staffIds, from, until, startTime, endTime } = entry;
-  if (isAsked && records.client.get(clientId)?.salonId !== salonId) return missing('client', clientId);
+  const client = records.client.get(clientId);
+  if (isAsked && (client?.salonId !== salonId || client.erasedOn !== null))
+    return missing('client', clientId);
   const service = serviceIds.findIndex((id) => records.service.get(id)?.salonId !== salonId);
   if (service >= 0) return senselessAt(`serviceIds.${service}`);
   const person = (staffIds ?? []).findIndex((id) => records.staff.get(id)?.salonId !== salonId);

@@ -70,12 +70,22 @@ export type Change = {
 };
 
 /** All that one command saved. */
-export type Step = { readonly action: string; readonly at: number; readonly changes: readonly Change[] };
+export type Step = {
+  readonly action: string;
+  readonly at: number;
+  readonly changes: readonly Change[];
+  /** Whether it would bring back somebody who is erased. */
+  readonly isErased?: boolean;
+};
+
+/** All that a client ever was, and whom they became one with, once they are not there any more; undefined where nothing tells. */
+export type Life = { readonly states: readonly Client[]; readonly mergedInto: string | undefined };
 
 export type World = {
   readonly records: Records;
   /** Each record as it was when it was created, the last time if it was removed in between. */
   readonly created: Records;
+  readonly lives: ReadonlyMap<string, Life>;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** The steps of the session that can be taken back, and those that can be done again; the next one last. */
@@ -102,6 +112,7 @@ const nothing = (): Records => ({
 export const emptyWorld = (now: number): World => ({
   records: nothing(),
   created: nothing(),
+  lives: new Map(),
   now,
   done: [],
   undone: [],
@@ -119,6 +130,31 @@ function written(records: Records, writes: readonly Write[]): Records {
   return { ...records, ...(Object.fromEntries(maps) as Partial<Records>) };
 }
 
+/** Whose the bookings of a client became who is removed, or what they wait for; else whom the same command changed. */
+function mergedInto({ records }: World, writes: readonly Write[], client: string): string | undefined {
+  const given = writes.flatMap((write) => {
+    if (write.entity !== 'booking' && write.entity !== 'waitlist_entry') return [];
+    const isTheirs = records[write.entity].get(write.key)?.clientId === client;
+    return isTheirs && write.after?.clientId ? [write.after.clientId] : [];
+  });
+  const changed = writes.find(({ entity, key, after }) => entity === 'client' && key !== client && after);
+  return given[0] ?? changed?.key;
+}
+
+function livesAfter(world: World, writes: readonly Write[]): World['lives'] {
+  const lives = new Map(world.lives);
+  for (const write of writes) {
+    if (write.entity !== 'client') continue;
+    const { key, after } = write;
+    const { states } = lives.get(key) ?? { states: [] };
+    lives.set(key, {
+      states: after ? [...states, after] : states,
+      mergedInto: after ? undefined : mergedInto(world, writes, key),
+    });
+  }
+  return lives;
+}
+
 /** The world after the writes of one command. */
 export function withWrites(world: World, writes: readonly Write[]): World {
   const creations = writes.filter(({ entity, key, after }) => after && !world.records[entity].has(key));
@@ -126,6 +162,7 @@ export function withWrites(world: World, writes: readonly Write[]): World {
     ...world,
     records: written(world.records, writes),
     created: written(world.created, creations),
+    lives: livesAfter(world, writes),
   };
 }
 

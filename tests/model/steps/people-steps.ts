@@ -227,6 +227,18 @@ export const peopleCalls = [
       }),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: step('clients.erase', {
+      id: word.client,
+      version: word.version,
+      upcoming: fc.constantFrom('cancel', 'keep'),
+      bookings: fc.oneof(
+        { weight: 6, arbitrary: fc.constant('ahead') },
+        { weight: 1, arbitrary: fc.constant([]) },
+      ),
+    }),
+  },
   { weight: 1, arbitrary: step('clients.get', { id: word.client }) },
   { weight: 1, arbitrary: step('clients.upcoming', { id: word.client }) },
   { weight: 1, arbitrary: step('clients.booked', { salonId: word.salon, date: word.date }) },
