@@ -76,7 +76,8 @@ function createdBy(changes: readonly SavedChange[], direction: Direction) {
 
 /**
  * A step without what clients have lost who were erased in the very moment in which it is returned; undefined where it would bring back one of them. Those
- * who had become one with a client who was erased are known by what the history says of them.
+ * who had become one with a client who was erased are known by what the history says of them. What was written about a client after they were erased
+ * looks the same and would be lost, too: asked for only where something was saved in that moment.
  */
 function withoutErased(
   step: UndoStep,
@@ -136,11 +137,12 @@ async function saveNext({ store, steps }: DeskContext, command: Command, directi
   const forbidden = accessRefusal(command.role, step.action) ?? changesRefusal(command.role, step.changes);
   if (forbidden) return { kind: 'refused', error: forbidden } as const;
   steps.beginReturn(command, step, direction);
+  const heard = steps.newestHeard();
   const saved = await store.decide<Saved, ReturnRefusal | { readonly code: 'erased' }>(
     command,
     (world) => needsOf(world, step, direction, command),
     (world, { isReferredTo, lastSequence, created }) => {
-      const left = withoutErased(step, world, created, direction);
+      const left = lastSequence === heard ? step : withoutErased(step, world, created, direction);
       if (!left) return refused({ code: 'erased' });
       const returned = decideReturn(world, isReferredTo, left, direction, command.at);
       if (!returned.ok) return returned;

@@ -46,6 +46,8 @@ export type UndoSteps = {
   readonly counts: () => { readonly undoable: number; readonly redoable: number };
   /** Runs `work` once all commands that were called before this one have ended: two who undo at once take back two steps. */
   readonly inTurn: <Value>(command: Command, work: () => Promise<Value>) => Promise<Value>;
+  /** The newest entry of the history of which the steps know; what is saved after it may have erased what they tell. */
+  readonly newestHeard: () => number;
   /** Ends the session. */
   readonly close: () => void;
 };
@@ -55,6 +57,7 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
   /** By their ids: the commands of this desk that are being carried out. */
   const running = new Map<string, Running>();
   let order = 0;
+  let newestHeard = 0;
   // Changed in place: every booking passes here, and copying two hundred steps for each would cost more than the rest.
   const done: OrderedUndoStep[] = [];
   const undone: UndoStep[] = [];
@@ -88,7 +91,8 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
     undone.length = 0;
   }
 
-  const stop = onSaved(({ command, changes, erased }) => {
+  const stop = onSaved(({ command, changes, erased, last }) => {
+    newestHeard = last;
     forgetClients({ changes, erased });
     const mine = running.get(command.id);
     // Another desk on the same database.
@@ -142,6 +146,7 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
       if (before.length > 0) await Promise.all(before.map(({ ended }) => ended));
       return work();
     },
+    newestHeard: () => newestHeard,
     close: stop,
   };
 }

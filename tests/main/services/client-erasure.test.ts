@@ -243,6 +243,19 @@ describe('undo after an erasure', () => {
     expect(JSON.stringify(await must('history.list', { salonId: salon.id }))).not.toMatch(texts);
   });
 
+  test('takes back what was done to one of their bookings afterwards, notes included', async () => {
+    const { must, ahead, erase } = await openErasure();
+    await must('clients.erase', erase);
+    await must('bookings.annotate', { id: ahead.id, version: 2, notes: 'Wants tea' });
+    await must('bookings.move', { id: ahead.id, version: 3, startTime: mondayAt('11:00') });
+    expect(await must('history.undo', {})).toMatchObject({ done: { action: 'bookings.move' } });
+    expect(await must('bookings.get', { id: ahead.id })).toMatchObject({ notes: 'Wants tea' });
+    expect(await must('history.undo', {})).toMatchObject({ done: { action: 'bookings.annotate' } });
+    expect(await must('bookings.get', { id: ahead.id })).toMatchObject({ notes: null });
+    await must('history.redo', {});
+    expect(await must('bookings.get', { id: ahead.id })).toMatchObject({ notes: 'Wants tea' });
+  });
+
   test('of another desk on the same store forgets it, too', async () => {
     const { must, elsewhere, elif, erase, openAnother } = await openErasure();
     const other = openAnother();
