@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { upcomingChoices } from '../../src/shared/domain/client-erasure.ts';
 
 const interval = { startTime: z.string(), endTime: z.string() };
 const wallWindow = z.strictObject(interval);
@@ -54,7 +55,16 @@ const house = {
     .default([]),
   services: z.array(service),
   staff: z.array(staff),
-  clients: z.array(z.strictObject({ id: z.string(), name: z.string() })).default([]),
+  clients: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        /** Erased once everything is booked, and what became of the bookings that were ahead. */
+        erased: z.enum(upcomingChoices).exactOptional(),
+      }),
+    )
+    .default([]),
 };
 
 const world = z.strictObject({

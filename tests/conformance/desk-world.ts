@@ -14,7 +14,7 @@ const stepsTo: Readonly<Record<BookingStatus, readonly BookingStatus[]>> = {
 
 /**
  * Builds a world through the contract alone, in the order of the cases' README: the salon without hours, kinds, units, services, staff, the bookings
- * with their statuses, then hours, windows, schedules, overrides, time off and closures. Answers what each name stands for.
+ * with their statuses, then hours, windows, schedules, overrides, time off and closures; at last clients are erased. Answers what each name stands for.
  */
 export async function buildWorld(desk: Address, world: World): Promise<(name: string) => string> {
   const idOf = idsOf(world);
@@ -52,6 +52,12 @@ export async function buildWorld(desk: Address, world: World): Promise<(name: st
   for (const closure of world.closures) {
     await must(desk, 'closures.create', { salonId: salonIdOf(0), ...closure });
   }
+  for (const { id, erased } of [...world.clients, ...(world.elsewhere?.clients ?? [])]) {
+    if (!erased) continue;
+    const ahead = await must(desk, 'clients.upcoming', { id: idOf(id) });
+    const bookings = ahead.map((booking) => ({ id: booking.id, version: booking.version }));
+    await must(desk, 'clients.erase', { id: idOf(id), version: 1, upcoming: erased, bookings });
+  }
   return idOf;
 }
 
@@ -81,8 +87,8 @@ async function buildHouse(
     const made = await must(desk, 'staff.create', { id: idOf(id), salonId, ...person, serviceIds: offered });
     if (!isActive) await must(desk, 'staff.update', { id: made.id, version: made.version, isActive });
   }
-  for (const { id, ...client } of house.clients) {
-    await must(desk, 'clients.create', { id: idOf(id), salonId, ...client });
+  for (const { id, name: client } of house.clients) {
+    await must(desk, 'clients.create', { id: idOf(id), salonId, name: client });
   }
 }
 

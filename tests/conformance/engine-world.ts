@@ -16,6 +16,7 @@ import { type Advice, adviceOn, type KnownClient } from '../../src/shared/domain
 import { blockOf, blocks, hasResource, type NamedBooking } from '../../src/shared/domain/booking.ts';
 import { requestForNew } from '../../src/shared/domain/booking-request.ts';
 import type { Client } from '../../src/shared/domain/client.ts';
+import { withoutPerson } from '../../src/shared/domain/client-erasure.ts';
 import type { ResourceKindId } from '../../src/shared/domain/ids.ts';
 import { type Instant, type Interval, instant, overlaps } from '../../src/shared/domain/interval.ts';
 import { validateBookingRequest } from '../../src/shared/domain/rules/rules.ts';
@@ -31,6 +32,8 @@ import {
 } from './case-files.ts';
 
 const someColor = 'teal';
+/** When somebody was erased, no rule asks. */
+const someDate = '2026-03-02';
 
 function instantOf(text: string): Instant {
   const instant = parseInstant(text);
@@ -111,7 +114,9 @@ export function engineFor(world: World): (conformanceCase: ConformanceCase) => J
       serviceName: booked.name,
       clientName: null,
     });
-    bookings.push(record);
+    const erased = world.clients.find(({ id }) => id === made.clientId)?.erased;
+    const isCancelled = erased === 'cancel' && blocks(record.status);
+    bookings.push(isCancelled ? { ...record, status: 'cancelled' } : record);
   }
 
   const knownOf = ({ id, name, salonId }: Client): KnownClient => {
@@ -196,9 +201,11 @@ function recordsOf(house: House, index: 0 | 1, idOf: (name: string) => string) {
         position,
       }),
     ),
-    clients: house.clients.map(({ id, name }) =>
-      client.parse({ ...unknownClient, id: idOf(id), salonId, version: 1, name }),
-    ),
+    clients: house.clients.map(({ id, name, erased }) => {
+      const erasedOn = erased ? someDate : null;
+      const record = client.parse({ ...unknownClient, id: idOf(id), salonId, version: 1, name, erasedOn });
+      return erased ? withoutPerson(record) : record;
+    }),
   };
 }
 
