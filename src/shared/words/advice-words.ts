@@ -1,5 +1,5 @@
 import type { Advice, AdviceCode } from '../domain/advice.ts';
-import { shortName } from '../domain/client.ts';
+import { erasedName, shortName } from '../domain/client.ts';
 import type { Formats } from './formats.ts';
 
 /** A sentence for everything that the desk points out; quiet, for it refuses nothing. */
@@ -19,3 +19,7 @@ export function elsewhereInWords(
     ),
   );
 }
+
+/** The client by name or, where it was erased, as the language speaks of somebody who has none. */
+export const clientInWords = ({ client }: { readonly client: string }, nameless: string): string =>
+  client === erasedName ? nameless : shortName(client);

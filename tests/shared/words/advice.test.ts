@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Advice, adviceCodes } from '../../../src/shared/domain/advice.ts';
+import { erasedName } from '../../../src/shared/domain/client.ts';
 import { parseLocale } from '../../../src/shared/locale.ts';
 import { speechOf } from '../../../src/shared/words/speech.ts';
 import { adviceInWords, wordedAdvice } from '../../../src/shared/words/worded.ts';
@@ -48,6 +49,18 @@ test('a time in the past is told without its hours, which the desk shows anyway'
 test('that a client did not come is told with how often', () => {
   expect(inBoth(noShows(1))).toEqual(['Elif K. has missed 1 booking.', 'Elif K. daha önce 1 kez gelmedi.']);
   expect(inBoth(noShows(3))).toEqual(['Elif K. has missed 3 bookings.', 'Elif K. daha önce 3 kez gelmedi.']);
+});
+
+test('a client who was erased is spoken of without a name', () => {
+  const nameless = (advice: Advice): Advice => ({ ...advice, client: erasedName }) as Advice;
+  expect(inBoth(nameless(elsewhere(bookedAt(1, '10:00', 'Bea'))))).toEqual([
+    'This client is also booked 10:00–10:45 (Cut, Bea).',
+    'Bu müşteri şu saatlerde de randevulu: 10:00–10:45 (Cut, Bea).',
+  ]);
+  expect(inBoth(nameless(noShows(1)))).toEqual([
+    'This client has missed 1 booking.',
+    'Bu müşteri daha önce 1 kez gelmedi.',
+  ]);
 });
 
 test('what travels is the code, the sentence, the bookings or the count, and no other fact', () => {

@@ -1,10 +1,11 @@
-import { shortName } from '../../domain/client.ts';
-import { type AdviceWords, elsewhereInWords } from '../advice-words.ts';
+import { type AdviceWords, clientInWords, elsewhereInWords } from '../advice-words.ts';
+
+const nameless = 'Bu müşteri';
 
 export const advice: AdviceWords = {
   client_booked_elsewhere: (elsewhere, formats) =>
-    `${shortName(elsewhere.client)} şu saatlerde de randevulu: ${elsewhereInWords(elsewhere, formats)}.`,
+    `${clientInWords(elsewhere, nameless)} şu saatlerde de randevulu: ${elsewhereInWords(elsewhere, formats)}.`,
   in_the_past: () => 'Bu saat geçti.',
-  client_no_shows: ({ client, count }, { number }) =>
-    `${shortName(client)} daha önce ${number(count)} kez gelmedi.`,
+  client_no_shows: (missed, { number }) =>
+    `${clientInWords(missed, nameless)} daha önce ${number(missed.count)} kez gelmedi.`,
 };
