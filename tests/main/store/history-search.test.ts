@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { HistorySearch, Store } from '../../../src/main/store/port.ts';
 import type { Change } from '../../../src/shared/domain/history.ts';
@@ -192,4 +193,65 @@ test('a long history is looked through a part at a time, without leaving anythin
   const { changes: day, next } = await find({ from: instant(now + 100), to: instant(now + 103) });
   expect(day.map(({ at }) => at - now)).toEqual([102, 101, 100]);
   expect(next).toBeNull();
+});
+
+describe('where the clock was set back', () => {
+  /** Entries of clients, so many milliseconds after `now`, after those that the shop has. */
+  function written(ats: readonly number[]): number {
+    const raw = openRaw(file);
+    const first = 1 + Number(raw.prepare('SELECT max(sequence) FROM change').pluck().get());
+    const insert = raw.prepare(`
+      INSERT INTO change (sequence, at, actor, action, salon_id, entity, entity_id, snapshot, hash)
+      VALUES (?, ?, 'reception', 'clients.create', (SELECT id FROM salon LIMIT 1), 'client', randomblob(16), '[1,null]', zeroblob(32))`);
+    raw.transaction(() => {
+      for (const [index, at] of ats.entries()) insert.run(first + index, now + at);
+    })();
+    return first;
+  }
+
+  const year = 366 * 86_400_000;
+
+  test('an entry is found at the time that it says, whatever stands before and after it', async () => {
+    // A day, a year ahead by mistake, and the day again.
+    const first = written([1000, 2000, year, year + 1000, 1500, 3000]);
+    const day = { from: instant(now + 1), to: instant(now + 86_400_000) };
+    const { changes, next } = await find(day);
+    expect(sequences(changes)).toEqual([first + 5, first + 4, first + 1, first]);
+    expect(next).toBeNull();
+    expect(sequences((await find({ from: instant(now + year) })).changes)).toEqual([first + 3, first + 2]);
+    expect(sequences((await findAll({ ...day, limit: 1 })).changes)).toEqual(sequences(changes));
+  });
+
+  test('a day of which the rest lies far down is found without walking there', async () => {
+    const far = Array.from({ length: 60_000 }, (_, index) => year + index);
+    const first = written([1000, ...far, 2000]);
+    const { changes, next } = await find({ from: instant(now + 1), to: instant(now + 86_400_000) });
+    expect(sequences(changes)).toEqual([first + far.length + 1, first]);
+    expect(next).toBeNull();
+  });
+
+  test('the pages of any time lose nothing and repeat nothing, in whatever order the times stand', async () => {
+    const at = fc.integer({ min: 1, max: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(at, { minLength: 1, maxLength: 30 }),
+        at,
+        at,
+        fc.integer({ min: 1, max: 6 }),
+        async (ats, one, other, limit) => {
+          const [from, to] = [one, other].sort((a, b) => a - b).map((some) => instant(now + some));
+          ({ store, file } = await newStore());
+          await openShop(store);
+          const first = written(ats);
+          const expected = ats.flatMap((some, index) => {
+            const isWithin = now + some >= (from ?? 0) && now + some < (to ?? 0);
+            return isWithin ? [first + index] : [];
+          });
+          const { changes } = await findAll({ from, to, limit });
+          expect(sequences(changes)).toEqual(expected.reverse());
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
 });

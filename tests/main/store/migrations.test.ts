@@ -560,5 +560,6 @@ test('no migration is changed once databases were made with it: they would be re
     '0012_client_card': 'ff83e0541211',
     '0013_client_words': 'c7b3779125c9',
     '0014_erasure': '1e278d5c69f9',
+    '0015_times_of_the_history': 'cf573a87eb4c',
   });
 });

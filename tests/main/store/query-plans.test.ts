@@ -116,6 +116,7 @@ describe('the plan of', () => {
     ['ofBooking', 'SEARCH change USING INDEX change_by_entity (entity_id=? AND sequence<?)'],
     ['ofClient', 'SEARCH change USING INDEX change_by_entity (entity_id=? AND sequence<?)'],
     ['within', 'SEARCH change USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)'],
+    ['newestWithin', 'SEARCH change USING COVERING INDEX change_by_time (at>? AND at<?)'],
     ['withinOfPerson', 'SEARCH entry USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)'],
   ])('a search of the history, %s, looks at its own part of it', (name, expected) => {
     const plan = planOf(historySearches[name]);

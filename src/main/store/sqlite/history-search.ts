@@ -25,7 +25,13 @@ type Bound = {
   readonly limit: number;
 };
 
-const isAskedFor = `+salon_id = +@salon AND at >= @from AND at < @to
+/** From when on and before when; any time where nothing is said. */
+const timeOf = ({ from, to }: Pick<HistorySearch, 'from' | 'to'>): Pick<Bound, 'from' | 'to'> => ({
+  from: from ?? Number.MIN_SAFE_INTEGER,
+  to: to ?? Number.MAX_SAFE_INTEGER,
+});
+
+const isAskedFor = `+salon_id = +@salon AND +at >= @from AND +at < @to
   AND (@entities IS NULL OR entity IN (SELECT value FROM json_each(@entities)))`;
 
 /** Each by its index: the sort is of what belongs to one booking, or to one client. */
@@ -44,6 +50,7 @@ export const historySearches = {
       AND (entity_id = +@person OR (entity = 'override' AND instr(entity_id, @named) = 1)
         OR EXISTS (SELECT 1 FROM change WHERE entity_id = entry.entity_id AND instr(snapshot, @named) > 0))
     ORDER BY sequence DESC LIMIT +@limit`,
+  newestWithin: 'SELECT max(sequence) FROM change WHERE at >= ? AND at < ? AND +sequence < ?',
 };
 
 /** Candidates, newest first, and below which entry the next ones are; null when there are no more. */
@@ -64,31 +71,33 @@ export function createHistorySearch(
     [Bound & { floor: number; person: Buffer; named: string }],
     ChangeRow
   >(historySearches.withinOfPerson);
-  const atOrAfter = connection
+  const nextBelow = connection
     .prepare<[number], readonly [number, Instant]>(
-      'SELECT sequence, at FROM change WHERE sequence >= ? ORDER BY sequence LIMIT 1',
+      'SELECT sequence, at FROM change WHERE sequence < ? ORDER BY sequence DESC LIMIT 1',
     )
     .raw();
-  const last = connection.prepare<[], number | null>('SELECT max(sequence) FROM change').pluck();
+  const newestWithin = connection
+    .prepare<[number, number, number], number | null>(historySearches.newestWithin)
+    .pluck();
   const clientName = connection.prepare<[Buffer], string>('SELECT name FROM client WHERE id = ?').pluck();
 
-  /** The first entry that is not before an instant; one past the last where all are. Entries stand in the order of their times. */
-  function firstSince(at: Instant): number {
-    let [low, high] = [1, (last.get() ?? 0) + 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const [, found] = atOrAfter.get(middle) ?? [];
-      if (found === undefined || found >= at) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+  /**
+   * Below which entry a walk goes on: just above the newest one of the time that is asked for; undefined where there is none. Mostly it is the very next. The clock of
+   * a PC may have been set back, so that whole years of other entries lie between two of one day: only the index by time knows.
+   */
+  function endBelow(search: HistorySearch, below: number): number | undefined {
+    const { from, to } = timeOf(search);
+    const [next, at] = nextBelow.get(below) ?? [];
+    if (next === undefined || at === undefined) return undefined;
+    const newest = from <= at && at < to ? next : newestWithin.get(from, to, below);
+    return typeof newest === 'number' ? newest + 1 : undefined;
   }
 
-  function boundOf({ salonId, from, to, entities }: HistorySearch, below: number, limit: number): Bound {
+  function boundOf(search: HistorySearch, below: number, limit: number): Bound {
+    const { salonId, entities } = search;
     return {
       salon: idToBytes(salonId),
-      from: from ?? Number.MIN_SAFE_INTEGER,
-      to: to ?? Number.MAX_SAFE_INTEGER,
+      ...timeOf(search),
       entities: entities === undefined ? null : JSON.stringify(entities),
       below,
       limit,
@@ -101,19 +110,17 @@ export function createHistorySearch(
   }
 
   function walk(search: HistorySearch, before: number, limit: number): Piece {
-    const lowest = search.from === undefined ? 1 : firstSince(search.from);
-    const end = search.to === undefined ? (last.get() ?? 0) + 1 : firstSince(search.to);
-    const below = Math.min(before, end);
+    const below = endBelow(search, before);
+    if (below === undefined) return { rows: [], next: null };
     const { staffId } = search;
-    const floor = Math.max(lowest, below - (staffId === undefined ? passedAtOnce : askedAtOnce));
+    const floor = below - (staffId === undefined ? passedAtOnce : askedAtOnce);
     const bound = { ...boundOf(search, below, limit), floor };
     const rows =
       staffId === undefined
         ? within.all(bound)
         : withinOfPerson.all({ ...bound, person: idToBytes(staffId), named: staffId });
     const full = rows.length === limit ? rows.at(-1)?.sequence : undefined;
-    const next = full ?? floor;
-    return { rows, next: next > lowest ? next : null };
+    return { rows, next: endBelow(search, full ?? floor) ?? null };
   }
 
   function pieceOf(search: HistorySearch, below: number, limit: number): Piece {

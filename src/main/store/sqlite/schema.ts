@@ -638,6 +638,7 @@ export const change = sqliteTable(
   },
   (table) => [
     index('change_by_entity').on(table.entityId, table.sequence),
+    index('change_by_time').on(table.at),
     index('change_of_removed_client').on(table.entityId).where(sql.raw(changesOf.removedClients)),
     index('change_of_waiting').on(table.entityId).where(sql.raw(changesOf.waiting)),
     index('change_of_booked_client').on(table.entityId).where(sql.raw(changesOf.bookedClients)),
