@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Step, Story } from '../story.ts';
 import { bookingSteps } from './booking-steps.ts';
 import { datedScheduleSteps } from './dated-schedule-steps.ts';
+import { aroundAnErasure } from './erasure-steps.ts';
 import { groupSteps } from './group-steps.ts';
 import { peopleCalls } from './people-steps.ts';
 import { blockedOverKept, scheduleSteps } from './schedule-steps.ts';
@@ -44,6 +45,7 @@ const blockedAgain = blockedOverKept.map((blocked): Step[] => [
 const anySteps = fc.oneof(
   { weight: 48, arbitrary: anyStep.map((one) => [one]) },
   { weight: 1, arbitrary: blockedAgain },
+  { weight: 1, arbitrary: aroundAnErasure },
   {
     weight: 2,
     arbitrary: fc
