@@ -6,11 +6,13 @@ import { readDate } from '../ui/read-date.ts';
 /** So many letters of a day's name must be typed before it is meant. */
 const lettersOfDay = 3;
 
+const betweenWords = /[\s,.:/–-]+/;
+
 /** Whether every word of `query` begins a word of `label`, whatever the accents and the case. */
 export function matches(label: string, query: string): boolean {
-  const words = searchKey(label).split(/[\s,.:/–-]+/);
+  const words = searchKey(label).split(betweenWords);
   return searchKey(query)
-    .split(' ')
+    .split(betweenWords)
     .every((typed) => words.some((word) => word.startsWith(typed)));
 }
 

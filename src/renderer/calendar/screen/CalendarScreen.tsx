@@ -346,6 +346,7 @@ export function CalendarScreen({
         onBlocking={blocking.arm}
         onNextFree={findNext}
         onFindTime={finding.wish ? finding.close : findTime}
+        onWalkIn={walkIn}
         onNewBooking={beginBooking}
         onPutBack={booking.back}
         onDiscardDraft={discard}

@@ -3,6 +3,7 @@ import {
   ChevronDown,
   ChevronLeft,
   ChevronRight,
+  DoorOpen,
   Lock,
   Move,
   PanelLeft,
@@ -87,6 +88,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   onBlocking,
   onNextFree,
   onFindTime,
+  onWalkIn,
   onNewBooking,
   onPutBack,
   onDiscardDraft,
@@ -130,6 +132,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   readonly onBlocking: (isBlocking: boolean) => void;
   readonly onNextFree: () => void;
   readonly onFindTime: () => void;
+  readonly onWalkIn: () => void;
   readonly onNewBooking: () => void;
   readonly onPutBack: () => void;
   readonly onDiscardDraft: () => void;
@@ -273,6 +276,14 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             shortcut={keyOf('find_time')}
             icon={CalendarSearch}
             onPress={onFindTime}
+          />
+        )}
+        {holdsSomething ? null : (
+          <IconButton
+            label={words.calendar.commands.walk_in}
+            shortcut={keyOf('walk_in')}
+            icon={DoorOpen}
+            onPress={onWalkIn}
           />
         )}
         <Button variant="primary" icon={Plus} onPress={onNewBooking}>
