@@ -11,7 +11,7 @@ export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
     { title: text.everywhere, shortcuts: [...words.undo.shortcuts, ...text.shortcuts] },
   ];
   return (
-    <Dialog title={text.title} closeLabel={words.frame.close} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={text.title} closeLabel={words.frame.close} isOpen={isOpen} onClose={onClose} isOnlyRead>
       {groups.map(({ title, shortcuts }) => (
         <section key={title} className="help-group">
           <h3>{title}</h3>

@@ -23,6 +23,7 @@ export function Dialog({
   footer,
   width = 'normal',
   staysOnPressOutside = false,
+  isOnlyRead = false,
 }: {
   readonly title: string;
   readonly closeLabel: string;
@@ -33,6 +34,8 @@ export function Dialog({
   readonly width?: 'normal' | 'wide';
   /** True where more than a press beside it is at stake. */
   readonly staysOnPressOutside?: boolean;
+  /** True where nothing in it takes the focus: what is long is scrolled by keys all the same. */
+  readonly isOnlyRead?: boolean;
 }) {
   return (
     <ModalOverlay
@@ -51,7 +54,12 @@ export function Dialog({
             </Heading>
             <IconButton label={closeLabel} icon={X} size="small" onPress={onClose} />
           </header>
-          <div className="dialog-body">{children}</div>
+          <div
+            className="dialog-body"
+            {...(isOnlyRead && { role: 'group', 'aria-label': title, tabIndex: 0 })}
+          >
+            {children}
+          </div>
           {footer ? <footer className="dialog-footer">{footer}</footer> : null}
         </AriaDialog>
       </Modal>
