@@ -21,7 +21,7 @@ export default {
     'tests/gallery/gallery.tsx',
     'tests/main/store/hold-database.ts',
     // Named by the build of the pseudo-locale alone.
-    'tests/e2e/pseudo/{formats,frame}.ts',
+    'tests/e2e/pseudo/{formats,frame,help}.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
   vitest: { config: ['vitest.config.ts', 'vitest.mutation.config.ts'] },

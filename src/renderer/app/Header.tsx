@@ -108,7 +108,7 @@ export function Header({
           icon={Printer}
           onPress={() => print({ what: 'day' })}
         />
-        <IconButton label={text.help.button} shortcut="?" icon={CircleHelp} onPress={onHelp} />
+        <IconButton label={text.help} shortcut="?" icon={CircleHelp} onPress={onHelp} />
         <IconButton label={text.about.button} icon={Info} onPress={onAbout} />
       </div>
     </header>

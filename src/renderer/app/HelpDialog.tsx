@@ -1,18 +1,17 @@
+import { use } from 'react';
+import { languageOf } from '../../shared/locale.ts';
+import { loadHelp } from '../language/load-words.ts';
+import { useLanguage } from '../language/use-language.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import './dialogs.css';
-import { useLanguage } from '../language/use-language.ts';
 
 /** All keyboard shortcuts. */
 export function HelpDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { words } = useLanguage();
-  const text = words.frame.help;
-  const groups = [
-    { title: text.onTheDay, shortcuts: words.calendar.shortcuts },
-    { title: text.everywhere, shortcuts: [...words.undo.shortcuts, ...text.shortcuts] },
-  ];
+  const { words, formats } = useLanguage();
+  const help = use(loadHelp(languageOf(formats.locale)));
   return (
-    <Dialog title={text.title} closeLabel={words.frame.close} isOpen={isOpen} onClose={onClose} isOnlyRead>
-      {groups.map(({ title, shortcuts }) => (
+    <Dialog title={help.title} closeLabel={words.frame.close} isOpen={isOpen} onClose={onClose} isOnlyRead>
+      {[help.onTheDay, help.everywhere].map(({ title, shortcuts }) => (
         <section key={title} className="help-group">
           <h3>{title}</h3>
           <dl>

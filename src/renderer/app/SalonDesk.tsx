@@ -103,7 +103,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   useOfferedCommands(() => [
     { id: 'undo', label: language.words.undo.buttons.undo, shortcut: 'Ctrl+Z', run: () => undo.run('undo') },
     { id: 'redo', label: language.words.undo.buttons.redo, shortcut: 'Ctrl+Y', run: () => undo.run('redo') },
-    { id: 'help', label: text.help.button, shortcut: '?', run: () => show('help') },
+    { id: 'help', label: text.help, shortcut: '?', run: () => show('help') },
     { id: 'about', label: text.about.button, run: () => show('about') },
   ]);
 

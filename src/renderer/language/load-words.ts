@@ -1,22 +1,31 @@
 import type { Language } from '../../shared/locale.ts';
-import type { Words } from '../../shared/words/words.ts';
+import type { HelpWords, Words } from '../../shared/words/words.ts';
 
-// Each language is a script of its own: a window loads the one that it speaks.
-const scripts: Readonly<Record<Language, () => Promise<Words>>> = {
+/** What `scripts` have for a language, loaded once. Rejects when it cannot be had now; asked again, it tries again. */
+function loadedOnce<Part>(
+  scripts: Readonly<Record<Language, () => Promise<Part>>>,
+): (language: Language) => Promise<Part> {
+  const loading = new Map<Language, Promise<Part>>();
+  return (language) => {
+    const begun = loading.get(language);
+    if (begun !== undefined) return begun;
+    const part = scripts[language]().catch((failure: unknown) => {
+      loading.delete(language);
+      throw failure;
+    });
+    loading.set(language, part);
+    return part;
+  };
+}
+
+/** The words of a language. Each is a script of its own: a window loads the one that it speaks. */
+export const loadWords = loadedOnce<Words>({
   en: async () => (await import('../../shared/words/en/en.ts')).en,
   tr: async () => (await import('../../shared/words/tr/tr.ts')).tr,
-};
+});
 
-const loading = new Map<Language, Promise<Words>>();
-
-/** The words of a language, loaded once. Rejects when they cannot be had now; asked again, it tries again. */
-export function loadWords(language: Language): Promise<Words> {
-  const begun = loading.get(language);
-  if (begun) return begun;
-  const words = scripts[language]().catch((failure: unknown) => {
-    loading.delete(language);
-    throw failure;
-  });
-  loading.set(language, words);
-  return words;
-}
+/** What the help says in a language, which the day does without. */
+export const loadHelp = loadedOnce<HelpWords>({
+  en: async () => (await import('../../shared/words/en/help.ts')).help,
+  tr: async () => (await import('../../shared/words/tr/help.ts')).help,
+});

@@ -1,4 +1,5 @@
 import type { en } from './en/en.ts';
+import type { help } from './en/help.ts';
 import type { program } from './en/program.ts';
 
 /** `Text` with its own strings taken away: what every language has in common. Names, order and parameters stay. */
@@ -15,3 +16,6 @@ export type Words = Widened<typeof en>;
 
 /** The same, with what the program says outside of its pages. */
 export type ProgramWords = Words & Widened<typeof program>;
+
+/** What the help lists. */
+export type HelpWords = Widened<typeof help>;

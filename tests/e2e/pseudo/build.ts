@@ -10,6 +10,7 @@ const replaced = [
   { in: '/src/shared/words/words.ts', of: './en/program.ts', by: 'program.ts' },
   { in: '/src/shared/words/speech.ts', of: './formats.ts', by: 'formats.ts' },
   { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/en.ts', by: 'en.ts' },
+  { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/help.ts', by: 'help.ts' },
   {
     in: '/src/renderer/language/LanguageProvider.tsx',
     of: '../../shared/words/formats.ts',

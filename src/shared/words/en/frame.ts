@@ -46,19 +46,7 @@ export const frame = {
   },
   notices: 'Notices',
   close: 'Close',
-  help: {
-    button: 'Keyboard shortcuts',
-    title: 'Keyboard shortcuts',
-    everywhere: 'Everywhere',
-    onTheDay: 'On the day',
-    shortcuts: [
-      { keys: ['Ctrl+K'], does: 'Find a client, a date, a person or a command, or type a booking' },
-      { keys: ['/'], does: 'Search a client' },
-      { keys: ['?'], does: 'Show this list' },
-      { keys: ['F6'], does: 'Go to the notices' },
-      { keys: ['Esc'], does: 'Close what is open' },
-    ],
-  },
+  help: 'Keyboard shortcuts',
   about: {
     button: 'About',
     title: 'About Front Desk',

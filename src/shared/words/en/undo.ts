@@ -36,8 +36,4 @@ export const undo = {
     closure: (date: string) => `closure on ${date}`,
     waitlistEntry: (client: string) => `${client} on the waitlist`,
   },
-  shortcuts: [
-    { keys: ['Ctrl+Z'], does: 'Undo the last change, then the one before it' },
-    { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Redo what was undone' },
-  ],
 } as const;

@@ -46,19 +46,7 @@ export const frame: Words['frame'] = {
   },
   notices: 'Bildirimler',
   close: 'Kapat',
-  help: {
-    button: 'Klavye kısayolları',
-    title: 'Klavye kısayolları',
-    everywhere: 'Her yerde',
-    onTheDay: 'Gün ekranında',
-    shortcuts: [
-      { keys: ['Ctrl+K'], does: 'Müşteri, tarih, personel veya komut ara ya da randevu yaz' },
-      { keys: ['/'], does: 'Müşteri ara' },
-      { keys: ['?'], does: 'Bu listeyi göster' },
-      { keys: ['F6'], does: 'Bildirimlere git' },
-      { keys: ['Esc'], does: 'Açık olanı kapat' },
-    ],
-  },
+  help: 'Klavye kısayolları',
   about: {
     button: 'Hakkında',
     title: 'Front Desk hakkında',

@@ -32,8 +32,4 @@ export const undo: Words['undo'] = {
     closure: (date) => `kapalı gün: ${date}`,
     waitlistEntry: (client) => `bekleme listesinde ${client}`,
   },
-  shortcuts: [
-    { keys: ['Ctrl+Z'], does: 'Son değişikliği geri al, sonra bir öncekini' },
-    { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Geri alınanı yinele' },
-  ],
 };
