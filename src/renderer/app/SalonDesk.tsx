@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import { wordedError } from '../../shared/words/worded.ts';
@@ -14,6 +14,7 @@ import { Header } from './Header.tsx';
 import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { useOfferedCommands } from './offered-commands.ts';
+import { CommandBarContext } from './use-command-bar.ts';
 import { useKeyPress } from './use-key-press.ts';
 import { PrintContext, type Printed } from './use-print.ts';
 import { SalonContext } from './use-salon.ts';
@@ -97,7 +98,9 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     setDialogs((all) => ({ ...all, [dialog]: isOpen }));
 
   const undo = useUndo(salon);
-  const [isBarOpen, setBarOpen] = useState(false);
+  // What is typed in it when it opens; undefined while it is closed.
+  const [begun, setBegun] = useState<string | undefined>(undefined);
+  const openBar = useCallback((typed = '') => setBegun((before = '') => before + typed), []);
   const [printed, setPrinted] = useState<Printed | undefined>(undefined);
 
   useOfferedCommands(() => [
@@ -114,7 +117,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   useKeyPress((event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();
-      setBarOpen(true);
+      openBar();
       return;
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
@@ -132,7 +135,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
           <Header
             salons={salons}
             undo={undo}
-            onSearch={() => setBarOpen(true)}
+            onSearch={() => openBar()}
             onHelp={() => show('help')}
             onAbout={() => show('about')}
           />
@@ -147,7 +150,9 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
           <main className="app-screen">
             <ErrorBoundary key={entry.route.screen}>
               <Suspense fallback={null}>
-                <Screen knowsZone={knowsZone} />
+                <CommandBarContext value={openBar}>
+                  <Screen knowsZone={knowsZone} />
+                </CommandBarContext>
               </Suspense>
             </ErrorBoundary>
           </main>
@@ -157,7 +162,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
             )}
           </Suspense>
           <Suspense fallback={null}>
-            {isBarOpen ? <CommandBar onClose={() => setBarOpen(false)} /> : null}
+            {begun === undefined ? null : <CommandBar begun={begun} onClose={() => setBegun(undefined)} />}
           </Suspense>
           <AtRest>
             <CommandBarAhead />

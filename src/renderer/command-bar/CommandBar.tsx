@@ -20,10 +20,17 @@ import './command-bar.css';
  * The list is pointed at by hand, as in `ClientPicker`: react-aria's Autocomplete points at its first line only when something is typed, and here an answer,
  * or the desk, brings other lines.
  */
-export function CommandBar({ onClose }: { readonly onClose: () => void }) {
+export function CommandBar({
+  begun,
+  onClose,
+}: {
+  /** What was typed before it was there. */
+  readonly begun: string;
+  readonly onClose: () => void;
+}) {
   const text = useLanguage().words.commandBar;
   const id = useId();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(begun);
   const [pointedAt, setPointedAt] = useState<string | undefined>(undefined);
   // Enter may be faster than the desk; it is answered as soon as the desk has.
   const [awaitsAnswer, setAwaitsAnswer] = useState(false);

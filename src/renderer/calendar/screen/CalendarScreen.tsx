@@ -18,6 +18,8 @@ import { useUnsavedChanges } from '../../app/navigation.tsx';
 import { useOfferedCommands } from '../../app/offered-commands.ts';
 import type { AskedCalendar, OpenedBooking } from '../../app/route.ts';
 import { useSoughtPlace } from '../../app/sought-place.ts';
+import { useTypedBeside } from '../../app/typed-beside.ts';
+import { useCommandBar } from '../../app/use-command-bar.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
@@ -295,6 +297,7 @@ export function CalendarScreen({
       else body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
     },
   };
+  useTypedBeside(situation.isCardOpen, useCommandBar());
   useCalendarKeys(situation, (key) => actOnKey(key, parts));
   useOfferedCommands(() => calendarCommands(parts));
 
