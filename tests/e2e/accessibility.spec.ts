@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { en } from '../../src/shared/words/en/en.ts';
+import { sentence } from '../../src/shared/words/en/sentence.ts';
 import { checkHistory } from './about.ts';
 import { seriousFaults } from './axe.ts';
 import { tamperWithHistory } from './database.ts';
@@ -169,7 +170,7 @@ test('the command bar, and a booking in a sentence', async ({ desk }) => {
   const field = page.getByRole('combobox', { name: 'Search and commands' });
   await expect(field).toBeFocused();
   await look(desk, page, 'the command bar');
-  const text = en.commandBar.booking;
+  const text = sentence;
   for (const [typed, shown] of [
     ['zzz', en.commandBar.nothing],
     ['elif bea 15', text.asks.service],

@@ -8,6 +8,7 @@ import { openInBrowser } from './hosts.ts';
 import { expectPseudo, openSalon, openSettings, press, test } from './pseudo/desk.ts';
 import { en } from './pseudo/en.ts';
 import { program } from './pseudo/program.ts';
+import { sentence } from './pseudo/sentence.ts';
 
 test('the first start', async ({ desk }) => {
   const page = await desk.open();
@@ -312,7 +313,7 @@ test('a booking in a sentence: what is missing, what is refused, and what can be
   await dayIsDrawn(page, anna, vera);
   await press(page, en.commandBar.label);
   const field = page.getByRole('combobox', { name: en.commandBar.label });
-  const text = en.commandBar.booking;
+  const text = sentence;
   await expectPseudo(page, 'the command bar');
   await field.fill('ольга вера 15');
   await expect(page.getByText(text.asks.service).first()).toBeVisible();

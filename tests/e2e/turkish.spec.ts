@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sentence } from '../../src/shared/words/tr/sentence.ts';
 import { tr } from '../../src/shared/words/tr/tr.ts';
 import { cardOf, dayIsDrawn, drag } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
@@ -66,7 +67,7 @@ test('in Turkish a booking is typed as it is said, and told in Turkish', async (
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: tr.commandBar.label })).toBeFocused();
   await page.keyboard.type('elif cut bugün 15:15 bea ile');
-  await expect(page.getByText(tr.commandBar.booking.asks.place).first()).toBeVisible();
+  await expect(page.getByText(sentence.asks.place).first()).toBeVisible();
   await expectWhole(page, 'a booking that is refused');
   await page.keyboard.press('Escape');
   await page.keyboard.type('elif cut perşembe üç buçuk ana');

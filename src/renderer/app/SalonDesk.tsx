@@ -1,10 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
+import { languageOf } from '../../shared/locale.ts';
 import { wordedError } from '../../shared/words/worded.ts';
 import { useConnection } from '../api/desk-context.ts';
 import { useDeskStatus } from '../api/queries.ts';
 import { CalendarScreen } from '../calendar/screen/CalendarScreen.tsx';
+import { loadSentence } from '../language/load-words.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { showNotice } from '../ui/notices.ts';
@@ -44,7 +46,11 @@ const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.ts
 
 /** Whoever opens the command bar types at once: its script is there before that. */
 function CommandBarAhead() {
-  useEffect(() => void loadCommandBar(), []);
+  const { locale } = useLanguage().formats;
+  useEffect(() => {
+    void loadCommandBar();
+    void loadSentence(languageOf(locale));
+  }, [locale]);
   return null;
 }
 

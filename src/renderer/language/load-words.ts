@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/locale.ts';
-import type { HelpWords, Words } from '../../shared/words/words.ts';
+import type { HelpWords, SentenceWords, Words } from '../../shared/words/words.ts';
 
 /** What `scripts` have for a language, loaded once. Rejects when it cannot be had now; asked again, it tries again. */
 function loadedOnce<Part>(
@@ -28,4 +28,10 @@ export const loadWords = loadedOnce<Words>({
 export const loadHelp = loadedOnce<HelpWords>({
   en: async () => (await import('../../shared/words/en/help.ts')).help,
   tr: async () => (await import('../../shared/words/tr/help.ts')).help,
+});
+
+/** What the command bar says of a booking in a sentence, in a language. */
+export const loadSentence = loadedOnce<SentenceWords>({
+  en: async () => (await import('../../shared/words/en/sentence.ts')).sentence,
+  tr: async () => (await import('../../shared/words/tr/sentence.ts')).sentence,
 });

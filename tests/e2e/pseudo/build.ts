@@ -12,6 +12,11 @@ const replaced = [
   { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/en.ts', by: 'en.ts' },
   { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/help.ts', by: 'help.ts' },
   {
+    in: '/src/renderer/language/load-words.ts',
+    of: '../../shared/words/en/sentence.ts',
+    by: 'sentence.ts',
+  },
+  {
     in: '/src/renderer/language/LanguageProvider.tsx',
     of: '../../shared/words/formats.ts',
     by: 'formats.ts',

@@ -1,17 +1,16 @@
 import { CalendarDays, Clock, type LucideIcon, Scissors, UserCheck, UserRound } from 'lucide-react';
-import type { Speech } from '../../../shared/words/speech.ts';
-import type { Words } from '../../../shared/words/words.ts';
+import type { SentenceWords } from '../../../shared/words/words.ts';
 import { useStaff } from '../../api/queries.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { reasonsAgainst, spokenReasons } from '../../calendar/carry/proposal-words.ts';
 import { ClientAlert } from '../../clients/ClientAlert.tsx';
-import { useLanguage } from '../../language/use-language.ts';
 import { Problem } from '../../ui/Problem.tsx';
 import { bookingInWords, type Chip, chipsOf, type Part } from './sentence-words.ts';
 import { clientsShown } from './use-choices.ts';
 import type { Sentence } from './use-sentence.ts';
+import { type SentenceSpeech, useSentenceSpeech } from './use-sentence-speech.ts';
 import './sentence-panel.css';
 
 const icons: Readonly<Record<Part, LucideIcon>> = {
@@ -22,9 +21,13 @@ const icons: Readonly<Record<Part, LucideIcon>> = {
   person: UserCheck,
 };
 
-type Text = Words['commandBar']['booking'];
-
-function PartChip({ chip: { part, said, open }, text }: { readonly chip: Chip; readonly text: Text }) {
+function PartChip({
+  chip: { part, said, open },
+  text,
+}: {
+  readonly chip: Chip;
+  readonly text: SentenceWords;
+}) {
   const Icon = icons[part];
   const name = text.parts[part];
   const isOpen = said === undefined && open.length > 0;
@@ -51,9 +54,8 @@ function PartChip({ chip: { part, said, open }, text }: { readonly chip: Chip; r
 function nextInWords(
   { question, verdict, reading, newName }: Sentence,
   what: string | undefined,
-  { words, formats }: Speech,
+  { sentence: text, formats }: SentenceSpeech,
 ): string {
-  const text = words.commandBar.booking;
   const noneFound = verdict.slots?.length === 0;
   switch (question) {
     case 'service':
@@ -79,8 +81,8 @@ function nextInWords(
 
 /** What is understood of a booking that is typed, part by part, and what speaks against it. */
 export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
-  const language = useLanguage();
-  const text = language.words.commandBar.booking;
+  const language = useSentenceSpeech();
+  const text = language.sentence;
   const { id, timeZone } = useSalon();
   const staffed = { staff: useStaff(id).data ?? [], timeZone };
   const { verdict, reading, understood, question, failure } = sentence;

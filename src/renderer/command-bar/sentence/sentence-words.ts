@@ -2,9 +2,9 @@ import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import type { TimeZone, WallTime } from '../../../shared/domain/zoned-time.ts';
 import { wallTimeOfMinutes } from '../../../shared/domain/zoned-time.ts';
-import type { Speech } from '../../../shared/words/speech.ts';
 import type { ClientMeant } from './understood.ts';
 import type { Sentence } from './use-sentence.ts';
+import type { SentenceSpeech } from './use-sentence-speech.ts';
 
 /** The parts of a booking, in the order in which they are told. */
 export const parts = ['client', 'service', 'date', 'time', 'person'] as const;
@@ -22,12 +22,12 @@ export type Chip = {
 
 export type Staffed = { readonly staff: readonly Staff[]; readonly timeZone: TimeZone };
 
-export function clientInWords(client: ClientMeant, { words }: Speech): string {
+export function clientInWords(client: ClientMeant, { words, sentence }: SentenceSpeech): string {
   switch (client.kind) {
     case 'known':
       return client.client.name;
     case 'new':
-      return words.commandBar.booking.newClient(client.name);
+      return sentence.newClient(client.name);
     case 'nobody':
       return words.calendar.noClient;
   }
@@ -38,9 +38,8 @@ const nameOf = (id: StaffId, { staff }: Staffed): string => staff.find((one) => 
 function personSaid(
   { understood, verdict, reading }: Sentence,
   staffed: Staffed,
-  { words }: Speech,
+  { sentence: text }: SentenceSpeech,
 ): string | undefined {
-  const text = words.commandBar.booking;
   const { proposal } = verdict;
   if (understood.staff && (!proposal || proposal.staffId === understood.staff.id))
     return understood.staff.name;
@@ -53,7 +52,7 @@ function personSaid(
 function timeSaid(
   { meant, verdict }: Sentence,
   { timeZone }: Staffed,
-  { formats }: Speech,
+  { formats }: SentenceSpeech,
 ): string | undefined {
   const { proposal } = verdict;
   if (proposal) return formats.times(proposal.startTime, proposal.endTime, timeZone);
@@ -63,7 +62,7 @@ function timeSaid(
 }
 
 /** What is understood of a sentence, a chip for each part. */
-export function chipsOf(sentence: Sentence, staffed: Staffed, speech: Speech): readonly Chip[] {
+export function chipsOf(sentence: Sentence, staffed: Staffed, speech: SentenceSpeech): readonly Chip[] {
   const { reading, understood, meant } = sentence;
   const { client, service } = understood;
   const names = (records: readonly { readonly name: string }[]) =>
@@ -83,7 +82,11 @@ export function chipsOf(sentence: Sentence, staffed: Staffed, speech: Speech): r
 }
 
 /** `Elif Kaya, Cut, Thu 5 Mar 15:00–15:45, Ana`; undefined as long as a part of it is missing. */
-export function bookingInWords(sentence: Sentence, staffed: Staffed, speech: Speech): string | undefined {
+export function bookingInWords(
+  sentence: Sentence,
+  staffed: Staffed,
+  speech: SentenceSpeech,
+): string | undefined {
   const { client, service } = sentence.understood;
   const { proposal } = sentence.verdict;
   if (!client || !service || !proposal) return undefined;
@@ -91,7 +94,7 @@ export function bookingInWords(sentence: Sentence, staffed: Staffed, speech: Spe
     date: sentence.meant.date === undefined ? '' : speech.formats.date(sentence.meant.date, 'short'),
     times: speech.formats.times(proposal.startTime, proposal.endTime, staffed.timeZone),
   };
-  return speech.words.commandBar.booking.what(
+  return speech.sentence.what(
     clientInWords(client, speech),
     service.name,
     `${date} ${times}`.trim(),

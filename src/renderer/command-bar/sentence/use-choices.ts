@@ -14,9 +14,9 @@ import { useServices, useStaff } from '../../api/queries.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import type { OfferedCommand } from '../../app/offered-commands.ts';
 import { useSalon } from '../../app/use-salon.ts';
-import { useLanguage } from '../../language/use-language.ts';
 import { bookingInWords } from './sentence-words.ts';
 import type { Sentence, TypedSentence } from './use-sentence.ts';
+import { useSentenceSpeech } from './use-sentence-speech.ts';
 
 /** A line of the command bar that belongs to a booking. */
 export type Choice = OfferedCommand & {
@@ -33,9 +33,8 @@ export const clientsShown = 8;
 
 /** What can be chosen for what is typed: the booking itself or, before it, answers to what is still open. None where no booking is typed. */
 export function useChoices({ sentence, answer }: TypedSentence): readonly Choice[] {
-  const language = useLanguage();
-  const { words, formats } = language;
-  const text = words.commandBar.booking;
+  const language = useSentenceSpeech();
+  const { words, formats, sentence: text } = language;
   const salon = useSalon();
   const { go } = useNavigation();
   const services = useServices(salon.id).data ?? [];

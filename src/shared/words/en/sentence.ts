@@ -1,0 +1,31 @@
+/** What the command bar says of a booking that is typed in a sentence. It is a script of its own, loaded with the command bar. */
+export const sentence = {
+  label: 'What is understood',
+  parts: { client: 'Client', service: 'Service', date: 'Day', time: 'Time', person: 'Person' },
+  missing: (part: string) => `${part}?`,
+  isMissing: (part: string) => `${part} is missing`,
+  isOpen: (part: string, choices: string) => `${part} is not clear: ${choices}`,
+  newClient: (client: string) => `${client} (new)`,
+  whoeverIsFree: 'Whoever is free',
+  firstFree: (person: string) => `${person} (first free)`,
+  nobodyCan: 'Nobody can take it then.',
+  notRead: (words: string) => `Not understood: ${words}`,
+  judging: 'Looking whether this is free…',
+  ready: (what: string) => `${what} can be booked.`,
+  asks: {
+    service: 'What is to be done?',
+    person: 'With whom?',
+    time: 'When? These times are free next:',
+    place: 'These times are free nearby:',
+    client: 'For whom?',
+  },
+  nobodyHasNumber: 'Nobody has this number. Type their name beside it.',
+  noneFree: (date: string) => `No time is free in the four weeks from ${date}.`,
+  noneNear: 'No time nearby is free.',
+  moreClients: 'Type more of the name to see others.',
+  withoutClient: 'Without a client',
+  what: (client: string, service: string, when: string, person: string) =>
+    `${client}, ${service}, ${when}, ${person}`,
+  book: (what: string) => `Book ${what}`,
+  key: 'Enter',
+} as const;

@@ -1,0 +1,31 @@
+import type { SentenceWords } from '../shape.ts';
+
+export const sentence: SentenceWords = {
+  label: 'Anlaşılan',
+  parts: { client: 'Müşteri', service: 'Hizmet', date: 'Gün', time: 'Saat', person: 'Personel' },
+  missing: (part) => `${part}?`,
+  isMissing: (part) => `Eksik: ${part}`,
+  isOpen: (part, choices) => `${part} belli değil: ${choices}`,
+  newClient: (client) => `${client} (yeni)`,
+  whoeverIsFree: 'Kim boşsa',
+  firstFree: (person) => `${person} (ilk boş olan)`,
+  nobodyCan: 'O saatte kimse uygun değil.',
+  notRead: (words) => `Anlaşılmayan: ${words}`,
+  judging: 'Boş olup olmadığına bakılıyor…',
+  ready: (what) => `Randevu verilebilir: ${what}.`,
+  asks: {
+    service: 'Hangi hizmet?',
+    person: 'Kiminle?',
+    time: 'Ne zaman? İlk boş saatler:',
+    place: 'Yakındaki boş saatler:',
+    client: 'Kimin için?',
+  },
+  nobodyHasNumber: 'Bu numarayla kayıtlı kimse yok. Yanına adını yazın.',
+  noneFree: (date) => `${date} tarihinden itibaren dört hafta içinde boş saat yok.`,
+  noneNear: 'Yakında boş saat yok.',
+  moreClients: 'Diğerlerini görmek için adı biraz daha yazın.',
+  withoutClient: 'Müşterisiz',
+  what: (client, service, when, person) => `${client}, ${service}, ${when}, ${person}`,
+  book: (what) => `Randevu ver: ${what}`,
+  key: 'Enter',
+};
