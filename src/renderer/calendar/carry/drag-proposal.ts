@@ -22,18 +22,27 @@ function fittingService({ range }: GridFrame, { of }: Column, minutes: number): 
   return servicesByFit(servicesOf(range, of), minutes)[0];
 }
 
+/** The minute at which the ghost of a new booking stands where `startMinute` is meant: drawn back where the grid ends before it would. */
+export function ghostStartMinute(
+  frame: GridFrame,
+  column: Column,
+  startMinute: number,
+  service: Service | undefined,
+): number {
+  const length = service
+    ? drawnEndMinute(dayOf(frame, column), Math.min(startMinute, 1439), service.durationMinutes) - startMinute
+    : 0;
+  return withinHours(startMinute, Math.max(0, length), frame.hours);
+}
+
 function proposeAt(
   frame: GridFrame,
   column: Column,
   startMinute: number,
   service: Service | undefined,
 ): Proposal | undefined {
-  const day = dayOf(frame, column);
-  const length = service
-    ? drawnEndMinute(day, Math.min(startMinute, 1439), service.durationMinutes) - startMinute
-    : 0;
-  const minute = withinHours(startMinute, Math.max(0, length), frame.hours);
-  return proposeIn(frame.range, column.of, instantAtMinute(day, minute), service);
+  const minute = ghostStartMinute(frame, column, startMinute, service);
+  return proposeIn(frame.range, column.of, instantAtMinute(dayOf(frame, column), minute), service);
 }
 
 /** A new booking where free ground was pressed, or where the keyboard stands; undefined where nobody takes bookings. */

@@ -43,6 +43,9 @@ const RefusedDrop = lazy(async () => ({ default: (await loadRefusedDrop()).Refus
 const loadBlockCard = () => import('../block/BlockCard.tsx');
 const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
 
+const loadForbiddenStarts = () => import('../carry/ForbiddenStarts.tsx');
+const ForbiddenStarts = lazy(async () => ({ default: (await loadForbiddenStarts()).ForbiddenStarts }));
+
 // Not part of the first picture: it is loaded once the grid stands.
 const BookHint = lazy(async () => ({ default: (await import('../carry/BookHint.tsx')).BookHint }));
 
@@ -108,7 +111,11 @@ export function CalendarStage({
   const zone = range.salon.timeZone;
   const today = dateAt(now, zone);
   const language = useLanguage();
-  useEffect(() => void whenIdle().then(() => Promise.all([loadRefusedDrop(), loadBlockCard()])), []);
+  useEffect(
+    () =>
+      void whenIdle().then(() => Promise.all([loadRefusedDrop(), loadBlockCard(), loadForbiddenStarts()])),
+    [],
+  );
 
   const headers = useMemo(
     () => drawnHeaders(range, grounds, today, language),
@@ -130,7 +137,15 @@ export function CalendarStage({
   const scrollMinute = scroll?.dates === dates ? scroll.minute : firstMinute(frame, minute, soughtSpan);
   if (scroll?.dates !== dates) setScroll({ dates, minute: scrollMinute });
 
+  const isBlocking = blocking.isArmed || blocking.held !== undefined;
   const isBusy = !isCurrent || flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving);
+  // Something else that is carried begins elsewhere.
+  const shaded = isBlocking || proposal?.moving ? undefined : picked;
+  const classes = [
+    'calendar-stage',
+    ...(picked || blocking.isArmed ? ['calendar-stage-armed'] : []),
+    ...(shaded ? ['calendar-stage-shaded'] : []),
+  ];
   /** What the arrow keys carry, until it is put down: the pointer can put it down as well. */
   const carried = flow.kind === 'in_hand' && flow.by === 'keys' ? flow.proposal.moving : undefined;
   const carriedNow = useRef<NamedBooking | undefined>(undefined);
@@ -214,11 +229,7 @@ export function CalendarStage({
 
   return (
     <GridFrameContext value={frame}>
-      <div
-        ref={host}
-        className={picked || blocking.isArmed ? 'calendar-stage calendar-stage-armed' : 'calendar-stage'}
-        aria-busy={!isCurrent}
-      >
+      <div ref={host} className={classes.join(' ')} aria-busy={!isCurrent}>
         <CalendarGrid headers={headers} scrollMinute={scrollMinute} />
         <BookingCards
           lanes={cards}
@@ -228,7 +239,12 @@ export function CalendarStage({
         />
         <ClosedDay frame={frame} />
         <OffTimes />
-        {flow.kind === 'idle' && !isBusy && !blocking.held && !blocking.isArmed ? (
+        {shaded ? (
+          <Suspense fallback={null}>
+            <ForbiddenStarts service={shaded} />
+          </Suspense>
+        ) : null}
+        {flow.kind === 'idle' && !isBusy && !isBlocking ? (
           <Suspense fallback={null}>
             <BookHint host={host} picked={picked} />
           </Suspense>
