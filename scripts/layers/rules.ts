@@ -10,6 +10,7 @@ const layers = [
   ['preload', /^src\/preload\//],
   ['renderer/calendar/range', /^src\/renderer\/calendar\/range\//],
   ['renderer/calendar/grid', /^src\/renderer\/calendar\/grid\//],
+  ['renderer/calendar/glance', /^src\/renderer\/calendar\/glance\//],
   ['renderer/calendar/cursor', /^src\/renderer\/calendar\/cursor\//],
   ['renderer/calendar/carry', /^src\/renderer\/calendar\/carry\//],
   ['renderer/calendar/block', /^src\/renderer\/calendar\/block\//],
@@ -68,6 +69,12 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   ],
   'renderer/calendar/range': ['renderer', ...sharedAndWords],
   'renderer/calendar/grid': ['renderer/calendar/range', 'renderer', ...sharedAndWords],
+  'renderer/calendar/glance': [
+    'renderer/calendar/grid',
+    'renderer/calendar/range',
+    'renderer',
+    ...sharedAndWords,
+  ],
   'renderer/calendar/cursor': [
     'renderer/calendar/grid',
     'renderer/calendar/range',
@@ -125,6 +132,7 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
     'renderer/calendar/block',
     'renderer/calendar/carry',
     'renderer/calendar/cursor',
+    'renderer/calendar/glance',
     'renderer/calendar/grid',
     'renderer/calendar/range',
     'renderer',

@@ -5,6 +5,7 @@ import { useNavigation } from '../app/navigation.tsx';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { historyAsked } from './history-asked.ts';
 import { changeInWords, type HistoryNames } from './history-in-words.ts';
 
 /** Who did what to a booking, newest first. */
@@ -19,11 +20,7 @@ export function BookingHistory({
   const text = words.booking;
   const zone = useSalon().timeZone;
   const { go } = useNavigation();
-  const history = useDeskQuery(
-    'history.list',
-    { salonId: booking.salonId, entityId: booking.id, limit: 30 },
-    { keepsPrevious: true },
-  );
+  const history = useDeskQuery('history.list', historyAsked(booking), { keepsPrevious: true });
   const changes: readonly Change[] = (history.data ?? []).filter(({ entityId }) => entityId === booking.id);
   return (
     <section className="booking-panel-section">

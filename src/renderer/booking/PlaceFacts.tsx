@@ -6,7 +6,6 @@ import { addMinutes } from '../../shared/domain/interval.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { offers } from '../../shared/domain/staff.ts';
 import { instantToText, wallTimeOfMinutes } from '../../shared/domain/zoned-time.ts';
-import type { Speech } from '../../shared/words/speech.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -15,27 +14,13 @@ import { DateField } from '../ui/DateField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { AdviceLines } from './AdviceLines.tsx';
+import { lengthInWords } from './length-in-words.ts';
 import { PanelFact } from './PanelFact.tsx';
 import { personChoice } from './person-choice.tsx';
 import { ReasonLines } from './ReasonLines.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { serviceChoice } from './service-choice.tsx';
 import { type AskedPlace, askedPlace, type TypedPlace, typedStart } from './typed-changes.ts';
-
-/** How long a booking takes, and what is kept free beside it. */
-function lengthOf(booking: NamedBooking, { words, formats }: Speech): string {
-  const text = words.booking.panel;
-  const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = booking;
-  const buffers =
-    before + after === 0
-      ? undefined
-      : text.buffers(
-          before > 0 ? formats.minutes(before) : undefined,
-          after > 0 ? formats.minutes(after) : undefined,
-          formats,
-        );
-  return text.length(formats.minutes(booking.durationMinutes), buffers);
-}
 
 /**
  * When, with whom and of what service a booking is, each to be changed where it stands. What is typed is judged at once and saved together,
@@ -157,7 +142,7 @@ export function PlaceFacts({
           onChange={(id) => type({ serviceId: id })}
         />
         {otherService ? null : (
-          <span className="booking-panel-more figures">{lengthOf(booking, language)}</span>
+          <span className="booking-panel-more figures">{lengthInWords(booking, language)}</span>
         )}
       </PanelFact>
       {/* It is there before what it says, which is read out for that. */}

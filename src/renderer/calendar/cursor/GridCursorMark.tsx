@@ -9,7 +9,7 @@ import type { GridCursorState } from './use-grid-cursor.ts';
  */
 export function GridCursorMark({
   span,
-  keyboard: { label, time, isOnGrid, setOnGrid },
+  keyboard: { label, time, booking, isOnGrid, setOnGrid },
   helpId,
 }: {
   readonly span: ColumnSpan;
@@ -42,6 +42,7 @@ export function GridCursorMark({
         role="button"
         tabIndex={0}
         className="grid-cursor-mark"
+        data-at-booking={booking?.id}
         aria-label={label}
         aria-describedby={isOnGrid && cameTo === undefined ? undefined : helpId}
         aria-roledescription={text.cursor}

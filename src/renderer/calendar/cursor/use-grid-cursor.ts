@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { violationInWords } from '../../../shared/words/worded.ts';
 import { bookedForInWords } from '../../clients/client-name.ts';
@@ -76,6 +77,8 @@ export type GridCursorState = {
   readonly span: ColumnSpan | undefined;
   /** What is there, as a sentence. */
   readonly label: string;
+  /** The booking that is there. */
+  readonly booking: NamedBooking | undefined;
   /** The time of free ground; undefined on a booking, which shows its own. */
   readonly time: string | undefined;
   /** Whether the keyboard is on the grid. */
@@ -93,16 +96,15 @@ export function useGridCursor(frame: GridFrame | undefined, now: number): GridCu
   const language = useLanguage();
   const cursor = useMemo(() => frame && cursorOnFrame(frame, last, now), [frame, last, now]);
   const seen = useMemo(() => {
-    if (!frame || !cursor) return { span: undefined, label: '', time: undefined };
+    if (!frame || !cursor) return { span: undefined, label: '', booking: undefined, time: undefined };
     const zone = frame.range.salon.timeZone;
     const at = instantAtMinute({ date: cursor.date, zone }, cursor.minute);
+    const booking = bookingAt(frame, cursor);
     return {
       span: cursorSpan(frame, cursor),
       label: cursorInWords(frame, cursor, language),
-      time:
-        bookingAt(frame, cursor) || blockedAt(frame.range, cursor)
-          ? undefined
-          : language.formats.time(at, zone),
+      booking,
+      time: booking || blockedAt(frame.range, cursor) ? undefined : language.formats.time(at, zone),
     };
   }, [frame, cursor, language]);
   const move = (direction: CursorMove) => {

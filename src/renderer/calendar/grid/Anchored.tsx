@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
-import { type AnchoredBox, anchoredPosition } from './anchored-position.ts';
+import { type AnchoredBox, anchoredPosition, type KeptClear } from './anchored-position.ts';
 
 /**
  * Keeps `children` beside an element of the grid, on the side that has room, and inside the window; follows scrolling. Draws nothing over the element
@@ -9,12 +9,15 @@ export function Anchored({
   anchor,
   sight,
   className,
+  clear,
   children,
 }: {
   readonly anchor: HTMLElement | null;
   /** The box in which the grid is seen: what is scrolled out of it is pointed at from its edge. */
   readonly sight: () => AnchoredBox | undefined;
   readonly className: string;
+  /** Where the element itself must stay seen. */
+  readonly clear?: KeptClear;
   readonly children: ReactNode;
 }) {
   const card = useRef<HTMLDivElement>(null);
@@ -25,12 +28,12 @@ export function Anchored({
     const window_ = { width: window.innerWidth, height: window.innerHeight };
     const box = anchor.getBoundingClientRect();
     const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const { left, top, side } = anchoredPosition(box, size, window_, sight());
+    const { left, top, side } = anchoredPosition(box, size, window_, sight(), clear);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
     element.dataset['side'] = side;
     element.style.visibility = 'visible';
-  }, [anchor, sight]);
+  }, [anchor, sight, clear]);
 
   // After every drawing: the anchor may have moved without another size.
   useLayoutEffect(position);

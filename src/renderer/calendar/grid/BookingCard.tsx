@@ -93,7 +93,6 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
       data-faint={props.isFaint || undefined}
       role="img"
       aria-label={label}
-      title={size === 'full' ? undefined : label}
       style={isCut ? { clipPath: outlineAround({ from: gapFrom, to: gapTo }) } : undefined}
     >
       <span className="booking-card-first">

@@ -46,7 +46,6 @@ export const BookingTraces = memo(function BookingTraces({
         data-booking-id={bookingId}
         data-selected={bookingId === selectedId || undefined}
         aria-label={label}
-        title={label}
         // A pointer's press is the grid's, which may be carrying something; a key's has no detail.
         onClick={({ detail }) => {
           if (detail === 0) onSelect(bookingId);

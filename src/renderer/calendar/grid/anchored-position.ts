@@ -7,21 +7,31 @@ type Anchor = AnchoredBox & { readonly left: number; readonly right: number };
 export type AnchoredPosition = {
   readonly left: number;
   readonly top: number;
-  readonly side: 'right' | 'left' | 'over';
+  readonly side: 'right' | 'left' | 'below' | 'above' | 'over';
 };
+
+/** That the anchor itself must stay seen: what finds room on neither side of it stands below or above it, about `x` where that is known. */
+export type KeptClear = { readonly x: number | undefined };
 
 /** Pixels between the anchor and what stands beside it, and between that and the edge of the window. */
 const gap = 8;
 
+/** So far it begins before the point that it stands below or above. */
+const aside = 24;
+
 const between = (least: number, value: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
-/** Where a card of that size stands beside its anchor: to the right if there is room, else to the left, else over it; always inside the window. */
+/**
+ * Where a card of that size stands beside its anchor: to the right if there is room, else to the left, else over it or, where it is kept clear, below or above;
+ * always inside the window.
+ */
 export function anchoredPosition(
   anchor: Anchor,
   card: Size,
   window: Size,
   sight: AnchoredBox | undefined,
+  clear?: KeptClear,
 ): AnchoredPosition {
   const seenTop = sight ? between(sight.top, anchor.top, sight.bottom) : anchor.top;
   const top = between(gap, seenTop, window.height - card.height - gap);
@@ -29,5 +39,12 @@ export function anchoredPosition(
   if (right + card.width + gap <= window.width) return { left: right, top, side: 'right' };
   const left = anchor.left - gap - card.width;
   if (left >= gap) return { left, top, side: 'left' };
+  if (clear) {
+    const near = between(gap, (clear.x ?? anchor.left + aside) - aside, window.width - card.width - gap);
+    const below = anchor.bottom + gap;
+    if (below + card.height + gap <= window.height) return { left: near, top: below, side: 'below' };
+    const above = anchor.top - gap - card.height;
+    if (above >= gap) return { left: near, top: above, side: 'above' };
+  }
   return { left: between(gap, anchor.left, window.width - card.width - gap), top, side: 'over' };
 }

@@ -109,14 +109,14 @@ export function drawnHeaders(
 }
 
 /** How long a client keeps a booking waiting, in whole minutes: from its start to its end, after which it is only still open. */
-function minutesLate({ status, startTime, endTime }: NamedBooking, now: Instant): number {
+export function minutesLate({ status, startTime, endTime }: NamedBooking, now: Instant): number {
   const isAwaited = status === 'pending' || status === 'confirmed';
   if (!isAwaited || now < startTime || endTime <= now) return 0;
   return Math.floor((now - startTime) / millisecondsPerMinute);
 }
 
 /** Which part of its visit a booking is, by start; a visit of one service is none. */
-function partOf(
+export function partOf(
   { bookings }: IndexedRange,
   booking: NamedBooking,
 ): { readonly part: number; readonly partCount: number } {

@@ -49,6 +49,12 @@ const ForbiddenStarts = lazy(async () => ({ default: (await loadForbiddenStarts(
 // Not part of the first picture: it is loaded once the grid stands.
 const BookHint = lazy(async () => ({ default: (await import('../carry/BookHint.tsx')).BookHint }));
 
+// The same.
+const GlanceAtCards = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('../glance/GlanceAtCards.tsx')).GlanceAtCards };
+});
+
 /** Nothing is anchored at the ghost of what is typed. */
 const leaveGhost = (): void => undefined;
 
@@ -139,6 +145,7 @@ export function CalendarStage({
 
   const isBlocking = blocking.isArmed || blocking.held !== undefined;
   const isBusy = !isCurrent || flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving);
+  const isHandBusy = isBusy || flow.kind === 'in_hand' || (blocking.held !== undefined && !blocking.card);
   // Something else that is carried begins elsewhere.
   const shaded = isBlocking || proposal?.moving ? undefined : picked;
   const classes = [
@@ -269,6 +276,9 @@ export function CalendarStage({
         {children}
         <div ref={handElement} className={`hand ${handClass(flow, blocking)}`} />
       </div>
+      <Suspense fallback={null}>
+        <GlanceAtCards host={host} openId={selected?.id} isOff={isHandBusy} />
+      </Suspense>
       {isGhostShown && proposal && span ? (
         <Ghost
           proposal={proposal}

@@ -136,6 +136,8 @@ export const booking = {
     cancelled: 'Cancelled',
     no_show: 'No-show',
   },
+  /** What is told beside a card. */
+  glance: { made: (when: string, who: string) => `Booked ${when} · ${who}` },
   history: {
     created: (status: BookingStatus, slot: string) => `Booked as ${statusInSentence[status]}: ${slot}`,
     moved: (from: string, to: string) => `Moved: ${from} → ${to}`,

@@ -122,6 +122,7 @@ export const booking: Words['booking'] = {
     cancelled: 'İptal edildi',
     no_show: 'Gelmedi',
   },
+  glance: { made: (when, who) => `Randevu verildi: ${when} · ${who}` },
   history: {
     created: (status, slot) => `Randevu verildi (${statusInSentence[status]}): ${slot}`,
     moved: (from, to) => `Taşındı: ${from} → ${to}`,

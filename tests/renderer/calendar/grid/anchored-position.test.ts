@@ -28,3 +28,15 @@ test('never outside the window', () => {
 test('what is scrolled out of sight is pointed at from the edge of the grid', () => {
   expect(anchoredPosition(anchor(100, 50), card, window, { top: 180, bottom: 768 }).top).toBe(180);
 });
+
+test('where the anchor is kept clear it is below or above one that leaves no room on its sides, about the point', () => {
+  const wide = (top: number) => ({ left: 60, right: 1360, top, bottom: top + 60 });
+  const placed = (top: number, x: number | undefined) =>
+    anchoredPosition(wide(top), card, window, undefined, { x });
+  expect(placed(300, 700)).toEqual({ left: 676, top: 368, side: 'below' });
+  expect(placed(300, undefined)).toEqual({ left: 60, top: 368, side: 'below' });
+  expect(placed(600, 1300)).toEqual({ left: 1058, top: 392, side: 'above' });
+  const whole = { ...wide(20), bottom: 700 };
+  expect(anchoredPosition(whole, card, window, undefined, { x: 700 }).side).toBe('over');
+  expect(anchoredPosition(anchor(100, 300), card, window, undefined, { x: 700 }).side).toBe('right');
+});
