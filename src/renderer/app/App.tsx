@@ -3,11 +3,16 @@ import { useSalons } from '../api/queries.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { NoticeRegion } from '../ui/NoticeRegion.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { NavigationProvider, useNavigation } from './navigation.tsx';
 import { SalonDesk } from './SalonDesk.tsx';
 import './app.css';
 
+// What is to be said before it is there waits for it.
+const NoticeRegion = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('../ui/NoticeRegion.tsx')).NoticeRegion };
+});
 // Shown once in the life of a desk.
 const StartScreen = lazy(async () => ({ default: (await import('../start/StartScreen.tsx')).StartScreen }));
 
@@ -54,7 +59,9 @@ export function App() {
   return (
     <NavigationProvider>
       <Screens />
-      <NoticeRegion label={frame.notices} closeLabel={frame.close} />
+      <Suspense fallback={null}>
+        <NoticeRegion label={frame.notices} closeLabel={frame.close} />
+      </Suspense>
     </NavigationProvider>
   );
 }
