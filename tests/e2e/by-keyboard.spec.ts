@@ -1,19 +1,20 @@
 // What other specs do with the mouse, by keyboard alone: every field and button is come to by Tab, as a hand without a mouse comes to it.
 import type { Locator, Page } from '@playwright/test';
-import { at, bookingCard, cardOf, dayIsDrawn, panelOf, refusal, tabTo } from './day.ts';
+import { at, bookingCard, cardOf, dayIsDrawn, inHand, panelOf, refusal, tabTo } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 const mark = (page: Page) => page.locator('.grid-cursor-mark');
 
 /** Opens the list of a field, goes to the choice that begins with what is typed, and takes it. */
 async function choose(page: Page, field: Locator, typed: string): Promise<void> {
+  const list = page.locator('.overlay').getByRole('listbox');
   await tabTo(page, field);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('listbox')).toBeVisible();
+  await expect(list).toBeVisible();
   await page.keyboard.type(typed);
-  await expect(page.getByRole('option', { name: typed }).first()).toBeFocused();
+  await expect(list.getByRole('option', { name: typed }).first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(list).toBeHidden();
 }
 
 /** Opens the day and goes onto its grid, to the first booking of the first person, which is opened. */
@@ -247,4 +248,199 @@ test('a booking that is put down where another window was faster stays where it 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /10:45–11:30 Cut, Elif Kaya, Bea/ })).toBeVisible();
   expect(await inDatabase()).toMatchObject({ startTime: at('10:45'), staffId: bea.id });
+});
+
+test('a booking for a new client is made, undone and redone', async ({ desk }) => {
+  const { salon, ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await beginBooking(page, 'Cut');
+  await page.keyboard.type('Mina Sol');
+  await expect(page.getByRole('option')).toContainText('Mina Sol');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('button', { name: 'No client' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+  const [mina] = await desk.must('clients.search', { salonId: salon.id, query: 'mina' });
+  const booked = [{ clientId: mina?.id, staffId: ana.id, startTime: at('09:00'), status: 'confirmed' }];
+  expect(await bookingsOfDay()).toMatchObject(booked);
+  await page.keyboard.press('Control+z');
+  await expect.poll(bookingsOfDay).toMatchObject([{ status: 'cancelled' }]);
+  await page.keyboard.press('Control+y');
+  await expect.poll(bookingsOfDay).toMatchObject(booked);
+});
+
+test('a walk-in is booked without a client', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await page.clock.setFixedTime(at('11:08'));
+  await page.reload();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('k');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('button', { name: 'Book without a client' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(bookingsOfDay)
+    .toMatchObject([{ staffId: ana.id, clientId: null, startTime: at('11:05') }]);
+});
+
+test('the next free time is found and booked, and so is one that is looked for', async ({ desk }) => {
+  const { ana, bea, cut, elif, jonas, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('f');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.type('Cut');
+  await expect(page.getByRole('option', { name: 'Cut' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Ana, 09:00, free' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
+  await typeClient(page, 'eli', 'Elif Kaya');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+
+  await page.keyboard.press('l');
+  const finder = page.getByRole('complementary', { name: 'Find a time' });
+  await choose(page, finder.getByRole('button', { name: 'With' }), 'Bea');
+  const places = finder.locator('.find-place');
+  await expect(places.first()).toContainText('10:00Bea');
+  await tabTo(page, places.first());
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toContainText('10:15–11:00 Bea');
+  await typeClient(page, 'jon', 'Jonas Berg');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toBeHidden();
+  expect(await bookingsOfDay()).toMatchObject([
+    { serviceId: cut.id, clientId: elif.id, staffId: ana.id, startTime: at('09:00') },
+    { serviceId: cut.id, clientId: jonas.id, staffId: bea.id, startTime: at('10:15') },
+  ]);
+});
+
+test('what a client had last time is booked again', async ({ desk }) => {
+  const { ana, bea, colour, elif, book, bookingsOfDay } = await openSalon(desk);
+  await book(bea, '11:00', 120, colour.id, elif.id, '2020-03-02');
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await beginBooking(page, 'Cut');
+  await typeClient(page, 'eli', 'Elif Kaya');
+  await tabTo(page, bookingCard(page).getByRole('button', { name: 'As last time: Colour with Bea, 2 hr' }));
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toContainText('Bea starts at 10:00');
+  await tabTo(page, bookingCard(page).getByRole('combobox', { name: 'Client' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const nearest = bookingCard(page).getByRole('button', { name: 'Bea 10:00' });
+  await expect(nearest).toBeVisible();
+  await tabTo(page, nearest);
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('button', { name: 'Book', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(bookingsOfDay)
+    .toMatchObject([{ clientId: elif.id, staffId: bea.id, serviceId: colour.id, startTime: at('10:00') }]);
+});
+
+test('a booking is carried within its day and to another one, cut and put in, and copied', async ({
+  desk,
+}) => {
+  const { salon, booking, page, inDatabase } = await openDay(desk);
+  const heading = page.getByRole('heading', { level: 2 });
+  const dayLater = 86_400_000;
+  await openFirstBooking(page, booking);
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(inDatabase).toMatchObject({ startTime: at('10:15') });
+
+  await page.keyboard.press('m');
+  await page.keyboard.press('PageDown');
+  await expect(heading).toHaveAccessibleName(/ 3 March/);
+  await page.keyboard.press('Enter');
+  await expect.poll(inDatabase).toMatchObject({ startTime: at('10:15') + dayLater });
+
+  await page.keyboard.press('Control+x');
+  await expect(inHand(page)).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(heading).toHaveAccessibleName(/ 4 March/);
+  await page.keyboard.press('Control+v');
+  await expect.poll(inDatabase).toMatchObject({ startTime: at('10:15') + 2 * dayLater });
+
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(heading).toHaveAccessibleName(/ 5 March/);
+  await page.keyboard.press('Control+v');
+  // The copy comes to where the keyboard is on the grid.
+  await expect(bookingCard(page)).toContainText('10:00–10:45 Ana');
+  await tabTo(page, bookingCard(page).getByRole('button', { name: 'Book', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      desk.must('bookings.list', {
+        ...{ salonId: salon.id, from: '2026-03-02T00:00:00+03:00', to: '2026-03-07T00:00:00+03:00' },
+      }),
+    )
+    .toMatchObject([
+      { id: booking.id, startTime: at('10:15') + 2 * dayLater },
+      { clientId: booking.clientId, startTime: at('10:00') + 3 * dayLater },
+    ]);
+});
+
+test('the price and the date of a booking are changed in its panel', async ({ desk }) => {
+  const { booking, page, inDatabase } = await openDay(desk);
+  await openFirstBooking(page, booking);
+  const panel = panelOf(page);
+  await tabTo(page, panel.getByRole('textbox', { name: 'Price' }));
+  await page.keyboard.type('39.5');
+  await page.keyboard.press('Enter');
+  await expect.poll(inDatabase).toMatchObject({ priceCents: 3950 });
+  await tabTo(page, panel.getByRole('textbox', { name: 'Date' }));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('4/3');
+  await expect(panel).toContainText('That is free.');
+  await page.keyboard.press('Enter');
+  await expect.poll(inDatabase).toMatchObject({ startTime: Date.parse('2026-03-04T10:00:00+03:00') });
+});
+
+test('a client who has come is marked so, and as seen out, and back', async ({ desk }) => {
+  const { booking, page, inDatabase } = await openDay(desk);
+  await openFirstBooking(page, booking);
+  await page.keyboard.press('a');
+  await expect.poll(inDatabase).toMatchObject({ status: 'arrived' });
+  await page.keyboard.press('c');
+  await expect.poll(inDatabase).toMatchObject({ status: 'completed' });
+  await tabTo(page, panelOf(page).getByRole('button', { name: 'Back to arrived' }));
+  await page.keyboard.press('Enter');
+  await expect.poll(inDatabase).toMatchObject({ status: 'arrived' });
+});
+
+test('a client is created from the search, and put on the waitlist', async ({ desk }) => {
+  const { salon, ana, bea, cut } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('Deniz Arslan');
+  await expect(page.getByText('Nobody is found by “Deniz Arslan”')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('textbox', { name: 'Telephone' }));
+  await page.keyboard.type('0532 123 45 67');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Deniz Arslan' })).toBeVisible();
+  const [deniz] = await desk.must('clients.search', { salonId: salon.id, query: 'deniz' });
+  expect(deniz).toMatchObject({ name: 'Deniz Arslan', phone: '+905321234567' });
+
+  await tabTo(page, page.getByRole('button', { name: 'Put on the waitlist' }));
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Put on the waitlist' });
+  await choose(page, form.getByRole('button', { name: 'Service' }), 'Cut');
+  await tabTo(page, form.getByRole('button', { name: 'Put on the list' }));
+  await page.keyboard.press('Enter');
+  await expect(form).toBeHidden();
+  expect(await desk.must('waitlist.list', { salonId: salon.id })).toMatchObject([
+    { clientId: deniz?.id, serviceIds: [cut.id] },
+  ]);
 });
