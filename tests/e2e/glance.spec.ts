@@ -34,11 +34,11 @@ async function openWithNotes(desk: Desk) {
   return { ...shop, elif: { ...elif, version }, noted, other };
 }
 
+/** At its end, over which nothing lies that is told of its neighbour. */
 async function restOn(page: Page, card: Locator): Promise<void> {
-  const box = await card.boundingBox();
-  if (!box) throw new Error('there is no such card');
-  await page.mouse.move(box.x + 20, box.y + 6);
-  await page.mouse.move(box.x + 24, box.y + 8);
+  const { right, top } = await boxOf(card);
+  await page.mouse.move(right - 24, top + 6);
+  await page.mouse.move(right - 20, top + 8);
 }
 
 /** Of whom something is told from now on, one after the other. */
