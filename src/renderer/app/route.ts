@@ -47,10 +47,11 @@ export type Route =
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen }
   | { readonly screen: 'history'; readonly filter: HistoryFilter };
 
-/** What the calendar is asked for: to show a date or the week of somebody, to book, or to begin a booking for a client. */
+/** What the calendar is asked for: to show a date or the week of somebody, to be told that somebody is away, to book, or to begin a booking for a client. */
 export type AskedCalendar =
   | { readonly date: CalendarDate }
   | { readonly weekOf: StaffId }
+  | { readonly awayOf: StaffId }
   | { readonly book: AskedBooking }
   | { readonly bookFor: BookFor };
 

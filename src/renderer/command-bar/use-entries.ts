@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { CalendarDays, CornerDownRight, History, Settings, UserRound, Users } from 'lucide-react';
+import { CalendarDays, CornerDownRight, History, Palmtree, Settings, UserRound, Users } from 'lucide-react';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
@@ -87,6 +87,12 @@ export function useEntries(query: string): {
     icon: CalendarDays,
     run: () => go({ screen: 'day', asks: { weekOf: id } }),
   }));
+  const absences: readonly Entry[] = (staff.data ?? []).map(({ id, name }) => ({
+    id: `away ${id}`,
+    label: text.awayOf(name),
+    icon: Palmtree,
+    run: () => go({ screen: 'day', asks: { awayOf: id } }),
+  }));
   const next = card && card.client.id === first?.id ? card.nextBooking : null;
   const entries: readonly Entry[] = [
     ...(date === undefined
@@ -124,6 +130,7 @@ export function useEntries(query: string): {
         ]
       : []),
     ...ranked(people, query),
+    ...ranked(absences, query),
   ];
   return { entries, isSettled: !search.isPending && !staff.isPending };
 }

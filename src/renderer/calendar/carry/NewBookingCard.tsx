@@ -1,5 +1,5 @@
 import { Lock, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { longestNotes } from '../../../shared/domain/longest-texts.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -25,12 +25,16 @@ import { heldInWords } from '../range/column-words.ts';
 import { isOneDay } from '../range/indexed-range.ts';
 import { BookedFor } from './BookedFor.tsx';
 import type { Draft } from './booking-draft.ts';
-import { FurtherServices } from './FurtherServices.tsx';
 import { servicesOf } from './fitting-services.ts';
 import './new-booking-card.css';
 import { askedIn, unitsAsked } from './proposal.ts';
 import { reasonsAgainst } from './proposal-words.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
+
+// Most bookings are of one service.
+const FurtherServices = lazy(async () => ({
+  default: (await import('./FurtherServices.tsx')).FurtherServices,
+}));
 
 /**
  * The small card of the booking that is being composed, as the flow has it: for whom, what, notes. Enter books; without a client it asks
@@ -144,12 +148,16 @@ export function NewBookingCard({
           if (chosen) booking.changeService(chosen);
         }}
       />
-      <FurtherServices
-        range={range}
-        further={draft.further}
-        parts={proposal.beside}
-        onChange={(further) => write({ further })}
-      />
+      {draft.further.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <FurtherServices
+            range={range}
+            further={draft.further}
+            parts={proposal.beside}
+            onChange={(further) => write({ further })}
+          />
+        </Suspense>
+      )}
       {showsNotes ? (
         <TextField
           label={text.notes}

@@ -15,7 +15,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useLanguage } from '../../language/use-language.ts';
-import { ColumnHeader, type ColumnHeaderProps } from './ColumnHeader.tsx';
+import { ColumnHeader, type ColumnHeaderProps, type HeaderButton } from './ColumnHeader.tsx';
 import { useGridFrame } from './grid-frame.ts';
 import type { GridGeometry } from './grid-geometry.ts';
 import './calendar-grid.css';
@@ -26,9 +26,34 @@ const drawnDate = '2000-01-03';
 /** What the headers show; FullCalendar only knows where they are. */
 const HeadersContext = createContext<readonly ColumnHeaderProps[]>([]);
 
+/** What the header of a person opens, and which one is open. */
+export type HeaderHand = {
+  readonly openLane: number | undefined;
+  readonly onPress: (lane: number, button: HTMLElement) => void;
+};
+
+const HeaderHandContext = createContext<HeaderHand | undefined>(undefined);
+
 function LaneHeader({ lane }: { readonly lane: number }) {
   const header = useContext(HeadersContext)[lane];
-  return header ? <ColumnHeader {...header} /> : null;
+  const hand = useContext(HeaderHandContext);
+  const { geometry } = useGridFrame();
+  const isOpen = hand?.openLane === lane;
+  const isPerson = header?.of === 'person';
+  const button = useMemo((): HeaderButton | undefined => {
+    if (!hand || !isPerson) return undefined;
+    return {
+      isOpen,
+      isTabStop: lane === 0,
+      onPress: (element) => hand.onPress(lane, element),
+      onStep: (side) => {
+        const next = lane + (side === 'left' ? -1 : 1);
+        geometry.laneElement(next)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        geometry.headerButton(next)?.focus({ preventScroll: true });
+      },
+    };
+  }, [hand, isPerson, isOpen, lane, geometry]);
+  return header ? <ColumnHeader {...header} button={button} /> : null;
 }
 
 // FullCalendar's lane carries its resource under an index signature.
@@ -95,9 +120,11 @@ const clockOf = (minute: number): string =>
  */
 export const CalendarGrid = memo(function CalendarGrid({
   headers,
+  headerHand,
   scrollMinute,
 }: {
   readonly headers: readonly ColumnHeaderProps[];
+  readonly headerHand: HeaderHand;
   /** What is at the top when these columns are first shown. */
   readonly scrollMinute: number;
 }) {
@@ -141,5 +168,9 @@ export const CalendarGrid = memo(function CalendarGrid({
     () => <Calendar ref={calendar} {...options} resources={resources} />,
     [options, resources],
   );
-  return <HeadersContext value={headers}>{drawn}</HeadersContext>;
+  return (
+    <HeadersContext value={headers}>
+      <HeaderHandContext value={headerHand}>{drawn}</HeaderHandContext>
+    </HeadersContext>
+  );
 });

@@ -63,6 +63,11 @@ export class GridGeometry {
   }
 
   /** Finds from one of the headers above the lanes, just mounted, the element that holds all of them. */
+  /** The button in the header of a lane. */
+  headerButton(lane: number): HTMLElement | undefined {
+    return this.#headers?.querySelectorAll<HTMLElement>('.column-header-button')[lane];
+  }
+
   mountHeader(element: HTMLElement): void {
     const headers = element.closest<HTMLElement>('[role="rowgroup"]');
     if (!headers || headers === this.#headers) return;

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
@@ -28,7 +28,7 @@ import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { whenIdle } from '../../ui/when-idle.ts';
-import { pointOfSpan } from '../block/blocked-span.ts';
+import { pointOfSpan, spanOfPoint } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
 import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { columnOf, pointOf } from '../carry/place.ts';
@@ -60,6 +60,7 @@ import { useCopying } from './use-copying.ts';
 import { useFindFree } from './use-find-free.ts';
 import { useFinding } from './use-finding.ts';
 import { useKeyboardReturn } from './use-keyboard-return.ts';
+import { usePersonMenu } from './use-person-menu.tsx';
 import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
@@ -133,7 +134,8 @@ export function CalendarScreen({
   const waitlistHand = useWaitlistHand({ frame, booking, pick, goTo });
   const holdsToday = range !== undefined && holdsDate(range, today);
   const opens = frame?.hours.opensMinute ?? 0;
-  const keyboard = useGridCursor(frame, holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60);
+  const firstMinute = holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60;
+  const keyboard = useGridCursor(frame, firstMinute);
   const { setOnGrid } = keyboard;
   const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
   useKeyboardReturn(frame, isOpen ? proposal : undefined, flow.kind === 'idle', pointOf, keyboard, () =>
@@ -187,13 +189,24 @@ export function CalendarScreen({
   useEffect(() => {
     if (opened) openOn(opened.id, opened.date);
   }, [opened, openOn]);
+  const showWeek = (of: StaffId) => {
+    setPerson(of);
+    show('week', of);
+  };
+  const {
+    headerHand,
+    askAway,
+    drawn: personMenu,
+  } = usePersonMenu(frame, date, showWeek, (staffId) => {
+    const span = frame && spanOfPoint(frame, { of: { staffId }, date, minute: firstMinute });
+    booking.turn((same) => same);
+    if (span) blocking.open({ span, blocked: undefined });
+  });
   const showAsked = useEffectEvent((wish: AskedCalendar) => {
     if ('date' in wish) turnTo(wish.date);
+    else if ('awayOf' in wish) askAway(wish.awayOf);
     else if ('book' in wish) turnTo(dateAt(wish.book.slot.startTime, zone));
-    else if ('weekOf' in wish) {
-      setPerson(wish.weekOf);
-      show('week', wish.weekOf);
-    }
+    else if ('weekOf' in wish) showWeek(wish.weekOf);
   });
   useEffect(() => {
     if (asks) showAsked(asks);
@@ -421,6 +434,7 @@ export function CalendarScreen({
               labelOf={labelOf}
               preview={preview}
               sought={soughtProposal}
+              headerHand={headerHand}
               onSelect={select}
               onCarryTo={carryToDate}
               onPreview={setPreview}
@@ -461,6 +475,7 @@ export function CalendarScreen({
           <WaitlistDialog asked={waiting.asked} onClose={() => waiting.ask(undefined)} />
         </Suspense>
       ) : null}
+      {personMenu}
       <p className="unseen" id={helpId}>
         {text.grid.cursorHelp}
       </p>

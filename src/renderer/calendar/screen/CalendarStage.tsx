@@ -26,7 +26,7 @@ import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
 import { visitMates } from '../carry/visit-parts.ts';
 import { Anchored } from '../grid/Anchored.tsx';
 import { BookingCards } from '../grid/BookingCards.tsx';
-import { CalendarGrid } from '../grid/CalendarGrid.tsx';
+import { CalendarGrid, type HeaderHand } from '../grid/CalendarGrid.tsx';
 import { drawnCards, drawnHeaders, drawnTraces } from '../grid/drawing.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { type GridFrame, GridFrameContext } from '../grid/grid-frame.ts';
@@ -73,6 +73,7 @@ export function CalendarStage({
   labelOf,
   preview,
   sought,
+  headerHand,
   onSelect,
   onCarryTo,
   onPreview,
@@ -95,6 +96,7 @@ export function CalendarStage({
   readonly preview: readonly Slot[];
   /** What is being typed in the command bar, at its place. */
   readonly sought: Proposal | undefined;
+  readonly headerHand: HeaderHand;
   readonly onSelect: (id: BookingId) => void;
   /** Takes a booking to another date, in the hand. */
   readonly onCarryTo: (booking: NamedBooking, date: CalendarDate) => void;
@@ -237,7 +239,7 @@ export function CalendarStage({
   return (
     <GridFrameContext value={frame}>
       <div ref={host} className={classes.join(' ')} aria-busy={!isCurrent}>
-        <CalendarGrid headers={headers} scrollMinute={scrollMinute} />
+        <CalendarGrid headers={headers} headerHand={headerHand} scrollMinute={scrollMinute} />
         <BookingCards
           lanes={cards}
           traces={traces}

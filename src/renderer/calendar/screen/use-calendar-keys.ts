@@ -7,7 +7,10 @@ function hasOwnKeys(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const control = target.closest('button, a, [aria-haspopup], summary');
   if (!control) return false;
-  return key === 'Enter' || key === ' ' || control.getAttribute('aria-haspopup') !== null;
+  if (key === 'Enter' || key === ' ') return true;
+  const popup = control.getAttribute('aria-haspopup');
+  // What opens a list is chosen from by letters; what opens a menu is not.
+  return popup !== null && (popup !== 'menu' || key.startsWith('Arrow'));
 }
 
 /**

@@ -137,6 +137,7 @@ export const calendar = {
     close: 'Close',
     nearby: (slots: string) => `Nearest free times: ${slots}.`,
   },
+  person: { away: 'Away on this day …', hours: (name: string) => `Working hours of ${name}` },
   blocked: {
     name: 'Blocked',
     label: 'Blocked time',
@@ -151,7 +152,7 @@ export const calendar = {
     reasonHint: 'A call, cleaning, training…',
     person: 'Person',
     illInstead:
-      'Somebody who is ill or leaves is given time off in Settings, Schedules: their bookings are moved or cancelled there.',
+      'Somebody who is ill or leaves is away: press their name above the column. Their bookings are moved or cancelled there.',
     what: (times: string, reason: string | undefined, staff: string) =>
       `${times} ${reason === undefined ? 'Blocked' : `Blocked: ${reason}`}, ${staff}`,
     removed: 'This time is free again. Ctrl+Z blocks it as before.',

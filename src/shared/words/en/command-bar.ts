@@ -5,6 +5,7 @@ export const commandBar = {
   nothing: 'Nothing is called that.',
   goTo: (date: string) => `Go to ${date}`,
   weekOf: (person: string) => `Week of ${person}`,
+  awayOf: (person: string) => `Away or ill: ${person} …`,
   settings: (section: string) => `Settings: ${section}`,
   nextBooking: (client: string, when: string, service: string) => `${client}, ${when}, ${service}`,
 } as const;

@@ -141,6 +141,7 @@ export const schedule = {
     cleared: (date: string) => `${date} follows the weekly hours again.`,
   },
   away: {
+    of: (name: string) => `${name} is away`,
     explanation: 'Holidays, illness, appointments: nothing can be booked with this person in between.',
     from: 'First day',
     to: 'Last day',

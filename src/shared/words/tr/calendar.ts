@@ -133,6 +133,7 @@ export const calendar: Words['calendar'] = {
     close: 'Kapat',
     nearby: (slots) => `En yakın boş saatler: ${slots}.`,
   },
+  person: { away: 'Bu gün izinli …', hours: (name) => `Çalışma saatleri: ${name}` },
   blocked: {
     name: 'Kapalı',
     label: 'Kapatılan saat',
@@ -147,7 +148,7 @@ export const calendar: Words['calendar'] = {
     reasonHint: 'Telefon, temizlik, eğitim…',
     person: 'Kişi',
     illInstead:
-      'Hastalanan ya da erken çıkan biri için Ayarlar, Çalışma planı, İzinler: randevuları orada taşınır ya da iptal edilir.',
+      'Hastalanan ya da erken çıkan biri izinli yazılır: sütunun üstündeki adına basın. Randevuları orada taşınır ya da iptal edilir.',
     what: (times, reason, staff) =>
       `${times} ${reason === undefined ? 'Kapalı' : `Kapalı: ${reason}`}, ${staff}`,
     removed: 'Bu saat yeniden boş. Ctrl+Z eski hâline getirir.',

@@ -7,6 +7,7 @@ export const commandBar: Words['commandBar'] = {
   nothing: 'Bu adla bir şey yok.',
   goTo: (date) => `Şu güne git: ${date}`,
   weekOf: (person) => `Haftası: ${person}`,
+  awayOf: (person) => `İzinli veya hasta: ${person} …`,
   settings: (section) => `Ayarlar: ${section}`,
   nextBooking: (client, when, service) => `${client}, ${when}, ${service}`,
 };

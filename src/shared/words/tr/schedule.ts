@@ -135,6 +135,7 @@ export const schedule: Words['schedule'] = {
     cleared: (date) => `Yeniden haftalık saatlere uyuyor: ${date}.`,
   },
   away: {
+    of: (name) => `${name} izinli`,
     explanation: 'Tatil, hastalık, işler: bu arada bu kişiye randevu verilemez.',
     from: 'İlk gün',
     to: 'Son gün',
