@@ -67,7 +67,7 @@ export async function conflictError(
 /** A refusal about several bookings as the contract tells it; each rejection gets the nearest slots in the world that was decided in. */
 export async function severalError(desk: DeskContext, refusal: SeveralRefusal): Promise<DeskErrorResult> {
   if (refusal.code === 'refused') return bookingError(desk, refusal.id, refusal.refusal);
-  const suggest = suggesting(desk, refusal.world);
+  const suggest = suggesting(desk, refusal.world, true);
   const rejections = [];
   for (const { index, bookingId, violations, request } of refusal.rejections) {
     const suggestions = await suggest(request, violations);

@@ -11,6 +11,7 @@ import { ok } from '../../shared/result.ts';
 import type { DeskContext } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
+import { clientHoldsIn } from './slots.ts';
 
 const defaultDays = 28;
 const defaultLimit = 50;
@@ -63,6 +64,7 @@ export function placeHandlers({ store }: DeskContext) {
     'places.find': async ({
       salonId,
       parts,
+      clientId,
       isAtOnce = false,
       from,
       days = defaultDays,
@@ -75,11 +77,12 @@ export function placeHandlers({ store }: DeskContext) {
       if (!(await store.salons.get(salonId))) return notFound('salon', salonId);
       // No start lies before `from`; a day to spare at the end holds the last date, which may be longer than a day.
       const within = intervalOf(from, addMinutes(from, (days + 1) * minutesPerDay));
+      const clientHolds = await clientHoldsIn(store, clientId, within);
       const contexts: SlotContext[] = [];
       for (const { serviceId, staffIds } of parts) {
         const context = await store.slots.context({ salonId, serviceId, staffIds, within });
         if (!context) return notFound('service', serviceId);
-        contexts.push(withoutBookings(context, without));
+        contexts.push(withoutBookings({ ...context, clientHolds }, without));
       }
       const services = await store.services.list(salonId, false);
       const places = await placesFor({

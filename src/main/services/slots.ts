@@ -1,6 +1,8 @@
-import { findSlots } from '../../shared/domain/free-slots.ts';
-import { addMinutes, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
+import { clientHoldsOf, findSlots, type NamedHolds } from '../../shared/domain/free-slots.ts';
+import type { ClientId } from '../../shared/domain/ids.ts';
+import { addMinutes, type Interval, intervalOf, minutesPerDay } from '../../shared/domain/interval.ts';
 import { ok } from '../../shared/result.ts';
+import type { Store } from '../store/port.ts';
 import type { DeskContext } from './desk-context.ts';
 import type { Handlers } from './handlers.ts';
 import { notFound } from './refusals.ts';
@@ -8,12 +10,23 @@ import { notFound } from './refusals.ts';
 const defaultDays = 7;
 const defaultLimit = 50;
 
+/** When a client sits with somebody; never where nobody is named. */
+export async function clientHoldsIn(
+  { clients }: Pick<Store, 'clients'>,
+  clientId: ClientId | undefined,
+  within: Interval,
+): Promise<NamedHolds> {
+  if (clientId === undefined) return [];
+  return clientHoldsOf((await clients.sitting([clientId], within)).get(clientId) ?? []);
+}
+
 /** What could still be booked. */
 export function slotHandlers({ store }: DeskContext) {
   return {
     'slots.find': async ({
       salonId,
       serviceId,
+      clientId,
       staffIds,
       from,
       days = defaultDays,
@@ -27,7 +40,8 @@ export function slotHandlers({ store }: DeskContext) {
           ? notFound('service', serviceId)
           : notFound('salon', salonId);
       }
-      return ok(findSlots(context, { from, days, limit }));
+      const clientHolds = await clientHoldsIn(store, clientId, within);
+      return ok(findSlots({ ...context, clientHolds }, { from, days, limit }));
     },
   } satisfies Partial<Handlers>;
 }

@@ -94,7 +94,7 @@ export function visitHandlers(desk: DeskContext) {
       const judged = judgeVisit(world, visit, newId);
       if (!judged.ok) return groupError(desk, refusalOf(visitId, judged.error));
       const { requests, rejections, world: after } = judged.value;
-      const suggest = suggesting(desk, after);
+      const suggest = suggesting(desk, after, true);
       const advice = await adviceForAll(
         desk,
         input.clientId,

@@ -1,11 +1,12 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { DeskError } from '../../shared/contract/errors.ts';
 import type { DeskWorld } from '../../shared/domain/desk-world.ts';
+import { clientHoldsOf } from '../../shared/domain/free-slots.ts';
 import type { ClientId, SalonId, WaitlistEntryId } from '../../shared/domain/ids.ts';
 import { countryOf, shownPhone } from '../../shared/domain/phone.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { daysOfWeek, type NamedWaitlistEntry, type WaitlistEntry } from '../../shared/domain/waitlist.ts';
-import { nearPlace, waitlistMatches } from '../../shared/domain/waitlist-matches.ts';
+import { nearPlace, timeAround, waitlistMatches } from '../../shared/domain/waitlist-matches.ts';
 import { parseWallTime, type WallTime } from '../../shared/domain/zoned-time.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type DeskContext, idFor } from './desk-context.ts';
@@ -87,7 +88,10 @@ export function waitlistHandlers(desk: DeskContext) {
         clients: entries.map(({ clientId }) => clientId),
         near: nearPlace(seen, entries, place),
       }));
-      return ok(waitlistMatches(world, entries, place, desk.clock()));
+      const within = timeAround(place, salon);
+      const sitting = await store.clients.sitting(new Set(entries.map(({ clientId }) => clientId)), within);
+      const holdsOf = (id: ClientId) => clientHoldsOf(sitting.get(id) ?? []);
+      return ok(waitlistMatches(world, entries, holdsOf, place, desk.clock()));
     },
 
     'waitlist.create': ({ id: brought, salonId, notes, ...typed }, command) => {

@@ -238,6 +238,11 @@ export interface ClientStore {
   readonly alike: (id: ClientId, limit: number) => Promise<readonly Client[]>;
   /** What advice is made of: with the bookings that overlap `within` and block; with none where there is no such time. */
   readonly known: (id: ClientId, within: Interval | undefined) => Promise<KnownClient | undefined>;
+  /** The bookings of each of these clients that overlap `within` and block, by start. */
+  readonly sitting: (
+    ids: Iterable<ClientId>,
+    within: Interval,
+  ) => Promise<ReadonlyMap<ClientId, readonly NamedBooking[]>>;
 }
 
 export interface BookingStore {

@@ -1,4 +1,5 @@
 import { impossible } from '../result.ts';
+import { type Booking, blocks, bookingInterval } from './booking.ts';
 import { windowsOn } from './free-time.ts';
 import type { BookingId } from './ids.ts';
 import { addMinutes, type Instant, type Interval } from './interval.ts';
@@ -31,7 +32,16 @@ export type SlotContext<Item extends Diary = StaffDiary> = Omit<SalonTime, 'unit
   readonly units: readonly { readonly resource: Resource; readonly holds: Item['holds'] }[];
   /** The people with whom the service can be booked, by position. */
   readonly diaries: readonly Item[];
+  /** When the client who is booked for sits with somebody already: nothing that overlaps it is free. Missing where it is for nobody in particular. */
+  readonly clientHolds?: NamedHolds;
 };
+
+/** What of bookings of one client keeps the client: the whole time of those that block, processing included. */
+export function clientHoldsOf(bookings: readonly Booking[]): NamedHolds {
+  return bookings
+    .filter(({ status }) => blocks(status))
+    .map((booking) => ({ bookingId: booking.id, hold: bookingInterval(booking) }));
+}
 
 /** The same time without what these bookings keep free. */
 export function withoutBookings(context: SlotContext, lifted: readonly BookingId[]): SlotContext {
@@ -40,7 +50,13 @@ export function withoutBookings(context: SlotContext, lifted: readonly BookingId
     ...time,
     holds: time.holds.filter(({ bookingId }) => !lifted.includes(bookingId)),
   });
-  return { ...context, units: context.units.map(without), diaries: context.diaries.map(without) };
+  const { units, diaries, clientHolds } = context;
+  return {
+    ...context,
+    units: units.map(without),
+    diaries: diaries.map(without),
+    ...(clientHolds && { clientHolds: clientHolds.filter(({ bookingId }) => !lifted.includes(bookingId)) }),
+  };
 }
 
 /** The free starts of one person on a date, ascending. */
@@ -126,21 +142,31 @@ function startRanges(windows: readonly Interval[], minutes: number): readonly St
   return ranges;
 }
 
+/** What limits everybody: the salon's time, and when the client has none. */
+type TimeOfSalonAndClient = SalonTime & Pick<SlotContext, 'clientHolds'>;
+
 /**
  * How to walk the people's free starts date by date: every start on the salon's grid at which a booking of those terms breaks no rule, and
- * which the desk can keep. The same answer as asking `validateBookingRequest` for each start of the grid, without asking it.
+ * which the desk can keep, and which the client can come to. The same answer as asking `validateBookingRequest` for each start of the grid, without asking it.
  */
-export function freeStartsIn(salonTime: SalonTime, terms: BookingTerms): (person: PersonTime) => FreeStarts {
+export function freeStartsIn(
+  salonTime: TimeOfSalonAndClient,
+  terms: BookingTerms,
+): (person: PersonTime) => FreeStarts {
   const freeTimeOf = freeTimeIn(salonTime, terms);
   return (person) => freeTimeOf(person).startsOn;
 }
 
 /** The same, with the starts between those of the grid. */
-export function freeTimeIn(salonTime: SalonTime, terms: BookingTerms): (person: PersonTime) => FreeTime {
+export function freeTimeIn(
+  salonTime: TimeOfSalonAndClient,
+  terms: BookingTerms,
+): (person: PersonTime) => FreeTime {
   const { salon } = salonTime;
   const { durationMinutes } = terms;
   const limits = limitsOfSalon(salonTime);
-  const forbiddenToAll = forbiddenBy(limits, terms);
+  const withClient = { kind: 'away', times: (salonTime.clientHolds ?? []).map(({ hold }) => hold) } as const;
+  const forbiddenToAll = forbiddenBy([...limits, withClient], terms);
   const salonDays = new Map<CalendarDate, SalonDay>();
   const salonDayOn = (date: CalendarDate): SalonDay => {
     const cached = salonDays.get(date);

@@ -1,10 +1,10 @@
 import { blocks, holdsOf } from './booking.ts';
 import type { BookingRequest } from './booking-request.ts';
 import type { DeskWorld, Near } from './desk-world.ts';
-import { slotAt } from './free-slots.ts';
+import { type NamedHolds, slotAt } from './free-slots.ts';
 import { withoutHoles, workingDay } from './free-time.ts';
 import type { FreedPlace } from './freed-place.ts';
-import type { BookingId } from './ids.ts';
+import type { BookingId, ClientId } from './ids.ts';
 import {
   addMinutes,
   type Instant,
@@ -45,8 +45,8 @@ function servicesOf(
   return found.length === entry.serviceIds.length ? found : undefined;
 }
 
-/** The time of the person that can matter to whoever would come into a place: the whole dates of it, and what reaches into them. */
-function timeAround({ startTime, endTime }: FreedPlace, salon: Salon): Interval {
+/** The time that can matter to whoever would come into a place: the whole dates of it, and what reaches into them. */
+export function timeAround({ startTime, endTime }: FreedPlace, salon: Salon): Interval {
   const { timeZone } = salon;
   const dates = aroundDates(dateAt(startTime, timeZone), dateAt(endTime, timeZone), timeZone);
   return widened(dates, maxBlockMinutes, maxBlockMinutes);
@@ -205,16 +205,23 @@ function areAccepted(world: DeskWorld, entry: WaitlistEntry, slots: readonly Slo
   return decided.ok && decided.value.rejections.length === 0;
 }
 
+function sitsElsewhere(clientHolds: NamedHolds, { startTime, endTime }: Slot): boolean {
+  const asked = intervalOf(startTime, endTime);
+  return clientHolds.some(({ hold }) => overlaps(hold, asked));
+}
+
 function matchOf<Entry extends WaitlistEntry>(
   world: DeskWorld,
   column: Column,
   entry: Entry,
+  clientHolds: NamedHolds,
   now: Instant,
 ): WaitlistMatch<Entry> | undefined {
   const services = servicesOf(world, entry);
   if (!services || entry.bookingId !== null || !wants(entry, column.staff.id)) return undefined;
   for (const { start, unsellableMinutes } of candidatesOf(column, services, entry)) {
     const slots = start < now ? [] : slotsFrom(column, services, start);
+    if (slots.some((slot) => sitsElsewhere(clientHolds, slot))) continue;
     if (slots.length > 0 && areAccepted(world, entry, slots)) return { entry, slots, unsellableMinutes };
   }
   return undefined;
@@ -223,18 +230,20 @@ function matchOf<Entry extends WaitlistEntry>(
 /**
  * The entries that fit into time of a person that became free, each where it leaves the least that nobody can be sold: those that leave less
  * first, of equal ones the oldest. Every one of them takes at least a part of the place, begins at `now` or later, and would be accepted by the
- * rules just as it is answered. `world` holds the clients of the entries and what stands `nearPlace`.
+ * rules just as it is answered; none is at a time at which the client sits elsewhere. `world` holds the clients of the entries and what stands
+ * `nearPlace`, `holdsOf` answers when a client sits with somebody in the `timeAround` it.
  */
 export function waitlistMatches<Entry extends WaitlistEntry>(
   world: DeskWorld,
   entries: readonly Entry[],
+  holdsOf: (client: ClientId) => NamedHolds,
   place: FreedPlace,
   now: Instant,
 ): readonly WaitlistMatch<Entry>[] {
   const column = columnOf(world, place, now);
   if (!column) return [];
   return entries
-    .map((entry) => matchOf(world, column, entry, now))
+    .map((entry) => matchOf(world, column, entry, holdsOf(entry.clientId), now))
     .filter((match) => match !== undefined)
     .sort(
       (a, b) =>

@@ -193,3 +193,80 @@ test('what is pointed out is said in the language of whoever asks', async () => 
     },
   });
 });
+
+describe('a time at which the client sits elsewhere', () => {
+  /** Beside the cut of Elif with Bea at 10:00, somebody with Ana at 11:00. */
+  async function openBusy() {
+    const known = await openKnown();
+    const { must, asked } = known;
+    await must('bookings.create', { ...asked, clientId: null, ...time('11:00', '11:45') });
+    return { ...known, taken: time('11:15', '12:00') };
+  }
+  const starts = (slots: readonly { readonly startTime: number }[]) =>
+    slots.map(({ startTime }) => startTime);
+  const quarterPastTen = Date.parse(mondayAt('10:15'));
+  const quarterToTwelve = Date.parse(mondayAt('11:45'));
+
+  test('is not among the nearest places of a new booking, as it is for somebody else', async () => {
+    const { must, refusal, asked, taken } = await openBusy();
+    const check = await must('bookings.check', { ...asked, ...taken });
+    expect(starts(check.suggestions)).toContain(quarterToTwelve);
+    expect(starts(check.suggestions)).not.toContain(quarterPastTen);
+    expect(await refusal('bookings.create', { ...asked, ...taken })).toMatchObject({
+      suggestions: check.suggestions,
+    });
+    const others = await must('bookings.check', { ...asked, clientId: null, ...taken });
+    expect(starts(others.suggestions)).toContain(quarterPastTen);
+  });
+
+  test('is not among those of a booking that moves, whose own time is free', async () => {
+    const { must, refusal, asked, taken, ana } = await openBusy();
+    const later = await must('bookings.create', { ...asked, ...time('12:00', '12:45') });
+    const error = await refusal('bookings.move', { id: later.id, version: 1, startTime: taken.startTime });
+    if (error.code !== 'booking_rejected') throw new Error(error.code);
+    expect(starts(error.suggestions)).not.toContain(quarterPastTen);
+    // It may begin while it still stands there itself.
+    expect(error.suggestions).toContainEqual(
+      expect.objectContaining({ staffId: ana.id, startTime: quarterToTwelve }),
+    );
+  });
+
+  test('is found by no search for that client', async () => {
+    const { must, asked, salon, ana, cut, elif } = await openBusy();
+    const from = { from: mondayAt('10:00'), days: 1 };
+    const one = { salonId: salon.id, serviceId: asked.serviceId, staffIds: [ana.id], ...from };
+    expect(starts(await must('slots.find', one))).toContain(quarterPastTen);
+    expect(starts(await must('slots.find', { ...one, clientId: elif.id }))[0]).toBe(quarterToTwelve);
+    const search = { salonId: salon.id, parts: [{ serviceId: cut.id, staffIds: [ana.id] }], ...from };
+    const first = async (more: object) => {
+      const { places } = await must('places.find', { ...search, ...more });
+      return places[0]?.slots[0]?.startTime;
+    };
+    expect(await first({})).toBe(Date.parse(mondayAt('10:00')));
+    expect(await first({ clientId: elif.id })).toBe(quarterToTwelve);
+  });
+
+  test('is not offered from the waitlist', async () => {
+    const { must, salon, ana, cut, elif } = await openBusy();
+    const wish = { serviceIds: [cut.id], from: '2026-03-02', until: '2026-03-02' };
+    await must('waitlist.create', { salonId: salon.id, clientId: elif.id, ...wish });
+    const matches = (start: string, end: string) =>
+      must('waitlist.matches', { salonId: salon.id, staffId: ana.id, ...time(start, end) });
+    expect(await matches('10:00', '10:45')).toEqual([]);
+    expect(await matches('12:00', '12:45')).toHaveLength(1);
+  });
+
+  test('is no place for a booking that a change strands', async () => {
+    const { must, asked, ana, bea } = await openBusy();
+    await must('bookings.create', { ...asked, ...time('13:00', '13:45') });
+    const away = { staffId: ana.id, ...time('11:45', '18:00') };
+    const preview = await must('timeOff.preview', away);
+    const [stranded] = preview.stranded;
+    expect(stranded?.suggestions.length).toBeGreaterThan(0);
+    for (const slot of stranded?.suggestions ?? [])
+      expect(
+        slot.startTime >= Date.parse(mondayAt('10:45')) || slot.endTime <= Date.parse(mondayAt('10:00')),
+      ).toBe(true);
+    expect(stranded?.suggestions.map(({ staffId }) => staffId)).toContain(bea.id);
+  });
+});

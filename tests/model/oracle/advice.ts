@@ -1,7 +1,7 @@
 // What the desk points out about a booking without refusing it.
-import { overlap, type Request, spanOf, timeTyped } from './rules.ts';
+import { overlap, type Request, type Span, spanOf, timeTyped } from './rules.ts';
 import { ranked, Where } from './verdict.ts';
-import { at, isBlocking, type World } from './world.ts';
+import { at, type Booking, isBlocking, type World } from './world.ts';
 
 /** Its words are for people; that there are some, and no code in their place, is all that is asked of them. */
 const sentence = new Where(
@@ -9,6 +9,22 @@ const sentence = new Where(
     typeof actual === 'string' && /^\p{Lu}.* .*\.$/u.test(actual) ? undefined : 'advice says no sentence',
   'a sentence',
 );
+
+/** Whether the client sits with somebody in a span: all of the time of a booking that blocks, of which `own` are not asked. */
+export const sitsElsewhere = (
+  { records }: World,
+  clientId: string | null | undefined,
+  asked: Span,
+  isOwn: (booking: Booking) => boolean = () => false,
+): boolean =>
+  [...records.booking.values()].some(
+    (booking) =>
+      booking.clientId !== null &&
+      booking.clientId === (clientId ?? '').trim().toLowerCase() &&
+      isBlocking(booking) &&
+      !isOwn(booking) &&
+      overlap(spanOf(booking), asked),
+  );
 
 /**
  * The advice on a time for a client, by the records of `world` as they are saved; `own` are the bookings that stand for what is asked. A

@@ -1,8 +1,9 @@
 // What a rejection, or a look before one, must tell: the broken rules to the letter, and places that keep their promise.
-import { judge, type Request, type Span, timeTyped, type Violation } from './rules.ts';
+import { sitsElsewhere } from './advice.ts';
+import { judge, type Request, type Span, spanOf, timeTyped, type Violation } from './rules.ts';
 import { same, sorted, Where } from './verdict.ts';
 import { wallAt } from './wall-clock.ts';
-import { at, type World } from './world.ts';
+import { at, type Booking, type World } from './world.ts';
 
 type DeskErrorResult = {
   readonly code: string;
@@ -56,6 +57,7 @@ function wrongWith(
   slots: readonly Slot[],
   request: Request,
   violations: readonly Violation[],
+  isTogether: boolean,
 ): string | undefined {
   const asked = timeTyped(request.startTime);
   if (slots.length > 5) return `${slots.length} suggestions`;
@@ -69,6 +71,10 @@ function wrongWith(
     if (broken.length > 0) return `a suggestion breaks ${broken.join(', ')}: ${sorted(slot)}`;
     const { startTime, staffId } = slot;
     const { moving } = request;
+    const isOwn = ({ id, visitId }: Booking): boolean =>
+      id === moving?.id || (isTogether && visitId !== null && (!moving || moving.visitId === visitId));
+    if (sitsElsewhere(world, request.clientId, spanOf(slot), isOwn))
+      return `suggested where the client sits elsewhere: ${sorted(slot)}`;
     const isItsPlace = (one: Pick<Request, 'startTime' | 'staffId'>): boolean =>
       one.startTime === moving?.startTime && one.staffId === moving?.staffId;
     // Where only its unit is in the way it may stay with another one.
@@ -84,8 +90,16 @@ function wrongWith(
   return undefined;
 }
 
-/** The violations in their order with their fields, conflicts and windows, and up to five places of which each breaks no rule. */
-export function judgement(world: World, violations: readonly Violation[], request: Request) {
+/**
+ * The violations in their order with their fields, conflicts and windows, and up to five places of which each breaks no rule, and at which the client
+ * sits nowhere else; with `isTogether` the parts of a visit are not elsewhere to each other.
+ */
+export function judgement(
+  world: World,
+  violations: readonly Violation[],
+  request: Request,
+  isTogether = false,
+) {
   // The contract's own schema has let the answer pass; what is read here is of that shape.
   return {
     violations: new Where(
@@ -93,7 +107,7 @@ export function judgement(world: World, violations: readonly Violation[], reques
       violations.map((one) => outlineOf(world, one)),
     ),
     suggestions: new Where(
-      (actual) => wrongWith(world, actual as readonly Slot[], request, violations),
+      (actual) => wrongWith(world, actual as readonly Slot[], request, violations, isTogether),
       'some places',
     ),
   };

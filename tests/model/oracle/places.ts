@@ -1,5 +1,6 @@
 // Where several services could be booked, by trying every start of the grid with everybody.
 import type { MethodName, WireInput, WireOutput } from '../../../src/shared/contract/contract.ts';
+import { sitsElsewhere } from './advice.ts';
 import { type Slot, slotFrom, startAfter, withSlot, withSlots } from './free-chain.ts';
 import { heldSpans, openingSpans, overlap, type Span, spanOf, widen, workingSpans } from './rules.ts';
 import { accept, areIds, type Handlers, missing, same, senseless, sorted, Where } from './verdict.ts';
@@ -16,6 +17,7 @@ type Sought = {
   readonly salon: Salon;
   readonly parts: readonly Part[];
   readonly isAtOnce: boolean;
+  readonly clientId: string | undefined;
 };
 
 /** Every grid of the contract is a multiple of this. */
@@ -39,6 +41,9 @@ function startsOf(salon: Salon, { from, days = 28, daysOfWeek = [], between }: S
   return starts;
 }
 
+const isElsewhere = ({ world, clientId }: Sought, slot: Slot): boolean =>
+  sitsElsewhere(world, clientId, spanOf(slot));
+
 /** Whether the parts can be put down from a start on, after those that are there. */
 function canBePut(sought: Sought, start: number, put: readonly Slot[], world = sought.world): boolean {
   const part = sought.parts[put.length];
@@ -48,7 +53,7 @@ function canBePut(sought: Sought, start: number, put: readonly Slot[], world = s
     if (sought.isAtOnce && put.some(({ staffId }) => staffId === id)) return false;
     const begins = previous && !sought.isAtOnce ? startAfter(world, previous, part.service, id) : start;
     const slot = slotFrom(part.service, id, begins);
-    const booked = withSlot(world, slot);
+    const booked = isElsewhere(sought, slot) ? undefined : withSlot(world, slot);
     return booked !== undefined && canBePut(sought, start, [...put, slot], booked);
   });
 }
@@ -191,7 +196,7 @@ function fitting(sought: Sought, start: number): string | undefined {
   const could = (part?.people ?? [])
     .map(({ id }) => part && slotFrom(part.service, id, start))
     .filter((slot) => slot !== undefined)
-    .filter((slot) => withSlot(sought.world, slot) !== undefined)
+    .filter((slot) => withSlot(sought.world, slot) !== undefined && !isElsewhere(sought, slot))
     .map((slot) => ({ slot, rank: rankOf(fitOf(sought, [slot])) }));
   return could.reduce<(typeof could)[number] | undefined>(
     (best, one) => (!best || one.rank < best.rank ? one : best),
@@ -225,6 +230,7 @@ function wrongWithPlace(sought: Sought, { slots, fit }: Place, start: number): s
     return people.some(({ id }) => id === staffId) ? slotFrom(service, staffId, begins) : undefined;
   });
   if (!same(meant, slots)) return `not the parts that were asked for: ${sorted(slots)}`;
+  if (slots.some((slot) => isElsewhere(sought, slot))) return `the client sits elsewhere: ${sorted(slots)}`;
   if (!withSlots(world, slots)) return `breaks a rule: ${sorted(slots)}`;
   const people = new Set(slots.map(({ staffId }) => staffId)).size;
   if (isAtOnce && people < slots.length) return `one person twice at once: ${sorted(slots)}`;
@@ -272,9 +278,9 @@ const booked = ({ records }: World, ids: readonly string[]): World['records']['b
 
 export const placeHandlers: Handlers<MethodName & `places.${string}`> = {
   'places.find': (world, search) => {
-    const { salonId, parts, isAtOnce = false, between, without = [] } = search;
+    const { salonId, parts, clientId, isAtOnce = false, between, without = [] } = search;
     const named = parts.flatMap(({ serviceId, staffIds = [] }) => [serviceId, ...staffIds]);
-    if (parts.length === 0 || !areIds(salonId, ...named, ...without)) return senseless;
+    if (parts.length === 0 || !areIds(salonId, clientId, ...named, ...without)) return senseless;
     if (between && between.endTime <= between.startTime) return senseless;
     const salon = world.records.salon.get(salonId);
     if (!salon) return missing('salon', salonId);
@@ -289,7 +295,11 @@ export const placeHandlers: Handlers<MethodName & `places.${string}`> = {
     const places = new Where(
       // Of the contract, whose own schema has let it pass.
       (told) =>
-        wrongWith({ world: lifted, salon, parts: sought, isAtOnce }, search, told as readonly Place[]),
+        wrongWith(
+          { world: lifted, salon, parts: sought, isAtOnce, clientId },
+          search,
+          told as readonly Place[],
+        ),
       'places',
     );
     return accept({ places });

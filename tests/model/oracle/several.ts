@@ -73,7 +73,7 @@ export function toldRejections(world: World, rejections: readonly Rejection[]): 
   return rejections.map(({ index, bookingId, violations, request }) => ({
     index,
     bookingId,
-    ...judgement(world, violations, request),
+    ...judgement(world, violations, request, true),
   }));
 }
 

@@ -1,5 +1,6 @@
 // Free slots, by trying every one.
 import type { MethodName } from '../../../src/shared/contract/contract.ts';
+import { sitsElsewhere } from './advice.ts';
 import { judge } from './rules.ts';
 import { accept, areIds, Groups, type Handlers, missing, senseless } from './verdict.ts';
 import { dateAfter, dateInReal, wallAt } from './wall-clock.ts';
@@ -9,8 +10,8 @@ import { asText, at } from './world.ts';
 const finestGrid = 5;
 
 export const slotHandlers: Handlers<MethodName & `slots.${string}`> = {
-  'slots.find': (world, { salonId, serviceId, from, days = 7, staffIds, limit = 50 }) => {
-    if (!areIds(salonId, serviceId, ...(staffIds ?? []))) return senseless;
+  'slots.find': (world, { salonId, serviceId, clientId, from, days = 7, staffIds, limit = 50 }) => {
+    if (!areIds(salonId, serviceId, clientId, ...(staffIds ?? []))) return senseless;
     const salon = world.records.salon.get(salonId);
     if (!salon) return missing('salon', salonId);
     const service = world.records.service.get(serviceId);
@@ -28,6 +29,7 @@ export const slotHandlers: Handlers<MethodName & `slots.${string}`> = {
         startTime: asText(start),
         endTime: asText(start + service.durationMinutes * 60_000),
       };
+      if (sitsElsewhere(world, clientId, { start, end: start + service.durationMinutes * 60_000 })) continue;
       for (const { id: staffId } of people) {
         const slot = { staffId, serviceId, ...times };
         if (slots.length < limit && judge(world, slot).length === 0) slots.push(slot);

@@ -1,5 +1,6 @@
 // Clients who wait for a place.
 import type { MethodName, WireOutput } from '../../../src/shared/contract/contract.ts';
+import { sitsElsewhere } from './advice.ts';
 import { writtenPhone } from './clients.ts';
 import { type Slot, slotFrom, startAfter, withSlots } from './free-chain.ts';
 import { both, given, updated } from './records.ts';
@@ -100,7 +101,7 @@ const told = (world: World, entry: WaitlistEntry) => {
 type Match = WireOutput<'waitlist.matches'>[number];
 type Freed = { readonly staffId: string; readonly place: Span; readonly zone: string };
 
-/** The services of an entry with one person, from an instant on; undefined where they would not suit, take nothing of the place or break a rule. */
+/** The services of an entry with one person, from an instant on; undefined where they would not suit, are when the client sits elsewhere, take nothing of the place or break a rule. */
 function slotsAt(world: World, { staffId, place, zone }: Freed, entry: WaitlistEntry, start: number) {
   const slots: Slot[] = [];
   for (const serviceId of entry.serviceIds) {
@@ -123,7 +124,9 @@ function slotsAt(world: World, { staffId, place, zone }: Freed, entry: WaitlistE
     start: widen(spanOf(first), world.records.service.get(first.serviceId)).start,
     end: widen(spanOf(last), world.records.service.get(last.serviceId)).end,
   };
-  const isIt = suits && overlap(block, place) && withSlots(world, slots, entry.clientId) !== undefined;
+  const isElsewhere = slots.some((slot) => sitsElsewhere(world, entry.clientId, spanOf(slot)));
+  const isIt =
+    suits && !isElsewhere && overlap(block, place) && withSlots(world, slots, entry.clientId) !== undefined;
   return isIt ? slots : undefined;
 }
 

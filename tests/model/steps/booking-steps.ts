@@ -80,6 +80,7 @@ const places = fc
     partsOfPlace,
     fc.record({
       isAtOnce: word.mostly(fc.boolean(), 3),
+      clientId: word.seldom(word.client, 2),
       from: word.time,
       days: fc.constantFrom(1, 2),
       daysOfWeek: word.seldom(fc.constantFrom([1], [0, 2], []), 3),
@@ -147,6 +148,7 @@ export const bookingSteps = [
     arbitrary: step('slots.find', {
       salonId: word.weighted([8, '@luna'], [8, '@ada'], [1, '@ghost']),
       serviceId: word.service,
+      clientId: word.seldom(word.client, 2),
       from: word.time,
       days: fc.constantFrom(1, 2),
       staffIds: word.seldom(fc.uniqueArray(word.staff, { maxLength: 2 }), 2),

@@ -7,7 +7,7 @@ import {
   holdsOf,
   type NamedBooking,
 } from '../../../src/shared/domain/booking.ts';
-import type { SlotContext } from '../../../src/shared/domain/free-slots.ts';
+import { clientHoldsOf, type NamedHolds, type SlotContext } from '../../../src/shared/domain/free-slots.ts';
 import type { StaffId } from '../../../src/shared/domain/ids.ts';
 import { addMinutes, type Instant } from '../../../src/shared/domain/interval.ts';
 import type { Resource } from '../../../src/shared/domain/resource.ts';
@@ -136,6 +136,7 @@ const drawnPerson = fc.record({
       processing,
       unit: fc.constantFrom(null, null, 0, 1),
       status: fc.constantFrom('confirmed' as const, 'confirmed' as const, ...bookingStatuses),
+      isTheClients: fc.constantFrom(false, false, true),
       // Behind the one before it, with just the room that a booking of the service needs, or a few minutes less or more.
       room: fc.option(fc.constantFrom(0, 0, 0, -5, -1, 5)),
     }),
@@ -259,6 +260,7 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
               bufferAfterMinutes: booking.after,
               processing: within(booking.length, booking.processing),
               status: booking.status,
+              clientId: booking.isTheClients ? elif.id : null,
               ...has(...resources.slice(booking.unit ?? resources.length).slice(0, 1)),
             }),
           ),
@@ -287,11 +289,16 @@ export function randomSalon(slotMinutes: readonly number[]): fc.Arbitrary<Random
     });
 }
 
-/** What a search is told of such a salon: the active people who offer the service, and what is kept free. */
+/** When the client sits with one of the people. */
+export const clientHoldsIn = (people: RandomSalon['people']): NamedHolds =>
+  clientHoldsOf(people.flatMap(({ bookings }) => bookings).filter(({ clientId }) => clientId === elif.id));
+
+/** What a search for the client is told of such a salon: the active people who offer the service, and what is kept free. */
 export function searchIn({ people, resources, ...salonAndService }: RandomSalon): SlotContext {
   const standing = people.flatMap(({ bookings }) => bookings).filter(({ status }) => blocks(status));
   return {
     ...salonAndService,
+    clientHolds: clientHoldsIn(people),
     units: resources.map((resource) => ({
       resource,
       holds: standing
@@ -315,7 +322,7 @@ export function searchIn({ people, resources, ...salonAndService }: RandomSalon)
 }
 
 /**
- * Whether the engine accepts a booking of the service that starts then; with `moving`, that booking of the salon, which keeps the service's
+ * Whether the engine accepts a booking of the service for the client that starts then, while they sit nowhere else; with `moving`, that booking of the salon, which keeps the service's
  * terms as they are.
  */
 export function accepts(
@@ -326,6 +333,16 @@ export function accepts(
 ): boolean {
   const minutes = (moving ?? service).durationMinutes;
   const bookings = people.flatMap((one) => one.bookings);
+  const endTime = addMinutes(startTime, minutes);
+  const isElsewhere = bookings.some(
+    (one) =>
+      one !== moving &&
+      one.clientId === elif.id &&
+      blocks(one.status) &&
+      one.startTime < endTime &&
+      startTime < one.endTime,
+  );
+  if (isElsewhere) return false;
   const place = { salon: theSalon, service, closures, kinds: [basin], resources, bookings };
   const world = { ...place, staff, client: elif, plan, timeOff };
   const request = {
@@ -333,7 +350,7 @@ export function accepts(
     serviceId: service.id,
     clientId: elif.id,
     startTime,
-    endTime: addMinutes(startTime, minutes),
+    endTime,
     resourceIds: [],
     booking: moving,
   };

@@ -13,7 +13,7 @@ import {
 import { suits, type WaitlistEntry } from '../../../src/shared/domain/waitlist.ts';
 import { nearPlace, waitlistMatches } from '../../../src/shared/domain/waitlist-matches.ts';
 import { addDays, dayIn } from '../../../src/shared/domain/zoned-time.ts';
-import { accepts, gridByLooking, type RandomSalon, randomSalon } from './random-salon.ts';
+import { accepts, clientHoldsIn, gridByLooking, type RandomSalon, randomSalon } from './random-salon.ts';
 import { waits } from './waitlist.ts';
 import {
   ana,
@@ -59,7 +59,7 @@ const freeOnly = (from: string, to: string): DeskWorld =>
 
 const early = monday('07:00');
 const matched = (world: DeskWorld, entries: readonly WaitlistEntry[], of: FreedPlace, now: Instant = early) =>
-  waitlistMatches(world, entries, of, now).map(({ entry, slots, unsellableMinutes }) => [
+  waitlistMatches(world, entries, () => [], of, now).map(({ entry, slots, unsellableMinutes }) => [
     entry.id,
     ...slots.map(({ startTime }) => new Date(startTime + 3 * 3_600_000).toISOString().slice(11, 16)),
     unsellableMinutes,
@@ -207,7 +207,7 @@ test('what is offered is accepted, and nothing is withheld that could be booked 
           until: addDays(firstDate, 9),
           ...times,
         });
-        const [match] = waitlistMatches(worldOf(drawn), [entry], of, instant(0));
+        const [match] = waitlistMatches(worldOf(drawn), [entry], () => clientHoldsIn(people), of, instant(0));
         const blockAt = (start: Instant) =>
           widened(
             intervalOf(start, addMinutes(start, service.durationMinutes)),

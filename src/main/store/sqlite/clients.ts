@@ -243,6 +243,8 @@ export function createClientStore(
           .sort((a, b) => b.startTime - a.startTime)
           .slice(0, limit),
       })),
+    sitting: (ids, within) =>
+      read(() => new Map([...ids].map((id) => [id, bookingRows.visitsWithin(id, within)]))),
     known: (id, within) =>
       read(() => {
         const record = find(id);

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/contract.ts';
+import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -17,13 +18,14 @@ function partsOf(asked: Proposal): readonly Part[] {
 
 /**
  * The question for places of `asked`'s whole visit. Parts that are moved keep their person; new ones take whoever was asked for.
- * Undefined for what the desk cannot be asked: a part without a service, or some parts at once and others after them.
+ * None is where the client sits elsewhere: who is booked for or, of new ones, `client`. Undefined for what the desk cannot be asked: a part without a service, or some parts at once and others after them.
  */
 export function questionOfVisit(
   salon: Salon,
   asked: Proposal,
   further: readonly FurtherService[],
   from: Instant,
+  client: ClientId | undefined,
 ): Input<'places.find'> | undefined {
   const parts = partsOf(asked);
   const starts = new Set(parts.map(({ startTime }) => startTime));
@@ -35,9 +37,11 @@ export function questionOfVisit(
     return part.service ? [{ serviceId: part.service.id, ...(staffId ? { staffIds: [staffId] } : {}) }] : [];
   });
   if (wished.length < parts.length) return undefined;
+  const clientId = asked.moving ? asked.moving.clientId : client;
   return {
     salonId: salon.id,
     parts: wished,
+    ...(clientId ? { clientId } : {}),
     isAtOnce: starts.size === 1,
     from,
     days: daysAsked,

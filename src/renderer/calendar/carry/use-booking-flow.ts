@@ -143,7 +143,7 @@ export function useBookingFlow(
   }
 
   async function suggest(asked: Proposal, reasons: readonly Reason[]) {
-    const suggestions = range ? await otherSlots(range, asked, draft.further) : [];
+    const suggestions = range ? await otherSlots(range, asked, draft.further, draft.client?.id) : [];
     dispatch({ kind: 'suggest', proposal: asked, refusal: { reasons, suggestions } });
   }
 

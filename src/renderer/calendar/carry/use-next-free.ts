@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { ClientId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -14,20 +14,21 @@ export const nextFreeDays = 28;
 const slotsAsked = 101;
 
 /**
- * Asks the desk for the next free slot of a service, from an instant or from the beginning of a day. Asked again for the same, it answers the one after;
+ * Asks the desk for the next free slot of a service, from an instant or from the beginning of a day, at which the client sits nowhere else. Asked again for the same, it answers the one after;
  * undefined where there is none. A refusal is a sentence.
  */
 export function useNextFree(): (
   service: Service,
   from: Instant | SalonDay,
   staffIds: readonly StaffId[] | undefined,
+  clientId: ClientId | undefined,
 ) => Promise<Result<Slot | undefined, string>> {
   const desk = useDesk();
   const last = useRef<{ readonly key: string; readonly slot: Slot } | undefined>(undefined);
   return useCallback(
-    async (service, from, staffIds) => {
+    async (service, from, staffIds, clientId) => {
       const start = typeof from === 'number' ? from : dayIn(from.date, from.zone).start;
-      const key = `${service.id} ${staffIds?.join(' ') ?? ''}`;
+      const key = `${service.id} ${clientId ?? ''} ${staffIds?.join(' ') ?? ''}`;
       const before = last.current?.key === key ? last.current.slot : undefined;
       const isNext = before !== undefined && before.startTime >= start;
       const answer = await desk.call('slots.find', {
@@ -37,6 +38,7 @@ export function useNextFree(): (
         days: nextFreeDays,
         limit: slotsAsked,
         ...(staffIds ? { staffIds: [...staffIds] } : {}),
+        ...(clientId ? { clientId } : {}),
       });
       if (!answer.ok) return refused(answer.error.message);
       // By time, then by person: whoever is found at the same time comes after.

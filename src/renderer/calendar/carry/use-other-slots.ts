@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { dateAt, instantToText, searchStart } from '../../../shared/domain/zoned-time.ts';
 import { useDesk } from '../../api/desk-context.ts';
@@ -17,22 +18,23 @@ export function elsewhere(slots: readonly Slot[], { moving }: Proposal): readonl
 
 /**
  * Asks the desk where else a proposal could be. For a visit: places of all of it from that date on, told as the slot of the part that was
- * asked for.
+ * asked for. `client` is for whom a new one would be.
  */
 export function useOtherSlots(): (
   range: IndexedRange,
   asked: Proposal,
   further: readonly FurtherService[],
+  client: ClientId | undefined,
 ) => Promise<readonly Slot[]> {
   const desk = useDesk();
   const now = useNow();
   return useCallback(
-    async ({ salon }, asked, further) => {
+    async ({ salon }, asked, further, client) => {
       const { moving, service, staffId, startTime, endTime } = asked;
       if (asked.beside.length > 0) {
         const zone = salon.timeZone;
         const from = searchStart(dateAt(startTime, zone), zone, now);
-        const question = questionOfVisit(salon, asked, further, from);
+        const question = questionOfVisit(salon, asked, further, from, client);
         const answer = question && (await desk.call('places.find', question));
         return answer?.ok ? slotsAsked(asked, answer.value.places) : [];
       }
@@ -41,7 +43,7 @@ export function useOtherSlots(): (
         startTime: instantToText(startTime),
         endTime: instantToText(endTime),
         resourceIds: [...unitsAsked(asked)],
-        ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null }),
+        ...(moving ? { bookingId: moving.id } : { serviceId: service?.id ?? null, clientId: client ?? null }),
       });
       return answer.ok ? elsewhere(answer.value.suggestions, asked) : [];
     },

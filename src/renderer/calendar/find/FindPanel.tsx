@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { CalendarRange } from '../../../shared/domain/calendar-range.ts';
+import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { bookableServices } from '../../../shared/domain/staff.ts';
 import { parseDate } from '../../../shared/domain/zoned-time.ts';
@@ -20,6 +21,7 @@ import { questionOf, type Wish } from './wish.ts';
 export function FindPanel({
   range: { salon, services, staff },
   wish,
+  clientId,
   takesFocus,
   onWish,
   onPreview,
@@ -29,6 +31,8 @@ export function FindPanel({
 }: {
   readonly range: CalendarRange;
   readonly wish: Wish;
+  /** For whom it would be, where that is known: nothing is found at which they sit elsewhere. */
+  readonly clientId: ClientId | undefined;
   /** Whether it has just been opened, and not only come back from behind another panel. */
   readonly takesFocus: () => boolean;
   readonly onWish: (wish: Wish) => void;
@@ -46,7 +50,7 @@ export function FindPanel({
   const panel = useRef<HTMLElement>(null);
   const zone = salon.timeZone;
   const offered = bookableServices(services, staff);
-  const question = questionOf(wish, salon.id, zone, now);
+  const question = questionOf(wish, salon.id, zone, now, clientId);
   const found = useDeskQuery('places.find', question ?? { salonId: salon.id, parts: [], from: now }, {
     enabled: question !== undefined,
     // The question changes every minute: the list stays for whoever goes through it.

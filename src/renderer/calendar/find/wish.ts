@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/contract/contract.ts';
-import type { SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
+import type { ClientId, SalonId, ServiceId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import {
   addDays,
@@ -74,6 +74,7 @@ export function questionOf(
   salonId: SalonId,
   zone: TimeZone,
   now: Instant,
+  clientId: ClientId | undefined,
 ): Input<'places.find'> | undefined {
   const date = parseDate(wish.from);
   if (!date || wish.services.length === 0) return undefined;
@@ -89,6 +90,7 @@ export function questionOf(
     days: findDays,
     ...(wish.daysOfWeek.length > 0 ? { daysOfWeek: [...wish.daysOfWeek] } : {}),
     ...(between ? { between } : {}),
+    ...(clientId ? { clientId } : {}),
     order: wish.order,
     limit: placesListed,
   };

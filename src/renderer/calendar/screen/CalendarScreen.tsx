@@ -160,7 +160,7 @@ export function CalendarScreen({
   const showGrid = useCallback(() => {
     if (!isGrid(kind)) setKind('day');
   }, [kind, setKind]);
-  const wanted = { zone, first: dates.from, now, service: picked, people, frame };
+  const wanted = { zone, first: dates.from, now, service: picked, people, clientId: draft.client?.id, frame };
   const waiting = useAskedWait(draft.client, dates.from, say);
   const free = useFindFree(wanted, keyboard, goTo, booking.openAt, say, waiting.offer, showDay);
   if (isOpen && isCurrent && frame?.isOfUnits && proposal) {

@@ -93,6 +93,7 @@ export function SidePanels({
       <FindPanel
         range={range}
         wish={wish}
+        clientId={booking.draft.client?.id}
         takesFocus={finding.takesFocus}
         onWish={finding.setWish}
         onPreview={finding.preview}

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { StaffId } from '../../../shared/domain/ids.ts';
+import type { ClientId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -29,6 +29,7 @@ export function useFindFree(
     now,
     service,
     people,
+    clientId,
     frame,
   }: {
     readonly zone: TimeZone;
@@ -38,6 +39,8 @@ export function useFindFree(
     readonly service: Service | undefined;
     /** Undefined looks at everybody. */
     readonly people: readonly StaffId[] | undefined;
+    /** For whom it would be, where that is known. */
+    readonly clientId: ClientId | undefined;
     readonly frame: GridFrame | undefined;
   },
   { cursor, isOnGrid, put, setOnGrid }: GridCursorState,
@@ -66,7 +69,7 @@ export function useFindFree(
   const search = useCallback(
     async (wanted: Service, of = people): Promise<Slot | undefined> => {
       const from = first <= dateAt(now, zone) ? now : { date: first, zone };
-      const found = await nextFree(wanted, from, of);
+      const found = await nextFree(wanted, from, of, clientId);
       if (!found.ok) {
         say(found.error);
         return undefined;
@@ -81,7 +84,7 @@ export function useFindFree(
       setPut(false);
       return slot;
     },
-    [nextFree, first, zone, now, people, say, onNone, goToDate],
+    [nextFree, first, zone, now, people, clientId, say, onNone, goToDate],
   );
 
   const find = useCallback(

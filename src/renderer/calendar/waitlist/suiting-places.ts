@@ -6,7 +6,7 @@ import { dateAt, daysBetween, searchStart, type TimeZone } from '../../../shared
 
 /** What the desk is asked for whoever waits; undefined where the last date that suits has passed. Nothing before `now` is looked for. */
 export function questionFor(
-  { salonId, serviceIds, staffIds, ...wish }: WaitlistEntry,
+  { salonId, clientId, serviceIds, staffIds, ...wish }: WaitlistEntry,
   zone: TimeZone,
   now: Instant,
 ): Input<'places.find'> | undefined {
@@ -15,6 +15,7 @@ export function questionFor(
   if (days < 1) return undefined;
   return {
     salonId,
+    clientId,
     parts: serviceIds.map((serviceId) => ({ serviceId, ...(staffIds ? { staffIds: [...staffIds] } : {}) })),
     ...{ from, days, daysOfWeek: [...wish.daysOfWeek] },
     between: { startTime: wish.startTime, endTime: wish.endTime },

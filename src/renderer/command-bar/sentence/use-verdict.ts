@@ -93,6 +93,7 @@ export function useVerdict(
       days: nextFreeDays,
       limit: slotsAsked,
       ...(staff ? { staffIds: [staff.id] } : {}),
+      ...(client?.kind === 'known' ? { clientId: client.client.id } : {}),
     },
     { enabled: isTimeOpen },
   );

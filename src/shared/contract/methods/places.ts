@@ -23,7 +23,7 @@ export const placeMethods = {
   /**
    * Where one or several services could be booked for one client, one after the other or at once, on the date of `from` and the `days - 1`
    * that follow it on the salon's calendar (28 by default). At each start of the slot grid one place; the earliest first, or those that leave
-   * least time which is too short for anything the person offers. At most `limit`, 50 by default.
+   * least time which is too short for anything the person offers. At most `limit`, 50 by default. With a client none at which they sit elsewhere.
    */
   'places.find': query({
     access: 'reception',
@@ -41,6 +41,7 @@ export const placeMethods = {
         .min(1)
         .max(maxVisitParts)
         .readonly(),
+      clientId: field.clientId.exactOptional(),
       isAtOnce: z.boolean().exactOptional(),
       from: field.bookableInstant,
       days: z.int().min(1).max(maxSearchDays).exactOptional(),

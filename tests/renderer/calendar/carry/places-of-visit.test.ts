@@ -27,7 +27,7 @@ const place = (one: string, other: string) => ({
 test('a visit that is moved is looked for with its people, in the order of its parts, whichever is carried', () => {
   const range = rangeWith({ bookings: [first, second] });
   const carried = proposeMove(range, { staffId: bea.id, startTime: monday('12:00') }, second);
-  expect(questionOfVisit(salon, carried, [], from)).toMatchObject({
+  expect(questionOfVisit(salon, carried, [], from, undefined)).toMatchObject({
     parts: [
       { serviceId: cut.id, staffIds: [ana.id] },
       { serviceId: cut.id, staffIds: [bea.id] },
@@ -52,7 +52,7 @@ const further = (index: number, changes: Partial<FurtherService> = {}): FurtherS
 test('a new visit is looked for with whoever was asked for', () => {
   const more = [further(1, { staffId: bea.id }), further(2, { service: wax })];
   const proposal = proposeNew(rangeWith(), { staffId: ana.id, startTime: monday('10:00') }, cut, more);
-  expect(questionOfVisit(salon, proposal, more, from)?.parts).toEqual([
+  expect(questionOfVisit(salon, proposal, more, from, undefined)?.parts).toEqual([
     { serviceId: cut.id },
     { serviceId: cut.id, staffIds: [bea.id] },
     { serviceId: wax.id },
@@ -62,5 +62,5 @@ test('a new visit is looked for with whoever was asked for', () => {
 test('services of which some are at once and others after them have no places that the desk could be asked for', () => {
   const more = [further(1, { isAtOnce: true, staffId: bea.id }), further(2)];
   const proposal = proposeNew(rangeWith(), { staffId: ana.id, startTime: monday('10:00') }, cut, more);
-  expect(questionOfVisit(salon, proposal, more, from)).toBeUndefined();
+  expect(questionOfVisit(salon, proposal, more, from, undefined)).toBeUndefined();
 });
