@@ -58,6 +58,9 @@ test('blocked time is carried to another person and made longer by hand, and Ctr
   await carry(page, { x: to.x, y: end.y + end.height - 2 }, to);
   await page.mouse.up();
   await expect(blocked(page, '12:00–14:00 Blocked: Call, Bea')).toBeVisible();
+  await expect
+    .poll(() => desk.must('timeOff.list', { staffId: bea.id }))
+    .toMatchObject([{ reason: 'Call', startTime: at('12:00'), endTime: at('14:00') }]);
 
   await page.keyboard.press('Control+z');
   await expect(blocked(page, '12:00–13:00 Blocked: Call, Bea')).toBeVisible();

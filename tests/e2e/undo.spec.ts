@@ -164,6 +164,7 @@ test('the buttons say what they would undo and redo, and do it', async ({ desk }
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('10:00') });
   await header.getByRole('button', { name: 'Redo: Elif Kaya · Moved: Ana 10:00 → Ana 11:15' }).click();
   await expect(cardNamed(page, /11:15–12:00 Cut, Elif Kaya, Ana/)).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('11:15') });
 });
 
 test('what another window did last is told first, and undone when it is asked for once more', async ({

@@ -86,7 +86,7 @@ test('an entry is dragged onto the day, judged on its way, and ends when it is b
   await expect(bookingCard(page)).toBeVisible();
   await expect(bookingCard(page).getByRole('combobox')).toHaveValue('Elif Kaya');
   expect(await waiting()).toHaveLength(1);
-  await page.keyboard.press('Enter');
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
   await expect(bookingCard(page)).toBeHidden();
   await expect(list(page)).toContainText('Nobody is waiting.');
   expect(await waiting()).toEqual([]);
@@ -275,7 +275,7 @@ test('what is freed outside of a window is offered in every window to whoever it
     for (const window of [page, other]) await expect(offerIn(window)).toBeVisible({ timeout: 10_000 });
   }).toPass();
 
-  await offerIn(page).press('Enter');
+  await offerIn(page).click();
   await expect(list(page)).toContainText('Nobody is waiting.');
   await expect(list(other)).toContainText('Nobody is waiting.');
   expect(await waiting()).toEqual([]);
