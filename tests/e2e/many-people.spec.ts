@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { at, bookingCard, columnOf, dayIsDrawn, pointAt } from './day.ts';
+import { at, bookingCard, cardOf, carry, columnOf, dayIsDrawn, panelOf, pointAt } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 async function openWith(desk: Desk, people: number) {
@@ -33,12 +33,17 @@ async function expectBeside(page: Page, clock: string): Promise<void> {
 }
 
 /** Waits until the column of a person is in sight under their name. */
-async function expectUnder(page: Page, name: string, person: { readonly id: string }): Promise<void> {
+async function expectUnder(
+  page: Page,
+  name: string,
+  person: { readonly id: string },
+  right = 1366,
+): Promise<void> {
   await expect
     .poll(async () => {
       const header = await page.locator('.column-header', { hasText: name }).boundingBox();
       const column = await columnOf(page, person.id).boundingBox();
-      if (!header || !column || column.x + column.width > 1366) return 9999;
+      if (!header || !column || column.x + column.width > right) return 9999;
       return Math.abs(header.x - column.x);
     })
     .toBeLessThan(6);
@@ -153,4 +158,112 @@ test('whatever brings a time or a person into sight, the hours and the names sta
   });
   await expectBeside(page, '18:00');
   await expectUnder(page, 'Person20', last);
+});
+
+test.describe('a panel lies over the end of the grid', () => {
+  const panelLeft = 1366 - 304;
+  const places = (page: Page) =>
+    page.locator('[data-booking-id], .column-header, .grid-hour-text').evaluateAll((drawn) =>
+      drawn.map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return [x, y, width, height];
+      }),
+    );
+
+  /** Six people, the first and the last of whom have somebody at ten. */
+  async function openWithPanel(desk: Desk) {
+    const shop = await openWith(desk, 6);
+    const first = await shop.book(shop.ana, '10:00', 45, shop.cut.id, shop.elif.id);
+    const covered = await shop.book(shop.last, '10:00', 45, shop.cut.id, shop.jonas.id);
+    const page = await desk.open();
+    await dayIsDrawn(page, shop.ana, shop.last);
+    await cardOf(page, first).click();
+    await expect(panelOf(page)).toBeVisible();
+    return { ...shop, page, first, covered };
+  }
+
+  for (const [people, width] of [
+    [1, 1280],
+    [6, 1366],
+    [12, 1366],
+    [6, 1920],
+  ] as const) {
+    test(`no card moves when it opens: ${people} people at ${width} pixels`, async ({ desk }) => {
+      const { ana, last, staff, cut, book } = await openWith(desk, Math.max(2, people));
+      const booking = await book(ana, '10:00', 45, cut.id);
+      if (people > 1) await book(last, '12:00', 45, cut.id);
+      else await desk.must('staff.update', { id: last.id, version: last.version, isActive: false });
+      const page = await desk.open();
+      // As tall as a day is seen as a whole, where a scrollbar that comes would make its hours flatter.
+      await page.setViewportSize({ width, height: 1400 });
+      await dayIsDrawn(page, ...(people === 1 ? [ana] : staff));
+      const before = await places(page);
+      await cardOf(page, booking).click();
+      await expect(panelOf(page)).toBeVisible();
+      await expect(page.locator('.selected-outline')).toHaveCount(1);
+      expect(await places(page)).toEqual(before);
+      await page.keyboard.press('Escape');
+      await expect(panelOf(page)).toBeHidden();
+      expect(await places(page)).toEqual(before);
+    });
+  }
+
+  test('the wheel brings the last column out from under it, under its name', async ({ desk }) => {
+    const { page, last, covered } = await openWithPanel(desk);
+    await page.mouse.move(600, 500);
+    await page.mouse.wheel(4000, 0);
+    await expectUnder(page, 'Person6', last, panelLeft);
+    await cardOf(page, covered).click();
+    await expect(panelOf(page)).toContainText('Jonas Berg');
+  });
+
+  test('the keyboard brings the column into sight that it goes to', async ({ desk }) => {
+    const { page, last } = await openWithPanel(desk);
+    await page.locator('.grid-cursor-mark').focus();
+    for (let step = 1; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', /^Person6/);
+    await expectUnder(page, 'Person6', last, panelLeft);
+  });
+
+  test('a card that it would cover comes out from under it', async ({ desk }) => {
+    const { page, last, covered } = await openWithPanel(desk);
+    await page.keyboard.press('Escape');
+    await expect(panelOf(page)).toBeHidden();
+    await cardOf(page, covered).click();
+    await expect(panelOf(page)).toContainText('Jonas Berg');
+    await expectUnder(page, 'Person6', last, panelLeft);
+  });
+
+  test('a drag scrolls at its edge, and moves the booking to the column that it covered', async ({
+    desk,
+  }) => {
+    const { page, ana, last, first } = await openWithPanel(desk);
+    const from = await pointAt(page, ana, '10:15');
+    await carry(page, from, { x: panelLeft - 4, y: from.y + 250 });
+    await expect(page.locator('.ghost-what')).toHaveText(/Person6/);
+    await page.mouse.up();
+    await expect.poll(async () => (await desk.must('bookings.get', { id: first.id })).staffId).toBe(last.id);
+  });
+
+  test('what is let go over it is put back', async ({ desk }) => {
+    const { page, ana, first } = await openWithPanel(desk);
+    const from = await pointAt(page, ana, '10:15');
+    await carry(page, from, { x: panelLeft + 50, y: from.y + 60 });
+    await expect(page.locator('.ghost')).not.toHaveCount(0);
+    await page.mouse.up();
+    await expect(page.locator('.ghost')).toHaveCount(0);
+    expect(await desk.must('bookings.get', { id: first.id })).toMatchObject({ staffId: ana.id });
+  });
+
+  test('the card of a new booking is placed where it is seen', async ({ desk }) => {
+    const { page, last } = await openWithPanel(desk);
+    await page.mouse.move(600, 500);
+    await page.mouse.wheel(4000, 0);
+    await expectUnder(page, 'Person6', last, panelLeft);
+    const point = await pointAt(page, last, '12:00');
+    await page.mouse.click(point.x, point.y);
+    await expect(bookingCard(page)).toContainText('Person6');
+    const card = await bookingCard(page).boundingBox();
+    expect((card?.x ?? 9999) + (card?.width ?? 0)).toBeLessThanOrEqual(panelLeft);
+  });
 });

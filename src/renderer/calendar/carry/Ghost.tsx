@@ -1,4 +1,5 @@
 import { Ban } from 'lucide-react';
+import type { Ref } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { type Instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import type { Violation } from '../../../shared/domain/rules/violation.ts';
@@ -22,15 +23,24 @@ export function BookingMark({
   booking,
   part = booking,
   className,
+  elementRef,
 }: {
   readonly booking: NamedBooking;
   readonly part?: Pick<NamedBooking, 'startTime' | 'endTime'>;
   readonly className: string;
+  /** Given the first of its marks. */
+  readonly elementRef?: Ref<HTMLDivElement>;
 }) {
   const frame = useGridFrame();
   const zone = frame.range.salon.timeZone;
-  return columnsOf(frame, booking).map((column) => (
-    <GridOverlay key={columnKey(column)} span={spanIn(column, part, zone)} className={className} />
+  const columns = columnsOf(frame, booking).filter((column) => frame.laneOf(column) !== undefined);
+  return columns.map((column, index) => (
+    <GridOverlay
+      key={columnKey(column)}
+      span={spanIn(column, part, zone)}
+      className={className}
+      elementRef={index === 0 ? (elementRef ?? null) : null}
+    />
   ));
 }
 

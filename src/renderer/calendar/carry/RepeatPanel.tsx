@@ -75,7 +75,6 @@ export function RepeatPanel({
   return (
     <SidePanel
       ref={panel}
-      className="repeat-panel"
       label={text.label}
       closeLabel={text.close}
       onClose={onClose}

@@ -81,9 +81,9 @@ export function usePointerOnGrid(
     function scrollAtEdge(): void {
       frame = requestAnimationFrame(scrollAtEdge);
       const scroller = geometry.scroller();
-      if (!scroller) return;
+      const box = geometry.sight();
+      if (!scroller || !box) return;
       const { scrollTop, scrollLeft } = scroller;
-      const box = scroller.getBoundingClientRect();
       scroller.scrollTop += beyond(last.y, box.top, box.bottom) * scrollShare;
       scroller.scrollLeft += beyond(last.x, box.left, box.right) * scrollShare;
       if (scroller.scrollTop === scrollTop && scroller.scrollLeft === scrollLeft) return;

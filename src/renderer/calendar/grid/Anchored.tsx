@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
-import { type AnchoredBox, anchoredPosition, type KeptClear } from './anchored-position.ts';
+import { anchoredPosition, type KeptClear, type Sight } from './anchored-position.ts';
 
 /**
  * Keeps `children` beside an element of the grid, on the side that has room, and inside the window; follows scrolling. Draws nothing over the element
@@ -14,7 +14,7 @@ export function Anchored({
 }: {
   readonly anchor: HTMLElement | null;
   /** The box in which the grid is seen: what is scrolled out of it is pointed at from its edge. */
-  readonly sight: () => AnchoredBox | undefined;
+  readonly sight: () => Sight | undefined;
   readonly className: string;
   /** Where the element itself must stay seen. */
   readonly clear?: KeptClear;

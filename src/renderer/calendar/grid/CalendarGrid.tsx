@@ -17,7 +17,7 @@ import {
 import { useLanguage } from '../../language/use-language.ts';
 import { ColumnHeader, type ColumnHeaderProps, type HeaderButton } from './ColumnHeader.tsx';
 import { useGridFrame } from './grid-frame.ts';
-import type { GridGeometry } from './grid-geometry.ts';
+import { type GridGeometry, minColumnPixels } from './grid-geometry.ts';
 import './calendar-grid.css';
 
 // FullCalendar is given one made-up day in UTC. Which dates its lanes stand for, and in which zone, only our columns know.
@@ -58,9 +58,6 @@ function LaneHeader({ lane }: { readonly lane: number }) {
 
 // FullCalendar's lane carries its resource under an index signature.
 const laneOf = (info: MountInfo<DayLaneInfo>): number => Number((info['resource'] as ResourceApi).id);
-
-/** A column is never narrower than a name and a time need; what does not fit is scrolled to. */
-const minColumnPixels = 136;
 
 // A constant: FullCalendar works everything out again when an option changes its identity.
 const fixedOptions: CalendarOptions = {
@@ -112,6 +109,16 @@ function useHoursAndHeadersBeside(geometry: GridGeometry): void {
   }, [geometry, version]);
 }
 
+/** Lets the columns be scrolled out from under the panel that lies over them, and says how much of them it covers. */
+function useCover(geometry: GridGeometry, isCovered: boolean): void {
+  const version = useSyncExternalStore(geometry.subscribe, geometry.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes that were mounted may lie in another element that scrolls.
+  useLayoutEffect(() => {
+    const width = getComputedStyle(document.documentElement).getPropertyValue('--side-panel-width');
+    geometry.cover(isCovered ? Number.parseFloat(width) : 0);
+  }, [geometry, version, isCovered]);
+}
+
 const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
 
@@ -122,9 +129,12 @@ export const CalendarGrid = memo(function CalendarGrid({
   headers,
   headerHand,
   scrollMinute,
+  isCovered,
 }: {
   readonly headers: readonly ColumnHeaderProps[];
   readonly headerHand: HeaderHand;
+  /** Whether a panel lies over the right end of the columns. */
+  readonly isCovered: boolean;
   /** What is at the top when these columns are first shown. */
   readonly scrollMinute: number;
 }) {
@@ -140,6 +150,7 @@ export const CalendarGrid = memo(function CalendarGrid({
   useLayoutEffect(() => geometry.show(grounds), [geometry, grounds]);
   useLayoutEffect(() => calendar.current?.getApi().scrollToTime(clockOf(scrollMinute)), [scrollMinute]);
   useHoursAndHeadersBeside(geometry);
+  useCover(geometry, isCovered);
 
   const options = useMemo<CalendarOptions>(
     () => ({

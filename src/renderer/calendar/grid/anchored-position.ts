@@ -1,8 +1,14 @@
 type Size = { readonly width: number; readonly height: number };
 
 /** A box of the window, in its pixels. */
-export type AnchoredBox = { readonly top: number; readonly bottom: number };
-type Anchor = AnchoredBox & { readonly left: number; readonly right: number };
+type Box = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+};
+/** The part of the window in which something can be seen. */
+export type Sight = Omit<Box, 'left'>;
 
 export type AnchoredPosition = {
   readonly left: number;
@@ -23,28 +29,29 @@ const between = (least: number, value: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
 /**
- * Where a card of that size stands beside its anchor: to the right if there is room, else to the left, else over it or, where it is kept clear, below or above;
- * always inside the window.
+ * Where a card of that size stands beside its anchor: to the right if there is room in sight, else to the left, else over it or, where it is kept clear, below or
+ * above; always inside the window.
  */
 export function anchoredPosition(
-  anchor: Anchor,
+  anchor: Box,
   card: Size,
   window: Size,
-  sight: AnchoredBox | undefined,
+  sight: Sight | undefined,
   clear?: KeptClear,
 ): AnchoredPosition {
   const seenTop = sight ? between(sight.top, anchor.top, sight.bottom) : anchor.top;
   const top = between(gap, seenTop, window.height - card.height - gap);
+  const last = Math.min(sight?.right ?? window.width, window.width) - card.width - gap;
   const right = anchor.right + gap;
-  if (right + card.width + gap <= window.width) return { left: right, top, side: 'right' };
+  if (right <= last) return { left: right, top, side: 'right' };
   const left = anchor.left - gap - card.width;
-  if (left >= gap) return { left, top, side: 'left' };
+  if (left >= gap) return { left: Math.min(left, last), top, side: 'left' };
   if (clear) {
-    const near = between(gap, (clear.x ?? anchor.left + aside) - aside, window.width - card.width - gap);
+    const near = between(gap, (clear.x ?? anchor.left + aside) - aside, last);
     const below = anchor.bottom + gap;
     if (below + card.height + gap <= window.height) return { left: near, top: below, side: 'below' };
     const above = anchor.top - gap - card.height;
     if (above >= gap) return { left: near, top: above, side: 'above' };
   }
-  return { left: between(gap, anchor.left, window.width - card.width - gap), top, side: 'over' };
+  return { left: between(gap, anchor.left, last), top, side: 'over' };
 }

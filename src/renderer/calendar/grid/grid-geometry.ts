@@ -12,6 +12,9 @@ export type Box = {
   readonly right: number;
 };
 
+/** A column is never narrower than a name and a time need; what does not fit is scrolled to. */
+export const minColumnPixels = 136;
+
 /**
  * Where the columns are. The grid tells each of its lanes as it mounts them, and which columns they show, so that nobody searches the
  * page for them; boxes are read when asked, which follows scrolling and zoom.
@@ -20,6 +23,8 @@ export class GridGeometry {
   readonly #lanes = new Map<number, HTMLElement>();
   /** Remembered, because every frame of a drag asks for it. */
   #scroller: HTMLElement | undefined;
+  /** Pixels at the right end of the grid that something lies over. */
+  #covered = 0;
   #hours: HTMLElement | undefined;
   #headers: HTMLElement | undefined;
   readonly #listeners = new Set<() => void>();
@@ -125,8 +130,30 @@ export class GridGeometry {
     return box !== undefined && x < box.right && y >= box.top && y < box.bottom;
   }
 
-  /** The box of the window in which the columns are seen. */
-  readonly sight = (): Box | undefined => this.scroller()?.getBoundingClientRect();
+  /** The box of the window in which the columns are seen: without what something lies over. */
+  readonly sight = (): Box | undefined => {
+    const box = this.scroller()?.getBoundingClientRect();
+    return box && { top: box.top, bottom: box.bottom, left: box.left, right: box.right - this.#covered };
+  };
+
+  /** Something lies over that many pixels at the right end of the grid: what is brought into sight stops before it. */
+  cover(pixels: number): void {
+    this.#covered = pixels;
+    const scroller = this.scroller();
+    if (!scroller) return;
+    scroller.style.scrollPaddingRight = `${pixels}px`;
+    // The scrollbar has its room from the start: the hours of a day that is seen as a whole would give it some when it comes.
+    scroller.style.overflowX = 'scroll';
+  }
+
+  /** Scrolls a column out from under what lies over the grid. As much of it as a narrow column has can be read, and stays where it is. */
+  uncover(element: Element): void {
+    const sight = this.sight();
+    const column = [...this.#lanes.values()].find((lane) => lane.contains(element))?.getBoundingClientRect();
+    if (!sight || !column) return;
+    const isRead = sight.right - column.left >= Math.min(column.width, minColumnPixels);
+    if (!isRead) this.scroller()?.scrollBy(column.right - sight.right, 0);
+  }
 
   /** The element that scrolls the columns, up and down and sideways. */
   scroller(): HTMLElement | undefined {

@@ -326,6 +326,8 @@ export function CalendarScreen({
     );
   }
 
+  const hasPanel = isRepeating || selected !== undefined || finding.wish !== undefined;
+  const hasColumns = isGrid(kind) && frame.grounds.length > 0;
   const active = range.staff.filter(({ isActive }) => isActive);
   const draftWaits = flow.kind === 'idle' && isWorthKeeping(draft);
   return (
@@ -395,7 +397,13 @@ export function CalendarScreen({
             />
           </Suspense>
         ) : null}
-        <div className="calendar-screen-grid">
+        <div
+          className={
+            hasPanel && !hasColumns
+              ? 'calendar-screen-grid calendar-screen-grid-beside'
+              : 'calendar-screen-grid'
+          }
+        >
           {kind === 'month' ? (
             <Suspense fallback={null}>
               <MonthView date={date} shown={shown} onDate={turnTo} onOpen={openDay} />
@@ -435,6 +443,7 @@ export function CalendarScreen({
               preview={preview}
               sought={soughtProposal}
               headerHand={headerHand}
+              isCovered={hasPanel}
               onSelect={select}
               onCarryTo={carryToDate}
               onPreview={setPreview}

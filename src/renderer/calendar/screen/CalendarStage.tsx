@@ -1,4 +1,14 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
 import { type BookingId, type ServiceId, toId } from '../../../shared/domain/ids.ts';
@@ -29,7 +39,7 @@ import { BookingCards } from '../grid/BookingCards.tsx';
 import { CalendarGrid, type HeaderHand } from '../grid/CalendarGrid.tsx';
 import { drawnCards, drawnHeaders, drawnTraces } from '../grid/drawing.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
-import { type GridFrame, GridFrameContext } from '../grid/grid-frame.ts';
+import { type GridFrame, GridFrameContext, useGridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 import { NowLine } from '../grid/NowLine.tsx';
 import { ClosedDay, OffTimes } from '../grid/OffTimes.tsx';
@@ -74,6 +84,7 @@ export function CalendarStage({
   preview,
   sought,
   headerHand,
+  isCovered,
   onSelect,
   onCarryTo,
   onPreview,
@@ -97,6 +108,8 @@ export function CalendarStage({
   /** What is being typed in the command bar, at its place. */
   readonly sought: Proposal | undefined;
   readonly headerHand: HeaderHand;
+  /** Whether a panel lies over the right end of the grid. */
+  readonly isCovered: boolean;
   readonly onSelect: (id: BookingId) => void;
   /** Takes a booking to another date, in the hand. */
   readonly onCarryTo: (booking: NamedBooking, date: CalendarDate) => void;
@@ -154,6 +167,7 @@ export function CalendarStage({
     'calendar-stage',
     ...(picked || blocking.isArmed ? ['calendar-stage-armed'] : []),
     ...(shaded ? ['calendar-stage-shaded'] : []),
+    ...(isCovered ? ['calendar-stage-covered'] : []),
   ];
   /** What the arrow keys carry, until it is put down: the pointer can put it down as well. */
   const carried = flow.kind === 'in_hand' && flow.by === 'keys' ? flow.proposal.moving : undefined;
@@ -239,7 +253,12 @@ export function CalendarStage({
   return (
     <GridFrameContext value={frame}>
       <div ref={host} className={classes.join(' ')} aria-busy={!isCurrent}>
-        <CalendarGrid headers={headers} headerHand={headerHand} scrollMinute={scrollMinute} />
+        <CalendarGrid
+          headers={headers}
+          headerHand={headerHand}
+          scrollMinute={scrollMinute}
+          isCovered={isCovered}
+        />
         <BookingCards
           lanes={cards}
           traces={traces}
@@ -263,7 +282,7 @@ export function CalendarStage({
           <NowLine today={today} minute={minute} text={language.formats.time(now, zone)} />
         )}
         {/* A trace is marked by itself: around its time, another card would look selected. */}
-        {selected && !isTraced ? <BookingMark booking={selected} className="selected-outline" /> : null}
+        {selected ? <SelectedMark booking={selected} className={isTraced ? '' : 'selected-outline'} /> : null}
         {selected
           ? visitMates(range, selected).map((mate) => (
               <BookingMark key={mate.id} booking={mate} className="visit-outline" />
@@ -343,6 +362,23 @@ export function CalendarStage({
       {flow.kind === 'refused' && flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
     </GridFrameContext>
   );
+}
+
+/** Where the selected booking is: it does not stay under its own panel. */
+function SelectedMark({
+  booking,
+  className,
+}: {
+  readonly booking: NamedBooking;
+  readonly className: string;
+}) {
+  const { geometry } = useGridFrame();
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another booking in the same column is another one to bring into sight.
+  useLayoutEffect(() => {
+    if (element) geometry.uncover(element);
+  }, [geometry, element, booking.id]);
+  return <BookingMark booking={booking} className={className} elementRef={setElement} />;
 }
 
 /** Where a suggested slot is; the grid scrolls there. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -21,7 +21,16 @@ const BookingPanel = lazy(async () => ({
 const FindPanel = lazy(async () => ({ default: (await import('../find/FindPanel.tsx')).FindPanel }));
 const RepeatPanel = lazy(async () => ({ default: (await import('../carry/RepeatPanel.tsx')).RepeatPanel }));
 
-/** What stands beside the grid, one at a time: the dates of a repetition, else the selected booking, else where a time is looked for. */
+/** Where a panel stands: it slides in once, also when its script is still to come or another one follows. */
+function Side({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="calendar-screen-side">
+      <Suspense fallback={null}>{children}</Suspense>
+    </div>
+  );
+}
+
+/** What lies over the end of the grid, one at a time: the dates of a repetition, else the selected booking, else where a time is looked for. */
 export function SidePanels({
   range,
   services,
@@ -62,13 +71,13 @@ export function SidePanels({
   const close = useCallback(() => select(undefined), [select]);
   if (isRepeating)
     return (
-      <Suspense fallback={null}>
+      <Side>
         <RepeatPanel key={booking.draft.id} range={range} booking={booking} onClose={onRepeated} />
-      </Suspense>
+      </Side>
     );
   if (selected)
     return (
-      <Suspense fallback={null}>
+      <Side>
         <BookingPanel
           booking={selected}
           range={range}
@@ -84,12 +93,12 @@ export function SidePanels({
           onAskCancel={askCancel}
           onClose={close}
         />
-      </Suspense>
+      </Side>
     );
   const { wish } = finding;
   if (!wish) return null;
   return (
-    <Suspense fallback={null}>
+    <Side>
       <FindPanel
         range={range}
         wish={wish}
@@ -101,6 +110,6 @@ export function SidePanels({
         onWait={() => onWait({ known: { ...waitFor(wish, today), client: booking.draft.client } })}
         onClose={finding.close}
       />
-    </Suspense>
+    </Side>
   );
 }

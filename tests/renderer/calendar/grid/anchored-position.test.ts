@@ -25,8 +25,18 @@ test('never outside the window', () => {
   expect(anchoredPosition(anchor(100, -300), card, window, undefined).top).toBe(8);
 });
 
+test('in what is seen of the grid where something lies over its end', () => {
+  const sight = { top: 180, bottom: 768, right: 1062 };
+  expect(anchoredPosition(anchor(700, 300), card, window, sight)).toMatchObject({ left: 392, side: 'left' });
+  expect(anchoredPosition(anchor(1150, 300), card, window, sight)).toMatchObject({ left: 754, side: 'left' });
+  const wide = { left: 60, right: 1360, top: 300, bottom: 360 };
+  expect(anchoredPosition(wide, card, window, sight)).toMatchObject({ left: 60, side: 'over' });
+});
+
 test('what is scrolled out of sight is pointed at from the edge of the grid', () => {
-  expect(anchoredPosition(anchor(100, 50), card, window, { top: 180, bottom: 768 }).top).toBe(180);
+  expect(anchoredPosition(anchor(100, 50), card, window, { top: 180, bottom: 768, right: 1366 }).top).toBe(
+    180,
+  );
 });
 
 test('where the anchor is kept clear it is below or above one that leaves no room on its sides, about the point', () => {
