@@ -115,3 +115,26 @@ test('a desk that was started anew does not know the page any more, which says w
   await expect(page.getByRole('alert')).toContainText('The desk was started anew');
   await anew.close();
 });
+
+test('a part whose script does not come leaves its place empty, and comes with its style once it can', async ({
+  context,
+  home,
+}) => {
+  const host = await openInBrowser(home, ['--database', join(home, 'served.sqlite')], context);
+  const must = mustOver(host.call);
+  const { ana, bea } = await openSalon({ must, begin: (make) => make(must) });
+  const ofRail = /\/DayRail-[^/]*$/;
+  let refused = 0;
+  await context.route(ofRail, (route) => {
+    refused += 1;
+    return route.abort();
+  });
+  const page = await host.open();
+  await expect.poll(() => refused).toBeGreaterThan(2);
+  await dayIsDrawn(page, ana, bea);
+  await expect(page.getByText('Something on this screen went wrong')).toHaveCount(0);
+  await context.unroute(ofRail);
+  await expect(page.getByText('Nobody is waiting.')).toBeVisible();
+  await expect(page.locator('.day-rail')).toHaveCSS('width', '240px');
+  await host.close();
+});

@@ -1,20 +1,23 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSalons } from '../api/queries.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { whenIdle } from '../ui/when-idle.ts';
 import { NavigationProvider, useNavigation } from './navigation.tsx';
 import { SalonDesk } from './SalonDesk.tsx';
 import './app.css';
 
 // What is to be said before it is there waits for it.
-const NoticeRegion = lazy(async () => {
+const NoticeRegion = lazyPart(async () => {
   await whenIdle();
   return { default: (await import('../ui/NoticeRegion.tsx')).NoticeRegion };
 });
 // Shown once in the life of a desk.
-const StartScreen = lazy(async () => ({ default: (await import('../start/StartScreen.tsx')).StartScreen }));
+const StartScreen = lazyPart(async () => ({
+  default: (await import('../start/StartScreen.tsx')).StartScreen,
+}));
 
 function Screens() {
   const text = useLanguage().words.frame;

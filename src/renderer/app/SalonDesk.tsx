@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Salon } from '../../shared/domain/salon.ts';
 import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import { languageOf } from '../../shared/locale.ts';
@@ -9,6 +9,7 @@ import { CalendarScreen } from '../calendar/screen/CalendarScreen.tsx';
 import { loadSentence } from '../language/load-words.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { showNotice } from '../ui/notices.ts';
 import { AtRest } from './AtRest.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -23,26 +24,26 @@ import { SalonContext } from './use-salon.ts';
 import { useUndo } from './use-undo.ts';
 
 // The calendar is the first screen that is shown; the script of any other is loaded when it is opened.
-const ClientsScreen = lazy(async () => ({
+const ClientsScreen = lazyPart(async () => ({
   default: (await import('../clients/ClientsScreen.tsx')).ClientsScreen,
 }));
-const SettingsScreen = lazy(async () => ({
+const SettingsScreen = lazyPart(async () => ({
   default: (await import('../settings/SettingsScreen.tsx')).SettingsScreen,
 }));
-const HistoryScreen = lazy(async () => ({
+const HistoryScreen = lazyPart(async () => ({
   default: (await import('../history/HistoryScreen.tsx')).HistoryScreen,
 }));
 
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
-const PrintDialog = lazy(async () => ({
+const HelpDialog = lazyPart(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const PrintDialog = lazyPart(async () => ({
   default: (await import('../calendar/print/PrintDialog.tsx')).PrintDialog,
 }));
 const loadCommandBar = () => import('../command-bar/CommandBar.tsx');
-const CommandBar = lazy(async () => ({ default: (await loadCommandBar()).CommandBar }));
-const FreedPlaces = lazy(async () => ({
+const CommandBar = lazyPart(async () => ({ default: (await loadCommandBar()).CommandBar }));
+const FreedPlaces = lazyPart(async () => ({
   default: (await import('../waitlist/FreedPlaces.tsx')).FreedPlaces,
 }));
-const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
+const AboutDialog = lazyPart(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog }));
 
 /** Whoever opens the command bar types at once: its script is there before that. */
 function CommandBarAhead() {

@@ -1,6 +1,5 @@
 import {
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -11,9 +10,10 @@ import {
   useState,
 } from 'react';
 import type { SalonId } from '../../shared/domain/ids.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { type NavigationEntry, type Route, readEntry, type ShownCalendar } from './route.ts';
 
-const UnsavedQuestion = lazy(async () => ({
+const UnsavedQuestion = lazyPart(async () => ({
   default: (await import('./UnsavedQuestion.tsx')).UnsavedQuestion,
 }));
 

@@ -1,5 +1,5 @@
 import { CalendarPlus, Pencil, Repeat2 } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import { dateOfBirthday } from '../../shared/domain/birthday.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
@@ -10,6 +10,7 @@ import type { BookFor } from '../app/route.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { ClientAlert } from './ClientAlert.tsx';
 import { ClientBookings } from './ClientBookings.tsx';
 import { contactAnswer } from './client-form.ts';
@@ -17,7 +18,7 @@ import { Duplicates } from './Duplicates.tsx';
 import { EraseClient } from './EraseClient.tsx';
 import { bookedWithInWords, useOffered } from './use-offered.ts';
 
-const WaitlistDialog = lazy(async () => ({
+const WaitlistDialog = lazyPart(async () => ({
   default: (await import('../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
 }));
 

@@ -1,12 +1,13 @@
 import { Users } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ShownClient } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
+const MergeDialog = lazyPart(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
 
 /** Who may be the same person as a client, and how the two become one. */
 export function Duplicates({ client }: { readonly client: ShownClient }) {

@@ -1,10 +1,11 @@
 import { UserRoundX } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const EraseDialog = lazy(async () => ({ default: (await import('./EraseDialog.tsx')).EraseDialog }));
+const EraseDialog = lazyPart(async () => ({ default: (await import('./EraseDialog.tsx')).EraseDialog }));
 
 /** Where the personal data of a client is erased, apart from everything that is done every day. */
 export function EraseClient({ details }: { readonly details: Output<'clients.get'> }) {

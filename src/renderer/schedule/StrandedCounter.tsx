@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStranded } from '../api/queries.ts';
 import { useNow } from '../app/clock.ts';
 import { useSalon } from '../app/use-salon.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const StrandedList = lazy(async () => ({ default: (await import('./StrandedList.tsx')).StrandedList }));
+const StrandedList = lazyPart(async () => ({ default: (await import('./StrandedList.tsx')).StrandedList }));
 
 /** How many bookings need a slot, while there are any. Opens the list of them; each leads to its day. */
 export function StrandedCounter() {

@@ -1,5 +1,5 @@
 import { Lock, X } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { longestNotes } from '../../../shared/domain/longest-texts.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -16,6 +16,7 @@ import { newClientOf, typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import '../../ui/small-card.css';
@@ -32,7 +33,7 @@ import { reasonsAgainst } from './proposal-words.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
 
 // Most bookings are of one service.
-const FurtherServices = lazy(async () => ({
+const FurtherServices = lazyPart(async () => ({
   default: (await import('./FurtherServices.tsx')).FurtherServices,
 }));
 

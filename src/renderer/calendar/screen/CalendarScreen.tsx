@@ -1,14 +1,4 @@
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { Suspense, useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -27,6 +17,7 @@ import { useBookingChanges } from '../../booking/use-booking-changes.ts';
 import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { pointOfSpan, spanOfPoint } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
@@ -70,16 +61,16 @@ import { useWalkIn } from './use-walk-in.ts';
 import './calendar-screen.css';
 
 // What stands beside the grid, or in its place, is loaded when it is first opened.
-const WaitlistDialog = lazy(async () => ({
+const WaitlistDialog = lazyPart(async () => ({
   default: (await import('../../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
 }));
 // First the grid is drawn.
-const DayRail = lazy(async () => {
+const DayRail = lazyPart(async () => {
   await whenIdle();
   return { default: (await import('../rail/DayRail.tsx')).DayRail };
 });
-const MonthView = lazy(async () => ({ default: (await import('../month/MonthView.tsx')).MonthView }));
-const ListView = lazy(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
+const MonthView = lazyPart(async () => ({ default: (await import('../month/MonthView.tsx')).MonthView }));
+const ListView = lazyPart(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
 
 const zoomKeys = { taller: keyOf('taller_hours'), flatter: keyOf('flatter_hours') };
 

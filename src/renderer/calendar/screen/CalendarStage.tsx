@@ -1,5 +1,4 @@
 import {
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -17,6 +16,7 @@ import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { BlockedTimes } from '../block/BlockedTimes.tsx';
 import { BlockGhost } from '../block/BlockGhost.tsx';
@@ -49,18 +49,18 @@ import { holdsDate } from '../range/indexed-range.ts';
 
 // Loaded once the day is drawn, and there before a hand can open it.
 const loadRefusedDrop = () => import('../carry/RefusedDrop.tsx');
-const RefusedDrop = lazy(async () => ({ default: (await loadRefusedDrop()).RefusedDrop }));
+const RefusedDrop = lazyPart(async () => ({ default: (await loadRefusedDrop()).RefusedDrop }));
 const loadBlockCard = () => import('../block/BlockCard.tsx');
-const BlockCard = lazy(async () => ({ default: (await loadBlockCard()).BlockCard }));
+const BlockCard = lazyPart(async () => ({ default: (await loadBlockCard()).BlockCard }));
 
 const loadForbiddenStarts = () => import('../carry/ForbiddenStarts.tsx');
-const ForbiddenStarts = lazy(async () => ({ default: (await loadForbiddenStarts()).ForbiddenStarts }));
+const ForbiddenStarts = lazyPart(async () => ({ default: (await loadForbiddenStarts()).ForbiddenStarts }));
 
 // Not part of the first picture: it is loaded once the grid stands.
-const BookHint = lazy(async () => ({ default: (await import('../carry/BookHint.tsx')).BookHint }));
+const BookHint = lazyPart(async () => ({ default: (await import('../carry/BookHint.tsx')).BookHint }));
 
 // The same.
-const GlanceAtCards = lazy(async () => {
+const GlanceAtCards = lazyPart(async () => {
   await whenIdle();
   return { default: (await import('../glance/GlanceAtCards.tsx')).GlanceAtCards };
 });

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback } from 'react';
+import { type ReactNode, Suspense, useCallback } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -7,6 +7,7 @@ import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { useToday } from '../../app/clock.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { waitFor } from '../find/wish.ts';
@@ -15,11 +16,13 @@ import type { Finding } from './use-finding.ts';
 import type { Selection } from './use-selection.ts';
 
 // Each is loaded when it is first opened.
-const BookingPanel = lazy(async () => ({
+const BookingPanel = lazyPart(async () => ({
   default: (await import('../../booking/BookingPanel.tsx')).BookingPanel,
 }));
-const FindPanel = lazy(async () => ({ default: (await import('../find/FindPanel.tsx')).FindPanel }));
-const RepeatPanel = lazy(async () => ({ default: (await import('../carry/RepeatPanel.tsx')).RepeatPanel }));
+const FindPanel = lazyPart(async () => ({ default: (await import('../find/FindPanel.tsx')).FindPanel }));
+const RepeatPanel = lazyPart(async () => ({
+  default: (await import('../carry/RepeatPanel.tsx')).RepeatPanel,
+}));
 
 /** Where a panel stands: it slides in once, also when its script is still to come or another one follows. */
 function Side({ children }: { readonly children: ReactNode }) {

@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useLanguage } from '../../language/use-language.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { MenuBelow } from '../../ui/Menu.tsx';
 import type { HeaderHand } from '../grid/CalendarGrid.tsx';
 import type { GridFrame } from '../grid/grid-frame.ts';
 
-const AwayDialog = lazy(async () => ({
+const AwayDialog = lazyPart(async () => ({
   default: (await import('../../schedule/AwayDialog.tsx')).AwayDialog,
 }));
 
