@@ -9,14 +9,16 @@ import {
   memo,
   useContext,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { millisecondsPerMinute } from '../../../shared/domain/interval.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { ColumnHeader, type ColumnHeaderProps, type HeaderButton } from './ColumnHeader.tsx';
-import { useGridFrame } from './grid-frame.ts';
+import { type GridFrame, useGridFrame } from './grid-frame.ts';
 import { type GridGeometry, minColumnPixels } from './grid-geometry.ts';
 import './calendar-grid.css';
 
@@ -119,6 +121,43 @@ function useCover(geometry: GridGeometry, isCovered: boolean): void {
   }, [geometry, version, isCovered]);
 }
 
+/** What of the day is brought to the top of the grid, once: a minute, or the one that was there before. */
+export type ShownTop = {
+  readonly minute: number | undefined;
+  /** True for what is only looked at in passing: afterwards what was at the top before comes back. */
+  readonly isPassing: boolean;
+};
+
+/** Brings `top` to the top. It stays there, or what was scrolled to since, when the hours are others or of another height. */
+function useTop(
+  { hours, hourHeight, geometry }: GridFrame,
+  top: ShownTop,
+  scrollTo: (minute: number) => void,
+): void {
+  const { opensMinute, closesMinute } = hours;
+  const version = useSyncExternalStore(geometry.subscribe, geometry.version);
+  const brought = useRef<ShownTop>(undefined);
+  const show = useEffectEvent(() => {
+    const asked = brought.current === top ? undefined : top.minute;
+    brought.current = top;
+    const minute = asked ?? geometry.topMinute();
+    if (minute === undefined) return;
+    if (!top.isPassing) geometry.keepTop(minute);
+    scrollTo(minute);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other hours move what is at the top.
+  useLayoutEffect(() => show(), [top, opensMinute, closesMinute, hourHeight]);
+  // Before a scroll that the other hours lead to is told of.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes that were mounted may lie in another element that scrolls.
+  useLayoutEffect(() => {
+    const scroller = geometry.scroller();
+    if (!scroller || top.isPassing) return;
+    const read = (): void => geometry.readTop({ opensMinute, closesMinute });
+    scroller.addEventListener('scroll', read, { passive: true });
+    return () => scroller.removeEventListener('scroll', read);
+  }, [geometry, version, opensMinute, closesMinute, top.isPassing]);
+}
+
 const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
 
@@ -128,17 +167,17 @@ const clockOf = (minute: number): string =>
 export const CalendarGrid = memo(function CalendarGrid({
   headers,
   headerHand,
-  scrollMinute,
+  top,
   isCovered,
 }: {
   readonly headers: readonly ColumnHeaderProps[];
   readonly headerHand: HeaderHand;
   /** Whether a panel lies over the right end of the columns. */
   readonly isCovered: boolean;
-  /** What is at the top when these columns are first shown. */
-  readonly scrollMinute: number;
+  readonly top: ShownTop;
 }) {
-  const { grounds, hours, hourHeight, geometry } = useGridFrame();
+  const frame = useGridFrame();
+  const { grounds, hours, hourHeight, geometry } = frame;
   const { words, formats } = useLanguage();
   const calendar = useRef<{ getApi: () => CalendarApi }>(null);
 
@@ -148,7 +187,9 @@ export const CalendarGrid = memo(function CalendarGrid({
     [laneCount],
   );
   useLayoutEffect(() => geometry.show(grounds), [geometry, grounds]);
-  useLayoutEffect(() => calendar.current?.getApi().scrollToTime(clockOf(scrollMinute)), [scrollMinute]);
+  useTop(frame, top, (minute) =>
+    calendar.current?.getApi().scrollToTime({ milliseconds: minute * millisecondsPerMinute }),
+  );
   useHoursAndHeadersBeside(geometry);
   useCover(geometry, isCovered);
 

@@ -27,6 +27,7 @@ export class GridGeometry {
   #covered = 0;
   #hours: HTMLElement | undefined;
   #headers: HTMLElement | undefined;
+  #topMinute: number | undefined;
   readonly #listeners = new Set<() => void>();
   #columns: readonly Column[] = [];
   #version = 0;
@@ -128,6 +129,27 @@ export class GridGeometry {
   isOver(x: number, y: number): boolean {
     const box = this.sight();
     return box !== undefined && x < box.right && y >= box.top && y < box.bottom;
+  }
+
+  /** The minute at the top of what is seen of the columns, as it was asked for or scrolled to; undefined until one was. */
+  topMinute(): number | undefined {
+    return this.#topMinute;
+  }
+
+  /** That minute is asked for: other hours are scrolled to it, as far as they go. */
+  keepTop(minute: number): void {
+    this.#topMinute = minute;
+  }
+
+  /** Keeps the minute that was scrolled to. One that was asked for stays exact, however its pixels are rounded. */
+  readTop({ opensMinute, closesMinute }: VisibleHours): void {
+    const [lane] = this.#lanes.values();
+    const scroller = this.scroller();
+    if (!lane || !scroller) return;
+    const pixelsPerMinute = lane.offsetHeight / (closesMinute - opensMinute);
+    const minute = opensMinute + scroller.scrollTop / pixelsPerMinute;
+    const isAsAsked = Math.abs(minute - (this.#topMinute ?? Number.NaN)) * pixelsPerMinute <= 2;
+    if (!isAsAsked) this.#topMinute = minute;
   }
 
   /** The box of the window in which the columns are seen: without what something lies over. */

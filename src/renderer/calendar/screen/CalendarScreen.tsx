@@ -51,6 +51,7 @@ import { useCopying } from './use-copying.ts';
 import { useFindFree } from './use-find-free.ts';
 import { useFinding } from './use-finding.ts';
 import { useKeyboardReturn } from './use-keyboard-return.ts';
+import { useOpened } from './use-opened.ts';
 import { usePersonMenu } from './use-person-menu.tsx';
 import { usePickedService } from './use-picked-service.ts';
 import { useSelection } from './use-selection.ts';
@@ -111,7 +112,10 @@ export function CalendarScreen({
   // What is in the hand, where the keyboard is, what is selected.
   const booking = useBookingFlow(range, goTo);
   const { flow, proposal, draft, discard } = booking;
-  const { frame, atWork, person } = useColumns(range, view, sought?.staffId ?? proposal?.staffId);
+  const selection = useSelection(range);
+  const { selected, select, open } = selection;
+  const opened_ = selection.opened && isGrid(kind) ? selected?.staffId : undefined;
+  const { frame, atWork, person } = useColumns(range, view, sought?.staffId ?? proposal?.staffId ?? opened_);
   const soughtProposal = useMemo(
     () => (range && sought?.slot ? proposeSought(range, sought.slot) : undefined),
     [range, sought],
@@ -119,8 +123,6 @@ export function CalendarScreen({
   const blocking = useBlocking(range);
   const { back: closeBlock } = blocking;
   const { services, picked, pick } = usePickedService(range);
-  const selection = useSelection(range);
-  const { selected, select } = selection;
   const changes = useBookingChanges();
   const waitlistHand = useWaitlistHand({ frame, booking, pick, goTo });
   const holdsToday = range !== undefined && holdsDate(range, today);
@@ -128,6 +130,7 @@ export function CalendarScreen({
   const firstMinute = holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60;
   const keyboard = useGridCursor(frame, firstMinute);
   const { setOnGrid } = keyboard;
+  useOpened(selection, frame, keyboard, kind === 'week' ? person?.id : undefined, setPerson);
   const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
   useKeyboardReturn(frame, isOpen ? proposal : undefined, flow.kind === 'idle', pointOf, keyboard, () =>
     setPreview([]),
@@ -162,7 +165,7 @@ export function CalendarScreen({
   const isDrawing = blocking.isArmed || blocking.held !== undefined;
   if (isDrawing || isOpen) showGrid();
 
-  const { turning, turnTo, carryToDate, show } = useTurning({
+  const { turning, nowAsked, turnTo, carryToDate, show } = useTurning({
     view,
     booking,
     closeBlock,
@@ -173,9 +176,9 @@ export function CalendarScreen({
   const openOn = useCallback(
     (id: BookingId, on: CalendarDate) => {
       goTo(on);
-      select(id);
+      open(id);
     },
-    [goTo, select],
+    [goTo, open],
   );
   useEffect(() => {
     if (opened) openOn(opened.id, opened.date);
@@ -429,11 +432,13 @@ export function CalendarScreen({
               blocking={blocking}
               picked={picked}
               selected={selected}
+              opened={selection.opened}
               serviceId={view.serviceId}
               labelOf={labelOf}
               preview={preview}
               sought={soughtProposal}
               headerHand={headerHand}
+              nowAsked={nowAsked}
               isCovered={hasPanel}
               onSelect={select}
               onCarryTo={carryToDate}

@@ -36,7 +36,7 @@ import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
 import { visitMates } from '../carry/visit-parts.ts';
 import { Anchored } from '../grid/Anchored.tsx';
 import { BookingCards } from '../grid/BookingCards.tsx';
-import { CalendarGrid, type HeaderHand } from '../grid/CalendarGrid.tsx';
+import { CalendarGrid, type HeaderHand, type ShownTop } from '../grid/CalendarGrid.tsx';
 import { drawnCards, drawnHeaders, drawnTraces } from '../grid/drawing.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { type GridFrame, GridFrameContext, useGridFrame } from '../grid/grid-frame.ts';
@@ -79,11 +79,13 @@ export function CalendarStage({
   blocking,
   picked,
   selected,
+  opened,
   serviceId,
   labelOf,
   preview,
   sought,
   headerHand,
+  nowAsked,
   isCovered,
   onSelect,
   onCarryTo,
@@ -100,6 +102,8 @@ export function CalendarStage({
   readonly blocking: Blocking;
   readonly picked: Service | undefined;
   readonly selected: NamedBooking | undefined;
+  /** It was opened from elsewhere than its card; a new object brings it into sight again. */
+  readonly opened: object | undefined;
   /** The service whose bookings alone are shown in full; undefined shows all. */
   readonly serviceId: ServiceId | undefined;
   readonly labelOf: (slot: Slot) => string;
@@ -108,6 +112,8 @@ export function CalendarStage({
   /** What is being typed in the command bar, at its place. */
   readonly sought: Proposal | undefined;
   readonly headerHand: HeaderHand;
+  /** How often today was asked for: each time now is brought to the top. */
+  readonly nowAsked: number;
   /** Whether a panel lies over the right end of the grid. */
   readonly isCovered: boolean;
   readonly onSelect: (id: BookingId) => void;
@@ -151,12 +157,8 @@ export function CalendarStage({
   const traces = useMemo(() => drawnTraces(frame, language), [frame, language]);
   const isTraced = traces.some((lane) => lane.some(({ bookingId }) => bookingId === selected?.id));
   const minute = isTodayShown ? minuteAt({ date: today, zone }, now) : undefined;
-  // Read once for these dates: the grid must not jump when a minute passes.
-  const [scroll, setScroll] = useState<{ readonly dates: string; readonly minute: number }>();
-  const dates = `${range.from} ${range.to}`;
   const soughtSpan = sought && spanOfProposal(frame, sought);
-  const scrollMinute = scroll?.dates === dates ? scroll.minute : firstMinute(frame, minute, soughtSpan);
-  if (scroll?.dates !== dates) setScroll({ dates, minute: scrollMinute });
+  const top = useShownTop(frame, isCurrent, minute, nowAsked, soughtSpan);
 
   const isBlocking = blocking.isArmed || blocking.held !== undefined;
   const isBusy = !isCurrent || flow.kind === 'moving' || (flow.kind === 'composing' && flow.isSaving);
@@ -253,12 +255,7 @@ export function CalendarStage({
   return (
     <GridFrameContext value={frame}>
       <div ref={host} className={classes.join(' ')} aria-busy={!isCurrent}>
-        <CalendarGrid
-          headers={headers}
-          headerHand={headerHand}
-          scrollMinute={scrollMinute}
-          isCovered={isCovered}
-        />
+        <CalendarGrid headers={headers} headerHand={headerHand} top={top} isCovered={isCovered} />
         <BookingCards
           lanes={cards}
           traces={traces}
@@ -282,7 +279,9 @@ export function CalendarStage({
           <NowLine today={today} minute={minute} text={language.formats.time(now, zone)} />
         )}
         {/* A trace is marked by itself: around its time, another card would look selected. */}
-        {selected ? <SelectedMark booking={selected} className={isTraced ? '' : 'selected-outline'} /> : null}
+        {selected ? (
+          <SelectedMark booking={selected} opened={opened} className={isTraced ? '' : 'selected-outline'} />
+        ) : null}
         {selected
           ? visitMates(range, selected).map((mate) => (
               <BookingMark key={mate.id} booking={mate} className="visit-outline" />
@@ -364,20 +363,36 @@ export function CalendarStage({
   );
 }
 
-/** Where the selected booking is: it does not stay under its own panel. */
+/**
+ * Where the selected booking is. One that is pressed is under the pointer, and moves only where its own panel would cover it; one that is opened from
+ * elsewhere may be anywhere.
+ */
 function SelectedMark({
   booking,
+  opened,
   className,
 }: {
   readonly booking: NamedBooking;
+  readonly opened: object | undefined;
   readonly className: string;
 }) {
   const { geometry } = useGridFrame();
   const [element, setElement] = useState<HTMLElement | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another booking in the same column is another one to bring into sight.
   useLayoutEffect(() => {
-    if (element) geometry.uncover(element);
-  }, [geometry, element, booking.id]);
+    if (!element) return;
+    if (!opened) {
+      geometry.uncover(element);
+      return;
+    }
+    const show = (): void => element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show();
+    // A grid that is drawn for the first time has its height, and its time at the top, at the end of the first frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(show);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [geometry, element, booking.id, opened]);
   return <BookingMark booking={booking} className={className} elementRef={setElement} />;
 }
 
@@ -406,12 +421,41 @@ const labelMinutes = 8;
 /** So much of the grid the command bar may cover. */
 const coveredMinutes = 210;
 
-/**
- * What is at the top when dates are first shown: what lets a place be seen that is typed in the command bar; else an hour before now where today is among
- * them, else the first opening.
- */
-function firstMinute({ hours }: GridFrame, now: number | undefined, sought: ColumnSpan | undefined): number {
-  if (sought) return Math.max(hours.opensMinute, sought.fromMinute - coveredMinutes);
+/** What is at the top at first, and when today is asked for: an hour before now where today is shown, else the first opening. */
+function firstMinute({ hours }: GridFrame, now: number | undefined): number {
   if (now === undefined) return hours.opensMinute;
   return Math.max(hours.opensMinute, Math.floor((now - 60) / 30) * 30 - labelMinutes);
+}
+
+/**
+ * What is brought to the top of the grid. Whoever turns to other dates goes on where they looked. A place that is typed in the command bar is shown on other
+ * dates so that it can be seen, and no longer than it is typed.
+ */
+function useShownTop(
+  frame: GridFrame,
+  isCurrent: boolean,
+  now: number | undefined,
+  nowAsked: number,
+  sought: ColumnSpan | undefined,
+): ShownTop {
+  const { range, hours, geometry } = frame;
+  const dates = `${range.from} ${range.to}`;
+  const ofPlace = (place: ColumnSpan): ShownTop => ({
+    minute: Math.max(hours.opensMinute, place.fromMinute - coveredMinutes),
+    isPassing: true,
+  });
+  const asBefore: ShownTop = { minute: undefined, isPassing: false };
+  const first = (): ShownTop => ({ minute: firstMinute(frame, now), isPassing: false });
+  const [shown, setShown] = useState(() => ({
+    dates,
+    nowAsked,
+    top: sought ? ofPlace(sought) : geometry.topMinute() === undefined ? first() : asBefore,
+  }));
+  if (dates !== shown.dates) {
+    const { isPassing } = shown.top;
+    setShown({ ...shown, dates, top: sought ? ofPlace(sought) : isPassing ? asBefore : shown.top });
+  } else if (nowAsked !== shown.nowAsked && isCurrent && now !== undefined) {
+    setShown({ dates, nowAsked, top: first() });
+  }
+  return shown.top;
 }

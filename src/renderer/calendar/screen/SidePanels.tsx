@@ -70,7 +70,7 @@ export function SidePanels({
   readonly onWait: (asked: AskedWait) => void;
 }) {
   const today = useToday();
-  const { selected, select, asksCancel, askCancel } = selection;
+  const { selected, select, open, asksCancel, askCancel } = selection;
   const close = useCallback(() => select(undefined), [select]);
   if (isRepeating)
     return (
@@ -90,7 +90,7 @@ export function SidePanels({
           labelOf={labelOf}
           onMove={booking.moveTo}
           onMoved={onMoved}
-          onOpen={select}
+          onOpen={open}
           onCopy={onCopy}
           onType={onType}
           onAskCancel={askCancel}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import { addDays, type CalendarDate, daysBetween, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
@@ -25,6 +25,8 @@ export function useTurning({
   readonly today: CalendarDate;
 }): {
   readonly turning: Turning;
+  /** How often today was asked for by its button or key. */
+  readonly nowAsked: number;
   readonly turnTo: (date: CalendarDate) => void;
   /** Turns to another date with a booking in the hand. */
   readonly carryToDate: (held: NamedBooking, date: CalendarDate) => void;
@@ -67,15 +69,19 @@ export function useTurning({
     },
     [turn, closeBlock, who, kind, setPerson, setKind, goTo, keyboard.cursor, keyboard.isOnGrid, setOnGrid],
   );
+  const [nowAsked, setNowAsked] = useState(0);
   const turning = useMemo<Turning>(() => {
     const by = (count: 1 | -1): CalendarDate =>
       kind === 'month' ? firstOfMonth(date, count) : addDays(date, kind === 'week' ? 7 * count : count);
     return {
       before: () => turnTo(by(-1)),
-      today: () => turnTo(today),
+      today: () => {
+        turnTo(today);
+        setNowAsked((count) => count + 1);
+      },
       after: () => turnTo(by(1)),
       show,
     };
   }, [kind, turnTo, date, today, show]);
-  return { turning, turnTo, carryToDate, show };
+  return { turning, nowAsked, turnTo, carryToDate, show };
 }
