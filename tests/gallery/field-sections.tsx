@@ -1,3 +1,4 @@
+import { CalendarPlus } from 'lucide-react';
 import { ComboBox } from '../../src/renderer/ui/ComboBox.tsx';
 import { DateField } from '../../src/renderer/ui/DateField.tsx';
 import { Form } from '../../src/renderer/ui/Form.tsx';
@@ -47,7 +48,7 @@ export const fieldSections = {
         <Select {...shared} value={undefined} placeholder={text.hint} description={text.description} />
         <Select {...shared} value={undefined} placeholder={text.hint} error={text.wrong} />
         <Select {...shared} value="short" isDisabled />
-        <Select {...shared} value="short" hidesLabel />
+        <Select {...shared} value="short" hidesLabel icon={CalendarPlus} />
       </>
     );
   },

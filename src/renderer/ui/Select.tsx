@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, type LucideIcon } from 'lucide-react';
 import { Select as AriaSelect, Button, ListBox, Popover, SelectValue } from 'react-aria-components';
 import { FieldLabel, FieldNote, type FieldTraits, fieldState } from './FieldParts.tsx';
 import { type Choice, ListOption } from './ListOption.tsx';
@@ -9,6 +9,8 @@ export type SelectProps<Id extends string> = FieldTraits & {
   readonly value: Id | undefined;
   readonly onChange: (id: Id) => void;
   readonly placeholder?: string;
+  /** Before what is chosen: for what it is, where it has no label that is seen. */
+  readonly icon?: LucideIcon;
   readonly isDisabled?: boolean;
   /** Opens the list without a press of its button; whoever does so hears when it closes. */
   readonly isOpen?: boolean;
@@ -25,6 +27,7 @@ export function Select<Id extends string>({
   value,
   onChange,
   placeholder = '',
+  icon: Icon,
   isDisabled = false,
   ...opening
 }: SelectProps<Id>) {
@@ -42,6 +45,7 @@ export function Select<Id extends string>({
     >
       <FieldLabel>{label}</FieldLabel>
       <Button className="field-control select-button">
+        {Icon ? <Icon size={15} aria-hidden /> : null}
         <SelectValue className="select-value" />
         <ChevronDown size={14} aria-hidden />
       </Button>

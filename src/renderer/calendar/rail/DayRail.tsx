@@ -1,4 +1,4 @@
-import { Minus, Plus } from 'lucide-react';
+import { ListFilter, Minus, Plus } from 'lucide-react';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { Group } from 'react-aria-components';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
@@ -194,6 +194,7 @@ const DrawnRail = memo(function DrawnRail({
         <section className="day-rail-section day-rail-filters">
           <Select
             label={text.services}
+            icon={ListFilter}
             choices={[
               { id: allServices, label: text.allServices },
               ...services.map((service) => serviceChoice(service, formats)),

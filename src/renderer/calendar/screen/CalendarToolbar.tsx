@@ -1,17 +1,18 @@
 import {
+  CalendarPlus,
   CalendarSearch,
   ChevronDown,
   ChevronLeft,
   ChevronRight,
+  ClockArrowRight,
   DoorOpen,
   Lock,
   Move,
   PanelLeft,
   Plus,
-  Search,
   X,
 } from 'lucide-react';
-import { lazy, memo, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -23,6 +24,7 @@ import { serviceChoice } from '../../booking/service-choice.tsx';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { Dates } from '../range/use-range.ts';
@@ -33,7 +35,7 @@ import { isGrid } from './use-view.ts';
 import './calendar-toolbar.css';
 
 const anyService = 'any';
-const DateJump = lazy(async () => ({ default: (await import('./DateJump.tsx')).DateJump }));
+const DateJump = lazyPart(async () => ({ default: (await import('./DateJump.tsx')).DateJump }));
 
 /** By what the dates are turned in a view. */
 function turnedBy(kind: CalendarView): 'day' | 'week' | 'month' {
@@ -237,6 +239,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
             <Select
               label={text.service}
               hidesLabel
+              icon={CalendarPlus}
               choices={[
                 { id: anyService, label: text.noService },
                 ...services.map((one) => serviceChoice(one, formats)),
@@ -266,7 +269,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           />
         )}
         {holdsSomething ? null : (
-          <Button icon={Search} onPress={onNextFree}>
+          <Button icon={ClockArrowRight} onPress={onNextFree}>
             {text.nextFree}
           </Button>
         )}

@@ -18,7 +18,7 @@ export const calendar = {
     putBack: 'Put it back',
     today: 'Today',
     service: 'Service to book',
-    noService: 'Any service',
+    noService: 'Book: any service',
     newBooking: 'New booking',
     showRail: 'Show calendar and people',
     hideRail: 'Hide calendar and people',
@@ -79,7 +79,7 @@ export const calendar = {
   },
   rail: {
     label: 'Calendar and people',
-    services: 'Bookings of',
+    services: 'Show bookings of',
     allServices: 'All services',
     zoom: 'Height of the hours',
     zoomIn: 'Taller hours',

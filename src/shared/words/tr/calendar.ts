@@ -17,7 +17,7 @@ export const calendar: Words['calendar'] = {
     putBack: 'Yerine bırak',
     today: 'Bugün',
     service: 'Randevu verilecek hizmet',
-    noService: 'Tüm hizmetler',
+    noService: 'Randevu ver: tümü',
     newBooking: 'Yeni randevu',
     showRail: 'Takvimi ve personeli göster',
     hideRail: 'Takvimi ve personeli gizle',
@@ -77,7 +77,7 @@ export const calendar: Words['calendar'] = {
   },
   rail: {
     label: 'Takvim ve personel',
-    services: 'Şunun randevuları',
+    services: 'Gösterilen randevular',
     allServices: 'Tüm hizmetler',
     zoom: 'Saatlerin yüksekliği',
     zoomIn: 'Saatleri yükselt',
