@@ -25,6 +25,9 @@ function callsOf(desk: BenchDesk, { salonId, days, today, serviceId }: SeededSal
     },
     'calendar.range of a month': () => desk.must('calendar.range', { salonId, ...month }),
     'clients.search': () => desk.must('clients.search', { salonId, query: 'cli' }),
+    'clients.search by digits': () => desk.must('clients.search', { salonId, query: '54321' }),
+    'clients.search by two words': () => desk.must('clients.search', { salonId, query: 'salon client' }),
+    'clients.search for nobody': () => desk.must('clients.search', { salonId, query: 'salon zz' }),
     'history.list': () => desk.must('history.list', { salonId, limit: 200 }),
     'slots.find': () => desk.must('slots.find', { salonId, serviceId, from: new Date(today).toISOString() }),
   };
@@ -90,6 +93,13 @@ export async function largeSalon(large: SeededSalon, usual: SeededSalon): Promis
       `clients.search, ${large.clientIds.length.toLocaleString('en')} clients`,
       ofLarge.times.get('clients.search') ?? 0,
       10_000,
+    ),
+    ...['by digits', 'by two words', 'for nobody'].map((kind) =>
+      figure(
+        `clients.search ${kind}, ${large.clientIds.length.toLocaleString('en')} clients`,
+        ofLarge.times.get(`clients.search ${kind}`) ?? 0,
+        50_000,
+      ),
     ),
   ];
 }

@@ -42,18 +42,35 @@ function textWords(text: string): readonly string[] {
   return [...words, ...words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))].filter(Boolean);
 }
 
-/** Every word that a client can be found by, each once: those of the name, the e-mail address, the alert and the notes. */
+/** Before a word of a name, and before the end of a telephone number: what is typed holds neither of them, so that each is looked for by itself. */
+const [ofName, ofPhone] = ['\u0001', '\u0002'];
+
+/** Fewer digits stand in so many numbers that they are found soon in the order of names. */
+const fewestDigits = 4;
+
+/** A telephone number from each of its digits on: digits anywhere in it begin one of these. */
+const endsOf = (digits: string): readonly string[] =>
+  Array.from({ length: Math.max(0, digits.length - fewestDigits + 1) }, (_, from) => digits.slice(from));
+
+/** Every word that a client can be found by, each once: those of the name, the telephone number, the e-mail address, the alert and the notes. */
 export function wordsOfClient(client: Client): readonly string[] {
-  const words = [...wordsIn(searchKey(client.name)), ...searchedTexts(client).flatMap(textWords)];
+  const words = [
+    ...wordsIn(searchKey(client.name)).map((word) => ofName + word),
+    ...endsOf(phoneKey(client.phone ?? '')).map((digits) => ofPhone + digits),
+    ...searchedTexts(client).flatMap(textWords),
+  ];
   return [...new Set(words.map((word) => word.slice(0, longestWord)))];
 }
 
-/** The word by which few clients are found: the longest that is no number; undefined where all are numbers. */
-export function mostTelling(words: readonly SearchWord[]): string | undefined {
-  const [longest] = words
-    .filter(({ phone }) => phone === undefined)
-    .toSorted((a, b) => b.key.length - a.key.length);
-  return longest?.key.slice(0, longestWord);
+/**
+ * How a word of `wordsOfClient` begins of whoever is found by a word: by `name`, their telephone number included, or by their texts as well. Undefined for digits that
+ * are too few to be looked for so.
+ */
+export function beginningsOf({ key, phone }: SearchWord, by: 'name' | 'text'): readonly string[] | undefined {
+  const digits = phone ? [phone.digits, phone.significant].filter((some) => some !== '') : [];
+  if (digits.some((some) => some.length < fewestDigits)) return undefined;
+  const beginnings = [ofName + key, ...digits.map((some) => ofPhone + some), ...(by === 'text' ? [key] : [])];
+  return beginnings.map((beginning) => beginning.slice(0, longestWord));
 }
 
 /** How many digits stand before the significant ones at most: `00` and a calling code of three. */

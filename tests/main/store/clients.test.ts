@@ -146,7 +146,31 @@ test('of a client the words are kept that they have now, and none that they had'
     .prepare<[Buffer], string>('SELECT word FROM client_word WHERE client_id = ? ORDER BY word')
     .pluck()
     .all(Buffer.from(client.id.replaceAll('-', ''), 'hex'));
-  expect(words).toEqual(['door', 'seat', 'su', 'zeynep']);
+  // Those of the name are marked.
+  expect(words).toEqual(['\u0001su', '\u0001zeynep', 'door', 'seat']);
+});
+
+test('of very many clients who share every word, those who have all of them are found', async () => {
+  const { store: own } = await newStore();
+  await openShop(own);
+  const clients = Array.from({ length: 1_300 }, (_, index) => {
+    const isBoth = index % 400 === 0;
+    return aClient(1_000 + index, {
+      name: index % 2 === 0 || isBoth ? `Ali ${index} Koç` : `Ece ${index} Su`,
+      phone: `+90532${String(1_000_000 + index)}`,
+      notes: isBoth ? 'ammonia, window' : index < 650 ? 'ammonia' : 'window',
+    });
+  });
+  for (const client of clients) await put.client(own, client);
+  const find = async (text: string) =>
+    (await own.clients.search(aSalon().id, searchWords(text, 'TR'), 20)).map(({ name }) => name);
+  expect(await find('ammonia window')).toEqual(['Ali 0 Koç', 'Ali 1200 Koç', 'Ali 400 Koç', 'Ali 800 Koç']);
+  expect(await find('koç ece')).toEqual([]);
+  expect(await find('su 1000001')).toEqual(['Ece 1 Su']);
+  expect(await find('21000012')).toEqual(['Ali 12 Koç']);
+  expect(await find('001299')).toEqual(['Ece 1299 Su']);
+  expect(await find('koç')).toHaveLength(20);
+  expect(await find('32')).toHaveLength(20);
 });
 
 test('the bookings of several clients stand together, as many as are asked for, nearest to now first', async () => {

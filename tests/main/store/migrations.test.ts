@@ -561,5 +561,6 @@ test('no migration is changed once databases were made with it: they would be re
     '0013_client_words': 'c7b3779125c9',
     '0014_erasure': '1e278d5c69f9',
     '0015_times_of_the_history': 'cf573a87eb4c',
+    '0016_words_of_names_and_numbers': 'a125083b06f3',
   });
 });
