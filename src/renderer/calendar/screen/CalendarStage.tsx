@@ -30,7 +30,6 @@ import { atSlot, spanOfProposal } from '../carry/place.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal, violationsOf } from '../carry/proposal.ts';
 import { adviceOnInWords } from '../carry/proposal-words.ts';
-import { SpringBack } from '../carry/SpringBack.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
 import { visitMates } from '../carry/visit-parts.ts';
@@ -47,23 +46,18 @@ import type { ColumnSpan } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
 
-// Loaded once the day is drawn, and there before a hand can open it.
-const loadRefusedDrop = () => import('../carry/RefusedDrop.tsx');
-const RefusedDrop = lazyPart(async () => ({ default: (await loadRefusedDrop()).RefusedDrop }));
-const loadBlockCard = () => import('../block/BlockCard.tsx');
-const BlockCard = lazyPart(async () => ({ default: (await loadBlockCard()).BlockCard }));
-
-const loadForbiddenStarts = () => import('../carry/ForbiddenStarts.tsx');
-const ForbiddenStarts = lazyPart(async () => ({ default: (await loadForbiddenStarts()).ForbiddenStarts }));
-
-// Not part of the first picture: it is loaded once the grid stands.
-const BookHint = lazyPart(async () => ({ default: (await import('../carry/BookHint.tsx')).BookHint }));
-
-// The same.
-const GlanceAtCards = lazyPart(async () => {
+const loadMore = () => import('./after-the-first-picture.ts');
+const RefusedDrop = lazyPart(async () => ({ default: (await loadMore()).RefusedDrop }));
+const BlockCard = lazyPart(async () => ({ default: (await loadMore()).BlockCard }));
+const ForbiddenStarts = lazyPart(async () => ({ default: (await loadMore()).ForbiddenStarts }));
+const SpringBack = lazyPart(async () => ({ default: (await loadMore()).SpringBack }));
+/** These two are always there, and bring the others along. */
+const loadOnceDrawn = async () => {
   await whenIdle();
-  return { default: (await import('../glance/GlanceAtCards.tsx')).GlanceAtCards };
-});
+  return await loadMore();
+};
+const BookHint = lazyPart(async () => ({ default: (await loadOnceDrawn()).BookHint }));
+const GlanceAtCards = lazyPart(async () => ({ default: (await loadOnceDrawn()).GlanceAtCards }));
 
 /** Nothing is anchored at the ghost of what is typed. */
 const leaveGhost = (): void => undefined;
@@ -138,11 +132,6 @@ export function CalendarStage({
   const zone = range.salon.timeZone;
   const today = dateAt(now, zone);
   const language = useLanguage();
-  useEffect(
-    () =>
-      void whenIdle().then(() => Promise.all([loadRefusedDrop(), loadBlockCard(), loadForbiddenStarts()])),
-    [],
-  );
 
   const headers = useMemo(
     () => drawnHeaders(range, grounds, today, language),
@@ -356,9 +345,9 @@ export function CalendarStage({
             onPreview={showPreview}
             onWait={onWait}
           />
+          {flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
         </Suspense>
       ) : null}
-      {flow.kind === 'refused' && flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
     </GridFrameContext>
   );
 }
