@@ -1,6 +1,6 @@
 // What does not fit on a card, told beside it while the pointer or the keyboard rests there.
 import type { Locator, Page } from '@playwright/test';
-import { cardOf, carry, dayIsDrawn, ghost, panelOf, pointAt, tabTo, weekIsDrawn } from './day.ts';
+import { cardOf, carry, commandBar, dayIsDrawn, ghost, panelOf, pointAt, tabTo, weekIsDrawn } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 type Shop = Awaited<ReturnType<typeof openSalon>>;
@@ -130,6 +130,29 @@ test('Escape closes it and nothing else', async ({ desk }) => {
   await expect(panelOf(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panelOf(page)).toHaveCount(0);
+});
+
+test('what opens in front of the grid puts it away, and has Escape to itself', async ({ desk }) => {
+  const shop = await openWithNotes(desk);
+  const page = await openDay(desk, shop);
+  await restOn(page, cardOf(page, shop.noted));
+  await expect(glance(page)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(commandBar(page)).toBeFocused();
+  await expect(glance(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(commandBar(page)).toHaveCount(0);
+});
+
+test('of what did not take place it says why', async ({ desk }) => {
+  const shop = await openWithNotes(desk);
+  const { id, version } = shop.noted;
+  await desk.must('bookings.setStatus', { id, version, status: 'cancelled', cancellationReason: 'Ill' });
+  const page = await openDay(desk, shop);
+  await page.getByText('Cancelled and no-shows').click();
+  await cardOf(page, shop.noted).hover();
+  await expect(glance(page)).toContainText('Ill');
+  await expectBeside(page, cardOf(page, shop.noted), 'right');
 });
 
 test('by keyboard the same is told where the cursor rests; Escape closes that first, and nobody hears it twice', async ({

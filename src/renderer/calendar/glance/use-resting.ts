@@ -85,6 +85,10 @@ export function useResting(host: RefObject<HTMLElement | null>, glance: string) 
       const at = pointer.current;
       next(on ? { kind: 'over', on, at } : { kind: 'elsewhere', by: 'keys', at });
     };
+    /** What opens in front of the grid takes the focus, and Escape is for it. */
+    const openInFront = ({ target }: FocusEvent): void => {
+      if (target instanceof Element && target.closest('[role="dialog"]')) putOff();
+    };
     const key = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && shownIn(state)) {
         event.preventDefault();
@@ -107,6 +111,7 @@ export function useResting(host: RefObject<HTMLElement | null>, glance: string) 
       passive,
     );
     stage.addEventListener('focusin', focus, passive);
+    document.addEventListener('focusin', openInFront, passive);
     stage.addEventListener('focusout', () => next({ kind: 'focus_left' }), passive);
     stage.addEventListener('scroll', scroll, { ...passive, capture: true });
     window.addEventListener('keydown', key, { signal, capture: true });
