@@ -18,6 +18,7 @@ import { servicesOf } from './fitting-services.ts';
 import { Collisions } from './Ghost.tsx';
 import { askedIn, type Proposal } from './proposal.ts';
 import { carriedInWords } from './proposal-words.ts';
+import { type Flight, SpringBack } from './SpringBack.tsx';
 import type { BookingFlow } from './use-booking-flow.ts';
 import './refused-drop.css';
 import { useLanguage } from '../../language/use-language.ts';
@@ -32,6 +33,7 @@ export function RefusedDrop({
   proposal,
   span,
   refusal,
+  flight,
   booking,
   labelOf,
   onPreview,
@@ -40,6 +42,8 @@ export function RefusedDrop({
   readonly proposal: Proposal;
   readonly span: ColumnSpan;
   readonly refusal: Refusal;
+  /** How its ghost goes back; undefined for one that the keys let go. */
+  readonly flight: Flight | undefined;
   readonly booking: BookingFlow;
   readonly labelOf: (slot: Slot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
@@ -119,6 +123,7 @@ export function RefusedDrop({
           )}
         </div>
       </Anchored>
+      {flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
     </>
   );
 }

@@ -1,7 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import './ghost.css';
 
+/** A place in the window, in its pixels. */
 type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** Where a refused ghost was let go, and where it came from; a new booking came from nowhere. */
+export type Flight = { readonly from: Box; readonly to: Box | undefined };
 
 const inPixels = ({ left, top, width, height }: Box) => ({
   left: `${left}px`,
@@ -20,7 +24,7 @@ function reads(style: CSSStyleDeclaration, name: string): number {
  * A refused ghost on its way back: from where it was let go to where it came from. One of a new booking, or any for whoever asked for reduced
  * motion, fades on the spot.
  */
-export function SpringBack({ from, to }: { readonly from: Box; readonly to: Box | undefined }) {
+export function SpringBack({ from, to }: Flight) {
   const ghost = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = ghost.current;

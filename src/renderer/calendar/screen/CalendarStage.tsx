@@ -30,6 +30,7 @@ import { atSlot, spanOfProposal } from '../carry/place.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal, violationsOf } from '../carry/proposal.ts';
 import { adviceOnInWords } from '../carry/proposal-words.ts';
+import type { Flight } from '../carry/SpringBack.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
 import { visitMates } from '../carry/visit-parts.ts';
@@ -50,7 +51,6 @@ const loadMore = () => import('./after-the-first-picture.ts');
 const RefusedDrop = lazyPart(async () => ({ default: (await loadMore()).RefusedDrop }));
 const BlockCard = lazyPart(async () => ({ default: (await loadMore()).BlockCard }));
 const ForbiddenStarts = lazyPart(async () => ({ default: (await loadMore()).ForbiddenStarts }));
-const SpringBack = lazyPart(async () => ({ default: (await loadMore()).SpringBack }));
 /** These two are always there, and bring the others along. */
 const loadOnceDrawn = async () => {
   await whenIdle();
@@ -61,8 +61,6 @@ const GlanceAtCards = lazyPart(async () => ({ default: (await loadOnceDrawn()).G
 
 /** Nothing is anchored at the ghost of what is typed. */
 const leaveGhost = (): void => undefined;
-
-type Flight = { readonly from: DOMRect; readonly to: DOMRect | undefined };
 
 /** The grid, and on it what is carried, composed or refused. */
 export function CalendarStage({
@@ -340,12 +338,12 @@ export function CalendarStage({
             proposal={proposal}
             span={span}
             refusal={flow.refusal}
+            flight={flight}
             booking={booking}
             labelOf={labelOf}
             onPreview={showPreview}
             onWait={onWait}
           />
-          {flight ? <SpringBack from={flight.from} to={flight.to} /> : null}
         </Suspense>
       ) : null}
     </GridFrameContext>

@@ -3,5 +3,4 @@ export { BlockCard } from '../block/BlockCard.tsx';
 export { BookHint } from '../carry/BookHint.tsx';
 export { ForbiddenStarts } from '../carry/ForbiddenStarts.tsx';
 export { RefusedDrop } from '../carry/RefusedDrop.tsx';
-export { SpringBack } from '../carry/SpringBack.tsx';
 export { GlanceAtCards } from '../glance/GlanceAtCards.tsx';
