@@ -197,6 +197,15 @@ test.describe('a panel lies over the end of the grid', () => {
       // As tall as a day is seen as a whole, where a scrollbar that comes would make its hours flatter.
       await page.setViewportSize({ width, height: 1400 });
       await dayIsDrawn(page, ...(people === 1 ? [ana] : staff));
+      const columns = page.locator('[role=gridcell][data-of]');
+      await expect(columns).toHaveCount(people);
+      // The grid has taken the size of the window.
+      await expect
+        .poll(async () => {
+          const box = await columns.last().boundingBox();
+          return box !== null && box.x + box.width > width - 2 && box.y + box.height > 1398;
+        })
+        .toBe(true);
       const before = await places(page);
       await cardOf(page, booking).click();
       await expect(panelOf(page)).toBeVisible();

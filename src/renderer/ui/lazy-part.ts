@@ -1,7 +1,12 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
-const firstPauseMilliseconds = 500;
-const maxPauseMilliseconds = 5_000;
+const pauseMilliseconds = 1_000;
+
+const answers = (): Promise<boolean> =>
+  fetch(window.location.href, { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
 
 /** What browsers, and the loader of the built screens for styles, say when a script could not be fetched. What is wrong in a script says something else. */
 const notFetched = /dynamically imported module|module script failed|unable to preload css/i;
@@ -14,15 +19,16 @@ function fetchMissingStyles(): void {
 
 /** What `load` loads: it is tried again until the desk, from which it comes, can be reached. Rejects with what is wrong in it. */
 export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
-  let pause = firstPauseMilliseconds;
   for (;;) {
     try {
       return await load();
     } catch (error) {
       if (!(error instanceof Error) || !notFetched.test(error.message)) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    pause = Math.min(maxPauseMilliseconds, 2 * pause);
+    // A script that could not be fetched is never asked for again by the browser: it is only asked for where the desk answers.
+    do {
+      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+    } while (!(await answers()));
     fetchMissingStyles();
   }
 }

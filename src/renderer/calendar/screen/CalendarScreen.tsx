@@ -28,12 +28,10 @@ import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
 import { useGridCursor } from '../cursor/use-grid-cursor.ts';
-import { NobodyAtWork } from '../day/NobodyAtWork.tsx';
 import { minuteAt } from '../range/day-clock.ts';
 import { nextHeight } from '../range/hour-height.ts';
 import { holdsDate, holdsInstant } from '../range/indexed-range.ts';
 import { useRange } from '../range/use-range.ts';
-import { NoRooms } from '../rooms/NoRooms.tsx';
 import { useWaitlistHand } from '../waitlist/use-waitlist-hand.ts';
 import { CalendarStage } from './CalendarStage.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
@@ -70,6 +68,10 @@ const DayRail = lazyPart(async () => {
   await whenIdle();
   return { default: (await import('../rail/DayRail.tsx')).DayRail };
 });
+const NobodyAtWork = lazyPart(async () => ({
+  default: (await import('../day/NobodyAtWork.tsx')).NobodyAtWork,
+}));
+const NoRooms = lazyPart(async () => ({ default: (await import('../rooms/NoRooms.tsx')).NoRooms }));
 const MonthView = lazyPart(async () => ({ default: (await import('../month/MonthView.tsx')).MonthView }));
 const ListView = lazyPart(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
 
@@ -415,14 +417,18 @@ export function CalendarScreen({
               />
             </Suspense>
           ) : frame.grounds.length === 0 && kind === 'rooms' ? (
-            <NoRooms />
+            <Suspense fallback={null}>
+              <NoRooms />
+            </Suspense>
           ) : frame.grounds.length === 0 ? (
-            <NobodyAtWork
-              hasStaff={active.length > 0}
-              date={range.from}
-              onDate={turnTo}
-              onEveryone={() => setShown(new Set(active.map(({ id }) => id)))}
-            />
+            <Suspense fallback={null}>
+              <NobodyAtWork
+                hasStaff={active.length > 0}
+                date={range.from}
+                onDate={turnTo}
+                onEveryone={() => setShown(new Set(active.map(({ id }) => id)))}
+              />
+            </Suspense>
           ) : (
             <CalendarStage
               frame={frame}
