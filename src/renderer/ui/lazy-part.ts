@@ -25,7 +25,7 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
     } catch (error) {
       if (!(error instanceof Error) || !notFetched.test(error.message)) throw error;
     }
-    // A script that could not be fetched is never asked for again by the browser: it is only asked for where the desk answers.
+    // A browser may remember of a script that it could not be fetched, until the page is loaded again: it is asked for where the desk answers.
     do {
       await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
     } while (!(await answers()));
@@ -34,8 +34,8 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
 }
 
 /**
- * A part of the screens whose script is loaded when it is first drawn. Where the desk cannot be reached just then its place stays empty until it can be: what is
- * drawn beside it goes on.
+ * A part of the screens whose script is loaded when it is first drawn. Where the desk cannot be reached just then its place stays empty, at the longest until
+ * the page is loaded again: what is drawn beside it goes on.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
