@@ -180,6 +180,20 @@ test('a number that nobody has becomes that of a new client, whose name is asked
   expect(found).toMatchObject([{ name: 'Mina Sol', phone: '+905321234567' }]);
 });
 
+test('only a new client is asked for a number, not one who is known and proposed', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const point = await pointAt(page, bea, '12:30');
+  await page.mouse.click(point.x, point.y);
+  const phone = bookingCard(page).getByRole('textbox', { name: 'Telephone' });
+  await page.keyboard.type('Elif');
+  await expect(bookingCard(page).getByRole('button', { name: 'Book for Elif Kaya' })).toBeVisible();
+  await expect(phone).toBeHidden();
+  await page.keyboard.type('an Somebody');
+  await expect(phone).toBeVisible();
+});
+
 test('a new client may be given a number with the name, and the button asks for a name where there is none', async ({
   desk,
 }) => {

@@ -184,8 +184,10 @@ export function ClientPicker({
   }
 
   const isNew = value === null && typed.phone.trim() !== '';
-  const mayHavePhone =
-    value === null && (isNew || isPhoneFocused || (query.trim() !== '' && newClientOf(typed).phone === ''));
+  const isNamed = query.trim() !== '' && newClientOf(typed).phone === '';
+  // Whoever is known and proposed is not asked for a number.
+  const wouldBeNew = !isProposing || chosen?.kind !== 'existing';
+  const mayHavePhone = value === null && (isNew || isPhoneFocused || (isNamed && wouldBeNew));
   const optionId = (at: number) => `${id}-option-${at}`;
   const shown = isOpen && suggestions.length > 0;
   return (
