@@ -1,3 +1,4 @@
+import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { Client } from '../../shared/domain/client.ts';
 import type {
   BookingId,
@@ -47,13 +48,20 @@ export type Route =
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen }
   | { readonly screen: 'history'; readonly filter: HistoryFilter };
 
-/** What the calendar is asked for: to show a date or the week of somebody, to be told that somebody is away, to book, or to begin a booking for a client. */
+/** What the calendar is asked for: to show a date or the week of somebody, to be told that somebody is away, to book, to begin a booking for a client, or to change a booking. */
 export type AskedCalendar =
   | { readonly date: CalendarDate }
   | { readonly weekOf: StaffId }
   | { readonly awayOf: StaffId }
   | { readonly book: AskedBooking }
-  | { readonly bookFor: BookFor };
+  | { readonly bookFor: BookFor }
+  | AskedChange;
+
+/** A booking is to be moved to a free slot, taken in the hand on a date, or cancelled, which asks first. */
+export type AskedChange =
+  | { readonly move: { readonly booking: NamedBooking; readonly slot: Slot } }
+  | { readonly carry: { readonly booking: NamedBooking; readonly date: CalendarDate } }
+  | { readonly cancel: OpenedBooking };
 
 /** A client who is to be booked for and, where that is known already, of what and with whom. */
 export type BookFor = {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { StaffId } from '../../shared/domain/ids.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
@@ -10,6 +11,8 @@ export type SoughtPlace = {
   readonly staffId: StaffId | undefined;
   /** What would be booked there, once that is known. */
   readonly slot: Slot | undefined;
+  /** The booking that would be moved there; left out, it would be a new one. */
+  readonly moving?: NamedBooking;
 };
 
 let sought: SoughtPlace | undefined;

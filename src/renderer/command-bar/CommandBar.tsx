@@ -4,7 +4,10 @@ import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { wrappedIndex } from '../clients/suggestions.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { CommandLine } from './CommandLine.tsx';
+import { ChangePanel } from './sentence/ChangePanel.tsx';
 import { SentencePanel } from './sentence/SentencePanel.tsx';
+import { useChange } from './sentence/use-change.ts';
+import { useChangeChoices } from './sentence/use-change-choices.ts';
 import { type Choice, isWhatWasTyped, useChoices } from './sentence/use-choices.ts';
 import { useSeeking } from './sentence/use-seeking.ts';
 import { useSentence } from './sentence/use-sentence.ts';
@@ -35,12 +38,16 @@ export function CommandBar({
   // Enter may be faster than the desk; it is answered as soon as the desk has.
   const [awaitsAnswer, setAwaitsAnswer] = useState(false);
   const [seen, setSeen] = useState<string | undefined>(undefined);
-  const typed = useSentence(query);
+  const typedChange = useChange(query);
+  const { change } = typedChange;
+  const changes = useChangeChoices(typedChange);
+  const typed = useSentence(typedChange.hasVerb ? '' : query);
   const { sentence } = typed;
   const choices = useChoices(typed);
   const found = useEntries(query);
-  const isSettled = typed.isSettled && found.isSettled;
+  const isSettled = typed.isSettled && typedChange.isSettled && found.isSettled;
   const lines: readonly Choice[] = [
+    ...changes,
     ...choices,
     ...found.entries.map((entry) => ({ ...entry, staysOpen: false })),
   ];
@@ -49,7 +56,8 @@ export function CommandBar({
     lines.findIndex((line) => line.id === pointedAt),
   );
   const pointed = lines[index];
-  useSeeking(sentence, pointed && (pointedAt || sentence?.question === 'time') ? pointed.slot : undefined);
+  const slot = pointed && (pointedAt || sentence?.question === 'time') ? pointed.slot : undefined;
+  useSeeking(sentence, slot, (pointedAt === undefined ? change?.place : undefined) ?? pointed?.place);
 
   const choose = (line: Choice | undefined) => {
     if (!line) return;
@@ -97,7 +105,7 @@ export function CommandBar({
 
   return (
     <ModalOverlay
-      className={`dialog-scrim command-bar-scrim ${sentence ? 'command-bar-clear' : ''}`}
+      className={`dialog-scrim command-bar-scrim ${sentence || change ? 'command-bar-clear' : ''}`}
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
@@ -124,6 +132,7 @@ export function CommandBar({
             onKeyDown={press}
           />
           {sentence ? <SentencePanel sentence={sentence} /> : null}
+          {change ? <ChangePanel change={change} /> : null}
           <div className="list command-bar-list" role="listbox" id={`${id}-lines`} aria-label={text.found}>
             {lines.map((line, at) => (
               <CommandLine
@@ -136,7 +145,7 @@ export function CommandBar({
               />
             ))}
           </div>
-          {lines.length === 0 && !sentence ? <p className="list-empty">{text.nothing}</p> : null}
+          {lines.length === 0 && !sentence && !change ? <p className="list-empty">{text.nothing}</p> : null}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -112,11 +112,12 @@ export function proposeForAnyone(
   return best;
 }
 
-/** The new booking at a slot, judged; undefined on dates that are not the range's, and where its service is not known. */
-export function proposeSought(range: IndexedRange, slot: Slot): Proposal | undefined {
+/** The new booking at a slot, or `moving` moved there, judged; undefined on dates that are not the range's, and where its service is not known. */
+export function proposeSought(range: IndexedRange, slot: Slot, moving?: NamedBooking): Proposal | undefined {
   const service = range.records.services.get(slot.serviceId);
   if (!service || !holdsInstant(range, slot.startTime)) return undefined;
-  return proposeNew(range, { staffId: slot.staffId, startTime: slot.startTime }, service);
+  const start = { staffId: slot.staffId, startTime: slot.startTime };
+  return moving ? proposeMove(range, start, moving) : proposeNew(range, start, service);
 }
 
 /**

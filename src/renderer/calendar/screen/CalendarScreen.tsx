@@ -40,6 +40,7 @@ import { actOnKey } from './key-actions.ts';
 import { SidePanels } from './SidePanels.tsx';
 import { keyOf } from './shortcuts.ts';
 import { useAskedBooking } from './use-asked-booking.ts';
+import { useAskedChange } from './use-asked-change.ts';
 import { type AskedService, useAskedService } from './use-asked-service.ts';
 import { useAskedWait } from './use-asked-wait.ts';
 import { useBegunBooking } from './use-begun-booking.ts';
@@ -119,7 +120,7 @@ export function CalendarScreen({
   const opened_ = selection.opened && isGrid(kind) ? selected?.staffId : undefined;
   const { frame, atWork, person } = useColumns(range, view, sought?.staffId ?? proposal?.staffId ?? opened_);
   const soughtProposal = useMemo(
-    () => (range && sought?.slot ? proposeSought(range, sought.slot) : undefined),
+    () => (range && sought?.slot ? proposeSought(range, sought.slot, sought.moving) : undefined),
     [range, sought],
   );
   const blocking = useBlocking(range);
@@ -202,12 +203,31 @@ export function CalendarScreen({
     if ('date' in wish) turnTo(wish.date);
     else if ('awayOf' in wish) askAway(wish.awayOf);
     else if ('book' in wish) turnTo(dateAt(wish.book.slot.startTime, zone));
+    else if ('move' in wish) turnTo(dateAt(wish.move.slot.startTime, zone));
     else if ('weekOf' in wish) showWeek(wish.weekOf);
   });
   useEffect(() => {
     if (asks) showAsked(asks);
   }, [asks]);
   useAskedBooking(asks, range !== undefined, booking.bookAsked);
+  useAskedChange(
+    asks,
+    // What is said of a move is taken away with the dates on which it was made: the new ones are there before.
+    (wish) =>
+      range !== undefined &&
+      isCurrent &&
+      (!('move' in wish) || holdsInstant(range, wish.move.slot.startTime)),
+    (wish) => {
+      if ('move' in wish) booking.moveTo(wish.move.booking, wish.move.slot);
+      else if ('carry' in wish) {
+        showDay();
+        carryToDate(wish.carry.booking, wish.carry.date);
+      } else {
+        openOn(wish.cancel.id, wish.cancel.date);
+        selection.askCancel(true);
+      }
+    },
+  );
   useBegunBooking(asks, range, ({ client, serviceId, staffId }) => {
     booking.write({ client });
     const service = services.find(({ id }) => id === serviceId);

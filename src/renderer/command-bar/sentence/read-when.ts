@@ -1,8 +1,10 @@
 import type { Chrono, ParsedResult } from 'chrono-node/en';
 import {
+  addDays,
   type CalendarDate,
   type DayOfWeek,
   dateOfParts,
+  dayOfWeekOf,
   minutesOfWallTime,
   nextDateOf,
   partsOfDate,
@@ -18,7 +20,12 @@ import type { TypedWord } from './typed-words.ts';
 
 /** A date; or the coming day of a week, which depends on the time. */
 export type DateRead =
-  | { readonly kind: 'date'; readonly date: CalendarDate }
+  | {
+      readonly kind: 'date';
+      readonly date: CalendarDate;
+      /** Only the week of that date was said. */
+      readonly isWeek?: true;
+    }
   | { readonly kind: 'weekday'; readonly weekday: DayOfWeek };
 
 /** A time on the clock. Where `isEitherHalf`, the hours of the salon tell whether it is that or twelve hours later. */
@@ -88,6 +95,23 @@ function readWhole(chrono: Chrono, text: string, { today, minute }: Wall): When 
   return { ...(date && { date }), ...(time && { time }) };
 }
 
+const saysNextWeek = /^(?:next week|haftaya|gelecek hafta|onumuzdeki hafta)(?: (?<day>.+))?$/;
+
+/** The next week, as the same day of it as today, or a day of it that is named; undefined where it is not spoken of, nothing in it where more is said. */
+function readNextWeek(text: string, wall: Wall): When | undefined {
+  const said = saysNextWeek.exec(text);
+  if (!said) return undefined;
+  const date = addDays(wall.today, 7);
+  const day = said.groups?.['day'];
+  if (day === undefined) return { date: { kind: 'date', date, isWeek: true } };
+  const named = (readWhole(english, day, wall) ?? readWhole(turkish, day, wall))?.date;
+  if (named?.kind !== 'weekday') return {};
+  // A week begins with its Monday.
+  const fromMonday = (weekday: DayOfWeek): number => (weekday + 6) % 7;
+  const inWeek = addDays(date, fromMonday(named.weekday) - fromMonday(dayOfWeekOf(date)));
+  return { date: { kind: 'date', date: inWeek } };
+}
+
 /** What figures alone say: `15`, `1430`, `15:30`, `2.12.`, `9.10`, which may be a time or a date. */
 function readFigures(text: string, { today, formats }: Wall): readonly WeighedWhen[] {
   const bare = /^\d{1,4}$/.test(text);
@@ -124,8 +148,11 @@ export function readWhen(words: readonly TypedWord[], wall: Wall): readonly Weig
   if (/\d[/-]\d|\d\.\d+\./.test(text)) return [];
   return remembered.of(`${wall.today} ${wall.minute} ${text}`, () => {
     const when =
-      readWhole(english, text, wall) ?? readWhole(turkish, text, wall) ?? readWhole(turkish, stems, wall);
-    if (!when) return [];
+      readNextWeek(text, wall) ??
+      readWhole(english, text, wall) ??
+      readWhole(turkish, text, wall) ??
+      readWhole(turkish, stems, wall);
+    if (!when || Object.keys(when).length === 0) return [];
     // "2 Dec 15" is the second at three, not the fifteenth at two.
     const isDayFirst = /^\d/.test(text) ? 0.5 : 0;
     return [{ when, weight: words.length * weights.date + isDayFirst }];

@@ -13,6 +13,7 @@ import { offers, type Staff } from '../../../shared/domain/staff.ts';
 import { useServices, useStaff } from '../../api/queries.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import type { OfferedCommand } from '../../app/offered-commands.ts';
+import type { SoughtPlace } from '../../app/sought-place.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { bookingInWords } from './sentence-words.ts';
 import type { Sentence, TypedSentence } from './use-sentence.ts';
@@ -26,6 +27,8 @@ export type Choice = OfferedCommand & {
   readonly staysOpen: boolean;
   /** The free time that it chooses; it is drawn on the calendar while it is pointed at. */
   readonly slot?: Slot;
+  /** The place to which it would move a booking. */
+  readonly place?: SoughtPlace;
 };
 
 /** So many clients of one name are offered at once. */

@@ -15,12 +15,18 @@ function placeIn({ understood, meant, verdict }: Sentence): SoughtPlace | undefi
   return { date: meant.date, staffId, slot: { staffId, serviceId: service.id, startTime, endTime } };
 }
 
-/** The calendar shows the place of a sentence while it is typed, or a free time that is pointed at; when the command bar closes it shows what it showed before. */
-export function useSeeking(sentence: Sentence | undefined, pointed: Slot | undefined): void {
+/** The calendar shows the place of a sentence while it is typed, a free time that is pointed at, or where a booking would be moved, its `goal`; when the command bar closes it shows what it showed before. */
+export function useSeeking(
+  sentence: Sentence | undefined,
+  pointed: Slot | undefined,
+  goal: SoughtPlace | undefined,
+): void {
   const zone = useSalon().timeZone;
-  const place = pointed
-    ? { date: dateAt(pointed.startTime, zone), staffId: pointed.staffId, slot: pointed }
-    : sentence && placeIn(sentence);
+  const place = goal
+    ? goal
+    : pointed
+      ? { date: dateAt(pointed.startTime, zone), staffId: pointed.staffId, slot: pointed }
+      : sentence && placeIn(sentence);
   const same = JSON.stringify(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a place that says the same is the same.
   useEffect(() => seekPlace(place), [same]);

@@ -28,4 +28,17 @@ export const sentence = {
     `${client}, ${service}, ${when}, ${person}`,
   book: (what: string) => `Book ${what}`,
   key: 'Enter',
+  verbs: { move: 'move, reschedule', cancel: 'cancel' },
+  change: {
+    what: (client: string, service: string, when: string, person: string) =>
+      `${client}, ${service}, ${when}, ${person}`,
+    move: (what: string, to: string) => `Move ${what} → ${to}`,
+    cancel: (what: string) => `Cancel ${what} …`,
+    whose: 'Whose booking? Type the name of the client.',
+    none: (clients: string) => `${clients}: no booking ahead.`,
+    which: 'Which booking?',
+    takes: 'Enter takes it in the hand. Type a time to move it at once.',
+    ready: (what: string, to: string) => `${what} can be moved to ${to}.`,
+    asks: 'The booking is opened, and asks before it is cancelled.',
+  },
 } as const;

@@ -28,4 +28,16 @@ export const sentence: SentenceWords = {
   what: (client, service, when, person) => `${client}, ${service}, ${when}, ${person}`,
   book: (what) => `Randevu ver: ${what}`,
   key: 'Enter',
+  verbs: { move: 'taşı, ertele, kaydır', cancel: 'iptal et, iptal' },
+  change: {
+    what: (client, service, when, person) => `${client}, ${service}, ${when}, ${person}`,
+    move: (what, to) => `Taşı: ${what} → ${to}`,
+    cancel: (what) => `İptal: ${what} …`,
+    whose: 'Kimin randevusu? Müşterinin adını yazın.',
+    none: (clients) => `${clients}: ileride randevu yok.`,
+    which: 'Hangi randevu?',
+    takes: 'Enter randevuyu ele alır. Hemen taşımak için saat yazın.',
+    ready: (what, to) => `${what} şuraya taşınabilir: ${to}.`,
+    asks: 'Randevu açılır; iptal etmeden önce sorulur.',
+  },
 };

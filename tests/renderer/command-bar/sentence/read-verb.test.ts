@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readVerb } from '../../../../src/renderer/command-bar/sentence/read-verb.ts';
+import { sentence as english } from '../../../../src/shared/words/en/sentence.ts';
+import { sentence as turkish } from '../../../../src/shared/words/tr/sentence.ts';
+
+describe('the verb of a sentence', () => {
+  test.each([
+    ['move leila next week', 'move', 'leila next week'],
+    ['Move Leila to fri 15:30', 'move', 'Leila to fri 15:30'],
+    ['reschedule leila', 'move', 'leila'],
+    ['leila fri 15 move', 'move', 'leila fri 15'],
+    ['cancel leila', 'cancel', 'leila'],
+  ])('is read in English: %s', (typed, verb, rest) => {
+    expect(readVerb(typed, english.verbs)).toEqual({ verb, rest });
+  });
+
+  test.each([
+    ['leila gelecek hafta taşı', 'move', 'leila gelecek hafta'],
+    ['leila gelecek hafta TASI', 'move', 'leila gelecek hafta'],
+    ['taşı leila cuma 15', 'move', 'leila cuma 15'],
+    ['leila’yı ertele', 'move', 'leila’yı'],
+    ['leila iptal et', 'cancel', 'leila'],
+    ['leila iptal', 'cancel', 'leila'],
+  ])('is read in Turkish, also at the end: %s', (typed, verb, rest) => {
+    expect(readVerb(typed, turkish.verbs)).toEqual({ verb, rest });
+  });
+
+  test.each(['', 'move', 'elif cut thu 15', 'leila move cut', 'mover leila', 'taşı leila'])(
+    'is no verb where nothing stands beside it, where it stands amid others, or in another language: %s',
+    (typed) => {
+      expect(readVerb(typed, english.verbs)).toBeUndefined();
+    },
+  );
+});
