@@ -28,21 +28,24 @@ const controls =
   'a, button, input, textarea, select, label, summary, [role="button"], [role="option"], [role="menuitem"], [data-booking-id]';
 
 /**
- * After a press beside everything what is typed is no command: `onTyped` is called with each character, until something takes the focus. `isMeantElsewhere`:
- * something is open for which it is meant, wherever the focus is.
+ * After a press beside everything what is typed is no command: `onTyped` is called with each character, until something takes the focus. While a card is open
+ * what is typed is meant for it, wherever the focus is; while something is carried a press puts it down.
  */
-export function useTypedBeside(isMeantElsewhere: boolean, onTyped: (text: string) => void): void {
+export function useTypedBeside(
+  { isCardOpen, isCarrying }: { readonly isCardOpen: boolean; readonly isCarrying: boolean },
+  onTyped: (text: string) => void,
+): void {
   const place = useRef<HandPlace>('elsewhere');
   const press = useEffectEvent(({ target, button }: PointerEvent) => {
     if (button !== 0 || !(target instanceof Element)) return;
-    const isOnControl = target.closest(controls) !== null;
+    const isOnControl = isCarrying || target.closest(controls) !== null;
     place.current = placeAfter(place.current, { kind: 'press', isOnControl });
   });
   const type = useEffectEvent((event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (ctrlKey || metaKey || altKey) return;
     place.current = placeAfter(place.current, { kind: 'key', key });
-    if (place.current !== 'typing' || key.length !== 1 || isMeantElsewhere || isTyping(target)) return;
+    if (place.current !== 'typing' || key.length !== 1 || isCardOpen || isTyping(target)) return;
     event.preventDefault();
     event.stopPropagation();
     onTyped(key);

@@ -326,7 +326,7 @@ export function CalendarScreen({
       else body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
     },
   };
-  useTypedBeside(situation.isCardOpen, useCommandBar());
+  useTypedBeside(situation, useCommandBar());
   useCalendarKeys(situation, (key) => actOnKey(key, parts));
   useOfferedCommands(() => calendarCommands(parts));
 
