@@ -76,6 +76,8 @@ export function MenuBelow({
         if (!isOpen) onClose();
       }}
       triggerRef={useRef(button)}
+      // Without its own trigger the library makes a dialog of it, which needs a name.
+      aria-label={label}
     >
       <Actions label={label} actions={actions} onClose={onClose} />
     </Popover>
