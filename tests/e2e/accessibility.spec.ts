@@ -139,6 +139,43 @@ test('the day: its cards, its rail, its lists, and what opens over it', async ({
   await look(desk, page, 'without the rail');
 });
 
+test('what is told beside a card, and what the name of a person opens', async ({ desk }) => {
+  const salon = await openSalon(desk);
+  const { ana, cut, elif, book } = salon;
+  const { must } = desk;
+  await must('clients.update', {
+    ...{ id: elif.id, version: elif.version, notes: 'Tea', alert: 'Allergic to ammonia' },
+  });
+  await must('services.update', {
+    id: cut.id,
+    version: cut.version,
+    priceCents: 3500,
+    bufferAfterMinutes: 15,
+  });
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  await must('bookings.annotate', { id: booking.id, version: booking.version, notes: 'Wants it shorter' });
+  // She takes nobody at ten on that day any more, and the client is late.
+  await must('overrides.set', {
+    ...{ staffId: ana.id, date: '2026-03-02', windows: [{ startTime: '12:00', endTime: '18:00' }] },
+  });
+  const page = await openDay(desk, salon);
+  await page.clock.setFixedTime(new Date('2026-03-02T10:20:00+03:00'));
+  await page.reload();
+  await expect(page.getByText(en.waitlist.nobody)).toBeVisible();
+  await cardOf(page, booking).hover();
+  await expect(page.locator('.booking-glance-stranded')).toBeVisible();
+  await look(desk, page, 'what is told beside a card');
+  await pickService(page, 'Cut');
+  await expect(page.locator('.forbidden-starts').first()).toBeAttached();
+  await look(desk, page, 'where a service cannot begin');
+  await page.getByRole('columnheader', { name: /Ana/ }).getByRole('button').click();
+  await expect(page.getByRole('menu', { name: 'Ana' })).toBeVisible();
+  await look(desk, page, 'the menu of a person');
+  await page.getByRole('menuitem', { name: en.calendar.person.away }).click();
+  await expect(page.getByRole('dialog', { name: en.schedule.away.of('Ana') })).toBeVisible();
+  await look(desk, page, 'somebody who is away');
+});
+
 test('a booking’s panel: what is changed in it, asked and refused', async ({ desk }) => {
   const salon = await openSalon(desk);
   const { ana, bea, cut, elif, jonas, book } = salon;
@@ -240,7 +277,6 @@ test('the card of a new booking: its client, a visit, dates that repeat, a place
   await must('clients.update', {
     ...{ id: elif.id, version: elif.version, alert: 'Allergic to ammonia', birthday: '03-03' },
   });
-  await book(ana, '10:00', 45, cut.id, elif.id);
   await book(bea, '11:00', 120, colour.id, elif.id, '2020-03-02');
   const page = await openDay(desk, salon);
   await pickService(page, 'Cut');
@@ -421,6 +457,7 @@ test('the waitlist, its form, and what became free', async ({ desk }) => {
   await desk.must('bookings.setStatus', { id, version: 1, status: 'cancelled' });
   await expect(list.getByRole('button', { name: /^Book Elif Kaya/ })).toBeVisible();
   await look(desk, page, 'who waits, and what became free');
+  await list.locator('.waitlist-entry').first().scrollIntoViewIfNeeded();
   const entry = await list.locator('.waitlist-entry').first().boundingBox();
   if (!entry) throw new Error('the entry is not drawn');
   await carry(page, { x: entry.x + 30, y: entry.y + 10 }, await pointAt(page, ana, '10:00'));
