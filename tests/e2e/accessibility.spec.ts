@@ -768,7 +768,10 @@ test('the page in a browser: a screen that cannot be shown, and a desk that has 
   const page = await host.open();
   // What stands beside the day is loaded after it, for which the desk is still needed.
   await expect(page.getByText(en.waitlist.nobody)).toBeVisible();
-  await page.route('**/ClientsScreen*', (route) => route.abort());
+  // Its script is there, and holds nothing.
+  await page.route('**/ClientsScreen*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'export {};' }),
+  );
   await press(page, en.frame.screenNames.clients);
   await expect(page.getByText(en.frame.broken.title)).toBeVisible();
   await look({ must }, page, 'a screen that cannot be shown');
