@@ -588,6 +588,7 @@ test('the clients: read, edited, merged, not found and new', async ({ desk }) =>
   await page.getByRole('searchbox').press('Enter');
   await expect(page.getByRole('textbox', { name: en.clients.fields.phone })).toBeVisible();
   await look(desk, page, 'a new client');
+  await press(page, en.clients.create.cancel);
   await page.getByRole('searchbox').fill('milk');
   await page.getByRole('option').click();
   await press(page, en.clients.erase.open);
@@ -801,9 +802,5 @@ const notSeen: Readonly<Record<string, readonly string[]>> = {
 
 test('nothing that the screens can show is left out', () => {
   if (!hasBegun) return;
-  const missing = notLookedAt();
-  const excepted = Object.values(notSeen).flat();
-  expect(missing.filter((name) => !excepted.includes(name))).toEqual([]);
-  // What was seen after all, or is no more, needs no reason.
-  expect(excepted.filter((name) => !missing.includes(name))).toEqual([]);
+  expect(notLookedAt(Object.values(notSeen).flat())).toEqual({ left: [], unknown: [] });
 });

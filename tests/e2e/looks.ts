@@ -63,8 +63,8 @@ export async function look(
   }
 }
 
-/** The names that the styles of the screens know and that nothing had which was looked at. */
-export function notLookedAt(): readonly string[] {
+/** The names that the styles of the screens know. */
+function knownNames(): ReadonlySet<string> {
   const folder = join(root, 'src', 'renderer');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const known = files
@@ -73,5 +73,17 @@ export function notLookedAt(): readonly string[] {
       const style = readFileSync(join(folder, file), 'utf8').replaceAll(/\/\*.*?\*\/|@import[^;]*;/gs, '');
       return [...style.matchAll(/\.([a-z][\w-]*)/g)].flatMap(([, name]) => name ?? []);
     });
-  return [...new Set(known)].filter((name) => !seen.has(name)).toSorted();
+  return new Set(known);
+}
+
+/** Those of them that nothing had which was looked at, without the `excepted` ones; and what of these no style knows. */
+export function notLookedAt(excepted: readonly string[]): {
+  left: readonly string[];
+  unknown: readonly string[];
+} {
+  const known = knownNames();
+  return {
+    left: [...known].filter((name) => !seen.has(name) && !excepted.includes(name)).toSorted(),
+    unknown: excepted.filter((name) => !known.has(name)),
+  };
 }
