@@ -1,13 +1,4 @@
-import {
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
 import { type BookingId, type ServiceId, toId } from '../../../shared/domain/ids.ts';
@@ -36,16 +27,17 @@ import { usePointerOnGrid } from '../carry/use-pointer-on-grid.ts';
 import { visitMates } from '../carry/visit-parts.ts';
 import { Anchored } from '../grid/Anchored.tsx';
 import { BookingCards } from '../grid/BookingCards.tsx';
-import { CalendarGrid, type HeaderHand, type ShownTop } from '../grid/CalendarGrid.tsx';
+import { CalendarGrid, type HeaderHand } from '../grid/CalendarGrid.tsx';
 import { drawnCards, drawnHeaders, drawnTraces } from '../grid/drawing.ts';
-import { GridOverlay } from '../grid/GridOverlay.tsx';
-import { type GridFrame, GridFrameContext, useGridFrame } from '../grid/grid-frame.ts';
+import { type GridFrame, GridFrameContext } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
 import { NowLine } from '../grid/NowLine.tsx';
 import { ClosedDay, OffTimes } from '../grid/OffTimes.tsx';
-import type { ColumnSpan } from '../range/column.ts';
 import { minuteAt } from '../range/day-clock.ts';
 import { holdsDate } from '../range/indexed-range.ts';
+import { PreviewMark } from './PreviewMark.tsx';
+import { SelectedMark } from './SelectedMark.tsx';
+import { useShownTop } from './use-shown-top.ts';
 
 const loadMore = () => import('./after-the-first-picture.ts');
 const RefusedDrop = lazyPart(async () => ({ default: (await loadMore()).RefusedDrop }));
@@ -350,99 +342,10 @@ export function CalendarStage({
   );
 }
 
-/**
- * Where the selected booking is. One that is pressed is under the pointer, and moves only where its own panel would cover it; one that is opened from
- * elsewhere may be anywhere.
- */
-function SelectedMark({
-  booking,
-  opened,
-  className,
-}: {
-  readonly booking: NamedBooking;
-  readonly opened: object | undefined;
-  readonly className: string;
-}) {
-  const { geometry } = useGridFrame();
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another booking in the same column is another one to bring into sight.
-  useLayoutEffect(() => {
-    if (!element) return;
-    if (!opened) {
-      geometry.uncover(element);
-      return;
-    }
-    const show = (): void => element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    show();
-    // A grid that is drawn for the first time has its height, and its time at the top, at the end of the first frame.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(show);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [geometry, element, booking.id, opened]);
-  return <BookingMark booking={booking} className={className} elementRef={setElement} />;
-}
-
-/** Where a suggested slot is; the grid scrolls there. */
-function PreviewMark({ span, label }: { readonly span: ColumnSpan; readonly label: string }) {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => element?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [element]);
-  return (
-    <GridOverlay span={span} elementRef={setElement} className="ghost ghost-preview">
-      <span className="ghost-times">{label}</span>
-    </GridOverlay>
-  );
-}
-
 /** What the pointer shows while it carries something. */
 function handClass(flow: Flow, { held, card }: Blocking): string {
   if (held && !card) return held.blocked ? 'hand-card' : 'hand-ground';
   if (flow.kind !== 'in_hand' || flow.by === 'keys') return '';
   if (violationsOf(flow.proposal).length > 0) return 'hand-refused';
   return flow.proposal.moving ? 'hand-card' : 'hand-ground';
-}
-
-/** Room for the label of the first visible hour, which stands half above its line. */
-const labelMinutes = 8;
-
-/** So much of the grid the command bar may cover. */
-const coveredMinutes = 210;
-
-/** What is at the top at first, and when today is asked for: an hour before now where today is shown, else the first opening. */
-function firstMinute({ hours }: GridFrame, now: number | undefined): number {
-  if (now === undefined) return hours.opensMinute;
-  return Math.max(hours.opensMinute, Math.floor((now - 60) / 30) * 30 - labelMinutes);
-}
-
-/**
- * What is brought to the top of the grid. Whoever turns to other dates goes on where they looked. A place that is typed in the command bar is shown on other
- * dates so that it can be seen, and no longer than it is typed.
- */
-function useShownTop(
-  frame: GridFrame,
-  isCurrent: boolean,
-  now: number | undefined,
-  nowAsked: number,
-  sought: ColumnSpan | undefined,
-): ShownTop {
-  const { range, hours, geometry } = frame;
-  const dates = `${range.from} ${range.to}`;
-  const ofPlace = (place: ColumnSpan): ShownTop => ({
-    minute: Math.max(hours.opensMinute, place.fromMinute - coveredMinutes),
-    isPassing: true,
-  });
-  const asBefore: ShownTop = { minute: undefined, isPassing: false };
-  const first = (): ShownTop => ({ minute: firstMinute(frame, now), isPassing: false });
-  const [shown, setShown] = useState(() => ({
-    dates,
-    nowAsked,
-    top: sought ? ofPlace(sought) : geometry.topMinute() === undefined ? first() : asBefore,
-  }));
-  if (dates !== shown.dates) {
-    const { isPassing } = shown.top;
-    setShown({ ...shown, dates, top: sought ? ofPlace(sought) : isPassing ? asBefore : shown.top });
-  } else if (nowAsked !== shown.nowAsked && isCurrent && now !== undefined) {
-    setShown({ dates, nowAsked, top: first() });
-  }
-  return shown.top;
 }
