@@ -38,7 +38,7 @@ test('whoever falls ill is away from her name above her column, and her bookings
 }) => {
   const { page, bea, ana, booking, away, bookings } = await dayOfBea(desk);
   await header(page, 'Bea').click();
-  await page.getByRole('menuitem', { name: 'Away on this day …' }).click();
+  await page.getByRole('menuitem', { name: 'Away on this day…' }).click();
   await expect(page.getByRole('dialog', { name: 'Bea is away' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
   await page.keyboard.type('Ill');
@@ -63,7 +63,7 @@ test('the same by keyboard, from the header and from the command bar', async ({ 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Week of Bea' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Away on this day …' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Away on this day…' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
   await page.keyboard.press('Escape');

@@ -184,7 +184,7 @@ describe('a series', () => {
 
   test('is not offered a place that it takes itself, in a check as in a refusal', async () => {
     const { must, refusal, request, create, ana, cut, bea } = await openSeriesSalon();
-    // One hour a week for all: only the third Monday is wanting, and the fourth has just the place that the series takes.
+    // One hour a week for all: only the third Monday is wanting. In the fourth the client sits with Ana already, so that Bea is no help.
     const windows = [{ dayOfWeek: 1, startTime: '10:00', endTime: '10:45' }] as const;
     for (const staffId of [ana.id, bea.id])
       await must('availability.replace', { staffId, windows: [...windows] });
@@ -199,7 +199,6 @@ describe('a series', () => {
     if (error.code !== 'bookings_rejected') throw new Error('not rejected');
     for (const suggestions of [dates[2]?.suggestions ?? [], error.rejections[0]?.suggestions ?? []]) {
       expect(suggestions.map(({ staffId, startTime }) => [staffId, instantToText(startTime)])).toEqual([
-        [bea.id, '2026-03-23T07:00:00.000Z'],
         [ana.id, '2026-03-30T07:00:00.000Z'],
         [bea.id, '2026-03-30T07:00:00.000Z'],
       ]);

@@ -137,7 +137,7 @@ export const calendar = {
     close: 'Close',
     nearby: (slots: string) => `Nearest free times: ${slots}.`,
   },
-  person: { away: 'Away on this day …', hours: (name: string) => `Working hours of ${name}` },
+  person: { away: 'Away on this day…', hours: (name: string) => `Working hours of ${name}` },
   blocked: {
     name: 'Blocked',
     label: 'Blocked time',

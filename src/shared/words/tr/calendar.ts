@@ -133,7 +133,7 @@ export const calendar: Words['calendar'] = {
     close: 'Kapat',
     nearby: (slots) => `En yakın boş saatler: ${slots}.`,
   },
-  person: { away: 'Bu gün izinli …', hours: (name) => `Çalışma saatleri: ${name}` },
+  person: { away: 'Bu gün izinli…', hours: (name) => `Çalışma saatleri: ${name}` },
   blocked: {
     name: 'Kapalı',
     label: 'Kapatılan saat',
