@@ -149,6 +149,23 @@ test('what a client had last time is booked again', async ({ desk }) => {
     .toMatchObject([{ clientId: elif.id, staffId: bea.id, serviceId: colour.id, startTime: at('15:00') }]);
 });
 
+test('what a client had last time and cannot be here says why at once, with the nearest free times', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, colour, elif, book, bookingsOfDay, page } = await openDay(desk);
+  await book(bea, '11:00', 120, colour.id, elif.id, longAgo);
+  const taken = await book(bea, '16:00', 45, cut.id);
+  const { x, y } = await pointAt(page, ana, '15:00');
+  await page.mouse.click(x, y);
+  await chooseClient(page, 'elif', 'Elif Kaya');
+  await bookingCard(page).getByRole('button', { name: 'As last time: Colour with Bea, 2 hr' }).click();
+  await expect(bookingCard(page).getByRole('alert')).toContainText('Bea is booked 16:00–16:45');
+  await bookingCard(page).getByRole('button', { name: 'Bea 14:00' }).click();
+  await expect
+    .poll(bookingsOfDay)
+    .toMatchObject([{ clientId: elif.id, staffId: bea.id, startTime: at('14:00') }, { id: taken.id }]);
+});
+
 test('a booking is copied to another day and another person', async ({ desk }) => {
   const { salon, ana, bea, cut, elif, book, page } = await openDay(desk);
   await cardOf(page, await book(ana, '10:00', 45, cut.id, elif.id)).click();

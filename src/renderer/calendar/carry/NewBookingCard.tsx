@@ -73,6 +73,7 @@ export function NewBookingCard({
       serviceId: proposal?.service?.id ?? null,
       startTime: proposal ? instantToText(proposal.startTime) : null,
       endTime: proposal ? instantToText(proposal.endTime) : null,
+      resourceIds: proposal ? [...unitsAsked(proposal)] : [],
       clientId: client?.id ?? null,
     },
     { enabled: flow.kind === 'composing' && proposal !== undefined && !flow.isSaving, keepsPrevious: true },
@@ -85,6 +86,11 @@ export function NewBookingCard({
   const judged = reasonsAgainst(proposal, language);
   // While it is on its way, what stands there may be the booking itself, which is heard of before the answer.
   const reasons = isSaving ? [] : judged.length > 0 ? judged : (refusal?.reasons ?? []);
+  // A slot that could be booked when the card was opened may not be any more, or not for what was chosen since.
+  const nearest = checked.isPlaceholderData ? [] : (checked.data?.suggestions ?? []);
+  const found = nearest.length === 0 && checked.isFetching ? 'searching' : nearest;
+  const suggestions =
+    refusal?.suggestions ?? (reasons.length > 0 && proposal.beside.length === 0 ? found : []);
   const typed = client === null ? typedInWords(draft) : '';
   const forWhom = client ?? highlighted;
   function bookAsSaid() {
@@ -174,19 +180,17 @@ export function NewBookingCard({
           <ReasonLines reasons={reasons} />
         </div>
       )}
-      {refusal ? (
-        <Suggestions
-          suggestions={refusal.suggestions}
-          labelOf={labelOf}
-          onChoose={(slot) => {
-            booking.chooseSlot(slot);
-            // The button that was pressed goes with the refusal: the next Enter books at the time that was chosen.
-            if (forWhom || typed !== '') bookButton.current?.focus();
-            else clientField.current?.focus();
-          }}
-          onPreview={onPreview}
-        />
-      ) : null}
+      <Suggestions
+        suggestions={suggestions}
+        labelOf={labelOf}
+        onChoose={(slot) => {
+          booking.chooseSlot(slot);
+          // The button that was pressed goes with the refusal: the next Enter books at the time that was chosen.
+          if (forWhom || typed !== '') bookButton.current?.focus();
+          else clientField.current?.focus();
+        }}
+        onPreview={onPreview}
+      />
       <div className="new-booking-card-heard" aria-live="polite">
         <AdviceLines lines={checked.data?.advice.map(({ message }) => message) ?? []} />
       </div>
