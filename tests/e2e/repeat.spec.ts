@@ -32,6 +32,11 @@ test('a booking repeats: each date says whether it can be booked, another time i
   await expect(dates(page)).toContainText('1 date cannot be booked and is left out.');
   await rows.nth(1).getByRole('button', { name: 'Bea 10:00' }).click();
   await expect(rows.nth(1)).toContainText('Bea 10:00 instead');
+  // The button that was pressed goes: the focus stays at its date.
+  await expect(rows.nth(1).getByRole('button', { name: 'Back to the usual time' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(1)).toBeFocused();
+  await rows.nth(1).getByRole('button', { name: 'Bea 10:00' }).click();
   await dates(page).getByRole('button', { name: 'Book 4 dates' }).click();
   await expect(bookingCard(page)).toBeHidden();
   await expect(dates(page)).toBeHidden();

@@ -115,6 +115,24 @@ test('the list has the day’s bookings in a row each, which open, and a search 
   ).toHaveCount(2);
 });
 
+test('a booking that is opened from its client is scrolled to in the list', async ({ desk }) => {
+  const { ana, bea, cut, elif, jonas, book } = await openSalon(desk);
+  for (const clock of ['09:00', '10:00', '11:00', '12:00', '14:00', '15:00', '16:00'])
+    await book(ana, clock, 45, cut.id, jonas.id);
+  await book(ana, '17:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.setViewportSize({ width: 1366, height: 420 });
+  await viewNamed(page, 'List').click();
+  await expect(rows(page)).toHaveCount(9);
+  await expect(rows(page).last()).not.toBeInViewport();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await page.getByRole('button', { name: /17:00.*Cut/ }).click();
+  await expect(panelOf(page)).toContainText('Elif Kaya');
+  await expect(rows(page).last()).toBeInViewport({ ratio: 1 });
+});
+
 test('a booking is begun from the list on the grid, where it is placed', async ({ desk }) => {
   const { ana, bea } = await openSalon(desk);
   const page = await desk.open();

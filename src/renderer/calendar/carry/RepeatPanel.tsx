@@ -102,7 +102,7 @@ export function RepeatPanel({
           const chosen = repetition.instead.find((one) => one.date === date);
           const isGood = violations.length === 0;
           return (
-            <li key={date} className="repeat-date" data-good={isGood || undefined}>
+            <li key={date} className="repeat-date" data-good={isGood || undefined} tabIndex={-1}>
               <p className="repeat-date-when">
                 <span className="repeat-date-number figures">{formats.number(index + 1)}</span>
                 <span className="figures">
@@ -119,11 +119,16 @@ export function RepeatPanel({
               {chosen ? (
                 <p className="repeat-date-instead">
                   {text.instead(slotLabel(chosen.slot, date))}
+                  {/* It stands where the time that was pressed stood, and gives the focus back to its date. */}
                   <IconButton
                     label={text.asUsual}
                     size="small"
                     icon={X}
-                    onPress={() => take(date, undefined)}
+                    autoFocus
+                    onPress={({ target }) => {
+                      target.closest<HTMLElement>('li')?.focus();
+                      take(date, undefined);
+                    }}
                   />
                 </p>
               ) : null}

@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import { type BookingId, toId } from '../../../shared/domain/ids.ts';
@@ -41,12 +42,20 @@ export function BookingTable({
   const text = words.calendar.list;
   const { timeZone } = useSalon();
   const { statuses } = words.booking;
+  const table = useRef<HTMLTableElement>(null);
+  // It may have been opened from elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is another row to bring into sight.
+  useEffect(
+    () => table.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    [selectedId],
+  );
   const columns = [
     ...(hasDates ? (['date'] as const) : []),
     ...(['time', 'client', 'service', 'person', 'status', 'price', 'notes'] as const),
   ];
   return (
     <Table
+      ref={table}
       aria-label={label}
       className="booking-table figures"
       selectionMode="single"
