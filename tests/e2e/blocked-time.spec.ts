@@ -91,7 +91,7 @@ test('whoever blocks the time of somebody who has bookings then is told where il
   await page.getByRole('button', { name: 'Block time' }).click();
   await drag(page, [bea, '11:00'], [bea, '13:00']);
   await expect(card(page).getByRole('alert')).toContainText('Bea is booked 12:00–12:45');
-  await expect(card(page)).toContainText('time off in Settings, Schedules');
+  await expect(card(page)).toContainText('press their name above the column');
 });
 
 test('by the keyboard alone time is blocked, changed and freed', async ({ desk }) => {

@@ -342,4 +342,27 @@ export const regressions: Readonly<Record<string, Story>> = {
       },
     ],
   },
+  'a client whose creation is undone in the same moment as another change became nobody, and goes with nobody':
+    {
+      week: 'spring',
+      steps: [
+        {
+          call: 'clients.erase',
+          input: { id: '@gul', version: 'current', upcoming: 'cancel', bookings: 'ahead' },
+        },
+        {
+          call: 'bookings.annotate',
+          input: { id: '@b1', version: 'current', clientId: null, notes: 'is late' },
+        },
+        { call: 'history.undo', input: {} },
+        { call: 'history.undo', input: {} },
+        { call: 'history.undo', input: {} },
+        { call: 'history.undo', input: {} },
+        { call: 'history.undo', input: {} },
+        {
+          call: 'clients.erase',
+          input: { id: '@elif', version: 'current', upcoming: 'cancel', bookings: 'ahead' },
+        },
+      ],
+    },
 };

@@ -82,6 +82,8 @@ export function createErasure(connection: Sqlite.Database): HistoryErasure {
   /** Whose a removed client's bookings and entries became, by the changes of the same command before the removal; undefined where nothing tells. */
   function mergedInto(removal: number): ClientId | undefined {
     const last = entryAt.get(removal);
+    // An undo removes a client whom it had made, and those before it may have been undone in the same millisecond.
+    if (last?.action === 'history.undo') return undefined;
     for (let sequence = removal - 1; last; sequence -= 1) {
       const row = entryAt.get(sequence);
       if (!row || row.at !== last.at || row.action !== last.action) return undefined;
