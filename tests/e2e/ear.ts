@@ -7,6 +7,16 @@ type Known = Tree[number];
 
 const treeOf = async (session: CDPSession) => (await session.send('Accessibility.getFullAXTree')).nodes;
 
+/** The browser answers level by level; whoever listens hears each part with what is in it. */
+function inPageOrder(tree: Tree): readonly Known[] {
+  const byId = new Map(tree.map((node) => [node.nodeId, node]));
+  const from = (node: Known): readonly Known[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => byId.get(id) ?? []).flatMap(from),
+  ];
+  return tree.filter(({ parentId }) => parentId === undefined).flatMap(from);
+}
+
 /** What is said when the focus comes into it, beside what has the focus. */
 const surroundings = new Set([
   ...['dialog', 'alertdialog', 'region', 'complementary', 'banner', 'navigation', 'main', 'form', 'search'],
@@ -171,7 +181,7 @@ export async function listen(page: Page): Promise<Ear> {
       announced.length = 0;
     },
     landmarks: async () =>
-      (await treeOf(session))
+      inPageOrder(await treeOf(session))
         .filter((node) => !node.ignored && landmarks.has(String(node.role?.value)) && named(node) !== '')
         .map((node) => `${named(node)}, ${roleOf(node)}`),
   };

@@ -88,6 +88,8 @@ test('of several bookings one is chosen before it is moved to a time', async ({ 
 test('cancelling in a line opens the booking with its question, from any screen', async ({ desk }) => {
   const { page, row } = await deskOfElif(desk);
   await page.getByRole('button', { name: 'Clients' }).click();
+  // Once it is drawn that screen has the focus.
+  await expect(page.getByRole('searchbox', { name: 'Search clients' })).toBeFocused();
   await typeInCommandBar(page, 'cancel elif');
   await expect(lines(page).first()).toHaveText(/^Cancel Elif Kaya, Cut, Thu,? 5 Mar, 10:00, Ana …$/);
   await page.keyboard.press('Enter');
