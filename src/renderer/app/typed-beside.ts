@@ -25,7 +25,7 @@ export function placeAfter(place: HandPlace, act: HandAct): HandPlace {
 }
 
 const controls =
-  'a, button, input, textarea, select, label, summary, [role="button"], [role="option"], [role="menuitem"], [data-booking-id]';
+  'a, button, input, textarea, select, label, summary, [role="button"], [role="option"], [role="menuitem"], [aria-selected], [data-booking-id]';
 
 /**
  * After a press beside everything what is typed is no command: `onTyped` is called with each character, until something takes the focus. While a card is open
