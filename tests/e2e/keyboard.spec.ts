@@ -209,7 +209,7 @@ test('without a service picked, N and F ask for one and go on with it', async ({
   await expect(bookingCard(page)).toBeHidden();
 
   await page.getByRole('button', { name: 'Service to book' }).click();
-  await page.getByRole('option', { name: 'Book: any service' }).click();
+  await page.getByRole('option', { name: 'Any service' }).click();
   await page.getByRole('button', { name: 'Next free' }).click();
   await page.getByRole('option', { name: 'Colour' }).click();
   await expect(page.locator('.grid-cursor-mark')).toBeFocused();

@@ -18,7 +18,7 @@ export const calendar = {
     putBack: 'Put it back',
     today: 'Today',
     service: 'Service to book',
-    noService: 'Book: any service',
+    noService: 'Any service',
     newBooking: 'New booking',
     showRail: 'Show calendar and people',
     hideRail: 'Hide calendar and people',

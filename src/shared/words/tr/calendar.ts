@@ -17,7 +17,7 @@ export const calendar: Words['calendar'] = {
     putBack: 'Yerine bırak',
     today: 'Bugün',
     service: 'Randevu verilecek hizmet',
-    noService: 'Randevu ver: tümü',
+    noService: 'Tüm hizmetler',
     newBooking: 'Yeni randevu',
     showRail: 'Takvimi ve personeli göster',
     hideRail: 'Takvimi ve personeli gizle',
