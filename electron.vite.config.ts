@@ -1,9 +1,27 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import localesPlugin from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Runs a module while the screens are built, and puts what it exports, plain data, in its place: what it is worked out from is not loaded by
+ * any page.
+ */
+function workedOutInAdvance(path: string): Plugin {
+  return {
+    name: 'front-desk:worked-out-in-advance',
+    load: async (id) => {
+      if (id !== path) return undefined;
+      const exported: Record<string, unknown> = await import(pathToFileURL(path).href);
+      return Object.entries(exported)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -38,6 +56,7 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [
       react(),
+      workedOutInAdvance(file('src/shared/contract/screen-contract.ts')),
       // React Aria brings its own words in thirty languages; the desk speaks two.
       localesPlugin.vite({ locales: ['en-US', 'tr-TR'] }),
     ],

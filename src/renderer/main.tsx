@@ -1,5 +1,3 @@
-// First of all: schemas look at this when they are made.
-import './api/zod-without-eval.ts';
 import './ui/global.css';
 
 import { StrictMode } from 'react';

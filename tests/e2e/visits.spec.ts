@@ -110,7 +110,7 @@ test('a visit is moved as one by hand and by keys, taken back as one, and refuse
   await cardOf(page, first).click();
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByText(/Moving Elif Kaya, Cut and Colour/)).toBeVisible();
+  await expect(page.getByRole('toolbar').getByText(/Moving Elif Kaya, Cut and Colour/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('img', { name: /09:15–10:00 Cut, Elif Kaya, Ana/ })).toBeVisible();
   expect(await starts()).toEqual([at('09:15'), at('10:15')]);

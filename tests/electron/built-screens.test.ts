@@ -33,11 +33,11 @@ function screenNamed(name: string): string {
 }
 
 test.each(['en', 'tr'])(
-  'with its words in %s the day takes at most 350 kB of compressed script',
+  'with its words in %s the day takes at most 325 kB of compressed script',
   (language) => {
     const scripts = neededBy(screenNamed(language), new Set(neededBy(entry())));
     const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
-    expect(bytes).toBeLessThan(350_000);
+    expect(bytes).toBeLessThan(325_000);
   },
 );
 
@@ -48,6 +48,12 @@ test.each(['StartScreen', 'ClientsScreen', 'SettingsScreen', 'HistoryScreen'])(
     expect([...day]).not.toContain(screenNamed(name));
   },
 );
+
+test('what the screens know of the contract is worked out in advance: no script holds a schema', () => {
+  for (const script of readdirSync(assets).filter((asset) => asset.endsWith('.js')))
+    expect(read(script), script).not.toContain('_zod');
+  expect([...neededBy(entry())].map(read).join()).toContain('instant_or_text');
+});
 
 test('no window loads the words of a language that it does not speak', () => {
   const day = neededBy(entry());

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { type Caller, createFrontDesk, type FrontDesk } from '../../src/main/front-desk.ts';
 import type { Store } from '../../src/main/store/port.ts';
 import { openSqliteStore } from '../../src/main/store/sqlite/open.ts';
@@ -12,9 +13,12 @@ import {
   type MethodName,
   methodOf,
   type Output,
+  type WireAnswer,
   type WireInput,
 } from '../../src/shared/contract/contract.ts';
 import type { WordedError } from '../../src/shared/contract/errors.ts';
+import { refusalShape, screenMethods } from '../../src/shared/contract/screen-contract.ts';
+import { fromWire, toWire } from '../../src/shared/contract/wire-values.ts';
 import type { NamedBooking } from '../../src/shared/domain/booking.ts';
 import { type Instant, instant } from '../../src/shared/domain/interval.ts';
 import { localeForSystem } from '../../src/shared/locale.ts';
@@ -84,6 +88,18 @@ export async function openTestDesk(): Promise<TestDesk> {
   return { ...session, heard, failures, time, file, openAnother };
 }
 
+/** Of every call of every test: the screens, which have no schemas, send and read what the schemas say. */
+function screensAgree(name: MethodName, wireInput: unknown, answer: WireAnswer): void {
+  const { input, output } = screenMethods[name];
+  const schema = methodOf(name).input;
+  const read = schema.safeParse(wireInput);
+  if (read.success) expect(toWire(input, read.data)).toEqual(z.encode(schema, read.data));
+  const screens = answer.ok
+    ? { ok: true, value: fromWire(output, answer.value) }
+    : { ok: false, error: fromWire(refusalShape, answer.error) };
+  expect(screens).toEqual(decodeAnswer(name, answer));
+}
+
 function openSession(store: Store, clock: () => Instant, failures: unknown[]): Session {
   const desk = createFrontDesk({
     store,
@@ -99,11 +115,12 @@ function openSession(store: Store, clock: () => Instant, failures: unknown[]): S
   });
 
   // Through JSON, as every host sends it: what does not survive that must not pass here either.
-  const ask: TestDesk['ask'] = async (name, input) =>
-    decodeAnswer(
-      name,
-      JSON.parse(JSON.stringify(await desk.call(manager, name, JSON.parse(JSON.stringify(input))))),
-    );
+  const ask: TestDesk['ask'] = async (name, input) => {
+    const wireInput = JSON.parse(JSON.stringify(input));
+    const answer = JSON.parse(JSON.stringify(await desk.call(manager, name, wireInput)));
+    screensAgree(name, wireInput, answer);
+    return decodeAnswer(name, answer);
+  };
   const must: TestDesk['must'] = async (name, input) => {
     const answer = await ask(name, input);
     if (!answer.ok)

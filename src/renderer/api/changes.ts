@@ -1,13 +1,8 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { ChangedMessage, ChangedRecord } from '../../shared/contract/announcements.ts';
-import {
-  type CommandName,
-  contract,
-  isQueryName,
-  type Output,
-  type QueryName,
-} from '../../shared/contract/contract.ts';
+import type { CommandName, MethodName, Output, QueryName } from '../../shared/contract/contract.ts';
 import type { RecordKind } from '../../shared/contract/method.ts';
+import { screenMethods } from '../../shared/contract/screen-contract.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import { type CacheHandling, cacheHandling } from './cached-answers.ts';
@@ -31,12 +26,15 @@ type Held = {
   readonly handling: CacheHandling<Name> | undefined;
 };
 
+const isQueryName = (name: string): name is QueryName =>
+  Object.hasOwn(screenMethods, name) && screenMethods[name as MethodName].kind === 'query';
+
 const nameOf = ({ queryKey: [name] }: Query): QueryName | undefined =>
   typeof name === 'string' && isQueryName(name) ? name : undefined;
 
 const isMadeOf = (query: Query, kinds: readonly RecordKind[]): boolean => {
   const name = nameOf(query);
-  return name !== undefined && contract[name].reads.some((kind) => kinds.includes(kind));
+  return name !== undefined && screenMethods[name].records.some((kind) => kinds.includes(kind));
 };
 
 export function createChanges(queryClient: QueryClient): Changes {
@@ -62,7 +60,7 @@ export function createChanges(queryClient: QueryClient): Changes {
     const name = nameOf(query);
     if (name === undefined) return false;
     const { state, queryKey } = query;
-    const read = records.filter(({ entity }) => contract[name].reads.includes(entity));
+    const read = records.filter(({ entity }) => screenMethods[name].records.includes(entity));
     if (read.length === 0) return false;
     // What is on its way may have been read before the change.
     if (state.data === undefined || state.isInvalidated || state.fetchStatus !== 'idle') return true;
@@ -114,6 +112,6 @@ export function createChanges(queryClient: QueryClient): Changes {
           .filter(isNews)
           .map((booking) => ({ entity: 'booking', id: booking.id, salonId: booking.salonId, booking })),
       ),
-    doubt: (command) => askAnew((query) => isMadeOf(query, contract[command].writes)),
+    doubt: (command) => askAnew((query) => isMadeOf(query, screenMethods[command].records)),
   };
 }

@@ -80,24 +80,10 @@ export function methodOf(name: MethodName): Method {
   return contract[name];
 }
 
-/** Whether `name` is a method of the contract that only reads. */
-export function isQueryName(name: string): name is QueryName {
-  return isMethodName(name) && contract[name].kind === 'query';
-}
-
 const wireAnswer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
   z.strictObject({ ok: z.literal(false), error: deskError }),
 ]);
-
-/**
- * A request as it travels: the domain's instants as text. Throws when `input` does not satisfy the method's schema, which
- * only a programmer can fix; what a person typed is checked before.
- */
-export function encodeInput<Name extends MethodName>(name: Name, input: Input<Name>): WireInput<Name> {
-  // The types say that this is the method's own input; TypeScript cannot follow an indexed generic into the schema and back.
-  return z.encode(contract[name].input, input as never) as WireInput<Name>;
-}
 
 /**
  * What travelled back, as values of the domain. Throws when the answer is not of the contract: the two ends are of

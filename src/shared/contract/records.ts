@@ -4,7 +4,6 @@ import type { NamedBooking } from '../domain/booking.ts';
 import type { Client, ShownClient } from '../domain/client.ts';
 import type { Snapshot } from '../domain/history.ts';
 import { actors, type ChainVerdict, type Change, entities } from '../domain/history.ts';
-import { instant } from '../domain/interval.ts';
 import type { Resource, ResourceKind } from '../domain/resource.ts';
 import { violationCodes } from '../domain/rules/rules.ts';
 import type { Salon } from '../domain/salon.ts';
@@ -13,8 +12,8 @@ import type { Slot } from '../domain/slot.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { NamedWaitlistEntry, WaitlistEntry } from '../domain/waitlist.ts';
 import type { AvailabilityWindow, Closure, DateOverride, Schedule, TimeOff } from '../domain/working-time.ts';
-import { instantToText, parseInstant } from '../domain/zoned-time.ts';
 import * as field from './fields.ts';
+import { fromWire, toWire, type WireShape } from './wire-values.ts';
 
 // The hand-written domain types lead: a schema that drifts from its record does not compile.
 
@@ -265,25 +264,21 @@ export type StrandedBooking = z.output<typeof strandedBooking>;
 /** The bookings that a change would strand, by start. */
 export const strandedAnswer = z.strictObject({ stranded: z.array(strandedBooking).readonly() });
 
-// The instants of the records, by the fields that hold them; windows use the same names for wall times, which are text on both sides.
-const instantFields = ['startTime', 'endTime', 'createdAt'];
+// By the fields that hold instants; windows use the same names for wall times, which are text on both sides.
+export const snapshotShape: WireShape = {
+  fields: Object.fromEntries(
+    ['startTime', 'endTime', 'createdAt'].map((name) => [name, { maybe: 'instant_or_text' }]),
+  ),
+};
+
+const wireRecord = z.record(z.string(), z.unknown());
 
 /** A record of any kind as the history keeps it; its instants travel as text like all others. */
-const snapshot = z
-  .codec(z.record(z.string(), z.unknown()), z.record(z.string(), z.unknown()), {
-    decode: (wire) =>
-      withInstants(wire, (value) => (typeof value === 'string' ? (parseInstant(value) ?? value) : value)),
-    encode: (record) =>
-      withInstants(record, (value) => (typeof value === 'number' ? instantToText(instant(value)) : value)),
-  })
-  .nullable();
-
-function withInstants(record: Snapshot, change: (value: unknown) => unknown): Record<string, unknown> {
-  const changed = instantFields
-    .filter((name) => Object.hasOwn(record, name))
-    .map((name) => [name, change(record[name])] as const);
-  return { ...record, ...Object.fromEntries(changed) };
-}
+export const snapshot = z.codec(wireRecord, wireRecord, {
+  // A record is converted to one with the same fields.
+  decode: (wire) => fromWire(snapshotShape, wire) as Snapshot,
+  encode: (record) => toWire(snapshotShape, record) as Snapshot,
+});
 
 export const change = z.strictObject({
   sequence: z.int(),
@@ -293,8 +288,8 @@ export const change = z.strictObject({
   salonId: field.salonId,
   entity: z.enum(entities),
   entityId: z.string(),
-  before: snapshot,
-  after: snapshot,
+  before: snapshot.nullable(),
+  after: snapshot.nullable(),
   isErased: z.boolean(),
   hash: z.string(),
 }) satisfies z.ZodType<Change>;

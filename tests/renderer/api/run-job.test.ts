@@ -41,7 +41,7 @@ beforeEach(() => {
       connection: () => 'connected',
       onConnection: () => () => undefined,
     },
-    () => ({ queryUnanswered: '', commandUnanswered: '', unintelligible: 'gibberish', unsendable: '' }),
+    () => ({ queryUnanswered: '', commandUnanswered: '', unintelligible: 'gibberish' }),
   );
 });
 
@@ -131,11 +131,7 @@ test('a job that is not started, fails, is forgotten or answers gibberish has fa
     ['jobs.start', refusal, error],
     ['jobs.get', refusal, error],
     ['jobs.get', () => ({ ok: true, value: { ...reference, state: 'failed', error } }), error],
-    [
-      'jobs.get',
-      () => ({ ok: true, value: { ...reference, state: 'done', result: 'OK' } }),
-      { code: 'unintelligible', message: 'gibberish' },
-    ],
+    ['jobs.get', () => 'OK', { code: 'unintelligible', message: 'gibberish' }],
   ];
   const working = { ...answers };
   for (const [method, answer, failure] of failing) {

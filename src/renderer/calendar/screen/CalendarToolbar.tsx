@@ -231,8 +231,10 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the list has given the focus back.
           <div
             className="calendar-toolbar-service"
-            onFocus={() => {
-              if (pickedFor.current) onPicked(pickedFor.current);
+            onFocus={({ currentTarget, target }) => {
+              // The open list is a child of this element for React alone: the focus within it has not come back yet.
+              if (!pickedFor.current || !currentTarget.contains(target)) return;
+              onPicked(pickedFor.current);
               pickedFor.current = undefined;
             }}
           >

@@ -5,6 +5,4 @@ export const failures = {
     'The desk does not answer. What you typed is still here: once it answers again, look whether it was saved, and if not, save it again.',
   unintelligible:
     'The desk answered something that this page does not understand. Reload the page and try again.',
-  unsendable:
-    'This holds something that the desk cannot keep. Nothing was sent; what you typed is still here.',
 };

@@ -5,6 +5,4 @@ export const failures: Words['frame']['failures'] = {
   commandUnanswered:
     'Program yanıt vermiyor. Yazdıklarınız burada duruyor: yeniden yanıt verince kaydedilip kaydedilmediğine bakın, kaydedilmediyse yeniden kaydedin.',
   unintelligible: 'Program bu sayfanın anlamadığı bir yanıt verdi. Sayfayı yenileyip yeniden deneyin.',
-  unsendable:
-    'Bunun içinde programın saklayamadığı bir şey var. Hiçbir şey gönderilmedi; yazdıklarınız burada duruyor.',
 };
