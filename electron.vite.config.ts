@@ -23,6 +23,36 @@ function workedOutInAdvance(path: string): Plugin {
   };
 }
 
+const connection = file('src/renderer/connection.ts');
+
+/** A module and all that it cannot run without. */
+function neededBy(
+  id: string,
+  modules: { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null },
+  found = new Set<string>(),
+) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) neededBy(imported, modules, found);
+  return found;
+}
+
+/** Runs the script that connects as soon as it is there, not with the day that imports it. */
+const connectsFirst: Plugin = {
+  name: 'front-desk:connects-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((chunk) => chunk.type === 'chunk' && chunk.facadeModuleId === connection)
+        .map(({ fileName }) => ({
+          tag: 'script',
+          attrs: { type: 'module', src: `./${fileName}` },
+          injectTo: 'head-prepend',
+        })),
+  },
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -57,6 +87,7 @@ export default defineConfig({
     plugins: [
       react(),
       workedOutInAdvance(file('src/shared/contract/screen-contract.ts')),
+      connectsFirst,
       // React Aria brings its own words in thirty languages; the desk speaks two.
       localesPlugin.vite({ locales: ['en-US', 'tr-TR'] }),
     ],
@@ -69,9 +100,19 @@ export default defineConfig({
       // For whoever reads a fault in the log: the screens' own lines. No page asks for them.
       sourcemap: 'hidden',
       rolldownOptions: {
-        input: file('src/renderer/index.html'),
-        // What the day needs is one script: split by who else needs which part of it, it would bring along parts that it does not need.
-        output: { codeSplitting: { groups: [{ name: 'day', tags: ['$initial'] }] } },
+        input: { index: file('src/renderer/index.html'), connection },
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: (id, modules) => (neededBy(connection, modules).has(id) ? 'connection' : null),
+                priority: 1,
+              },
+              // What the day needs is one script: split by who else needs which part of it, it would bring along parts that it does not need.
+              { name: 'day', tags: ['$initial'] },
+            ],
+          },
+        },
       },
     },
   },

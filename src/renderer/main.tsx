@@ -5,13 +5,13 @@ import { createRoot } from 'react-dom/client';
 import { languageOf, localeForSystem } from '../shared/locale.ts';
 import { failures as english } from '../shared/words/en/failures.ts';
 import { failures as turkish } from '../shared/words/tr/failures.ts';
-import { connectToDesk } from './api/connect.ts';
 import { DeskProvider } from './api/DeskProvider.tsx';
+import { createDeskApi } from './api/desk-api.ts';
 import { reportFaults } from './api/report-faults.ts';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { connection } from './connection.ts';
 import { DeskLanguage } from './language/DeskLanguage.tsx';
-import { loadWords } from './language/load-words.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -21,12 +21,9 @@ if (!root) throw new Error('index.html has no #root');
 const sentences = { en: english, tr: turkish };
 const failures = () => sentences[languageOf(localeForSystem(document.documentElement.lang))];
 
-// While the desk is asked which language it speaks: most often it is that of the computer. Where they cannot be had, they are asked for again.
-loadWords(languageOf(localeForSystem(navigator.language))).catch(() => undefined);
-
 // Not awaited by this module itself: what is loaded to connect may need a part of the script that this one is in.
 async function start(container: HTMLElement): Promise<void> {
-  const desk = await connectToDesk(window, failures);
+  const desk = createDeskApi(await connection, failures);
   const report = reportFaults(desk, window);
   createRoot(container, { onCaughtError: report, onUncaughtError: report }).render(
     <StrictMode>

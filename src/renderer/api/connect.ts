@@ -2,8 +2,6 @@ import type { DeskBridge } from '../../shared/contract/bridge.ts';
 import { bridgeName } from '../../shared/contract/bridge.ts';
 import { takeAccessToken } from './access-token.ts';
 import { bridgeTransport } from './bridge-transport.ts';
-import type { DeskApi, FailureSentences } from './desk-api.ts';
-import { createDeskApi } from './desk-api.ts';
 import type { Transport } from './transport.ts';
 
 declare global {
@@ -20,8 +18,8 @@ async function overHttp(page: Window): Promise<Transport> {
   return httpTransport(page.location.origin, token, () => page.document.documentElement.lang);
 }
 
-/** The desk that belongs to this page: over the shell's bridge where there is one, else over HTTP. */
-export async function connectToDesk(page: Window, sentences: () => FailureSentences): Promise<DeskApi> {
+/** The way to the desk that belongs to this page: over the shell's bridge where there is one, else over HTTP. */
+export async function connectToDesk(page: Window): Promise<Transport> {
   const bridge = page[bridgeName];
-  return createDeskApi(bridge ? bridgeTransport(bridge) : await overHttp(page), sentences);
+  return bridge ? bridgeTransport(bridge) : overHttp(page);
 }
