@@ -1,5 +1,6 @@
 // What only the desk in a browser has.
-import { expect, test } from './desk.ts';
+import { cardOf, dayIsDrawn } from './day.ts';
+import { expect, openSalon, test } from './desk.ts';
 
 test('the key leaves the address bar as soon as the page is open', async ({ desk }) => {
   const page = await desk.open();
@@ -13,4 +14,17 @@ test('the demo salon is one press away, and leaves the own desk empty', async ({
   await expect(page.getByText('This is a demo salon')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Salon Ada' })).toBeVisible();
   expect(await desk.must('salons.list', {})).toEqual([]);
+});
+
+test('a browser that has no Temporal of its own shows the day as well', async ({ desk }) => {
+  const { ana, bea, book, cut, elif } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await expect(page.locator('script[src$="/temporal-polyfill.js"]')).toHaveCount(0);
+  await page.context().addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
+  await page.reload();
+  await dayIsDrawn(page, ana, bea);
+  await expect(cardOf(page, booking)).toContainText('Elif Kaya');
+  await expect(page.locator('script[src$="/temporal-polyfill.js"]')).toHaveCount(1);
 });

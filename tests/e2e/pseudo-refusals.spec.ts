@@ -14,8 +14,9 @@ import { type Desk, expect } from './desk.ts';
 import { expectPseudo, openSalon, press, test } from './pseudo/desk.ts';
 import { en } from './pseudo/en.ts';
 import { formatsOf } from './pseudo/formats.ts';
+import { program } from './pseudo/program.ts';
 
-const speech = { words: en, formats: formatsOf(localeForSystem('en-GB')) };
+const speech = { words: { ...en, ...program }, formats: formatsOf(localeForSystem('en-GB')) };
 
 /** A refusal of each code of the contract. */
 const ofEachCode: readonly DeskError[] = Object.values(refusalExamples);

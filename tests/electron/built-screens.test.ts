@@ -37,11 +37,11 @@ function screenNamed(name: string): string {
 }
 
 test.each(['en', 'tr'])(
-  'with its words in %s the day takes at most 325 kB of compressed script',
+  'with its words in %s the day takes at most 300 kB of compressed script',
   (language) => {
     const scripts = neededBy(screenNamed(language), neededByDay());
     const bytes = [...scripts].reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
-    expect(bytes).toBeLessThan(325_000);
+    expect(bytes).toBeLessThan(300_000);
   },
 );
 

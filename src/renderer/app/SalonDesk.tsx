@@ -2,7 +2,6 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'rea
 import type { Salon } from '../../shared/domain/salon.ts';
 import { parseTimeZone } from '../../shared/domain/zoned-time.ts';
 import { languageOf } from '../../shared/locale.ts';
-import { wordedError } from '../../shared/words/worded.ts';
 import { useConnection } from '../api/desk-context.ts';
 import { useDeskStatus } from '../api/queries.ts';
 import { CalendarScreen } from '../calendar/screen/CalendarScreen.tsx';
@@ -147,11 +146,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
             onAbout={() => show('about')}
           />
           <ConnectionBanner />
-          {knowsZone ? null : (
-            <Banner tone="danger">
-              {wordedError({ code: 'unknown_time_zone', timeZone }, language).message}
-            </Banner>
-          )}
+          {knowsZone ? null : <Banner tone="danger">{text.unknownTimeZone(timeZone)}</Banner>}
           {status.data?.integrity.state === 'damaged' ? <Banner tone="danger">{text.damaged}</Banner> : null}
           {status.data?.database.isDemo ? <Banner tone="neutral">{text.demo}</Banner> : null}
           <main className="app-screen">

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
 
 const pauseMilliseconds = 1_000;
 
@@ -33,12 +33,32 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   }
 }
 
+/** A part of the screens whose script is loaded when it is first drawn, or ahead. */
+export type LazyPart<Props> = ComponentType<Props> & { readonly loadAhead: () => Promise<void> };
+
 /**
- * A part of the screens whose script is loaded when it is first drawn. Where the desk cannot be reached just then its place stays empty, at the longest until
- * the page is loaded again: what is drawn beside it goes on.
+ * A part that `load` loads. Where the desk cannot be reached just then its place stays empty, at the longest until the page is loaded again: what is drawn
+ * beside it goes on. What was loaded ahead is drawn at once; anything else no sooner than 300 ms after it was asked for (React, so that nothing flickers).
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(() => loadPart(load));
+): LazyPart<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  const loading = async () => {
+    const part = await loadPart(load);
+    loaded = part.default;
+    return part;
+  };
+  const WaitedFor = lazy(loading);
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each part, by the module that names it.
+  function Part(props: Props) {
+    // The same for as long as it is drawn.
+    const [Drawn] = useState<ComponentType<Props>>(() => loaded ?? WaitedFor);
+    return createElement(Drawn, props);
+  }
+  return Object.assign(Part, {
+    loadAhead: async () => {
+      await loading();
+    },
+  });
 }

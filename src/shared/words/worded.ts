@@ -7,7 +7,7 @@ import type { Violation, ViolationCode } from '../domain/rules/violation.ts';
 import type { StartRefusal } from '../start-refusal.ts';
 import type { Formats } from './formats.ts';
 import type { PersonRule } from './rule-words.ts';
-import type { Speech } from './speech.ts';
+import type { ProgramSpeech, Speech } from './speech.ts';
 import type { ProgramWords } from './words.ts';
 
 /** A broken rule as a sentence for a person. */
@@ -85,7 +85,7 @@ function inTheWay({
   return { bookingId, startTime, endTime, status };
 }
 
-function issueInWords({ path, complaint }: InputIssue, { words }: Speech) {
+function issueInWords({ path, complaint }: InputIssue, { words }: ProgramSpeech) {
   if (complaint.code === 'worded') return { path, message: complaint.message };
   // As in `violationInWords`.
   const say = words.errors.complaints[complaint.code] as (complaint: Complaint) => string;
@@ -93,7 +93,7 @@ function issueInWords({ path, complaint }: InputIssue, { words }: Speech) {
 }
 
 /** A refusal as the contract answers it: a sentence in place of the facts. */
-export function wordedError(error: DeskError, speech: Speech): WordedError {
+export function wordedError(error: DeskError, speech: ProgramSpeech): WordedError {
   const { words, formats } = speech;
   // As in `violationInWords`.
   const say = words.errors.refusals[error.code] as (

@@ -1,5 +1,7 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadPart } from '../../../src/renderer/ui/lazy-part.ts';
+import { lazyPart, loadPart } from '../../../src/renderer/ui/lazy-part.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -38,4 +40,14 @@ test('what is wrong in a script is said at once', async () => {
   });
   await expect(loaded).rejects.toThrow('rail is not a function');
   expect(asked).toBe(1);
+});
+
+test('a part that was loaded ahead is drawn at once, without waiting for its script again', async () => {
+  const Rail = lazyPart(async () => ({ default: () => 'the rail' }));
+  expect(() => renderToString(createElement(Rail))).toThrow('suspended');
+  const Panel = lazyPart(async () => ({
+    default: ({ name }: { readonly name: string }) => `the panel of ${name}`,
+  }));
+  await Panel.loadAhead();
+  expect(renderToString(createElement(Panel, { name: 'Elif' }))).toBe('the panel of Elif');
 });

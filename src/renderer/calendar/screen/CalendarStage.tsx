@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { blocks, type NamedBooking } from '../../../shared/domain/booking.ts';
 import { type BookingId, type ServiceId, toId } from '../../../shared/domain/ids.ts';
@@ -39,14 +39,15 @@ import { PreviewMark } from './PreviewMark.tsx';
 import { SelectedMark } from './SelectedMark.tsx';
 import { useShownTop } from './use-shown-top.ts';
 
-const loadMore = () => import('./after-the-first-picture.ts');
-const RefusedDrop = lazyPart(async () => ({ default: (await loadMore()).RefusedDrop }));
-const BlockCard = lazyPart(async () => ({ default: (await loadMore()).BlockCard }));
-const ForbiddenStarts = lazyPart(async () => ({ default: (await loadMore()).ForbiddenStarts }));
-/** These two are always there, and bring the others along. */
+const load = () => import('./after-the-first-picture.ts');
+const RefusedDrop = lazyPart(async () => ({ default: (await load()).RefusedDrop }));
+const BlockCard = lazyPart(async () => ({ default: (await load()).BlockCard }));
+const ForbiddenStarts = lazyPart(async () => ({ default: (await load()).ForbiddenStarts }));
+const openedByHand = [RefusedDrop, BlockCard, ForbiddenStarts];
+/** These two are always there. First the grid is drawn. */
 const loadOnceDrawn = async () => {
   await whenIdle();
-  return await loadMore();
+  return await load();
 };
 const BookHint = lazyPart(async () => ({ default: (await loadOnceDrawn()).BookHint }));
 const GlanceAtCards = lazyPart(async () => ({ default: (await loadOnceDrawn()).GlanceAtCards }));
@@ -111,6 +112,9 @@ export function CalendarStage({
   /** What else lies over the columns. */
   readonly children: ReactNode;
 }) {
+  useEffect(() => {
+    void whenIdle().then(() => Promise.all(openedByHand.map((part) => part.loadAhead())));
+  }, []);
   const host = useRef<HTMLDivElement>(null);
   const handElement = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLElement | null>(null);

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -8,6 +8,7 @@ import { useToday } from '../../app/clock.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { waitFor } from '../find/wish.ts';
@@ -15,7 +16,7 @@ import type { IndexedRange } from '../range/indexed-range.ts';
 import type { Finding } from './use-finding.ts';
 import type { Selection } from './use-selection.ts';
 
-// Each is loaded when it is first opened.
+// Opened all day, and loaded once the grid stands; the others when they are first opened.
 const BookingPanel = lazyPart(async () => ({
   default: (await import('../../booking/BookingPanel.tsx')).BookingPanel,
 }));
@@ -72,6 +73,9 @@ export function SidePanels({
   const today = useToday();
   const { selected, select, open, asksCancel, askCancel } = selection;
   const close = useCallback(() => select(undefined), [select]);
+  useEffect(() => {
+    void whenIdle().then(BookingPanel.loadAhead);
+  }, []);
   if (isRepeating)
     return (
       <Side>

@@ -3,7 +3,6 @@ import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { clients } from './clients.ts';
 import { commandBar } from './command-bar.ts';
-import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
@@ -22,7 +21,6 @@ export const en = {
   calendar,
   clients,
   commandBar,
-  errors,
   fields,
   frame,
   history,

@@ -2,6 +2,7 @@ import type { DeskErrorOf } from '../../contract/errors.ts';
 import type { Entity } from '../../domain/history.ts';
 import { type ErrorWords, firstReasonsInWords } from '../error-words.ts';
 import { booking } from './booking.ts';
+import { frame } from './frame.ts';
 
 const missing: Readonly<Record<DeskErrorOf<'not_found'>['entity'], string>> = {
   method: 'method',
@@ -114,8 +115,7 @@ export const errors: ErrorWords = {
       'The database cannot be written to. Nothing was changed. Allow writing to its file and folder, then try again.',
     damaged: ({ damage }) =>
       `The database is damaged: ${damages[damage]}. Nothing was saved, and it was left as it is. Keep a copy of its file and open the last good backup; what is on the screen can still be read.`,
-    unknown_time_zone: ({ timeZone }) =>
-      `This computer does not know the salon’s time zone, ${timeZone}. Nothing was changed. Update the desk or the computer, or choose another time zone for the salon in Settings.`,
+    unknown_time_zone: ({ timeZone }) => frame.unknownTimeZone(timeZone),
     internal: ({ reference }) =>
       `Something went wrong inside the desk. What was saved before is safe. Its log has the details under ${reference}.`,
   },

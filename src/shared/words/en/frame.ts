@@ -11,6 +11,8 @@ export const frame = {
   demo: 'This is a demo salon with invented people. Nothing that you do here touches your own salon.',
   damaged:
     'The database is damaged, so nothing can be saved; what is shown can be read. Its file was left as it is. Keep a copy of it and open the last good backup.',
+  unknownTimeZone: (timeZone: string) =>
+    `This computer does not know the salon’s time zone, ${timeZone}. Nothing was changed. Update the desk or the computer, or choose another time zone for the salon in Settings.`,
   connection: {
     lost: 'The desk does not answer. What is shown may be out of date; it tries again by itself. If this stays, start the desk again.',
     back: 'The desk answers again. What is shown is up to date.',

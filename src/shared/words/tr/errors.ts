@@ -2,6 +2,7 @@ import type { DeskErrorOf } from '../../contract/errors.ts';
 import type { Entity } from '../../domain/history.ts';
 import { type ErrorWords, firstReasonsInWords } from '../error-words.ts';
 import { booking } from './booking.ts';
+import { frame } from './frame.ts';
 
 const missing: Readonly<Record<DeskErrorOf<'not_found'>['entity'], string>> = {
   method: 'yöntem',
@@ -113,8 +114,7 @@ export const errors: ErrorWords = {
       'Veritabanına yazılamıyor. Hiçbir şey değiştirilmedi. Dosyasına ve klasörüne yazma izni verin, sonra yeniden deneyin.',
     damaged: ({ damage }) =>
       `Veritabanı bozulmuş: ${damages[damage]}. Hiçbir şey kaydedilmedi ve dosya olduğu gibi bırakıldı. Dosyanın bir kopyasını saklayın ve son sağlam yedeği açın; ekrandakiler hâlâ okunabilir.`,
-    unknown_time_zone: ({ timeZone }) =>
-      `Bu bilgisayar salonun saat dilimini tanımıyor: ${timeZone}. Hiçbir şey değiştirilmedi. Programı ya da bilgisayarı güncelleyin veya Ayarlar’da salon için başka bir saat dilimi seçin.`,
+    unknown_time_zone: ({ timeZone }) => frame.unknownTimeZone(timeZone),
     internal: ({ reference }) =>
       `Programın içinde bir şeyler ters gitti. Daha önce kaydedilenler güvende. Ayrıntılar günlükte şu numarayla duruyor: ${reference}.`,
   },

@@ -11,6 +11,8 @@ export const frame: Words['frame'] = {
   demo: 'Bu, uydurma kişilerle bir demo salondur. Burada yaptığınız hiçbir şey kendi salonunuza dokunmaz.',
   damaged:
     'Veritabanı hasarlı, bu yüzden hiçbir şey kaydedilemiyor; görünenler okunabilir. Dosyasına dokunulmadı. Dosyanın bir kopyasını saklayın ve son sağlam yedeği açın.',
+  unknownTimeZone: (timeZone) =>
+    `Bu bilgisayar salonun saat dilimini tanımıyor: ${timeZone}. Hiçbir şey değiştirilmedi. Programı ya da bilgisayarı güncelleyin veya Ayarlar’da salon için başka bir saat dilimi seçin.`,
   connection: {
     lost: 'Program yanıt vermiyor. Görünenler güncel olmayabilir; kendiliğinden yeniden dener. Böyle kalırsa programı yeniden başlatın.',
     back: 'Program yeniden yanıt veriyor. Gösterilenler güncel.',
