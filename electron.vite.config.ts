@@ -1,82 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import localesPlugin from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { normalizePath } from 'vite';
+import { browsersOwnTemporal } from './scripts/screens/browsers-own-temporal.ts';
+import { neededBy, runsFirst } from './scripts/screens/runs-first.ts';
+import { workedOutInAdvance } from './scripts/screens/worked-out-in-advance.ts';
 
-const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * Runs a module while the screens are built, and puts what it exports, plain data, in its place: what it is worked out from is not loaded by
- * any page.
- */
-function workedOutInAdvance(path: string): Plugin {
-  return {
-    name: 'front-desk:worked-out-in-advance',
-    load: async (id) => {
-      if (id !== path) return undefined;
-      const exported: Record<string, unknown> = await import(pathToFileURL(path).href);
-      return Object.entries(exported)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-        .join('\n');
-    },
-  };
-}
-
-/**
- * Leaves out the Temporal that `temporal-polyfill` brings for browsers that have none, at each place where it asks whether there is one: a fifteenth of
- * the day's script, which the shell's window never runs. Such a browser is given one before (`src/renderer/public/temporal.js`).
- */
-const browsersOwnTemporal: Plugin = {
-  name: 'front-desk:browsers-own-temporal',
-  // In the form in which it is one script by itself.
-  generateBundle() {
-    const source = readFileSync(file('node_modules/temporal-polyfill/global.js'), 'utf8');
-    this.emitFile({ type: 'asset', fileName: 'temporal-polyfill.js', source });
-  },
-  transform: {
-    filter: { id: /temporal-polyfill\/(index|fns\/\w+)\.js$/ },
-    handler: (code) => ({
-      code: code.replaceAll(
-        /NativeTemporal(?: \? ([^:;]+) : | \|\| )[^;]+;/g,
-        (_, own = 'NativeTemporal') => `${own};`,
-      ),
-      // Nobody looks for a fault in these lines.
-      map: { mappings: '' },
-    }),
-  },
-};
+// As the bundler writes paths, on every system.
+const file = (path: string): string => normalizePath(fileURLToPath(new URL(path, import.meta.url)));
 
 const connection = file('src/renderer/connection.ts');
-
-/** A module and all that it cannot run without. */
-function neededBy(
-  id: string,
-  modules: { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null },
-  found = new Set<string>(),
-) {
-  if (found.has(id)) return found;
-  found.add(id);
-  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) neededBy(imported, modules, found);
-  return found;
-}
-
-/** Runs the script that connects as soon as it is there, not with the day that imports it. */
-const connectsFirst: Plugin = {
-  name: 'front-desk:connects-first',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter((chunk) => chunk.type === 'chunk' && chunk.facadeModuleId === connection)
-        .map(({ fileName }) => ({
-          tag: 'script',
-          attrs: { type: 'module', src: `./${fileName}` },
-          injectTo: 'head-prepend',
-        })),
-  },
-};
 
 export default defineConfig({
   main: {
@@ -112,7 +46,7 @@ export default defineConfig({
     plugins: [
       react(),
       workedOutInAdvance(file('src/shared/contract/screen-contract.ts')),
-      connectsFirst,
+      runsFirst(connection),
       browsersOwnTemporal,
       // React Aria brings its own words in thirty languages; the desk speaks two.
       localesPlugin.vite({ locales: ['en-US', 'tr-TR'] }),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 /** What the built desk is made of; a change of any of it makes the build stale. */
-const sources = ['src', 'electron.vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'scripts/screens', 'electron.vite.config.ts', 'package-lock.json'];
 
 /** What a build leaves behind when it has succeeded, all of them. */
 const products = [
