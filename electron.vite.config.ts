@@ -47,7 +47,7 @@ export default defineConfig({
       react(),
       workedOutInAdvance(file('src/shared/contract/screen-contract.ts')),
       runsFirst(connection),
-      browsersOwnTemporal,
+      browsersOwnTemporal(file('node_modules/temporal-polyfill/global.js')),
       // React Aria brings its own words in thirty languages; the desk speaks two.
       localesPlugin.vite({ locales: ['en-US', 'tr-TR'] }),
     ],
