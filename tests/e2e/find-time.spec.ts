@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { at, bookingCard, dayIsDrawn, pickService } from './day.ts';
+import { at, bookingCard, dayIsDrawn, pickService, weekIsDrawn } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 const finder = (page: Page) => page.getByRole('complementary', { name: 'Find a time' });
@@ -59,10 +59,11 @@ test('by best fit the place that fills a gap comes first and says which; days an
 
   // Two services, one after the other: both slots are booked as one visit.
   await finder(page).getByRole('button', { name: 'Add a service' }).click();
-  await finder(page)
+  const second = finder(page)
     .getByRole('group', { name: 'Service 2' })
-    .getByRole('button', { name: 'Service 2' })
-    .click();
+    .getByRole('button', { name: 'Service 2' });
+  await expect(second).toBeFocused();
+  await second.click();
   await page.getByRole('option', { name: colour.name }).click();
   await expect(places(page).first()).toContainText('12:00Ana and Bea');
   await places(page).first().hover();
@@ -88,4 +89,40 @@ test('the list and the keyboard in it stay when a minute passes, while the place
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(places(page).first()).toContainText('09:30');
   await expect(place).toBeFocused();
+});
+
+test('a place of somebody else than whose week is shown is shown in theirs, and one of two people on the day', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, colour } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await weekIsDrawn(page, '2026-03-02', '2026-03-08');
+  const whose = page.getByRole('button', { name: 'Whose week' });
+  await expect(whose).toContainText('Ana');
+  await page.keyboard.press('l');
+  await finder(page).getByRole('button', { name: 'Service' }).click();
+  await page.getByRole('option', { name: colour.name }).click();
+  await finder(page).getByRole('button', { name: 'Whoever is free With' }).click();
+  await page.getByRole('option', { name: 'Bea' }).click();
+  await places(page).first().click();
+  await expect(whose).toContainText('Bea');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bookingCard(page)).toBeHidden();
+
+  await finder(page).getByRole('button', { name: 'Add a service' }).click();
+  await finder(page)
+    .getByRole('group', { name: 'Service 2' })
+    .getByRole('button', { name: 'Service 2' })
+    .click();
+  await page.getByRole('option', { name: cut.name }).click();
+  await finder(page).getByRole('group', { name: 'Service 2' }).getByRole('button', { name: 'With' }).click();
+  await page.getByRole('option', { name: 'Ana' }).click();
+  await expect(places(page).first()).toContainText('Bea and Ana');
+  await places(page).first().click();
+  await dayIsDrawn(page, ana, bea);
+  await expect(bookingCard(page).getByRole('group', { name: 'Service 2' })).toContainText('Ana');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
 });

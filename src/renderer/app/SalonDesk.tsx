@@ -37,8 +37,9 @@ const HelpDialog = lazyPart(async () => ({ default: (await import('./HelpDialog.
 const PrintDialog = lazyPart(async () => ({
   default: (await import('../calendar/print/PrintDialog.tsx')).PrintDialog,
 }));
-const loadCommandBar = () => import('../command-bar/CommandBar.tsx');
-const CommandBar = lazyPart(async () => ({ default: (await loadCommandBar()).CommandBar }));
+const CommandBar = lazyPart(async () => ({
+  default: (await import('../command-bar/CommandBar.tsx')).CommandBar,
+}));
 const FreedPlaces = lazyPart(async () => ({
   default: (await import('../waitlist/FreedPlaces.tsx')).FreedPlaces,
 }));
@@ -48,7 +49,7 @@ const AboutDialog = lazyPart(async () => ({ default: (await import('./AboutDialo
 function CommandBarAhead() {
   const { locale } = useLanguage().formats;
   useEffect(() => {
-    void loadCommandBar();
+    void CommandBar.loadAhead();
     void loadSentence(languageOf(locale));
   }, [locale]);
   return null;

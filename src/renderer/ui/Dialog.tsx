@@ -5,10 +5,10 @@ import { IconButton } from './IconButton.tsx';
 import './dialog.css';
 
 /**
- * A dialog without a field that takes the focus is read from its title. The library would focus the dialog and, half a second later, do so
+ * A dialog without a field that takes the focus is read from its title, or is what is only read, so that keys scroll it. The library would focus the dialog and, half a second later, do so
  * again, even where somebody quick is on the way back from a list (react-aria `useDialog`).
  */
-const focusTitle = (title: HTMLHeadingElement | null): void => title?.focus();
+const focus = (element: HTMLElement | null): void => element?.focus();
 
 /**
  * A question or a form on its own, above everything. For settings and help only: the main flow of booking has none.
@@ -49,14 +49,14 @@ export function Dialog({
       <Modal className={`dialog dialog-${width}`}>
         <AriaDialog className="dialog-content">
           <header className="dialog-header">
-            <Heading slot="title" className="dialog-title" ref={focusTitle} tabIndex={-1}>
+            <Heading slot="title" className="dialog-title" ref={isOnlyRead ? undefined : focus} tabIndex={-1}>
               {title}
             </Heading>
             <IconButton label={closeLabel} icon={X} size="small" onPress={onClose} />
           </header>
           <div
             className="dialog-body"
-            {...(isOnlyRead && { role: 'group', 'aria-label': title, tabIndex: 0 })}
+            {...(isOnlyRead && { ref: focus, role: 'group', 'aria-label': title, tabIndex: 0 })}
           >
             {children}
           </div>

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import {
   Text,
   UNSTABLE_Toast as Toast,
@@ -18,8 +19,21 @@ const icons = {
 
 /** Where notices are shown, once per window. F6 moves the focus there. */
 export function NoticeRegion({ label, closeLabel }: { readonly label: string; readonly closeLabel: string }) {
+  const region = useRef<HTMLDivElement>(null);
+  // The library would go to the region, from which it is one step more to the button, and not from everywhere.
+  useEffect(() => {
+    function goToNotice(event: KeyboardEvent): void {
+      const button = event.key === 'F6' ? region.current?.querySelector<HTMLElement>('button') : undefined;
+      if (!button) return;
+      event.preventDefault();
+      event.stopPropagation();
+      button.focus();
+    }
+    window.addEventListener('keydown', goToNotice, true);
+    return () => window.removeEventListener('keydown', goToNotice, true);
+  }, []);
   return (
-    <ToastRegion queue={noticeQueue} aria-label={label} className="notice-region">
+    <ToastRegion ref={region} queue={noticeQueue} aria-label={label} className="notice-region">
       {({ toast }) => (
         <Toast toast={toast} className={`notice notice-${toast.content.tone}`}>
           {icons[toast.content.tone]}

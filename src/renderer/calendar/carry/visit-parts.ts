@@ -47,7 +47,8 @@ function startOf(
 
 /**
  * The further services of a visit after the first, each judged beside those before it: with the person who was asked for; else with the one
- * of the service before it, or the first by position, who can. Where nobody can it is with the first of them, with what speaks against it.
+ * of the service before it or, at the same time, with somebody who has none of them, or the first by position, who can. Where nobody can it is with the
+ * first of these, with what speaks against it.
  */
 export function partsAfter(
   range: IndexedRange,
@@ -61,8 +62,9 @@ export function partsAfter(
     const { service } = one;
     const offering = peopleOffering(range.staff, service.id);
     const ids = offering.map(({ id }) => id);
-    const same = ids.filter((id) => id === previous.staffId);
-    const wanted = one.staffId ? [one.staffId] : [...new Set([...same, ...ids])];
+    const isOfVisit = (id: StaffId) => id === leading.staffId || parts.some(({ staffId }) => staffId === id);
+    const first = ids.filter((id) => (one.isAtOnce ? !isOfVisit(id) : id === previous.staffId));
+    const wanted = one.staffId ? [one.staffId] : [...new Set([...first, ...ids])];
     let best: ProposedPart | undefined;
     for (const staffId of wanted.length > 0 ? wanted : [previous.staffId]) {
       const startTime = startOf(leading, previous, one, staffId);

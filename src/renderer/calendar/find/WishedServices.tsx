@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { ServiceId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import { offers, peopleOffering, type Staff } from '../../../shared/domain/staff.ts';
@@ -34,8 +35,16 @@ export function WishedServices({
     onChange(index < wished.length ? wished.with(index, one) : [...wished, one]);
   }
   const rows = wished.length === 0 ? [undefined] : wished;
+  // Whoever adds a service goes on to say which one.
+  const list = useRef<HTMLDivElement>(null);
+  const isAdding = useRef(false);
+  useEffect(() => {
+    if (!isAdding.current) return;
+    isAdding.current = false;
+    list.current?.querySelector<HTMLElement>('.find-service:last-of-type button')?.focus();
+  });
   return (
-    <>
+    <div ref={list} className="find-services">
       {rows.map((one, index) => {
         const name = rows.length === 1 ? words.booking.new.service : text.service(index + 1, formats);
         return (
@@ -75,12 +84,13 @@ export function WishedServices({
           size="small"
           onPress={() => {
             const last = wished.at(-1);
+            isAdding.current = true;
             if (last) onChange([...wished, { ...last, staffId: undefined }]);
           }}
         >
           {text.add}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
-import { useSalon } from '../../app/use-salon.ts';
+import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { emptyWish, type Wish } from '../find/wish.ts';
 
 /** Looking for a time. */
@@ -25,10 +24,10 @@ export function useFinding(
   today: CalendarDate,
   picked: Service | undefined,
   openPlace: (slots: readonly Slot[], services: readonly Service[]) => void,
-  goToDate: (date: CalendarDate) => void,
+  /** Brings what is to be seen of a place onto the screen. */
+  showPlace: (slots: readonly Slot[]) => void,
   onPreview: (slots: readonly Slot[]) => void,
 ): Finding {
-  const zone = useSalon().timeZone;
   const [isOpen, setOpen] = useState(false);
   const isFresh = useRef(false);
   const [wish, setWish] = useState<Wish | undefined>(undefined);
@@ -54,11 +53,10 @@ export function useFinding(
 
   const preview = useCallback(
     (slots: readonly Slot[]) => {
-      const [first] = slots;
-      if (first) goToDate(dateAt(first.startTime, zone));
+      showPlace(slots);
       onPreview(slots);
     },
-    [goToDate, onPreview, zone],
+    [showPlace, onPreview],
   );
 
   const choose = useCallback(
