@@ -1,5 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { bookingCard, cardOf, commandBar, dayIsDrawn, typeInCommandBar, weekIsDrawn } from './day.ts';
+import {
+  bookingCard,
+  cardOf,
+  commandBar,
+  dayIsDrawn,
+  panelOf,
+  typeInCommandBar,
+  weekIsDrawn,
+} from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 test('a date, a person’s week, a client and a client’s booking are reached by their names alone', async ({
@@ -25,6 +33,21 @@ test('a date, a person’s week, a client and a client’s booking are reached b
   await page.getByRole('button', { name: 'Calendar' }).click();
   await page.keyboard.press('d');
   await page.keyboard.press('t');
+  await expect(cardOf(page, booking)).toBeVisible();
+});
+
+test('of a client the bookings that are not over are offered, also the one that is due, not only the next', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  await book(ana, '18:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await typeInCommandBar(page, 'elif');
+  await expect(page.getByRole('option', { name: /Elif Kaya, .*18:00/ })).toBeVisible();
+  await page.getByRole('option', { name: /Elif Kaya, .*10:00/ }).click();
+  await expect(panelOf(page)).toContainText('10:00');
   await expect(cardOf(page, booking)).toBeVisible();
 });
 

@@ -121,3 +121,19 @@ test('copying puts away what was typed for somebody else, and offers it again', 
   await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeHidden();
   await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toHaveValue('Zelda');
 });
+
+test('Escape puts down whoever waits for a time to be chosen, and Ctrl+Z takes them up again', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, booking).click();
+  await page.getByRole('button', { name: 'Copy to another time' }).click();
+  await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeVisible();
+});

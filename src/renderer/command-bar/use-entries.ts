@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { CalendarDays, CornerDownRight, History, Palmtree, Settings, UserRound, Users } from 'lucide-react';
+import { blocks } from '../../shared/domain/booking.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
@@ -17,6 +18,7 @@ import { dateMeant, ranked } from './matching.ts';
 export type Entry = OfferedCommand & { readonly icon: LucideIcon; readonly detail?: string };
 
 const clientsShown = 6;
+const bookingsAhead = 2;
 /** Stands where nobody was found, and is never asked for. */
 const nobody = newId<ClientId>();
 
@@ -93,7 +95,11 @@ export function useEntries(query: string): {
     icon: Palmtree,
     run: () => go({ screen: 'day', asks: { awayOf: id } }),
   }));
-  const next = card && card.client.id === first?.id ? card.nextBooking : null;
+  // What is due now comes before what is next.
+  const ahead =
+    card && card.client.id === first?.id
+      ? card.upcoming.filter(({ status }) => blocks(status)).slice(0, bookingsAhead)
+      : [];
   const entries: readonly Entry[] = [
     ...(date === undefined
       ? []
@@ -114,21 +120,12 @@ export function useEntries(query: string): {
       run: () => go({ screen: 'clients', clientId: client.id }),
     })),
     // Known only once the client is: it must not come before what Enter would do.
-    ...(next
-      ? [
-          {
-            id: next.id,
-            label: text.nextBooking(
-              next.clientName ?? '',
-              formats.dateTime(next.startTime, timeZone),
-              next.serviceName,
-            ),
-            icon: CalendarDays,
-            run: () =>
-              go({ screen: 'day', booking: { id: next.id, date: dateAt(next.startTime, timeZone) } }),
-          },
-        ]
-      : []),
+    ...ahead.map(({ id, clientName, serviceName, startTime }) => ({
+      id,
+      label: text.nextBooking(clientName ?? '', formats.dateTime(startTime, timeZone), serviceName),
+      icon: CalendarDays,
+      run: () => go({ screen: 'day', booking: { id, date: dateAt(startTime, timeZone) } }),
+    })),
     ...ranked(people, query),
     ...ranked(absences, query),
   ];

@@ -80,15 +80,17 @@ export function slotInWords(range: IndexedRange, slot: Slot, today: CalendarDate
     : `${name}, ${dayWord(date, today, language)} ${time}`;
 }
 
-/** `Ana Tue 3 Mar, 10:15`, or `Ana, Basin 2 10:15`; without the date when it is the day on the screen. */
+/** `Ana Tue 3 Mar, 10:15`, or `Ana, Basin 2 10:15`; without the date when it is the day on the screen, unless that is what is to be said. */
 export function startInWords(
   range: IndexedRange,
   { staffId, startTime, resources }: Pick<Booking, 'staffId' | 'startTime' | 'resources'>,
   language: Speech,
+  saysDate = false,
 ): string {
   const { words, formats } = language;
   const zone = range.salon.timeZone;
-  const date = dateWord(range, dateAt(startTime, zone), language);
+  const on = dateAt(startTime, zone);
+  const date = saysDate ? `${formats.date(on, 'short')}, ` : dateWord(range, on, language);
   const units = resources.map(({ resourceId }) => resourceId);
   return `${heldInWords(range, staffId, units, words)} ${date}${formats.time(startTime, zone)}`;
 }

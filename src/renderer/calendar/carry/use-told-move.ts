@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { DeskFailure } from '../../api/desk-api.ts';
 import { movedNameInWords } from '../../clients/client-name.ts';
@@ -41,9 +41,12 @@ export function useToldMove(
           showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
         }
       };
+      const { timeZone } = range.salon;
+      const isOtherDate = dateAt(booking.startTime, timeZone) !== dateAt(moved.startTime, timeZone);
+      const told = (one: NamedBooking) => startInWords(range, one, language, isOtherDate);
       closeUndo.current = showNotice(
         {
-          text: text.moved(who, startInWords(range, booking, language), startInWords(range, moved, language)),
+          text: text.moved(who, told(booking), told(moved)),
           tone: 'success',
           action: { label: text.undo, onAction: () => void undo() },
         },

@@ -10,6 +10,7 @@ import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { spanOfPoint } from '../block/blocked-span.ts';
 import type { Blocking } from '../block/use-blocking.ts';
+import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { carriedProposal, proposalOfPoint } from '../carry/drag-proposal.ts';
 import { proposeMove } from '../carry/proposal.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
@@ -106,6 +107,8 @@ function close({ booking, blocking, selection, leaveGrid }: KeyParts): void {
   else if (booking.flow.kind !== 'idle') booking.back();
   else if (selection.asksCancel) selection.askCancel(false);
   else if (selection.selected) selection.select(undefined);
+  // Whoever waits for a time to be chosen is in the hand.
+  else if (isWorthKeeping(booking.draft)) booking.discard();
   else leaveGrid();
 }
 

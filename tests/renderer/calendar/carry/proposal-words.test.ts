@@ -55,6 +55,7 @@ test('tomorrow is the day after today, not the one after the day on the screen',
 
 test('a start on another date names it', () => {
   expect(startInWords(day, booked(1, monday('10:15')), english)).toBe('Ana 10:15');
+  expect(startInWords(day, booked(1, monday('10:15')), english, true)).toMatch(/^Ana Mon.*2 Mar.*10:15$/);
   const { startTime } = slot(ana.id, '10:15', 1);
   expect(startInWords(day, booked(1, startTime), english)).toMatch(/^Ana .*Mar.*10:15$/);
 });
