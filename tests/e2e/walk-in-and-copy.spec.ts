@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { at, bookingCard, cardOf, dayIsDrawn, refusal } from './day.ts';
+import { at, bookingCard, cardOf, dayIsDrawn, panelOf, refusal } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 /** Reloads the window with its clock at that time of the Monday. */
@@ -132,6 +132,8 @@ test('Escape puts down whoever waits for a time to be chosen, and Ctrl+Z takes t
   await cardOf(page, booking).click();
   await page.getByRole('button', { name: 'Copy to another time' }).click();
   await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panelOf(page)).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Booking for Elif Kaya: choose a time')).toBeHidden();
   await page.keyboard.press('Control+z');
