@@ -229,6 +229,7 @@ test('what was refused puts the client on the list, with its service, person and
   await expect(refusal(page)).toBeVisible();
   await refusal(page).getByRole('button', { name: 'Put on the waitlist' }).click();
   await form(page).getByRole('combobox').fill('Elif');
+  await expect(page.getByRole('option', { name: /Elif Kaya/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await form(page).getByRole('button', { name: 'Put on the list' }).click();
   await expect(row(page, 'Elif Kaya')).toBeVisible();
