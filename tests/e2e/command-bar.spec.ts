@@ -54,6 +54,19 @@ test('of a client the next two bookings that are not over are offered, and lead 
   await expect(panelOf(page)).toContainText('10:00');
 });
 
+test('letters that follow Ctrl+K at once stand in the command bar, also on the screen of the clients', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.getByRole('button', { name: 'Clients', exact: true }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search clients' })).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('elif');
+  await expect(commandBar(page)).toHaveValue('elif');
+});
+
 test('Enter that is faster than the desk takes the client who is found, not the week of whom was there before', async ({
   desk,
 }) => {

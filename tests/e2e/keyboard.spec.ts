@@ -280,3 +280,14 @@ test('the calendar comes back to the date and the view that it showed, after ano
   await page.keyboard.press('d');
   await expect(date).toHaveAccessibleName(/ 4 March/);
 });
+
+test('the help is scrolled by keys as soon as it is open', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('?');
+  const text = page.getByRole('dialog').getByRole('group');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('End');
+  await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+});

@@ -2,7 +2,7 @@ import type { QueryName } from '../../shared/contract/contract.ts';
 import type { Transport } from './transport.ts';
 
 /**
- * `transport`, over which these questions, which have no facts, are asked already: the first call of each is answered with what comes of that.
+ * `transport`, over which these questions, which take no input, are asked already: the first call of each gets the answer to that.
  * What is announced meanwhile is told to the first listener.
  */
 export function askAhead(transport: Transport, questions: readonly QueryName[]): Transport {

@@ -5,8 +5,8 @@ import { IconButton } from './IconButton.tsx';
 import './dialog.css';
 
 /**
- * A dialog without a field that takes the focus is read from its title, or is what is only read, so that keys scroll it. The library would focus the dialog and, half a second later, do so
- * again, even where somebody quick is on the way back from a list (react-aria `useDialog`).
+ * Where the focus is in a dialog without a field that takes it: on its title or, where all of it is only read, on the text, which keys then scroll. The library
+ * would focus the dialog and, half a second later, do so again, even where somebody quick is on the way back from a list (react-aria `useDialog`).
  */
 const focus = (element: HTMLElement | null): void => element?.focus();
 

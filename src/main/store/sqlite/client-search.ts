@@ -69,8 +69,15 @@ const isEach = (words: readonly SearchWord[], columns: NameColumns): readonly SQ
 
 const byName = [asc(nameKey), asc(client.id)] as const;
 
-/** What is looked for, and the condition that a name begins with the first of the words. */
-type Sought = { readonly salonId: SalonId; readonly words: readonly SearchWord[]; readonly begins: SQL };
+/** What is looked for. */
+type Sought = {
+  readonly salonId: SalonId;
+  readonly words: readonly SearchWord[];
+  /** That it is somebody of this salon. */
+  readonly here: SQL | undefined;
+  /** That the name begins with the first of the words. */
+  readonly begins: SQL;
+};
 
 /**
  * The first `limit` clients of a salon who have all of the words: those whose names begin with the first of them, then those who have them in name or
@@ -86,18 +93,18 @@ export function createClientSearch(
   const toClients = (ids: readonly { readonly id: ClientId }[]): readonly Client[] =>
     ids.flatMap(({ id }) => find(id) ?? []);
 
-  /** In the order of the index: it ends as soon as it has enough. */
-  function foundInOrder(
-    { salonId, words }: Pick<Sought, 'salonId' | 'words'>,
+  function found(
+    words: readonly SearchWord[],
     among: SQL | undefined,
+    order: readonly SQL[],
     wanted: number,
   ): readonly Client[] {
     return toClients(
       orm
         .select({ id: client.id })
         .from(client)
-        .where(and(eq(client.salonId, salonId), isSomebody, among, ...isEach(words, client)))
-        .orderBy(...byName)
+        .where(and(among, ...isEach(words, client)))
+        .orderBy(...order)
         .limit(wanted)
         .all(),
     );
@@ -124,29 +131,17 @@ export function createClientSearch(
     ids: readonly ClientId[],
     wanted: number,
   ): readonly Client[] {
-    return toClients(
-      orm
-        .select({ id: client.id })
-        .from(client)
-        .where(
-          and(
-            sql`${client.id} IN (SELECT unhex(value, '-') FROM json_each(${JSON.stringify(ids)}))`,
-            sql`NOT (${begins})`,
-            ...isEach(words, client),
-          ),
-        )
-        .orderBy(sql`+${nameKey}`, client.id)
-        .limit(wanted)
-        .all(),
-    );
+    const isOne = sql`${client.id} IN (SELECT unhex(value, '-') FROM json_each(${JSON.stringify(ids)}))`;
+    // Not by the index of names, which would be looked through for them.
+    return found(words, and(isOne, sql`NOT (${begins})`), [sql`+${nameKey}`, asc(client.id)], wanted);
   }
 
   /** Of the first names of the salon alone. */
-  function foundEarly({ salonId, words, begins }: Sought, wanted: number): readonly Client[] {
+  function foundEarly({ words, here, begins }: Sought, wanted: number): readonly Client[] {
     const early = orm
       .select({ id: client.id, nameKey, phoneKey: phoneDigits })
       .from(client)
-      .where(and(eq(client.salonId, salonId), isSomebody, sql`NOT (${begins})`))
+      .where(and(here, sql`NOT (${begins})`))
       .orderBy(...byName)
       .limit(firstNames)
       .as('early');
@@ -173,7 +168,7 @@ export function createClientSearch(
     const many = sharingAll(sought, 'name', manyClients);
     return many
       ? foundAmong(sought, many, wanted)
-      : foundInOrder(sought, sql`NOT (${sought.begins})`, wanted);
+      : found(sought.words, and(sought.here, sql`NOT (${sought.begins})`), byName, wanted);
   }
 
   /** Those who have the words in what else is known of them, without the `known` ones. */
@@ -198,10 +193,12 @@ export function createClientSearch(
 
   return (salonId, words, limit) => {
     const first = words[0]?.key;
-    if (first === undefined) return foundInOrder({ salonId, words }, undefined, limit);
+    const here = and(eq(client.salonId, salonId), isSomebody);
+    if (first === undefined) return found(words, here, byName, limit);
     const begins = sql`${nameKey} >= ${first} AND ${nameKey} < ${first + highestCharacter}`;
-    const sought = { salonId, words, begins };
-    const beginning = foundInOrder(sought, begins, limit);
+    const sought = { salonId, words, here, begins };
+    // In the order of the index it ends as soon as it has enough.
+    const beginning = found(words, and(here, begins), byName, limit);
     const named =
       beginning.length === limit
         ? beginning

@@ -268,19 +268,7 @@ export function CalendarScreen({
   const [wantsRepeating, setRepeating] = useState(false);
   const isRepeating = wantsRepeating && flow.kind === 'composing' && draft.further.length === 0;
   if (wantsRepeating && flow.kind === 'idle') setRepeating(false);
-  // The week is one person's: theirs who is at the place, or else the day with all of them.
-  const showPlace = useCallback(
-    (slots: readonly Slot[]) => {
-      const [first] = slots;
-      if (!first) return;
-      goTo(dateAt(first.startTime, zone));
-      if (kind !== 'week') return;
-      if (slots.every(({ staffId }) => staffId === first.staffId)) setPerson(first.staffId);
-      else setKind('day');
-    },
-    [goTo, zone, kind, setPerson, setKind],
-  );
-  const finding = useFinding(date, today, picked, booking.openPlace, showPlace, setPreview);
+  const finding = useFinding(view, today, picked, booking.openPlace, setPreview);
   const findTime = () => {
     select(undefined);
     showGrid();

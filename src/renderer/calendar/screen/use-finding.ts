@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
+import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
+import { useSalon } from '../../app/use-salon.ts';
 import { emptyWish, type Wish } from '../find/wish.ts';
+import type { View } from './use-view.ts';
 
 /** Looking for a time. */
 export type Finding = {
@@ -20,25 +22,24 @@ export type Finding = {
 };
 
 export function useFinding(
-  shownDate: CalendarDate,
+  { date, kind, goTo, setPerson, setKind }: View,
   today: CalendarDate,
   picked: Service | undefined,
   openPlace: (slots: readonly Slot[], services: readonly Service[]) => void,
-  /** Brings what is to be seen of a place onto the screen. */
-  showPlace: (slots: readonly Slot[]) => void,
   onPreview: (slots: readonly Slot[]) => void,
 ): Finding {
+  const zone = useSalon().timeZone;
   const [isOpen, setOpen] = useState(false);
   const isFresh = useRef(false);
   const [wish, setWish] = useState<Wish | undefined>(undefined);
 
   const open = useCallback(() => {
     const services = picked ? [{ serviceId: picked.id, staffId: undefined }] : [];
-    const first = { ...emptyWish(shownDate < today ? today : shownDate), services };
+    const first = { ...emptyWish(date < today ? today : date), services };
     setWish((before) => before ?? first);
     isFresh.current = true;
     setOpen(true);
-  }, [shownDate, today, picked]);
+  }, [date, today, picked]);
 
   const takesFocus = useCallback(() => {
     const takes = isFresh.current;
@@ -53,10 +54,16 @@ export function useFinding(
 
   const preview = useCallback(
     (slots: readonly Slot[]) => {
-      showPlace(slots);
+      const [first] = slots;
+      if (first) goTo(dateAt(first.startTime, zone));
+      if (first && kind === 'week') {
+        // A week is one person's: theirs who is at the place, or else the day with all of them.
+        if (slots.every(({ staffId }) => staffId === first.staffId)) setPerson(first.staffId);
+        else setKind('day');
+      }
       onPreview(slots);
     },
-    [showPlace, onPreview],
+    [goTo, zone, kind, setPerson, setKind, onPreview],
   );
 
   const choose = useCallback(
