@@ -138,6 +138,7 @@ test('a card that is let go on a date of the month stays in the hand there, and 
   const { x, y } = await pointAt(page, bea, '15:00');
   await page.mouse.click(x, y);
   await expect(cardOf(page, booking)).toBeVisible();
+  await expect(page.getByText(/Ana Mon,? 2 Mar, 10:00 → Bea Thu,? 5 Mar, 15:00/)).toBeVisible();
   expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({
     staffId: bea.id,
     startTime: Date.parse('2026-03-05T15:00:00+03:00'),

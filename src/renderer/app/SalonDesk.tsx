@@ -13,7 +13,7 @@ import { showNotice } from '../ui/notices.ts';
 import { AtRest } from './AtRest.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { isTyping } from './keyboard.ts';
+import { isInDialog, isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { useOfferedCommands } from './offered-commands.ts';
 import { CommandBarContext } from './use-command-bar.ts';
@@ -127,8 +127,14 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
       openBar();
       return;
     }
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    // What is typed until the command bar is there, and has the focus, is meant for it.
+    if (begun !== undefined && event.key.length === 1 && !isInDialog(event.target)) {
+      event.preventDefault();
+      openBar(event.key);
       return;
+    }
+    if (isTyping(event.target)) return;
     if (event.key === '?') show('help');
     else if (event.key === '/') go({ screen: 'clients' });
     else return;
