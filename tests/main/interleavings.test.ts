@@ -184,6 +184,10 @@ test('an undo takes back what was done before it was called, though another book
   await fc.assert(asOneAfterTheOther(await paintScene()), { numRuns: 1, seed: 1384337330, path: '235' });
 });
 
+test('what is called after an undo is saved after it, so that it cannot make it impossible', async () => {
+  await fc.assert(asOneAfterTheOther(await paintScene()), { numRuns: 1, seed: 719974321, path: '151' });
+});
+
 /** Commands of which each that is refused offers what was free; `offered` is told of every offer. */
 function offeringWhatIsFree(scene: Buffer, offered: () => void) {
   return fc.asyncProperty(fc.scheduler(), anyCues([0, 1]), async (scheduler, cues) => {

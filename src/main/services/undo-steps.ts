@@ -22,6 +22,8 @@ type OrderedUndoStep = UndoStep & { readonly order: number };
 /** A command that is being carried out. */
 type Running = {
   readonly order: number;
+  /** It takes a step back, or does one again: whatever is called after it waits for it. */
+  isReturn: boolean;
   /** What it has saved so far; it may save in several transactions. */
   step?: OrderedUndoStep;
   returns?: { readonly step: UndoStep; readonly direction: Direction };
@@ -31,8 +33,11 @@ type Running = {
 
 /** The session of one desk, from its opening to its closing: what its commands saved, as steps that can be taken back and done again. */
 export type UndoSteps = {
-  /** From now on what is saved in the name of this command becomes a step, and ends what could be done again. */
-  readonly begin: (command: Command) => void;
+  /**
+   * From now on what is saved in the name of this command becomes a step, and ends what could be done again. Answers when the command may go on,
+   * where that is not at once: what was called after an undo is saved after it, so that it is never what the undo finds in its way.
+   */
+  readonly begin: (command: Command) => Promise<unknown> | undefined;
   /** From now on what this command saves takes that step back, or does it again. */
   readonly beginReturn: (command: Command, step: UndoStep, direction: Direction) => void;
   /** The command has been answered, and saves nothing any more. */
@@ -126,7 +131,9 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
     begin: ({ id }) => {
       const { promise, resolve } = Promise.withResolvers<void>();
       order += 1;
-      running.set(id, { order, ended: promise, end: resolve });
+      const returns = [...running.values()].filter(({ isReturn }) => isReturn);
+      running.set(id, { order, isReturn: false, ended: promise, end: resolve });
+      return returns.length > 0 ? Promise.all(returns.map(({ ended }) => ended)) : undefined;
     },
     beginReturn: (command, step, direction) => {
       isRunning(command).returns = { step, direction };
@@ -141,8 +148,9 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
     upcoming: () => ({ undo: done.at(-1), redo: undone.at(-1) }),
     counts: () => ({ undoable: done.length, redoable: undone.length }),
     inTurn: async (command, work) => {
-      const mine = isRunning(command).order;
-      const before = [...running.values()].filter((one) => one.order < mine);
+      const mine = isRunning(command);
+      mine.isReturn = true;
+      const before = [...running.values()].filter((one) => one.order < mine.order);
       if (before.length > 0) await Promise.all(before.map(({ ended }) => ended));
       return work();
     },
