@@ -184,9 +184,9 @@ export function createFrontDesk({
     // Each handler takes just what its own schema has parsed, which is what `name` chose both by.
     const handler = handlersIn(locale)[name] as AnyHandler;
     const command: Command = { id: newId(), at: clock(), actor, session, role, action: name };
-    const turn = method.kind === 'command' ? steps.begin(command) : undefined;
+    const begun = method.kind === 'command' ? steps.begin(command) : undefined;
     try {
-      if (turn) await turn;
+      if (begun?.turn !== undefined) await begun.turn;
       const answer = await handler(parsed.data, command, caller);
       // Whoever hears both hears the announcement first.
       if (method.kind === 'command') await announcements.settled();

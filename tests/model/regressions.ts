@@ -365,4 +365,24 @@ export const regressions: Readonly<Record<string, Story>> = {
         },
       ],
     },
+  'the parts of a visit that is only asked about are not elsewhere to each other': {
+    week: 'spring',
+    steps: [
+      {
+        call: 'bookings.move',
+        input: { id: '@nth0', version: 'current', startTime: 'd6 09:15z', endTime: '+fit' },
+      },
+      {
+        call: 'visits.check',
+        input: {
+          clientId: '@elif',
+          parts: [
+            { startTime: 'd6 09:45z', staffId: '@ana', serviceId: '@wax' },
+            { staffId: '@bea', serviceId: '@cut' },
+            { staffId: '@bea', serviceId: '@wax' },
+          ],
+        },
+      },
+    ],
+  },
 };

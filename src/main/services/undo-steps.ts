@@ -34,10 +34,10 @@ type Running = {
 /** The session of one desk, from its opening to its closing: what its commands saved, as steps that can be taken back and done again. */
 export type UndoSteps = {
   /**
-   * From now on what is saved in the name of this command becomes a step, and ends what could be done again. Answers when the command may go on,
-   * where that is not at once: what was called after an undo is saved after it, so that it is never what the undo finds in its way.
+   * From now on what is saved in the name of this command becomes a step, and ends what could be done again. `turn` is over when the command may go
+   * on, where that is not at once: what was called after an undo is saved after it, so that it is never what the undo finds in its way.
    */
-  readonly begin: (command: Command) => Promise<unknown> | undefined;
+  readonly begin: (command: Command) => { readonly turn: Promise<unknown> | undefined };
   /** From now on what this command saves takes that step back, or does it again. */
   readonly beginReturn: (command: Command, step: UndoStep, direction: Direction) => void;
   /** The command has been answered, and saves nothing any more. */
@@ -133,7 +133,7 @@ export function createUndoSteps(onSaved: Store['onSaved']): UndoSteps {
       order += 1;
       const returns = [...running.values()].filter(({ isReturn }) => isReturn);
       running.set(id, { order, isReturn: false, ended: promise, end: resolve });
-      return returns.length > 0 ? Promise.all(returns.map(({ ended }) => ended)) : undefined;
+      return { turn: returns.length > 0 ? Promise.all(returns.map(({ ended }) => ended)) : undefined };
     },
     beginReturn: (command, step, direction) => {
       isRunning(command).returns = { step, direction };

@@ -153,7 +153,7 @@ export const visitHandlers: Handlers<MethodName & `visits.${string}`> = {
       return {
         startTime: start === undefined ? null : asText(start),
         endTime: end === undefined ? null : asText(end),
-        ...judgement(judged.world, violations, request),
+        ...judgement(judged.world, violations, request, true),
         advice: adviceOn(world, request, []),
       };
     });
