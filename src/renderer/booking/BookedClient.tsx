@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
@@ -38,6 +39,15 @@ export function BookedClient({
   async function change(next: ClientId | null) {
     if (next === clientId || (await onChange(next))) onType(undefined);
   }
+  const changeButton = useRef<HTMLButtonElement>(null);
+  const isChoosing = typed !== undefined;
+  const wasChoosing = useRef(isChoosing);
+  // The field that had the keyboard is gone, and its button is there again.
+  useLayoutEffect(() => {
+    if (wasChoosing.current && !isChoosing && document.activeElement === document.body)
+      changeButton.current?.focus();
+    wasChoosing.current = isChoosing;
+  }, [isChoosing]);
   if (typed !== undefined)
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's.
@@ -86,6 +96,7 @@ export function BookedClient({
       </p>
       {clientId === null ? null : <ClientFacts clientId={clientId} startTime={booking.startTime} />}
       <button
+        ref={changeButton}
         type="button"
         className="booking-panel-link booking-panel-change"
         onClick={() => onType(nothingTyped)}

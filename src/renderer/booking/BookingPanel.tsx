@@ -12,7 +12,7 @@ import { offerThrownAway } from '../api/thrown-away.ts';
 import { useToday } from '../app/clock.ts';
 import { useOfferedCommands } from '../app/offered-commands.ts';
 import { usePrint } from '../app/use-print.ts';
-import { clientNameInWords } from '../clients/client-name.ts';
+import { bookedForInWords, clientNameInWords } from '../clients/client-name.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { PriceField } from '../ui/PriceField.tsx';
@@ -72,6 +72,7 @@ export const BookingPanel = memo(function BookingPanel({
   booking,
   range,
   changes,
+  entered,
   asksCancel,
   typed,
   labelOf,
@@ -87,6 +88,8 @@ export const BookingPanel = memo(function BookingPanel({
   /** With all of the salon's services and units, those too that are no longer offered or in use. */
   readonly range: CalendarRange;
   readonly changes: BookingChanges;
+  /** Takes the keyboard in; a new object does so again. */
+  readonly entered: object | undefined;
   readonly asksCancel: boolean;
   readonly typed: TypedChanges;
   /** Hears how what is typed changes. */
@@ -135,11 +138,10 @@ export const BookingPanel = memo(function BookingPanel({
     onMoved(booking.id, dateAt(place.startTime, zone));
   }
 
+  const personName = (staffId: string): string =>
+    shortName(staff.find(({ id }) => id === staffId)?.name ?? words.calendar.formerColleague);
   const names: HistoryNames = {
-    personAndTime: (staffId, startTime) => {
-      const name = staff.find(({ id }) => id === staffId)?.name;
-      return `${shortName(name ?? words.calendar.formerColleague)} ${formats.dateTime(startTime, zone)}`;
-    },
+    personAndTime: (staffId, startTime) => `${personName(staffId)} ${formats.dateTime(startTime, zone)}`,
     service: (id) => services.find((one) => one.id === id)?.name ?? words.booking.history.formerService,
     unit: (id) => resources.find((one) => one.id === id)?.name ?? words.booking.history.formerUnit,
     price: formats.price,
@@ -152,6 +154,14 @@ export const BookingPanel = memo(function BookingPanel({
   return (
     <SidePanel
       label={text.label}
+      about={words.calendar.card(
+        formats.times(booking.startTime, booking.endTime, zone),
+        booking.serviceName,
+        bookedForInWords(booking.clientName, words),
+        personName(booking.staffId),
+        words.booking.statuses[booking.status],
+      )}
+      entered={entered}
       heading={
         <span className={`booking-panel-status booking-panel-status-${booking.status}`}>
           <StatusIcon size={14} strokeWidth={2.25} aria-hidden />

@@ -37,12 +37,12 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** A client to read: how to reach them, what they usually book, what is ahead and what was. From here one books for them. */
 export function ClientCard({
   details,
-  isBack,
+  focused,
   onEdit,
 }: {
   readonly details: Output<'clients.get'>;
-  /** Whether they were being edited before: the focus goes back to the button. */
-  readonly isBack: boolean;
+  /** The button that has the keyboard at first, if one has: after the form the one that opened it. */
+  readonly focused: 'book' | 'edit' | undefined;
   readonly onEdit: () => void;
 }) {
   const { words, formats } = useLanguage();
@@ -71,7 +71,7 @@ export function ClientCard({
       <header className="client-header">
         <h2 className="client-name">{name}</h2>
         <div className="client-buttons">
-          <Button variant="primary" icon={CalendarPlus} onPress={() => book()}>
+          <Button variant="primary" icon={CalendarPlus} autoFocus={focused === 'book'} onPress={() => book()}>
             {text.card.book}
           </Button>
           {last && again ? (
@@ -83,7 +83,7 @@ export function ClientCard({
               {text.card.bookAgain}
             </Button>
           ) : null}
-          <Button icon={Pencil} autoFocus={isBack} onPress={onEdit}>
+          <Button icon={Pencil} autoFocus={focused === 'edit'} onPress={onEdit}>
             {text.card.edit}
           </Button>
           <Button variant="quiet" onPress={() => setWaiting(true)}>

@@ -7,12 +7,20 @@ import { EditClient } from './EditClient.tsx';
 import { ErasedCard } from './ErasedCard.tsx';
 
 /** One client: read first, edited when that is asked for. */
-export function ClientDetail({ clientId }: { readonly clientId: ClientId }) {
+export function ClientDetail({
+  clientId,
+  takesFocus,
+}: {
+  readonly clientId: ClientId;
+  /** Whether the keyboard goes on here. */
+  readonly takesFocus: boolean;
+}) {
   const { data: details, error } = useClient(clientId);
   const [shows, setShows] = useState<'card' | 'form' | 'card_again'>('card');
   if (!details) return <Problem text={error?.message} />;
   if (details.client.erasedOn !== null)
     return <ErasedCard details={details} erasedOn={details.client.erasedOn} />;
   if (shows === 'form') return <EditClient client={details.client} onDone={() => setShows('card_again')} />;
-  return <ClientCard details={details} isBack={shows === 'card_again'} onEdit={() => setShows('form')} />;
+  const focused = shows === 'card_again' ? 'edit' : takesFocus ? 'book' : undefined;
+  return <ClientCard details={details} focused={focused} onEdit={() => setShows('form')} />;
 }

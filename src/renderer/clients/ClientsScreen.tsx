@@ -45,11 +45,17 @@ export function ClientsScreen({
     if (clientId === undefined && newClient === undefined) field.current?.focus();
   }, [clientId, newClient]);
 
-  const choose = (id: ClientId) => go({ screen: 'clients', clientId: id });
+  // In the list the keyboard stays, so that the arrow keys go on to the next one; whoever is opened from elsewhere has it.
+  const [chosenHere, setChosenHere] = useState<ClientId | undefined>(undefined);
+  const show = (id: ClientId) => go({ screen: 'clients', clientId: id });
+  const choose = (id: ClientId) => {
+    setChosenHere(id);
+    show(id);
+  };
   const startNew = () => go({ screen: 'clients', newClient: query.trim() });
   const created = (client: Client) => {
     setQuery('');
-    choose(client.id);
+    show(client.id);
     showNotice({ text: text.create.done(client.name), tone: 'success' }, 3);
   };
 
@@ -59,7 +65,7 @@ export function ClientsScreen({
     setAwaitsFound(false);
     if (!isCurrent) return;
     const first = found[0];
-    if (first) choose(first.id);
+    if (first) show(first.id);
     else startNew();
   });
 
@@ -132,7 +138,7 @@ export function ClientsScreen({
             onCancel={() => go({ screen: 'clients' })}
           />
         ) : clientId !== undefined ? (
-          <ClientDetail key={clientId} clientId={clientId} />
+          <ClientDetail key={clientId} clientId={clientId} takesFocus={clientId !== chosenHere} />
         ) : (
           <EmptyState icon={<Users size={24} aria-hidden />} title={text.choose.title}>
             {text.choose.explanation}

@@ -17,9 +17,12 @@ import type { BookingFlow } from './use-booking-flow.ts';
 export function BookedFor({
   clientId,
   booking,
+  onTaken,
 }: {
   readonly clientId: ClientId;
   readonly booking: BookingFlow;
+  /** What is usual was taken over, and its button is gone. */
+  readonly onTaken: () => void;
 }) {
   const language = useLanguage();
   const { timeZone } = useSalon();
@@ -37,7 +40,7 @@ export function BookedFor({
           {birthdayNear}
         </p>
       )}
-      <AsUsual past={details.past} booking={booking} />
+      <AsUsual past={details.past} booking={booking} onTaken={onTaken} />
     </>
   );
 }
@@ -46,7 +49,8 @@ export function BookedFor({
 function AsUsual({
   past,
   booking: { proposal, changeTo },
-}: Pick<Output<'clients.get'>, 'past'> & { readonly booking: BookingFlow }) {
+  onTaken,
+}: Pick<Output<'clients.get'>, 'past'> & { readonly booking: BookingFlow; readonly onTaken: () => void }) {
   const { words, formats } = useLanguage();
   const offered = useOffered();
   const usual = usualOf(past, offered.isOffered);
@@ -58,7 +62,15 @@ function AsUsual({
   const what = words.clients.card.serviceWith(service.name, person.name);
   return (
     <div className="as-usual">
-      <Button size="small" variant="quiet" icon={Repeat2} onPress={() => changeTo(service, person.id)}>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={Repeat2}
+        onPress={() => {
+          changeTo(service, person.id);
+          onTaken();
+        }}
+      >
         {words.clients.card.asUsual(usual.times, what, formats.minutes(service.durationMinutes))}
       </Button>
     </div>

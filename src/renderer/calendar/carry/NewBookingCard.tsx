@@ -143,7 +143,9 @@ export function NewBookingCard({
         autoFocus
       />
       <div className="new-booking-card-heard" aria-live="polite">
-        {client ? <BookedFor clientId={client.id} booking={booking} /> : null}
+        {client ? (
+          <BookedFor clientId={client.id} booking={booking} onTaken={() => bookButton.current?.focus()} />
+        ) : null}
       </div>
       <Select
         label={text.service}

@@ -37,7 +37,7 @@ export function RepeatPanel({
 }) {
   const { words, formats } = useLanguage();
   const text = words.booking.repeat;
-  const panel = useRef<HTMLElement>(null);
+  const wished = useRef<HTMLDivElement>(null);
   const [repetition, setRepetition] = useState<Repetition>({ ...usual, instead: [] });
   const { flow, proposal, draft } = booking;
   const zone = range.salon.timeZone;
@@ -55,7 +55,7 @@ export function RepeatPanel({
     { enabled: proposal !== undefined, keepsPrevious: true },
   );
   useEffect(() => {
-    panel.current?.querySelector('input')?.focus();
+    wished.current?.querySelector('input')?.focus();
   }, []);
   const dates = checked.data?.dates ?? [];
   const good = dates.filter(({ violations }) => violations.length === 0).length;
@@ -73,14 +73,8 @@ export function RepeatPanel({
     return on === date ? time : `${formats.date(on, 'short')}, ${time}`;
   };
   return (
-    <SidePanel
-      ref={panel}
-      label={text.label}
-      closeLabel={text.close}
-      onClose={onClose}
-      onKeyDown={onEscape(onClose)}
-    >
-      <div className="repeat-panel-wish">
+    <SidePanel label={text.label} closeLabel={text.close} onClose={onClose} onKeyDown={onEscape(onClose)}>
+      <div ref={wished} className="repeat-panel-wish">
         <NumberField
           label={text.every}
           value={repetition.everyWeeks}

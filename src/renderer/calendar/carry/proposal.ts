@@ -41,6 +41,14 @@ export type Proposal = Start & {
 /** A proposal that nobody has judged yet. */
 export type Unjudged = Omit<Proposal, 'violations' | 'beside'>;
 
+/** Where the booking still is that was not moved after all; a new one would be where it was asked for. */
+export function whereItIs(proposal: Unjudged): Unjudged {
+  const { moving } = proposal;
+  if (!moving) return proposal;
+  const { staffId, startTime, endTime } = moving;
+  return { ...proposal, staffId, startTime, endTime };
+}
+
 /** What speaks against a proposal and against what is booked or moved with it. */
 export function violationsOf({ violations, beside }: Proposal): readonly Violation[] {
   return [...violations, ...beside.flatMap((part) => part.violations)];

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CalendarRange } from '../../../shared/domain/calendar-range.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
@@ -22,7 +23,8 @@ export function FindPanel({
   range: { salon, services, staff },
   wish,
   clientId,
-  takesFocus,
+  entered,
+  onEntered,
   onWish,
   onPreview,
   onChoose,
@@ -33,8 +35,9 @@ export function FindPanel({
   readonly wish: Wish;
   /** For whom it would be, where that is known: nothing is found at which they sit elsewhere. */
   readonly clientId: ClientId | undefined;
-  /** Whether it has just been opened, and not only come back from behind another panel. */
-  readonly takesFocus: () => boolean;
+  /** The keyboard is to come in. */
+  readonly entered: boolean;
+  readonly onEntered: () => void;
   readonly onWish: (wish: Wish) => void;
   /** Hears which place the pointer or the focus is on; nothing where it is on none. */
   readonly onPreview: (slots: readonly Slot[]) => void;
@@ -47,7 +50,7 @@ export function FindPanel({
   const text = words.calendar.find;
   const now = useNow();
   const today = useToday();
-  const panel = useRef<HTMLElement>(null);
+  const wished = useRef<HTMLDivElement>(null);
   const zone = salon.timeZone;
   const offered = bookableServices(services, staff);
   const question = questionOf(wish, salon.id, zone, now, clientId);
@@ -59,18 +62,14 @@ export function FindPanel({
   const isSearching = question !== undefined && (found.isPlaceholderData || found.isPending);
   const places = question && found.data?.places;
   useEffect(() => {
-    if (takesFocus()) panel.current?.querySelector<HTMLElement>('.select-button')?.focus();
-  }, [takesFocus]);
+    if (!entered) return;
+    wished.current?.querySelector<HTMLElement>('.select-button')?.focus();
+    onEntered();
+  }, [entered, onEntered]);
   const change = (part: Partial<Wish>) => onWish({ ...wish, ...part });
   return (
-    <SidePanel
-      ref={panel}
-      label={text.label}
-      closeLabel={text.close}
-      onClose={onClose}
-      onKeyDown={onEscape(onClose)}
-    >
-      <div className="find-panel-wish">
+    <SidePanel label={text.label} closeLabel={text.close} onClose={onClose} onKeyDown={onEscape(onClose)}>
+      <div ref={wished} className="find-panel-wish">
         <WishedServices
           wished={wish.services}
           services={offered}
@@ -96,27 +95,22 @@ export function FindPanel({
             ? {}
             : { error: words.fields.dateUnreadable(formats.date(today, 'numeric')) })}
         />
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's. */}
-        <div className="find-days" role="group" aria-label={text.days}>
+        {/* One stop for Tab; the arrow keys go from day to day. */}
+        <ToggleButtonGroup
+          className="find-days"
+          aria-label={text.days}
+          selectionMode="multiple"
+          selectedKeys={wish.daysOfWeek}
+          onSelectionChange={(days) =>
+            change({ daysOfWeek: formats.weekdays.filter((day) => days.has(day)) })
+          }
+        >
           {formats.weekdays.map((day) => (
-            <button
-              key={day}
-              type="button"
-              className="find-day"
-              aria-label={formats.weekday(day)}
-              aria-pressed={wish.daysOfWeek.includes(day)}
-              onClick={() =>
-                change({
-                  daysOfWeek: wish.daysOfWeek.includes(day)
-                    ? wish.daysOfWeek.filter((one) => one !== day)
-                    : [...wish.daysOfWeek, day],
-                })
-              }
-            >
+            <ToggleButton key={day} id={day} className="find-day" aria-label={formats.weekday(day)}>
               {formats.weekday(day, 'short')}
-            </button>
+            </ToggleButton>
           ))}
-        </div>
+        </ToggleButtonGroup>
         <SegmentedChoice
           label={text.timeOfDay}
           choices={[

@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
+import { Cell, Column, type Key, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
-import { type BookingId, toId } from '../../../shared/domain/ids.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { statusIcons } from '../../booking/status-icons.ts';
@@ -23,13 +23,14 @@ export type ListedBooking = {
   readonly isStranded: boolean;
 };
 
-/** Bookings, a row for each. The arrow keys go from one to the next and open it beside the table. */
+/** Bookings, a row for each. The arrow keys go from one to the next and open it beside the table; Enter goes there. */
 export function BookingTable({
   label,
   rows,
   hasDates,
   selectedId,
   onOpen,
+  onEnter,
 }: {
   readonly label: string;
   readonly rows: readonly ListedBooking[];
@@ -37,6 +38,7 @@ export function BookingTable({
   readonly hasDates: boolean;
   readonly selectedId: BookingId | undefined;
   readonly onOpen: (booking: NamedBooking) => void;
+  readonly onEnter: (booking: NamedBooking) => void;
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar.list;
@@ -49,6 +51,7 @@ export function BookingTable({
     () => table.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
     [selectedId],
   );
+  const rowOf = (key: Key | undefined) => rows.find(({ booking }) => booking.id === key);
   const columns = [
     ...(hasDates ? (['date'] as const) : []),
     ...(['time', 'client', 'service', 'person', 'status', 'price', 'notes'] as const),
@@ -64,9 +67,12 @@ export function BookingTable({
       selectedKeys={selectedId === undefined ? [] : [selectedId]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys];
-        const id = typeof key === 'string' ? toId<BookingId>(key) : undefined;
-        const row = rows.find(({ booking }) => booking.id === id);
+        const row = rowOf(key);
         if (row) onOpen(row.booking);
+      }}
+      onRowAction={(key) => {
+        const row = rowOf(key);
+        if (row) onEnter(row.booking);
       }}
     >
       <TableHeader>

@@ -23,6 +23,7 @@ export function ListView({
   selectedId,
   onSearch,
   onOpen,
+  onEnter,
 }: {
   readonly range: IndexedRange;
   /** The columns whose bookings are listed. */
@@ -34,6 +35,7 @@ export function ListView({
   readonly selectedId: BookingId | undefined;
   readonly onSearch: (text: string) => void;
   readonly onOpen: (booking: NamedBooking) => void;
+  readonly onEnter: (booking: NamedBooking) => void;
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar.list;
@@ -104,6 +106,7 @@ export function ListView({
                   hasDates
                   selectedId={selectedId}
                   onOpen={onOpen}
+                  onEnter={onEnter}
                 />
               </section>
             ),
@@ -117,6 +120,7 @@ export function ListView({
             hasDates={false}
             selectedId={selectedId}
             onOpen={onOpen}
+            onEnter={onEnter}
           />
         )}
         {isSearching && found.data && !found.isPlaceholderData && foundCount === 0 ? (

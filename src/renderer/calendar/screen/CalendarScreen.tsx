@@ -23,7 +23,7 @@ import { pointOfSpan, spanOfPoint } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
 import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { columnOf, pointOf } from '../carry/place.ts';
-import { proposeSought } from '../carry/proposal.ts';
+import { proposeSought, whereItIs } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
@@ -116,7 +116,7 @@ export function CalendarScreen({
   const booking = useBookingFlow(range, goTo);
   const { flow, proposal, draft, discard } = booking;
   const selection = useSelection(range);
-  const { selected, select, open } = selection;
+  const { selected, select, open, enter } = selection;
   const opened_ = selection.opened && isGrid(kind) ? selected?.staffId : undefined;
   const { frame, atWork, person } = useColumns(range, view, sought?.staffId ?? proposal?.staffId ?? opened_);
   const soughtProposal = useMemo(
@@ -135,10 +135,14 @@ export function CalendarScreen({
   const { setOnGrid } = keyboard;
   useOpened(selection, frame, keyboard, kind === 'week' ? person?.id : undefined, setPerson);
   const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
-  useKeyboardReturn(frame, isOpen ? proposal : undefined, flow.kind === 'idle', pointOf, keyboard, () =>
-    setPreview([]),
+  const isHeld = isOpen || flow.kind === 'moving';
+  const held = useMemo(
+    () => (isHeld && proposal ? (flow.kind === 'refused' ? whereItIs(proposal) : proposal) : undefined),
+    [isHeld, proposal, flow.kind],
   );
-  useKeyboardReturn(frame, blocking.card?.held.span, !blocking.held, pointOfSpan, keyboard);
+  useKeyboardReturn(frame, held, isOpen, flow.kind === 'idle', pointOf, keyboard, () => setPreview([]));
+  const block = blocking.card?.held.span;
+  useKeyboardReturn(frame, block, block !== undefined, !blocking.held, pointOfSpan, keyboard);
   useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typed.size > 0);
 
   const labelOf = useCallback(
@@ -183,9 +187,16 @@ export function CalendarScreen({
     },
     [goTo, open],
   );
+  const enterOn = useCallback(
+    (id: BookingId, on: CalendarDate) => {
+      openOn(id, on);
+      enter(id);
+    },
+    [openOn, enter],
+  );
   useEffect(() => {
-    if (opened) openOn(opened.id, opened.date);
-  }, [opened, openOn]);
+    if (opened) enterOn(opened.id, opened.date);
+  }, [opened, enterOn]);
   const showWeek = (of: StaffId) => {
     setPerson(of);
     show('week', of);
@@ -283,6 +294,11 @@ export function CalendarScreen({
     () => openDay(today),
     booking.drop,
   );
+  const leavePanel = () => {
+    if (!document.activeElement?.closest('.calendar-screen-side')) return;
+    if (isGrid(kind)) setOnGrid(true);
+    else body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  };
   const copying = useCopying(range, date, booking, pick);
   const print = usePrint();
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
@@ -320,7 +336,9 @@ export function CalendarScreen({
     zoom: isGrid(kind)
       ? (way: 'taller' | 'flatter') => view.setHourHeight(nextHeight(hourHeight, way))
       : undefined,
+    enterGrid: isGrid(kind) && frame?.grounds.length ? () => setOnGrid(true) : undefined,
     leaveGrid: () => dateHeading.current?.focus(),
+    leavePanel,
     writeInCard: () => {
       if (flow.kind === 'refused') flushSync(booking.compose);
       else body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
@@ -413,7 +431,7 @@ export function CalendarScreen({
               onTraces={view.setTraces}
               onService={view.setService}
               onHourHeight={view.setHourHeight}
-              onOpen={openOn}
+              onOpen={enterOn}
               services={range.services}
               waitlistHand={waitlistHand}
               onWait={waiting.ask}
@@ -441,6 +459,7 @@ export function CalendarScreen({
                 selectedId={selected?.id}
                 onSearch={setSearched}
                 onOpen={({ id, startTime }) => openOn(id, dateAt(startTime, zone))}
+                onEnter={({ id, startTime }) => enterOn(id, dateAt(startTime, zone))}
               />
             </Suspense>
           ) : frame.grounds.length === 0 && kind === 'rooms' ? (
@@ -502,6 +521,7 @@ export function CalendarScreen({
             setRepeating(false);
             body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
           }}
+          onLeave={leavePanel}
           onType={setTyped}
           onMoved={openOn}
           onCopy={copying.copy}

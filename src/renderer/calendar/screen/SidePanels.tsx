@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -46,6 +46,7 @@ export function SidePanels({
   labelOf,
   isRepeating,
   onRepeated,
+  onLeave,
   onType,
   onMoved,
   onCopy,
@@ -63,6 +64,8 @@ export function SidePanels({
   readonly isRepeating: boolean;
   /** The dates of the repetition are closed. */
   readonly onRepeated: () => void;
+  /** The panel that is open is about to close: the keyboard goes on elsewhere. */
+  readonly onLeave: () => void;
   readonly onType: (change: (typed: TypedChanges) => TypedChanges) => void;
   /** What is typed has moved a booking, perhaps to another date. */
   readonly onMoved: (id: BookingId, date: CalendarDate) => void;
@@ -71,8 +74,12 @@ export function SidePanels({
   readonly onWait: (asked: AskedWait) => void;
 }) {
   const today = useToday();
-  const { selected, select, open, asksCancel, askCancel } = selection;
-  const close = useCallback(() => select(undefined), [select]);
+  const { selected, entered, select, open, asksCancel, askCancel } = selection;
+  const close = () => select(undefined);
+  const closing = (closePanel: () => void) => () => {
+    onLeave();
+    closePanel();
+  };
   useEffect(() => {
     void whenIdle().then(BookingPanel.loadAhead);
   }, []);
@@ -89,6 +96,7 @@ export function SidePanels({
           booking={selected}
           range={range}
           changes={changes}
+          entered={entered}
           asksCancel={asksCancel}
           typed={typed}
           labelOf={labelOf}
@@ -98,7 +106,7 @@ export function SidePanels({
           onCopy={onCopy}
           onType={onType}
           onAskCancel={askCancel}
-          onClose={close}
+          onClose={closing(close)}
         />
       </Side>
     );
@@ -110,12 +118,13 @@ export function SidePanels({
         range={range}
         wish={wish}
         clientId={booking.draft.client?.id}
-        takesFocus={finding.takesFocus}
+        entered={finding.isEntered}
+        onEntered={finding.onEntered}
         onWish={finding.setWish}
         onPreview={finding.preview}
         onChoose={(slots) => finding.choose(slots, services)}
         onWait={() => onWait({ known: { ...waitFor(wish, today), client: booking.draft.client } })}
-        onClose={finding.close}
+        onClose={closing(finding.close)}
       />
     </Side>
   );

@@ -12,6 +12,7 @@ import { spanOfPoint } from '../block/blocked-span.ts';
 import type { Blocking } from '../block/use-blocking.ts';
 import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { carriedProposal, proposalOfPoint } from '../carry/drag-proposal.ts';
+import { pointOf } from '../carry/place.ts';
 import { proposeMove } from '../carry/proposal.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { bookingAt } from '../cursor/grid-cursor.ts';
@@ -68,8 +69,12 @@ export type KeyParts = {
   readonly goToDate: () => void;
   /** Makes the hours a step taller or flatter; undefined where there is no grid. */
   readonly zoom: ((way: 'taller' | 'flatter') => void) | undefined;
+  /** Takes the keyboard onto the grid; undefined where there is none. */
+  readonly enterGrid: (() => void) | undefined;
   /** Takes the keyboard off the grid, to where the arrow keys turn the dates. */
   readonly leaveGrid: () => void;
+  /** Takes the keyboard out of the panel that is about to close, back to where it was opened from. */
+  readonly leavePanel: () => void;
   /** Puts the focus into the open card, so that the key which is being pressed is written there. */
   readonly writeInCard: () => void;
 };
@@ -102,30 +107,34 @@ function stepByKey(parts: KeyParts, status: 'arrived' | 'completed' | 'no_show')
   return true;
 }
 
-function close({ booking, blocking, selection, leaveGrid }: KeyParts): void {
+function close({ booking, blocking, selection, leaveGrid, leavePanel }: KeyParts): void {
   if (blocking.isArmed || blocking.held) blocking.back();
   else if (booking.flow.kind !== 'idle') booking.back();
   else if (selection.asksCancel) selection.askCancel(false);
-  else if (selection.selected) selection.select(undefined);
+  else if (selection.selected) {
+    leavePanel();
+    selection.select(undefined);
+  }
   // Whoever waits for a time to be chosen is in the hand.
   else if (isWorthKeeping(booking.draft)) booking.discard();
   else leaveGrid();
 }
 
-function actAtCursor({
-  frame,
-  picked,
-  isCurrent,
-  booking,
-  blocking,
-  keyboard,
-  selection,
-}: KeyParts): boolean {
+/** Opens what is at the cursor, and `enters` the panel of a booking; on free ground books there, or blocks the time. */
+function actAtCursor(
+  { frame, picked, isCurrent, booking, blocking, keyboard, selection }: KeyParts,
+  enters: boolean,
+): boolean {
   if (!frame || !keyboard.cursor) return false;
   const under = bookingAt(frame, keyboard.cursor);
   const blocked = blockedAt(frame.range, keyboard.cursor);
-  if (under) selection.select(under.id);
+  if (under) (enters ? selection.enter : selection.select)(under.id);
   else if (blocked) blocking.open({ span: blocked, blocked });
+  else if (blocking.isArmed) {
+    const span = isCurrent ? spanOfPoint(frame, keyboard.cursor) : undefined;
+    if (span) blocking.open({ span, blocked: undefined });
+    return true;
+  }
   const target = under || blocked || !isCurrent ? undefined : proposalOfPoint(frame, keyboard.cursor, picked);
   if (target) booking.drop(target);
   return true;
@@ -161,7 +170,11 @@ function takeInHand(parts: KeyParts): boolean {
   parts.showGrid();
   const { staffId, startTime } = subject;
   const unit = unitAtCursor(parts.keyboard, subject);
-  booking.take(proposeMove(frame.range, { staffId, startTime, resourceId: unit }, subject), 'keys');
+  const proposal = proposeMove(frame.range, { staffId, startTime, resourceId: unit }, subject);
+  booking.take(proposal, 'keys');
+  // Out of a panel, whose buttons have keys of their own.
+  parts.keyboard.put(pointOf(frame, proposal));
+  parts.keyboard.setOnGrid(true);
   return true;
 }
 
@@ -204,7 +217,12 @@ export function actOnKey(key: KeyMeaning, parts: KeyParts): boolean {
     case 'move_cursor':
       return keyboard.move(key.move) || !key.leavesAtEnd;
     case 'use_cursor':
-      return actAtCursor(parts);
+      return actAtCursor(parts, true);
+    case 'look_at_cursor':
+      return actAtCursor(parts, false);
+    case 'enter_grid':
+      parts.enterGrid?.();
+      return parts.enterGrid !== undefined;
     case 'close':
       close(parts);
       return true;

@@ -29,7 +29,7 @@ export type KeyMeaning =
   | { readonly does: 'carry'; readonly move: CursorMove }
   | { readonly does: 'put_down' | 'put_back' }
   | { readonly does: 'move_cursor'; readonly move: CursorMove; readonly leavesAtEnd: boolean }
-  | { readonly does: 'use_cursor' | 'close' | 'write' }
+  | { readonly does: 'use_cursor' | 'look_at_cursor' | 'enter_grid' | 'close' | 'write' }
   | { readonly does: Turn }
   | { readonly does: Act };
 
@@ -132,11 +132,13 @@ export function keyMeaning(
   if (isOnGrid) {
     if (move) return { does: 'move_cursor', move, leavesAtEnd: false };
     if (key === 'Tab') return { does: 'move_cursor', move: isShifted ? 'left' : 'right', leavesAtEnd: true };
-    if (key === 'Enter' || key === ' ') return { does: 'use_cursor' };
+    if (key === 'Enter') return { does: 'use_cursor' };
+    if (key === ' ') return { does: 'look_at_cursor' };
   }
   if (key === 'Escape') return { does: 'close' };
   if (move === 'left') return { does: 'previous' };
   if (move === 'right') return { does: 'next' };
+  if (move) return { does: 'enter_grid' };
   const does = (isShifted ? shifted[unshifted(key)] : undefined) ?? turn ?? letters[unshifted(key)];
   return does && { does };
 }

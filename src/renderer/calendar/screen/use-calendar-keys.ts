@@ -2,9 +2,13 @@ import { isTyping } from '../../app/keyboard.ts';
 import { useKeyPress } from '../../app/use-key-press.ts';
 import { clipboardMeaning, type KeyMeaning, type KeySituation, keyMeaning } from './shortcuts.ts';
 
-/** A control that has keys of its own: those are not the calendar's while it has the focus. */
-function hasOwnKeys(target: EventTarget | null, key: string): boolean {
+/**
+ * A control that has keys of its own: those are not the calendar's while it has the focus. Nor are the arrow keys beside the grid, unless something is
+ * carried by them: there they lead to nothing that is seen from there.
+ */
+function hasOwnKeys(target: EventTarget | null, key: string, isCarrying: boolean): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (key.startsWith('Arrow') && !isCarrying && target.closest('aside')) return true;
   const control = target.closest('button, a, [aria-haspopup], summary');
   if (!control) return false;
   if (key === 'Enter' || key === ' ') return true;
@@ -20,7 +24,7 @@ function hasOwnKeys(target: EventTarget | null, key: string): boolean {
 export function useCalendarKeys(situation: KeySituation, onKey: (key: KeyMeaning) => boolean): void {
   useKeyPress((event) => {
     if (event.defaultPrevented || event.altKey) return;
-    if (isTyping(event.target) || hasOwnKeys(event.target, event.key)) return;
+    if (isTyping(event.target) || hasOwnKeys(event.target, event.key, situation.isCarrying)) return;
     const key =
       event.ctrlKey || event.metaKey
         ? clipboardMeaning(event.key, situation)

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
@@ -11,8 +11,9 @@ export type Finding = {
   /** What is wished; undefined while the panel is closed. Opened again, it shows the last wish. */
   readonly wish: Wish | undefined;
   readonly setWish: (wish: Wish) => void;
-  /** True once after it was opened: then the keyboard goes there. */
-  readonly takesFocus: () => boolean;
+  /** The keyboard is to go there: it was opened, and has not only come back from behind another panel. */
+  readonly isEntered: boolean;
+  readonly onEntered: () => void;
   readonly open: () => void;
   readonly close: () => void;
   /** Shows a place on the grid, on its date. */
@@ -30,22 +31,18 @@ export function useFinding(
 ): Finding {
   const zone = useSalon().timeZone;
   const [isOpen, setOpen] = useState(false);
-  const isFresh = useRef(false);
+  const [isEntered, setEntered] = useState(false);
   const [wish, setWish] = useState<Wish | undefined>(undefined);
 
   const open = useCallback(() => {
     const services = picked ? [{ serviceId: picked.id, staffId: undefined }] : [];
     const first = { ...emptyWish(date < today ? today : date), services };
     setWish((before) => before ?? first);
-    isFresh.current = true;
+    setEntered(true);
     setOpen(true);
   }, [date, today, picked]);
 
-  const takesFocus = useCallback(() => {
-    const takes = isFresh.current;
-    isFresh.current = false;
-    return takes;
-  }, []);
+  const onEntered = useCallback(() => setEntered(false), []);
 
   const close = useCallback(() => {
     onPreview([]);
@@ -75,5 +72,5 @@ export function useFinding(
     [preview, onPreview, openPlace],
   );
 
-  return { wish: isOpen ? wish : undefined, setWish, takesFocus, open, close, preview, choose };
+  return { wish: isOpen ? wish : undefined, setWish, isEntered, onEntered, open, close, preview, choose };
 }

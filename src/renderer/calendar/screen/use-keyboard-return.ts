@@ -6,23 +6,26 @@ import type { GridPoint } from '../grid/grid-geometry.ts';
 import { holdsInstant } from '../range/indexed-range.ts';
 
 /**
- * Where a card or a refusal stood, the keyboard goes on when it closes; `onClosed` is told. `open` is what one stands for while it is open;
- * `isIdle` says that nothing is held any more.
+ * Where the last one stood that was held, the keyboard stands when nothing is held any more; when it had a card or a refusal, the keyboard goes on there,
+ * and `onClosed` is told. `held` is what stands somewhere at last, with its card or on its way to the desk.
  */
 export function useKeyboardReturn<Stood extends { readonly startTime: Instant }>(
   frame: GridFrame | undefined,
-  open: Stood | undefined,
+  held: Stood | undefined,
+  hasCard: boolean,
   isIdle: boolean,
   pointOf: (frame: GridFrame, stood: Stood) => GridPoint,
   { put, setOnGrid }: GridCursorState,
   onClosed?: () => void,
 ): void {
-  const [stood, setStood] = useState(open);
-  if (open && open !== stood) setStood(open);
+  const [stood, setStood] = useState(held);
+  const [hadCard, setHadCard] = useState(hasCard);
+  if (held && held !== stood) setStood(held);
+  if (hasCard && !hadCard) setHadCard(true);
   if (!isIdle || !stood) return;
   setStood(undefined);
-  onClosed?.();
-  if (!frame || !holdsInstant(frame.range, stood.startTime)) return;
-  put(pointOf(frame, stood));
-  setOnGrid(true);
+  setHadCard(false);
+  if (hadCard) onClosed?.();
+  if (frame && holdsInstant(frame.range, stood.startTime)) put(pointOf(frame, stood));
+  if (hadCard) setOnGrid(true);
 }

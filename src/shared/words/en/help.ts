@@ -20,8 +20,11 @@ export const help = {
         keys: ['PageUp', 'PageDown'],
         does: 'Day, week or month before and after, also while a booking is moved',
       },
-      { keys: ['↑', '↓', 'Tab'], does: 'Move on the grid' },
-      { keys: ['Enter'], does: 'Book there, or open the booking' },
+      { keys: ['↑', '↓', 'Tab'], does: 'Onto the grid, and on it' },
+      {
+        keys: ['Enter'],
+        does: 'Book there, or go into the panel of the booking; the space bar only opens it',
+      },
       { keys: ['M'], does: 'Move the booking with the arrow keys; Enter or a click puts it down' },
       {
         keys: ['Ctrl+X', 'Ctrl+V'],
@@ -31,7 +34,10 @@ export const help = {
         keys: ['Ctrl+C', 'Ctrl+V'],
         does: 'Copy the booking, put the copy down at the cursor or at the same time of the date that is shown',
       },
-      { keys: ['B'], does: 'Block time at the cursor; elsewhere, draw it with the pointer' },
+      {
+        keys: ['B'],
+        does: 'Block time at the cursor; elsewhere, draw it, or go there with ↓ and press Enter',
+      },
       { keys: ['A'], does: 'The client has arrived' },
       { keys: ['C'], does: 'Completed' },
       { keys: ['S'], does: 'The client did not show' },

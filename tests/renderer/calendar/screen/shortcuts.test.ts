@@ -6,9 +6,9 @@ const onGrid = { ...away, isOnGrid: true };
 const carrying = { ...onGrid, isCarrying: true };
 const writing = { ...away, isCardOpen: true };
 
-test('off the grid the arrow keys turn the dates, on it they move', () => {
+test('off the grid the arrow keys turn the dates or lead onto it, on it they move', () => {
   expect(keyMeaning('ArrowRight', false, away)).toEqual({ does: 'next' });
-  expect(keyMeaning('ArrowDown', false, away)).toBeUndefined();
+  expect(keyMeaning('ArrowDown', false, away)).toEqual({ does: 'enter_grid' });
   expect(keyMeaning('ArrowRight', false, onGrid)).toEqual({
     does: 'move_cursor',
     move: 'right',

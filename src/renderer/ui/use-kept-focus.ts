@@ -1,0 +1,31 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Keeps the keyboard where it was at work: when what has the focus in `container` is taken away, or can no longer be pressed, the focus goes to `start`,
+ * from where Tab leads on. Without it the focus would be on the page, and the next letters somebody else's.
+ */
+export function useKeptFocus(
+  container: RefObject<HTMLElement | null>,
+  start: RefObject<HTMLElement | null>,
+): void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const within = container.current;
+    if (!within) return;
+    const remember = ({ target }: FocusEvent) => {
+      last.current = target instanceof Element ? target : null;
+    };
+    const observer = new MutationObserver(() => {
+      const lost = last.current;
+      const isLost = lost !== null && (!lost.isConnected || lost.matches(':disabled'));
+      if (!isLost || document.activeElement !== document.body) return;
+      start.current?.focus({ preventScroll: true });
+    });
+    observer.observe(within, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    within.addEventListener('focusin', remember);
+    return () => {
+      observer.disconnect();
+      within.removeEventListener('focusin', remember);
+    };
+  }, [container, start]);
+}

@@ -1,0 +1,202 @@
+// Where the keyboard is after what was pressed is gone, moved or opened: never nowhere.
+import type { Page } from '@playwright/test';
+import { at, bookingCard, cardOf, dayIsDrawn, ghost, panelOf, refusal, typeInCommandBar } from './day.ts';
+import { type Desk, expect, openSalon, test } from './desk.ts';
+
+const mark = (page: Page) => page.locator('.grid-cursor-mark');
+const body = (page: Page) => panelOf(page).locator('.side-panel-body');
+
+/** The salon of `openSalon` with a booking of Elif with Ana at ten, its day drawn, and the keyboard on its card. */
+async function standOnBooking(desk: Desk) {
+  const salon = await openSalon(desk);
+  const { ana, bea, cut, elif } = salon;
+  const booking = await salon.book(ana, '10:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await mark(page).focus();
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
+  return { ...salon, booking, page };
+}
+
+test('the arrow down leads onto the grid, where time is blocked after B', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('b');
+  await expect(page.getByText('go there with ↓ and press Enter')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(mark(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('form', { name: 'Blocked time' });
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(mark(page)).toBeFocused();
+});
+
+test('Enter goes into the panel of a booking, and Escape back onto the grid; the space bar only opens it', async ({
+  desk,
+}) => {
+  const { booking, page } = await standOnBooking(desk);
+  await page.keyboard.press(' ');
+  await expect(panelOf(page)).toContainText('Elif Kaya');
+  await expect(mark(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(panelOf(page).getByRole('button', { name: 'Elif Kaya' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(panelOf(page).getByRole('button', { name: 'Change client' })).toBeFocused();
+  // Beside the grid the arrow keys turn no days.
+  const date = page.getByRole('heading', { level: 2 });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('t');
+  await expect(date).toHaveAccessibleName(/ 2 March/);
+  await expect(panelOf(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panelOf(page)).toBeHidden();
+  await expect(mark(page)).toBeFocused();
+  await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
+});
+
+test('M in the panel carries the booking with the arrow keys, and the keyboard stands where it was put down', async ({
+  desk,
+}) => {
+  const { booking, page, bookingsOfDay } = await standOnBooking(desk);
+  await page.keyboard.press('Enter');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.press('m');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(ghost(page)).toContainText('11:00–11:45');
+  await page.keyboard.press('Enter');
+  await expect.poll(bookingsOfDay).toMatchObject([{ startTime: at('11:00') }]);
+  await expect(mark(page)).toBeFocused();
+  await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
+  // A copy is put down there, not where the booking was.
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+v');
+  await expect(bookingCard(page)).toContainText('11:45');
+});
+
+test('after a nearest free time was taken for a booking in the hand the keyboard stands on that booking', async ({
+  desk,
+}) => {
+  const { ana, cut, booking, book, page } = await standOnBooking(desk);
+  await book(ana, '11:00', 45, cut.id);
+  await page.keyboard.press('m');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(
+    refusal(page)
+      .getByRole('button', { name: /^(?:Ana|Bea) / })
+      .first(),
+  ).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(refusal(page)).toBeHidden();
+  await expect(mark(page)).toBeFocused();
+  await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
+});
+
+test('a booking that was not moved after all has the keyboard again', async ({ desk }) => {
+  const { ana, cut, booking, book, page } = await standOnBooking(desk);
+  await book(ana, '11:00', 45, cut.id);
+  await page.keyboard.press('m');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(refusal(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(refusal(page)).toBeHidden();
+  await expect(mark(page)).toBeFocused();
+  await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
+});
+
+test('what is opened from the command bar has the keyboard', async ({ desk }) => {
+  const { ana, bea, cut, elif } = await openSalon(desk);
+  await desk.must('bookings.create', {
+    staffId: ana.id,
+    serviceId: cut.id,
+    clientId: elif.id,
+    startTime: '2099-03-02T10:00:00+03:00',
+    endTime: '2099-03-02T10:45:00+03:00',
+  });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await typeInCommandBar(page, 'elif');
+  const lines = page.getByRole('option');
+  await expect(lines.filter({ hasText: 'Cut' }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(body(page)).toBeFocused();
+
+  await typeInCommandBar(page, 'elif');
+  await expect(lines.first()).toContainText('Elif Kaya');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Book', exact: true })).toBeFocused();
+});
+
+test('after another client was put on a booking, or it was cancelled, the panel still has the keyboard', async ({
+  desk,
+}) => {
+  const { booking, page } = await standOnBooking(desk);
+  await page.keyboard.press('Enter');
+  const change = panelOf(page).getByRole('button', { name: 'Change client' });
+  await change.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('jonas');
+  await page.getByRole('option', { name: /Jonas/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(panelOf(page).getByRole('button', { name: 'Jonas Berg' })).toBeVisible();
+  await expect(change).toBeFocused();
+
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Yes, cancel it' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(cardOf(page, booking)).toBeHidden();
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panelOf(page)).toBeHidden();
+  await expect(mark(page)).toBeFocused();
+});
+
+test('after what is usual was taken over, Enter books', async ({ desk }) => {
+  const { ana, bea, colour, elif, bookingsOfDay } = await openSalon(desk);
+  for (const day of ['02', '09'])
+    await desk.must('bookings.create', {
+      staffId: bea.id,
+      serviceId: colour.id,
+      clientId: elif.id,
+      startTime: `2026-02-${day}T10:00:00+03:00`,
+      endTime: `2026-02-${day}T12:00:00+03:00`,
+    });
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('elif');
+  await page.getByRole('option', { name: /Elif/ }).waitFor();
+  await page.keyboard.press('Enter');
+  const usual = bookingCard(page).getByRole('button', { name: /Colour with Bea/ });
+  await usual.focus();
+  await page.keyboard.press('Enter');
+  await expect(usual).toBeHidden();
+  await expect(bookingCard(page).getByRole('button', { name: 'Book', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(bookingsOfDay).toMatchObject([{ staffId: bea.id, serviceId: colour.id }]);
+});
+
+test('L leads into the panel of finding a time, also when it is open already', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('l');
+  const panel = page.getByRole('complementary', { name: 'Find a time' });
+  const first = panel.locator('.select-button').first();
+  await expect(first).toBeFocused();
+  await page.locator('.calendar-toolbar-date').focus();
+  await page.keyboard.press('l');
+  await expect(first).toBeFocused();
+});
