@@ -369,8 +369,8 @@ test('a booking is carried within its day and to another one, cut and put in, an
   await page.keyboard.press('PageDown');
   await expect(heading).toHaveAccessibleName(/ 5 March/);
   await page.keyboard.press('Control+v');
-  // The copy comes to where the keyboard is on the grid.
-  await expect(bookingCard(page)).toContainText('10:00–10:45 Ana');
+  // The copy comes to where the keyboard is on the grid: to where the booking was moved.
+  await expect(bookingCard(page)).toContainText('10:15–11:00 Ana');
   await tabTo(page, bookingCard(page).getByRole('button', { name: 'Book', exact: true }));
   await page.keyboard.press('Enter');
   await expect
@@ -381,7 +381,7 @@ test('a booking is carried within its day and to another one, cut and put in, an
     )
     .toMatchObject([
       { id: booking.id, startTime: at('10:15') + 2 * dayLater },
-      { clientId: booking.clientId, startTime: at('10:00') + 3 * dayLater },
+      { clientId: booking.clientId, startTime: at('10:15') + 3 * dayLater },
     ]);
 });
 

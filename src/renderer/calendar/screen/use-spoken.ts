@@ -24,12 +24,14 @@ export function useSpoken(
   const { done } = booking;
   const { isOnGrid, label, span } = keyboard;
   const place = isOnGrid && span ? `${columnKey(span)} ${span.fromMinute}` : undefined;
+  // A booking that is moved takes the keyboard along: what it leaves is not what is asked for.
+  const here = booking.flow.kind === 'moving' ? undefined : label;
   const stoodAt = useRef(place);
   useEffect(() => {
     // Where the keyboard goes the focus goes, and is read out. Only what changes under it is said.
-    if (place !== undefined && place === stoodAt.current) say(label);
+    if (here !== undefined && place !== undefined && place === stoodAt.current) say(here);
     stoodAt.current = place;
-  }, [place, label]);
+  }, [place, here]);
   useEffect(() => {
     if (words !== '') say(words);
   }, [words]);
