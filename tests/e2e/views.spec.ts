@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { bookingCard, cardOf, dayIsDrawn, inHand, panelOf } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
+import { textFaults } from './pseudo/page-faults.ts';
 
 const viewNamed = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const dayOfMonth = (page: Page, date: string) => page.locator(`.month-view-day[data-date="${date}"]`);
@@ -114,6 +115,45 @@ test('the list has the day’s bookings in a row each, which open, and a search 
     page.getByRole('grid', { name: 'Bookings of Thursday, 19 March 2026' }).getByRole('row'),
   ).toHaveCount(2);
 });
+
+for (const { locale, times, late } of [
+  { locale: 'en-GB', times: '11:15–12:00', late: '12 mins late' },
+  { locale: 'en-US', times: /11:15\sAM–12:00\sPM/, late: '12 min late' },
+  { locale: 'tr-TR', times: '11:15–12:00', late: '12 dk. gecikti' },
+  { locale: 'tr-TR-u-hc-h12', times: /ÖÖ\s11:15–ÖS\s12:00/, late: '12 dk. gecikti' },
+])
+  test(`the list writes its times in full and tells who is late, ${locale}`, async ({ desk }) => {
+    const { ana, bea, cut, elif, jonas, book } = await openSalon(desk);
+    const awaited = await book(ana, '11:15', 45, cut.id, elif.id);
+    await book(ana, '12:00', 45, cut.id, jonas.id);
+    const { version } = await desk.must('settings.get', {});
+    await desk.must('settings.update', { version, locale });
+    const page = await desk.open();
+    await page.clock.setFixedTime(new Date('2026-03-02T11:27:00+03:00'));
+    await page.reload();
+    await dayIsDrawn(page, ana, bea);
+    await expect(cardOf(page, awaited)).toContainText(late);
+    await page.keyboard.press('i');
+    const [first, second] = [
+      page.getByRole('row', { name: /Elif/ }),
+      page.getByRole('row', { name: /Jonas/ }),
+    ];
+    await expect(first).toContainText(times);
+    await expect(first).toContainText(late);
+    await expect(second).not.toContainText(late);
+    // What is chosen in the toolbar is cut where there is no room for it.
+    const cutOff = async () =>
+      (await textFaults(page)).cutOff.filter((fault) => !fault.startsWith('span.list-item-label'));
+    for (const width of [1024, 1366]) {
+      await page.setViewportSize({ width, height: 768 });
+      expect(await cutOff(), `${width} wide`).toEqual([]);
+    }
+    // Whoever has come is not late any more.
+    await first.click();
+    await page.keyboard.press('a');
+    await expect(first).not.toContainText(late);
+    expect(await cutOff(), 'beside the panel').toEqual([]);
+  });
 
 test('a booking that is opened from its client is scrolled to in the list', async ({ desk }) => {
   const { ana, bea, cut, elif, jonas, book } = await openSalon(desk);

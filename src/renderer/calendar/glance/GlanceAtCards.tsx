@@ -10,10 +10,11 @@ import { BookingGlance, type GlanceFacts, madeIn } from '../../booking/BookingGl
 import { historyAsked } from '../../booking/history-asked.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { Anchored } from '../grid/Anchored.tsx';
-import { minutesLate, partOf } from '../grid/drawing.ts';
+import { partOf } from '../grid/drawing.ts';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import { heldInWords } from '../range/column-words.ts';
 import { isMarkedStranded } from '../range/indexed-range.ts';
+import { minutesLate } from '../range/minutes-late.ts';
 import { useResting } from './use-resting.ts';
 
 type Shown = { readonly booking: NamedBooking; readonly facts: Omit<GlanceFacts, 'client' | 'made'> };

@@ -6,6 +6,7 @@ import { statusIcons } from '../../booking/status-icons.ts';
 import { bookedForInWords } from '../../clients/client-name.ts';
 import { paletteNameOf } from '../../ui/palette.ts';
 import '../../ui/palette-field.css';
+import '../../booking/late-sign.css';
 import './booking-card.css';
 import { useLanguage } from '../../language/use-language.ts';
 import { outlineAround } from './card-gap.ts';
@@ -78,7 +79,7 @@ export const BookingCard = memo(function BookingCard(props: BookingCardProps) {
   // It takes the place of the start where there is no room for both: the card stands at its time.
   const lateSign =
     late === undefined ? undefined : (
-      <span className="booking-card-late figures">
+      <span className="late-sign figures">
         {size === 'line' ? null : <span className="booking-card-long">{text.rail.late(late)}</span>}
         <span className={size === 'line' ? undefined : 'booking-card-narrow'}>
           {text.grid.lateShort(late)}

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/booking.ts';
 import { busyParts } from '../../../shared/domain/holds.ts';
 import type { BookingId, ResourceId, ServiceId } from '../../../shared/domain/ids.ts';
-import { type Instant, millisecondsPerMinute, minutesOf } from '../../../shared/domain/interval.ts';
+import { type Instant, minutesOf } from '../../../shared/domain/interval.ts';
 import { partsOfVisit } from '../../../shared/domain/visit.ts';
 import { closureOn, openingWindows } from '../../../shared/domain/working-time.ts';
 import type { CalendarDate, TimeZone } from '../../../shared/domain/zoned-time.ts';
@@ -17,6 +17,7 @@ import { heldInWords, unitsInWords } from '../range/column-words.ts';
 import { type MinuteSpan, minuteAt } from '../range/day-clock.ts';
 import type { Ground } from '../range/ground.ts';
 import { type IndexedRange, isMarkedStranded, isOneDay } from '../range/indexed-range.ts';
+import { minutesLate } from '../range/minutes-late.ts';
 import { type VisibleHours, visibleHours } from '../range/visible-hours.ts';
 import type { BookingCardProps } from './BookingCard.tsx';
 import type { ColumnHeaderProps } from './ColumnHeader.tsx';
@@ -106,13 +107,6 @@ export function drawnHeaders(
     share: ground.bookedShare ?? -1,
     isToday: ground.date === today,
   }));
-}
-
-/** How long a client keeps a booking waiting, in whole minutes: from its start to its end, after which it is only still open. */
-export function minutesLate({ status, startTime, endTime }: NamedBooking, now: Instant): number {
-  const isAwaited = status === 'pending' || status === 'confirmed';
-  if (!isAwaited || now < startTime || endTime <= now) return 0;
-  return Math.floor((now - startTime) / millisecondsPerMinute);
 }
 
 /** Which part of its visit a booking is, by start; a visit of one service is none. */

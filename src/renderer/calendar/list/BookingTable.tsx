@@ -9,6 +9,7 @@ import { statusIcons } from '../../booking/status-icons.ts';
 import { bookedForInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { ColorDot } from '../../ui/ColorDot.tsx';
+import '../../booking/late-sign.css';
 import './booking-table.css';
 
 /** A booking as a row tells of it. */
@@ -19,6 +20,8 @@ export type ListedBooking = {
   /** Its rooms and devices by name; empty without any. */
   readonly units: string;
   readonly color: string;
+  /** By how much its client is late, as `12 min`; undefined while nobody is waited for. */
+  readonly late: string | undefined;
   /** Whether it breaks a rule where it stands. */
   readonly isStranded: boolean;
 };
@@ -61,6 +64,7 @@ export function BookingTable({
       ref={table}
       aria-label={label}
       className="booking-table figures"
+      data-twelve-hours={formats.isTwelveHours || undefined}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
@@ -83,12 +87,19 @@ export function BookingTable({
         ))}
       </TableHeader>
       <TableBody>
-        {rows.map(({ booking, staff, units, color, isStranded }) => {
+        {rows.map(({ booking, staff, units, color, late, isStranded }) => {
           const { id, startTime, endTime, status, serviceName, clientName, notes, priceCents } = booking;
           const StatusIcon = statusIcons[status];
           const cells = {
             date: formats.date(dateAt(startTime, timeZone), 'full'),
-            time: formats.times(startTime, endTime, timeZone),
+            time: (
+              <>
+                {formats.times(startTime, endTime, timeZone)}
+                {late === undefined ? null : (
+                  <span className="booking-table-late late-sign">{words.calendar.rail.late(late)}</span>
+                )}
+              </>
+            ),
             client: (
               <span className="booking-table-who" data-missing={clientName === null || undefined}>
                 {bookedForInWords(clientName, words)}

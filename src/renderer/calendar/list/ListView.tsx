@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId, ServiceId } from '../../../shared/domain/ids.ts';
+import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery, useStaff } from '../../api/queries.ts';
-import { useToday } from '../../app/clock.ts';
+import { useNow } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,6 +12,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { unitsInWords } from '../range/column-words.ts';
 import type { Ground } from '../range/ground.ts';
 import { holdsInstant, type IndexedRange, isMarkedStranded } from '../range/indexed-range.ts';
+import { minutesLate } from '../range/minutes-late.ts';
 import { BookingTable, type ListedBooking } from './BookingTable.tsx';
 import './list-view.css';
 
@@ -39,8 +41,9 @@ export function ListView({
 }) {
   const { words, formats } = useLanguage();
   const text = words.calendar.list;
-  const { id: salonId } = useSalon();
-  const today = useToday();
+  const { id: salonId, timeZone } = useSalon();
+  const now = useNow();
+  const today = dateAt(now, timeZone);
   const staff = useStaff(salonId, true);
   const query = useDeferredValue(searched.trim());
   const found = useDeskQuery(
@@ -51,19 +54,23 @@ export function ListView({
 
   const listed = useMemo(() => {
     const names = new Map(staff.data?.map(({ id, name }) => [id, name]));
-    return (booking: NamedBooking): ListedBooking => ({
-      booking,
-      staff: names.get(booking.staffId) ?? range.records.staff.get(booking.staffId)?.name ?? '',
-      units: unitsInWords(
-        range,
-        booking.resources.map(({ resourceId }) => resourceId),
-      ),
-      color: range.records.services.get(booking.serviceId)?.color ?? '',
-      // Of other dates it is not known by what they would be judged.
-      isStranded:
-        holdsInstant(range, booking.startTime) && isMarkedStranded(range, booking, range.from, today),
-    });
-  }, [staff.data, range, today]);
+    return (booking: NamedBooking): ListedBooking => {
+      const late = minutesLate(booking, now);
+      return {
+        booking,
+        staff: names.get(booking.staffId) ?? range.records.staff.get(booking.staffId)?.name ?? '',
+        units: unitsInWords(
+          range,
+          booking.resources.map(({ resourceId }) => resourceId),
+        ),
+        color: range.records.services.get(booking.serviceId)?.color ?? '',
+        late: late > 0 ? formats.minutes(late) : undefined,
+        // Of other dates it is not known by what they would be judged.
+        isStranded:
+          holdsInstant(range, booking.startTime) && isMarkedStranded(range, booking, range.from, today),
+      };
+    };
+  }, [staff.data, range, today, now, formats]);
   const ofDate = useMemo(
     () =>
       grounds
