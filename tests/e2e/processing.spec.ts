@@ -36,6 +36,27 @@ test('a cut is dragged into the processing of another client, and the refusal a 
   );
 });
 
+test('a click into the processing asks for a service that fits there, where the usual one does not', async ({
+  desk,
+}) => {
+  const { ana, bea, trim, bookingsOfDay } = await openColouring(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  // The usual one is the cut of 45 minutes; she is back after 30.
+  const free = await pointAt(page, ana, '10:45');
+  await page.mouse.click(free.x, free.y);
+  await expect(bookingCard(page)).toContainText('10:45–11:15 Ana');
+  await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
+  await expect(page.getByRole('img', { name: /^10:45–11:15 Trim/ })).toBeVisible();
+  expect(await bookingsOfDay()).toContainEqual(
+    expect.objectContaining({ serviceId: trim.id, startTime: at('10:45') }),
+  );
+  // Elsewhere it is the usual one.
+  const anywhere = await pointAt(page, ana, '15:00');
+  await page.mouse.click(anywhere.x, anywhere.y);
+  await expect(bookingCard(page)).toContainText('15:00–15:45 Ana');
+});
+
 test('a click into the processing books there, and one on the strip beside it selects the other booking', async ({
   desk,
 }) => {

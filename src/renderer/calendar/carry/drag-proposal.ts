@@ -17,9 +17,9 @@ export const usualMinutes = 45;
 
 const dayOf = ({ range }: GridFrame, { date }: Column): SalonDay => ({ date, zone: range.salon.timeZone });
 
-/** The service of the column under a point that fits best into a length. */
-function fittingService({ range }: GridFrame, { of }: Column, minutes: number): Service | undefined {
-  return servicesByFit(servicesOf(range, of), minutes)[0];
+/** The services of the column under a point, the one that fits best into a length first. */
+function servicesFitting({ range }: GridFrame, { of }: Column, minutes: number): readonly Service[] {
+  return servicesByFit(servicesOf(range, of), minutes);
 }
 
 /** The minute at which the ghost of a new booking stands where `startMinute` is meant: drawn back where the grid ends before it would. */
@@ -45,14 +45,24 @@ function proposeAt(
   return proposeIn(frame.range, column.of, instantAtMinute(dayOf(frame, column), minute), service);
 }
 
-/** A new booking where free ground was pressed, or where the keyboard stands; undefined where nobody takes bookings. */
+/**
+ * A new booking where free ground was pressed, or where the keyboard stands: of the picked service or, without one, of what fits best into the usual
+ * length and can be booked there. Where nothing can, it is the best fit, with what speaks against it. Undefined where nobody takes bookings.
+ */
 export function proposalOfPoint(
   frame: GridFrame,
   point: GridPoint,
   picked: Service | undefined,
 ): Proposal | undefined {
   const start = snappedDown(point.minute, snapMinutesOf(frame));
-  return proposeAt(frame, point, start, picked ?? fittingService(frame, point, usualMinutes));
+  const [best, ...others] = picked ? [picked] : servicesFitting(frame, point, usualMinutes);
+  const usual = proposeAt(frame, point, start, best);
+  if (!usual || usual.violations.length === 0) return usual;
+  for (const service of others) {
+    const proposal = proposeAt(frame, point, start, service);
+    if (proposal?.violations.length === 0) return proposal;
+  }
+  return usual;
 }
 
 /** A booking carried to a point, `grabMinutes` below its start: it keeps its length. */
@@ -87,7 +97,7 @@ export function proposalOfDrag(
   const snap = snapMinutesOf(frame);
   const start = snappedDown(Math.min(from.minute, to.minute), snap);
   const end = snappedDown(Math.max(from.minute, to.minute), snap) + snap;
-  return proposeAt(frame, from, start, fittingService(frame, from, end - start));
+  return proposeAt(frame, from, start, servicesFitting(frame, from, end - start)[0]);
 }
 
 /** A carried booking moved once by an arrow key; undefined where the grid ends sideways. */

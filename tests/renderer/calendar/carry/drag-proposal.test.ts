@@ -70,6 +70,24 @@ test('a press without a drag asks for the usual length', () => {
   });
 });
 
+test('where the usual service does not fit, what a press asks for is the best fit that does', () => {
+  // Ana is free from ten for half an hour.
+  const bookings = [booked(1, monday('09:15')), booked(2, monday('10:30'))];
+  const trim = { ...wax, bufferAfterMinutes: 0 };
+  const range = rangeWith({ bookings, services: [cut, trim] });
+  const day = frameWith(range, columnsOfDay(range, undefined));
+  expect(proposalOfPoint(day, point('10:07'), undefined)).toMatchObject({ service: trim, violations: [] });
+  // What was picked is what is asked for.
+  expect(proposalOfPoint(day, point('10:07'), cut)?.service).toBe(cut);
+});
+
+test('where nothing fits, a press asks for the usual service, which tells why not', () => {
+  const day = dayWith(booked(1, monday('09:15')), booked(2, monday('10:15')));
+  const proposal = proposalOfPoint(day, point('10:07'), undefined);
+  expect(proposal?.service).toBe(cut);
+  expect(proposal?.violations).not.toEqual([]);
+});
+
 test('a card is carried by where it was taken, and keeps the length it was booked with', () => {
   const booking = booked(1, monday('10:00'), { durationMinutes: 60, endTime: monday('11:00') });
   const day = dayWith(booking);
