@@ -17,12 +17,12 @@ export function pauseBefore(attempt: number): number {
  */
 export function httpTransport(
   origin: string,
-  token: string,
+  { token, windowId }: { readonly token: string; readonly windowId: string },
   language: () => string,
   goTo: (address: string) => void = (address) => window.location.assign(address),
 ): Transport {
   // Windows of one browser have one token: what one of them did is told apart by this.
-  const authorization = { Authorization: `Bearer ${token}`, [windowHeader]: crypto.randomUUID() };
+  const authorization = { Authorization: `Bearer ${token}`, [windowHeader]: windowId };
   const announced = createListeners<unknown>();
   const connectionChanged = createListeners<void>();
   let connection: Connection = 'connected';

@@ -38,7 +38,10 @@ function answerWith(...answers: (() => Response)[]) {
 
 test('a call is a POST to the method’s own path, with the key in a header and never in the address', async () => {
   const requests = answerWith(() => Response.json({ ok: true, value: [] }));
-  const answer = await httpTransport(origin, 'secret', () => 'tr-TR').send('salons.list', {});
+  const answer = await httpTransport(origin, { token: 'secret', windowId: 'one' }, () => 'tr-TR').send(
+    'salons.list',
+    {},
+  );
   expect(answer).toEqual({ ok: true, value: [] });
   expect(requests[0]?.method).toBe('POST');
   expect(requests[0]?.url).toBe(`${origin}/api/salons.list`);
@@ -49,14 +52,16 @@ test('a call is a POST to the method’s own path, with the key in a header and 
 test('a refusal comes back as the envelope, whatever its HTTP status', async () => {
   const refusal = { ok: false, error: { code: 'not_found', message: 'x', entity: 'salon', id: '1' } };
   answerWith(() => Response.json(refusal, { status: 404 }));
-  expect(await httpTransport(origin, 'secret', () => 'tr-TR').send('salons.list', {})).toEqual(refusal);
+  expect(
+    await httpTransport(origin, { token: 'secret', windowId: 'one' }, () => 'tr-TR').send('salons.list', {}),
+  ).toEqual(refusal);
 });
 
 test('a key that the desk does not know is told, once', async () => {
   const error = { code: 'unauthenticated', message: 'x' };
   const refuse = () => Response.json({ ok: false, error }, { status: 401 });
   answerWith(refuse, refuse);
-  const transport = httpTransport(origin, 'old', () => 'tr-TR');
+  const transport = httpTransport(origin, { token: 'old', windowId: 'one' }, () => 'tr-TR');
   const told = vi.fn();
   transport.onConnection(told);
   await transport.send('salons.list', {});
@@ -69,7 +74,9 @@ test('what the desk announces is heard under its name', async () => {
   const stream = eventStream();
   const requests = answerWith(() => stream.response);
   const heard: unknown[] = [];
-  httpTransport(origin, 'secret', () => 'tr-TR').onAnnounced((message) => heard.push(message));
+  httpTransport(origin, { token: 'secret', windowId: 'one' }, () => 'tr-TR').onAnnounced((message) =>
+    heard.push(message),
+  );
   stream.say(': open\n\nevent: changed\ndata: {"sequence":7}\n\nevent: job\ndata: {"progress":2}\n\n');
   const told = [
     { event: 'changed', message: { sequence: 7 } },
@@ -86,7 +93,7 @@ test('nothing is read before the desk tells its changes, so that none can fall b
     asked.push(new URL(address).pathname);
     return asked.length === 1 ? opened : Promise.resolve(Response.json({ ok: true, value: [] }));
   });
-  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
+  const transport = httpTransport(origin, { token: 'secret', windowId: 'one' }, () => 'tr-TR');
   transport.onAnnounced(() => undefined);
   const answer = transport.send('salons.list', {});
   await Promise.resolve();
@@ -101,7 +108,7 @@ test('once the desk tells its changes, a call leaves at once, before anything is
     () => eventStream().response,
     () => Response.json({ ok: true, value: [] }),
   );
-  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
+  const transport = httpTransport(origin, { token: 'secret', windowId: 'one' }, () => 'tr-TR');
   transport.onAnnounced(() => undefined);
   await transport.send('salons.list', {});
   void transport.send('salons.list', {});
@@ -111,7 +118,7 @@ test('once the desk tells its changes, a call leaves at once, before anything is
 test('where the changes cannot be heard, calls are made all the same', async () => {
   const refuse = () => Response.json({ ok: false }, { status: 401 });
   answerWith(refuse, () => Response.json({ ok: true, value: [] }));
-  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
+  const transport = httpTransport(origin, { token: 'secret', windowId: 'one' }, () => 'tr-TR');
   transport.onAnnounced(() => undefined);
   expect(await transport.send('salons.list', {})).toEqual({ ok: true, value: [] });
 });
@@ -123,7 +130,7 @@ test('after a time without the stream, announcements may have been missed', asyn
     () => second.response,
   );
   const heard: unknown[] = [];
-  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
+  const transport = httpTransport(origin, { token: 'secret', windowId: 'one' }, () => 'tr-TR');
   transport.onAnnounced((message) => heard.push(message));
   first.end();
   await vi.waitFor(() => expect(heard).toEqual([undefined]), patiently);
@@ -136,7 +143,7 @@ test('a desk that stays away is told as lost, and is found again', async () => {
     throw new TypeError('Failed to fetch');
   };
   answerWith(refuse, refuse, () => stream.response);
-  const transport = httpTransport(origin, 'secret', () => 'tr-TR');
+  const transport = httpTransport(origin, { token: 'secret', windowId: 'one' }, () => 'tr-TR');
   const states: string[] = [];
   transport.onConnection(() => states.push(transport.connection()));
   transport.onAnnounced(() => undefined);
