@@ -67,6 +67,31 @@ test('letters that follow Ctrl+K at once stand in the command bar, also on the s
   await expect(commandBar(page)).toHaveValue('elif');
 });
 
+test('Escape closes the command bar, and what was typed stands there again until something is chosen', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await typeInCommandBar(page, 'elif cut thu 15');
+  await page.keyboard.press('Escape');
+  await expect(commandBar(page)).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(commandBar(page)).toHaveValue('elif cut thu 15');
+  // It can be gone on with, and what is typed takes its place.
+  await page.keyboard.press('End');
+  await page.keyboard.type(':30');
+  await expect(commandBar(page)).toHaveValue('elif cut thu 15:30');
+  await page.keyboard.press('Escape');
+  await expect(commandBar(page)).toHaveCount(0);
+  await typeInCommandBar(page, 'clients');
+  await expect(commandBar(page)).toHaveValue('clients');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search clients' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(commandBar(page)).toHaveValue('');
+});
+
 test('Enter that is faster than the desk takes the client who is found, not the week of whom was there before', async ({
   desk,
 }) => {
@@ -95,7 +120,6 @@ test('what can be done on the screen is found and done, with its key beside it',
   await expect(page.getByRole('tab', { name: 'Closures', selected: true })).toBeVisible();
   await typeInCommandBar(page, 'qqq');
   await expect(page.getByText('Nothing is called that.')).toBeVisible();
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(commandBar(page)).toHaveCount(0);
 });

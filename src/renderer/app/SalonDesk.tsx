@@ -107,6 +107,11 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
   const undo = useUndo(salon);
   // What is typed in it when it opens; undefined while it is closed.
   const [begun, setBegun] = useState<string | undefined>(undefined);
+  const [kept, setKept] = useState('');
+  const closeBar = (typed: string) => {
+    setKept(typed);
+    setBegun(undefined);
+  };
   const openBar = useCallback((typed = '') => setBegun((before = '') => before + typed), []);
   const [printed, setPrinted] = useState<Printed | undefined>(undefined);
 
@@ -171,7 +176,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
             )}
           </Suspense>
           <Suspense fallback={null}>
-            {begun === undefined ? null : <CommandBar begun={begun} onClose={() => setBegun(undefined)} />}
+            {begun === undefined ? null : <CommandBar begun={begun} kept={kept} onClose={closeBar} />}
           </Suspense>
           <AtRest>
             <CommandBarAhead />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { wrappedIndex } from '../clients/suggestions.ts';
@@ -25,15 +25,23 @@ import './command-bar.css';
  */
 export function CommandBar({
   begun,
+  kept,
   onClose,
 }: {
   /** What was typed before it was there. */
   readonly begun: string;
-  readonly onClose: () => void;
+  /** What stood in it when it was closed last: it stands there again, and what is typed takes its place. */
+  readonly kept: string;
+  /** Nothing of what was typed is kept once something was chosen. */
+  readonly onClose: (typed: string) => void;
 }) {
   const text = useLanguage().words.commandBar;
   const id = useId();
-  const [query, setQuery] = useState(begun);
+  const [query, setQuery] = useState(begun || kept);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (begun === '') input.current?.select();
+  }, [begun]);
   const [pointedAt, setPointedAt] = useState<string | undefined>(undefined);
   // Enter may be faster than the desk; it is answered as soon as the desk has.
   const [awaitsAnswer, setAwaitsAnswer] = useState(false);
@@ -62,7 +70,7 @@ export function CommandBar({
   const choose = (line: Choice | undefined) => {
     if (!line) return;
     setPointedAt(undefined);
-    if (!line.staysOpen) onClose();
+    if (!line.staysOpen) onClose('');
     line.run();
   };
   const answerEnter = useEffectEvent(() => {
@@ -92,10 +100,6 @@ export function CommandBar({
           setSeen(pointed?.id);
         }
         break;
-      case 'Escape':
-        if (query === '') return;
-        type('');
-        break;
       default:
         return;
     }
@@ -109,12 +113,13 @@ export function CommandBar({
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+        if (!isOpen) onClose(query);
       }}
     >
       <Modal className="dialog command-bar">
         <Dialog className="dialog-content" aria-label={text.label}>
           <input
+            ref={input}
             role="combobox"
             aria-expanded={lines.length > 0}
             className="command-bar-input"
