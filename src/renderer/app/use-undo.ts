@@ -74,11 +74,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): Undo {
     };
   }
 
-  const closeNotice = useRef<(() => void) | undefined>(undefined);
-  function tell(text: string, tone: Notice['tone']) {
-    closeNotice.current?.();
-    closeNotice.current = showNotice({ text, tone });
-  }
+  const tell = (text: string, tone: Notice['tone']) => showNotice({ text, tone, about: 'undo' });
 
   // Nobody looks at the buttons while the calendar is loaded, so that it need not wait for this.
   const [isLookedAt, setLookedAt] = useState(false);
@@ -115,9 +111,9 @@ export function useUndo({ id: salonId, timeZone }: Salon): Undo {
       told.current = step.at;
       const what = (await word(step)) ?? '';
       const text = language.words.undo;
-      closeNotice.current?.();
-      closeNotice.current = showNotice(
+      showNotice(
         {
+          about: 'undo',
           text: direction === 'undo' ? text.othersUndo(what) : text.othersRedo(what),
           tone: 'neutral',
           action: { label: text.allTheSame[direction], onAction: () => void run(direction) },

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
 
 /** A line at the foot of the window that goes by itself: what happened, and perhaps one thing to do about it. */
@@ -5,20 +6,27 @@ export type Notice = {
   readonly text: string;
   readonly tone: 'neutral' | 'success' | 'danger';
   readonly action?: { readonly label: string; readonly onAction: () => void };
+  /** What it is about, where it is out of date as soon as the next one says something about that. */
+  readonly about?: 'move' | 'draft' | 'undo' | 'still_open';
 };
 
-/** One at a time: a danger that nobody has closed comes back once what was said after it is gone. */
-export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: 1 });
+const maxShown = 3;
+
+/** Stands in a stack, the newest first. Of the dangers that nobody has closed those that find no room come back once others are gone. */
+export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: maxShown });
 
 const defaultSeconds = 6;
 
-/**
- * Shows a notice in place of the one that stands there, and answers how to take it away. A danger stays until it is closed or said again.
- */
+/** Shows a notice with those that stand there, and answers how to take it away. A danger stays until it is closed or said again. */
 export function showNotice(notice: Notice, seconds: number = defaultSeconds): () => void {
-  for (const { key, content } of noticeQueue.visibleToasts) {
-    if (content.tone !== 'danger' || content.text === notice.text) noticeQueue.close(key);
-  }
+  const isSaidAgain = ({ text, about }: Notice): boolean =>
+    text === notice.text || (about !== undefined && about === notice.about);
+  const kept = noticeQueue.visibleToasts.filter(({ key, content }) => {
+    if (isSaidAgain(content)) noticeQueue.close(key);
+    return !isSaidAgain(content);
+  });
+  const oldest = kept.findLast(({ content }) => content.tone !== 'danger');
+  if (kept.length >= maxShown && oldest) noticeQueue.close(oldest.key);
   const key = noticeQueue.add(notice, notice.tone === 'danger' ? {} : { timeout: seconds * 1000 });
   return () => noticeQueue.close(key);
 }
@@ -28,4 +36,14 @@ export function closeOffers(): void {
   for (const { key, content } of noticeQueue.visibleToasts) {
     if (content.action) noticeQueue.close(key);
   }
+}
+
+const heard = (listener: () => void) => noticeQueue.subscribe(listener);
+const shown = () => noticeQueue.visibleToasts;
+const box = () => document.querySelector('.notice-region')?.getBoundingClientRect();
+
+/** Answers where the notices stand. The component is drawn again with each change of them. */
+export function useNoticesBox(): () => DOMRect | undefined {
+  useSyncExternalStore(heard, shown);
+  return box;
 }

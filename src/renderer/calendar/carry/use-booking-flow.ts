@@ -158,7 +158,12 @@ export function useBookingFlow(
       offerThrownAway(bringBack);
       const action = { label: text.undo, onAction: () => void bringBackThrownAway() };
       showNotice(
-        { text: text.discarded(away.client?.name ?? typedInWords(away)), tone: 'neutral', action },
+        {
+          text: text.discarded(away.client?.name ?? typedInWords(away)),
+          tone: 'neutral',
+          about: 'draft',
+          action,
+        },
         draftOfferSeconds,
       );
     },

@@ -38,7 +38,7 @@ export function useToldMove(
         if (back.ok) {
           onDone(text.movedBack(who, startInWords(range, booking, language)));
         } else {
-          showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger' });
+          showNotice({ text: text.notMovedBack(back.error.message), tone: 'danger', about: 'move' });
         }
       };
       const { timeZone } = range.salon;
@@ -48,6 +48,7 @@ export function useToldMove(
         {
           text: text.moved(who, told(booking), told(moved)),
           tone: 'success',
+          about: 'move',
           action: { label: text.undo, onAction: () => void undo() },
         },
         undoSeconds,

@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
-import { anchoredPosition, type KeptClear, type Sight } from './anchored-position.ts';
+import { useNoticesBox } from '../../ui/notices.ts';
+import { anchoredPosition, type KeptClear, raisedAbove, type Sight } from './anchored-position.ts';
 
 /**
  * Keeps `children` beside an element of the grid, on the side that has room, and inside the window; follows scrolling. Draws nothing over the element
- * itself unless there is room nowhere else.
+ * itself unless there is room nowhere else, and nothing under the notices.
  */
 export function Anchored({
   anchor,
@@ -21,6 +22,7 @@ export function Anchored({
   readonly children: ReactNode;
 }) {
   const card = useRef<HTMLDivElement>(null);
+  const noticesBox = useNoticesBox();
 
   const position = useCallback(() => {
     const element = card.current;
@@ -28,12 +30,13 @@ export function Anchored({
     const window_ = { width: window.innerWidth, height: window.innerHeight };
     const box = anchor.getBoundingClientRect();
     const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const { left, top, side } = anchoredPosition(box, size, window_, sight(), clear);
+    const placed = anchoredPosition(box, size, window_, sight(), clear);
+    const { left, top, side } = raisedAbove(noticesBox(), placed, size);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
     element.dataset['side'] = side;
     element.style.visibility = 'visible';
-  }, [anchor, sight, clear]);
+  }, [anchor, sight, clear, noticesBox]);
 
   // After every drawing: the anchor may have moved without another size.
   useLayoutEffect(position);

@@ -1,7 +1,7 @@
 type Size = { readonly width: number; readonly height: number };
 
 /** A box of the window, in its pixels. */
-type Box = {
+export type Box = {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -27,6 +27,17 @@ const aside = 24;
 
 const between = (least: number, value: number, most: number): number =>
   Math.max(least, Math.min(value, most));
+
+/** A card raised above what lies over its end, as far as the window goes. */
+export function raisedAbove(
+  taken: Box | undefined,
+  placed: AnchoredPosition,
+  { width, height }: Size,
+): AnchoredPosition {
+  const { left, top } = placed;
+  const isUnder = taken && left < taken.right && taken.left < left + width && taken.top < top + height + gap;
+  return isUnder ? { ...placed, top: Math.max(gap, taken.top - height - gap) } : placed;
+}
 
 /**
  * Where a card of that size stands beside its anchor: to the right if there is room in sight, else to the left, else over it or, where it is kept clear, below or

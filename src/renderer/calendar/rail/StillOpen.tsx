@@ -63,7 +63,7 @@ export function StillOpen({
     endedAt.current = place;
     if (await changes.changeStatus(booking, status)) {
       const who = bookedForInWords(booking.clientName, words);
-      showNotice({ text: text.ended(who, status), tone: 'neutral' });
+      showNotice({ text: text.ended(who, status), tone: 'neutral', about: 'still_open' });
     } else {
       // Its panel says why the desk refused.
       endedAt.current = undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchoredPosition } from '../../../../src/renderer/calendar/grid/anchored-position.ts';
+import { anchoredPosition, raisedAbove } from '../../../../src/renderer/calendar/grid/anchored-position.ts';
 
 const window = { width: 1366, height: 768 };
 const card = { width: 300, height: 200 };
@@ -49,4 +49,15 @@ test('where the anchor is kept clear it is below or above one that leaves no roo
   const whole = { ...wide(20), bottom: 700 };
   expect(anchoredPosition(whole, card, window, undefined, { x: 700 }).side).toBe('over');
   expect(anchoredPosition(anchor(100, 300), card, window, undefined, { x: 700 }).side).toBe('right');
+});
+
+test('nothing ends under what stands at the foot of the window, unless it is higher than what is left', () => {
+  const notices = { left: 500, right: 860, top: 650, bottom: 752 };
+  const placed = { left: 400, top: 500, side: 'right' } as const;
+  expect(raisedAbove(notices, placed, card)).toEqual({ ...placed, top: 442 });
+  expect(raisedAbove(undefined, placed, card)).toBe(placed);
+  expect(raisedAbove(notices, { ...placed, left: 150 }, card).top).toBe(500);
+  expect(raisedAbove(notices, { ...placed, left: 860 }, card).top).toBe(500);
+  expect(raisedAbove(notices, { ...placed, top: 442 }, card).top).toBe(442);
+  expect(raisedAbove(notices, placed, { ...card, height: 700 }).top).toBe(8);
 });
