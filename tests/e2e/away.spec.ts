@@ -77,11 +77,56 @@ test('the same by keyboard, from the header and from the command bar', async ({ 
   await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
   await page.keyboard.type('Ill');
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: 'Move all to their nearest free time' }));
+  // By Tab what is to be done comes first, and once all is decided, saving it.
+  const question = page.getByRole('dialog', { name: 'One booking would no longer fit' });
+  await expect(question).toBeVisible();
+  await expect.poll(() => question.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Move all to their nearest free time' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: /^Save, move 1$/ }));
+  await expect(page.getByRole('button', { name: /^Save, move 1$/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(away).toMatchObject([mondayOff]);
+});
+
+test('afterwards it is said how many were moved and cancelled, and who is to be called about it', async ({
+  desk,
+}) => {
+  const { page, bea, cut, jonas, book, away } = await dayOfBea(desk);
+  await book(bea, '16:00', 45, cut.id, jonas.id, monday);
+  await book(bea, '17:00', 45, cut.id, undefined, monday);
+  await header(page, 'Bea').click();
+  await page.getByRole('menuitem', { name: 'Away on this day…' }).click();
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const choose = async (row: number, choice: string | RegExp) => {
+    await page.getByRole('dialog').getByRole('listitem').nth(row).getByRole('button').click();
+    await page.getByRole('option', { name: choice }).click();
+  };
+  await choose(0, 'Move to 15:00 · Ana');
+  await choose(1, 'Cancel it');
+  await choose(2, 'Move to 17:00 · Ana');
+  await page.getByRole('button', { name: 'Save, move 2 and cancel 1' }).click();
+  const message = page.getByRole('alertdialog');
+  await expect(message).toContainText('Bea is away: Mon, 2 Mar 2099. 2 bookings moved, 1 cancelled.');
+  await expect.poll(away).toHaveLength(1);
+
+  // It stays until the list was looked at, whatever is said after it.
+  await page.keyboard.press('s');
+  await page.keyboard.press('F6');
+  await message.getByRole('button', { name: 'Whom to call' }).click();
+  const list = page.getByRole('dialog', { name: 'Whom to call' }).getByRole('region');
+  await expect(list.getByRole('row').filter({ hasText: 'Elif Kaya' })).toHaveText(
+    /Elif Kaya.*0555 123 45 67.*Cut.*Mon 2 Mar, 15:00, Bea.*Mon 2 Mar, 15:00, Ana/,
+  );
+  await expect(list.getByRole('row').filter({ hasText: 'Jonas Berg' })).toHaveText(
+    /Jonas Berg.*No telephone number.*Cut.*Mon 2 Mar, 16:00, Bea.*Cancelled/,
+  );
+  await expect(list.getByRole('row').last()).toHaveText(/No client.*Cut.*17:00, Bea.*17:00, Ana/);
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Print' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(message).toHaveCount(0);
 });
 
 test('the header shows the week of somebody, blocks time of hers, and opens her working hours', async ({

@@ -16,6 +16,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { AddingForm } from './AddingForm.tsx';
 import {
+  describeTimeOff,
   emptyTimeOffForm,
   problemInWords,
   readTimeOff,
@@ -56,6 +57,7 @@ export function AddTimeOff({
     return ok({
       preview: () => desk.call('timeOff.preview', away),
       save: (decided: Decided) => create.run({ id, ...away, ...because, ...decided }),
+      done: text.done(person.name, describeTimeOff(away, zone, language.formats)),
     });
   }
 
@@ -66,7 +68,7 @@ export function AddTimeOff({
   }
 
   return (
-    <AddingForm read={typed} done={text.done} onAdded={clear}>
+    <AddingForm read={typed} onAdded={clear}>
       {(isBusy, isWrong) => {
         // The sentence stands below the fields.
         const mark = (field: keyof TimeOffForm) => (isWrong && wrong === field ? { error: '' } : {});

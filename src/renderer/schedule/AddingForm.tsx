@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Result } from '../../shared/result.ts';
 import { Form } from '../ui/Form.tsx';
-import { showNotice } from '../ui/notices.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { StrandingDialog } from './StrandingDialog.tsx';
 import { type StrandingChange, useStranding } from './use-stranding.ts';
@@ -12,13 +11,10 @@ import { type StrandingChange, useStranding } from './use-stranding.ts';
  */
 export function AddingForm<Answer>({
   read,
-  done,
   onAdded,
   children,
 }: {
   readonly read: () => Result<StrandingChange<Answer>, string | undefined>;
-  /** What is said once it is added. */
-  readonly done: string;
   readonly onAdded: () => void;
   /** The fields and the button that submits; `isWrong` once it was tried and something is the matter. */
   readonly children: (isBusy: boolean, isWrong: boolean) => ReactNode;
@@ -40,7 +36,6 @@ export function AddingForm<Answer>({
       return;
     }
     onAdded();
-    showNotice({ text: done, tone: 'success' }, 3);
   }
 
   return (

@@ -56,6 +56,7 @@ function AddClosure() {
     return ok({
       preview: () => desk.call('closures.preview', days),
       save: (decided: Decided) => create.run({ id, ...days, ...because, ...decided }),
+      done: text.done,
     });
   }
 
@@ -67,7 +68,7 @@ function AddClosure() {
   }
 
   return (
-    <AddingForm read={read} done={text.done} onAdded={clear}>
+    <AddingForm read={read} onAdded={clear}>
       {(isBusy, isWrong) => (
         <div className="settings-row">
           <DateField

@@ -74,6 +74,7 @@ function AddDate({
     return ok({
       preview: () => desk.call('overrides.preview', hours),
       save: (decided: Decided) => set.run({ ...hours, ...decided }),
+      done: text.done(dateName),
     });
   }
 
@@ -84,7 +85,7 @@ function AddDate({
   }
 
   return (
-    <AddingForm read={read} done={text.done(dateName)} onAdded={clear}>
+    <AddingForm read={read} onAdded={clear}>
       {(isBusy) => (
         <>
           <div className="settings-row">

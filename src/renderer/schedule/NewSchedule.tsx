@@ -47,17 +47,14 @@ export function NewSchedule({
     return ok({
       preview: () => desk.call('schedules.preview', schedule),
       save: (decided: Decided) => plan.run({ id, ...schedule, ...decided }),
+      done: text.done(person.name, formats.date(from.value, 'long')),
     });
   }
 
   return (
     <div className="settings-form">
       <h2 className="settings-title">{text.new(person.name)}</h2>
-      <AddingForm
-        read={read}
-        done={from.ok ? text.done(person.name, formats.date(from.value, 'long')) : ''}
-        onAdded={onLeave}
-      >
+      <AddingForm read={read} onAdded={onLeave}>
         {(isBusy) => (
           <>
             <ScheduleFields

@@ -1,12 +1,13 @@
 import { CircleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
 import { useStaff } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { StrandedRow } from './StrandedRow.tsx';
-import { countsOf, freeSlots, sharedReason } from './stranded-decisions.ts';
+import { countsOf, freeSlots, moveAll, sharedReason } from './stranded-decisions.ts';
 import { type StaffAndZone, saveInWords } from './stranded-words.ts';
 import type { Stranding, StrandingQuestion } from './use-stranding.ts';
 import './stranded.css';
@@ -19,10 +20,13 @@ function Question({
   stranding,
   question,
   names,
+  onSettled,
 }: {
   readonly stranding: Stranding;
   readonly question: StrandingQuestion;
   readonly names: StaffAndZone;
+  /** All were decided on by one press: saving it is what comes next. */
+  readonly onSettled: () => void;
 }) {
   const language = useLanguage();
   const text = language.words.schedule.stranding;
@@ -30,6 +34,11 @@ function Question({
   const { decisions, notice, isSaving } = question;
   const reason = sharedReason(decisions.map(({ booking }) => booking));
   const rest = decisions.length - rowsShown;
+  function decideAll(choice: 'moveAll' | 'cancelRest' | 'keepAll') {
+    flushSync(stranding[choice]);
+    // Those that find no free time are looked at first.
+    if (choice !== 'moveAll' || countsOf(moveAll(decisions)).keep === 0) onSettled();
+  }
   return (
     <>
       {notice === undefined ? null : (
@@ -49,7 +58,7 @@ function Question({
       {decisions.length === 0 ? null : (
         <div className="stranding-all">
           {(['moveAll', 'cancelRest', 'keepAll'] as const).map((choice) => (
-            <Button key={choice} size="small" isDisabled={isSaving} onPress={stranding[choice]}>
+            <Button key={choice} size="small" isDisabled={isSaving} onPress={() => decideAll(choice)}>
               {text[choice]}
             </Button>
           ))}
@@ -94,6 +103,7 @@ export function StrandingDialog({
   // While the dialog goes away it still shows what it asked.
   const [last, setLast] = useState(stranding.question);
   if (stranding.question && stranding.question !== last) setLast(stranding.question);
+  const saveButton = useRef<HTMLButtonElement>(null);
   const question = stranding.question ?? last;
   const counts = countsOf(question?.decisions ?? []);
   const count = question?.decisions.length ?? 0;
@@ -113,14 +123,24 @@ export function StrandingDialog({
           <Button isDisabled={question?.isSaving ?? false} onPress={stranding.doNotSave}>
             {text.doNotSave}
           </Button>
-          <Button variant="primary" isDisabled={counts.open > 0} onPress={() => void stranding.confirm()}>
+          <Button
+            ref={saveButton}
+            variant="primary"
+            isDisabled={counts.open > 0}
+            onPress={() => void stranding.confirm()}
+          >
             {saveInWords(counts, language)}
           </Button>
         </>
       }
     >
       {question ? (
-        <Question stranding={stranding} question={question} names={{ staff: staff.data ?? [], zone }} />
+        <Question
+          stranding={stranding}
+          question={question}
+          names={{ staff: staff.data ?? [], zone }}
+          onSettled={() => saveButton.current?.focus()}
+        />
       ) : null}
     </Dialog>
   );

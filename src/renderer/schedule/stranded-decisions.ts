@@ -6,6 +6,7 @@ import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
 import { type Interval, overlaps } from '../../shared/domain/interval.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { instantToText } from '../../shared/domain/zoned-time.ts';
+import type { ToCallAbout } from '../app/use-print.ts';
 
 /** What is to become of a stranded booking. */
 export type Choice =
@@ -122,6 +123,14 @@ export function countsOf(decisions: readonly Decision[]): Counts {
   const counts = { move: 0, cancel: 0, keep: 0, open: 0 };
   for (const { choice } of decisions) counts[choice?.kind ?? 'open'] += 1;
   return counts;
+}
+
+/** The bookings that are moved or cancelled: whoever has them is to be told. */
+export function toCallAbout(decisions: readonly Decision[]): readonly ToCallAbout[] {
+  return decisions.flatMap(({ booking, choice }) => {
+    if (choice === undefined || choice.kind === 'keep') return [];
+    return [{ booking, movedTo: choice.kind === 'move' ? choice.slot : undefined }];
+  });
 }
 
 /** The resolutions as the desk takes them, in the order of the list; undefined while one is open. */

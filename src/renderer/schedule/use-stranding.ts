@@ -3,17 +3,21 @@ import type { StrandedBooking } from '../../shared/contract/records.ts';
 import type { BookingId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
+import { usePrint } from '../app/use-print.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { showNotice } from '../ui/notices.ts';
 import {
   type Choice,
   cancelRest,
   choose,
+  countsOf,
   type Decision,
   keepAll,
   moveAll,
   previewedAgain,
   type Resolutions,
   resolutionsOf,
+  toCallAbout,
   withNewlyStranded,
   withRejections,
 } from './stranded-decisions.ts';
@@ -25,6 +29,8 @@ export type Decided = { readonly resolutions: Resolutions };
 export type StrandingChange<Answer> = {
   readonly preview: () => Promise<Result<{ readonly stranded: readonly StrandedBooking[] }, DeskFailure>>;
   readonly save: (decided: Decided) => Promise<Result<Answer, DeskFailure>>;
+  /** What is said once it is saved; left out where the form says so itself. */
+  readonly done?: string;
 };
 
 /** The question that stands between a change and the desk: what is to become of the bookings that it would strand. */
@@ -54,9 +60,13 @@ export type Stranding = {
   readonly doNotSave: () => void;
 };
 
+/** How long it is told that something was saved. */
+const secondsToTell = 3;
+
 /** A change that waits for the question to be answered. */
 type Waiting = {
   readonly preview: StrandingChange<unknown>['preview'];
+  readonly done: string | undefined;
   /** Sends it. Answers why it could not be saved; undefined when whoever waits has been told how it ended. */
   readonly send: (decided: Decided) => Promise<DeskFailure | undefined>;
   readonly giveUp: () => void;
@@ -88,6 +98,7 @@ async function saveUnlessStranding<Answer>({
 export function useStranding(): Stranding {
   const { words, formats } = useLanguage();
   const text = words.schedule.stranding;
+  const print = usePrint();
   const [question, setQuestion] = useState<StrandingQuestion | undefined>(undefined);
   const [isAsking, setAsking] = useState(false);
   const isBusy = isAsking || question?.isSaving === true;
@@ -108,6 +119,7 @@ export function useStranding(): Stranding {
     return new Promise<Result<Answer, DeskFailure> | undefined>((resolve) => {
       waiting.current = {
         preview: change.preview,
+        done: change.done,
         send: async (decided) => {
           const answer = await change.save(decided);
           if (!answer.ok && !isAboutTheForm(answer.error)) return answer.error;
@@ -123,9 +135,26 @@ export function useStranding(): Stranding {
   async function save<Answer>(change: StrandingChange<Answer>) {
     if (isBusy) return undefined;
     setAsking(true);
-    const stranded = await saveUnlessStranding(change);
+    const answer = await saveUnlessStranding(change);
     setAsking(false);
-    return 'ok' in stranded ? stranded : ask(change, stranded);
+    if (!('ok' in answer)) return ask(change, answer);
+    if (answer.ok) tellSaved(change.done, []);
+    return answer;
+  }
+
+  /** Says that it is saved and what became of the bookings, whose clients do not know of it yet. */
+  function tellSaved(done: string | undefined, decisions: readonly Decision[]) {
+    const { move, cancel } = countsOf(decisions);
+    if (move + cancel > 0) {
+      const settled = text.settled(move, cancel, formats);
+      const about = toCallAbout(decisions);
+      showNotice({
+        text: done === undefined ? settled : `${done} ${settled}`,
+        tone: 'success',
+        stays: true,
+        action: { label: words.print.calls.title, onAction: () => print({ what: 'calls', about }) },
+      });
+    } else if (done !== undefined) showNotice({ text: done, tone: 'success' }, secondsToTell);
   }
 
   /** The question again, after the desk refused: with what it said, and what it now would strand. */
@@ -160,8 +189,10 @@ export function useStranding(): Stranding {
     if (resolutions === undefined) return;
     setQuestion({ ...question, notice: undefined, isSaving: true });
     const failure = await change.send({ resolutions });
-    if (failure === undefined) close();
-    else setQuestion(await afterRefusal(failure, decisions, change.preview));
+    if (failure === undefined) {
+      close();
+      tellSaved(change.done, decisions);
+    } else setQuestion(await afterRefusal(failure, decisions, change.preview));
   }
 
   return {

@@ -52,7 +52,6 @@ export function Dialog({
             <Heading slot="title" className="dialog-title" ref={isOnlyRead ? undefined : focus} tabIndex={-1}>
               {title}
             </Heading>
-            <IconButton label={closeLabel} icon={X} size="small" onPress={onClose} />
           </header>
           <div
             className="dialog-body"
@@ -61,6 +60,10 @@ export function Dialog({
             {children}
           </div>
           {footer ? <footer className="dialog-footer">{footer}</footer> : null}
+          {/* The last one by Tab: what one came for is before what leaves it. */}
+          <div className="dialog-close">
+            <IconButton label={closeLabel} icon={X} size="small" onPress={onClose} />
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

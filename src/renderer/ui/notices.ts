@@ -8,16 +8,20 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly onAction: () => void };
   /** What it is about, where it is out of date as soon as the next one says something about that. */
   readonly about?: 'move' | 'draft' | 'undo' | 'still_open';
+  /** Whether it stays until it is closed or its button is pressed, as a danger does. */
+  readonly stays?: true;
 };
+
+const staysOpen = ({ tone, stays }: Notice): boolean => tone === 'danger' || stays === true;
 
 const maxShown = 3;
 
-/** Stands in a stack, the newest first. Of the dangers that nobody has closed those that find no room come back once others are gone. */
+/** Stands in a stack, the newest first. Of those that stay and that nobody has closed, those that find no room come back once others are gone. */
 export const noticeQueue = new ToastQueue<Notice>({ maxVisibleToasts: maxShown });
 
 const defaultSeconds = 6;
 
-/** Shows a notice with those that stand there, and answers how to take it away. A danger stays until it is closed or said again. */
+/** Shows a notice with those that stand there, and answers how to take it away. One that stays does so until it is closed or said again. */
 export function showNotice(notice: Notice, seconds: number = defaultSeconds): () => void {
   const isSaidAgain = ({ text, about }: Notice): boolean =>
     text === notice.text || (about !== undefined && about === notice.about);
@@ -25,9 +29,9 @@ export function showNotice(notice: Notice, seconds: number = defaultSeconds): ()
     if (isSaidAgain(content)) noticeQueue.close(key);
     return !isSaidAgain(content);
   });
-  const oldest = kept.findLast(({ content }) => content.tone !== 'danger');
+  const oldest = kept.findLast(({ content }) => !staysOpen(content));
   if (kept.length >= maxShown && oldest) noticeQueue.close(oldest.key);
-  const key = noticeQueue.add(notice, notice.tone === 'danger' ? {} : { timeout: seconds * 1000 });
+  const key = noticeQueue.add(notice, staysOpen(notice) ? {} : { timeout: seconds * 1000 });
   return () => noticeQueue.close(key);
 }
 

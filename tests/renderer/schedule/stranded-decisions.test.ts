@@ -11,6 +11,7 @@ import {
   previewedAgain,
   resolutionsOf,
   sharedReason,
+  toCallAbout,
   withNewlyStranded,
   withRejections,
 } from '../../../src/renderer/schedule/stranded-decisions.ts';
@@ -199,4 +200,14 @@ test('a reason is told once when all share it, and not for a single booking', ()
   expect(sharedReason([{ violations: [closed] }, { violations: [closed] }])).toBe('The salon is closed.');
   expect(sharedReason([{ violations: [closed] }, other])).toBeUndefined();
   expect(sharedReason([other])).toBeUndefined();
+});
+
+test('whoever is moved or cancelled is to be called, and nobody who stays', () => {
+  const [elif, jonas, zelda] = [1, 2, 3].map((index) => stranded(index, '10:00', [slot('15:00')]));
+  if (!elif || !jonas || !zelda) throw new Error('three were made');
+  const moved = choose(keepAll([elif, jonas, zelda]), elif.id, { kind: 'move', slot: slot('15:00') });
+  expect(toCallAbout(choose(moved, jonas.id, { kind: 'cancel' }))).toEqual([
+    { booking: elif, movedTo: slot('15:00') },
+    { booking: jonas, movedTo: undefined },
+  ]);
 });

@@ -5,6 +5,7 @@ import { useNavigation } from '../../app/navigation.tsx';
 import type { Printed } from '../../app/use-print.ts';
 import { clientNameInWords } from '../../clients/client-name.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import { PrintCalls } from './PrintCalls.tsx';
 import { PrintDay } from './PrintDay.tsx';
 import { Printing } from './Printing.tsx';
 import { Slip } from './Slip.tsx';
@@ -61,5 +62,7 @@ export function PrintDialog({ printed, onClose }: Close & { readonly printed: Pr
       return <PrintNextDay onClose={onClose} />;
     case 'slip':
       return <PrintSlip clientId={printed.clientId} onClose={onClose} />;
+    case 'calls':
+      return <PrintCalls about={printed.about} onClose={onClose} />;
   }
 }

@@ -18,5 +18,12 @@ export const print = {
   appointments: 'Your appointments',
   with: (person: string) => `with ${person}`,
   notConfirmed: 'Not confirmed yet',
+  calls: {
+    title: 'Whom to call',
+    before: 'Was',
+    now: 'Is now',
+    cancelled: 'Cancelled',
+    noPhone: 'No telephone number',
+  },
   noAppointments: (client: string) => `Nothing is booked for ${client} from now on.`,
 } as const;

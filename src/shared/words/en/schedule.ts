@@ -103,6 +103,14 @@ export const schedule = {
     open: (count: number, { plural }: Formats) =>
       plural(count, { one: 'One is still to be decided.', other: '# are still to be decided.' }),
     doNotSave: 'Do not save',
+    settled: (moved: number, cancelled: number, { plural }: Formats) => {
+      const movedWords = plural(moved, { one: '# booking moved', other: '# bookings moved' });
+      const cancelledWords = plural(cancelled, { one: '# booking cancelled', other: '# bookings cancelled' });
+      if (cancelled === 0) return `${movedWords}.`;
+      return moved === 0
+        ? `${cancelledWords}.`
+        : `${movedWords}, ${plural(cancelled, { other: '# cancelled' })}.`;
+    },
     madeMeanwhile: (count: number, { plural }: Formats) =>
       plural(count, {
         one: 'Nothing was saved: meanwhile another booking was made that would no longer fit. Decide on it, too.',
@@ -155,7 +163,7 @@ export const schedule = {
     list: 'Time off',
     remove: (range: string) => `Remove time off ${range}`,
     removed: 'The time off is removed.',
-    done: 'The time off is set.',
+    done: (name: string, when: string) => `${name} is away: ${when}.`,
     timeUnreadable: (example: string) => `Type a time, such as ${example}.`,
     problems: {
       from_missing: 'Choose the first day.',

@@ -20,5 +20,12 @@ export const print: Words['print'] = {
   appointments: 'Randevularınız',
   with: (person) => `Personel: ${person}`,
   notConfirmed: 'Henüz onaylanmadı',
+  calls: {
+    title: 'Aranacak müşteriler',
+    before: 'Eski',
+    now: 'Yeni',
+    cancelled: 'İptal edildi',
+    noPhone: 'Telefon numarası yok',
+  },
   noAppointments: (client) => `${client} için ileri tarihli randevu yok.`,
 };

@@ -99,6 +99,13 @@ export const schedule: Words['schedule'] = {
     },
     open: (count, { plural }) => plural(count, { other: '# randevu için karar verilmedi.' }),
     doNotSave: 'Kaydetme',
+    settled: (moved, cancelled, { plural }) => {
+      const parts = [
+        ...(moved === 0 ? [] : [plural(moved, { other: '# randevu taşındı' })]),
+        ...(cancelled === 0 ? [] : [plural(cancelled, { other: '# randevu iptal edildi' })]),
+      ];
+      return `${parts.join(', ')}.`;
+    },
     madeMeanwhile: (count, { plural }) =>
       plural(count, {
         other:
@@ -149,7 +156,7 @@ export const schedule: Words['schedule'] = {
     list: 'İzinler',
     remove: (range) => `İzni kaldır: ${range}`,
     removed: 'İzin kaldırıldı.',
-    done: 'İzin eklendi.',
+    done: (name, when) => `${name} izinli: ${when}.`,
     timeUnreadable: (example) => `Bir saat yazın, örneğin ${example}.`,
     problems: {
       from_missing: 'İlk günü seçin.',
