@@ -1,10 +1,11 @@
-import { at, cardOf, dayIsDrawn, panelOf } from './day.ts';
+import { at, cardOf, dayIsDrawn, panelOf, setClock } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 test('a booking goes its way step by step, and the card and the history show it', async ({ desk }) => {
   const { ana, bea, cut, elif, book } = await openSalon(desk);
   const booking = await book(ana, '10:00', 45, cut.id, elif.id);
   const page = await desk.open();
+  await setClock(page, '09:30');
   await dayIsDrawn(page, ana, bea);
   await cardOf(page, booking).click();
   const panel = panelOf(page);

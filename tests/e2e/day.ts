@@ -108,7 +108,8 @@ export async function pickService(page: Page, name: string): Promise<void> {
 export const ghost = (page: Page): Locator => page.locator('.ghost:not(.ghost-returning, .ghost-preview)');
 
 /** The small card of a new booking. */
-export const bookingCard = (page: Page): Locator => page.getByRole('dialog', { name: 'New booking' });
+export const bookingCard = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'New booking', exact: true });
 
 /** The panel of the booking that is open. */
 export const panelOf = (page: Page): Locator =>
@@ -129,6 +130,10 @@ export const refusal = (page: Page): Locator => page.getByRole('dialog', { name:
 
 /** `10:15` on that Monday in Istanbul. */
 export const at = (clock: string): number => Date.parse(`2026-03-02T${clock}:00+03:00`);
+
+/** Sets the clock of the window to that time of that Monday; it is read when something is drawn next. */
+export const setClock = (page: Page, clock: string): Promise<void> =>
+  page.clock.setFixedTime(new Date(at(clock)));
 
 /** The chip that shows what is in the hand. */
 export const inHand = (page: Page): Locator => page.locator('.calendar-toolbar-hand');

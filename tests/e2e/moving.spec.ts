@@ -1,4 +1,16 @@
-import { at, cardOf, carry, dayIsDrawn, drag, ghost, inHand, pointAt, pointInView, refusal } from './day.ts';
+import {
+  at,
+  cardOf,
+  carry,
+  dayIsDrawn,
+  drag,
+  ghost,
+  inHand,
+  pointAt,
+  pointInView,
+  refusal,
+  setClock,
+} from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 test('a card is moved in time, shows old and new, and Undo takes it back', async ({ desk }) => {
@@ -107,6 +119,7 @@ test('what one window does, the other shows', async ({ desk }) => {
   const booking = await book(ana, '10:00', 45, cut.id, elif.id);
   const here = await desk.open();
   const there = await desk.open();
+  await setClock(there, '10:30');
   await dayIsDrawn(here, ana, bea);
   await dayIsDrawn(there, ana, bea);
   await drag(here, [ana, '10:15'], [bea, '11:15']);

@@ -99,6 +99,34 @@ test('who has not come yet is late by the minute, until the client arrives', asy
   expect(await statusOf(desk, late)).toBe('arrived');
 });
 
+test('whoever is here long before their time is asked about, and nobody is missed before it', async ({
+  desk,
+}) => {
+  const salon = await openSalon(desk);
+  const { ana, cut, elif, book } = salon;
+  const later = await book(ana, '15:00', 45, cut.id, elif.id);
+  const page = await openAt(desk, salon, '10:30');
+  const question = page.getByText('This booking begins at 15:00. Is its client here already?');
+  await cardOf(page, later).click();
+  await page.keyboard.press('a');
+  await expect(question).toBeVisible();
+  expect(await statusOf(desk, later)).toBe('confirmed');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close' }).click();
+  await expect(question).toBeHidden();
+  // The buttons of the panel are no other way: the one asks as well, the other is not there yet.
+  const panel = panelOf(page);
+  await expect(panel.getByRole('button', { name: 'No-show' })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Arrived' }).click();
+  await expect(question).toBeVisible();
+  expect(await statusOf(desk, later)).toBe('confirmed');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: 'Yes, arrived' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cardOf(page, later)).toHaveAccessibleName(/Arrived/);
+  await expect(question).toBeHidden();
+  expect(await statusOf(desk, later)).toBe('arrived');
+});
+
 test('S marks who did not show, from the start of the booking on', async ({ desk }) => {
   const salon = await openSalon(desk);
   const { ana, bea, cut, elif, jonas, book } = salon;

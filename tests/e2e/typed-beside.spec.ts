@@ -9,6 +9,7 @@ import {
   type Point,
   panelOf,
   pointAt,
+  setClock,
   tabTo,
   weekIsDrawn,
 } from './day.ts';
@@ -111,6 +112,7 @@ test('whoever goes on with the keyboard, or presses a card, has the letters as c
   const { ana, bea, cut, elif, book, bookingsOfDay } = await openSalon(desk);
   const booking = await book(ana, '15:00', 45, cut.id, elif.id);
   const page = await desk.open();
+  await setClock(page, '14:30');
   await dayIsDrawn(page, ana, bea);
   const next = () => page.keyboard.press('ArrowRight');
   await press(page, await hours(page));

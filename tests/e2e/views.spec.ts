@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bookingCard, cardOf, dayIsDrawn, inHand, panelOf } from './day.ts';
+import { bookingCard, cardOf, dayIsDrawn, inHand, panelOf, setClock } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 import { textFaults } from './pseudo/page-faults.ts';
 
@@ -81,6 +81,7 @@ test('the list has the day’s bookings in a row each, which open, and a search 
   const first = await book(ana, '10:00', 45, cut.id, elif.id);
   await book(bea, '14:15', 45, cut.id, elif.id, '2026-03-19');
   const page = await desk.open();
+  await setClock(page, '11:30');
   await dayIsDrawn(page, ana, bea);
   await viewNamed(page, 'List').click();
   await expect(rows(page)).toHaveText([

@@ -9,7 +9,7 @@ import type { Slot } from '../../shared/domain/slot.ts';
 import { partsOfVisit } from '../../shared/domain/visit.ts';
 import { type CalendarDate, dateAt } from '../../shared/domain/zoned-time.ts';
 import { offerThrownAway } from '../api/thrown-away.ts';
-import { useToday } from '../app/clock.ts';
+import { useNow } from '../app/clock.ts';
 import { useOfferedCommands } from '../app/offered-commands.ts';
 import { usePrint } from '../app/use-print.ts';
 import { bookedForInWords, clientNameInWords } from '../clients/client-name.ts';
@@ -109,11 +109,10 @@ export const BookingPanel = memo(function BookingPanel({
   const text = words.booking.panel;
   const { salon, staff, services, resourceKinds, resources } = range;
   const zone = salon.timeZone;
-  const today = useToday();
   const change = typed.get(booking.id) ?? {};
   const StatusIcon = statusIcons[booking.status];
   const refusal = changes.refusal?.bookingId === booking.id ? changes.refusal : undefined;
-  const statuses = offeredStatuses(booking.status, dateAt(booking.startTime, zone) > today);
+  const statuses = offeredStatuses(booking, useNow(), zone);
   const parts = partsOfVisit(range.bookings, booking);
   const mayCancel = nextStatuses(booking.status).includes('cancelled');
 

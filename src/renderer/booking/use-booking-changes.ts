@@ -13,7 +13,11 @@ import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
 import { reasonsOf } from './refused-reasons.ts';
+import { tooSoonFor } from './status-changes.ts';
 import type { AskedPlace } from './typed-changes.ts';
+
+/** How long it is asked whether somebody is here so early. */
+const secondsToAsk = 15;
 
 /** What was wanted of a booking when the desk refused. */
 type Wanted =
@@ -32,6 +36,7 @@ export type ChangeRefusal = {
 export type BookingChanges = {
   readonly refusal: ChangeRefusal | undefined;
   readonly isRunning: boolean;
+  /** Answers whether it was changed; not yet where it is so early that it is asked about. */
   readonly changeStatus: (booking: NamedBooking, status: BookingStatus) => Promise<boolean>;
   /** Cancels the booking; an empty reason is none. */
   readonly cancel: (booking: NamedBooking, reason: string) => Promise<boolean>;
@@ -78,7 +83,7 @@ export function useBookingChanges(): BookingChanges {
     [],
   );
 
-  const changeStatus = useCallback(
+  const sendStatus = useCallback(
     async (booking: NamedBooking, status: BookingStatus) => {
       const { id, version, endTime } = booking;
       const answer = await setStatus.run({ id, version, status });
@@ -89,6 +94,20 @@ export function useBookingChanges(): BookingChanges {
       return settle(booking, { kind: 'status', status }, answer);
     },
     [setStatus.run, settle, now, words, formats, timeZone],
+  );
+
+  const changeStatus = useCallback(
+    async (booking: NamedBooking, status: BookingStatus) => {
+      if (tooSoonFor(booking, status, now, timeZone) !== 'long_before_its_start')
+        return sendStatus(booking, status);
+      const { early } = words.booking;
+      const label = status === 'completed' ? early.complete : early.arrived;
+      const action = { label, onAction: () => void sendStatus(booking, status) };
+      const text = early.question(formats.time(booking.startTime, timeZone));
+      showNotice({ text, tone: 'neutral', action }, secondsToAsk);
+      return false;
+    },
+    [sendStatus, now, words, formats, timeZone],
   );
 
   const cancel = useCallback(

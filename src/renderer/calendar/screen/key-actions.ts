@@ -2,10 +2,11 @@ import { blocks, canChangeStatus, hasResource, type NamedBooking } from '../../.
 import type { ResourceId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
+import { dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import type { CalendarView } from '../../app/route.ts';
 import type { Printed } from '../../app/use-print.ts';
+import { tooSoonFor } from '../../booking/status-changes.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { spanOfPoint } from '../block/blocked-span.ts';
@@ -37,8 +38,7 @@ export type Turning = {
 export type KeyParts = {
   readonly language: Speech;
   readonly zone: TimeZone;
-  /** The salon's today, and the minute it is. */
-  readonly today: CalendarDate;
+  /** The minute it is. */
   readonly now: Instant;
   /** What is drawn; undefined until the desk has answered. */
   readonly frame: GridFrame | undefined;
@@ -95,13 +95,13 @@ function stepByKey(parts: KeyParts, status: 'arrived' | 'completed' | 'no_show')
   const subject = bookingInQuestion(parts);
   if (!subject) return false;
   parts.selection.select(subject.id);
-  const date = dateAt(subject.startTime, parts.zone);
-  const { words, formats } = parts.language;
+  const { zone, now, language } = parts;
+  const { words, formats } = language;
   const { cannot } = words.calendar;
-  if (date > parts.today) say(cannot.beforeItsDay(formats.date(date, 'short'), status));
-  // Who is not there before the time can still come.
-  else if (status === 'no_show' && subject.startTime > parts.now)
-    say(cannot.beforeItsStart(formats.time(subject.startTime, parts.zone)));
+  const tooSoon = tooSoonFor(subject, status, now, zone);
+  if (tooSoon === 'before_its_day')
+    say(cannot.beforeItsDay(formats.date(dateAt(subject.startTime, zone), 'short'), status));
+  else if (tooSoon === 'before_its_start') say(cannot.beforeItsStart(formats.time(subject.startTime, zone)));
   else if (canChangeStatus(subject.status, status)) void parts.changes.changeStatus(subject, status);
   else if (subject.status !== status) say(cannot.become(subject.status, status));
   return true;

@@ -126,6 +126,11 @@ export const booking = {
     cancelled: 'Cancel',
     no_show: 'No-show',
   },
+  early: {
+    question: (time: string) => `This booking begins at ${time}. Is its client here already?`,
+    arrived: 'Yes, arrived',
+    complete: 'Yes, complete it',
+  },
   backTo: { arrived: 'Back to arrived', confirmed: 'Back to confirmed' },
   restore: { confirmed: 'Restore', pending: 'Restore as pending' },
   statuses: {

@@ -112,6 +112,11 @@ export const booking: Words['booking'] = {
     cancelled: 'İptal et',
     no_show: 'Gelmedi',
   },
+  early: {
+    question: (time) => `Bu randevunun saati: ${time}. Müşteri şimdiden geldi mi?`,
+    arrived: 'Evet, geldi',
+    complete: 'Evet, tamamla',
+  },
   backTo: { arrived: 'Geldi durumuna dön', confirmed: 'Onaylı durumuna dön' },
   restore: { confirmed: 'Geri yükle', pending: 'Onay bekler olarak geri yükle' },
   statuses: {
