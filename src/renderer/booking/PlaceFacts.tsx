@@ -7,7 +7,7 @@ import type { Slot } from '../../shared/domain/slot.ts';
 import { offers } from '../../shared/domain/staff.ts';
 import { instantToText, wallTimeOfMinutes } from '../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../api/queries.ts';
-import { useToday } from '../app/clock.ts';
+import { useNow, useToday } from '../app/clock.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -20,6 +20,7 @@ import { personChoice } from './person-choice.tsx';
 import { ReasonLines } from './ReasonLines.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { serviceChoice } from './service-choice.tsx';
+import { shownAdvice } from './shown-advice.ts';
 import { type AskedPlace, askedPlace, type TypedPlace, typedStart } from './typed-changes.ts';
 
 /**
@@ -48,6 +49,7 @@ export function PlaceFacts({
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.booking.panel;
+  const now = useNow();
   const today = useToday();
   const zone = salon.timeZone;
   const standing = typedStart(booking, zone);
@@ -165,7 +167,9 @@ export function PlaceFacts({
               <CircleCheck size={15} strokeWidth={2.25} aria-hidden />
               {text.isFree}
             </p>
-            <AdviceLines lines={verdict.advice.map(({ message }) => message)} />
+            <AdviceLines
+              lines={shownAdvice(verdict.advice, place.startTime, now).map(({ message }) => message)}
+            />
           </>
         ) : null}
       </div>

@@ -24,8 +24,14 @@ export const bookingStatuses = [
 
 export type BookingStatus = (typeof bookingStatuses)[number];
 
-/** A new booking is either asked for or agreed. */
-export type InitialStatus = Extract<BookingStatus, 'pending' | 'confirmed'>;
+/** A new booking is asked for or agreed, or its client is here already. */
+export const initialStatuses = [
+  'pending',
+  'confirmed',
+  'arrived',
+] as const satisfies readonly BookingStatus[];
+
+export type InitialStatus = (typeof initialStatuses)[number];
 
 /** One staff member, one service, one interval, one status; perhaps a client. */
 export type Booking = ServiceTerms & {

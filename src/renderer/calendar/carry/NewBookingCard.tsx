@@ -7,10 +7,12 @@ import { maxVisitParts } from '../../../shared/domain/visit.ts';
 import { dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { newId } from '../../api/new-id.ts';
 import { useDeskQuery } from '../../api/queries.ts';
+import { useNow } from '../../app/clock.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
 import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
+import { shownAdvice } from '../../booking/shown-advice.ts';
 import { ClientPicker } from '../../clients/ClientPicker.tsx';
 import { newClientOf, typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
@@ -60,6 +62,7 @@ export function NewBookingCard({
   const language = useLanguage();
   const { words, formats } = language;
   const text = words.booking.new;
+  const now = useNow();
   const { flow, proposal, draft, book, discard, write } = booking;
   const { client, notes } = draft;
   const [showsNotes, setShowsNotes] = useState(notes !== '');
@@ -194,7 +197,9 @@ export function NewBookingCard({
         onPreview={onPreview}
       />
       <div className="new-booking-card-heard" aria-live="polite">
-        <AdviceLines lines={checked.data?.advice.map(({ message }) => message) ?? []} />
+        <AdviceLines
+          lines={shownAdvice(checked.data?.advice ?? [], startTime, now).map(({ message }) => message)}
+        />
       </div>
       <footer className="small-card-footer new-booking-card-footer" data-names={typed !== '' || undefined}>
         {showsNotes ? null : (

@@ -4,8 +4,10 @@ import { maxSeriesDates } from '../../../shared/domain/series.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, instantToText } from '../../../shared/domain/zoned-time.ts';
 import { useDeskQuery } from '../../api/queries.ts';
+import { useNow } from '../../app/clock.ts';
 import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
+import { shownAdvice } from '../../booking/shown-advice.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -57,6 +59,7 @@ export function RepeatPanel({
   useEffect(() => {
     wished.current?.querySelector('input')?.focus();
   }, []);
+  const now = useNow();
   const dates = checked.data?.dates ?? [];
   const good = dates.filter(({ violations }) => violations.length === 0).length;
   const take = (date: CalendarDate, slot: Slot | undefined) =>
@@ -127,7 +130,7 @@ export function RepeatPanel({
                 </p>
               ) : null}
               {isGood ? null : <ReasonLines reasons={violations} />}
-              {advice.map(({ message }) => (
+              {shownAdvice(advice, startTime ?? undefined, now).map(({ message }) => (
                 <p key={message} className="repeat-date-advice">
                   {message}
                 </p>

@@ -1,5 +1,6 @@
 import type { Client } from '../../../shared/domain/client.ts';
 import type { BookingId, SeriesId, VisitId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
 import type { WaitlistEntry } from '../../../shared/domain/waitlist.ts';
 import { newId } from '../../api/new-id.ts';
 import { nothingTyped, type TypedClient, typedInWords } from '../../clients/typed-client.ts';
@@ -15,6 +16,8 @@ export type Draft = TypedClient & {
   readonly notes: string;
   /** The services that belong to the same visit, after the first. */
   readonly further: readonly FurtherService[];
+  /** When it would begin for somebody who stands at the counter; at another time it is one like any other. */
+  readonly walkInAt?: Instant;
   /** The entry of the waitlist that the booking ends, as long as it is for the client who waits. */
   readonly waiting?: Pick<WaitlistEntry, 'id' | 'clientId'>;
 };

@@ -1,5 +1,6 @@
 import { type Advice, adviceOn, type KnownClient } from '../../../shared/domain/advice.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
+import { shownAdvice } from '../../booking/shown-advice.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -16,5 +17,6 @@ function clientOf(range: IndexedRange, { moving }: Proposal): KnownClient | unde
 export function adviceOnProposal(range: IndexedRange, proposal: Proposal, now: Instant): readonly Advice[] {
   const { startTime, endTime, moving, beside } = proposal;
   const own = [...(moving ? [moving.id] : []), ...beside.map(({ id }) => id)];
-  return adviceOn({ startTime, endTime, own }, clientOf(range, proposal), now);
+  const advice = adviceOn({ startTime, endTime, own }, clientOf(range, proposal), now);
+  return shownAdvice(advice, startTime, now);
 }

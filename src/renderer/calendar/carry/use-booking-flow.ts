@@ -82,6 +82,8 @@ export type BookingFlow = {
   readonly take: (proposal: Proposal, by: 'pointer' | 'keys', other?: OtherBooking) => void;
   /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. `further` is named where its draft has only just begun. */
   readonly drop: (proposal: Proposal, further?: readonly FurtherService[]) => void;
+  /** Says why a new booking cannot be where it was asked for, and looks for other slots. */
+  readonly refuse: (proposal: Proposal, reasons: readonly Reason[]) => void;
   /** Opens the card at a free slot that the desk has just answered. */
   readonly openAt: (slot: Slot, service: Service) => void;
   /** The same for one or several services, each at its slot. */
@@ -351,12 +353,15 @@ export function useBookingFlow(
       dispatch({ kind: 'open', proposal });
     });
   }, [draft, isComposing, proposal, range, goToDate, offerDraft]);
-  function begin(content: Partial<DraftContent>): BookingId {
-    if (isWorthKeeping(draft)) discard();
-    const begun = { ...newDraft(), ...content };
-    setDraft(begun);
-    return begun.id;
-  }
+  const begin = useCallback(
+    (content: Partial<DraftContent>): BookingId => {
+      if (isWorthKeeping(draft)) discard();
+      const begun = { ...newDraft(), ...content };
+      setDraft(begun);
+      return begun.id;
+    },
+    [draft, discard],
+  );
   const back = useCallback(() => (isComposing ? discard() : putBack()), [isComposing, discard, putBack]);
 
   return {
@@ -367,6 +372,7 @@ export function useBookingFlow(
     take: (target, by, other) =>
       dispatch({ kind: 'take', by, proposal: whole(target, other?.further), ...other }),
     drop,
+    refuse,
     openAt,
     openPlace,
     compose: () => dispatch({ kind: 'compose' }),

@@ -43,6 +43,8 @@ export function useCreating(): (
       const notes = draft.notes.trim() === '' ? null : draft.notes;
       const { waiting } = draft;
       const ends = waiting && waiting.clientId === clientId ? { waitlistEntryId: waiting.id } : {};
+      // Nobody waits for whoever is here already.
+      const arrives = draft.walkInAt === target.startTime ? { status: 'arrived' as const } : {};
       const first = {
         id: draft.id,
         staffId: target.staffId,
@@ -61,7 +63,7 @@ export function useCreating(): (
         return ok({ bookedDates: answer.value.dates.filter(({ booking }) => booking !== null).length });
       }
       if (target.beside.length === 0) {
-        const answer = await createBooking({ ...first, ...ends, clientId, notes });
+        const answer = await createBooking({ ...first, ...ends, ...arrives, clientId, notes });
         return answer.ok ? ok({ bookedDates: 1 }) : answer;
       }
       const others = target.beside.map(({ id, staffId, service, startTime, endTime }) => ({
@@ -77,6 +79,7 @@ export function useCreating(): (
         notes,
         parts: [first, ...others],
         ...ends,
+        ...arrives,
       });
       return answer.ok ? ok({ bookedDates: 1 }) : answer;
     },

@@ -7,6 +7,7 @@ import { newId } from '../../api/new-id.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useNow, useToday } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
+import { shownAdvice } from '../../booking/shown-advice.ts';
 import { type Proposal, proposeForAnyone, proposeNew } from '../../calendar/carry/proposal.ts';
 import { nextFreeDays } from '../../calendar/carry/use-next-free.ts';
 import { instantAtMinute } from '../../calendar/range/day-clock.ts';
@@ -105,7 +106,7 @@ export function useVerdict(
   ];
   return {
     proposal,
-    advice: isFree ? (check.data?.advice.map(({ message }) => message) ?? []) : [],
+    advice: isFree ? shownAdvice(check.data?.advice ?? [], startTime, now).map(({ message }) => message) : [],
     slots: startTime === undefined ? next : check.data?.suggestions,
     searchedFrom,
     isJudged: startTime === undefined || service === undefined || range !== undefined,

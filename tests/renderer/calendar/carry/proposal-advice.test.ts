@@ -37,8 +37,9 @@ test('a booking of nobody has no client who could be elsewhere', () => {
   expect(adviceOnProposal(both, over, early)).toEqual([]);
 });
 
-test('a new booking before now is in the past, one at this very minute is not', () => {
+test('a new booking before now is in the past, one that begins with the step in which it is now is not', () => {
   const asked = proposeNew(day, { staffId: bea.id, startTime: monday('12:00') }, cut);
-  expect(adviceOnProposal(day, asked, monday('12:01'))).toEqual([{ code: 'in_the_past' }]);
+  expect(adviceOnProposal(day, asked, monday('12:15'))).toEqual([{ code: 'in_the_past' }]);
+  expect(adviceOnProposal(day, asked, monday('12:14'))).toEqual([]);
   expect(adviceOnProposal(day, asked, monday('12:00'))).toEqual([]);
 });
