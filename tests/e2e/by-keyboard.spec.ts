@@ -1,6 +1,6 @@
 // What other specs do with the mouse, by keyboard alone: every field and button is come to by Tab, as a hand without a mouse comes to it.
 import type { Locator, Page } from '@playwright/test';
-import { at, bookingCard, cardOf, dayIsDrawn, inHand, panelOf, refusal, tabTo } from './day.ts';
+import { at, bookingCard, cardOf, dayIsDrawn, inHand, panelOf, refusal, setClock, tabTo } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 const mark = (page: Page) => page.locator('.grid-cursor-mark');
@@ -108,7 +108,7 @@ async function beginBooking(page: Page, service: string): Promise<void> {
   await page.keyboard.press('n');
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.type(service);
-  await expect(page.getByRole('option', { name: service })).toBeFocused();
+  await expect(page.getByRole('option', { name: service, selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
 }
@@ -293,7 +293,7 @@ test('the next free time is found and booked, and so is one that is looked for',
   await page.keyboard.press('f');
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.type('Cut');
-  await expect(page.getByRole('option', { name: 'Cut' })).toBeFocused();
+  await expect(page.getByRole('option', { name: 'Cut', selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Ana, 09:00, free' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -403,6 +403,7 @@ test('the price and the date of a booking are changed in its panel', async ({ de
 
 test('a client who has come is marked so, and as seen out, and back', async ({ desk }) => {
   const { booking, page, inDatabase } = await openDay(desk);
+  await setClock(page, '09:30');
   await openFirstBooking(page, booking);
   await page.keyboard.press('a');
   await expect.poll(inDatabase).toMatchObject({ status: 'arrived' });

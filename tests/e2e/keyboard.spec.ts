@@ -8,6 +8,7 @@ import {
   panelOf,
   pickService,
   refusal,
+  setClock,
   weekIsDrawn,
 } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
@@ -85,6 +86,7 @@ test('A, C and X act on the selected booking; X asks', async ({ desk }) => {
   const first = await book(ana, '10:00', 45, cut.id, elif.id);
   const second = await book(bea, '10:00', 45, cut.id, jonas.id);
   const page = await desk.open();
+  await setClock(page, '09:30');
   await dayIsDrawn(page, ana, bea);
   await cardOf(page, first).click();
   const question = page.getByRole('alertdialog').filter({ hasText: 'Cancel this booking?' });
@@ -214,6 +216,47 @@ test('without a service picked, N and F ask for one and go on with it', async ({
   await page.getByRole('option', { name: 'Colour' }).click();
   await expect(page.locator('.grid-cursor-mark')).toBeFocused();
   await expect(page.locator('.grid-cursor-mark')).toHaveAttribute('aria-label', 'Ana, 09:00, free');
+});
+
+test('N says what it asks for, and a name that is typed there is kept for the client', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('n');
+  const question = (title: string) => page.getByRole('dialog', { name: title });
+  await expect(question('New booking: choose the service, then the place')).toBeVisible();
+  const service = page.getByRole('combobox', { name: 'Service to book' });
+  await expect(service).toBeFocused();
+  await page.keyboard.type('zelda');
+  await expect(page.getByRole('option')).toHaveText(['Book for “zelda”']);
+  await page.keyboard.press('Enter');
+  // The question stands again, for her.
+  await expect(question('Booking for zelda: choose the service, then the place')).toBeVisible();
+  await expect(service).toHaveValue('');
+  await page.keyboard.type('cu');
+  await expect(page.getByRole('option', { selected: true })).toHaveText(/^Cut/);
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toContainText('09:00–09:45 Ana');
+  const client = bookingCard(page).getByRole('combobox', { name: 'Client' });
+  await expect(client).toBeFocused();
+  await expect(client).toHaveValue('zelda');
+});
+
+test('whoever was named to N waits for a time when no service is chosen after all', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  // Typed at once: it is kept until the question is there.
+  await page.keyboard.press('n');
+  await page.keyboard.type('zelda');
+  await expect(page.getByRole('option')).toHaveText(['Book for “zelda”']);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(page.getByText('Booking for zelda: choose a time')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Booking for zelda: choose a time')).toBeHidden();
 });
 
 test('the arrow keys turn the days, T comes back to today', async ({ desk }) => {

@@ -17,7 +17,7 @@ const parts: readonly Part[] = [
   {
     title: 'A booking at the next free time',
     about: 'Elif Kaya calls and wants a cut, as soon as there is a time for it.',
-    keys: ['n', 'ArrowDown', 'ArrowDown', 'Enter', '"eli', 'Enter', 'Enter'],
+    keys: ['n', 'ArrowDown', 'Enter', '"eli', 'Enter', 'Enter'],
   },
   {
     title: 'A booking at a place that the arrow keys go to',

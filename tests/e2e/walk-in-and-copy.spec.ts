@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { at, bookingCard, cardOf, dayIsDrawn, panelOf, refusal } from './day.ts';
+import { at, bookingCard, cardOf, dayIsDrawn, panelOf, pickService, refusal } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 /** Reloads the window with its clock at that time of the Monday. */
@@ -30,12 +30,86 @@ test('a walk-in takes two keys and a name: today, now, with whoever is free', as
   );
 });
 
-test('where nobody is free for a walk-in it says why, with the nearest times', async ({ desk }) => {
-  const { ana, bea } = await openSalon(desk);
+test('whoever stands at the counter is here: neither late, nor booked in the past', async ({ desk }) => {
+  const { ana, bea, cut, elif, jonas, book, bookingsOfDay } = await openSalon(desk);
+  const { id, version } = await book(ana, '09:00', 45, cut.id, elif.id);
+  await desk.must('bookings.setStatus', { id, version, status: 'no_show' });
+  const punctual = await book(bea, '11:00', 45, cut.id, jonas.id);
   const page = await desk.open();
+  await openAt(page, '11:08');
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('k');
+  await page.keyboard.type('elif');
+  await page.keyboard.press('Enter');
+  // What the desk points out is there. By its own clock the time is over long since.
+  const advice = bookingCard(page).locator('.advice-lines');
+  await expect(advice).toContainText('Elif K. has missed 1 booking.');
+  await expect(advice).not.toContainText('past');
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  const card = page.getByRole('img', { name: /11:05–11:50 Cut, Elif Kaya, Ana/ });
+  await expect(card).toHaveAccessibleName(/Arrived/);
+  await expect(card).not.toContainText('late');
+  await expect(cardOf(page, punctual)).toContainText('late');
+  expect(await bookingsOfDay()).toContainEqual(
+    expect.objectContaining({ startTime: at('11:05'), clientId: elif.id, status: 'arrived' }),
+  );
+  // One step back is all of it.
+  await page.keyboard.press('Control+z');
+  await expect(card).toBeHidden();
+});
+
+test('where nobody is free for a walk-in it says so, of no one in particular, and who is next', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, jonas, book } = await openSalon(desk);
+  await book(ana, '11:00', 45, cut.id, elif.id);
+  await book(bea, '11:00', 45, cut.id, jonas.id);
+  const page = await desk.open();
+  await openAt(page, '11:08');
   await dayIsDrawn(page, ana, bea);
   await page.keyboard.press('k');
   await expect(refusal(page)).toContainText('Nearest free times');
+  await expect(refusal(page).locator('.reason-lines')).toHaveText(
+    'Nobody is free for Cut now. Next: Ana 11:45.',
+  );
+});
+
+test('a service that was picked for one booking does not decide the walk-in after it', async ({ desk }) => {
+  const { ana, bea, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await openAt(page, '11:08');
+  await dayIsDrawn(page, ana, bea);
+  const picked = page.getByRole('button', { name: 'Service to book' });
+  const beginColour = async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('colour');
+    await expect(page.getByRole('option', { name: 'Colour', selected: true })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(bookingCard(page)).toContainText(/–13:\d\d /);
+    await expect(picked).toContainText('Colour');
+  };
+  await beginColour();
+  await page.keyboard.press('Escape');
+  await expect(picked).toContainText('Any service');
+  await page.keyboard.press('k');
+  await expect(bookingCard(page)).toContainText('11:05–11:50 Ana');
+  await page.keyboard.press('Escape');
+  await beginColour();
+  await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
+  await expect.poll(bookingsOfDay).toHaveLength(1);
+  await expect(picked).toContainText('Any service');
+  await page.keyboard.press('k');
+  await expect(bookingCard(page)).toContainText('11:05–11:50');
+});
+
+test('a walk-in is of the service that is picked in the toolbar', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await openAt(page, '14:08');
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Colour');
+  await page.keyboard.press('k');
+  await expect(bookingCard(page)).toContainText('14:05–16:05 Ana');
 });
 
 test('a booking is copied to the same time of another day, with its client and notes, by keys and by hand', async ({

@@ -12,7 +12,8 @@ import { type OfferedCommand, offeredCommands } from '../app/offered-commands.ts
 import { settingsSections } from '../app/route.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
-import { dateMeant, ranked } from './matching.ts';
+import { ranked } from '../ui/matching.ts';
+import { dateMeant } from './date-meant.ts';
 
 /** A line of the command bar: what it leads to, and of what kind that is. */
 export type Entry = OfferedCommand & { readonly icon: LucideIcon; readonly detail?: string };

@@ -12,9 +12,6 @@ export type SelectProps<Id extends string> = FieldTraits & {
   /** Before what is chosen: for what it is, where it has no label that is seen. */
   readonly icon?: LucideIcon;
   readonly isDisabled?: boolean;
-  /** Opens the list without a press of its button; whoever does so hears when it closes. */
-  readonly isOpen?: boolean;
-  readonly onOpenChange?: (isOpen: boolean) => void;
 };
 
 /** One of a few choices, all known beforehand. */
@@ -29,7 +26,6 @@ export function Select<Id extends string>({
   placeholder = '',
   icon: Icon,
   isDisabled = false,
-  ...opening
 }: SelectProps<Id>) {
   return (
     <AriaSelect
@@ -40,7 +36,6 @@ export function Select<Id extends string>({
       }}
       placeholder={placeholder}
       isDisabled={isDisabled}
-      {...opening}
       {...fieldState({ hidesLabel, error })}
     >
       <FieldLabel>{label}</FieldLabel>

@@ -41,7 +41,7 @@ import { SidePanels } from './SidePanels.tsx';
 import { keyOf } from './shortcuts.ts';
 import { useAskedBooking } from './use-asked-booking.ts';
 import { useAskedChange } from './use-asked-change.ts';
-import { type AskedService, useAskedService } from './use-asked-service.ts';
+import { useAskedService } from './use-asked-service.ts';
 import { useAskedWait } from './use-asked-wait.ts';
 import { useBegunBooking } from './use-begun-booking.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
@@ -125,9 +125,9 @@ export function CalendarScreen({
   );
   const blocking = useBlocking(range);
   const { back: closeBlock } = blocking;
-  const { services, picked, pick } = usePickedService(range);
+  const { services, picked, pick, pickFor } = usePickedService(range, draft.id);
   const changes = useBookingChanges();
-  const waitlistHand = useWaitlistHand({ frame, booking, pick, goTo });
+  const waitlistHand = useWaitlistHand({ frame, booking, pickFor, goTo });
   const holdsToday = range !== undefined && holdsDate(range, today);
   const opens = frame?.hours.opensMinute ?? 0;
   const firstMinute = holdsToday ? minuteAt({ date: today, zone }, now) : opens + 60;
@@ -242,7 +242,7 @@ export function CalendarScreen({
   useBegunBooking(asks, range, ({ client, serviceId, staffId }) => {
     booking.write({ client });
     const service = services.find(({ id }) => id === serviceId);
-    pick(service);
+    pickFor(service);
     if (kind === 'week' && staffId) setPerson(staffId);
     if (service) free.find(service, staffId && [staffId]);
   });
@@ -261,20 +261,11 @@ export function CalendarScreen({
     [turnTo, setKind],
   );
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
-  // A service is picked to be booked: the focus goes on to the card, or to the grid, where N and F are the calendar's keys again.
-  const goOn = useCallback(
-    (wanted: AskedService) => {
-      const card = body.current?.querySelector<HTMLElement>('.small-card input');
-      if (wanted === 'begin') card?.focus();
-      else {
-        setOnGrid(true);
-        // The slot may have been found before the list gave the focus back: then the keyboard counts as on the grid already.
-        body.current?.querySelector<HTMLElement>('.grid-cursor-mark')?.focus();
-      }
-    },
-    [setOnGrid],
-  );
-  const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free);
+  // A service is picked to be booked: the focus goes on to the grid, where N and F are the calendar's keys again.
+  const goOn = useCallback(() => setOnGrid(true), [setOnGrid]);
+  const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free, pickFor);
+  const { begin } = booking;
+  const nameClient = useCallback((name: string) => void begin({ name }), [begin]);
   // The dates are those of the booking that is being composed, and go with it.
   const [wantsRepeating, setRepeating] = useState(false);
   const isRepeating = wantsRepeating && flow.kind === 'composing' && draft.further.length === 0;
@@ -292,14 +283,15 @@ export function CalendarScreen({
     now,
     picked,
     () => openDay(today),
-    booking.drop,
+    labelOf,
+    booking,
   );
   const leavePanel = () => {
     if (!document.activeElement?.closest('.calendar-screen-side')) return;
     if (isGrid(kind)) setOnGrid(true);
     else body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   };
-  const copying = useCopying(range, date, booking, pick);
+  const copying = useCopying(range, date, booking, pickFor);
   const print = usePrint();
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
   const situation = {
@@ -313,7 +305,6 @@ export function CalendarScreen({
   const parts = {
     language,
     zone,
-    today,
     now,
     frame,
     hasRooms,
@@ -401,6 +392,7 @@ export function CalendarScreen({
         onRail={toggleRail}
         onService={pick}
         onPicked={goOn}
+        onClient={nameClient}
         isBlocking={blocking.isArmed}
         onBlocking={blocking.arm}
         onNextFree={findNext}

@@ -12,7 +12,7 @@ import {
   Plus,
   X,
 } from 'lucide-react';
-import { memo, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
@@ -27,15 +27,20 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { whenIdle } from '../../ui/when-idle.ts';
 import type { Dates } from '../range/use-range.ts';
 import type { Turning } from './key-actions.ts';
 import { keyOf } from './shortcuts.ts';
+import { TypedMeanwhile } from './TypedMeanwhile.tsx';
 import type { AskedService } from './use-asked-service.ts';
 import { isGrid } from './use-view.ts';
 import './calendar-toolbar.css';
 
 const anyService = 'any';
 const DateJump = lazyPart(async () => ({ default: (await import('./DateJump.tsx')).DateJump }));
+const ServiceQuestion = lazyPart(async () => ({
+  default: (await import('./after-the-first-picture.ts')).ServiceQuestion,
+}));
 
 /** By what the dates are turned in a view. */
 function turnedBy(kind: CalendarView): 'day' | 'week' | 'month' {
@@ -86,6 +91,7 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   onPicked,
   asked,
   onAsked,
+  onClient,
   isBlocking,
   onBlocking,
   onNextFree,
@@ -124,11 +130,13 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   readonly onRail: () => void;
   readonly onService: (service: Service | undefined) => void;
   /** The list has closed after a choice, and given the focus back: it belongs where the service is wanted. */
-  readonly onPicked: (asked: AskedService) => void;
-  /** For what a service is asked for: the list is open until one is chosen. */
+  readonly onPicked: () => void;
+  /** For what a service is asked for, until one is chosen. */
   readonly asked: AskedService | undefined;
-  /** One was chosen for it, or the list was closed without. */
+  /** One was chosen for it, or none after all. */
   readonly onAsked: (asked: AskedService, service: Service | undefined) => void;
+  /** A client was named in the place of a service. */
+  readonly onClient: (name: string) => void;
   /** Whether the next press on the grid draws blocked time. */
   readonly isBlocking: boolean;
   readonly onBlocking: (isBlocking: boolean) => void;
@@ -142,8 +150,17 @@ export const CalendarToolbar = memo(function CalendarToolbar({
   const { words, formats } = useLanguage();
   const text = words.calendar.toolbar;
   const jumpButton = useRef<HTMLButtonElement>(null);
-  const pickedFor = useRef<AskedService | undefined>(undefined);
-  const [isListOpen, setListOpen] = useState(false);
+  const serviceBox = useRef<HTMLDivElement>(null);
+  const isPicked = useRef(false);
+  // What is typed before the question is there.
+  const [begun, setBegun] = useState('');
+  function answer(chosen: Service | undefined) {
+    setBegun('');
+    if (asked) onAsked(asked, chosen);
+  }
+  useEffect(() => {
+    void whenIdle().then(ServiceQuestion.loadAhead);
+  }, []);
   const isOneDate = kind !== 'month' && dates.from === dates.to;
   const shownDate =
     kind === 'month'
@@ -231,11 +248,12 @@ export const CalendarToolbar = memo(function CalendarToolbar({
           // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the list has given the focus back.
           <div
             className="calendar-toolbar-service"
+            ref={serviceBox}
             onFocus={({ currentTarget, target }) => {
               // The open list is a child of this element for React alone: the focus within it has not come back yet.
-              if (!pickedFor.current || !currentTarget.contains(target)) return;
-              onPicked(pickedFor.current);
-              pickedFor.current = undefined;
+              if (!isPicked.current || !currentTarget.contains(target)) return;
+              onPicked();
+              isPicked.current = false;
             }}
           >
             <Select
@@ -248,18 +266,32 @@ export const CalendarToolbar = memo(function CalendarToolbar({
               ]}
               value={service?.id ?? anyService}
               onChange={(id) => {
-                const chosen = services.find((candidate) => candidate.id === id);
-                onService(chosen);
-                pickedFor.current = asked ?? 'find';
-                if (asked) onAsked(asked, chosen);
-              }}
-              isOpen={isListOpen || asked !== undefined}
-              onOpenChange={(isOpen) => {
-                setListOpen(isOpen);
-                if (!isOpen && asked) onAsked(asked, undefined);
+                onService(services.find((candidate) => candidate.id === id));
+                isPicked.current = true;
               }}
             />
           </div>
+        ) : null}
+        {asked && carried === undefined ? (
+          <Suspense
+            fallback={
+              <TypedMeanwhile
+                onTyped={(character) => setBegun((before) => before + character)}
+                onEscape={() => answer(undefined)}
+              />
+            }
+          >
+            <ServiceQuestion
+              anchor={serviceBox}
+              asked={asked}
+              begun={begun}
+              services={services}
+              client={draftOf ?? undefined}
+              onChoose={answer}
+              onClient={onClient}
+              onClose={() => answer(undefined)}
+            />
+          </Suspense>
         ) : null}
         {/* What is in the hand needs the room, and comes first; a room’s time is not blocked. */}
         {holdsSomething || !isGrid(kind) || kind === 'rooms' ? null : (

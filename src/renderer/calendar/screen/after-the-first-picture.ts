@@ -4,3 +4,4 @@ export { BookHint } from '../carry/BookHint.tsx';
 export { ForbiddenStarts } from '../carry/ForbiddenStarts.tsx';
 export { RefusedDrop } from '../carry/RefusedDrop.tsx';
 export { GlanceAtCards } from '../glance/GlanceAtCards.tsx';
+export { ServiceQuestion } from './ServiceQuestion.tsx';

@@ -18,7 +18,11 @@ export type AskingForService = {
 };
 
 /** Finding the next free slot and booking there, which need a service. */
-export function useAskedService(hasServices: boolean, { find, begin }: FindFree): AskingForService {
+export function useAskedService(
+  hasServices: boolean,
+  { find, begin }: FindFree,
+  pickFor: (service: Service) => void,
+): AskingForService {
   const text = useLanguage().words.calendar;
   const [asked, setAsked] = useState<AskedService | undefined>(undefined);
   const ask = useCallback(
@@ -31,9 +35,11 @@ export function useAskedService(hasServices: boolean, { find, begin }: FindFree)
   const answer = useCallback(
     (wanted: AskedService, service: Service | undefined) => {
       setAsked(undefined);
-      if (service) (wanted === 'find' ? find : begin)(service);
+      if (!service) return;
+      pickFor(service);
+      (wanted === 'find' ? find : begin)(service);
     },
-    [find, begin],
+    [find, begin, pickFor],
   );
   const findNext = useCallback(() => {
     if (!find()) ask('find');

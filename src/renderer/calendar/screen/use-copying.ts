@@ -30,7 +30,7 @@ export function useCopying(
   range: IndexedRange | undefined,
   date: CalendarDate,
   booking: BookingFlow,
-  pick: (service: Service | undefined) => void,
+  pickFor: (service: Service | undefined, draft: BookingId) => void,
 ): Copying {
   const [copied, setCopied] = useState<Copied | undefined>(undefined);
 
@@ -51,7 +51,7 @@ export function useCopying(
     const draftId = booking.begin({ client, notes: notes ?? '', further });
     setCopied({ first, others, draftId });
     const service = services.get(first.serviceId);
-    pick(service?.isActive ? service : undefined);
+    pickFor(service?.isActive ? service : undefined, draftId);
     return further;
   }
 

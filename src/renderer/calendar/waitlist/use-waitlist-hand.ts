@@ -31,7 +31,7 @@ export type WaitlistHand = {
 type Parts = {
   readonly frame: GridFrame | undefined;
   readonly booking: BookingFlow;
-  readonly pick: (service: Service | undefined) => void;
+  readonly pickFor: (service: Service | undefined, draft: BookingId) => void;
   readonly goTo: (date: CalendarDate) => void;
 };
 
@@ -58,10 +58,10 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
       return found.length === serviceIds.length ? found : [];
     }
 
-    /** Begins the booking of whoever waits. */
-    function begin(entry: NamedWaitlistEntry, further: readonly FurtherService[]): void {
+    /** Begins the booking of whoever waits; answers which it is. */
+    function begin(entry: NamedWaitlistEntry, further: readonly FurtherService[]): BookingId {
       const { id, clientId, clientName, notes } = entry;
-      latest.current.booking.begin({
+      return latest.current.booking.begin({
         further,
         client: { id: clientId, name: clientName },
         notes: notes ?? '',
@@ -104,13 +104,12 @@ export function useWaitlistHand(parts: Parts): WaitlistHand {
         const question = questionFor(entry, zone, present);
         const answer = question ? await desk.call('places.find', question) : ok({ places: [] });
         if (mine !== asked) return;
-        const { booking, goTo, pick } = latest.current;
+        const { booking, goTo, pickFor } = latest.current;
         if (!answer.ok) {
           showNotice({ text: answer.error.message, tone: 'danger' });
           return;
         }
-        begin(entry, furtherOf(services));
-        pick(first);
+        pickFor(first, begin(entry, furtherOf(services)));
         const slots = placeThatSuits(entry, answer.value, zone);
         const [start] = slots ?? [];
         if (!slots || !start) {

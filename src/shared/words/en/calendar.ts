@@ -26,6 +26,19 @@ export const calendar = {
       client === undefined ? 'Unfinished booking: choose a time' : `Booking for ${client}: choose a time`,
     discardDraft: 'Discard the unfinished booking',
   },
+  /** Which service, where none is picked. */
+  serviceQuestion: {
+    title: {
+      begin: 'New booking: choose the service, then the place',
+      find: 'Next free time: choose the service',
+    },
+    titleFor: (client: string, asked: 'begin' | 'find') =>
+      asked === 'begin'
+        ? `Booking for ${client}: choose the service, then the place`
+        : `Next free time for ${client}: choose the service`,
+    placeholder: 'Service, or a client’s name',
+    bookFor: (name: string) => `Book for “${name}”`,
+  },
   /** The panel in which a time is looked for. */
   find: {
     label: 'Find a time',
@@ -165,6 +178,10 @@ export const calendar = {
     who.trim() === ''
       ? 'The unfinished booking is gone.'
       : `The unfinished booking for ${who.trim()} is gone.`,
+  walkIn: {
+    nobodyFree: (service: string, next: string) => `Nobody is free for ${service} now. Next: ${next}.`,
+    nobodySoon: (service: string) => `Nobody is free for ${service} now, nor in the next four weeks.`,
+  },
   cannot: {
     beforeItsDay: (date: string, status: BookingStatus) =>
       `This booking is on ${date}; it can be marked as ${statusInSentence[status]} on the day.`,

@@ -25,6 +25,19 @@ export const calendar: Words['calendar'] = {
       client === undefined ? 'Yarım kalan randevu: bir saat seçin' : `${client} için randevu: bir saat seçin`,
     discardDraft: 'Yarım kalan randevudan vazgeç',
   },
+  /** Which service, where none is picked. */
+  serviceQuestion: {
+    title: {
+      begin: 'Yeni randevu: önce hizmeti, sonra yeri seçin',
+      find: 'İlk boş saat: hizmeti seçin',
+    },
+    titleFor: (client, asked) =>
+      asked === 'begin'
+        ? `${client} için randevu: önce hizmeti, sonra yeri seçin`
+        : `${client} için ilk boş saat: hizmeti seçin`,
+    placeholder: 'Hizmet ya da müşteri adı',
+    bookFor: (name) => `“${name}” için randevu ver`,
+  },
   /** The panel in which a time is looked for. */
   find: {
     label: 'Saat bul',
@@ -159,6 +172,10 @@ export const calendar: Words['calendar'] = {
   undo: 'Geri al',
   discarded: (who) =>
     who.trim() === '' ? 'Yarım kalan randevu silindi.' : `Yarım kalan randevu silindi: ${who.trim()}.`,
+  walkIn: {
+    nobodyFree: (service, next) => `Şu anda ${service} için kimse boş değil. İlk boş saat: ${next}.`,
+    nobodySoon: (service) => `${service} için ne şimdi ne de önümüzdeki dört haftada boş saat var.`,
+  },
   cannot: {
     beforeItsDay: (date, status) =>
       `Bu randevunun günü henüz gelmedi (${date}); “${statusInSentence[status]}” olarak o gün işaretlenebilir.`,

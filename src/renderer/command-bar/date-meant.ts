@@ -6,26 +6,6 @@ import { readDate } from '../ui/read-date.ts';
 /** So many letters of a day's name must be typed before it is meant. */
 const lettersOfDay = 3;
 
-const betweenWords = /[\s,.:/–-]+/;
-
-/** Whether every word of `query` begins a word of `label`, whatever the accents and the case. */
-export function matches(label: string, query: string): boolean {
-  const words = searchKey(label).split(betweenWords);
-  return searchKey(query)
-    .split(betweenWords)
-    .every((typed) => words.some((word) => word.startsWith(typed)));
-}
-
-/** Those of `items` that match, the ones that begin with what is typed first; else in their order. */
-export function ranked<Item extends { readonly label: string }>(
-  items: readonly Item[],
-  query: string,
-): readonly Item[] {
-  const typed = searchKey(query);
-  const later = ({ label }: Item): number => (searchKey(label).startsWith(typed) ? 0 : 1);
-  return items.filter(({ label }) => matches(label, query)).toSorted((a, b) => later(a) - later(b));
-}
-
 /** The date that is typed, in figures or by name: today, tomorrow, or the next day of that weekday after today. Undefined for anything else. */
 export function dateMeant(
   query: string,

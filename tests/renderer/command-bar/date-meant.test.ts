@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateMeant, matches, ranked } from '../../../src/renderer/command-bar/matching.ts';
+import { dateMeant } from '../../../src/renderer/command-bar/date-meant.ts';
 import { localeOf } from '../../../src/shared/locale.ts';
 import { formatsOf } from '../../../src/shared/words/formats.ts';
 import { wordsOf } from '../../../src/shared/words/words.ts';
@@ -9,23 +9,6 @@ import { english } from '../english.ts';
 /** A Monday. */
 const today = date('2026-03-02');
 const turkish = { words: wordsOf('tr'), formats: formatsOf(localeOf({ language: 'tr', region: 'TR' })) };
-
-test('every word that is typed begins a word of what is found, whatever the accents', () => {
-  expect(matches('Settings: Rooms and devices', 'ro set')).toBe(true);
-  expect(matches('Müşteri geldi', 'musteri')).toBe(true);
-  expect(matches('Settings: Rooms and devices', 'oms')).toBe(false);
-});
-
-test('what is typed with a hyphen or a colon finds what is written with one', () => {
-  expect(matches('Walk-in: now, with whoever is free', 'walk-in')).toBe(true);
-  expect(matches('Settings: Rooms and devices', 'settings: rooms')).toBe(true);
-  expect(matches('Walk-in: now, with whoever is free', 'walk-out')).toBe(false);
-});
-
-test('what begins with what is typed comes first', () => {
-  const items = [{ label: 'Find the next free time' }, { label: 'The day' }, { label: 'Next week' }];
-  expect(ranked(items, 'next').map(({ label }) => label)).toEqual(['Next week', 'Find the next free time']);
-});
 
 test('a date is meant in figures, by its weekday, and as today or tomorrow', () => {
   expect(dateMeant('15/3', english, today)).toBe('2026-03-15');
