@@ -78,7 +78,8 @@ export function waitlistHandlers(desk: DeskContext) {
       return salon ? ok(await shown(salon)) : notFound('salon', salonId);
     },
 
-    'waitlist.matches': async ({ salonId, ...place }) => {
+    'waitlist.matches': async ({ salonId, ...freed }) => {
+      const place = { givenUpBy: null, ...freed };
       const salon = await store.salons.get(salonId);
       if (!salon) return notFound('salon', salonId);
       const staff = await store.staff.get(place.staffId);

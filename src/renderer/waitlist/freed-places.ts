@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type Booking, bookingStatuses } from '../../shared/domain/booking.ts';
 import { type FreedPlace, freedBy } from '../../shared/domain/freed-place.ts';
 import type { Change, Snapshot } from '../../shared/domain/history.ts';
-import { type SalonId, type StaffId, toId } from '../../shared/domain/ids.ts';
+import { type ClientId, type SalonId, type StaffId, toId } from '../../shared/domain/ids.ts';
 import { type Instant, instant } from '../../shared/domain/interval.ts';
 
 /** A place of a salon that became free while this window was open. */
@@ -52,20 +52,28 @@ function numberIn(snapshot: Snapshot, field: string): number | undefined {
 function keptIn(snapshot: Snapshot | null): Parameters<typeof freedBy>[0] {
   if (!snapshot) return undefined;
   const staffId = typeof snapshot['staffId'] === 'string' ? toId<StaffId>(snapshot['staffId']) : undefined;
+  const client = snapshot['clientId'];
+  const clientId = (typeof client === 'string' ? toId<ClientId>(client) : undefined) ?? null;
   const status: Booking['status'] | undefined = bookingStatuses.find((one) => one === snapshot['status']);
   const [startTime, endTime] = [numberIn(snapshot, 'startTime'), numberIn(snapshot, 'endTime')];
   if (!staffId || !status || startTime === undefined || endTime === undefined) return undefined;
   return {
-    ...{ staffId, status, startTime: instant(startTime), endTime: instant(endTime) },
+    ...{ staffId, clientId, status, startTime: instant(startTime), endTime: instant(endTime) },
     bufferBeforeMinutes: numberIn(snapshot, 'bufferBeforeMinutes') ?? 0,
     bufferAfterMinutes: numberIn(snapshot, 'bufferAfterMinutes') ?? 0,
   };
 }
 
-/** The places that these changes of the history have freed, as they were made. */
+/**
+ * The places that these changes of the history have freed, as they were made. Whoever was booked and is not because that was taken back has given
+ * nothing up.
+ */
 export function placesFreedBy(changes: readonly Change[]): readonly FreedPlace[] {
-  return changes.flatMap(({ entity, before, after }) => {
+  return changes.flatMap(({ entity, action, before, after }) => {
     const kept = entity === 'booking' ? keptIn(after) : undefined;
-    return kept ? freedBy(keptIn(before), kept) : [];
+    if (!kept) return [];
+    const places = freedBy(keptIn(before), kept);
+    const isTakenBack = action === 'history.undo' && kept.status === 'cancelled';
+    return isTakenBack ? places.map((place) => ({ ...place, givenUpBy: null })) : places;
   });
 }

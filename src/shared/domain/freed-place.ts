@@ -1,5 +1,5 @@
 import { type Booking, blockOf, blocks } from './booking.ts';
-import type { StaffId } from './ids.ts';
+import type { ClientId, StaffId } from './ids.ts';
 import type { Instant } from './interval.ts';
 
 /** Time of a person that was kept for a booking, and is not any more. */
@@ -7,12 +7,14 @@ export type FreedPlace = {
   readonly staffId: StaffId;
   readonly startTime: Instant;
   readonly endTime: Instant;
+  /** Whose booking it was, who is not offered it again; null where that is nobody. */
+  readonly givenUpBy: ClientId | null;
 };
 
-/** The part of a booking that says what it keeps free of its person. */
+/** The part of a booking that says what it keeps free of its person, and for whom. */
 type Keeping = Pick<
   Booking,
-  'staffId' | 'startTime' | 'endTime' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'status'
+  'staffId' | 'clientId' | 'startTime' | 'endTime' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'status'
 >;
 
 /**
@@ -21,12 +23,13 @@ type Keeping = Pick<
  */
 export function freedBy(before: Keeping | undefined, after: Keeping): readonly FreedPlace[] {
   if (!before || !blocks(before.status)) return [];
-  const { staffId } = before;
+  const { staffId, clientId: givenUpBy } = before;
   const { start, end } = blockOf(before);
   const kept = blocks(after.status) && after.staffId === staffId ? blockOf(after) : undefined;
-  if (!kept || kept.end <= start || end <= kept.start) return [{ staffId, startTime: start, endTime: end }];
+  if (!kept || kept.end <= start || end <= kept.start)
+    return [{ staffId, startTime: start, endTime: end, givenUpBy }];
   return [
-    { staffId, startTime: start, endTime: kept.start },
-    { staffId, startTime: kept.end, endTime: end },
+    { staffId, startTime: start, endTime: kept.start, givenUpBy },
+    { staffId, startTime: kept.end, endTime: end, givenUpBy },
   ].filter(({ startTime, endTime }) => startTime < endTime);
 }

@@ -74,6 +74,7 @@ type Column = {
   readonly salon: Salon;
   readonly staff: Staff;
   readonly place: Interval;
+  readonly givenUpBy: ClientId | null;
   /** The free time of the person on the dates of the place that is still to come, whatever it is long enough for; by start. */
   readonly stretches: readonly Interval[];
   /** The shortest block that can be sold with this person; undefined where nothing can. */
@@ -82,7 +83,7 @@ type Column = {
 
 function columnOf(
   world: DeskWorld,
-  { staffId, startTime, endTime }: FreedPlace,
+  { staffId, startTime, endTime, givenUpBy }: FreedPlace,
   now: Instant,
 ): Column | undefined {
   const staff = world.staff.get(staffId);
@@ -101,6 +102,7 @@ function columnOf(
     salon,
     staff,
     place: intervalOf(startTime, endTime),
+    givenUpBy,
     stretches: withoutHoles(working, past ? [...held, past] : held),
     shortestMinutes: shortestSold(staff, world.services.values()),
   };
@@ -219,6 +221,7 @@ function matchOf<Entry extends WaitlistEntry>(
 ): WaitlistMatch<Entry> | undefined {
   const services = servicesOf(world, entry);
   if (!services || entry.bookingId !== null || !wants(entry, column.staff.id)) return undefined;
+  if (entry.clientId === column.givenUpBy) return undefined;
   for (const { start, unsellableMinutes } of candidatesOf(column, services, entry)) {
     const slots = start < now ? [] : slotsFrom(column, services, start);
     if (slots.some((slot) => sitsElsewhere(clientHolds, slot))) continue;
@@ -230,7 +233,7 @@ function matchOf<Entry extends WaitlistEntry>(
 /**
  * The entries that fit into time of a person that became free, each where it leaves the least that nobody can be sold: those that leave less
  * first, of equal ones the oldest. Every one of them takes at least a part of the place, begins at `now` or later, and would be accepted by the
- * rules just as it is answered; none is at a time at which the client sits elsewhere. `world` holds the clients of the entries and what stands
+ * rules just as it is answered; none is at a time at which the client sits elsewhere, or is that of a client who has just given up the place. `world` holds the clients of the entries and what stands
  * `nearPlace`, `holdsOf` answers when a client sits with somebody in the `timeAround` it.
  */
 export function waitlistMatches<Entry extends WaitlistEntry>(

@@ -99,7 +99,12 @@ const told = (world: World, entry: WaitlistEntry) => {
 };
 
 type Match = WireOutput<'waitlist.matches'>[number];
-type Freed = { readonly staffId: string; readonly place: Span; readonly zone: string };
+type Freed = {
+  readonly staffId: string;
+  readonly place: Span;
+  readonly zone: string;
+  readonly givenUpBy: string | null;
+};
 
 /** The services of an entry with one person, from an instant on; undefined where they would not suit, are when the client sits elsewhere, take nothing of the place or break a rule. */
 function slotsAt(world: World, { staffId, place, zone }: Freed, entry: WaitlistEntry, start: number) {
@@ -144,8 +149,11 @@ function fitsOnGrid(world: World, freed: Freed, entry: WaitlistEntry, slotMinute
 
 function wrongWith(world: World, freed: Freed, salon: Salon, matches: readonly Match[]): string | undefined {
   const entries = [...world.records.waitlist_entry.values()].filter(
-    ({ salonId, bookingId, staffIds }) =>
-      salonId === salon.id && bookingId === null && (staffIds?.includes(freed.staffId) ?? true),
+    ({ salonId, bookingId, staffIds, clientId }) =>
+      salonId === salon.id &&
+      bookingId === null &&
+      clientId !== freed.givenUpBy &&
+      (staffIds?.includes(freed.staffId) ?? true),
   );
   for (const { entry, slots } of matches) {
     const known = entries.find(({ id }) => id === entry.id);
@@ -168,14 +176,15 @@ function wrongWith(world: World, freed: Freed, salon: Salon, matches: readonly M
 }
 
 export const waitlistHandlers: Handlers<MethodName & `waitlist.${string}`> = {
-  'waitlist.matches': (world, { salonId, staffId, startTime, endTime }) => {
+  'waitlist.matches': (world, { salonId, staffId, startTime, endTime, givenUpBy = null }) => {
     const [start, end] = [timeTyped(startTime), timeTyped(endTime)];
-    if (start === undefined || end === undefined || !areIds(salonId, staffId)) return senseless;
+    if (start === undefined || end === undefined || !areIds(salonId, staffId, givenUpBy ?? undefined))
+      return senseless;
     if (end <= start || end - start > 2 * 86_400_000) return senseless;
     const salon = world.records.salon.get(salonId);
     if (!salon) return missing('salon', salonId);
     if (world.records.staff.get(staffId)?.salonId !== salonId) return missing('staff', staffId);
-    const freed = { staffId, place: { start, end }, zone: salon.timeZone };
+    const freed = { staffId, place: { start, end }, zone: salon.timeZone, givenUpBy };
     return accept(
       new Where(
         // Of the contract, whose own schema has let it pass.

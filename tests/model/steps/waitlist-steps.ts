@@ -79,6 +79,7 @@ export const waitlistSteps = [
         fc.record({
           startTime: word.time,
           endTime: word.weighted([4, '+60'], [3, '+45'], [1, '-15'], [1, '+600']),
+          givenUpBy: word.seldom(word.weighted([3, '@elif'], [2, '@gul'], [1, '@ghost'], [1, null]), 2),
         }),
       )
       .map(([[salonId, staffId], place]) => ({

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { freedBy } from '../../../src/shared/domain/freed-place.ts';
-import { ana, booked, idOf, monday, stored } from './world.ts';
+import { ana, booked, elif, idOf, monday, stored } from './world.ts';
 
 const ten = stored(booked(1, monday('10:00')));
 const place = (from: string, to: string) => ({
   staffId: ana.id,
+  givenUpBy: elif.id,
   startTime: monday(from),
   endTime: monday(to),
 });
@@ -30,6 +31,12 @@ test('a booking that gets shorter frees its end, and one inside the old time bot
 
 test('a booking given to somebody else frees the time of whoever had it', () => {
   expect(freedBy(ten, { ...ten, staffId: idOf(11) })).toEqual([place('10:00', '10:45')]);
+});
+
+test('whoever a booking was for has given its place up, also where it is for somebody else by now; a booking for nobody has no such client', () => {
+  const cancelled = { ...ten, status: 'cancelled' } as const;
+  expect(freedBy(ten, { ...cancelled, clientId: idOf(12) })).toMatchObject([{ givenUpBy: elif.id }]);
+  expect(freedBy({ ...ten, clientId: null }, cancelled)).toMatchObject([{ givenUpBy: null }]);
 });
 
 test('a new booking, one that only changes its notes or its status, and one that was cancelled already free nothing', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Client } from '../../../src/shared/domain/client.ts';
 import type { DeskWorld } from '../../../src/shared/domain/desk-world.ts';
 import type { FreedPlace } from '../../../src/shared/domain/freed-place.ts';
 import {
@@ -39,6 +40,7 @@ const place = (from: string, to: string): FreedPlace => ({
   staffId: ana.id,
   startTime: monday(from),
   endTime: monday(to),
+  givenUpBy: null,
 });
 
 /** Ana works from nine to six on Mondays. */
@@ -100,6 +102,18 @@ describe('who fits into a place', () => {
     ['nobody whose service is not there any more', { serviceIds: [idOf(999)] }],
   ])('%s', (_, changes) => {
     expect(matched(freeOnly('14:00', '15:00'), [waits(1, changes)], place('14:00', '15:00'))).toEqual([]);
+  });
+
+  test('not whoever has just given the place up, but everybody else', () => {
+    const jonas: Client = { ...elif, id: idOf(12) };
+    const world = {
+      ...freeOnly('14:00', '15:00'),
+      clients: new Map([elif, jonas].map((one) => [one.id, one])),
+    };
+    const others = waits(2, { clientId: jonas.id });
+    expect(matched(world, [waits(1), others], { ...place('14:00', '15:00'), givenUpBy: elif.id })).toEqual([
+      [others.id, '14:00', 15],
+    ]);
   });
 
   test('nothing that has begun is offered', () => {
@@ -200,7 +214,10 @@ test('what is offered is accepted, and nothing is withheld that could be booked 
         if (!person) return;
         const midnight = dayIn(firstDate, salon.timeZone).start;
         const startTime = addMinutes(midnight, quarter * 15);
-        const of = { staffId: person.staff.id, startTime, endTime: addMinutes(startTime, minutes) };
+        const of = {
+          ...{ staffId: person.staff.id, startTime, endTime: addMinutes(startTime, minutes) },
+          givenUpBy: null,
+        };
         const entry = waits(1, {
           serviceIds: [service.id],
           from: addDays(firstDate, -3),

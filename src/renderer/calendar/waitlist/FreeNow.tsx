@@ -29,8 +29,8 @@ function Place({ place, staff, services, onOpen }: Props & { readonly place: Kno
   const { words, formats } = language;
   const text = words.waitlist;
   const { id: salonId, timeZone } = useSalon();
-  const { staffId, startTime, endTime } = place;
-  const matches = useDeskQuery('waitlist.matches', { salonId, staffId, startTime, endTime });
+  const { staffId, startTime, endTime, givenUpBy } = place;
+  const matches = useDeskQuery('waitlist.matches', { salonId, staffId, startTime, endTime, givenUpBy });
   const bookMatch = useBookMatch();
   const [best] = matches.data ?? [];
   const first = best?.slots[0];

@@ -45,7 +45,7 @@ export const waitlistMethods = {
   }),
   /**
    * Those who fit into time of a person that became free, each with the slots that would be accepted: those that leave the least time unsellable
-   * first, of equal ones the oldest.
+   * first, of equal ones the oldest. Whoever has given the time up is not among them.
    */
   'waitlist.matches': query({
     access: 'reception',
@@ -56,6 +56,7 @@ export const waitlistMethods = {
         staffId: field.staffId,
         startTime: field.bookableInstant,
         endTime: field.bookableInstant,
+        givenUpBy: field.clientId.nullable().exactOptional(),
       })
       .refine(
         ({ startTime, endTime }) => startTime < endTime,
