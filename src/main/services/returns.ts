@@ -93,13 +93,17 @@ function withoutErased(
   return left.isErased || isErased ? undefined : left;
 }
 
-/** Whether a step is the one that left that booking in that version, or that removed that client. */
+/** Whether a step is the one that left that booking or that entry of the waitlist in that version, or that removed that client. */
 function isOf({ changes }: UndoStep, only: NonNullable<Only>): boolean {
-  return changes.some((change) =>
-    'bookingId' in only
-      ? isOfBooking(change) && change.key === only.bookingId && change.after?.version === only.version
-      : change.entity === 'client' && change.key === only.removedClientId && change.after === undefined,
-  );
+  return changes.some((change) => {
+    if ('removedClientId' in only)
+      return change.entity === 'client' && change.key === only.removedClientId && change.after === undefined;
+    if ('bookingId' in only)
+      return isOfBooking(change) && change.key === only.bookingId && change.after?.version === only.version;
+    const { waitlistEntryId, version } = only;
+    const { entity, key, after } = change;
+    return entity === 'waitlist_entry' && key === waitlistEntryId && (after?.version ?? null) === version;
+  });
 }
 
 /**
@@ -156,7 +160,7 @@ async function saveNext({ store, steps }: DeskContext, command: Command, directi
 
 /**
  * Takes back the newest step of this session, or does the one again that was taken back last; in one transaction, and all of it or nothing.
- * With `only` nothing is done unless it is the newest step that left that booking in that version, or removed that client. A step that cannot be
+ * With `only` nothing is done unless that is what the newest step did. A step that cannot be
  * returned because the world has moved on, because what it made is in use, because it would bring back somebody who is erased, or because a rule
  * refuses its bookings, is forgotten, so that the one before it can be reached; one whose bookings only find their slots taken stays, for those
  * may become free.

@@ -108,6 +108,21 @@ describe('whoever is put on the list', () => {
     });
   });
 
+  test('is taken off it, or put back, by an undo that names the entry, which takes back nothing else', async () => {
+    const { wait, list, must } = await openWaiting();
+    const { id } = await wait();
+    const undone = (version: number | null) =>
+      must('history.undo', { only: { waitlistEntryId: id, version } });
+    expect(await undone(null)).toMatchObject({ done: null });
+    expect(await undone(2)).toMatchObject({ done: null });
+    await must('waitlist.remove', { id });
+    expect(await undone(1)).toMatchObject({ done: null });
+    expect(await undone(null)).toMatchObject({ done: { action: 'waitlist.remove' } });
+    expect(await list()).toMatchObject([{ id }]);
+    expect(await undone(1)).toMatchObject({ done: { action: 'waitlist.create' } });
+    expect(await list()).toEqual([]);
+  });
+
   test('is taken off it, and comes back by an undo', async () => {
     const { wait, list, must, refusal } = await openWaiting();
     const { id } = await wait();
@@ -255,6 +270,13 @@ describe('who fits into a freed place', () => {
     }
     expect(await must('waitlist.list', { salonId: salon.id })).toHaveLength(2);
     expect(elif.id).toBe(matches[0]?.entry.clientId);
+  });
+
+  test('is not who has just given it up', async () => {
+    const { wait, must, place, elif } = await openWaiting();
+    await wait();
+    expect(await must('waitlist.matches', { ...place, givenUpBy: null })).toHaveLength(1);
+    expect(await must('waitlist.matches', { ...place, givenUpBy: elif.id })).toEqual([]);
   });
 
   test('nobody does where it is taken again, or has passed', async () => {

@@ -203,18 +203,27 @@ function nameThese(entries: unknown, writes: readonly Write[]): boolean {
 
 const counts = ({ done, undone }: World): object => ({ undoable: done.length, redoable: undone.length });
 
-type Only = { readonly bookingId: string; readonly version: number } | { readonly removedClientId: string };
+type Only =
+  | { readonly bookingId: string; readonly version: number }
+  | { readonly removedClientId: string }
+  | { readonly waitlistEntryId: string; readonly version: number | null };
+
+function idIn(only: Only): string {
+  if ('removedClientId' in only) return only.removedClientId;
+  return 'bookingId' in only ? only.bookingId : only.waitlistEntryId;
+}
+
+function isOf({ entity, key, after }: Change, only: Only): boolean {
+  if (key !== idIn(only)) return false;
+  if ('removedClientId' in only) return entity === 'client' && after === undefined;
+  const asked = 'bookingId' in only ? 'booking' : 'waitlist_entry';
+  return entity === asked && (after ? versionOf(after) : null) === only.version;
+}
 
 function returned(world: World, direction: Direction, only?: Only) {
   const stack = direction === 'undo' ? world.done : world.undone;
   const step = stack.at(-1);
-  const isAsked =
-    !only ||
-    step?.changes.some(({ entity, key, after }) =>
-      'bookingId' in only
-        ? entity === 'booking' && key === only.bookingId && versionOf(after) === only.version
-        : entity === 'client' && key === only.removedClientId && after === undefined,
-    );
+  const isAsked = !only || step?.changes.some((change) => isOf(change, only));
   if (!step || !isAsked) return accept({ done: null, changes: [], stranded: [], ...counts(world) });
   if (step.isErased) return refuse('erased');
 
@@ -273,8 +282,7 @@ function returned(world: World, direction: Direction, only?: Only) {
 
 export const undoHandlers: Handlers<MethodName & ('history.undo' | 'history.redo')> = {
   'history.undo': (world, { only }) => {
-    const id = only && 'bookingId' in only ? only.bookingId : only?.removedClientId;
-    return areIds(id) ? returned(world, 'undo', only) : senseless;
+    return areIds(only && idIn(only)) ? returned(world, 'undo', only) : senseless;
   },
   'history.redo': (world) => returned(world, 'redo'),
 };

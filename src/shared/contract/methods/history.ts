@@ -75,7 +75,7 @@ export const historyMethods = {
   }),
   /**
    * Takes back the newest command of this session, whichever window sent it. With `only` just the one that left that booking in that version, or
-   * that removed that client: nothing is done when it is not the newest any more.
+   * that removed that client, or that left that entry of the waitlist in that version (null: removed it): nothing is done when it is not the newest any more.
    */
   'history.undo': command({
     access: 'reception',
@@ -87,6 +87,7 @@ export const historyMethods = {
         .union([
           z.strictObject({ bookingId: field.bookingId, version: field.version }),
           z.strictObject({ removedClientId: field.clientId }),
+          z.strictObject({ waitlistEntryId: field.waitlistEntryId, version: field.version.nullable() }),
         ])
         .exactOptional(),
     }),

@@ -81,7 +81,6 @@ export const clients = {
     merge: 'Merge',
     done: (merged: string, kept: string) => `${merged} and ${kept} are one client now.`,
     undone: 'They are two clients again.',
-    notNewest: 'Something else was done since. Undo takes that back first.',
   },
   erase: {
     /** What stands in the place of a name that was erased. */

@@ -9,6 +9,7 @@ export const undo = {
   allTheSame: { undo: 'Undo it all the same', redo: 'Redo it all the same' },
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
+  notNewest: 'Something else was done since. Undo takes that back first.',
   andMore: (what: string, count: number, { number }: Formats) => `${what}, and ${number(count)} more`,
   stranded: (count: number, { plural }: Formats) =>
     plural(count, {

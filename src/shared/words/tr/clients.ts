@@ -78,7 +78,6 @@ export const clients: Words['clients'] = {
     merge: 'Birleştir',
     done: (merged, kept) => `${merged} ve ${kept} artık tek müşteri.`,
     undone: 'Yine iki ayrı müşteri.',
-    notNewest: 'Bu arada başka bir işlem yapıldı. Geri al önce onu geri alır.',
   },
   erase: {
     erased: 'Silinmiş müşteri',

@@ -9,6 +9,7 @@ export const undo: Words['undo'] = {
   allTheSame: { undo: 'Yine de geri al', redo: 'Yine de yinele' },
   nothingToUndo: 'Geri alınacak bir şey yok.',
   nothingToRedo: 'Yinelenecek bir şey yok.',
+  notNewest: 'Bu arada başka bir işlem yapıldı. Geri al önce onu geri alır.',
   andMore: (what, count, { number }) => `${what} ve ${number(count)} değişiklik daha`,
   stranded: (count, { plural }) => plural(count, { other: 'Bu yüzden # randevu artık uymuyor.' }),
   booking: (who, what) => `${who} · ${what}`,
