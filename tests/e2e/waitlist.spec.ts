@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
-import { at, bookingCard, cardOf, carry, dayIsDrawn, drag, ghost, pointAt, refusal } from './day.ts';
+import {
+  at,
+  bookingCard,
+  cardOf,
+  carry,
+  dayIsDrawn,
+  drag,
+  ghost,
+  pickService,
+  pointAt,
+  refusal,
+} from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Waitlist' });
@@ -286,6 +297,165 @@ test('what is freed outside of a window is offered in every window to whoever it
     ...{ salonId: ana.salonId, from: farAt('00:00'), to: farAt('23:00'), statuses: ['confirmed'] },
   });
   expect(made).toMatchObject({ id: bookingId, clientId: elif.id, startTime: Date.parse(farAt('14:00')) });
+});
+
+/** What is said at the foot of the window, with what can be done about it. */
+const message = (page: Page) => page.locator('.notice');
+
+test('a freed place is not offered to whoever has just given it up, though they are still on the list, but to whoever else waits', async ({
+  desk,
+}) => {
+  const { ana, cut, salon, elif, jonas, page } = await openWaiting(desk, {
+    ...{ startTime: '14:00', endTime: '14:45' },
+  });
+  await desk.must('waitlist.create', {
+    ...{ salonId: salon.id, clientId: jonas.id, serviceIds: [cut.id] },
+    ...{ from: '2026-03-02', until: '2099-12-31', startTime: '14:00', endTime: '14:45' },
+  });
+  await expect(row(page, 'Jonas Berg')).toBeVisible();
+  const offerTo = (client: string) => list(page).getByRole('button', { name: new RegExp(`^Book ${client}`) });
+  // A window offers what becomes free from the moment on in which it listens, which is soon after it shows the day.
+  await expect(async () => {
+    const { id, version } = await desk.must('bookings.create', {
+      ...{ staffId: ana.id, serviceId: cut.id, clientId: elif.id },
+      ...{ startTime: farAt('14:00'), endTime: farAt('14:45') },
+    });
+    await desk.must('bookings.setStatus', { id, version, status: 'cancelled' });
+    await expect(offerTo('Jonas Berg')).toBeVisible({ timeout: 10_000 });
+  }).toPass();
+  await expect(offerTo('Elif Kaya')).toHaveCount(0);
+  await expect(message(page)).toContainText('suits Jonas B.:');
+});
+
+test('whoever is booked by another way than from the list is said to be on it still, and taken off it in one press, which is taken back', async ({
+  desk,
+}) => {
+  const { ana, elif, page, waiting, bookingsOfDay } = await openWaiting(desk);
+  await pickService(page, 'Cut');
+  const free = await pointAt(page, ana, '10:00');
+  await page.mouse.click(free.x, free.y);
+  await bookingCard(page).getByRole('combobox').fill('Elif');
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox')).toHaveValue('Elif Kaya');
+  await page.keyboard.press('Enter');
+  await expect(message(page)).toContainText('Elif Kaya is still on the waitlist: Cut.');
+  await page.keyboard.press('F6');
+  await expect(message(page).getByRole('button', { name: 'Take off the list' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(message(page)).toContainText('Elif Kaya is off the waitlist.');
+  await expect(list(page)).toContainText('Nobody is waiting.');
+  await message(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(message(page)).toContainText('Elif Kaya is on the waitlist again.');
+  await expect(row(page, 'Elif Kaya')).toBeVisible();
+  expect(await waiting()).toHaveLength(1);
+  expect(await bookingsOfDay()).toMatchObject([{ clientId: elif.id, status: 'confirmed' }]);
+});
+
+test('what is booked from the message about a freed place is taken back from the message that says so', async ({
+  desk,
+}) => {
+  const { ana, cut, jonas, page, waiting, salon } = await openWaiting(desk, {
+    ...{ startTime: '14:00', endTime: '14:45' },
+  });
+  await expect(async () => {
+    const { id, version } = await desk.must('bookings.create', {
+      ...{ staffId: ana.id, serviceId: cut.id, clientId: jonas.id },
+      ...{ startTime: farAt('14:00'), endTime: farAt('14:45') },
+    });
+    await desk.must('bookings.setStatus', { id, version, status: 'cancelled' });
+    await expect(message(page)).toContainText('suits Elif K.:', { timeout: 10_000 });
+  }).toPass();
+  await message(page).getByRole('button', { name: 'Book' }).click();
+  await expect(message(page)).toContainText('Elif K. is booked');
+  expect(await waiting()).toEqual([]);
+  await message(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, 'Elif Kaya')).toBeVisible();
+  expect(await waiting()).toHaveLength(1);
+  expect(
+    await desk.must('bookings.list', {
+      ...{ salonId: salon.id, from: farAt('00:00'), to: farAt('23:00'), statuses: ['confirmed'] },
+    }),
+  ).toEqual([]);
+  // They had given nothing up: the place is theirs to be booked again.
+  await expect(list(page).getByRole('button', { name: /^Book Elif Kaya/ })).toBeVisible();
+});
+
+test('that somebody was put on the list is said, with a way back, and stands on their card until they are taken off', async ({
+  desk,
+}) => {
+  const { salon } = await openSalon(desk);
+  const page = await desk.open();
+  const waits = page.getByRole('region', { name: 'Waitlist' });
+  const waiting = () => desk.must('waitlist.list', { salonId: salon.id });
+  await page.getByRole('button', { name: 'Clients', exact: true }).click();
+  await page.getByRole('option', { name: /Elif Kaya/ }).click();
+  const putOnList = page.getByRole('button', { name: 'Put on the waitlist' });
+  const put = async () => {
+    await putOnList.click();
+    await form(page).getByRole('button', { name: 'Service' }).click();
+    await page.getByRole('option', { name: 'Cut' }).click();
+    await form(page).getByRole('button', { name: 'Put on the list' }).click();
+    await expect(message(page)).toContainText('Elif Kaya is on the waitlist: Cut · until Mon 16 Mar.');
+  };
+  await put();
+  await expect(waits).toContainText('Cut until Mon 16 Mar');
+  await message(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(message(page)).toContainText('Elif Kaya is off the waitlist.');
+  await expect(waits).toHaveCount(0);
+  expect(await waiting()).toEqual([]);
+
+  await put();
+  await waits.getByRole('button', { name: 'Take Elif Kaya off the waitlist' }).press('Enter');
+  await expect(waits).toHaveCount(0);
+  await expect(putOnList).toBeFocused();
+  await message(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(waits).toContainText('Cut until Mon 16 Mar');
+  expect(await waiting()).toHaveLength(1);
+});
+
+test('Enter in any field of the form puts on the list, also for a name that was typed just before and is still searched for', async ({
+  desk,
+}) => {
+  const { ana, bea, salon, cut, elif } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const waiting = () => desk.must('waitlist.list', { salonId: salon.id });
+  await list(page).getByRole('button', { name: 'Add to the waitlist' }).click();
+  await form(page).getByRole('button', { name: 'Service' }).click();
+  await page.getByRole('option', { name: 'Cut' }).click();
+  // What is missing is marked, and the keyboard is there.
+  await form(page).getByRole('textbox', { name: 'Not before' }).press('Enter');
+  await expect(form(page)).toContainText('Choose who waits.');
+  await expect(form(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('eli');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(form(page)).toBeHidden();
+  await expect(row(page, 'Elif Kaya')).toBeVisible();
+  expect(await waiting()).toMatchObject([{ clientId: elif.id, serviceIds: [cut.id] }]);
+  expect(await desk.must('clients.search', { salonId: salon.id, query: '' })).toHaveLength(2);
+
+  // Twice Enter where the client is typed: the first takes them.
+  await list(page).getByRole('button', { name: 'Add to the waitlist' }).click();
+  await form(page).getByRole('button', { name: 'Service' }).click();
+  await page.getByRole('option', { name: 'Cut' }).click();
+  await form(page).getByRole('combobox').fill('jonas');
+  await page.keyboard.press('Enter');
+  await expect(form(page).getByRole('combobox')).toHaveValue('Jonas Berg');
+  await page.keyboard.press('Enter');
+  await expect(form(page)).toBeHidden();
+  await expect(row(page, 'Jonas Berg')).toBeVisible();
+
+  // Nobody is called so: the button says who would be put on the list.
+  await list(page).getByRole('button', { name: 'Add to the waitlist' }).click();
+  await form(page).getByRole('button', { name: 'Service' }).click();
+  await page.getByRole('option', { name: 'Cut' }).click();
+  await form(page).getByRole('combobox').fill('Mira Blum');
+  await expect(form(page).getByRole('button', { name: 'Put Mira Blum on the list' })).toBeVisible();
+  await form(page).getByRole('textbox', { name: 'Until (included)' }).press('Enter');
+  await expect(row(page, 'Mira Blum')).toBeVisible();
 });
 
 test('whoever can no longer be helped stands apart, and is taken off', async ({ desk }) => {

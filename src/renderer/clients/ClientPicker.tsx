@@ -25,12 +25,14 @@ export type ClientPickerProps = {
   readonly typed: TypedClient;
   readonly onChange: (client: Client | null) => void;
   readonly onTyped: (change: Partial<TypedClient>) => void;
-  /** Hears whom Enter would take from the list; null where that is nobody known. */
-  readonly onHighlight?: (client: Client | null) => void;
+  /** Hears whom Enter would take from the list, null where that is nobody known; and whether that is still being looked for. */
+  readonly onHighlight?: (client: Client | null, isSearching: boolean) => void;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly autoFocus?: boolean;
-  /** Enter where there is nothing left to choose: a client stands there already, or nobody is wanted. */
+  /** Enter where there is nothing left to choose: a client stands there already, or nobody is wanted. Left out, it is the form's. */
   readonly onEnter?: () => void;
+  /** What whoever shows the picker says is wrong. */
+  readonly error?: string | undefined;
 };
 
 /**
@@ -49,6 +51,7 @@ export function ClientPicker({
   inputRef,
   autoFocus = false,
   onEnter,
+  error: saidError,
 }: ClientPickerProps) {
   const { words, formats } = useLanguage();
   const text = words.clients.picker;
@@ -60,7 +63,8 @@ export function ClientPicker({
   const [isProposing, setProposing] = useState(false);
   const [pointedAt, setPointedAt] = useState<number | undefined>(undefined);
   const [isPhoneFocused, setPhoneFocused] = useState(false);
-  const [error, setError] = useState<string | undefined>(undefined);
+  const [ownError, setError] = useState<string | undefined>(undefined);
+  const error = ownError ?? saidError;
   // Enter may be faster than the search; it is answered as soon as the search is.
   const [awaitsMatch, setAwaitsMatch] = useState(false);
   const create = useDeskCommand('clients.create');
@@ -71,7 +75,7 @@ export function ClientPicker({
   const search = useDeskQuery(
     'clients.search',
     { salonId, query: sought.slice(0, longestSearch), limit: maxShown },
-    { enabled: isOpen, keepsPrevious: true },
+    { enabled: isProposing, keepsPrevious: true },
   );
   const isCurrent = search.isSuccess && !search.isPlaceholderData;
   const suggestions = suggestionsFor(typed, search.data ?? []);
@@ -79,7 +83,8 @@ export function ClientPicker({
   const chosen = suggestions[index];
   const highlighted =
     value === null && isProposing && isCurrent && chosen?.kind === 'existing' ? chosen.client : null;
-  useEffect(() => onHighlight?.(highlighted), [onHighlight, highlighted]);
+  const isSearching = value === null && isProposing && !isCurrent && !search.isError;
+  useEffect(() => onHighlight?.(highlighted, isSearching), [onHighlight, highlighted, isSearching]);
 
   useEffect(() => {
     if (!autoFocus) return;
@@ -152,8 +157,10 @@ export function ClientPicker({
         if (isOpen && isCurrent && chosen) void take(chosen);
         else if (isOpen) setAwaitsMatch(true);
         else if (create.isRunning) break;
-        else if (value !== null || (query.trim() === '' && typed.phone.trim() === '')) onEnter?.();
-        else if (query.trim() === '') setError(words.frame.save.nameMissing);
+        else if (value !== null || (query.trim() === '' && typed.phone.trim() === '')) {
+          if (!onEnter) return;
+          onEnter();
+        } else if (query.trim() === '') setError(words.frame.save.nameMissing);
         else open();
         break;
       case 'Escape':
@@ -185,8 +192,9 @@ export function ClientPicker({
 
   const isNew = value === null && typed.phone.trim() !== '';
   const isNamed = query.trim() !== '' && newClientOf(typed).phone === '';
-  // Whoever is known and proposed is not asked for a number.
-  const wouldBeNew = !isProposing || chosen?.kind !== 'existing';
+  // Whoever is known and proposed is not asked for a number, nor is anybody of whom nothing is heard yet.
+  const isUnheard = isSearching && search.data === undefined;
+  const wouldBeNew = !isProposing || (!isUnheard && chosen?.kind !== 'existing');
   const mayHavePhone = value === null && (isNew || isPhoneFocused || (isNamed && wouldBeNew));
   const optionId = (at: number) => `${id}-option-${at}`;
   const shown = isOpen && suggestions.length > 0;

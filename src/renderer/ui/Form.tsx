@@ -9,7 +9,7 @@ export function Form({
   onSubmit,
   children,
   ...props
-}: Pick<ComponentProps<'form'>, 'className' | 'aria-label' | 'onChange' | 'onKeyDown' | 'children'> & {
+}: Pick<ComponentProps<'form'>, 'id' | 'className' | 'aria-label' | 'onChange' | 'onKeyDown' | 'children'> & {
   readonly onSubmit: () => void;
 }) {
   return (

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
+import type { Client } from '../../shared/domain/client.ts';
 import type { WaitlistEntryId } from '../../shared/domain/ids.ts';
 import { longestNotes } from '../../shared/domain/longest-texts.ts';
 import type { NamedWaitlistEntry } from '../../shared/domain/waitlist.ts';
@@ -10,19 +11,21 @@ import { useToday } from '../app/clock.ts';
 import { useDraft } from '../app/use-draft.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { ClientPicker } from '../clients/ClientPicker.tsx';
-import { nothingTyped } from '../clients/typed-client.ts';
+import { nothingTyped, typedInWords } from '../clients/typed-client.ts';
+import { useMeantClient } from '../clients/use-meant-client.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Form } from '../ui/Form.tsx';
-import { showNotice } from '../ui/notices.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { WallTimeField } from '../ui/WallTimeField.tsx';
 import { fieldInWords } from './form-in-words.ts';
 import { ServicesField } from './ServicesField.tsx';
+import { usePutOnList } from './use-put-on-list.ts';
+import { useTakeOff } from './use-take-off.ts';
 import {
   newWaitlistForm,
   readWaitlistForm,
@@ -63,16 +66,24 @@ export function WaitlistDialog({
   );
   const { typed: form, type: change } = draft;
   const [typed, setTyped] = useState(nothingTyped);
+  const [highlighted, setHighlighted] = useState<Client | null>(null);
+  const [isSearching, setSearching] = useState(false);
+  // Enter may be faster than the search for whom was typed; it is answered as soon as the search is.
+  const [awaitsClient, setAwaitsClient] = useState(false);
   const [id] = useState(() => newId<WaitlistEntryId>());
   const [isTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
-  const create = useDeskCommand('waitlist.create');
-  const update = useDeskCommand('waitlist.update');
-  const remove = useDeskCommand('waitlist.remove');
+  const [isSaving, setSaving] = useState(false);
+  const formId = useId();
   const services = useServices(salonId).data ?? [];
   const staff = useStaff(salonId).data ?? [];
+  const update = useDeskCommand('waitlist.update').run;
+  const putOnList = usePutOnList(services, staff);
+  const takeOff = useTakeOff();
+  const meantClient = useMeantClient();
 
-  const read = readWaitlistForm(form);
+  const client = form.client ?? highlighted;
+  const read = readWaitlistForm({ ...form, client });
   const problem = isTried && !read.ok ? read.error : undefined;
   const sentences: Readonly<Record<WaitlistProblem, string>> = {
     ...text,
@@ -83,25 +94,47 @@ export function WaitlistDialog({
   };
   const errorOf = (...problems: readonly WaitlistProblem[]): string | undefined =>
     problem !== undefined && problems.includes(problem) ? sentences[problem] : undefined;
-  const isBusy = create.isRunning || update.isRunning || remove.isRunning;
+  const named = form.client ? '' : (highlighted?.name ?? typedInWords(typed));
 
-  async function save() {
+  async function saveFor(whom: WaitlistForm['client']) {
     setTried(true);
-    if (!read.ok || isBusy) return;
+    if (whom && whom.id !== form.client?.id) {
+      change({ client: whom });
+      setTyped(nothingTyped);
+    }
+    const wishes = readWaitlistForm({ ...form, client: whom });
+    if (!whom || !wishes.ok) return;
     const answer = entry
-      ? await update.run({ id: entry.id, version: draft.version, ...read.value })
-      : await create.run({ id, salonId, ...read.value });
+      ? await update({ id: entry.id, version: draft.version, ...wishes.value })
+      : await putOnList({ id, salonId, ...wishes.value }, whom.name);
     if (answer.ok) onClose();
     else setRefusal(answer.error.message);
   }
-  async function takeOff(waiting: NamedWaitlistEntry) {
-    const answer = await remove.run({ id: waiting.id });
-    if (!answer.ok) {
-      setRefusal(answer.error.message);
-      return;
-    }
-    showNotice({ text: words.waitlist.removed(waiting.clientName), tone: 'neutral' });
-    onClose();
+
+  /** Saves for whoever is chosen, else for whoever is proposed for what is typed; where nobody is, for a new client of that name. */
+  async function save() {
+    if (isSaving) return;
+    setAwaitsClient(isSearching);
+    if (isSearching) return;
+    setSaving(true);
+    const known = meantClient(salonId, { ...typed, client });
+    // Nothing is waited for without need: what is wrong is marked by the time the keyboard goes there.
+    const whom = known instanceof Promise ? await known : known;
+    if (whom.ok) await saveFor(whom.value);
+    else setRefusal(whom.error.message);
+    setSaving(false);
+  }
+  useEffect(() => {
+    if (awaitsClient && !isSearching) void save();
+  });
+
+  const hearHighlight = useCallback((next: Client | null, isLookedFor: boolean) => {
+    setHighlighted(next);
+    setSearching(isLookedFor);
+  }, []);
+
+  async function leave(waiting: NamedWaitlistEntry) {
+    if (await takeOff(waiting)) onClose();
   }
 
   return (
@@ -114,7 +147,7 @@ export function WaitlistDialog({
       footer={
         <>
           {entry ? (
-            <Button variant="quiet" onPress={() => void takeOff(entry)} isDisabled={isBusy}>
+            <Button variant="quiet" onPress={() => void leave(entry)} isDisabled={isSaving}>
               {text.remove}
             </Button>
           ) : (
@@ -122,25 +155,22 @@ export function WaitlistDialog({
               {text.cancel}
             </Button>
           )}
-          <Button
-            variant="primary"
-            onPress={() => void save()}
-            isPending={create.isRunning || update.isRunning}
-          >
-            {entry ? text.saveChanges : text.save}
+          <Button variant="primary" type="submit" form={formId} isPending={isSaving}>
+            {entry ? text.saveChanges : form.client || named === '' ? text.save : text.saveFor(named)}
           </Button>
         </>
       }
     >
-      <Form className="waitlist-form" onSubmit={() => void save()}>
+      <Form id={formId} className="waitlist-form" onSubmit={() => void save()}>
         <ClientPicker
           value={form.client}
           typed={typed}
-          onChange={(client) => change({ client })}
+          onChange={(chosen) => change({ client: chosen })}
           onTyped={(next) => setTyped((before) => ({ ...before, ...next }))}
+          onHighlight={hearHighlight}
           autoFocus={form.client === null}
+          error={errorOf('clientMissing')}
         />
-        <Problem text={errorOf('clientMissing')} />
         <ServicesField
           services={services}
           chosen={form.serviceIds}

@@ -9,18 +9,21 @@ import { useDeskCommand } from '../api/commands.ts';
 import type { DeskFailure } from '../api/desk-api.ts';
 import { newId } from '../api/new-id.ts';
 import { useSalon } from '../app/use-salon.ts';
+import { useUndoOnly } from '../app/use-undo-only.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
+import { undoSeconds } from './undo-seconds.ts';
 
 /** Somebody who waits, and the slots that would suit them. */
 export type Match = Output<'waitlist.matches'>[number];
 
-/** Books a match just as it was offered, which takes the client off the list; answers the first booking, and tells what happened. */
+/** Books a match just as it was offered, which takes the client off the list; answers the first booking, tells what happened, and offers to take it back. */
 export function useBookMatch(): (match: Match) => Promise<NamedBooking | undefined> {
   const { words, formats } = useLanguage();
   const { timeZone } = useSalon();
   const create = useDeskCommand('bookings.create').run;
   const createVisit = useDeskCommand('visits.create').run;
+  const undoOnly = useUndoOnly();
   return useCallback(
     async ({ entry, slots }) => {
       const parts = slots.map((slot) => ({
@@ -45,11 +48,20 @@ export function useBookMatch(): (match: Match) => Promise<NamedBooking | undefin
       }
       const booking = answer.value;
       if (booking) {
-        const when = formats.dateTime(booking.startTime, timeZone, 'short');
-        showNotice({ text: words.waitlist.booked(shortName(entry.clientName), when), tone: 'success' });
+        const { id: bookingId, version } = booking;
+        const client = shortName(entry.clientName);
+        const takeBack = () => undoOnly({ bookingId, version }, words.waitlist.again(client));
+        showNotice(
+          {
+            text: words.waitlist.booked(client, formats.dateTime(booking.startTime, timeZone, 'short')),
+            tone: 'success',
+            action: { label: words.calendar.undo, onAction: () => void takeBack() },
+          },
+          undoSeconds,
+        );
       }
       return booking;
     },
-    [create, createVisit, words, formats, timeZone],
+    [create, createVisit, undoOnly, words, formats, timeZone],
   );
 }

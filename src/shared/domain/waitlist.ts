@@ -56,6 +56,20 @@ export function wants({ staffIds }: WaitlistEntry, staffId: StaffId): boolean {
   return staffIds === null || staffIds.includes(staffId);
 }
 
+/**
+ * The entry under which a client still waits for one of the services that they have been booked for; of several the oldest. `waiting` are those on the list, the
+ * oldest first. Whether it is to stay is not decided here: somebody may be booked and wait for an earlier time.
+ */
+export function stillWaiting<Entry extends WaitlistEntry>(
+  waiting: readonly Entry[],
+  clientId: ClientId,
+  booked: readonly ServiceId[],
+): Entry | undefined {
+  return waiting.find(
+    (entry) => entry.clientId === clientId && entry.serviceIds.some((id) => booked.includes(id)),
+  );
+}
+
 /** Whether the last date that suits has passed: nothing will be found for the entry any more. */
 export function isExpired({ until }: Pick<WaitlistEntry, 'until'>, today: CalendarDate): boolean {
   return until < today;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { intervalOf } from '../../../src/shared/domain/interval.ts';
-import { isExpired, suits, wants } from '../../../src/shared/domain/waitlist.ts';
+import { isExpired, stillWaiting, suits, wants } from '../../../src/shared/domain/waitlist.ts';
 import { waits } from './waitlist.ts';
-import { ana, date, idOf, monday, salon, time } from './world.ts';
+import { ana, cut, date, elif, idOf, monday, salon, time, wax } from './world.ts';
 
 const ten = intervalOf(monday('10:00'), monday('10:45'));
 const isSuited = (changes: Parameters<typeof waits>[1]) => suits(waits(1, changes), ten, salon.timeZone);
@@ -35,6 +35,15 @@ test('who names nobody would come to anybody', () => {
   expect(wants(waits(1), ana.id)).toBe(true);
   expect(wants(waits(1, { staffIds: [ana.id] }), ana.id)).toBe(true);
   expect(wants(waits(1, { staffIds: [idOf(11)] }), ana.id)).toBe(false);
+});
+
+test('whoever is booked still waits where the booking is of one of the services that they wait for; of several entries the oldest is meant', () => {
+  const both = waits(1, { serviceIds: [wax.id, cut.id] });
+  const list = [waits(0, { clientId: idOf(12) }), both, waits(2)];
+  expect(stillWaiting(list, elif.id, [cut.id])).toBe(both);
+  expect(stillWaiting(list, elif.id, [idOf(999), wax.id])).toBe(both);
+  expect(stillWaiting(list, elif.id, [idOf(999)])).toBeUndefined();
+  expect(stillWaiting(list, idOf(13), [cut.id])).toBeUndefined();
 });
 
 test('an entry is over once its last date has passed, not on it', () => {

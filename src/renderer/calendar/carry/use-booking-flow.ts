@@ -14,8 +14,10 @@ import type { AskedBooking } from '../../app/route.ts';
 import { reasonsOf } from '../../booking/refused-reasons.ts';
 import { movedNameInWords } from '../../clients/client-name.ts';
 import { nothingTyped, typedInWords } from '../../clients/typed-client.ts';
+import { useMeantClient } from '../../clients/use-meant-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { showNotice } from '../../ui/notices.ts';
+import type { JustBooked } from '../../waitlist/StillWaiting.tsx';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
 import { holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
 import { type Draft, type DraftContent, isWorthKeeping, newDraft } from './booking-draft.ts';
@@ -31,7 +33,6 @@ import {
   withCarried,
 } from './proposal.ts';
 import { proposalInWords, reasonsAgainst, startInWords } from './proposal-words.ts';
-import { useBookedClient } from './use-booked-client.ts';
 import { type Repetition, useCreating } from './use-creating.ts';
 import { elsewhere, useOtherSlots } from './use-other-slots.ts';
 import { useToldMove } from './use-told-move.ts';
@@ -78,6 +79,8 @@ export type BookingFlow = {
   readonly draft: Draft;
   /** The last thing that was done, as a sentence for a screen reader. */
   readonly done: Done;
+  /** What was booked last for a client; undefined until something is. */
+  readonly booked: JustBooked | undefined;
   /** Takes a ghost in the hand: of what the draft says, or of another booking of which nothing is written down yet. */
   readonly take: (proposal: Proposal, by: 'pointer' | 'keys', other?: OtherBooking) => void;
   /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. `further` is named where its draft has only just begun. */
@@ -123,10 +126,11 @@ export function useBookingFlow(
   const text = language.words.calendar;
   const create = useCreating();
   const otherSlots = useOtherSlots();
-  const bookedClient = useBookedClient();
+  const meantClient = useMeantClient();
   const [flow, dispatch] = useReducer(flowReducer, idle);
   const [draft, setDraft] = useState(newDraft);
   const [done, setDone] = useState<Done>({ sentence: '' });
+  const [booked, setBooked] = useState<JustBooked>();
   const tell = useCallback((sentence: string) => setDone({ sentence }), []);
   const move = useToldMove(range?.from, tell);
 
@@ -192,7 +196,7 @@ export function useBookingFlow(
     repetition?: Repetition,
   ) {
     dispatch({ kind: 'send' });
-    const known = forWhom === undefined ? bookedClient(range.salon.id, draft) : ok(forWhom);
+    const known = forWhom === undefined ? meantClient(range.salon.id, draft) : ok(forWhom);
     // Nothing is waited for without need: the call leaves before it is drawn that an answer is awaited.
     const client = known instanceof Promise ? await known : known;
     if (!client.ok) {
@@ -207,13 +211,16 @@ export function useBookingFlow(
     }
     dispatch({ kind: 'end' });
     setDraft(newDraft());
-    if (!repetition) {
-      tell(text.booked(proposalInWords(range, target, language)));
-      return true;
+    // Most dates of a repetition are not seen.
+    const told = repetition
+      ? language.words.booking.repeat.booked(answer.value.bookedDates, language.formats)
+      : '';
+    if (repetition) showNotice({ text: told, tone: 'success' });
+    else tell(text.booked(proposalInWords(range, target, language)));
+    if (client.value) {
+      const serviceIds = [target, ...target.beside].flatMap(({ service }) => service?.id ?? []);
+      setBooked({ clientId: client.value.id, serviceIds, told });
     }
-    // Most of them are on dates that are not seen.
-    const told = language.words.booking.repeat.booked(answer.value.bookedDates, language.formats);
-    showNotice({ text: told, tone: 'success' });
     return true;
   }
 
@@ -369,6 +376,7 @@ export function useBookingFlow(
     proposal,
     draft,
     done,
+    booked,
     take: (target, by, other) =>
       dispatch({ kind: 'take', by, proposal: whole(target, other?.further), ...other }),
     drop,

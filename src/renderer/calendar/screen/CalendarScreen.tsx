@@ -64,6 +64,9 @@ import './calendar-screen.css';
 const WaitlistDialog = lazyPart(async () => ({
   default: (await import('../../waitlist/WaitlistDialog.tsx')).WaitlistDialog,
 }));
+const StillWaiting = lazyPart(async () => ({
+  default: (await import('../../waitlist/StillWaiting.tsx')).StillWaiting,
+}));
 // First the grid is drawn.
 const DayRail = lazyPart(async () => {
   await whenIdle();
@@ -523,6 +526,11 @@ export function CalendarScreen({
       {waiting.asked ? (
         <Suspense fallback={null}>
           <WaitlistDialog asked={waiting.asked} onClose={() => waiting.ask(undefined)} />
+        </Suspense>
+      ) : null}
+      {booking.booked ? (
+        <Suspense fallback={null}>
+          <StillWaiting booked={booking.booked} />
         </Suspense>
       ) : null}
       {personMenu}

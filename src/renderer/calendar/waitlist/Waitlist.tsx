@@ -3,15 +3,14 @@ import { memo } from 'react';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
-import { isExpired, type NamedWaitlistEntry } from '../../../shared/domain/waitlist.ts';
+import { isExpired } from '../../../shared/domain/waitlist.ts';
 import { type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
-import { useDeskCommand } from '../../api/commands.ts';
 import { useDeskQuery } from '../../api/queries.ts';
 import { useToday } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { showNotice } from '../../ui/notices.ts';
+import { useTakeOff } from '../../waitlist/use-take-off.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
 import { servicesInWords, wishInWords } from '../../waitlist/wish-in-words.ts';
 import { FreeNow } from './FreeNow.tsx';
@@ -43,17 +42,11 @@ export const Waitlist = memo(function Waitlist({
   const { id: salonId, timeZone } = useSalon();
   const today = useToday();
   const waiting = useDeskQuery('waitlist.list', { salonId });
-  const remove = useDeskCommand('waitlist.remove');
+  const takeOff = useTakeOff();
   const dragOf = useDragOntoGrid(hand);
   if (!waiting.data) return null;
   const entries = waiting.data.filter((entry) => !isExpired(entry, today));
   const expired = waiting.data.filter((entry) => isExpired(entry, today));
-
-  async function takeOff({ id, clientName }: NamedWaitlistEntry) {
-    const answer = await remove.run({ id });
-    if (answer.ok) showNotice({ text: text.removed(clientName), tone: 'neutral' });
-    else showNotice({ text: answer.error.message, tone: 'danger' });
-  }
 
   return (
     <section className="day-rail-section day-rail-list waitlist" aria-label={text.title}>
