@@ -550,10 +550,10 @@ test('the clients: read, edited, merged, not found and new', async ({ desk }) =>
   await look(desk, page, 'a client');
   await press(page, 'Merge with…');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('zzz');
+  await dialog.getByRole('combobox').fill('zzz');
   await expect(dialog.getByText(en.clients.merge.nobody)).toBeVisible();
   await look(desk, page, 'nobody to merge with');
-  await dialog.getByRole('textbox').fill('berg');
+  await dialog.getByRole('combobox').fill('berg');
   await dialog.getByRole('option').click();
   await expect(page.getByRole('radio').first()).toBeVisible();
   await look(desk, page, 'two who are merged');

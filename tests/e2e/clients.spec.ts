@@ -254,19 +254,77 @@ test('of two texts that are too long together one is chosen before two become on
   await page.getByRole('option', { name: 'Elif Kaya' }).click();
   await page.getByRole('button', { name: 'Merge with…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Who is the same person?' }).fill('berg');
+  await dialog.getByRole('combobox', { name: 'Who is the same person?' }).fill('berg');
   await dialog.getByRole('option', { name: 'Jonas Berg' }).click();
   const options = dialog.getByRole('group', { name: 'Notes' }).getByRole('radio');
   await expect(options).toHaveCount(2);
-  await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+  await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText(
     'Notes: both together are too long. Choose which stays.',
   );
+  await expect(options.first()).toBeFocused();
   await options.last().check();
   await expect(dialog.getByRole('alert')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
   await expect(dialog).toHaveCount(0);
   expect((await desk.must('clients.get', { id: elif.id })).client.notes).toBe(notes);
+});
+
+test('two become one by Enter alone: who looks the same is proposed, the fuller of each is chosen, and the keyboard is on the card that is left', async ({
+  desk,
+}) => {
+  const { salon } = await openSalon(desk);
+  const open = await desk.must('clients.create', {
+    ...{ salonId: salon.id, name: 'Mira', email: 'mira@example.com' },
+  });
+  await desk.must('clients.create', {
+    ...{ salonId: salon.id, name: 'Mira Blum', email: 'Mira@Example.com', notes: 'Window seat' },
+  });
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: /^Mira$/ }).click();
+  // Who has the same address stands on the card, and first in the dialog of whoever asks for somebody else.
+  await expect(page.getByRole('button', { name: 'Merge with Mira Blum' })).toBeVisible();
+  await page.getByRole('button', { name: 'Merge with…' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('option', { selected: true })).toContainText('Mira Blum');
+  await page.keyboard.press('Enter');
+  const names = dialog.getByRole('group', { name: 'Name' });
+  await expect(names.getByRole('radio', { name: 'Mira Blum' })).toBeChecked();
+  await expect(names.getByRole('radio', { name: 'Mira Blum' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Mira Blum and Mira Blum are one client now.')).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Mira Blum' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Book', exact: true })).toBeFocused();
+  expect((await desk.must('clients.get', { id: open.id })).client).toMatchObject({
+    ...{ name: 'Mira Blum', notes: 'Window seat' },
+  });
+});
+
+test('the only one who is found is taken by Enter, also before the search has answered; of several the arrows choose', async ({
+  desk,
+}) => {
+  const { salon } = await openSalon(desk);
+  for (const name of ['Jonas Adler', 'Jonas Berger'])
+    await desk.must('clients.create', { salonId: salon.id, name });
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Clients' }).click();
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await page.getByRole('button', { name: 'Merge with…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('adler');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Merge Jonas Adler into Elif Kaya' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Someone else' }).click();
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('jonas b');
+  await expect(dialog.getByRole('option')).toHaveCount(2);
+  await expect(dialog.getByRole('option', { selected: true })).toContainText('Jonas Berg');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('option', { selected: true })).toContainText('Jonas Berger');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Merge Jonas Berger into Elif Kaya' })).toBeVisible();
 });
 
 test('whoever does not look the same is searched for, to be merged', async ({ desk }) => {
@@ -276,7 +334,7 @@ test('whoever does not look the same is searched for, to be merged', async ({ de
   await page.getByRole('option', { name: 'Elif Kaya' }).click();
   await page.getByRole('button', { name: 'Merge with…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Who is the same person?' }).fill('berg');
+  await dialog.getByRole('combobox', { name: 'Who is the same person?' }).fill('berg');
   await dialog.getByRole('option', { name: 'Jonas Berg' }).click();
   await expect(page.getByRole('dialog', { name: 'Merge Jonas Berg into Elif Kaya' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -421,10 +421,10 @@ test('the clients', async ({ desk }) => {
   await expectPseudo(page, 'a client');
   await press(page, en.clients.merge.open);
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.getByRole('dialog').getByRole('textbox').fill('Ю');
+  await page.getByRole('dialog').getByRole('combobox').fill('Ю');
   await expect(page.getByText(en.clients.merge.nobody)).toBeVisible();
   await expectPseudo(page, 'whom a client is merged with');
-  await page.getByRole('dialog').getByRole('textbox').fill('Яна');
+  await page.getByRole('dialog').getByRole('combobox').fill('Яна');
   await page.getByRole('dialog').getByRole('option').click();
   await expect(page.getByRole('group', { name: en.clients.fields.notes })).toBeVisible();
   await expectPseudo(page, 'two clients who are merged');

@@ -1,5 +1,5 @@
 import { CalendarPlus, Pencil, Repeat2 } from 'lucide-react';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import { dateOfBirthday } from '../../shared/domain/birthday.ts';
 import type { NamedBooking } from '../../shared/domain/booking.ts';
@@ -11,8 +11,10 @@ import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import type { AskedWait } from '../waitlist/WaitlistDialog.tsx';
 import { ClientAlert } from './ClientAlert.tsx';
 import { ClientBookings } from './ClientBookings.tsx';
+import { ClientWaits } from './ClientWaits.tsx';
 import { contactAnswer } from './client-form.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { EraseClient } from './EraseClient.tsx';
@@ -49,7 +51,9 @@ export function ClientCard({
   const text = words.clients;
   const { client, past, visitCount, noShowCount } = details;
   const { timeZone } = useSalon();
-  const [isWaiting, setWaiting] = useState(false);
+  const [asked, ask] = useState<AskedWait | undefined>(undefined);
+  const bookButton = useRef<HTMLButtonElement>(null);
+  const putOnList = useRef<HTMLButtonElement>(null);
   const { go } = useNavigation();
   const offered = useOffered();
   const usual = usualOf(past, offered.isOffered);
@@ -71,7 +75,13 @@ export function ClientCard({
       <header className="client-header">
         <h2 className="client-name">{name}</h2>
         <div className="client-buttons">
-          <Button variant="primary" icon={CalendarPlus} autoFocus={focused === 'book'} onPress={() => book()}>
+          <Button
+            ref={bookButton}
+            variant="primary"
+            icon={CalendarPlus}
+            autoFocus={focused === 'book'}
+            onPress={() => book()}
+          >
             {text.card.book}
           </Button>
           {last && again ? (
@@ -86,14 +96,14 @@ export function ClientCard({
           <Button icon={Pencil} autoFocus={focused === 'edit'} onPress={onEdit}>
             {text.card.edit}
           </Button>
-          <Button variant="quiet" onPress={() => setWaiting(true)}>
+          <Button ref={putOnList} variant="quiet" onPress={() => ask({ known: { client } })}>
             {words.waitlist.put}
           </Button>
         </div>
       </header>
-      {isWaiting ? (
+      {asked ? (
         <Suspense fallback={null}>
-          <WaitlistDialog asked={{ known: { client } }} onClose={() => setWaiting(false)} />
+          <WaitlistDialog asked={asked} onClose={() => ask(undefined)} />
         </Suspense>
       ) : null}
       <ClientAlert alert={client.alert} />
@@ -144,8 +154,9 @@ export function ClientCard({
         ) : null}
       </dl>
       <div className="client-merge">
-        <Duplicates client={client} />
+        <Duplicates client={client} onMerged={() => bookButton.current?.focus()} />
       </div>
+      <ClientWaits clientId={id} onAsk={ask} onTakenOff={() => putOnList.current?.focus()} />
       <ClientBookings details={details} />
       <EraseClient details={details} />
     </article>

@@ -1,5 +1,6 @@
 import { Users } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ShownClient } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskQuery } from '../api/queries.ts';
@@ -10,7 +11,14 @@ import { lazyPart } from '../ui/lazy-part.ts';
 const MergeDialog = lazyPart(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
 
 /** Who may be the same person as a client, and how the two become one. */
-export function Duplicates({ client }: { readonly client: ShownClient }) {
+export function Duplicates({
+  client,
+  onMerged,
+}: {
+  readonly client: ShownClient;
+  /** The button that was pressed may be gone: the keyboard needs another place. */
+  readonly onMerged: () => void;
+}) {
   const text = useLanguage().words.clients.merge;
   const [merging, setMerging] = useState<{ readonly with: ClientId | undefined }>();
   const alike = useDeskQuery('clients.duplicates', { id: client.id }).data ?? [];
@@ -35,7 +43,16 @@ export function Duplicates({ client }: { readonly client: ShownClient }) {
       )}
       <Suspense fallback={null}>
         {merging ? (
-          <MergeDialog kept={client} first={merging.with} onClose={() => setMerging(undefined)} />
+          <MergeDialog
+            kept={client}
+            first={merging.with}
+            onMerged={() => {
+              // As long as the dialog is there, it keeps the focus.
+              flushSync(() => setMerging(undefined));
+              onMerged();
+            }}
+            onClose={() => setMerging(undefined)}
+          />
         ) : null}
       </Suspense>
     </>

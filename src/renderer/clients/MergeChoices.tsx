@@ -4,6 +4,7 @@ import {
   canBeJoined,
   differingFields,
   type MergeChoice,
+  type MergedField,
   type MergeFields,
 } from '../../shared/domain/client-merge.ts';
 import { useLanguage } from '../language/use-language.ts';
@@ -15,11 +16,14 @@ export function MergeChoices({
   kept,
   merged,
   fields,
+  missing,
   onChange,
 }: {
   readonly kept: ShownClient;
   readonly merged: ShownClient;
   readonly fields: MergeFields;
+  /** Of which a choice is asked for. */
+  readonly missing: MergedField | undefined;
   readonly onChange: (change: MergeFields) => void;
 }) {
   const language = useLanguage();
@@ -29,14 +33,14 @@ export function MergeChoices({
   if (differing.length === 0) return <p className="client-quiet">{text.merge.same}</p>;
   return (
     <div className="merge-choices">
-      {differing.map((field) => {
+      {differing.map((field, row) => {
         const options: readonly (readonly [MergeChoice, string])[] = [
           ['kept', fieldInWords(clientForm(kept), field, language)],
           ['merged', fieldInWords(clientForm(merged), field, language)],
           ...(canBeJoined(field, kept, merged) ? ([['both', text.merge.both]] as const) : []),
         ];
         return (
-          <fieldset key={field} className="merge-choice">
+          <fieldset key={field} className="merge-choice" data-invalid={field === missing || undefined}>
             <legend>{text.fields[field]}</legend>
             {options.map(([choice, label]) => (
               <label key={choice} className="merge-option">
@@ -45,6 +49,8 @@ export function MergeChoices({
                   name={`${group}-${field}`}
                   checked={fields[field] === choice}
                   onChange={() => onChange({ [field]: choice })}
+                  // biome-ignore lint/a11y/noAutofocus: the arrows choose at once, Tab goes to the next row, Enter merges.
+                  autoFocus={row === 0 && (fields[field] ?? options[0]?.[0]) === choice}
                 />
                 <span>{label}</span>
               </label>

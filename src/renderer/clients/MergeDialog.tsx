@@ -1,34 +1,34 @@
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ShownClient } from '../../shared/domain/client.ts';
 import { differingFields, type MergeFields, proposedFields } from '../../shared/domain/client-merge.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
-import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { useDeskCommand } from '../api/commands.ts';
-import { useClient, useDeskQuery } from '../api/queries.ts';
-import { useSalon } from '../app/use-salon.ts';
+import { useClient } from '../api/queries.ts';
+import { useUndoOnly } from '../app/use-undo-only.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Form } from '../ui/Form.tsx';
 import { showNotice } from '../ui/notices.ts';
 import { Problem } from '../ui/Problem.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { ClientList } from './ClientList.tsx';
+import { FindOther } from './FindOther.tsx';
 import { MergeChoices } from './MergeChoices.tsx';
-import { useMergeUndo } from './use-merge-undo.ts';
 import './merge-dialog.css';
 
-const maxListed = 20;
 const undoSeconds = 15;
 
 /** Makes another client and this one the same: who that is, what stays of each, and what moves. */
 export function MergeDialog({
   kept,
   first,
+  onMerged,
   onClose,
 }: {
   readonly kept: ShownClient;
   /** Who is merged; undefined asks. */
   readonly first: ClientId | undefined;
+  /** They are one: closes it. */
+  readonly onMerged: () => void;
   readonly onClose: () => void;
 }) {
   const { words } = useLanguage();
@@ -44,65 +44,24 @@ export function MergeDialog({
       kept={kept}
       otherId={otherId}
       onBack={() => setOtherId(undefined)}
+      onMerged={onMerged}
       onClose={onClose}
     />
   );
 }
 
-/** Who is meant: first those who look the same, then whoever is typed. */
-function FindOther({
-  kept,
-  onChoose,
-}: {
-  readonly kept: ShownClient;
-  readonly onChoose: (id: ClientId) => void;
-}) {
-  const { words } = useLanguage();
-  const text = words.clients.merge;
-  const salonId = useSalon().id;
-  const [query, setQuery] = useState('');
-  const isTyped = query.trim() !== '';
-  const alike = useDeskQuery('clients.duplicates', { id: kept.id });
-  const search = useDeskQuery(
-    'clients.search',
-    { salonId, query, limit: maxListed },
-    { enabled: isTyped, keepsPrevious: true },
-  );
-  const found = (isTyped ? search.data : alike.data)?.filter(({ id }) => id !== kept.id) ?? [];
-  return (
-    <div className="merge-find">
-      <TextField
-        label={text.find}
-        placeholder={words.clients.search}
-        value={query}
-        onChange={setQuery}
-        maxLength={longestSearch}
-        autoFocus
-      />
-      <p className="client-quiet" role="status">
-        {isTyped
-          ? search.data && found.length === 0
-            ? text.nobody
-            : ''
-          : found.length > 0
-            ? text.alike
-            : ''}
-      </p>
-      <ClientList clients={found} query={query} chosen={undefined} onChoose={onChoose} />
-    </div>
-  );
-}
-
-/** Both side by side; what stays of each is chosen. */
+/** Both side by side; what stays of each is chosen. Enter merges, wherever the keyboard is among the choices. */
 function MergeTwo({
   kept,
   otherId,
   onBack,
+  onMerged,
   onClose,
 }: {
   readonly kept: ShownClient;
   readonly otherId: ClientId;
   readonly onBack: () => void;
+  readonly onMerged: () => void;
   readonly onClose: () => void;
 }) {
   const { words, formats } = useLanguage();
@@ -110,19 +69,25 @@ function MergeTwo({
   const fieldNames = words.clients.fields;
   const other = useClient(otherId);
   const merge = useDeskCommand('clients.merge');
-  const takeBack = useMergeUndo();
+  const undoOnly = useUndoOnly();
   const [chosen, setChosen] = useState<MergeFields>({});
-  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [isTried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const merged = other.data?.client;
   const fields = merged && { ...proposedFields(kept, merged), ...chosen };
+  const open = merged && differingFields(kept, merged).find((field) => fields?.[field] === undefined);
+  const missing = isTried ? open : undefined;
+  const formId = useId();
+  const mergeButton = useRef<HTMLButtonElement>(null);
+  const isThere = merged !== undefined;
+  useEffect(() => {
+    // The first choice takes the keyboard, where there is one.
+    if (isThere && !mergeButton.current?.form?.contains(document.activeElement)) mergeButton.current?.focus();
+  }, [isThere]);
 
   async function run() {
-    if (!merged || !fields || merge.isRunning) return;
-    const open = differingFields(kept, merged).find((field) => fields[field] === undefined);
-    if (open) {
-      setProblem(text.notChosen(fieldNames[open]));
-      return;
-    }
+    setTried(true);
+    if (!merged || !fields || open || merge.isRunning) return;
     const { name, phone, email, alert, notes, birthday, mayContact } = fields;
     const answer = await merge.run({
       keep: { id: kept.id, version: kept.version },
@@ -138,15 +103,18 @@ function MergeTwo({
       },
     });
     if (!answer.ok) {
-      setProblem(answer.error.message);
+      setRefusal(answer.error.message);
       return;
     }
-    onClose();
+    onMerged();
     showNotice(
       {
         text: text.done(merged.name, answer.value.client.name),
         tone: 'success',
-        action: { label: words.calendar.undo, onAction: () => void takeBack(merged.id) },
+        action: {
+          label: words.calendar.undo,
+          onAction: () => void undoOnly({ removedClientId: merged.id }, text.undone),
+        },
       },
       undoSeconds,
     );
@@ -166,30 +134,34 @@ function MergeTwo({
             {text.someoneElse}
           </Button>
           <Button
+            ref={mergeButton}
             variant="primary"
+            type="submit"
+            form={formId}
             isDisabled={!merged}
             isPending={merge.isRunning}
-            onPress={() => void run()}
           >
             {text.merge}
           </Button>
         </>
       }
     >
-      <Problem text={other.error?.message ?? problem} />
+      <Problem text={other.error?.message ?? refusal ?? (missing && text.notChosen(fieldNames[missing]))} />
       {merged && other.data && fields ? (
-        <>
+        <Form id={formId} onSubmit={() => void run()}>
           <p>{text.explanation(merged.name, kept.name, other.data.bookingCount, formats)}</p>
           <MergeChoices
             kept={kept}
             merged={merged}
             fields={fields}
+            missing={missing}
             onChange={(change) => {
-              setProblem(undefined);
+              setRefusal(undefined);
+              setTried(false);
               setChosen((before) => ({ ...before, ...change }));
             }}
           />
-        </>
+        </Form>
       ) : null}
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import type { Client } from './client.ts';
+import { type Client, phoneKey, searchKey } from './client.ts';
 import type { DeskWorld } from './desk-world.ts';
 import type { SavedChange } from './history.ts';
 import { longestNotes, longestRemark } from './longest-texts.ts';
@@ -65,14 +65,76 @@ export function canBeJoined(field: MergedField, kept: Client, merged: Client): b
   return isJoined(field) && kept[field] !== null && joinedText(field, kept, merged) !== undefined;
 }
 
+const wordsOf = (name: string): readonly string[] =>
+  searchKey(name).replace(/\./g, ' ').split(' ').filter(Boolean);
+
+/** Whether `short` is `name` with words left out or cut: `Elif K.` and `Kaya` are, of `Elif Kaya`. */
+function isShortOf(short: string, name: string): boolean {
+  const whole = wordsOf(name);
+  let from = 0;
+  return wordsOf(short).every((word) => {
+    const at = whole.findIndex((one, index) => index >= from && one.startsWith(word));
+    from = at + 1;
+    return at >= 0;
+  });
+}
+
+/** How many letters of a name are written with their marks, which are left out where the keyboard lacks them. */
+function markedLetters(name: string): number {
+  const key = searchKey(name);
+  return [...name.toLowerCase()].filter((letter) => letter !== ' ' && !key.includes(letter)).length;
+}
+
+/** Whether a name is written with capitals where they belong, not in one case from hurry. */
+const isWritten = (name: string): boolean => name !== name.toLowerCase() && name !== name.toUpperCase();
+
 /**
- * What is chosen of the fields that differ before anybody chooses: what the kept client lacks is taken from the other. Texts that are too long together have
- * no choice: one of them would be lost, and which one is asked.
+ * Whether a name is the better one of the two: the fuller one where one is short for the other; of equal ones that with its marks, then that with its
+ * capitals. Names that have nothing in common are not compared: neither says more.
+ */
+function isFullerName(name: string, other: string): boolean {
+  const [holds, isHeld] = [isShortOf(other, name), isShortOf(name, other)];
+  if (holds !== isHeld) return holds;
+  if (!holds) return false;
+  const more = markedLetters(name) - markedLetters(other);
+  return more === 0 ? isWritten(name) && !isWritten(other) : more > 0;
+}
+
+/** Whether a number is the other one with what was left out before it: an area, a country. */
+function isFullerPhone(phone: string, other: string): boolean {
+  const [digits, end] = [phoneKey(phone), phoneKey(other).replace(/^0+/, '')];
+  return end !== '' && digits.length > end.length && digits.endsWith(end);
+}
+
+/**
+ * Whose value is proposed where both have one of which only one can stay. That of the card that was open says nothing of which is right: who merges has just
+ * found the one or the other. So the fuller name and number win, with which nothing is lost, and the later answer, which is what the client says now; where
+ * neither is more than the other, the kept client's stays.
+ */
+function betterOf(field: MergedField, kept: Client, merged: Client): 'kept' | 'merged' {
+  switch (field) {
+    case 'name':
+      return isFullerName(merged.name, kept.name) ? 'merged' : 'kept';
+    case 'phone':
+      return isFullerPhone(merged.phone ?? '', kept.phone ?? '') ? 'merged' : 'kept';
+    case 'mayContact':
+      return (merged.contactAskedOn ?? '') > (kept.contactAskedOn ?? '') ? 'merged' : 'kept';
+    case 'email':
+    case 'birthday':
+    case 'alert':
+    case 'notes':
+      return 'kept';
+  }
+}
+
+/**
+ * What is chosen of the fields that differ before anybody chooses: what the kept client lacks is taken from the other, and of two values the better one. Texts
+ * that are too long together have no choice: one of them would be lost, and which one is asked.
  */
 export function proposedFields(kept: Client, merged: Client): MergeFields {
   const proposed = (field: MergedField): MergeChoice | undefined => {
     if (kept[field] === null) return 'merged';
-    if (!isJoined(field)) return 'kept';
+    if (!isJoined(field)) return betterOf(field, kept, merged);
     return canBeJoined(field, kept, merged) ? 'both' : undefined;
   };
   return Object.fromEntries(

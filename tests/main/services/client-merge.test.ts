@@ -154,7 +154,7 @@ describe('two clients of a salon', () => {
   });
 });
 
-test('who has the same number or the same name may be the same person', async () => {
+test('who has the same number, the same name or the same address may be the same person', async () => {
   const { must, salon, elif, other } = await openTwo();
   const can = await must('clients.create', { salonId: salon.id, name: 'Can' });
   const namesake = await must('clients.create', { salonId: salon.id, name: elif.name.toUpperCase() });
@@ -162,4 +162,11 @@ test('who has the same number or the same name may be the same person', async ()
   expect(new Set(await ids(elif.id))).toEqual(new Set([other.id, namesake.id]));
   expect(await ids(namesake.id)).toEqual([elif.id]);
   expect(await ids(can.id)).toEqual([]);
+  await must('clients.update', { id: can.id, version: 1, email: 'Can@Example.com' });
+  const written = { salonId: salon.id, name: 'C. Demir', email: 'can@example.com' };
+  const sameAddress = await must('clients.create', written);
+  await must('clients.create', { ...written, name: 'Candan', email: 'candan@example.com' });
+  await must('clients.create', { ...written, name: 'Eda', email: null, notes: 'can@example.com' });
+  expect(await ids(can.id)).toEqual([sameAddress.id]);
+  expect(await ids(sameAddress.id)).toEqual([can.id]);
 });

@@ -59,7 +59,37 @@ describe('two clients who become one', () => {
       notes: 'both',
       mayContact: 'merged',
     });
-    expect(proposedFields(other, kept)).toEqual({ name: 'kept', phone: 'kept', notes: 'both' });
+    expect(proposedFields(other, kept)).toEqual({ name: 'merged', phone: 'kept', notes: 'both' });
+  });
+
+  test.each([
+    ['Elif', 'Elif Kaya', 'merged'],
+    ['Elif Kaya', 'Elif', 'kept'],
+    ['E. Kaya', 'Elif Nur Kaya', 'merged'],
+    ['Kaya', 'Elif Kaya', 'merged'],
+    ['Cagla Isik', 'Çağla Işık', 'merged'],
+    ['Çağla Işık', 'CAGLA ISIK', 'kept'],
+    ['elif kaya', 'Elif Kaya', 'merged'],
+    ['ELIF KAYA', 'Elif Kaya', 'merged'],
+    // Neither is more than the other: the open card's stays.
+    ['Elif Kaya', 'Elif Demir', 'kept'],
+    ['Elif Kaya', 'Jonas Berg', 'kept'],
+    ['Kaya Elif', 'Elif Kaya', 'kept'],
+  ] as const)('are proposed the fuller name: of %s, whose card is open, and %s', (name, found, whose) => {
+    expect(proposedFields({ ...kept, name }, { ...kept, name: found }).name).toBe(whose);
+  });
+
+  test('are proposed the fuller number and the later answer', () => {
+    const local = { ...kept, phone: '123 45 67' };
+    const whole = { ...kept, phone: '+905321234567' };
+    expect(proposedFields(local, whole).phone).toBe('merged');
+    expect(proposedFields(whole, local).phone).toBe('kept');
+    expect(proposedFields(whole, { ...kept, phone: '+905550000000' }).phone).toBe('kept');
+    const asked = (mayContact: boolean, day: string) => {
+      return { ...kept, mayContact, contactAskedOn: day as CalendarDate };
+    };
+    expect(proposedFields(asked(true, '2026-01-01'), asked(false, '2026-02-01')).mayContact).toBe('merged');
+    expect(proposedFields(asked(true, '2026-02-01'), asked(false, '2026-01-01')).mayContact).toBe('kept');
   });
 
   test('are proposed no choice between two texts that are too long together: neither is lost unasked', () => {

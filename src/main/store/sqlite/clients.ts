@@ -140,14 +140,24 @@ export function createClientStore(
           row.phoneKey === ''
             ? eq(nameKey, row.nameKey)
             : or(eq(nameKey, row.nameKey), eq(phoneDigits, row.phoneKey));
-        return orm
+        const named = orm
           .select({ id: client.id })
           .from(client)
           .where(and(eq(client.salonId, one.salonId), ne(client.id, id), isSomebody, isAlike))
           .orderBy(asc(nameKey), asc(client.id))
           .limit(limit)
-          .all()
-          .flatMap((other) => find(other.id) ?? []);
+          .all();
+        // No index is of addresses alone, but their words are searched for.
+        const address = searchKey(one.email ?? '');
+        const addressed = address === '' ? [] : search(one.salonId, [{ key: address }], limit);
+        const others = [
+          ...named.map((other) => other.id),
+          ...addressed.flatMap((other) => (searchKey(other.email ?? '') === address ? other.id : [])),
+        ];
+        return [...new Set(others)]
+          .filter((other) => other !== id)
+          .slice(0, limit)
+          .flatMap((other) => find(other) ?? []);
       }),
     card: (id, now, limit) =>
       read(() => {

@@ -97,7 +97,7 @@ export const clientMethods = {
     }),
     output: shownClient,
   }),
-  /** Who else may be the same person: has the same telephone number, or the same name, accents and case aside. By name, at most ten. */
+  /** Who else may be the same person: has the same telephone number or, accents and case aside, the same name or e-mail address. At most ten. */
   'clients.duplicates': query({
     access: 'reception',
     reads: ['client'],
