@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Birthday, parseBirthday } from '../domain/birthday.ts';
-import { bookingStatuses, initialStatuses } from '../domain/booking.ts';
+import { bookingStatuses } from '../domain/booking.ts';
 import {
   type AvailabilityWindowId,
   type BookingId,
@@ -112,8 +112,6 @@ export const locale = textCodec<Locale>(parseLocale, (tag) => tag, 'not_a_locale
 export const dayOfWeek = z.literal([0, 1, 2, 3, 4, 5, 6]);
 
 export const bookingStatus = z.enum(bookingStatuses);
-
-export const initialStatus = z.enum(initialStatuses);
 export const timeOffKind = z.enum(timeOffKinds);
 
 export const version = z.int().min(1);

@@ -24,14 +24,8 @@ export const bookingStatuses = [
 
 export type BookingStatus = (typeof bookingStatuses)[number];
 
-/** A new booking is asked for or agreed, or its client is here already. */
-export const initialStatuses = [
-  'pending',
-  'confirmed',
-  'arrived',
-] as const satisfies readonly BookingStatus[];
-
-export type InitialStatus = (typeof initialStatuses)[number];
+/** A new booking is either asked for or agreed. */
+export type InitialStatus = Extract<BookingStatus, 'pending' | 'confirmed'>;
 
 /** One staff member, one service, one interval, one status; perhaps a client. */
 export type Booking = ServiceTerms & {

@@ -44,7 +44,7 @@ const create = fc
     asked,
     fc.record({
       id: word.mostly(word.newBooking, 2),
-      status: word.seldom(fc.constantFrom('pending', 'confirmed', 'arrived'), 2),
+      status: word.seldom(fc.constantFrom('pending', 'confirmed'), 2),
       notes: word.seldom(word.note, 4),
       waitlistEntryId: word.seldom(word.entry, 4),
     }),

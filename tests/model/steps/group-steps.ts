@@ -9,7 +9,7 @@ const newSeries = word.weighted([3, '@s1'], [3, '@s2'], [2, '@s3']);
 const series = word.weighted([8, '@series'], [1, '@s1'], [1, '@ghost']);
 
 const clientId = word.seldom(word.typed(word.client), 3);
-const status = word.seldom(fc.constantFrom('pending', 'confirmed', 'arrived'), 2);
+const status = word.seldom(fc.constantFrom('pending', 'confirmed'), 2);
 const notes = word.seldom(word.note, 4);
 
 /** Times of a part of a visit: mostly only the first has one. */

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { Booking } from '../../../shared/domain/booking.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, instantToText } from '../../../shared/domain/zoned-time.ts';
@@ -38,13 +39,20 @@ export function useCreating(): (
   const createBooking = useDeskCommand('bookings.create').run;
   const createVisit = useDeskCommand('visits.create').run;
   const createSeries = useDeskCommand('series.create').run;
+  const setStatus = useDeskCommand('bookings.setStatus').run;
+  /** Nobody waits for whoever stands at the counter already. Where the desk cannot say so, the booking stands all the same. */
+  const arrive = useCallback(
+    async ({ startTime }: Proposal, { walkInAt }: Draft, { id, version, ...booked }: Booking) => {
+      if (walkInAt === startTime && booked.startTime === startTime)
+        await setStatus({ id, version, status: 'arrived' });
+    },
+    [setStatus],
+  );
   return useCallback(
     async (target, draft, clientId, repetition) => {
       const notes = draft.notes.trim() === '' ? null : draft.notes;
       const { waiting } = draft;
       const ends = waiting && waiting.clientId === clientId ? { waitlistEntryId: waiting.id } : {};
-      // Nobody waits for whoever is here already.
-      const arrives = draft.walkInAt === target.startTime ? { status: 'arrived' as const } : {};
       const first = {
         id: draft.id,
         staffId: target.staffId,
@@ -63,8 +71,10 @@ export function useCreating(): (
         return ok({ bookedDates: answer.value.dates.filter(({ booking }) => booking !== null).length });
       }
       if (target.beside.length === 0) {
-        const answer = await createBooking({ ...first, ...ends, ...arrives, clientId, notes });
-        return answer.ok ? ok({ bookedDates: 1 }) : answer;
+        const answer = await createBooking({ ...first, ...ends, clientId, notes });
+        if (!answer.ok) return answer;
+        await arrive(target, draft, answer.value);
+        return ok({ bookedDates: 1 });
       }
       const others = target.beside.map(({ id, staffId, service, startTime, endTime }) => ({
         id,
@@ -79,10 +89,11 @@ export function useCreating(): (
         notes,
         parts: [first, ...others],
         ...ends,
-        ...arrives,
       });
-      return answer.ok ? ok({ bookedDates: 1 }) : answer;
+      if (!answer.ok) return answer;
+      for (const part of answer.value.bookings) await arrive(target, draft, part);
+      return ok({ bookedDates: 1 });
     },
-    [createBooking, createVisit, createSeries],
+    [createBooking, createVisit, createSeries, arrive],
   );
 }

@@ -46,7 +46,7 @@ export const bookingMethods = {
     input: z.strictObject({
       ...request,
       id: field.bookingId.exactOptional(),
-      status: field.initialStatus.exactOptional(),
+      status: z.enum(['pending', 'confirmed']).exactOptional(),
       notes: field.notes.nullable().exactOptional(),
       waitlistEntryId: field.waitlistEntryId.exactOptional(),
     }),

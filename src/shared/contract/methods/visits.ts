@@ -69,7 +69,7 @@ export const visitMethods = {
     input: z.strictObject({
       id: field.visitId.exactOptional(),
       clientId: asTyped,
-      status: field.initialStatus.exactOptional(),
+      status: z.enum(['pending', 'confirmed']).exactOptional(),
       notes: field.notes.nullable().exactOptional(),
       waitlistEntryId: field.waitlistEntryId.exactOptional(),
       parts: partsToBook,
