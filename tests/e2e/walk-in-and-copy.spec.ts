@@ -53,7 +53,9 @@ test('whoever stands at the counter is here: neither late, nor booked in the pas
   expect(await bookingsOfDay()).toContainEqual(
     expect.objectContaining({ startTime: at('11:05'), clientId: elif.id, status: 'arrived' }),
   );
-  // One step back is all of it.
+  // That they are here is a step of its own.
+  await page.keyboard.press('Control+z');
+  await expect(card).toHaveAccessibleName(/Confirmed/);
   await page.keyboard.press('Control+z');
   await expect(card).toBeHidden();
 });
