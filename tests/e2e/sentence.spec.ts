@@ -107,6 +107,29 @@ test('what is taken is refused with its reason; the nearest free time is one Ent
   expect((await bookingsOfDay())[1]).toMatchObject({ clientId: jonas.id, startTime: at('15:45') });
 });
 
+test('of two windows in which one sentence is typed the slower one is told that the client is booked by now', async ({
+  desk,
+}) => {
+  const { salon, ana, bea } = await openSalon(desk);
+  const [first, second] = [await desk.open(), await desk.open()];
+  for (const page of [first, second]) {
+    await dayIsDrawn(page, ana, bea);
+    await typeInCommandBar(page, 'elif cut thu 15 ana');
+    await expect(page.getByRole('option', { name: /^Book Elif Kaya/ })).toBeVisible();
+  }
+  await first.keyboard.press('Enter');
+  await expect.poll(() => bookingsOfWeek(desk.must, salon.id)).toHaveLength(1);
+  const bar = second.getByRole('dialog');
+  await expect(bar).toContainText('Ana is booked 15:00–15:45 (Cut, Elif K.).');
+  // Which is why Bea, who is free at three, is not offered then.
+  await expect(bar).toContainText('Elif K. is also booked 15:00–15:45 (Cut, Ana).');
+  await expect(second.getByRole('option', { name: /15:45.*Ana/ })).toBeVisible();
+  await expect(second.getByRole('option', { name: /15:45.*Bea/ })).toBeVisible();
+  await second.keyboard.press('Enter');
+  await expect(second.getByRole('option', { name: /^Book Elif Kaya/ })).toBeVisible();
+  expect(await bookingsOfWeek(desk.must, salon.id)).toHaveLength(1);
+});
+
 test('Enter that is faster than the desk never takes another time than the one that is typed', async ({
   desk,
 }) => {

@@ -91,9 +91,10 @@ export function NewBookingCard({
   const reasons = isSaving ? [] : judged.length > 0 ? judged : (refusal?.reasons ?? []);
   // A slot that could be booked when the card was opened may not be any more, or not for what was chosen since.
   const nearest = checked.isPlaceholderData ? [] : (checked.data?.suggestions ?? []);
-  const found = nearest.length === 0 && checked.isFetching ? 'searching' : nearest;
-  const suggestions =
-    refusal?.suggestions ?? (reasons.length > 0 && proposal.beside.length === 0 ? found : []);
+  const found = nearest.length === 0 && checked.isFetching ? (refusal?.suggestions ?? 'searching') : nearest;
+  // What was refused a while ago may be free by now, and what was offered taken.
+  const isKnown = judged.length > 0 && !isSaving && proposal.beside.length === 0;
+  const suggestions = isKnown ? found : (refusal?.suggestions ?? []);
   const typed = client === null ? typedInWords(draft) : '';
   const forWhom = client ?? highlighted;
   function bookAsSaid() {

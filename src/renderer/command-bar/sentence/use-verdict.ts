@@ -106,7 +106,10 @@ export function useVerdict(
   ];
   return {
     proposal,
-    advice: isFree ? shownAdvice(check.data?.advice ?? [], startTime, now).map(({ message }) => message) : [],
+    // Where it cannot be, only what tells why the free times may be far: none is where the client sits.
+    advice: shownAdvice(check.data?.advice ?? [], startTime, now)
+      .filter(({ code }) => isFree || code === 'client_booked_elsewhere')
+      .map(({ message }) => message),
     slots: startTime === undefined ? next : check.data?.suggestions,
     searchedFrom,
     isJudged: startTime === undefined || service === undefined || range !== undefined,
