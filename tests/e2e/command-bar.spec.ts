@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import {
   bookingCard,
   cardOf,
@@ -122,6 +123,52 @@ test('what can be done on the screen is found and done, with its key beside it',
   await expect(page.getByText('Nothing is called that.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(commandBar(page)).toHaveCount(0);
+});
+
+/** Types the word, sees the command first, and chooses it. */
+async function choose(page: Page, word: string, command: string | RegExp): Promise<void> {
+  await typeInCommandBar(page, word);
+  const bar = page.getByRole('dialog', { name: 'Search and commands' });
+  await expect(bar.getByRole('option').first()).toHaveText(command);
+  await page.keyboard.press('Enter');
+}
+
+test('what a receptionist would call it leads there as well', async ({ desk }) => {
+  const { ana, bea, elif } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await choose(page, 'sick bea', 'Away or ill: Bea …');
+  await expect(page.getByRole('dialog')).toContainText('Bea');
+  await page.keyboard.press('Escape');
+
+  await choose(page, 'couple', /^Two people at the same time/);
+  const find = page.getByRole('complementary', { name: 'Find a time' });
+  await expect(find.getByRole('group', { name: /^Service \d/ })).toHaveCount(2);
+  await expect(find).toContainText('10:00');
+  await find.getByRole('button', { name: 'Close' }).click();
+
+  await choose(page, 'late', /^Who is late/);
+  await expect(page.getByText('Nothing is booked')).toBeVisible();
+  await page.keyboard.press('d');
+  await dayIsDrawn(page, ana, bea);
+
+  await choose(page, 'supplier', /^Block time/);
+  await expect(page.getByText('Draw the time to block')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await choose(page, 'repeat', /^Repeat every few weeks/);
+  await expect(bookingCard(page)).toContainText('09:00–09:45 Ana');
+  await expect(page.getByRole('complementary', { name: 'Repeat' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await choose(page, 'new client', 'New client');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await choose(page, 'duplicate', /^Two entries of one client/);
+  await page.getByRole('option', { name: elif.name }).click();
+  await expect(page.getByRole('heading', { name: elif.name })).toBeVisible();
+  await choose(page, 'merge', /Elif Kaya/);
+  await expect(page.getByRole('dialog')).toContainText('Elif Kaya');
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

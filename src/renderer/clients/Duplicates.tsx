@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { ShownClient } from '../../shared/domain/client.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { useDeskQuery } from '../api/queries.ts';
+import { useOfferedCommands } from '../app/offered-commands.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -22,6 +23,9 @@ export function Duplicates({
   const text = useLanguage().words.clients.merge;
   const [merging, setMerging] = useState<{ readonly with: ClientId | undefined }>();
   const alike = useDeskQuery('clients.duplicates', { id: client.id }).data ?? [];
+  useOfferedCommands(() => [
+    { id: 'merge_this', label: text.title(client.name), run: () => setMerging({ with: undefined }) },
+  ]);
   return (
     <>
       {alike.length === 0 ? (

@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { CalendarDays, CornerDownRight, History, Palmtree, Settings, UserRound, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  CornerDownRight,
+  History,
+  Palmtree,
+  Settings,
+  UserRound,
+  UserRoundPlus,
+  Users,
+} from 'lucide-react';
 import { blocks } from '../../shared/domain/booking.ts';
 import type { ClientId } from '../../shared/domain/ids.ts';
 import { longestSearch } from '../../shared/domain/longest-texts.ts';
@@ -16,7 +25,12 @@ import { ranked } from '../ui/matching.ts';
 import { dateMeant } from './date-meant.ts';
 
 /** A line of the command bar: what it leads to, and of what kind that is. */
-export type Entry = OfferedCommand & { readonly icon: LucideIcon; readonly detail?: string };
+export type Entry = OfferedCommand & {
+  readonly icon: LucideIcon;
+  readonly detail?: string;
+  /** By what else it is found. */
+  readonly also?: string;
+};
 
 const clientsShown = 6;
 const bookingsAhead = 2;
@@ -38,6 +52,7 @@ export function useEntries(query: string): {
   const { go } = useNavigation();
   const today = useToday();
   const isTyped = query.trim() !== '';
+  const also: Readonly<Record<string, string>> = text.also;
   const staff = useStaff(salonId);
   const search = useDeskQuery(
     'clients.search',
@@ -54,7 +69,11 @@ export function useEntries(query: string): {
   ).data;
 
   const commands: readonly Entry[] = [
-    ...offeredCommands().map((command) => ({ ...command, icon: CornerDownRight })),
+    ...offeredCommands().map((command) => ({
+      ...command,
+      ...(also[command.id] !== undefined && { also: also[command.id] }),
+      icon: CornerDownRight,
+    })),
     {
       id: 'screen day',
       label: words.frame.screenNames.day,
@@ -66,6 +85,20 @@ export function useEntries(query: string): {
       label: words.frame.screenNames.clients,
       icon: Users,
       shortcut: '/',
+      run: () => go({ screen: 'clients' }),
+    },
+    {
+      id: 'new_client',
+      label: text.newClient,
+      also: text.also.new_client,
+      icon: UserRoundPlus,
+      run: () => go({ screen: 'clients', newClient: '' }),
+    },
+    {
+      id: 'merge',
+      label: text.merge,
+      also: text.also.merge,
+      icon: Users,
       run: () => go({ screen: 'clients' }),
     },
     {
@@ -93,6 +126,7 @@ export function useEntries(query: string): {
   const absences: readonly Entry[] = (staff.data ?? []).map(({ id, name }) => ({
     id: `away ${id}`,
     label: text.awayOf(name),
+    also: text.also.away,
     icon: Palmtree,
     run: () => go({ screen: 'day', asks: { awayOf: id } }),
   }));

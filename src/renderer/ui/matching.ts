@@ -10,12 +10,16 @@ export function matches(label: string, query: string): boolean {
     .every((typed) => words.some((word) => word.startsWith(typed)));
 }
 
-/** Those of `items` that match, the ones that begin with what is typed first; else in their order. */
-export function ranked<Item extends { readonly label: string }>(
+/**
+ * Those of `items` that match by their label or by what `also` finds them, the ones that begin with what is typed first; else in their order.
+ */
+export function ranked<Item extends { readonly label: string; readonly also?: string }>(
   items: readonly Item[],
   query: string,
 ): readonly Item[] {
   const typed = searchKey(query);
   const later = ({ label }: Item): number => (searchKey(label).startsWith(typed) ? 0 : 1);
-  return items.filter(({ label }) => matches(label, query)).toSorted((a, b) => later(a) - later(b));
+  return items
+    .filter(({ label, also = '' }) => matches(`${label} ${also}`, query))
+    .toSorted((a, b) => later(a) - later(b));
 }

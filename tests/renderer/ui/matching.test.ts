@@ -17,3 +17,16 @@ test('what begins with what is typed comes first', () => {
   const items = [{ label: 'Find the next free time' }, { label: 'The day' }, { label: 'Next week' }];
   expect(ranked(items, 'next').map(({ label }) => label)).toEqual(['Next week', 'Find the next free time']);
 });
+
+test('what is found by another word comes where it stands among the others', () => {
+  const items = [
+    { label: 'Block time', also: 'supplier call break' },
+    { label: 'Calendar' },
+    { label: 'Away or ill: Bea', also: 'sick leave' },
+  ];
+  const found = (query: string) => ranked(items, query).map(({ label }) => label);
+  expect(found('supplier')).toEqual(['Block time']);
+  expect(found('cal')).toEqual(['Calendar', 'Block time']);
+  expect(found('sick bea')).toEqual(['Away or ill: Bea']);
+  expect(found('sick ana')).toEqual([]);
+});

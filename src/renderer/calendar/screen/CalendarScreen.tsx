@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
+import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
 import { useNow } from '../../app/clock.ts';
@@ -22,6 +23,8 @@ import { whenIdle } from '../../ui/when-idle.ts';
 import { pointOfSpan, spanOfPoint } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
 import { isWorthKeeping } from '../carry/booking-draft.ts';
+import { usualMinutes } from '../carry/drag-proposal.ts';
+import { servicesByFit } from '../carry/fitting-services.ts';
 import { columnOf, pointOf } from '../carry/place.ts';
 import { proposeSought, whereItIs } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
@@ -273,12 +276,28 @@ export function CalendarScreen({
   const [wantsRepeating, setRepeating] = useState(false);
   const isRepeating = wantsRepeating && flow.kind === 'composing' && draft.further.length === 0;
   if (wantsRepeating && flow.kind === 'idle') setRepeating(false);
+  // Where none is composed they open with the next one.
+  const [awaitsRepeating, setAwaitsRepeating] = useState(false);
+  if (awaitsRepeating && flow.kind === 'composing') {
+    setAwaitsRepeating(false);
+    setRepeating(true);
+  }
+  const beginRepeating = (service: Service) => {
+    setAwaitsRepeating(true);
+    if (flow.kind !== 'composing') free.begin(service);
+  };
   const finding = useFinding(view, today, picked, booking.openPlace, setPreview);
   const findTime = () => {
     select(undefined);
     showGrid();
     finding.open();
   };
+  const findForTwo = (service: Service) => {
+    select(undefined);
+    showGrid();
+    finding.openForTwo(service);
+  };
+  const usual = picked ?? servicesByFit(services, usualMinutes)[0];
 
   const walkIn = useWalkIn(
     range,
@@ -347,6 +366,20 @@ export function CalendarScreen({
       label: language.words.waitlist.put,
       run: () => waiting.ask({ known: { client: draft.client } }),
     },
+    {
+      id: 'late',
+      label: language.words.commandBar.late,
+      run: () => {
+        turnTo(today);
+        setKind('list');
+      },
+    },
+    ...(usual
+      ? [
+          { id: 'couple', label: language.words.commandBar.couple, run: () => findForTwo(usual) },
+          { id: 'repeat', label: language.words.commandBar.repeat, run: () => beginRepeating(usual) },
+        ]
+      : []),
   ]);
 
   if (!range || !frame) {

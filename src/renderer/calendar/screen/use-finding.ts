@@ -15,6 +15,8 @@ export type Finding = {
   readonly isEntered: boolean;
   readonly onEntered: () => void;
   readonly open: () => void;
+  /** Opens it for two who come together, each for that service. */
+  readonly openForTwo: (service: Service) => void;
   readonly close: () => void;
   /** Shows a place on the grid, on its date. */
   readonly preview: (slots: readonly Slot[]) => void;
@@ -41,6 +43,16 @@ export function useFinding(
     setEntered(true);
     setOpen(true);
   }, [date, today, picked]);
+
+  const openForTwo = useCallback(
+    (service: Service) => {
+      const services = [1, 2].map(() => ({ serviceId: service.id, staffId: undefined }));
+      setWish({ ...emptyWish(date < today ? today : date), services, isAtOnce: true });
+      setEntered(true);
+      setOpen(true);
+    },
+    [date, today],
+  );
 
   const onEntered = useCallback(() => setEntered(false), []);
 
@@ -72,5 +84,6 @@ export function useFinding(
     [preview, onPreview, openPlace],
   );
 
-  return { wish: isOpen ? wish : undefined, setWish, isEntered, onEntered, open, close, preview, choose };
+  const shown = isOpen ? wish : undefined;
+  return { wish: shown, setWish, isEntered, onEntered, open, openForTwo, close, preview, choose };
 }
