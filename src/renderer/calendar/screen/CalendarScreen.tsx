@@ -20,13 +20,13 @@ import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
-import { pointOfSpan, spanOfPoint } from '../block/blocked-span.ts';
+import { spanOfPoint } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
 import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { usualMinutes } from '../carry/drag-proposal.ts';
 import { servicesByFit } from '../carry/fitting-services.ts';
-import { columnOf, pointOf } from '../carry/place.ts';
-import { proposeSought, whereItIs } from '../carry/proposal.ts';
+import { columnOf } from '../carry/place.ts';
+import { proposeSought } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { useBookingFlow } from '../carry/use-booking-flow.ts';
 import { GridCursorMark } from '../cursor/GridCursorMark.tsx';
@@ -38,7 +38,7 @@ import { useRange } from '../range/use-range.ts';
 import { useWaitlistHand } from '../waitlist/use-waitlist-hand.ts';
 import { CalendarStage } from './CalendarStage.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
-import { calendarCommands } from './calendar-commands.ts';
+import { calendarCommands, furtherCommands } from './calendar-commands.ts';
 import { actOnKey } from './key-actions.ts';
 import { SidePanels } from './SidePanels.tsx';
 import { keyOf } from './shortcuts.ts';
@@ -56,6 +56,7 @@ import { useKeyboardReturn } from './use-keyboard-return.ts';
 import { useOpened } from './use-opened.ts';
 import { usePersonMenu } from './use-person-menu.tsx';
 import { usePickedService } from './use-picked-service.ts';
+import { useRepeating } from './use-repeating.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useTurning } from './use-turning.ts';
@@ -141,14 +142,7 @@ export function CalendarScreen({
   const { setOnGrid } = keyboard;
   useOpened(selection, frame, keyboard, kind === 'week' ? person?.id : undefined, setPerson);
   const isOpen = flow.kind === 'composing' || flow.kind === 'refused';
-  const isHeld = isOpen || flow.kind === 'moving';
-  const held = useMemo(
-    () => (isHeld && proposal ? (flow.kind === 'refused' ? whereItIs(proposal) : proposal) : undefined),
-    [isHeld, proposal, flow.kind],
-  );
-  useKeyboardReturn(frame, held, isOpen, flow.kind === 'idle', pointOf, keyboard, () => setPreview([]));
-  const block = blocking.card?.held.span;
-  useKeyboardReturn(frame, block, block !== undefined, !blocking.held, pointOfSpan, keyboard);
+  useKeyboardReturn(frame, booking, blocking, keyboard, () => setPreview([]));
   useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typed.size > 0);
 
   const labelOf = useCallback(
@@ -272,20 +266,7 @@ export function CalendarScreen({
   const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free, pickFor);
   const { begin } = booking;
   const nameClient = useCallback((name: string) => void begin({ name }), [begin]);
-  // The dates are those of the booking that is being composed, and go with it.
-  const [wantsRepeating, setRepeating] = useState(false);
-  const isRepeating = wantsRepeating && flow.kind === 'composing' && draft.further.length === 0;
-  if (wantsRepeating && flow.kind === 'idle') setRepeating(false);
-  // Where none is composed they open with the next one.
-  const [awaitsRepeating, setAwaitsRepeating] = useState(false);
-  if (awaitsRepeating && flow.kind === 'composing') {
-    setAwaitsRepeating(false);
-    setRepeating(true);
-  }
-  const beginRepeating = (service: Service) => {
-    setAwaitsRepeating(true);
-    if (flow.kind !== 'composing') free.begin(service);
-  };
+  const repeating = useRepeating(booking, free.begin);
   const finding = useFinding(view, today, picked, booking.openPlace, setPreview);
   const findTime = () => {
     select(undefined);
@@ -297,8 +278,6 @@ export function CalendarScreen({
     showGrid();
     finding.openForTwo(service);
   };
-  const usual = picked ?? servicesByFit(services, usualMinutes)[0];
-
   const walkIn = useWalkIn(
     range,
     kind === 'day' && holdsToday && isCurrent,
@@ -361,25 +340,17 @@ export function CalendarScreen({
   useCalendarKeys(situation, (key) => actOnKey(key, parts));
   useOfferedCommands(() => [
     ...calendarCommands(parts),
-    {
-      id: 'wait',
-      label: language.words.waitlist.put,
-      run: () => waiting.ask({ known: { client: draft.client } }),
-    },
-    {
-      id: 'late',
-      label: language.words.commandBar.late,
-      run: () => {
+    ...furtherCommands({
+      words: language.words,
+      usual: picked ?? servicesByFit(services, usualMinutes)[0],
+      onWait: () => waiting.ask({ known: { client: draft.client } }),
+      onLate: () => {
         turnTo(today);
         setKind('list');
       },
-    },
-    ...(usual
-      ? [
-          { id: 'couple', label: language.words.commandBar.couple, run: () => findForTwo(usual) },
-          { id: 'repeat', label: language.words.commandBar.repeat, run: () => beginRepeating(usual) },
-        ]
-      : []),
+      onTwo: findForTwo,
+      onRepeat: repeating.begin,
+    }),
   ]);
 
   if (!range || !frame) {
@@ -394,7 +365,7 @@ export function CalendarScreen({
     );
   }
 
-  const hasPanel = isRepeating || selected !== undefined || finding.wish !== undefined;
+  const hasPanel = repeating.isOpen || selected !== undefined || finding.wish !== undefined;
   const hasColumns = isGrid(kind) && frame.grounds.length > 0;
   const active = range.staff.filter(({ isActive }) => isActive);
   const draftWaits = flow.kind === 'idle' && isWorthKeeping(draft);
@@ -523,7 +494,7 @@ export function CalendarScreen({
               onSelect={select}
               onCarryTo={carryToDate}
               onPreview={setPreview}
-              onRepeat={() => setRepeating(true)}
+              onRepeat={repeating.open}
               onWait={(refused) => {
                 booking.turn((same) => same);
                 waiting.askFor(refused);
@@ -544,9 +515,9 @@ export function CalendarScreen({
           finding={finding}
           typed={typed}
           labelOf={labelOf}
-          isRepeating={isRepeating}
+          isRepeating={repeating.isOpen}
           onRepeated={() => {
-            setRepeating(false);
+            repeating.close();
             body.current?.querySelector<HTMLElement>('.small-card input')?.focus();
           }}
           onLeave={leavePanel}

@@ -1,3 +1,5 @@
+import type { Service } from '../../../shared/domain/service.ts';
+import type { Words } from '../../../shared/words/words.ts';
 import type { OfferedCommand } from '../../app/offered-commands.ts';
 import { actOnKey, bookingInQuestion, type KeyParts } from './key-actions.ts';
 import { type CommandKey, keyOf } from './shortcuts.ts';
@@ -43,4 +45,37 @@ export function calendarCommands(parts: KeyParts): readonly OfferedCommand[] {
     shortcut: keyOf(does),
     run: () => void actOnKey({ does }, parts),
   }));
+}
+
+/** What has no letter: it begins in the toolbar or in a card, and is found by its name from anywhere. `usual` is the service for which it begins. */
+export function furtherCommands({
+  words,
+  usual,
+  onWait,
+  onLate,
+  onTwo,
+  onRepeat,
+}: {
+  readonly words: Words;
+  readonly usual: Service | undefined;
+  /** Puts somebody on the waitlist. */
+  readonly onWait: () => void;
+  /** Shows who is late. */
+  readonly onLate: () => void;
+  /** Looks for a time for two who come together. */
+  readonly onTwo: (service: Service) => void;
+  /** Begins a booking that repeats. */
+  readonly onRepeat: (service: Service) => void;
+}): readonly OfferedCommand[] {
+  const text = words.commandBar;
+  return [
+    { id: 'wait', label: words.waitlist.put, run: onWait },
+    { id: 'late', label: text.late, run: onLate },
+    ...(usual
+      ? [
+          { id: 'couple', label: text.couple, run: () => onTwo(usual) },
+          { id: 'repeat', label: text.repeat, run: () => onRepeat(usual) },
+        ]
+      : []),
+  ];
 }

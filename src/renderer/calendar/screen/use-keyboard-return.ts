@@ -1,5 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Instant } from '../../../shared/domain/interval.ts';
+import { pointOfSpan } from '../block/blocked-span.ts';
+import type { Blocking } from '../block/use-blocking.ts';
+import { pointOf } from '../carry/place.ts';
+import { whereItIs } from '../carry/proposal.ts';
+import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { GridFrame } from '../grid/grid-frame.ts';
 import type { GridPoint } from '../grid/grid-geometry.ts';
@@ -9,7 +14,7 @@ import { holdsInstant } from '../range/indexed-range.ts';
  * Where the last one stood that was held, the keyboard stands when nothing is held any more; when it had a card or a refusal, the keyboard goes on there,
  * and `onClosed` is told. `held` is what stands somewhere at last, with its card or on its way to the desk.
  */
-export function useKeyboardReturn<Stood extends { readonly startTime: Instant }>(
+function useReturnTo<Stood extends { readonly startTime: Instant }>(
   frame: GridFrame | undefined,
   held: Stood | undefined,
   hasCard: boolean,
@@ -28,4 +33,26 @@ export function useKeyboardReturn<Stood extends { readonly startTime: Instant }>
   if (hadCard) onClosed?.();
   if (frame && holdsInstant(frame.range, stood.startTime)) put(pointOf(frame, stood));
   if (hadCard) setOnGrid(true);
+}
+
+/**
+ * Where a booking was put down, or a card or a refusal closed, the keyboard goes on; `onClosed` is told of a booking's. After a move that was refused it
+ * stands where the booking still is.
+ */
+export function useKeyboardReturn(
+  frame: GridFrame | undefined,
+  { flow, proposal }: BookingFlow,
+  blocking: Blocking,
+  keyboard: GridCursorState,
+  onClosed: () => void,
+): void {
+  const hasCard = flow.kind === 'composing' || flow.kind === 'refused';
+  const isHeld = hasCard || flow.kind === 'moving';
+  const held = useMemo(
+    () => (isHeld && proposal ? (flow.kind === 'refused' ? whereItIs(proposal) : proposal) : undefined),
+    [isHeld, proposal, flow.kind],
+  );
+  useReturnTo(frame, held, hasCard, flow.kind === 'idle', pointOf, keyboard, onClosed);
+  const block = blocking.card?.held.span;
+  useReturnTo(frame, block, block !== undefined, !blocking.held, pointOfSpan, keyboard);
 }

@@ -1,0 +1,31 @@
+import { useCallback, useState } from 'react';
+import type { Service } from '../../../shared/domain/service.ts';
+import type { BookingFlow } from '../carry/use-booking-flow.ts';
+
+/** The dates on which what is composed would repeat: those of one booking, with which they go. */
+export type Repeating = {
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+  /** Opens them for what is composed or, where nothing is, begins a booking of that service, and opens them with it. */
+  readonly begin: (service: Service) => void;
+};
+
+export function useRepeating(
+  { flow, draft }: BookingFlow,
+  beginBooking: (service: Service) => unknown,
+): Repeating {
+  const [isWanted, setWanted] = useState<'now' | 'with_the_next' | undefined>(undefined);
+  const isComposing = flow.kind === 'composing';
+  if (isWanted === 'with_the_next' && isComposing) setWanted('now');
+  if (isWanted === 'now' && flow.kind === 'idle') setWanted(undefined);
+  return {
+    isOpen: isWanted === 'now' && isComposing && draft.further.length === 0,
+    open: useCallback(() => setWanted('now'), []),
+    close: useCallback(() => setWanted(undefined), []),
+    begin: (service) => {
+      setWanted(isComposing ? 'now' : 'with_the_next');
+      if (!isComposing) beginBooking(service);
+    },
+  };
+}
