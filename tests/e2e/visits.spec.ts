@@ -116,6 +116,30 @@ test('a visit is moved as one by hand and by keys, taken back as one, and refuse
   expect(await starts()).toEqual([at('09:15'), at('10:15')]);
 });
 
+test('of a couple one part is given to the other, and both still move together', async ({ desk }) => {
+  const { ana, bea, cut, elif } = await openSalon(desk);
+  const { bookings, visitId } = await desk.must('visits.create', {
+    clientId: elif.id,
+    parts: [
+      { staffId: ana.id, serviceId: cut.id, startTime: textOf('10:00') },
+      { staffId: bea.id, serviceId: cut.id, startTime: textOf('10:00') },
+    ],
+  });
+  const ofBea = bookings.find(({ staffId }) => staffId === bea.id);
+  if (!ofBea) throw new Error('not booked');
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await cardOf(page, ofBea).click();
+  await page.getByRole('button', { name: 'Change client' }).click();
+  await page.keyboard.type('jonas');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /10:00–10:45 Cut, Jonas Berg, Bea/ })).toBeVisible();
+  await drag(page, [ana, '10:15'], [ana, '11:15']);
+  await expect(page.getByRole('img', { name: /11:00–11:45 Cut, Elif Kaya, Ana/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /11:00–11:45 Cut, Jonas Berg, Bea/ })).toBeVisible();
+  expect(await desk.must('visits.get', { id: visitId })).toHaveLength(2);
+});
+
 test('a visit that is carried to another day is put down there with all of its parts', async ({ desk }) => {
   const { ana, bea, cut, colour, elif } = await openSalon(desk);
   const { bookings, visitId } = await desk.must('visits.create', {
