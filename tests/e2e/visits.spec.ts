@@ -47,6 +47,35 @@ test('two services are composed as one visit, with the second right after or at 
   expect(other?.visitId).toBe(first?.visitId);
 });
 
+test('of two services at the same time one is given to somebody else, by the button of the message', async ({
+  desk,
+}) => {
+  const { ana, bea, elif, jonas, bookingsOfDay } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  const point = await pointAt(page, ana, '10:00');
+  await page.mouse.click(point.x, point.y);
+  await bookingCard(page).getByRole('button', { name: 'Add a service' }).click();
+  await choose(page, 'When', 'Same time');
+  await expect(second(page)).toContainText('10:00–10:45 Bea');
+  await bookingCard(page).getByRole('combobox', { name: 'Client' }).fill('eli');
+  await page.getByRole('option', { name: 'Elif Kaya' }).click();
+  await bookingCard(page).getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByText('Both services are booked for Elif Kaya.')).toBeVisible();
+  await page.getByRole('button', { name: 'One is for somebody else' }).click();
+  const client = panelOf(page).getByRole('combobox', { name: 'Client' });
+  await expect(client).toBeFocused();
+  await client.fill('jonas');
+  await page.getByRole('option', { name: 'Jonas Berg' }).click();
+  await expect(page.getByRole('img', { name: /10:00–10:45 Cut, Jonas Berg, Bea/ })).toBeVisible();
+  const booked = await bookingsOfDay();
+  expect(booked).toHaveLength(2);
+  expect(booked).toContainEqual(expect.objectContaining({ staffId: ana.id, clientId: elif.id }));
+  expect(booked).toContainEqual(expect.objectContaining({ staffId: bea.id, clientId: jonas.id }));
+  expect(new Set(booked.map(({ visitId }) => visitId)).size).toBe(1);
+});
+
 test('what is in the way of one service refuses all of the visit, and the nearest places are of all of it', async ({
   desk,
 }) => {

@@ -20,6 +20,7 @@ import { showNotice } from '../../ui/notices.ts';
 import type { JustBooked } from '../../waitlist/StillWaiting.tsx';
 import { instantAtMinute, minuteAt } from '../range/day-clock.ts';
 import { holdsInstant, type IndexedRange } from '../range/indexed-range.ts';
+import type { Together } from './BookedTogether.tsx';
 import { type Draft, type DraftContent, isWorthKeeping, newDraft } from './booking-draft.ts';
 import { type Flow, flowReducer, idle, type Refusal } from './booking-flow.ts';
 import {
@@ -80,7 +81,7 @@ export type BookingFlow = {
   /** The last thing that was done, as a sentence for a screen reader. */
   readonly done: Done;
   /** What was booked last for a client; undefined until something is. */
-  readonly booked: JustBooked | undefined;
+  readonly booked: (JustBooked & { readonly together: Together | undefined }) | undefined;
   /** Takes a ghost in the hand: of what the draft says, or of another booking of which nothing is written down yet. */
   readonly take: (proposal: Proposal, by: 'pointer' | 'keys', other?: OtherBooking) => void;
   /** Lets go of a ghost where it is: opens the card, moves the booking, or says why not. `further` is named where its draft has only just begun. */
@@ -130,7 +131,7 @@ export function useBookingFlow(
   const [flow, dispatch] = useReducer(flowReducer, idle);
   const [draft, setDraft] = useState(newDraft);
   const [done, setDone] = useState<Done>({ sentence: '' });
-  const [booked, setBooked] = useState<JustBooked>();
+  const [booked, setBooked] = useState<BookingFlow['booked']>();
   const tell = useCallback((sentence: string) => setDone({ sentence }), []);
   const move = useToldMove(range?.from, tell);
 
@@ -219,7 +220,9 @@ export function useBookingFlow(
     else tell(text.booked(proposalInWords(range, target, language)));
     if (client.value) {
       const serviceIds = [target, ...target.beside].flatMap(({ service }) => service?.id ?? []);
-      setBooked({ clientId: client.value.id, serviceIds, told });
+      const other = target.beside.find(({ startTime }) => startTime === target.startTime);
+      const together = other && { ...other, clientName: client.value.name };
+      setBooked({ clientId: client.value.id, serviceIds, told, together });
     }
     return true;
   }

@@ -13,15 +13,16 @@ import { useTypedBeside } from '../../app/typed-beside.ts';
 import { useCommandBar } from '../../app/use-command-bar.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useSalon } from '../../app/use-salon.ts';
-import type { TypedChanges } from '../../booking/typed-changes.ts';
+import { type TypedChanges, withTyped } from '../../booking/typed-changes.ts';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
-import { typedInWords } from '../../clients/typed-client.ts';
+import { nothingTyped, typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { spanOfPoint } from '../block/blocked-span.ts';
 import { useBlocking } from '../block/use-blocking.ts';
+import type { Together } from '../carry/BookedTogether.tsx';
 import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { usualMinutes } from '../carry/drag-proposal.ts';
 import { servicesByFit } from '../carry/fitting-services.ts';
@@ -76,6 +77,9 @@ const DayRail = lazyPart(async () => {
   await whenIdle();
   return { default: (await import('../rail/DayRail.tsx')).DayRail };
 });
+const BookedTogether = lazyPart(async () => ({
+  default: (await import('../carry/BookedTogether.tsx')).BookedTogether,
+}));
 const NobodyAtWork = lazyPart(async () => ({
   default: (await import('../day/NobodyAtWork.tsx')).NobodyAtWork,
 }));
@@ -197,6 +201,10 @@ export function CalendarScreen({
   useEffect(() => {
     if (opened) enterOn(opened.id, opened.date);
   }, [opened, enterOn]);
+  const nameOther = ({ id, startTime }: Together) => {
+    openOn(id, dateAt(startTime, zone));
+    setTyped((before) => withTyped(before, id, 'client', nothingTyped));
+  };
   const showWeek = (of: StaffId) => {
     setPerson(of);
     show('week', of);
@@ -535,6 +543,9 @@ export function CalendarScreen({
       {booking.booked ? (
         <Suspense fallback={null}>
           <StillWaiting booked={booking.booked} />
+          {booking.booked.together ? (
+            <BookedTogether booked={booking.booked.together} onName={nameOther} />
+          ) : null}
         </Suspense>
       ) : null}
       {personMenu}

@@ -65,6 +65,8 @@ export const booking = {
       `part ${number(which)} of ${number(count)} of a visit`,
     cancelAll: (count: number, { plural }: Formats) =>
       plural(count, { one: 'Cancel # service', other: 'Cancel all # services' }),
+    bothFor: (client: string) => `Both services are booked for ${client}.`,
+    nameOther: 'One is for somebody else',
     moves: 'Moved on the calendar, all parts move together; changed here, only this one.',
   },
   panel: {
