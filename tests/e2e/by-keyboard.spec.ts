@@ -304,6 +304,8 @@ test('the next free time is found and booked, and so is one that is looked for',
 
   await page.keyboard.press('l');
   const finder = page.getByRole('complementary', { name: 'Find a time' });
+  // The service of the booking that was made went with it.
+  await choose(page, finder.getByRole('button', { name: /Service$/ }), 'Cut');
   await choose(page, finder.getByRole('button', { name: / With$/ }), 'Bea');
   const places = finder.locator('.find-place');
   await expect(places.first()).toContainText('10:00Bea');

@@ -13,7 +13,7 @@ import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
 import { reasonsOf } from './refused-reasons.ts';
-import { tooSoonFor } from './status-changes.ts';
+import { tooSoonFor } from './too-soon.ts';
 import type { AskedPlace } from './typed-changes.ts';
 
 /** How long it is asked whether somebody is here so early. */

@@ -6,7 +6,7 @@ import { dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import type { CalendarView } from '../../app/route.ts';
 import type { Printed } from '../../app/use-print.ts';
-import { tooSoonFor } from '../../booking/status-changes.ts';
+import { tooSoonFor } from '../../booking/too-soon.ts';
 import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { showNotice } from '../../ui/notices.ts';
 import { spanOfPoint } from '../block/blocked-span.ts';
