@@ -166,7 +166,7 @@ test('a slot that another window took meanwhile is refused with the truth on the
   expect(await bookingsOfDay()).toHaveLength(1);
 });
 
-test('where the service that was guessed does not fit, another one is chosen in the refusal', async ({
+test('where the service that is picked does not fit, another one is chosen in the refusal', async ({
   desk,
 }) => {
   const { ana, bea, cut, elif, book } = await openSalon(desk);
@@ -178,6 +178,7 @@ test('where the service that was guessed does not fit, another one is chosen in 
   await book(bea, '10:30', 45, cut.id, elif.id);
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
   const { x, y } = await pointAt(page, bea, '10:00');
   await page.mouse.click(x, y);
   await expect(refusal(page)).toContainText('Bea is booked 10:30–11:15');

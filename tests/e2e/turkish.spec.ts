@@ -69,7 +69,10 @@ test('in Turkish a booking is typed as it is said, and told in Turkish', async (
   await page.keyboard.type('elif cut bugün 15:15 bea ile');
   await expect(page.getByText(sentence.asks.place).first()).toBeVisible();
   await expectWhole(page, 'a booking that is refused');
+  // What is typed takes the place of what stood there.
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: tr.commandBar.label })).toBeFocused();
   await page.keyboard.type('elif cut perşembe üç buçuk ana');
   await expect(page.getByRole('option')).toHaveText([
     /^Randevu ver: Elif Kaya, Cut, 5 Mar Per 15:30–16:15, Ana/,
