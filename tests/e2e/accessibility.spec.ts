@@ -105,6 +105,10 @@ test('the day: its cards, its rail, its lists, and what opens over it', async ({
   await expect(cardOf(page, booking)).toContainText('late');
   await expect(page.getByRole('region', { name: 'Still open' })).toBeVisible();
   await look(desk, page, 'traces, who is late, what is still open');
+  await press(page, en.calendar.toolbar.views.list);
+  await expect(page.getByRole('row').filter({ hasText: 'late' })).toBeVisible();
+  await look(desk, page, 'the list, and who is late in it');
+  await press(page, en.calendar.toolbar.views.day);
   await page.clock.setFixedTime(new Date('2026-03-02T08:00:00+03:00'));
   await page.reload();
   await dayIsDrawn(page, ana, bea);
