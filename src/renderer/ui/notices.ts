@@ -7,7 +7,7 @@ export type Notice = {
   readonly tone: 'neutral' | 'success' | 'danger';
   readonly action?: { readonly label: string; readonly onAction: () => void };
   /** What it is about, where it is out of date as soon as the next one says something about that. */
-  readonly about?: 'move' | 'draft' | 'undo' | 'still_open';
+  readonly about?: 'move' | 'draft' | 'undo' | 'still_open' | 'waitlist';
   /** Whether it stays until it is closed or its button is pressed, as a danger does. */
   readonly stays?: true;
 };

@@ -29,11 +29,12 @@ export function usePutOnList(
     if (!answer.ok) return answer;
     const { id: waitlistEntryId, version } = answer.value;
     const what = `${servicesInWords(answer.value, services, language)} · ${wishInWords(answer.value, staff, today, language)}`;
-    const takeBack = () => undoOnly({ waitlistEntryId, version }, waitlist.removed(clientName));
+    const takeBack = () => undoOnly({ waitlistEntryId, version }, waitlist.removed(clientName), 'waitlist');
     showNotice(
       {
         text: waitlist.added(clientName, what),
         tone: 'success',
+        about: 'waitlist',
         action: { label: calendar.undo, onAction: () => void takeBack() },
       },
       undoSeconds,

@@ -18,11 +18,13 @@ export function useTakeOff(): (entry: NamedWaitlistEntry) => Promise<boolean> {
         showNotice({ text: answer.error.message, tone: 'danger' });
         return false;
       }
-      const putBack = () => undoOnly({ waitlistEntryId: id, version: null }, waitlist.again(clientName));
+      const putBack = () =>
+        undoOnly({ waitlistEntryId: id, version: null }, waitlist.again(clientName), 'waitlist');
       showNotice(
         {
           text: waitlist.removed(clientName),
           tone: 'neutral',
+          about: 'waitlist',
           action: { label: calendar.undo, onAction: () => void putBack() },
         },
         undoSeconds,
