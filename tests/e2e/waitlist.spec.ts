@@ -140,7 +140,8 @@ test('several services are waited for as one visit: the card opens with all of t
   await form(page).getByRole('button', { name: 'Service' }).click();
   await page.getByRole('option', { name: 'Colour' }).click();
   await form(page).getByRole('button', { name: 'Another service after it' }).press('Enter');
-  await form(page).getByRole('button', { name: 'Then' }).press('Enter');
+  await expect(form(page).getByRole('button', { name: 'Then' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Cut' }).press('Enter');
   await form(page).getByRole('button', { name: 'Put on the list' }).press('Enter');
   await expect(row(page, 'Elif Kaya')).toContainText('Colour and Cut');

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ServiceId } from '../../shared/domain/ids.ts';
 import type { Service } from '../../shared/domain/service.ts';
 import { maxVisitParts } from '../../shared/domain/visit.ts';
@@ -24,10 +24,16 @@ export function ServicesField({
   const { words, formats } = useLanguage();
   const text = words.waitlist.dialog;
   const [wantsAnother, setWantsAnother] = useState(false);
+  // Whoever adds a service goes on to say which one.
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wantsAnother)
+      list.current?.querySelector<HTMLElement>('.waitlist-service:last-of-type button')?.focus();
+  }, [wantsAnother]);
   const hasOpenField = chosen.length === 0 || wantsAnother;
   const fields: readonly (ServiceId | undefined)[] = hasOpenField ? [...chosen, undefined] : chosen;
   return (
-    <div className="waitlist-services">
+    <div ref={list} className="waitlist-services">
       {fields.map((serviceId, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place, whatever is chosen in it.
         <div key={place} className="waitlist-service">
