@@ -192,9 +192,8 @@ export function ClientPicker({
 
   const isNew = value === null && typed.phone.trim() !== '';
   const isNamed = query.trim() !== '' && newClientOf(typed).phone === '';
-  // Whoever is known and proposed is not asked for a number, nor is anybody of whom nothing is heard yet.
-  const isUnheard = isSearching && search.data === undefined;
-  const wouldBeNew = !isProposing || (!isUnheard && chosen?.kind !== 'existing');
+  // Whoever is known and proposed is not asked for a number. Tab may be faster than the search: until it has answered the field is there.
+  const wouldBeNew = !isProposing || chosen?.kind !== 'existing';
   const mayHavePhone = value === null && (isNew || isPhoneFocused || (isNamed && wouldBeNew));
   const optionId = (at: number) => `${id}-option-${at}`;
   const shown = isOpen && suggestions.length > 0;
