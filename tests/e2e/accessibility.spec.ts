@@ -402,7 +402,7 @@ test('the command bar, and a booking in a sentence', async ({ desk }) => {
   await look(desk, page, 'the command bar');
   const text = sentence;
   for (const [typed, shown] of [
-    ['zzz', en.commandBar.nothing],
+    ['zzz', text.bar.nothing],
     ['elif bea 15', text.asks.service],
     ['cut bea 15', text.asks.place],
     ['cut ana 15', text.asks.client],
@@ -472,6 +472,22 @@ test('the waitlist, its form, and what became free', async ({ desk }) => {
   await list.getByRole('button', { name: 'Change what Jonas Berg waits for' }).first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look(desk, page, 'what somebody waits for');
+});
+
+test('the question for a service, and the card of a client who waits', async ({ desk }) => {
+  const opened = await openSalon(desk);
+  const { salon, cut, elif } = opened;
+  const wish = { clientId: elif.id, serviceIds: [cut.id], from: '2026-03-01', until: '2099-12-31' };
+  await desk.must('waitlist.create', { salonId: salon.id, ...wish });
+  const page = await openDay(desk, opened);
+  await page.keyboard.press('n');
+  await expect(page.locator('.service-question-field')).toBeFocused();
+  await look(desk, page, 'the question for a service');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: en.frame.screenNames.clients, exact: true }).click();
+  await page.getByRole('option', { name: /Elif Kaya/ }).click();
+  await expect(page.locator('.client-waits')).toBeVisible();
+  await look(desk, page, 'the card of a client who waits');
 });
 
 test('the rooms, one that is taken, and none in use', async ({ desk }) => {

@@ -24,7 +24,7 @@ test('the arrow down leads onto the grid, where time is blocked after B', async 
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await page.keyboard.press('b');
-  await expect(page.getByText('go there with ↓ and press Enter')).toBeVisible();
+  await expect(page.getByText('Draw the time to block, or ↓ and Enter.')).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(mark(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');

@@ -66,7 +66,8 @@ export async function openInWindow(
 
 /** Chooses an item of the menu by its accelerator, as a person does. */
 export async function openAnotherWindow(app: ElectronApplication): Promise<Page> {
-  const opened = app.waitForEvent('window');
+  // As patient as an expectation: a busy machine takes its time.
+  const opened = app.waitForEvent('window', { timeout: 120_000 });
   await app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
     items.find(({ accelerator }) => accelerator === 'CmdOrCtrl+Shift+N')?.click();

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { en } from '../../src/shared/words/en/en.ts';
+import { start } from '../../src/shared/words/en/start.ts';
+import { start as startInTurkish } from '../../src/shared/words/tr/start.ts';
 import { tr } from '../../src/shared/words/tr/tr.ts';
 import { seriousFaults } from './axe.ts';
 import { type Desk, expect } from './desk.ts';
@@ -10,20 +12,22 @@ import { root } from './hosts.ts';
 
 /** From the language and theme of the last look to those of the next only one of them changes; the last is what the specs speak. */
 const looks = [
-  { locale: 'tr-TR', words: tr, schemes: ['light', 'dark'] },
-  { locale: 'en-GB', words: en, schemes: ['dark', 'light'] },
+  { locale: 'tr-TR', words: tr, start: startInTurkish, schemes: ['light', 'dark'] },
+  { locale: 'en-GB', words: en, start, schemes: ['dark', 'light'] },
 ] as const;
 
 /** The names of styles that elements had when they were looked at. */
 const seen = new Set<string>();
 
-async function speak({ must }: Pick<Desk, 'must'>, page: Page, { locale, words }: (typeof looks)[number]) {
+async function speak(
+  { must }: Pick<Desk, 'must'>,
+  page: Page,
+  { locale, words, start: { title } }: (typeof looks)[number],
+) {
   const { version } = await must('settings.get', {});
   await must('settings.update', { version, locale });
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
-  await expect(page.locator('body')).toContainText(
-    new RegExp(`${words.frame.screenNames.clients}|${words.start.title}`),
-  );
+  await expect(page.locator('body')).toContainText(new RegExp(`${words.frame.screenNames.clients}|${title}`));
 }
 
 /**

@@ -9,13 +9,14 @@ import { expectPseudo, openSalon, openSettings, press, test } from './pseudo/des
 import { en } from './pseudo/en.ts';
 import { program } from './pseudo/program.ts';
 import { sentence } from './pseudo/sentence.ts';
+import { start } from './pseudo/start.ts';
 
 test('the first start', async ({ desk }) => {
   const page = await desk.open();
-  await expect(page.getByRole('heading', { name: en.start.title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: start.title })).toBeVisible();
   await expectPseudo(page, 'as it opens');
-  await press(page, en.start.create);
-  await expect(page.getByText(en.start.problems.nameMissing)).toBeVisible();
+  await press(page, start.create);
+  await expect(page.getByText(start.problems.nameMissing)).toBeVisible();
   await expectPseudo(page, 'what is missing');
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sentence } from '../../src/shared/words/tr/sentence.ts';
+import { start } from '../../src/shared/words/tr/start.ts';
 import { tr } from '../../src/shared/words/tr/tr.ts';
 import { cardOf, dayIsDrawn, drag } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
@@ -24,7 +25,7 @@ async function expectWhole(page: Page, what: string): Promise<void> {
 test('a desk that is Turkish before it has a salon makes one in Turkish', async ({ desk }) => {
   await speakTurkish(desk);
   const page = await desk.open();
-  await expect(page.getByRole('heading', { name: tr.start.title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: start.title })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'tr-TR');
   await expectWhole(page, 'the first start');
 });

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { program as programInTurkish } from '../../src/shared/words/tr/program.ts';
-import { tr } from '../../src/shared/words/tr/tr.ts';
+import { start } from '../../src/shared/words/tr/start.ts';
 import { makeLarge } from '../main/store/large-salon.ts';
 import { openAbout } from './about.ts';
 import { seriousFaults } from './axe.ts';
@@ -313,7 +313,7 @@ test.describe('on a computer that speaks Turkish', () => {
     desk,
   }) => {
     const page = await desk.open();
-    await expect(page.getByRole('heading', { name: tr.start.title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: start.title })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'tr-TR');
     const { menu } = programInTurkish.shell;
     const labels = await desk

@@ -13,13 +13,14 @@ import { showNotice } from '../ui/notices.ts';
 import { AtRest } from './AtRest.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { isInDialog, isTyping } from './keyboard.ts';
+import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { useOfferedCommands } from './offered-commands.ts';
 import { CommandBarContext } from './use-command-bar.ts';
 import { useKeyPress } from './use-key-press.ts';
 import { PrintContext, type Printed } from './use-print.ts';
 import { SalonContext } from './use-salon.ts';
+import { useTypedAhead } from './use-typed-ahead.ts';
 import { useUndo } from './use-undo.ts';
 
 // The calendar is the first screen that is shown; the script of any other is loaded when it is opened.
@@ -126,6 +127,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     document.title = `${salon.name} – ${text.productName}`;
   }, [salon.name, text]);
 
+  useTypedAhead(begun !== undefined, openBar, () => setBegun(undefined));
   useKeyPress((event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();
@@ -133,12 +135,6 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
       return;
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    // What is typed until the command bar is there, and has the focus, is meant for it.
-    if (begun !== undefined && event.key.length === 1 && !isInDialog(event.target)) {
-      event.preventDefault();
-      openBar(event.key);
-      return;
-    }
     if (isTyping(event.target)) return;
     if (event.key === '?') show('help');
     else if (event.key === '/') go({ screen: 'clients' });

@@ -2,18 +2,14 @@ import type { Output } from '../../shared/contract/contract.ts';
 import type { Change, Entity, Snapshot } from '../../shared/domain/history.ts';
 import { instant } from '../../shared/domain/interval.ts';
 import type { Direction } from '../../shared/domain/undo-step.ts';
-import { parseDate, type TimeZone } from '../../shared/domain/zoned-time.ts';
+import { parseDate } from '../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../shared/words/speech.ts';
-import { changeInWords, type HistoryNames } from '../booking/history-in-words.ts';
+import { changeInWords } from '../booking/history-in-words.ts';
 import { clientNameInWords } from '../clients/client-name.ts';
+import type { StepNames } from './step-names.ts';
 
-/** How what a snapshot names is called on the screen. */
-export type StepNames = HistoryNames & {
-  readonly zone: TimeZone;
-  readonly person: (staffId: string) => string;
-  /** For whom, or else what, a booking is. */
-  readonly booking: string;
-};
+// One script with the names that the words are made of.
+export { namesOfStep } from './step-names.ts';
 
 function textIn(snapshot: Snapshot, field: string): string {
   const value = snapshot[field];

@@ -1,24 +1,24 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
-import { shortName } from '../../shared/domain/client.ts';
 import { type BookingId, toId } from '../../shared/domain/ids.ts';
 import type { Salon } from '../../shared/domain/salon.ts';
 import type { Direction } from '../../shared/domain/undo-step.ts';
-import { dateAt } from '../../shared/domain/zoned-time.ts';
-import type { Result } from '../../shared/result.ts';
 import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { bringBackThrownAway } from '../api/thrown-away.ts';
-import { clientNameInWords } from '../clients/client-name.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { closeOffers, type Notice, showNotice } from '../ui/notices.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { useNow } from './clock.ts';
 import { undoKey } from './keyboard.ts';
-import { returnInWords, type StepNames, upcomingInWords } from './undo-in-words.ts';
+import type { StepNames } from './step-names.ts';
 import { useKeyPress } from './use-key-press.ts';
 
 type Step = Output<'history.upcoming'>['undo'];
+
+/** How a step is said, which the day does without at first. */
+const loadWording = () => import('./undo-in-words.ts');
 
 /** How long it is asked whether what another window did is to be taken back. */
 const secondsToAsk = 15;
@@ -43,38 +43,14 @@ export function useUndo({ id: salonId, timeZone }: Salon): Undo {
   const redo = useDeskCommand('history.redo');
   const now = useNow();
 
-  async function namesFor(bookingId: BookingId | undefined): Promise<StepNames> {
-    const { words, formats } = language;
-    const everybody = { salonId, includeInactive: true };
-    const [asked, staff, services, units] = await Promise.all([
-      bookingId && desk.call('bookings.get', { id: bookingId }),
-      desk.call('staff.list', everybody),
-      desk.call('services.list', everybody),
-      desk.call('resources.list', { salonId }),
-    ]);
-    const booking = asked?.ok ? asked.value : undefined;
-    const nameIn = <Id extends string>(
-      list: Result<readonly { readonly id: Id; readonly name: string }[], unknown>,
-      id: string,
-    ) => (list.ok ? list.value.find((one) => one.id === id)?.name : undefined);
-    const person = (id: string): string => shortName(nameIn(staff, id) ?? words.calendar.formerColleague);
-    const bookedFor = booking?.clientName == null ? undefined : clientNameInWords(booking.clientName, words);
-    return {
-      zone: timeZone,
-      person,
-      booking: bookedFor ?? booking?.serviceName ?? words.calendar.noClient,
-      personAndTime: (staffId, at) => {
-        const isToday = dateAt(at, timeZone) === dateAt(now, timeZone);
-        return `${person(staffId)} ${isToday ? formats.time(at, timeZone) : formats.dateTime(at, timeZone)}`;
-      },
-      service: (id) => nameIn(services, id) ?? words.booking.history.formerService,
-      unit: (id) => nameIn(units, id) ?? words.booking.history.formerUnit,
-      price: formats.price,
-      client: (id) => (id === booking?.clientId ? bookedFor : undefined) ?? words.booking.history.someoneElse,
-    };
-  }
+  const namesFor = async (bookingId: BookingId | undefined): Promise<StepNames> =>
+    (await loadWording()).namesOfStep(desk, { salonId, timeZone }, bookingId, now, language);
 
   const tell = (text: string, tone: Notice['tone']) => showNotice({ text, tone, about: 'undo' });
+
+  useEffect(() => {
+    void whenIdle().then(loadWording);
+  }, []);
 
   // Nobody looks at the buttons while the calendar is loaded, so that it need not wait for this.
   const [isLookedAt, setLookedAt] = useState(false);
@@ -84,6 +60,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): Undo {
     if (!step) return undefined;
     const { entity, entityId } = step.first;
     const names = await namesFor(entity === 'booking' ? toId<BookingId>(entityId) : undefined);
+    const { upcomingInWords } = await loadWording();
     return upcomingInWords(step, names, language);
   });
   useEffect(() => {
@@ -132,6 +109,7 @@ export function useUndo({ id: salonId, timeZone }: Salon): Undo {
     }
     const [first] = answer.value.changes;
     const bookingId = first?.entity === 'booking' ? toId<BookingId>(first.entityId) : undefined;
+    const { returnInWords } = await loadWording();
     const sentence = returnInWords(answer.value, direction, await namesFor(bookingId), language);
     tell(sentence, answer.value.done ? 'success' : 'neutral');
   }

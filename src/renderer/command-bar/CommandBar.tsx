@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState 
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { wrappedIndex } from '../clients/suggestions.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { ChangePanel } from './sentence/ChangePanel.tsx';
 import { SentencePanel } from './sentence/SentencePanel.tsx';
@@ -11,6 +10,7 @@ import { useChangeChoices } from './sentence/use-change-choices.ts';
 import { type Choice, isWhatWasTyped, useChoices } from './sentence/use-choices.ts';
 import { useSeeking } from './sentence/use-seeking.ts';
 import { useSentence } from './sentence/use-sentence.ts';
+import { useSentenceSpeech } from './sentence/use-sentence-speech.ts';
 import { useEntries } from './use-entries.ts';
 import '../ui/dialog.css';
 import '../ui/overlay.css';
@@ -35,7 +35,8 @@ export function CommandBar({
   /** Nothing of what was typed is kept once something was chosen. */
   readonly onClose: (typed: string) => void;
 }) {
-  const text = useLanguage().words.commandBar;
+  const { words, sentence: said } = useSentenceSpeech();
+  const { bar: text } = said;
   const id = useId();
   const [query, setQuery] = useState(begun || kept);
   const input = useRef<HTMLInputElement>(null);
@@ -117,13 +118,13 @@ export function CommandBar({
       }}
     >
       <Modal className="dialog command-bar">
-        <Dialog className="dialog-content" aria-label={text.label}>
+        <Dialog className="dialog-content" aria-label={words.commandBar.label}>
           <input
             ref={input}
             role="combobox"
             aria-expanded={lines.length > 0}
             className="command-bar-input"
-            aria-label={text.label}
+            aria-label={words.commandBar.label}
             aria-autocomplete="list"
             aria-controls={`${id}-lines`}
             aria-activedescendant={pointed && `${id}-line-${index}`}

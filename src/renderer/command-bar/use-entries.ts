@@ -20,9 +20,9 @@ import { useNavigation } from '../app/navigation.tsx';
 import { type OfferedCommand, offeredCommands } from '../app/offered-commands.ts';
 import { settingsSections } from '../app/route.ts';
 import { useSalon } from '../app/use-salon.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { ranked } from '../ui/matching.ts';
 import { dateMeant } from './date-meant.ts';
+import { useSentenceSpeech } from './sentence/use-sentence-speech.ts';
 
 /** A line of the command bar: what it leads to, and of what kind that is. */
 export type Entry = OfferedCommand & {
@@ -45,14 +45,14 @@ export function useEntries(query: string): {
   readonly entries: readonly Entry[];
   readonly isSettled: boolean;
 } {
-  const language = useLanguage();
+  const language = useSentenceSpeech();
   const { words, formats } = language;
-  const text = words.commandBar;
   const { id: salonId, timeZone } = useSalon();
   const { go } = useNavigation();
   const today = useToday();
   const isTyped = query.trim() !== '';
-  const also: Readonly<Record<string, string>> = text.also;
+  const { bar: text, also } = language.sentence;
+  const wordsOf: Readonly<Record<string, string>> = also;
   const staff = useStaff(salonId);
   const search = useDeskQuery(
     'clients.search',
@@ -71,7 +71,7 @@ export function useEntries(query: string): {
   const commands: readonly Entry[] = [
     ...offeredCommands().map((command) => ({
       ...command,
-      ...(also[command.id] !== undefined && { also: also[command.id] }),
+      ...(wordsOf[command.id] !== undefined && { also: wordsOf[command.id] }),
       icon: CornerDownRight,
     })),
     {
@@ -90,14 +90,14 @@ export function useEntries(query: string): {
     {
       id: 'new_client',
       label: text.newClient,
-      also: text.also.new_client,
+      also: also.new_client,
       icon: UserRoundPlus,
       run: () => go({ screen: 'clients', newClient: '' }),
     },
     {
       id: 'merge',
       label: text.merge,
-      also: text.also.merge,
+      also: also.merge,
       icon: Users,
       run: () => go({ screen: 'clients' }),
     },
@@ -119,14 +119,14 @@ export function useEntries(query: string): {
   const date = dateMeant(query, language, today);
   const people: readonly Entry[] = (staff.data ?? []).map(({ id, name }) => ({
     id: `week ${id}`,
-    label: text.weekOf(name),
+    label: words.commandBar.weekOf(name),
     icon: CalendarDays,
     run: () => go({ screen: 'day', asks: { weekOf: id } }),
   }));
   const absences: readonly Entry[] = (staff.data ?? []).map(({ id, name }) => ({
     id: `away ${id}`,
     label: text.awayOf(name),
-    also: text.also.away,
+    also: also.away,
     icon: Palmtree,
     run: () => go({ screen: 'day', asks: { awayOf: id } }),
   }));

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/locale.ts';
-import type { HelpWords, SentenceWords, Words } from '../../shared/words/words.ts';
+import type { HelpWords, SentenceWords, StartWords, Words } from '../../shared/words/words.ts';
 
 /** What `scripts` have for a language, loaded once. Rejects when it cannot be had now; asked again, it tries again. */
 function loadedOnce<Part>(
@@ -28,6 +28,12 @@ export const loadWords = loadedOnce<Words>({
 export const loadHelp = loadedOnce<HelpWords>({
   en: async () => (await import('../../shared/words/en/help.ts')).help,
   tr: async () => (await import('../../shared/words/tr/help.ts')).help,
+});
+
+/** What is said while a salon is created, once in the life of a desk. */
+export const loadStart = loadedOnce<StartWords>({
+  en: async () => (await import('../../shared/words/en/start.ts')).start,
+  tr: async () => (await import('../../shared/words/tr/start.ts')).start,
 });
 
 /** What the command bar says of a booking in a sentence, in a language. */

@@ -3,7 +3,7 @@ import type { WordedError } from '../../shared/contract/errors.ts';
 import type { StrandedBooking } from '../../shared/contract/records.ts';
 import { holdsOf } from '../../shared/domain/booking.ts';
 import type { BookingId, StaffId } from '../../shared/domain/ids.ts';
-import { type Interval, overlaps } from '../../shared/domain/interval.ts';
+import { type Interval, intervalOf, overlaps } from '../../shared/domain/interval.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
 import { instantToText } from '../../shared/domain/zoned-time.ts';
 import type { ToCallAbout } from '../app/use-print.ts';
@@ -83,13 +83,24 @@ function hardestToPlace(
   return hardest && slot && { booking: hardest.booking, slot };
 }
 
+/** Whether two that are moved may ask for one unit at the same time: which is free there, and how many, only the desk knows. */
+function shareUnits(one: StrandedBooking, at: Slot, other: StrandedBooking, otherAt: Slot): boolean {
+  const kinds = new Set(one.resources.map(({ kindId }) => kindId));
+  return (
+    other.resources.some(({ kindId }) => kinds.has(kindId)) &&
+    overlaps(intervalOf(at.startTime, at.endTime), intervalOf(otherAt.startTime, otherAt.endTime))
+  );
+}
+
 /**
  * Every booking at the nearest slot that the others leave it. The one with the fewest slots left chooses first, of equal ones the
- * earlier, so that as few as possible find none; those that find none stay.
+ * earlier, so that as few as possible find none; those that find none stay. Whoever has arrived sits in the chair, and stays.
  */
 export function moveAll(decisions: readonly Decision[]): readonly Decision[] {
   const chosen = new Map<BookingId, Slot>();
-  let seekers: readonly Seeker[] = decisions.map(({ booking }) => ({ booking, slots: booking.suggestions }));
+  let seekers: readonly Seeker[] = decisions
+    .filter(({ booking }) => booking.status !== 'arrived')
+    .map(({ booking }) => ({ booking, slots: booking.suggestions }));
   for (let next = hardestToPlace(seekers); next; next = hardestToPlace(seekers)) {
     const { booking: placed, slot } = next;
     const taken = takenBy(placed, slot);
@@ -98,7 +109,9 @@ export function moveAll(decisions: readonly Decision[]): readonly Decision[] {
       .filter(({ booking }) => booking.id !== placed.id)
       .map(({ booking, slots }) => ({
         booking,
-        slots: slots.filter((other) => isFree(booking, other, taken)),
+        slots: slots.filter(
+          (other) => isFree(booking, other, taken) && !shareUnits(placed, slot, booking, other),
+        ),
       }));
   }
   return keepAll(decisions.map(({ booking }) => booking)).map((decision) => {

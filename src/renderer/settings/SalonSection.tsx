@@ -5,6 +5,7 @@ import { useDeskCommand } from '../api/commands.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { useStartWords } from '../language/use-start-words.ts';
 import type { Decided } from '../schedule/use-stranding.ts';
 import { WeekEditor } from '../schedule/WeekEditor.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -33,6 +34,7 @@ function described(form: SalonForm, field: keyof SalonForm, { words, formats }: 
 export function SalonSection() {
   const salon = useSalon();
   const language = useLanguage();
+  const start = useStartWords();
   const { words, formats } = language;
   const text = words.settings.salon;
   const desk = useDesk();
@@ -75,7 +77,7 @@ export function SalonSection() {
         <TimeZoneField
           value={form.timeZone}
           onChange={(timeZone) => type({ timeZone })}
-          error={form.timeZone === undefined ? words.start.problems.timeZoneMissing : undefined}
+          error={form.timeZone === undefined ? start.problems.timeZoneMissing : undefined}
           description={text.timeZoneHint}
         />
         <Select

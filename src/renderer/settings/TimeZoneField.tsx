@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLanguage } from '../language/use-language.ts';
+import { useStartWords } from '../language/use-start-words.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { guessTimeZone, timeZoneNames } from './time-zones.ts';
 
@@ -15,7 +15,7 @@ export function TimeZoneField({
   readonly error?: string | undefined;
   readonly description?: string;
 }) {
-  const text = useLanguage().words.start.salon;
+  const text = useStartWords().salon;
   const choices = useMemo(
     () =>
       timeZoneNames([guessTimeZone(), value]).map((name) => ({ id: name, label: name.replaceAll('_', ' ') })),

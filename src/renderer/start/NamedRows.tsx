@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { longestName } from '../../shared/domain/longest-texts.ts';
-import { useLanguage } from '../language/use-language.ts';
+import { useStartWords } from '../language/use-start-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -23,7 +23,7 @@ export function NamedRows<Row extends { readonly id: string; readonly name: stri
   /** What else is asked for on a line. */
   readonly besideName?: (row: Row, number: number) => ReactNode;
 }) {
-  const text = useLanguage().words.start[kind];
+  const text = useStartWords()[kind];
   return (
     <section className="start-screen-part">
       <h2>{text.title}</h2>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { SalonId, ServiceId, StaffId } from '../../shared/domain/ids.ts';
 import { longestName } from '../../shared/domain/longest-texts.ts';
 import { type DayOfWeek, wallTimeOfMinutes } from '../../shared/domain/zoned-time.ts';
-import type { Words } from '../../shared/words/words.ts';
+import type { StartWords } from '../../shared/words/words.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { newId } from '../api/new-id.ts';
 import { WeekEditor } from '../schedule/WeekEditor.tsx';
@@ -18,7 +18,7 @@ import { type StartForm, type StartProblem, startCalls, startProblems } from './
 import { NamedRows } from './NamedRows.tsx';
 import { StartServices } from './StartServices.tsx';
 import './start-screen.css';
-import { useLanguage } from '../language/use-language.ts';
+import { useStartWords } from '../language/use-start-words.ts';
 
 const usualServices = [
   { name: 'cut', durationMinutes: 45 },
@@ -30,7 +30,7 @@ const usualDays: readonly DayOfWeek[] = [1, 2, 3, 4, 5, 6];
 
 const newPerson = () => ({ id: newId<StaffId>(), name: '' });
 
-function emptyForm(words: Words): StartForm {
+function emptyForm(words: StartWords): StartForm {
   return {
     salonId: newId<SalonId>(),
     name: '',
@@ -45,7 +45,7 @@ function emptyForm(words: Words): StartForm {
     people: [newPerson(), newPerson()],
     services: usualServices.map(({ name, durationMinutes }) => ({
       id: newId<ServiceId>(),
-      name: words.start.services.usual[name],
+      name: words.services.usual[name],
       durationMinutes,
     })),
   };
@@ -60,11 +60,10 @@ export function StartScreen({
   readonly onBegin: () => void;
   readonly onDone: () => void;
 }) {
-  const { words } = useLanguage();
-  const text = words.start;
+  const text = useStartWords();
   const desk = useDesk();
   const queryClient = useQueryClient();
-  const [form, setForm] = useState(() => emptyForm(words));
+  const [form, setForm] = useState(() => emptyForm(text));
   const [isTried, setTried] = useState(false);
   const [isCreating, setCreating] = useState(false);
   const [isOpeningDemo, setOpeningDemo] = useState(false);

@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../shared/domain/ids.ts';
 import { newId } from '../api/new-id.ts';
-import { useLanguage } from '../language/use-language.ts';
+import { useStartWords } from '../language/use-start-words.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { isDuration, type StartForm } from './first-salon.ts';
 import { NamedRows } from './NamedRows.tsx';
@@ -20,7 +20,7 @@ export function StartServices({
   /** Whether to say what is missing: not before the person has tried to go on. */
   readonly isTried: boolean;
 }) {
-  const text = useLanguage().words.start;
+  const text = useStartWords();
   return (
     <NamedRows
       kind="services"

@@ -2,6 +2,7 @@ import type { en } from './en/en.ts';
 import type { help } from './en/help.ts';
 import type { program } from './en/program.ts';
 import type { sentence } from './en/sentence.ts';
+import type { start } from './en/start.ts';
 
 /** `Text` with its own strings taken away: what every language has in common. Names, order and parameters stay. */
 type Widened<Text> = Text extends string
@@ -20,6 +21,9 @@ export type ProgramWords = Words & Widened<typeof program>;
 
 /** What the help lists. */
 export type HelpWords = Widened<typeof help>;
+
+/** What is said while a salon is created. */
+export type StartWords = Widened<typeof start>;
 
 /** What is said of a booking that is typed in a sentence. */
 export type SentenceWords = Widened<typeof sentence>;

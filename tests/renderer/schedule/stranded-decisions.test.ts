@@ -18,7 +18,7 @@ import {
 import type { StrandedBooking, WordedViolation } from '../../../src/shared/contract/records.ts';
 import type { NamedBooking } from '../../../src/shared/domain/booking.ts';
 import { blockOf } from '../../../src/shared/domain/booking.ts';
-import type { StaffId } from '../../../src/shared/domain/ids.ts';
+import type { ResourceId, ResourceKindId, StaffId } from '../../../src/shared/domain/ids.ts';
 import { addMinutes, overlaps } from '../../../src/shared/domain/interval.ts';
 import type { Slot } from '../../../src/shared/domain/slot.ts';
 import { ana, booked, cut, idOf, monday, wax } from '../../shared/domain/world.ts';
@@ -75,6 +75,21 @@ describe('places', () => {
 });
 
 describe('moving all', () => {
+  test('whoever has arrived stays', () => {
+    const here = stranded(1, '10:00', [slot('15:00')], { status: 'arrived' });
+    const ahead = stranded(2, '11:00', [slot('16:00')]);
+    expect(moveAll(keepAll([here, ahead])).map(slotOf)).toEqual([undefined, slot('16:00')]);
+  });
+
+  test('two that need a unit of one kind are not moved to one time, though with different people', () => {
+    const basin = { kindId: idOf<ResourceKindId>(70), resourceId: idOf<ResourceId>(71) };
+    const near = [slot('15:00'), slot('15:00', bea), slot('16:00')];
+    const needy = [1, 2].map((index) => stranded(index, `1${index}:00`, near, { resources: [basin] }));
+    expect(moveAll(keepAll(needy)).map(slotOf)).toEqual([slot('15:00'), slot('16:00')]);
+    const others = [1, 2].map((index) => stranded(index, `1${index}:00`, near));
+    expect(moveAll(keepAll(others)).map(slotOf)).toEqual([slot('15:00'), slot('15:00', bea)]);
+  });
+
   test('each goes to its nearest slot', () => {
     const all = [stranded(1, '10:00', [slot('15:00')]), stranded(2, '11:00', [slot('16:00'), slot('15:00')])];
     expect(moveAll(keepAll(all)).map(slotOf)).toEqual([slot('15:00'), slot('16:00')]);

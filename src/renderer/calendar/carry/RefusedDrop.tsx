@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Slot } from '../../../shared/domain/slot.ts';
-import { isWriting } from '../../app/keyboard.ts';
+import { isWriting, undoKey } from '../../app/keyboard.ts';
 import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { serviceChoice } from '../../booking/service-choice.tsx';
@@ -76,8 +76,10 @@ export function RefusedDrop({
           tabIndex={-1}
           className="refused-drop-card"
           onKeyDown={(event) => {
-            if (event.key === 'Escape') {
+            // What would be taken back is not done: nothing older is.
+            if (event.key === 'Escape' || undoKey(event.nativeEvent) === 'undo') {
               event.preventDefault();
+              event.stopPropagation();
               booking.back();
             } else if (!proposal.moving && isWriting(event) && !hasOwnLetters(event.target)) {
               event.stopPropagation();

@@ -216,7 +216,8 @@ export function useBookingFlow(
     const told = repetition
       ? language.words.booking.repeat.booked(answer.value.bookedDates, language.formats)
       : '';
-    if (repetition) showNotice({ text: told, tone: 'success' });
+    // With the step that it speaks of it is taken away.
+    if (repetition) showNotice({ text: told, tone: 'success', about: 'undo' });
     else tell(text.booked(proposalInWords(range, target, language)));
     if (client.value) {
       const serviceIds = [target, ...target.beside].flatMap(({ service }) => service?.id ?? []);

@@ -13,9 +13,9 @@ import { useTypedBeside } from '../../app/typed-beside.ts';
 import { useCommandBar } from '../../app/use-command-bar.ts';
 import { usePrint } from '../../app/use-print.ts';
 import { useSalon } from '../../app/use-salon.ts';
-import { type TypedChanges, withTyped } from '../../booking/typed-changes.ts';
+import type { TypedChanges } from '../../booking/typed-changes.ts';
 import { useBookingChanges } from '../../booking/use-booking-changes.ts';
-import { nothingTyped, typedInWords } from '../../clients/typed-client.ts';
+import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
@@ -26,7 +26,7 @@ import type { Together } from '../carry/BookedTogether.tsx';
 import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { usualMinutes } from '../carry/drag-proposal.ts';
 import { servicesByFit } from '../carry/fitting-services.ts';
-import { columnOf } from '../carry/place.ts';
+import { columnOf, pointOf } from '../carry/place.ts';
 import { proposeSought } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { useBookingFlow } from '../carry/use-booking-flow.ts';
@@ -201,9 +201,18 @@ export function CalendarScreen({
   useEffect(() => {
     if (opened) enterOn(opened.id, opened.date);
   }, [opened, enterOn]);
-  const nameOther = ({ id, startTime }: Together) => {
+  const { put } = keyboard;
+  // A key that follows is about the card that was pressed.
+  const pressCard = useCallback(
+    (id: BookingId) => {
+      const pressed = frame?.range.bookings.find((one) => one.id === id);
+      if (frame && pressed) put(pointOf(frame, { ...pressed, service: undefined, moving: pressed }));
+      select(id);
+    },
+    [frame, put, select],
+  );
+  const openOther = ({ id, startTime }: Together) => {
     openOn(id, dateAt(startTime, zone));
-    setTyped((before) => withTyped(before, id, 'client', nothingTyped));
   };
   const showWeek = (of: StaffId) => {
     setPerson(of);
@@ -499,7 +508,7 @@ export function CalendarScreen({
               headerHand={headerHand}
               nowAsked={nowAsked}
               isCovered={hasPanel}
-              onSelect={select}
+              onSelect={pressCard}
               onCarryTo={carryToDate}
               onPreview={setPreview}
               onRepeat={repeating.open}
@@ -544,7 +553,7 @@ export function CalendarScreen({
         <Suspense fallback={null}>
           <StillWaiting booked={booking.booked} />
           {booking.booked.together ? (
-            <BookedTogether booked={booking.booked.together} onName={nameOther} />
+            <BookedTogether booked={booking.booked.together} onOpen={openOther} onType={setTyped} />
           ) : null}
         </Suspense>
       ) : null}

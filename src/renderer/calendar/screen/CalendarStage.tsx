@@ -170,6 +170,8 @@ export function CalendarStage({
       if (carried) return { kind: 'card', booking: carried, grabMinutes: 0, isMovable: true };
       const blocked = blockHand.gripAt(target, point);
       if (blocked) return blocked;
+      // Where time is to be blocked nothing that is booked is taken in the hand.
+      if (blocking.isArmed) return { kind: 'ground' };
       const named = target.closest<HTMLElement>('[data-booking-id]')?.dataset['bookingId'];
       const bookingId = named === undefined ? undefined : toId<BookingId>(named);
       if (bookingId === undefined) return { kind: 'ground' };

@@ -99,11 +99,12 @@ function stepByKey(parts: KeyParts, status: 'arrived' | 'completed' | 'no_show')
   const { words, formats } = language;
   const { cannot } = words.calendar;
   const tooSoon = tooSoonFor(subject, status, now, zone);
-  if (tooSoon === 'before_its_day')
+  if (!canChangeStatus(subject.status, status)) {
+    if (subject.status !== status) say(cannot.become(subject.status, status));
+  } else if (tooSoon === 'before_its_day')
     say(cannot.beforeItsDay(formats.date(dateAt(subject.startTime, zone), 'short'), status));
   else if (tooSoon === 'before_its_start') say(cannot.beforeItsStart(formats.time(subject.startTime, zone)));
-  else if (canChangeStatus(subject.status, status)) void parts.changes.changeStatus(subject, status);
-  else if (subject.status !== status) say(cannot.become(subject.status, status));
+  else void parts.changes.changeStatus(subject, status);
   return true;
 }
 

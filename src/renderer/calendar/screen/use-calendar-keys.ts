@@ -2,13 +2,15 @@ import { isTyping } from '../../app/keyboard.ts';
 import { useKeyPress } from '../../app/use-key-press.ts';
 import { clipboardMeaning, type KeyMeaning, type KeySituation, keyMeaning } from './shortcuts.ts';
 
+const scrolling = /^(?:Arrow\w+|Page\w+|Home|End)$/;
+
 /**
- * A control that has keys of its own: those are not the calendar's while it has the focus. Nor are the arrow keys beside the grid, unless something is
- * carried by them: there they lead to nothing that is seen from there.
+ * A control that has keys of its own: those are not the calendar's while it has the focus. Nor are the keys that scroll what stands beside the grid, unless
+ * something is carried by them.
  */
 function hasOwnKeys(target: EventTarget | null, key: string, isCarrying: boolean): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (key.startsWith('Arrow') && !isCarrying && target.closest('aside')) return true;
+  if (scrolling.test(key) && !isCarrying && target.closest('aside')) return true;
   const control = target.closest('button, a, [aria-haspopup], summary');
   if (!control) return false;
   if (key === 'Enter' || key === ' ') return true;

@@ -1,13 +1,12 @@
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
-import { useNavigation } from '../../app/navigation.tsx';
-import { useLanguage } from '../../language/use-language.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
-import { MenuBelow } from '../../ui/Menu.tsx';
+import { whenIdle } from '../../ui/when-idle.ts';
 import type { HeaderHand } from '../grid/CalendarGrid.tsx';
 import type { GridFrame } from '../grid/grid-frame.ts';
 
+const PersonMenu = lazyPart(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }));
 const AwayDialog = lazyPart(async () => ({
   default: (await import('../../schedule/AwayDialog.tsx')).AwayDialog,
 }));
@@ -24,9 +23,6 @@ export function usePersonMenu(
   readonly askAway: (of: StaffId) => void;
   readonly drawn: ReactNode;
 } {
-  const { words } = useLanguage();
-  const text = words.calendar.person;
-  const { go } = useNavigation();
   const [open, setOpen] = useState<{ readonly lane: number; readonly button: HTMLElement }>();
   const [awayOf, askAway] = useState<StaffId | undefined>(undefined);
   const headerHand = useMemo(
@@ -36,31 +32,27 @@ export function usePersonMenu(
     }),
     [open],
   );
+  useEffect(() => {
+    void whenIdle().then(PersonMenu.loadAhead);
+  }, []);
   const of = open && frame?.grounds[open.lane]?.of;
   const staff = frame?.range.staff ?? [];
   const person = of && 'staffId' in of ? staff.find(({ id }) => id === of.staffId) : undefined;
   const away = staff.find(({ id }) => id === awayOf);
   const drawn = (
     <>
-      {open && person ? (
-        <MenuBelow
-          key={person.id}
-          button={open.button}
-          label={person.name}
-          actions={[
-            { id: 'week', label: words.commandBar.weekOf(person.name), onAction: () => showWeek(person.id) },
-            { id: 'away', label: text.away, onAction: () => askAway(person.id) },
-            { id: 'block', label: words.calendar.blocked.action, onAction: () => block(person.id) },
-            {
-              id: 'hours',
-              label: text.hours(person.name),
-              onAction: () => go({ screen: 'settings', section: 'schedules', chosen: person.id }),
-            },
-          ]}
-          onClose={() => setOpen(undefined)}
-        />
-      ) : null}
       <Suspense fallback={null}>
+        {open && person ? (
+          <PersonMenu
+            key={person.id}
+            person={person}
+            button={open.button}
+            onWeek={() => showWeek(person.id)}
+            onAway={() => askAway(person.id)}
+            onBlock={() => block(person.id)}
+            onClose={() => setOpen(undefined)}
+          />
+        ) : null}
         {away ? <AwayDialog person={away} date={date} onClose={() => askAway(undefined)} /> : null}
       </Suspense>
     </>

@@ -8,10 +8,27 @@ import {
 import { type Meant, timeMeant } from './meant-time.ts';
 import type { Reading } from './read-sentence.ts';
 
+const minutesOfHalfDay = 720;
+
 /** The day of the week in which `within` lies that is called as `own` is. */
 function sameDayIn(within: CalendarDate, own: CalendarDate, firstDayOfWeek: DayOfWeek): CalendarDate {
   const fromFirst = (date: CalendarDate): number => (dayOfWeekOf(date) - firstDayOfWeek + 7) % 7;
   return addDays(within, fromFirst(own) - fromFirst(within));
+}
+
+/** Whether a booking that begins at that minute of that date is one that a sentence means, by the day and the time that it says. */
+export function isMeant(
+  { date, time }: Pick<Reading, 'date' | 'time'>,
+  own: { readonly date: CalendarDate; readonly minute: number },
+  firstDayOfWeek: DayOfWeek,
+): boolean {
+  const isOfDay =
+    date === undefined ||
+    (date.kind === 'weekday'
+      ? dayOfWeekOf(own.date) === date.weekday
+      : own.date === (date.isWeek ? sameDayIn(date.date, own.date, firstDayOfWeek) : date.date));
+  const minutes = time ? [time.minute, ...(time.isEitherHalf ? [time.minute + minutesOfHalfDay] : [])] : [];
+  return isOfDay && (time === undefined || minutes.includes(own.minute));
 }
 
 /**

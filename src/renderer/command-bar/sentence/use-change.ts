@@ -19,7 +19,7 @@ import { type Proposal, proposeMove } from '../../calendar/carry/proposal.ts';
 import { elsewhere } from '../../calendar/carry/use-other-slots.ts';
 import { instantAtMinute } from '../../calendar/range/day-clock.ts';
 import { indexed } from '../../calendar/range/indexed-range.ts';
-import { moveMeant } from './move-meant.ts';
+import { isMeant, moveMeant } from './move-meant.ts';
 import { isBooking, type Reading, readSentence } from './read-sentence.ts';
 import { readVerb, type Verb } from './read-verb.ts';
 import { useKnown } from './use-known.ts';
@@ -100,6 +100,11 @@ export function useChange(typed: string): TypedChange {
     .filter(
       ({ serviceId }) => reading.services.length === 0 || reading.services.some(({ id }) => id === serviceId),
     )
+    .filter(({ startTime }) => {
+      const own = { date: dateAt(startTime, zone), minute: wallMinutesAt(startTime, zone) };
+      // What a move says of a day and a time is where it goes.
+      return read?.verb !== 'cancel' || isMeant(reading, own, formats.firstDayOfWeek);
+    })
     .toSorted((one, other) => one.startTime - other.startTime)
     .map((booking) => ({
       booking,

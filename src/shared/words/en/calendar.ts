@@ -156,7 +156,7 @@ export const calendar = {
     label: 'Blocked time',
     action: 'Block time',
     instead: 'Block this time instead',
-    drawing: 'Draw the time to block, or go there with ↓ and press Enter. Esc ends it.',
+    drawing: 'Draw the time to block, or ↓ and Enter. Esc ends it.',
     stop: 'Block nothing',
     block: 'Block',
     save: 'Save',

@@ -1,26 +1,7 @@
 export const commandBar = {
   label: 'Search and commands',
-  placeholder: 'A client, a date, what to do, or a booking: elif cut thu 15',
-  found: 'What can be done',
-  nothing: 'Nothing is called that.',
-  goTo: (date: string) => `Go to ${date}`,
   weekOf: (person: string) => `Week of ${person}`,
-  awayOf: (person: string) => `Away or ill: ${person} …`,
-  settings: (section: string) => `Settings: ${section}`,
-  newClient: 'New client',
-  merge: 'Two entries of one client: choose one of them',
   couple: 'Two people at the same time: find a place',
   repeat: 'Repeat every few weeks: a new booking',
   late: 'Who is late: the list of today',
-  /** By what else commands are found. */
-  also: {
-    away: 'sick leave holiday vacation off',
-    block_time: 'supplier call break lunch meeting cleaning',
-    new_client: 'add create customer',
-    merge: 'merge duplicates duplicated double',
-    couple: 'couple together friends pair',
-    repeat: 'series recurring weekly regular',
-    late: 'delayed overdue',
-  },
-  nextBooking: (client: string, when: string, service: string) => `${client}, ${when}, ${service}`,
 } as const;

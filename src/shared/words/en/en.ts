@@ -10,7 +10,6 @@ import { print } from './print.ts';
 import { rules, rulesOfNamed } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
-import { start } from './start.ts';
 import { undo } from './undo.ts';
 import { waitlist } from './waitlist.ts';
 
@@ -29,7 +28,6 @@ export const en = {
   rulesOfNamed,
   schedule,
   settings,
-  start,
   undo,
   waitlist,
 } as const;

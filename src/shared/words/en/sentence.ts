@@ -41,4 +41,26 @@ export const sentence = {
     ready: (what: string, to: string) => `${what} can be moved to ${to}.`,
     asks: 'The booking is opened, and asks before it is cancelled.',
   },
+  /** By what else commands are found. */
+  also: {
+    away: 'sick leave holiday vacation off',
+    block_time: 'supplier call break lunch meeting cleaning',
+    new_client: 'add create customer',
+    merge: 'merge duplicates duplicated double',
+    couple: 'couple together friends pair',
+    repeat: 'series recurring weekly regular',
+    late: 'delayed overdue',
+  },
+  /** What the bar itself says, and what it leads to. */
+  bar: {
+    placeholder: 'A client, a date, what to do, or a booking: elif cut thu 15',
+    found: 'What can be done',
+    nothing: 'Nothing is called that.',
+    goTo: (date: string) => `Go to ${date}`,
+    awayOf: (person: string) => `Away or ill: ${person} …`,
+    settings: (section: string) => `Settings: ${section}`,
+    newClient: 'New client',
+    merge: 'Two entries of one client: choose one of them',
+    nextBooking: (client: string, when: string, service: string) => `${client}, ${when}, ${service}`,
+  },
 } as const;

@@ -52,7 +52,7 @@ export const booking: Words['booking'] = {
     part: (which, count, { number }) => `${number(which)}/${number(count)}`,
     partLong: (which, count, { number }) => `bir ziyaretin ${number(count)} hizmetinden ${number(which)}.`,
     cancelAll: (count, { plural }) => plural(count, { other: '# hizmetin tümünü iptal et' }),
-    bothFor: (client) => `İki hizmet de şu müşteri için: ${client}.`,
+    bothFor: (client) => `İki hizmet de ${client} için.`,
     nameOther: 'Biri başkası için',
     moves: 'Takvimde taşınırsa hepsi birlikte taşınır; burada yalnızca bu değişir.',
   },

@@ -152,7 +152,7 @@ export const calendar: Words['calendar'] = {
     label: 'Kapatılan saat',
     action: 'Saat kapat',
     instead: 'Randevu yerine bu saati kapat',
-    drawing: 'Kapatılacak saati çizin ya da ↓ ile oraya gidip Enter’a basın. Esc vazgeçer.',
+    drawing: 'Kapatılacak saati çizin ya da ↓ ve Enter. Esc vazgeçer.',
     stop: 'Saat kapatmaktan vazgeç',
     block: 'Kapat',
     save: 'Kaydet',

@@ -1,6 +1,6 @@
-import type { Words } from '../shape.ts';
+import type { StartWords } from '../shape.ts';
 
-export const start: Words['start'] = {
+export const start: StartWords = {
   title: 'Salonunuzu oluşturun',
   promise: 'Her şey bu bilgisayarda kalır. Hepsini sonra Ayarlar’dan değiştirebilirsiniz.',
   salon: {

@@ -11,7 +11,6 @@ import { print } from './print.ts';
 import { rules, rulesOfNamed } from './rules.ts';
 import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
-import { start } from './start.ts';
 import { undo } from './undo.ts';
 import { waitlist } from './waitlist.ts';
 
@@ -30,7 +29,6 @@ export const tr: Words = {
   rulesOfNamed,
   schedule,
   settings,
-  start,
   undo,
   waitlist,
 };

@@ -184,6 +184,7 @@ function fitting(name: MethodName, field: string): unknown {
   if (kind === 'schedules' && field === 'from') return verb === 'plan' ? '2026-10-05' : '2026-09-07';
   if (kind === 'schedules' && field === 'windows')
     return [{ week: 2, dayOfWeek: 1, startTime: '08:00', endTime: '20:00', isActive: false }];
+  if (field === 'givenUpBy') return known['clientId'];
   if (kind === 'waitlist' && verb !== 'matches') return wished[field] ?? known[field];
   return known[field];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveMeant } from '../../../../src/renderer/command-bar/sentence/move-meant.ts';
+import { isMeant, moveMeant } from '../../../../src/renderer/command-bar/sentence/move-meant.ts';
 import { readSentence } from '../../../../src/renderer/command-bar/sentence/read-sentence.ts';
 import { wallTimeOfMinutes } from '../../../../src/shared/domain/zoned-time.ts';
 import { date } from '../../../shared/domain/world.ts';
@@ -48,4 +48,23 @@ test('the week that is meant has the day of the booking, also where weeks begin 
   const week = { date: { kind: 'date', date: date('2026-03-09'), isWeek: true }, time: undefined } as const;
   expect(moveMeant(week, sunday, now, open, 1).date).toBe('2026-03-15');
   expect(moveMeant(week, sunday, now, open, 0).date).toBe('2026-03-08');
+});
+
+test('a booking is meant by its day and its time, as far as they are said', () => {
+  const own = { date: date('2026-03-04'), minute: 15 * 60 };
+  const on = (day: string, isWeek?: true) => ({
+    kind: 'date' as const,
+    date: date(day),
+    ...(isWeek && { isWeek }),
+  });
+  const three = { minute: 3 * 60, isEitherHalf: true };
+  const meant = (reading: Parameters<typeof isMeant>[0]) => isMeant(reading, own, 1);
+  expect(meant({ date: undefined, time: undefined })).toBe(true);
+  expect(meant({ date: on('2026-03-04'), time: three })).toBe(true);
+  expect(meant({ date: on('2026-03-05'), time: undefined })).toBe(false);
+  expect(meant({ date: on('2026-03-02', true), time: undefined })).toBe(true);
+  expect(meant({ date: on('2026-03-09', true), time: undefined })).toBe(false);
+  expect(meant({ date: { kind: 'weekday', weekday: 3 }, time: undefined })).toBe(true);
+  expect(meant({ date: { kind: 'weekday', weekday: 4 }, time: undefined })).toBe(false);
+  expect(meant({ date: undefined, time: { minute: 3 * 60, isEitherHalf: false } })).toBe(false);
 });
