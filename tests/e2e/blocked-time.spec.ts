@@ -45,6 +45,17 @@ test('time is drawn, given a reason, and nothing can be booked there any more', 
   await expect(refusal(page)).toContainText('Ana’s time is blocked 15:00–16:00 (Call the supplier).');
 });
 
+test('where time is to be blocked no booking is taken in the hand', async ({ desk }) => {
+  const { ana, bea, cut, elif, book } = await openSalon(desk);
+  const booking = await book(ana, '15:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.getByRole('button', { name: 'Block time' }).click();
+  await drag(page, [ana, '15:15'], [ana, '16:30']);
+  await expect(page.getByText(/Elif K/).last()).toBeVisible();
+  expect(await desk.must('bookings.get', { id: booking.id })).toMatchObject({ startTime: at('15:00') });
+});
+
 test('blocked time is carried to another person and made longer by hand, and Ctrl+Z takes each back', async ({
   desk,
 }) => {

@@ -182,3 +182,27 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.screenshot({ path: `test-results/command-bar-${colorScheme}.png` });
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
+
+test('what is typed right after Ctrl+K is for the command bar, though its script is still on its way', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  const { promise: isTyped, resolve } = Promise.withResolvers<void>();
+  // Loaded anew, and no faster than somebody types: each of these letters is a command of the calendar.
+  await page.route('**/CommandBar-*.js', async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.reload();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('imxwot');
+  resolve();
+  await expect(commandBar(page)).toHaveValue('imxwot');
+  await expect(
+    page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Day' }),
+  ).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});

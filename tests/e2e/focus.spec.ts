@@ -200,3 +200,37 @@ test('L leads into the panel of finding a time, also when it is open already', a
   await page.keyboard.press('l');
   await expect(first).toBeFocused();
 });
+
+test('the keys that turn the days scroll a panel that has the keyboard', async ({ desk }) => {
+  const { page } = await standOnBooking(desk);
+  await page.setViewportSize({ width: 1366, height: 480 });
+  await page.keyboard.press('Enter');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => body(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await expect(page.locator('.calendar-toolbar-date')).toHaveAccessibleName(/ 2 March/);
+});
+
+test('a key after a press on a card is about that card, when its panel is closed again', async ({ desk }) => {
+  const { bea, cut, jonas, book, page } = await standOnBooking(desk);
+  const other = await book(bea, '12:00', 45, cut.id, jonas.id);
+  await cardOf(page, other).click();
+  await expect(panelOf(page)).toContainText('Jonas Berg');
+  await panelOf(page).getByRole('button', { name: 'Change client' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(mark(page)).toBeFocused();
+  await expect(mark(page)).toHaveAttribute('data-at-booking', other.id);
+});
+
+test('Ctrl+Z closes a refusal, and takes nothing older back', async ({ desk }) => {
+  const { ana, cut, booking, book, page } = await standOnBooking(desk);
+  await book(ana, '11:00', 45, cut.id);
+  await page.keyboard.press('m');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(refusal(page).locator('.suggestions button').first()).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(refusal(page)).toBeHidden();
+  await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
+  expect(await desk.must('history.upcoming', {})).toMatchObject({ undo: { action: 'bookings.create' } });
+});

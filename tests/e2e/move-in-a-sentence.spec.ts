@@ -85,6 +85,15 @@ test('of several bookings one is chosen before it is moved to a time', async ({ 
   expect(await row()).toMatchObject({ startTime: on('10:00') });
 });
 
+test('a cancellation in a line is of the booking whose day it says', async ({ desk }) => {
+  const { page } = await deskOfElif(desk);
+  await typeInCommandBar(page, 'cancel elif thu 10:00');
+  await expect(lines(page).first()).toHaveText(/^Cancel Elif Kaya, Cut, Thu,? 5 Mar, 10:00, Ana …$/);
+  await page.keyboard.press('Escape');
+  await typeInCommandBar(page, 'cancel elif fri');
+  await expect(lines(page).filter({ hasText: /^Cancel Elif/ })).toHaveCount(0);
+});
+
 test('cancelling in a line opens the booking with its question, from any screen', async ({ desk }) => {
   const { page, row } = await deskOfElif(desk);
   await page.getByRole('button', { name: 'Clients' }).click();
