@@ -53,6 +53,8 @@ export function usePersonMenu(
             onClose={() => setOpen(undefined)}
           />
         ) : null}
+      </Suspense>
+      <Suspense fallback={null}>
         {away ? <AwayDialog person={away} date={date} onClose={() => askAway(undefined)} /> : null}
       </Suspense>
     </>
