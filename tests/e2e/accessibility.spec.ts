@@ -481,7 +481,7 @@ test('the question for a service, and the card of a client who waits', async ({ 
   await desk.must('waitlist.create', { salonId: salon.id, ...wish });
   const page = await openDay(desk, opened);
   await page.keyboard.press('n');
-  await expect(page.locator('.service-question-field')).toBeFocused();
+  await expect(page.locator('.service-question')).toBeVisible();
   await look(desk, page, 'the question for a service');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: en.frame.screenNames.clients, exact: true }).click();
