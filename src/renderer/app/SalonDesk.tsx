@@ -16,11 +16,11 @@ import { Header } from './Header.tsx';
 import { isTyping } from './keyboard.ts';
 import { useNavigation } from './navigation.tsx';
 import { useOfferedCommands } from './offered-commands.ts';
+import { TypedMeanwhile } from './TypedMeanwhile.tsx';
 import { CommandBarContext } from './use-command-bar.ts';
 import { useKeyPress } from './use-key-press.ts';
 import { PrintContext, type Printed } from './use-print.ts';
 import { SalonContext } from './use-salon.ts';
-import { useTypedAhead } from './use-typed-ahead.ts';
 import { useUndo } from './use-undo.ts';
 
 // The calendar is the first screen that is shown; the script of any other is loaded when it is opened.
@@ -127,15 +127,14 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
     document.title = `${salon.name} – ${text.productName}`;
   }, [salon.name, text]);
 
-  useTypedAhead(begun !== undefined, openBar, () => setBegun(undefined));
   useKeyPress((event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();
       openBar();
       return;
     }
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target)) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      return;
     if (event.key === '?') show('help');
     else if (event.key === '/') go({ screen: 'clients' });
     else return;
@@ -171,7 +170,7 @@ export function SalonDesk({ salons, salon }: { readonly salons: readonly Salon[]
               <HelpDialog isOpen={dialogs.help} onClose={() => show('help', false)} />
             )}
           </Suspense>
-          <Suspense fallback={null}>
+          <Suspense fallback={<TypedMeanwhile onTyped={openBar} onEscape={() => setBegun(undefined)} />}>
             {begun === undefined ? null : <CommandBar begun={begun} kept={kept} onClose={closeBar} />}
           </Suspense>
           <AtRest>

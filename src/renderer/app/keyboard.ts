@@ -8,11 +8,6 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether `target` belongs to an open dialog. */
-export function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
-}
-
 /** Whether a key writes something. The space bar presses what has the focus. */
 export function isWriting({
   key,

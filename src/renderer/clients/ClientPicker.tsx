@@ -8,6 +8,7 @@ import { newId } from '../api/new-id.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { PointedOption } from '../ui/PointedOption.tsx';
 import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
 import { FoundIn } from './FoundIn.tsx';
 import { proposedIndex, type Suggestion, suggestionsFor, wrappedIndex } from './suggestions.ts';
@@ -243,19 +244,12 @@ export function ClientPicker({
         hidden={!shown}
       >
         {suggestions.map((suggestion, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus (ARIA combobox).
-          // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is pointed at, never focused.
-          <div
+          <PointedOption
             key={suggestion.kind === 'existing' ? suggestion.client.id : 'create'}
             id={optionId(at)}
-            role="option"
-            aria-selected={suggestion === chosen}
-            className="list-item"
-            data-focused={suggestion === chosen || undefined}
-            onMouseEnter={() => setPointedAt(at)}
-            // Keeps the focus, and with it the list, until the click arrives.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void take(suggestion)}
+            isPointedAt={suggestion === chosen}
+            onPoint={() => setPointedAt(at)}
+            onChoose={() => void take(suggestion)}
           >
             {suggestion.kind === 'existing' ? (
               <>
@@ -274,7 +268,7 @@ export function ClientPicker({
                 {suggestion.name === '' ? null : <span className="list-item-detail">{suggestion.phone}</span>}
               </>
             )}
-          </div>
+          </PointedOption>
         ))}
       </div>
       <span className="unseen" role="status">

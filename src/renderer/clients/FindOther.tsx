@@ -5,6 +5,7 @@ import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
+import { PointedOption } from '../ui/PointedOption.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { FoundIn } from './FoundIn.tsx';
 import { wrappedIndex } from './suggestions.ts';
@@ -95,24 +96,17 @@ export function FindOther({
       </p>
       <div className="list client-list" role="listbox" id={`${id}-list`} aria-label={words.clients.list}>
         {found.map((client, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus (ARIA combobox).
-          // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is pointed at, never focused.
-          <div
+          <PointedOption
             key={client.id}
             id={optionId(at)}
-            role="option"
-            aria-selected={at === index}
-            className="list-item"
-            data-focused={at === index || undefined}
-            // A list that changes under a resting pointer is not pointed at by it.
-            onMouseMove={() => setPointedAt(at)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(client.id)}
+            isPointedAt={at === index}
+            onPoint={() => setPointedAt(at)}
+            onChoose={() => onChoose(client.id)}
           >
             <span className="list-item-label">{client.name}</span>
             <span className="list-item-detail">{client.shownPhone}</span>
             <FoundIn query={query} client={client} />
-          </div>
+          </PointedOption>
         ))}
       </div>
     </div>

@@ -52,7 +52,7 @@ export function useEntries(query: string): {
   const today = useToday();
   const isTyped = query.trim() !== '';
   const { bar: text, also } = language.sentence;
-  const wordsOf: Readonly<Record<string, string>> = also;
+  const alsoOf: Readonly<Record<string, string>> = also;
   const staff = useStaff(salonId);
   const search = useDeskQuery(
     'clients.search',
@@ -71,7 +71,7 @@ export function useEntries(query: string): {
   const commands: readonly Entry[] = [
     ...offeredCommands().map((command) => ({
       ...command,
-      ...(wordsOf[command.id] !== undefined && { also: wordsOf[command.id] }),
+      ...(alsoOf[command.id] !== undefined && { also: alsoOf[command.id] }),
       icon: CornerDownRight,
     })),
     {

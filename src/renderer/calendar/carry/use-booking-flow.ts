@@ -222,7 +222,8 @@ export function useBookingFlow(
     if (client.value) {
       const serviceIds = [target, ...target.beside].flatMap(({ service }) => service?.id ?? []);
       const other = target.beside.find(({ startTime }) => startTime === target.startTime);
-      const together = other && { ...other, clientName: client.value.name };
+      const { name: clientName } = client.value;
+      const together = other && { clientName, id: other.id, startTime: other.startTime };
       setBooked({ clientId: client.value.id, serviceIds, told, together });
     }
     return true;

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { shortName } from '../../../shared/domain/client.ts';
-import type { ClientId, StaffId } from '../../../shared/domain/ids.ts';
+import type { ClientId } from '../../../shared/domain/ids.ts';
+import type { Slot } from '../../../shared/domain/slot.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { deskQuery, useStaff } from '../../api/queries.ts';
 import { useNow } from '../../app/clock.ts';
@@ -38,13 +39,7 @@ export function PrintCalls({
   const printedAt = words.print.printedAt(formats.dateTime(useNow(), timeZone, 'full'));
   if (!phones || !staff) return <Printing title={text.title} page={undefined} onClose={onClose} />;
 
-  const place = ({
-    staffId,
-    startTime,
-  }: {
-    staffId: StaffId;
-    startTime: ToCallAbout['booking']['startTime'];
-  }) => {
+  const place = ({ staffId, startTime }: Pick<Slot, 'staffId' | 'startTime'>) => {
     const name = staff.find(({ id }) => id === staffId)?.name ?? words.calendar.formerColleague;
     return `${formats.dateTime(startTime, timeZone)}, ${shortName(name)}`;
   };

@@ -211,9 +211,7 @@ export function CalendarScreen({
     },
     [frame, put, select],
   );
-  const openOther = ({ id, startTime }: Together) => {
-    openOn(id, dateAt(startTime, zone));
-  };
+  const openOther = ({ id, startTime }: Together) => openOn(id, dateAt(startTime, zone));
   const showWeek = (of: StaffId) => {
     setPerson(of);
     show('week', of);

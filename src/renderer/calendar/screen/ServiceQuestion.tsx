@@ -9,8 +9,8 @@ import { wrappedIndex } from '../../clients/suggestions.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import type { Choice } from '../../ui/ListOption.tsx';
 import { ranked } from '../../ui/matching.ts';
+import { PointedOption } from '../../ui/PointedOption.tsx';
 import type { AskedService } from './use-asked-service.ts';
-import '../../ui/overlay.css';
 import './service-question.css';
 
 type Line = Choice<string> & { readonly run: () => void };
@@ -120,25 +120,17 @@ export function ServiceQuestion({
           aria-label={words.calendar.toolbar.service}
         >
           {lines.map(({ id: of, label, detail, icon, run }, at) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
-            // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is pointed at, never focused.
-            <div
+            <PointedOption
               key={of}
               id={`${id}-${at}`}
-              ref={at === pointedAt ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
-              role="option"
-              aria-selected={at === pointedAt}
-              className="list-item"
-              data-focused={at === pointedAt || undefined}
-              // A list that changes under a resting pointer is not pointed at by it.
-              onMouseMove={at === pointedAt ? undefined : () => setPointedAt(at)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={run}
+              isPointedAt={at === pointedAt}
+              onPoint={() => setPointedAt(at)}
+              onChoose={run}
             >
               {icon}
               <span className="list-item-label">{label}</span>
               {detail === undefined ? null : <span className="list-item-detail">{detail}</span>}
-            </div>
+            </PointedOption>
           ))}
         </div>
       </Dialog>

@@ -11,7 +11,8 @@ import type { DateRead, TimeRead } from './read-when.ts';
 /** When a salon without opening hours is taken to be open. */
 const usualHours = { opens: 7 * 60, closes: 19 * 60 } as const;
 
-const half = 720;
+/** What lies between three in the night and three in the afternoon. */
+export const minutesOfHalfDay = 720;
 
 /** Whether a salon is open at a minute of a day. */
 function isOpen({ businessHours }: Pick<Salon, 'businessHours'>, day: DayOfWeek, minute: number): boolean {
@@ -29,8 +30,8 @@ function minuteMeant(
   day: DayOfWeek,
 ) {
   if (!isEitherHalf || isOpen(salon, day, minute)) return minute;
-  if (isOpen(salon, day, minute + half)) return minute + half;
-  return isOpen({ businessHours: [] }, day, minute) ? minute : minute + half;
+  if (isOpen(salon, day, minute + minutesOfHalfDay)) return minute + minutesOfHalfDay;
+  return isOpen({ businessHours: [] }, day, minute) ? minute : minute + minutesOfHalfDay;
 }
 
 /** The day and the minute of it that a sentence means, as far as it says them. */

@@ -5,10 +5,8 @@ import {
   type DayOfWeek,
   dayOfWeekOf,
 } from '../../../shared/domain/zoned-time.ts';
-import { type Meant, timeMeant } from './meant-time.ts';
+import { type Meant, minutesOfHalfDay, timeMeant } from './meant-time.ts';
 import type { Reading } from './read-sentence.ts';
-
-const minutesOfHalfDay = 720;
 
 /** The day of the week in which `within` lies that is called as `own` is. */
 function sameDayIn(within: CalendarDate, own: CalendarDate, firstDayOfWeek: DayOfWeek): CalendarDate {

@@ -161,7 +161,7 @@ export const calendar: Words['calendar'] = {
     reasonHint: 'Telefon, temizlik, eğitim…',
     person: 'Kişi',
     illInstead:
-      'Hastalanan izinli yazılır: sütunun üstündeki adına basın. Randevuları orada taşınır ya da iptal edilir.',
+      'Hastalanan ya da erken çıkan biri izinli yazılır: sütunun üstündeki adına basın. Randevuları orada taşınır ya da iptal edilir.',
     what: (times, reason, staff) =>
       `${times} ${reason === undefined ? 'Kapalı' : `Kapalı: ${reason}`}, ${staff}`,
     removed: 'Bu saat yeniden boş. Ctrl+Z eski hâline getirir.',
@@ -174,7 +174,7 @@ export const calendar: Words['calendar'] = {
     who.trim() === '' ? 'Yarım kalan randevu silindi.' : `Yarım kalan randevu silindi: ${who.trim()}.`,
   walkIn: {
     nobodyFree: (service, next) => `Şu anda ${service} için kimse boş değil. İlk boş saat: ${next}.`,
-    nobodySoon: (service) => `${service} için dört hafta boyunca boş saat yok.`,
+    nobodySoon: (service) => `${service} için ne şimdi ne de önümüzdeki dört haftada boş saat var.`,
   },
   cannot: {
     beforeItsDay: (date, status) =>

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
-import { isWriting } from '../../app/keyboard.ts';
+import { isWriting } from './keyboard.ts';
 
-/** In the place of something that is typed into, while its script is loaded: what is typed is kept for it, and no key is a command. */
+/**
+ * In the place of something that is typed into, while its script is loaded: what is typed is kept for it, and no key by itself is a command.
+ */
 export function TypedMeanwhile({
   onTyped,
   onEscape,
@@ -10,6 +12,8 @@ export function TypedMeanwhile({
   readonly onEscape: () => void;
 }) {
   const press = useEffectEvent((event: KeyboardEvent) => {
+    // What was typed beside everything has been kept already; with Ctrl the browser reloads.
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') onEscape();
