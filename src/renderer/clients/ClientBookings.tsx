@@ -31,7 +31,7 @@ function Rows({
       {bookings.length === 0 ? (
         <p className="client-quiet">{whenNone}</p>
       ) : (
-        <ul className="client-bookings figures">
+        <ul className="client-bookings">
           {bookings.map((booking) => {
             const { id, startTime, endTime, status, serviceName } = booking;
             const date = dateAt(startTime, timeZone);
@@ -44,8 +44,8 @@ function Rows({
                   data-status={status}
                   onClick={() => go({ screen: 'day', booking: { id, date } })}
                 >
-                  <span>{formats.date(date, 'full')}</span>
-                  <span>{formats.times(startTime, endTime, timeZone)}</span>
+                  <span className="figures">{formats.date(date, 'full')}</span>
+                  <span className="figures">{formats.times(startTime, endTime, timeZone)}</span>
                   <span className="client-booking-what">{serviceName}</span>
                   <span className="client-booking-who">{bookedWithInWords(offered, booking, words)}</span>
                   <span className="client-booking-status">

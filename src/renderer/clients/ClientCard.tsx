@@ -107,7 +107,7 @@ export function ClientCard({
         </Suspense>
       ) : null}
       <ClientAlert alert={client.alert} />
-      <p className="client-facts figures">
+      <p className="client-facts">
         <span>{words.booking.panel.visits(visitCount, formats)}</span>
         <span className={noShowCount > 0 ? 'client-no-shows' : undefined}>
           {noShowCount > missed.length || noShowCount === 0
@@ -118,7 +118,7 @@ export function ClientCard({
               )}
         </span>
       </p>
-      <dl className="client-card-facts figures">
+      <dl className="client-card-facts">
         {client.shownPhone ? <Fact name={text.fields.phone}>{client.shownPhone}</Fact> : null}
         {client.email ? <Fact name={text.fields.email}>{client.email}</Fact> : null}
         {usual && usual.times > 1 ? (

@@ -38,7 +38,7 @@ export function ClientWaits({
   return (
     <section aria-label={text.title}>
       <h3>{text.title}</h3>
-      <ul className="client-waits figures">
+      <ul className="client-waits">
         {waiting.map((entry) => (
           <li key={entry.id}>
             <span className="client-wait">

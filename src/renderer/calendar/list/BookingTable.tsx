@@ -63,7 +63,7 @@ export function BookingTable({
     <Table
       ref={table}
       aria-label={label}
-      className="booking-table figures"
+      className="booking-table"
       data-twelve-hours={formats.isTwelveHours || undefined}
       selectionMode="single"
       selectionBehavior="replace"

@@ -54,7 +54,9 @@ function LineRow({ line, range }: { readonly line: SheetLine; readonly range: In
   if (line.kind !== 'booking') {
     return (
       <tr className={`sheet-line sheet-${line.kind === 'free' ? 'free' : 'off'}`}>
-        <th scope="row">{times}</th>
+        <th scope="row" className="figures">
+          {times}
+        </th>
         <td colSpan={3}>{offInWords(line, language)}</td>
       </tr>
     );
@@ -63,7 +65,9 @@ function LineRow({ line, range }: { readonly line: SheetLine; readonly range: In
   const isOrdinary = booking.status === 'confirmed';
   return (
     <tr className={`sheet-line sheet-${booking.status}`}>
-      <th scope="row">{times}</th>
+      <th scope="row" className="figures">
+        {times}
+      </th>
       <td>
         <p className="sheet-client">{bookedForInWords(booking.clientName, words)}</p>
         {client?.shownPhone ? <p className="sheet-phone">{client.shownPhone}</p> : null}
@@ -101,7 +105,7 @@ function PersonTable({ person, range }: { readonly person: PersonSheet; readonly
   const { salon, from } = range;
   const printedAt = text.printedAt(formats.dateTime(useNow(), salon.timeZone, 'full'));
   return (
-    <table className="sheet figures">
+    <table className="sheet">
       <colgroup>
         <col className="sheet-time" />
         <col />

@@ -45,7 +45,7 @@ export function PrintCalls({
   };
   const page = (
     <div className="paper">
-      <table className="sheet figures">
+      <table className="sheet">
         <thead>
           <tr>
             <th colSpan={4} scope="colgroup">

@@ -18,7 +18,7 @@ export function Slip({
   const { name, timeZone } = useSalon();
   const printedAt = text.printedAt(formats.dateTime(useNow(), timeZone, 'full'));
   return (
-    <div className="paper slip figures">
+    <div className="paper slip">
       <p className="sheet-title">{name}</p>
       <p>{text.appointments}</p>
       <p className="sheet-client">{client}</p>
