@@ -17,6 +17,7 @@ async function openWithCall(desk: Desk) {
   });
   const page = await desk.open();
   await dayIsDrawn(page, salon.ana, salon.bea);
+  await expect(blocked(page, '15:00–16:00 Blocked: Call, Ana')).toBeVisible();
   return { ...salon, call, page };
 }
 

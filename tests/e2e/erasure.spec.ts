@@ -21,7 +21,8 @@ async function openElif(desk: Desk) {
 }
 
 const question = (page: Page) => page.getByRole('dialog', { name: 'Erase the personal data of Elif Kaya' });
-const isErased = (page: Page) => expect(page.getByRole('heading', { name: 'Erased client' })).toBeVisible();
+const isErased = (page: Page) =>
+  expect(page.getByRole('heading', { name: 'Erased client', exact: true })).toBeVisible();
 
 /** The bytes of the database and of its log. */
 const bytesIn = (home: string): string =>
@@ -67,7 +68,7 @@ test('a client is erased by mouse: the dialog says what goes and what stays, and
   await dayIsDrawn(page, ana);
   await expect(cardOf(page, over)).toContainText('Erased');
   await cardOf(page, over).click();
-  await expect(page.getByRole('button', { name: 'Erased client' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Erased client', exact: true })).toBeVisible();
 });
 
 test('a client is erased with the keyboard alone, and the bookings that are kept have no name', async ({

@@ -279,6 +279,8 @@ function instancesUnder(home: string): readonly { readonly pid: number; readonly
     const port = join(windows, folder, 'DevToolsActivePort');
     if (!existsSync(port)) return [];
     const [number, path] = readFileSync(port, 'utf8').split('\n');
+    // It is just being written.
+    if (!path) return [];
     const pid = Number(readFileSync(join(windows, folder, 'instance.pid'), 'utf8'));
     return [{ pid, address: `ws://127.0.0.1:${number}${path}` }];
   });

@@ -5,6 +5,7 @@ import { Form } from '../../src/renderer/ui/Form.tsx';
 import { MonthPicker } from '../../src/renderer/ui/MonthPicker.tsx';
 import { NumberField } from '../../src/renderer/ui/NumberField.tsx';
 import { PaletteField } from '../../src/renderer/ui/PaletteField.tsx';
+import { PointedOption } from '../../src/renderer/ui/PointedOption.tsx';
 import { PriceField } from '../../src/renderer/ui/PriceField.tsx';
 import { SearchField } from '../../src/renderer/ui/SearchField.tsx';
 import { Select } from '../../src/renderer/ui/Select.tsx';
@@ -64,6 +65,25 @@ export const fieldSections = {
       </>
     );
   },
+  PointedOption: ({ text }: Section) => (
+    <div role="listbox" aria-label={text.hint} style={{ width: 240 }}>
+      <Held initial="long">
+        {(pointedAt, onPoint) =>
+          choicesOf(text).map(({ id, label }) => (
+            <PointedOption
+              key={id}
+              id={`pointed-${id}`}
+              isPointedAt={pointedAt === id}
+              onPoint={() => onPoint(id)}
+              onChoose={nothing}
+            >
+              {label}
+            </PointedOption>
+          ))
+        }
+      </Held>
+    </div>
+  ),
   DateField: ({ text }: Section) => (
     <>
       <Held initial="2026-03-02">

@@ -307,7 +307,7 @@ export function CalendarScreen({
     if (isGrid(kind)) setOnGrid(true);
     else body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   };
-  const copying = useCopying(range, date, booking, pickFor);
+  const copying = useCopying(range, date, booking, pickFor, leavePanel);
   const print = usePrint();
   const hasRooms = kind === 'rooms' || (range?.resources.some(({ isActive }) => isActive) ?? false);
   const situation = {

@@ -25,12 +25,13 @@ type Copied = {
   readonly draftId: BookingId;
 };
 
-/** Copying a booking to another time. */
+/** Copying a booking to another time. `onCopied` gives the keyboard to the grid, on which the time is chosen. */
 export function useCopying(
   range: IndexedRange | undefined,
   date: CalendarDate,
   booking: BookingFlow,
   pickFor: (service: Service | undefined, draft: BookingId) => void,
+  onCopied: () => void,
 ): Copying {
   const [copied, setCopied] = useState<Copied | undefined>(undefined);
 
@@ -62,6 +63,7 @@ export function useCopying(
         (a, b) => a.startTime - b.startTime,
       );
       begin(range, { first, others });
+      onCopied();
     },
     paste: (start) => {
       if (!range || !copied) return false;
