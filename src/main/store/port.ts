@@ -209,7 +209,7 @@ export type ClientCard = {
   /** The newest `limit` of those that are, newest first. */
   readonly past: readonly NamedBooking[];
   readonly bookingCount: number;
-  /** Of their bookings those that began before the asked instant and were neither cancelled nor missed. */
+  /** Of their bookings those that began before the asked instant, were neither cancelled nor missed, and are over unless their client has come. */
   readonly visitCount: number;
   readonly noShowCount: number;
   /** Their next booking that blocks and starts at or after the asked instant. */

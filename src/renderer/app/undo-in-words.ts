@@ -56,8 +56,23 @@ function recordInWords(entity: OtherEntity, record: Snapshot, names: StepNames, 
   }
 }
 
-/** What a command did to one record. */
+/** What a command did, as far as its first record tells, with how many `others` there are. */
 function whatWasDone(
+  first: Sides,
+  others: number,
+  action: string,
+  names: StepNames,
+  language: Speech,
+): string {
+  const { words, formats } = language;
+  // Whatever it changed first, it is told as the one thing that it is.
+  if (action === 'clients.merge') return words.undo.kinds.merged;
+  const what = whatWasDoneTo(first, action, names, language);
+  return others === 0 ? what : words.undo.andMore(what, others, formats);
+}
+
+/** What a command did to one record. */
+function whatWasDoneTo(
   { entity, before, after }: Sides,
   action: string,
   names: StepNames,
@@ -77,17 +92,13 @@ function whatWasDone(
   return after ? text.kinds.changed(what) : text.kinds.removed(what);
 }
 
-function wholeStep(first: string, others: number, { words, formats }: Speech): string {
-  return others === 0 ? first : words.undo.andMore(first, others, formats);
-}
-
 /** What a step did that would be taken back, or done again. */
 export function upcomingInWords(
   { action, first, others }: NonNullable<Output<'history.upcoming'>['undo']>,
   names: StepNames,
   language: Speech,
 ): string {
-  return wholeStep(whatWasDone(first, action, names, language), others, language);
+  return whatWasDone(first, others, action, names, language);
 }
 
 /** What was taken back or done again, as a sentence: the first record in words, and how many more. */
@@ -103,7 +114,7 @@ export function returnInWords(
   // The entries are those of the return.
   const { entity, before, after } = first;
   const wasDone = direction === 'undo' ? { entity, before: after, after: before } : first;
-  const all = wholeStep(whatWasDone(wasDone, done.action, names, language), others.length, language);
+  const all = whatWasDone(wasDone, others.length, done.action, names, language);
   const sentence = direction === 'undo' ? text.undone(all) : text.redone(all);
   return stranded.length === 0 ? sentence : `${sentence} ${text.stranded(stranded.length, language.formats)}`;
 }

@@ -52,7 +52,7 @@ export function changeInWords(
   names: HistoryNames,
   words: Words,
 ): readonly string[] {
-  const { statuses, history: text } = words.booking;
+  const text = words.booking.history;
   if (!after) return [text.changed];
   const status = statusIn(after);
   if (!before) return [text.created(status ?? 'confirmed', personAndTimeIn(after, names))];
@@ -74,8 +74,8 @@ export function changeInWords(
   const earlier = statusIn(before);
   if (status && earlier && status !== earlier) {
     const reason = textIn(after, 'cancellationReason');
-    const became = reason === undefined ? statuses[status] : text.because(statuses[status], reason);
-    lines.push(text.fromTo(statuses[earlier], became));
+    const became = text.became[status];
+    lines.push(reason === undefined ? became : text.because(became, reason));
   }
   if (differs('clientId')) {
     const nameOf = (snapshot: Snapshot): string => {

@@ -52,6 +52,11 @@ function recordInWords(sides: OtherSides, { words, formats }: Speech, names: Rec
   }
 }
 
+/** Whether a client is gone by it, as it is told: nobody is removed but by merging. */
+export function isMergedAway({ entity, after }: Pick<ToldChange, 'entity' | 'after'>): boolean {
+  return entity === 'client' && after === null;
+}
+
 /** What was done to any record but a booking, as it follows who did it. */
 export function recordChangeInWords(
   change: Exclude<ToldChange, { entity: 'booking' }>,
@@ -62,6 +67,7 @@ export function recordChangeInWords(
   if (change.entity === 'client' && change.before?.erasedOn === null && change.after?.erasedOn)
     return text.erased;
   const what = recordInWords(change, speech, names);
+  if (isMergedAway(change)) return text.merged(what);
   // A week is always there: at first it is empty.
   const isChange = change.entity === 'availability' || (change.before && change.after);
   if (!isChange) return change.after ? text.added(what) : text.removed(what);

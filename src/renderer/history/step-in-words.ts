@@ -2,7 +2,7 @@ import type { Booking } from '../../shared/domain/booking.ts';
 import type { Change } from '../../shared/domain/history.ts';
 import type { Speech } from '../../shared/words/speech.ts';
 import { bookingChangeInWords, untilInWords, whenInWords } from './booking-in-words.ts';
-import { recordChangeInWords } from './record-in-words.ts';
+import { isMergedAway, recordChangeInWords } from './record-in-words.ts';
 import type { RecordNames } from './record-names.ts';
 import type { HistoryStep } from './steps.ts';
 import { directionOf, type ToldChange, toldChange } from './told-change.ts';
@@ -64,7 +64,7 @@ function whatWasDone(changes: readonly ToldChange[], speech: Speech, names: Reco
   const together = bookings.length === changes.length ? togetherInWords(bookings, speech, names) : undefined;
   if (together !== undefined) return together;
   // Hours, people or services are changed for their own sake, and bookings with them.
-  const first = changes.find((change) => !isOfBooking(change)) ?? changes[0];
+  const first = changes.find(isMergedAway) ?? changes.find((change) => !isOfBooking(change)) ?? changes[0];
   if (!first) return '';
   const what = changeInWords(first, speech, names);
   if (changes.length === 1) return what;

@@ -202,7 +202,12 @@ describe('a client’s card', () => {
     await put.booking(store, aBooking(6, 120, { clientId: aClient(2).id }));
     const card = await store.clients.card(clientId, atMinute(60), 2);
     expect(card).toMatchObject({ client: aClient(1), bookingCount: 5, visitCount: 1, noShowCount: 1 });
-    expect(await store.clients.card(clientId, atMinute(201), 3)).toMatchObject({ visitCount: 2 });
+    // Whoever is late has not come; of a booking that is over and was not marked it is believed.
+    const { endTime } = aBooking(5, 200);
+    expect(await store.clients.card(clientId, atMinute(201), 3)).toMatchObject({ visitCount: 1 });
+    expect(await store.clients.card(clientId, endTime, 3)).toMatchObject({ visitCount: 2 });
+    await put.booking(store, aBooking(7, 400, { clientId, status: 'arrived' }));
+    expect(await store.clients.card(clientId, atMinute(401), 3)).toMatchObject({ visitCount: 4 });
     const ids = (bookings: readonly { id: string }[] | undefined) => bookings?.map(({ id }) => id);
     // As many as asked for, each nearest to now first.
     expect(ids(card?.upcoming)).toEqual([3, 5].map((number) => aBooking(number).id));

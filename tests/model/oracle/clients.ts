@@ -120,8 +120,10 @@ export const clientHandlers: Handlers<Exclude<MethodName & `clients.${string}`, 
       ),
       bookingCount: theirs.length,
       visitCount: theirs.filter(
-        ({ status, startTime }) =>
-          status !== 'cancelled' && status !== 'no_show' && at(startTime) < world.now,
+        ({ status, startTime, endTime }) =>
+          at(startTime) < world.now &&
+          (['arrived', 'completed'].includes(status) ||
+            (['pending', 'confirmed'].includes(status) && at(endTime) <= world.now)),
       ).length,
       noShowCount: theirs.filter(({ status }) => status === 'no_show').length,
       nextBooking: nearest.length === 0 ? null : new OneOf(nearest.map((booking) => named(world, booking))),

@@ -76,7 +76,28 @@ test('a booking that was made and is cancelled now is told as booked, a cancella
     'Redone: Elif Kaya · Booked as confirmed: Ana 10:00.',
   );
   expect(words('undo', 'bookings.setStatus', [entry('booking', cancelled, ten)])).toBe(
-    'Undone: Elif Kaya · Confirmed → Cancelled.',
+    'Undone: Elif Kaya · Cancelled.',
+  );
+});
+
+test('two clients that were merged are told as merged, whichever record changed first', () => {
+  const kept = { ...elif, phone: '+905321112233' };
+  for (const first of [
+    entry('client', kept, elif),
+    entry('client', null, elif),
+    entry('booking', moved, ten),
+  ])
+    expect(words('undo', 'clients.merge', [first, entry('client', null, elif)])).toBe(
+      'Undone: two entries of one client merged.',
+    );
+});
+
+test('a name that ends with a full stop gets no second one', () => {
+  const done = { action: 'bookings.update', at: monday('08:00') };
+  const changes = [entry('booking', { ...ten, clientId: elif.id }, { ...ten, clientId: null })];
+  const answer = { done, changes, stranded: [], undoable: 0, redoable: 0 };
+  expect(returnInWords(answer, 'undo', { ...names, client: () => 'Elif K.' }, english)).toBe(
+    'Undone: Elif Kaya · Client: none → Elif K.',
   );
 });
 

@@ -46,7 +46,7 @@ test('every thing that differs has a line of its own', () => {
     words(before, { ...before, status: 'no_show', serviceId: idOf(21), clientId: null, notes: 'Late' }),
   ).toEqual([
     'Service: service 20 → service 21',
-    'Confirmed → No-show',
+    'Marked as a no-show',
     'Client: client 30 → none',
     'Notes changed',
   ]);
@@ -67,8 +67,8 @@ test('a change of nothing that is shown is still a change', () => {
 
 test('a cancellation says why where somebody said it', () => {
   const cancelled = { ...before, status: 'cancelled' };
-  expect(words(before, { ...cancelled, cancellationReason: 'Ill' })).toEqual(['Confirmed → Cancelled: Ill']);
-  expect(words(before, { ...cancelled, cancellationReason: null })).toEqual(['Confirmed → Cancelled']);
+  expect(words(before, { ...cancelled, cancellationReason: 'Ill' })).toEqual(['Cancelled: Ill']);
+  expect(words(before, { ...cancelled, cancellationReason: null })).toEqual(['Cancelled']);
 });
 
 test('another price is told, unless it came with another service', () => {

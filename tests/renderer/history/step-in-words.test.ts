@@ -182,6 +182,18 @@ describe('a record of each kind', () => {
     expect(spaced.map((text) => text.replaceAll(/(Mon|Tue),/g, '$1'))).toEqual(changed[entity]);
   });
 
+  test('two clients that were merged are told as that, with whoever was merged away', () => {
+    const [before, after] = recordsOfEachKind.client;
+    const steps = [
+      change('client', before, after),
+      change('booking', ten, { ...ten, clientId: null }),
+    ] as const;
+    expect(both(...steps, change('client', before, null))).toEqual([
+      'Reception merged the client Elif Kaya into another entry, and 2 more changes',
+      'Resepsiyon: başka bir kayıtla birleştirildi – müşteri Elif Kaya ve 2 değişiklik daha',
+    ]);
+  });
+
   test.each(entities)('%s, that was added and removed, in both languages', (entity) => {
     const [record] = recordsOfEachKind[entity];
     const added = both(change(entity, null, record));

@@ -48,7 +48,8 @@ export const bookingQueries = {
     ORDER BY start_time DESC LIMIT +@limit`,
   bookingCount: 'SELECT count(*) FROM booking WHERE client_id = +?',
   visitCount: `SELECT count(*) FROM booking
-    WHERE client_id = +? AND start_time < ? AND status NOT IN ('cancelled', 'no_show')`,
+    WHERE client_id = +@clientId AND start_time < @now
+      AND (status IN ('arrived', 'completed') OR status IN ('pending', 'confirmed') AND end_time <= @now)`,
   noShows: `SELECT count(*) FROM booking WHERE client_id = +? AND status = 'no_show'`,
   visitsWithin: `${selectBooking}
     WHERE client_id = +@clientId AND start_time > @from AND start_time < @end AND end_time > @start AND ${blocks}

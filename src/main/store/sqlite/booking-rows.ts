@@ -58,8 +58,8 @@ export type BookingRows = {
   /** Those that are, newest first. */
   readonly pastOfClient: (clientId: ClientId, now: Instant, limit: number) => readonly NamedBooking[];
   readonly bookingCount: (clientId: ClientId) => number;
-  /** How many of their bookings began before `before` and were neither cancelled nor missed. */
-  readonly visitCount: (clientId: ClientId, before: Instant) => number;
+  /** To how many of their bookings they have come: whoever is late has not, and of one that is over it is believed unless it was marked otherwise. */
+  readonly visitCount: (clientId: ClientId, now: Instant) => number;
   /** To how many bookings a client did not come. */
   readonly noShows: (clientId: ClientId) => number;
   /** A client's bookings that overlap `within` and block, by start. */
@@ -125,7 +125,9 @@ export function createBookingRows({
     .prepare<[Buffer, number, number, number], readonly [number, number]>(bookingQueries.holdsAlone)
     .raw();
   const bookingCount = connection.prepare<[Buffer], number>(bookingQueries.bookingCount).pluck();
-  const visitCount = connection.prepare<[Buffer, number], number>(bookingQueries.visitCount).pluck();
+  const visitCount = connection
+    .prepare<{ clientId: Buffer; now: number }, number>(bookingQueries.visitCount)
+    .pluck();
   const noShows = connection.prepare<[Buffer], number>(bookingQueries.noShows).pluck();
   const insert = connection.prepare<StoredBooking>(
     `INSERT INTO booking (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -197,7 +199,7 @@ export function createBookingRows({
     pastOfClient: (clientId, now, limit) =>
       pastOfClient.all({ clientId: idToBytes(clientId), now, limit }).map(toBooking),
     bookingCount: (clientId) => bookingCount.get(idToBytes(clientId)) ?? 0,
-    visitCount: (clientId, before) => visitCount.get(idToBytes(clientId), before) ?? 0,
+    visitCount: (clientId, now) => visitCount.get({ clientId: idToBytes(clientId), now }) ?? 0,
     noShows: (clientId) => noShows.get(idToBytes(clientId)) ?? 0,
     visitsWithin: (clientId, { start, end }) =>
       // No booking is longer than a day (booking_longest_block).

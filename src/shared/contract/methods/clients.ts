@@ -41,7 +41,8 @@ export const clientMethods = {
   }),
   /**
    * `upcoming` are the next fifty bookings that are not over, by start, and `past` the newest fifty that are, newest first; both of whatever status. The
-   * counts are over all of them: `bookingCount` of whatever status, `visitCount` of those that have begun and were neither cancelled nor missed.
+   * counts are over all of them: `bookingCount` of whatever status, `visitCount` of those to which they have come: arrived or
+   * completed ones that have begun, and such as are over without having been marked.
    */
   'clients.get': query({
     access: 'reception',

@@ -1,5 +1,6 @@
 import type { BookingStatus } from '../../domain/booking.ts';
 import type { Formats } from '../formats.ts';
+import { withFullStop } from '../full-stop.ts';
 
 /** A status in the middle of a sentence. */
 export const statusInSentence: Readonly<Record<BookingStatus, string>> = {
@@ -65,7 +66,7 @@ export const booking = {
       `part ${number(which)} of ${number(count)} of a visit`,
     cancelAll: (count: number, { plural }: Formats) =>
       plural(count, { one: 'Cancel # service', other: 'Cancel all # services' }),
-    bothFor: (client: string) => `Both services are booked for ${client}.`,
+    bothFor: (client: string) => withFullStop(`Both services are booked for ${client}`),
     nameOther: 'One is for somebody else',
     moves: 'Moved on the calendar, all parts move together; changed here, only this one.',
   },
@@ -149,6 +150,14 @@ export const booking = {
     created: (status: BookingStatus, slot: string) => `Booked as ${statusInSentence[status]}: ${slot}`,
     moved: (from: string, to: string) => `Moved: ${from} → ${to}`,
     service: (from: string, to: string) => `Service: ${from} → ${to}`,
+    became: {
+      pending: 'Set to pending',
+      confirmed: 'Set to confirmed',
+      arrived: 'Marked as arrived',
+      completed: 'Completed',
+      cancelled: 'Cancelled',
+      no_show: 'Marked as a no-show',
+    },
     fromTo: (from: string, to: string) => `${from} → ${to}`,
     notes: 'Notes changed',
     price: (from: string, to: string) => `Price: ${from} → ${to}`,

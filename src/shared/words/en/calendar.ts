@@ -1,5 +1,6 @@
 import type { BookingStatus } from '../../domain/booking.ts';
 import type { Formats } from '../formats.ts';
+import { withFullStop } from '../full-stop.ts';
 import { statusInSentence } from './booking.ts';
 
 export const calendar = {
@@ -148,7 +149,7 @@ export const calendar = {
     searching: 'Looking for the nearest free times…',
     nearest: 'Nearest free times',
     close: 'Close',
-    nearby: (slots: string) => `Nearest free times: ${slots}.`,
+    nearby: (slots: string) => withFullStop(`Nearest free times: ${slots}`),
   },
   person: { away: 'Away on this day…', hours: (name: string) => `Working hours of ${name}` },
   blocked: {
@@ -171,7 +172,7 @@ export const calendar = {
     removed: 'This time is free again. Ctrl+Z blocks it as before.',
   },
   moved: (who: string, from: string, to: string) => `${who}: ${from} → ${to}`,
-  movedBack: (who: string, to: string) => `${who} is back at ${to}.`,
+  movedBack: (who: string, to: string) => withFullStop(`${who} is back at ${to}`),
   notMovedBack: (reason: string) => `It could not be moved back. ${reason}`,
   undo: 'Undo',
   discarded: (who: string) =>
@@ -179,7 +180,8 @@ export const calendar = {
       ? 'The unfinished booking is gone.'
       : `The unfinished booking for ${who.trim()} is gone.`,
   walkIn: {
-    nobodyFree: (service: string, next: string) => `Nobody is free for ${service} now. Next: ${next}.`,
+    nobodyFree: (service: string, next: string) =>
+      withFullStop(`Nobody is free for ${service} now. Next: ${next}`),
     nobodySoon: (service: string) => `Nobody is free for ${service} now, nor in the next four weeks.`,
   },
   cannot: {
@@ -194,7 +196,7 @@ export const calendar = {
     nothingToCancel: 'There is no booking here to cancel. Go to one first.',
     cancel: (status: BookingStatus) => `This booking is ${statusInSentence[status]}: it cannot be cancelled.`,
   },
-  booked: (what: string) => `Booked: ${what}.`,
+  booked: (what: string) => withFullStop(`Booked: ${what}`),
   nextFree: {
     none: (service: string) => `No free time for ${service} in the next four weeks.`,
   },

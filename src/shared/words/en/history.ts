@@ -130,6 +130,7 @@ export const history = {
     changed: (what: string) => `changed ${what}`,
     changedIn: (what: string, fields: string) => `changed ${what}: ${fields}`,
     removed: (what: string) => `removed ${what}`,
+    merged: (what: string) => `merged ${what} into another entry`,
     erased: 'erased the personal data of a client',
     salon: (name: string) => `the salon ${name}`,
     staff: (name: string) => `the person ${name}`,

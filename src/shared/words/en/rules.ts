@@ -1,3 +1,4 @@
+import { withFullStop } from '../full-stop.ts';
 import {
   type AbsenceWords,
   type AbsentWords,
@@ -42,7 +43,7 @@ const awayFor: AbsentWords = {
 
 const collision: CollisionWords = {
   unseen: 'This time has just been taken by another booking.',
-  times: ({ staff, booked }) => `${staff} is booked ${booked}.`,
+  times: ({ staff, booked }) => withFullStop(`${staff} is booked ${booked}`),
   back: ({ staff, whose, back }) => `${staff} is back at ${whose} at ${back}.`,
   its_buffers: ({ staff, booked, kept }) =>
     `${staff} needs time to prepare or clean up around ${booked}; kept free: ${kept}.`,
@@ -87,9 +88,9 @@ export const rules: RuleWords = {
   resource_taken: (violation, formats) =>
     takenInWords(violation, formats, {
       noneInUse: (kind) => `No ${kind} is in use.`,
-      noneFree: (kind, units) => `No ${kind} is free: ${units}.`,
+      noneFree: (kind, units) => withFullStop(`No ${kind} is free: ${units}`),
       outOfUse: (unit) => `${unit} is out of use.`,
-      taken: (unit, whom) => `${unit} is taken ${whom}.`,
+      taken: (unit, whom) => withFullStop(`${unit} is taken ${whom}`),
     }),
 };
 
@@ -116,7 +117,7 @@ export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
   overlap: (violation, formats) =>
     collisionInWords(violation, formats, {
       ...collision,
-      times: ({ booked }) => `Booked ${booked}.`,
+      times: ({ booked }) => withFullStop(`Booked ${booked}`),
       back: ({ whose, back }) => `Back at ${whose} at ${back}.`,
     }),
 };

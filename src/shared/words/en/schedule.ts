@@ -1,4 +1,5 @@
 import type { Formats } from '../formats.ts';
+import { withFullStop } from '../full-stop.ts';
 
 export const schedule = {
   title: 'Schedule',
@@ -163,7 +164,7 @@ export const schedule = {
     list: 'Time off',
     remove: (range: string) => `Remove time off ${range}`,
     removed: 'The time off is removed.',
-    done: (name: string, when: string) => `${name} is away: ${when}.`,
+    done: (name: string, when: string) => withFullStop(`${name} is away: ${when}`),
     timeUnreadable: (example: string) => `Type a time, such as ${example}.`,
     problems: {
       from_missing: 'Choose the first day.',

@@ -1,3 +1,5 @@
+import { withFullStop } from '../full-stop.ts';
+
 /** What the command bar says of a booking that is typed in a sentence. It is a script of its own, loaded with the command bar. */
 export const sentence = {
   label: 'What is understood',
@@ -38,7 +40,7 @@ export const sentence = {
     none: (clients: string) => `${clients}: no booking ahead.`,
     which: 'Which booking?',
     takes: 'Enter takes it in the hand. Type a time to move it at once.',
-    ready: (what: string, to: string) => `${what} can be moved to ${to}.`,
+    ready: (what: string, to: string) => withFullStop(`${what} can be moved to ${to}`),
     asks: 'The booking is opened, and asks before it is cancelled.',
   },
   /** By what else commands are found. */

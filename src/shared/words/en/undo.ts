@@ -1,11 +1,12 @@
 import type { Formats } from '../formats.ts';
+import { withFullStop } from '../full-stop.ts';
 
 export const undo = {
-  undone: (what: string) => `Undone: ${what}.`,
-  redone: (what: string) => `Redone: ${what}.`,
+  undone: (what: string) => withFullStop(`Undone: ${what}`),
+  redone: (what: string) => withFullStop(`Redone: ${what}`),
   buttons: { undo: 'Undo', redo: 'Redo', what: (button: string, what: string) => `${button}: ${what}` },
-  othersUndo: (what: string) => `Another window did this last: ${what}.`,
-  othersRedo: (what: string) => `Another window’s change was undone last: ${what}.`,
+  othersUndo: (what: string) => withFullStop(`Another window did this last: ${what}`),
+  othersRedo: (what: string) => withFullStop(`Another window’s change was undone last: ${what}`),
   allTheSame: { undo: 'Undo it all the same', redo: 'Redo it all the same' },
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
@@ -21,6 +22,7 @@ export const undo = {
     added: (what: string) => `${what} added`,
     changed: (what: string) => `${what} changed`,
     removed: (what: string) => `${what} removed`,
+    merged: 'two entries of one client merged',
   },
   records: {
     salon: (name: string) => `salon ${name}`,

@@ -1,4 +1,5 @@
 import type { Formats } from '../formats.ts';
+import { withFullStop } from '../full-stop.ts';
 
 export const waitlist = {
   title: 'Waitlist',
@@ -12,10 +13,10 @@ export const waitlist = {
   with: (people: string) => `with ${people}`,
   edit: (client: string) => `Change what ${client} waits for`,
   remove: (client: string) => `Take ${client} off the waitlist`,
-  added: (client: string, what: string) => `${client} is on the waitlist: ${what}.`,
+  added: (client: string, what: string) => withFullStop(`${client} is on the waitlist: ${what}`),
   again: (client: string) => `${client} is on the waitlist again.`,
   removed: (client: string) => `${client} is off the waitlist.`,
-  stillWaits: (client: string, what: string) => `${client} is still on the waitlist: ${what}.`,
+  stillWaits: (client: string, what: string) => withFullStop(`${client} is still on the waitlist: ${what}`),
   gone: 'Service gone',
   noneSuits: (client: string) => `Nothing free suits ${client}. Choose a time on the calendar.`,
   freeNow: 'Has become free',
@@ -28,7 +29,7 @@ export const waitlist = {
     others === 0
       ? `Has become free, suits ${client}: ${when}`
       : `Has become free, suits ${client} and ${plural(others, { one: '# other', other: '# others' })}: ${when}`,
-  booked: (client: string, when: string) => `${client} is booked, ${when}.`,
+  booked: (client: string, when: string) => withFullStop(`${client} is booked, ${when}`),
   dialog: {
     new: 'Put on the waitlist',
     edit: 'Change what they wait for',

@@ -1,3 +1,4 @@
+import { withFullStop } from '../full-stop.ts';
 import type { Words } from '../shape.ts';
 import { statusInSentence } from './booking.ts';
 
@@ -144,7 +145,7 @@ export const calendar: Words['calendar'] = {
     searching: 'En yakın boş saatler aranıyor…',
     nearest: 'En yakın boş saatler',
     close: 'Kapat',
-    nearby: (slots) => `En yakın boş saatler: ${slots}.`,
+    nearby: (slots) => withFullStop(`En yakın boş saatler: ${slots}`),
   },
   person: { away: 'Bu gün izinli…', hours: (name) => `Çalışma saatleri: ${name}` },
   blocked: {
@@ -167,13 +168,14 @@ export const calendar: Words['calendar'] = {
     removed: 'Bu saat yeniden boş. Ctrl+Z eski hâline getirir.',
   },
   moved: (who, from, to) => `${who}: ${from} → ${to}`,
-  movedBack: (who, to) => `${who} eski saatine döndü: ${to}.`,
+  movedBack: (who, to) => withFullStop(`${who} eski saatine döndü: ${to}`),
   notMovedBack: (reason) => `Geri taşınamadı. ${reason}`,
   undo: 'Geri al',
   discarded: (who) =>
     who.trim() === '' ? 'Yarım kalan randevu silindi.' : `Yarım kalan randevu silindi: ${who.trim()}.`,
   walkIn: {
-    nobodyFree: (service, next) => `Şu anda ${service} için kimse boş değil. İlk boş saat: ${next}.`,
+    nobodyFree: (service, next) =>
+      withFullStop(`Şu anda ${service} için kimse boş değil. İlk boş saat: ${next}`),
     nobodySoon: (service) => `${service} için ne şimdi ne de önümüzdeki dört haftada boş saat var.`,
   },
   cannot: {
@@ -188,7 +190,7 @@ export const calendar: Words['calendar'] = {
     nothingToCancel: 'Burada iptal edilecek randevu yok. Önce bir randevunun üzerine gelin.',
     cancel: (status) => `Bu randevunun durumu: ${statusInSentence[status]}. İptal edilemez.`,
   },
-  booked: (what) => `Randevu verildi: ${what}.`,
+  booked: (what) => withFullStop(`Randevu verildi: ${what}`),
   nextFree: {
     none: (service) => `Önümüzdeki dört haftada boş saat yok: ${service}.`,
   },

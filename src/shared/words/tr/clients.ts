@@ -1,3 +1,4 @@
+import { withFullStop } from '../full-stop.ts';
 import type { Words } from '../shape.ts';
 
 export const clients: Words['clients'] = {
@@ -41,7 +42,7 @@ export const clients: Words['clients'] = {
     title: 'Yeni müşteri',
     save: 'Müşteriyi ekle',
     cancel: 'Vazgeç',
-    done: (name) => `Müşteri eklendi: ${name}.`,
+    done: (name) => withFullStop(`Müşteri eklendi: ${name}`),
   },
   contact: { yes: 'Var', no: 'Yok', not_asked: 'Sorulmadı' },
   card: {

@@ -114,6 +114,7 @@ export const history: Words['history'] = {
     changed: (what) => `değişti – ${what}`,
     changedIn: (what, fields) => `değişti – ${what}: ${fields}`,
     removed: (what) => `silindi – ${what}`,
+    merged: (what) => `başka bir kayıtla birleştirildi – ${what}`,
     erased: 'bir müşterinin kişisel verileri silindi',
     salon: (name) => `salon ${name}`,
     staff: (name) => `personel ${name}`,

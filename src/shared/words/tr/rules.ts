@@ -1,3 +1,4 @@
+import { withFullStop } from '../full-stop.ts';
 import {
   type AbsenceWords,
   type AvailabilityWords,
@@ -41,7 +42,7 @@ const because = (reason: string | null): string => (reason ? ` (${reason})` : ''
 
 const collision: CollisionWords = {
   unseen: 'Bu saat az önce başka bir randevuyla doldu.',
-  times: ({ staff, booked }) => `${staff} şu saatlerde dolu: ${booked}.`,
+  times: ({ staff, booked }) => withFullStop(`${staff} şu saatlerde dolu: ${booked}`),
   back: ({ staff, whose, back }) => `${staff}, ${back} itibarıyla yeniden ${whose} ile meşgul.`,
   its_buffers: ({ staff, booked, kept }) =>
     `${booked} için hazırlanma ve toparlanma süresi de gerekiyor; ${staff} bu yüzden şu saatlerde dolu: ${kept}.`,
@@ -93,9 +94,9 @@ export const rules: RuleWords = {
   resource_taken: (violation, formats) =>
     takenInWords(violation, formats, {
       noneInUse: (kind) => `Kullanımda olan yok: ${kind}.`,
-      noneFree: (kind, units) => `Boş ${kind} yok: ${units}.`,
+      noneFree: (kind, units) => withFullStop(`Boş ${kind} yok: ${units}`),
       outOfUse: (unit) => `${unit} kullanım dışı.`,
-      taken: (unit, whom) => `${unit} dolu: ${whom}.`,
+      taken: (unit, whom) => withFullStop(`${unit} dolu: ${whom}`),
     }),
 };
 
@@ -127,7 +128,7 @@ export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
   overlap: (violation, formats) =>
     collisionInWords(violation, formats, {
       ...collision,
-      times: ({ booked }) => `Şu saatlerde dolu: ${booked}.`,
+      times: ({ booked }) => withFullStop(`Şu saatlerde dolu: ${booked}`),
       back: ({ whose, back }) => `${back} itibarıyla yeniden ${whose} ile meşgul.`,
     }),
 };

@@ -1,3 +1,4 @@
+import { withFullStop } from '../full-stop.ts';
 import type { Words } from '../shape.ts';
 
 export const schedule: Words['schedule'] = {
@@ -138,7 +139,7 @@ export const schedule: Words['schedule'] = {
     clear: (date) => `Haftalık saatlere dön: ${date}`,
     dateMissing: 'Bir tarih seçin.',
     thisDate: 'Bu tarih',
-    done: (date) => `Ayarlandı: ${date}.`,
+    done: (date) => withFullStop(`Ayarlandı: ${date}`),
     cleared: (date) => `Yeniden haftalık saatlere uyuyor: ${date}.`,
   },
   away: {
@@ -156,7 +157,7 @@ export const schedule: Words['schedule'] = {
     list: 'İzinler',
     remove: (range) => `İzni kaldır: ${range}`,
     removed: 'İzin kaldırıldı.',
-    done: (name, when) => `${name} izinli: ${when}.`,
+    done: (name, when) => withFullStop(`${name} izinli: ${when}`),
     timeUnreadable: (example) => `Bir saat yazın, örneğin ${example}.`,
     problems: {
       from_missing: 'İlk günü seçin.',

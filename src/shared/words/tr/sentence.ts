@@ -1,3 +1,4 @@
+import { withFullStop } from '../full-stop.ts';
 import type { SentenceWords } from '../shape.ts';
 
 export const sentence: SentenceWords = {
@@ -12,7 +13,7 @@ export const sentence: SentenceWords = {
   nobodyCan: 'O saatte kimse uygun değil.',
   notRead: (words) => `Anlaşılmayan: ${words}`,
   judging: 'Boş olup olmadığına bakılıyor…',
-  ready: (what) => `Randevu verilebilir: ${what}.`,
+  ready: (what) => withFullStop(`Randevu verilebilir: ${what}`),
   asks: {
     service: 'Hangi hizmet?',
     person: 'Kiminle?',
@@ -37,7 +38,7 @@ export const sentence: SentenceWords = {
     none: (clients) => `${clients}: ileride randevu yok.`,
     which: 'Hangi randevu?',
     takes: 'Enter randevuyu ele alır. Hemen taşımak için saat yazın.',
-    ready: (what, to) => `${what} şuraya taşınabilir: ${to}.`,
+    ready: (what, to) => withFullStop(`${what} şuraya taşınabilir: ${to}`),
     asks: 'Randevu açılır; iptal etmeden önce sorulur.',
   },
   also: {

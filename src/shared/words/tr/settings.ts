@@ -1,3 +1,4 @@
+import { withFullStop } from '../full-stop.ts';
 import type { Words } from '../shape.ts';
 
 export const settings: Words['settings'] = {
@@ -97,7 +98,7 @@ export const settings: Words['settings'] = {
     inactive: 'Etkin değil',
     new: 'Yeni hizmet',
     create: 'Hizmeti ekle',
-    created: (name) => `Artık randevu verilebilir: ${name}.`,
+    created: (name) => withFullStop(`Artık randevu verilebilir: ${name}`),
     problems: {
       duration: '1 ile 1440 dakika arasında bir süre yazın.',
       block: 'Süre ve boş tutulan zamanlar birlikte 24 saati aşamaz.',
@@ -123,9 +124,9 @@ export const settings: Words['settings'] = {
     unitsHint: 'Randevuya yukarıdan aşağıya ilk boş olan verilir.',
     unitName: 'Birimin adı',
     isActive: 'Kullanımda',
-    renamed: (name) => `Yeni adı: ${name}.`,
-    takenOut: (name) => `Kullanım dışı: ${name}.`,
-    inUseAgain: (name) => `Yeniden kullanımda: ${name}.`,
+    renamed: (name) => withFullStop(`Yeni adı: ${name}`),
+    takenOut: (name) => withFullStop(`Kullanım dışı: ${name}`),
+    inUseAgain: (name) => withFullStop(`Yeniden kullanımda: ${name}`),
     moveUp: (name) => `Yukarı al: ${name}`,
     moveDown: (name) => `Aşağı al: ${name}`,
     newUnit: 'Bir tane daha',

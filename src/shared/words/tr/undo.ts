@@ -1,11 +1,12 @@
+import { withFullStop } from '../full-stop.ts';
 import type { Words } from '../shape.ts';
 
 export const undo: Words['undo'] = {
-  undone: (what) => `Geri alındı: ${what}.`,
-  redone: (what) => `Yinelendi: ${what}.`,
+  undone: (what) => withFullStop(`Geri alındı: ${what}`),
+  redone: (what) => withFullStop(`Yinelendi: ${what}`),
   buttons: { undo: 'Geri al', redo: 'Yinele', what: (button, what) => `${button}: ${what}` },
-  othersUndo: (what) => `En son başka bir pencerede yapıldı: ${what}.`,
-  othersRedo: (what) => `En son başka bir pencerenin değişikliği geri alındı: ${what}.`,
+  othersUndo: (what) => withFullStop(`En son başka bir pencerede yapıldı: ${what}`),
+  othersRedo: (what) => withFullStop(`En son başka bir pencerenin değişikliği geri alındı: ${what}`),
   allTheSame: { undo: 'Yine de geri al', redo: 'Yine de yinele' },
   nothingToUndo: 'Geri alınacak bir şey yok.',
   nothingToRedo: 'Yinelenecek bir şey yok.',
@@ -17,6 +18,7 @@ export const undo: Words['undo'] = {
     added: (what) => `eklendi – ${what}`,
     changed: (what) => `değişti – ${what}`,
     removed: (what) => `silindi – ${what}`,
+    merged: 'bir müşterinin iki kaydı birleştirildi',
   },
   records: {
     salon: (name) => `salon: ${name}`,

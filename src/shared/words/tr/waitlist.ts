@@ -1,3 +1,4 @@
+import { withFullStop } from '../full-stop.ts';
 import type { Words } from '../shape.ts';
 
 export const waitlist: Words['waitlist'] = {
@@ -12,10 +13,10 @@ export const waitlist: Words['waitlist'] = {
   with: (people) => `kişi: ${people}`,
   edit: (client) => `Bekleme kaydını değiştir: ${client}`,
   remove: (client) => `Bekleme listesinden çıkar: ${client}`,
-  added: (client, what) => `Bekleme listesine alındı: ${client}, ${what}.`,
-  again: (client) => `Yeniden bekleme listesinde: ${client}.`,
-  removed: (client) => `Bekleme listesinden çıkarıldı: ${client}.`,
-  stillWaits: (client, what) => `Hâlâ bekleme listesinde: ${client}, ${what}.`,
+  added: (client, what) => withFullStop(`Bekleme listesine alındı: ${client}, ${what}`),
+  again: (client) => withFullStop(`Yeniden bekleme listesinde: ${client}`),
+  removed: (client) => withFullStop(`Bekleme listesinden çıkarıldı: ${client}`),
+  stillWaits: (client, what) => withFullStop(`Hâlâ bekleme listesinde: ${client}, ${what}`),
   gone: 'Hizmet artık yok',
   noneSuits: (client) => `Uygun boş saat yok: ${client}. Takvimden bir saat seçin.`,
   freeNow: 'Boşaldı',
@@ -28,7 +29,7 @@ export const waitlist: Words['waitlist'] = {
     others === 0
       ? `Boşaldı (bekleyen: ${client}): ${when}`
       : `Boşaldı (bekleyenler: ${client} ve ${number(others)} kişi daha): ${when}`,
-  booked: (client, when) => `Randevu verildi: ${client}, ${when}.`,
+  booked: (client, when) => withFullStop(`Randevu verildi: ${client}, ${when}`),
   dialog: {
     new: 'Bekleme listesine al',
     edit: 'Bekleme kaydını değiştir',
