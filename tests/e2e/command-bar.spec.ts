@@ -165,7 +165,12 @@ test('what a receptionist would call it leads there as well', async ({ desk }) =
   await choose(page, 'new client', 'New client');
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await choose(page, 'duplicate', /^Two entries of one client/);
+  await expect(page.getByText('Which client is there twice?')).toBeVisible();
   await page.getByRole('option', { name: elif.name }).click();
+  const question = page.getByRole('dialog', { name: `Merge ${elif.name} with` });
+  await expect(question.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
   await expect(page.getByRole('heading', { name: elif.name })).toBeVisible();
   await choose(page, 'merge', /Elif Kaya/);
   await expect(page.getByRole('dialog')).toContainText('Elif Kaya');

@@ -90,15 +90,35 @@ test('what is in the way of one service refuses all of the visit, and the neares
   await choose(page, 'Service 2', 'Colour');
   await choose(page, 'With', 'Ana');
   await expect(bookingCard(page)).toContainText('Ana is booked 11:00–13:00 (Colour, Jonas B.).');
-  await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
   await expect(bookingCard(page)).toContainText('Nearest free times');
+  await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
   expect(await bookingsOfDay()).toHaveLength(1);
   // The colour stays with Ana, who was asked for.
-  await bookingCard(page).getByRole('button', { name: 'Bea 13:15' }).click();
+  await bookingCard(page).getByRole('button', { name: 'Bea, Ana 13:15' }).click();
   await expect(bookingCard(page).getByRole('group', { name: 'Service 2' })).toContainText('14:00–16:00 Ana');
   await bookingCard(page).getByRole('button', { name: 'Book without a client' }).click();
   await expect(bookingCard(page)).toBeHidden();
   expect(await bookingsOfDay()).toHaveLength(3);
+});
+
+test('where one of two who come together has nobody, the nearest times for both are offered at once, with both names', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, jonas, book } = await openSalon(desk);
+  await book(bea, '11:00', 45, cut.id, jonas.id);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await pickService(page, 'Cut');
+  const point = await pointAt(page, ana, '11:00');
+  await page.mouse.click(point.x, point.y);
+  await bookingCard(page).getByRole('button', { name: 'Add a service' }).click();
+  await choose(page, 'When', 'Same time');
+  await expect(bookingCard(page)).toContainText('Bea is booked 11:00–11:45');
+  const nearest = bookingCard(page).locator('.suggestions button');
+  await expect(nearest.first()).toHaveText('Ana, Bea 11:45');
+  await nearest.first().click();
+  await expect(second(page)).toContainText('11:45–12:30 Bea');
+  await expect(bookingCard(page).getByRole('alert')).toHaveCount(0);
 });
 
 test('a visit is moved as one by hand and by keys, taken back as one, and refused as one', async ({

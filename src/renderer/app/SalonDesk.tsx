@@ -84,7 +84,9 @@ function Screen({ knowsZone }: { readonly knowsZone: boolean }) {
     case 'day':
       return <CalendarScreen opened={route.booking} asks={route.asks} />;
     case 'clients':
-      return <ClientsScreen clientId={route.clientId} newClient={route.newClient} />;
+      return (
+        <ClientsScreen clientId={route.clientId} newClient={route.newClient} merges={route.merges === true} />
+      );
     case 'settings':
       return <SettingsScreen section={route.section} chosen={route.chosen} />;
     case 'history':

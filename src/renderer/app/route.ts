@@ -39,12 +39,18 @@ export type HistoryFilter = {
 };
 
 /**
- * What is on the screen. `booking` is the one that the day opens with, on its date. With `newClient` a client of that name or telephone number is being created; it may be empty. `chosen` is the person or service that is
+ * What is on the screen. `booking` is the one that the day opens with, on its date. With `newClient` a client of that name or telephone number is being created; it may be empty. With `merges`
+ * one of two entries of one client is chosen next, or just was; that is not kept over a reload. `chosen` is the person or service that is
  * being edited, or a new one.
  */
 export type Route =
   | { readonly screen: 'day'; readonly booking?: OpenedBooking; readonly asks?: AskedCalendar }
-  | { readonly screen: 'clients'; readonly clientId?: ClientId; readonly newClient?: string }
+  | {
+      readonly screen: 'clients';
+      readonly clientId?: ClientId;
+      readonly newClient?: string;
+      readonly merges?: true;
+    }
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen }
   | { readonly screen: 'history'; readonly filter: HistoryFilter };
 

@@ -5,17 +5,17 @@ import './suggestions.css';
 import { useLanguage } from '../language/use-language.ts';
 
 /** The nearest slots as buttons, in the desk's order; one press books there. */
-export function Suggestions({
+export function Suggestions<Offered extends Slot>({
   suggestions,
   labelOf,
   onChoose,
   onPreview,
 }: {
-  readonly suggestions: readonly Slot[] | 'searching';
-  readonly labelOf: (slot: Slot) => string;
-  readonly onChoose: (slot: Slot) => void;
+  readonly suggestions: readonly Offered[] | 'searching';
+  readonly labelOf: (slot: Offered) => string;
+  readonly onChoose: (slot: Offered) => void;
   /** Called with the slot under the pointer or with the focus. */
-  readonly onPreview?: (slot: Slot | undefined) => void;
+  readonly onPreview?: (slot: Offered | undefined) => void;
 }) {
   const text = useLanguage().words.calendar.refused;
   if (suggestions === 'searching') return <p className="suggestions-note">{text.searching}</p>;

@@ -40,11 +40,14 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 export function ClientCard({
   details,
   focused,
+  merges,
   onEdit,
 }: {
   readonly details: Output<'clients.get'>;
   /** The button that has the keyboard at first, if one has: after the form the one that opened it. */
   readonly focused: 'book' | 'edit' | undefined;
+  /** Whether it is asked at once with whom the client is to be merged. */
+  readonly merges: boolean;
   readonly onEdit: () => void;
 }) {
   const { words, formats } = useLanguage();
@@ -154,7 +157,7 @@ export function ClientCard({
         ) : null}
       </dl>
       <div className="client-merge">
-        <Duplicates client={client} onMerged={() => bookButton.current?.focus()} />
+        <Duplicates client={client} isAsked={merges} onMerged={() => bookButton.current?.focus()} />
       </div>
       <ClientWaits clientId={id} onAsk={ask} onTakenOff={() => putOnList.current?.focus()} />
       <ClientBookings details={details} />

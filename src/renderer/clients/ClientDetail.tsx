@@ -10,10 +10,13 @@ import { ErasedCard } from './ErasedCard.tsx';
 export function ClientDetail({
   clientId,
   takesFocus,
+  merges,
 }: {
   readonly clientId: ClientId;
   /** Whether the keyboard goes on here. */
   readonly takesFocus: boolean;
+  /** Whether it is asked at once with whom the client is to be merged. */
+  readonly merges: boolean;
 }) {
   const { data: details, error } = useClient(clientId);
   const [shows, setShows] = useState<'card' | 'form' | 'card_again'>('card');
@@ -22,5 +25,12 @@ export function ClientDetail({
     return <ErasedCard details={details} erasedOn={details.client.erasedOn} />;
   if (shows === 'form') return <EditClient client={details.client} onDone={() => setShows('card_again')} />;
   const focused = shows === 'card_again' ? 'edit' : takesFocus ? 'book' : undefined;
-  return <ClientCard details={details} focused={focused} onEdit={() => setShows('form')} />;
+  return (
+    <ClientCard
+      details={details}
+      focused={focused}
+      merges={merges && shows === 'card'}
+      onEdit={() => setShows('form')}
+    />
+  );
 }

@@ -22,10 +22,13 @@ const maxListed = 200;
 export function ClientsScreen({
   clientId,
   newClient,
+  merges,
 }: {
   readonly clientId: ClientId | undefined;
   /** What is known of the client that is being created, their name or number; undefined when none is. */
   readonly newClient: string | undefined;
+  /** Whether one of two entries of one client is being chosen, or was: then the other one is asked for. */
+  readonly merges: boolean;
 }) {
   const { words, formats } = useLanguage();
   const text = words.clients;
@@ -47,7 +50,9 @@ export function ClientsScreen({
 
   // In the list the keyboard stays, so that the arrow keys go on to the next one; whoever is opened from elsewhere has it.
   const [chosenHere, setChosenHere] = useState<ClientId | undefined>(undefined);
-  const show = (id: ClientId) => go({ screen: 'clients', clientId: id });
+  const isToMerge = merges && clientId === undefined;
+  const show = (id: ClientId) =>
+    go({ screen: 'clients', clientId: id, ...(isToMerge ? { merges: true } : {}) });
   const choose = (id: ClientId) => {
     setChosenHere(id);
     show(id);
@@ -138,10 +143,18 @@ export function ClientsScreen({
             onCancel={() => go({ screen: 'clients' })}
           />
         ) : clientId !== undefined ? (
-          <ClientDetail key={clientId} clientId={clientId} takesFocus={clientId !== chosenHere} />
+          <ClientDetail
+            key={clientId}
+            clientId={clientId}
+            takesFocus={clientId !== chosenHere}
+            merges={merges}
+          />
         ) : (
-          <EmptyState icon={<Users size={24} aria-hidden />} title={text.choose.title}>
-            {text.choose.explanation}
+          <EmptyState
+            icon={<Users size={24} aria-hidden />}
+            title={merges ? text.merge.choose.title : text.choose.title}
+          >
+            {merges ? text.merge.choose.explanation : text.choose.explanation}
           </EmptyState>
         )}
       </section>

@@ -14,14 +14,19 @@ const MergeDialog = lazyPart(async () => ({ default: (await import('./MergeDialo
 /** Who may be the same person as a client, and how the two become one. */
 export function Duplicates({
   client,
+  isAsked,
   onMerged,
 }: {
   readonly client: ShownClient;
+  /** Whether it is asked at once with whom they are to be merged. */
+  readonly isAsked: boolean;
   /** The button that was pressed may be gone: the keyboard needs another place. */
   readonly onMerged: () => void;
 }) {
   const text = useLanguage().words.clients.merge;
-  const [merging, setMerging] = useState<{ readonly with: ClientId | undefined }>();
+  const [merging, setMerging] = useState<{ readonly with: ClientId | undefined } | undefined>(
+    isAsked ? { with: undefined } : undefined,
+  );
   const alike = useDeskQuery('clients.duplicates', { id: client.id }).data ?? [];
   useOfferedCommands(() => [
     { id: 'merge_this', label: text.title(client.name), run: () => setMerging({ with: undefined }) },

@@ -99,7 +99,7 @@ export function useEntries(query: string): {
       label: text.merge,
       also: also.merge,
       icon: Users,
-      run: () => go({ screen: 'clients' }),
+      run: () => go({ screen: 'clients', merges: true }),
     },
     {
       id: 'screen history',

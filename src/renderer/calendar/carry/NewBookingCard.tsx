@@ -21,6 +21,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import type { OfferedSlot } from './places-of-visit.ts';
 import '../../ui/small-card.css';
 import { useGridFrame } from '../grid/grid-frame.ts';
 import type { BlockedSpan } from '../range/blocked-time.ts';
@@ -33,6 +34,7 @@ import './new-booking-card.css';
 import { askedIn, unitsAsked } from './proposal.ts';
 import { reasonsAgainst } from './proposal-words.ts';
 import type { BookingFlow } from './use-booking-flow.ts';
+import { useSlotsOfVisit } from './use-slots-of-visit.ts';
 
 // Most bookings are of one service.
 const FurtherServices = lazyPart(async () => ({
@@ -51,7 +53,7 @@ export function NewBookingCard({
   onRepeat,
 }: {
   readonly booking: BookingFlow;
-  readonly labelOf: (slot: Slot) => string;
+  readonly labelOf: (slot: OfferedSlot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
   /** Opens the card of blocked time in the place of this one; what is typed here stays with the unfinished booking. */
   readonly onBlock: (span: BlockedSpan) => void;
@@ -81,20 +83,28 @@ export function NewBookingCard({
     },
     { enabled: flow.kind === 'composing' && proposal !== undefined && !flow.isSaving, keepsPrevious: true },
   );
+  const isVisit = proposal !== undefined && proposal.beside.length > 0;
+  const judged = proposal ? reasonsAgainst(proposal, language) : [];
+  const isWrong = flow.kind === 'composing' && judged.length > 0;
+  const ofVisit = useSlotsOfVisit(
+    range.salon,
+    isVisit && isWrong ? proposal : undefined,
+    draft.further,
+    client?.id,
+  );
   if (flow.kind !== 'composing' || !proposal) return null;
   const { startTime, endTime, staffId, service } = proposal;
   const { refusal, isSaving } = flow;
   const zone = range.salon.timeZone;
   const services = servicesOf(range, askedIn(proposal));
-  const judged = reasonsAgainst(proposal, language);
   // While it is on its way, what stands there may be the booking itself, which is heard of before the answer.
   const reasons = isSaving ? [] : judged.length > 0 ? judged : (refusal?.reasons ?? []);
   // A slot that could be booked when the card was opened may not be any more, or not for what was chosen since.
   const nearest = checked.isPlaceholderData ? [] : (checked.data?.suggestions ?? []);
   const found = nearest.length === 0 && checked.isFetching ? (refusal?.suggestions ?? 'searching') : nearest;
   // What was refused a while ago may be free by now, and what was offered taken.
-  const isKnown = judged.length > 0 && !isSaving && proposal.beside.length === 0;
-  const suggestions = isKnown ? found : (refusal?.suggestions ?? []);
+  const offered = isVisit ? ofVisit : found;
+  const suggestions = isWrong && !isSaving ? offered : (refusal?.suggestions ?? []);
   const typed = client === null ? typedInWords(draft) : '';
   const forWhom = client ?? highlighted;
   function bookAsSaid() {

@@ -16,6 +16,7 @@ import type { ColumnSpan } from '../range/column.ts';
 import type { Refusal } from './booking-flow.ts';
 import { servicesOf } from './fitting-services.ts';
 import { Collisions } from './Ghost.tsx';
+import type { OfferedSlot } from './places-of-visit.ts';
 import { askedIn, type Proposal } from './proposal.ts';
 import { carriedInWords } from './proposal-words.ts';
 import { type Flight, SpringBack } from './SpringBack.tsx';
@@ -45,7 +46,7 @@ export function RefusedDrop({
   /** How its ghost goes back; undefined for one that the keys let go. */
   readonly flight: Flight | undefined;
   readonly booking: BookingFlow;
-  readonly labelOf: (slot: Slot) => string;
+  readonly labelOf: (slot: OfferedSlot) => string;
   readonly onPreview: (slot: Slot | undefined) => void;
   /** Puts somebody on the waitlist for what was refused. */
   readonly onWait: (proposal: Proposal) => void;

@@ -1,12 +1,12 @@
-import type { Slot } from '../../../shared/domain/slot.ts';
 import type { Reason } from '../../../shared/words/worded.ts';
+import type { OfferedSlot } from './places-of-visit.ts';
 import type { Proposal } from './proposal.ts';
 import type { FurtherService } from './visit-parts.ts';
 
 /** Why a slot was refused, and the slots that are offered instead. */
 export type Refusal = {
   readonly reasons: readonly Reason[];
-  readonly suggestions: readonly Slot[] | 'searching';
+  readonly suggestions: readonly OfferedSlot[] | 'searching';
 };
 
 /** How far a new booking, or the move of one, has come. */

@@ -1,13 +1,18 @@
 import type { Input, Output } from '../../../shared/contract/contract.ts';
-import type { ClientId } from '../../../shared/domain/ids.ts';
+import type { ClientId, StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import type { Proposal } from './proposal.ts';
 import type { FurtherService, ProposedPart } from './visit-parts.ts';
 
-const placesAsked = 5;
+const placesOffered = 5;
+/** They are answered from the morning on; so many are at least those of a whole day, the nearest among them. */
+const placesAsked = 200;
 const daysAsked = 14;
+
+/** A slot that is offered; for a visit with whoever else would be booked in it. */
+export type OfferedSlot = Slot & { readonly others?: readonly StaffId[] };
 
 type Part = Proposal | ProposedPart;
 
@@ -50,15 +55,22 @@ export function questionOfVisit(
   };
 }
 
-/** Where the part that was asked for would be at each place. A visit that is moved keeps its gaps: places that have others are left out. */
-export function slotsAsked(asked: Proposal, places: Output<'places.find'>['places']): readonly Slot[] {
+/** Where the part that was asked for would be at the nearest places, those first. A visit that is moved keeps its gaps: places that have others are left out. */
+export function slotsAsked(asked: Proposal, places: Output<'places.find'>['places']): readonly OfferedSlot[] {
   const parts = partsOf(asked);
   const at = parts.indexOf(asked);
-  return places.flatMap(({ slots }) => {
-    const slot = slots[at];
-    if (!slot) return [];
-    const by = slot.startTime - asked.startTime;
-    const isKept = parts.every((part, index) => slots[index]?.startTime === part.startTime + by);
-    return asked.moving && !isKept ? [] : [slot];
-  });
+  const away = ({ startTime }: Slot): number => Math.abs(startTime - asked.startTime);
+  return places
+    .flatMap(({ slots }): readonly OfferedSlot[] => {
+      const slot = slots[at];
+      if (!slot) return [];
+      const by = slot.startTime - asked.startTime;
+      const isKept = parts.every((part, index) => slots[index]?.startTime === part.startTime + by);
+      if (asked.moving && !isKept) return [];
+      const others = new Set(slots.map(({ staffId }) => staffId));
+      others.delete(slot.staffId);
+      return [{ ...slot, others: [...others] }];
+    })
+    .toSorted((a, b) => away(a) - away(b))
+    .slice(0, placesOffered);
 }

@@ -1,12 +1,12 @@
 import type { Booking } from '../../../shared/domain/booking.ts';
 import { type Instant, millisecondsPerMinute } from '../../../shared/domain/interval.ts';
-import type { Slot } from '../../../shared/domain/slot.ts';
 import { addDays, type CalendarDate, dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
 import { adviceInWords, type Reason, reasonsInWords } from '../../../shared/words/worded.ts';
 import { bookedForInWords } from '../../clients/client-name.ts';
 import { heldInWords, staffName, unitsInWords } from '../range/column-words.ts';
 import { holdsDate, type IndexedRange, isOneDay } from '../range/indexed-range.ts';
+import type { OfferedSlot } from './places-of-visit.ts';
 import { type Proposal, unitsAsked, violationsOf } from './proposal.ts';
 import { adviceOnProposal } from './proposal-advice.ts';
 
@@ -68,16 +68,22 @@ function dayWord(date: CalendarDate, today: CalendarDate, { words, formats }: Sp
   return formats.date(date, 'short');
 }
 
-/** A suggested slot on its button: `Ana 11:15` on the day that is shown, else `Ana, Tomorrow 10:15` or `Bea, Thu 5 Mar 10:15`. */
-export function slotInWords(range: IndexedRange, slot: Slot, today: CalendarDate, language: Speech): string {
+/** A suggested slot on its button: `Ana 11:15` on the day that is shown, else `Ana, Tomorrow 10:15` or `Bea, Thu 5 Mar 10:15`; for a visit with several `Ana, Bea 11:15`. */
+export function slotInWords(
+  range: IndexedRange,
+  slot: OfferedSlot,
+  today: CalendarDate,
+  language: Speech,
+): string {
   const { words, formats } = language;
   const zone = range.salon.timeZone;
   const time = formats.time(slot.startTime, zone);
   const date = dateAt(slot.startTime, zone);
-  const name = staffName(range, slot.staffId, words);
+  const people = [slot.staffId, ...(slot.others ?? [])];
+  const names = people.map((id) => staffName(range, id, words)).join(', ');
   return goesWithoutSaying(range, date)
-    ? `${name} ${time}`
-    : `${name}, ${dayWord(date, today, language)} ${time}`;
+    ? `${names} ${time}`
+    : `${names}, ${dayWord(date, today, language)} ${time}`;
 }
 
 /** `Ana Tue 3 Mar, 10:15`, or `Ana, Basin 2 10:15`; without the date when it is the day on the screen, unless that is what is to be said. */

@@ -5,7 +5,7 @@ import { dateAt, instantToText, searchStart } from '../../../shared/domain/zoned
 import { useDesk } from '../../api/desk-context.ts';
 import { useNow } from '../../app/clock.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
-import { questionOfVisit, slotsAsked } from './places-of-visit.ts';
+import { type OfferedSlot, questionOfVisit, slotsAsked } from './places-of-visit.ts';
 import { type Proposal, unitsAsked } from './proposal.ts';
 import type { FurtherService } from './visit-parts.ts';
 
@@ -25,7 +25,7 @@ export function useOtherSlots(): (
   asked: Proposal,
   further: readonly FurtherService[],
   client: ClientId | undefined,
-) => Promise<readonly Slot[]> {
+) => Promise<readonly OfferedSlot[]> {
   const desk = useDesk();
   const now = useNow();
   return useCallback(

@@ -27,6 +27,7 @@ import { isWorthKeeping } from '../carry/booking-draft.ts';
 import { usualMinutes } from '../carry/drag-proposal.ts';
 import { servicesByFit } from '../carry/fitting-services.ts';
 import { columnOf, pointOf } from '../carry/place.ts';
+import type { OfferedSlot } from '../carry/places-of-visit.ts';
 import { proposeSought } from '../carry/proposal.ts';
 import { carriedInWords, slotInWords } from '../carry/proposal-words.ts';
 import { useBookingFlow } from '../carry/use-booking-flow.ts';
@@ -150,7 +151,7 @@ export function CalendarScreen({
   useUnsavedChanges(isWorthKeeping(draft) || blocking.holdsTyped || typed.size > 0);
 
   const labelOf = useCallback(
-    (slot: Slot) => (range ? slotInWords(range, slot, today, language) : ''),
+    (slot: OfferedSlot) => (range ? slotInWords(range, slot, today, language) : ''),
     [range, today, language],
   );
   const { said, say } = useSpoken(range, booking, keyboard, labelOf, now, blocking.done);

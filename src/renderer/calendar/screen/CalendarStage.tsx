@@ -18,6 +18,7 @@ import { proposalOfDrag, proposalOfPoint, proposalOfPuttingDown } from '../carry
 import { BookingMark, Ghost } from '../carry/Ghost.tsx';
 import { NewBookingCard } from '../carry/NewBookingCard.tsx';
 import { atSlot, spanOfProposal } from '../carry/place.ts';
+import type { OfferedSlot } from '../carry/places-of-visit.ts';
 import type { Drag, Grip } from '../carry/pointer-gesture.ts';
 import { isSameProposal, type Proposal, violationsOf } from '../carry/proposal.ts';
 import { adviceOnInWords } from '../carry/proposal-words.ts';
@@ -91,7 +92,7 @@ export function CalendarStage({
   readonly opened: object | undefined;
   /** The service whose bookings alone are shown in full; undefined shows all. */
   readonly serviceId: ServiceId | undefined;
-  readonly labelOf: (slot: Slot) => string;
+  readonly labelOf: (slot: OfferedSlot) => string;
   /** What is suggested under the pointer or with the focus: a slot, or one for each service of a visit. */
   readonly preview: readonly Slot[];
   /** What is being typed in the command bar, at its place. */

@@ -2,7 +2,6 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Service } from '../../../shared/domain/service.ts';
-import type { Slot } from '../../../shared/domain/slot.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { useToday } from '../../app/clock.ts';
 import type { TypedChanges } from '../../booking/typed-changes.ts';
@@ -10,6 +9,7 @@ import type { BookingChanges } from '../../booking/use-booking-changes.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import type { AskedWait } from '../../waitlist/WaitlistDialog.tsx';
+import type { OfferedSlot } from '../carry/places-of-visit.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { waitFor } from '../find/wish.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
@@ -60,7 +60,7 @@ export function SidePanels({
   readonly selection: Selection;
   readonly finding: Finding;
   readonly typed: TypedChanges;
-  readonly labelOf: (slot: Slot) => string;
+  readonly labelOf: (slot: OfferedSlot) => string;
   readonly isRepeating: boolean;
   /** The dates of the repetition are closed. */
   readonly onRepeated: () => void;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/interval.ts';
-import type { Slot } from '../../../shared/domain/slot.ts';
 import type { Speech } from '../../../shared/words/speech.ts';
+import type { OfferedSlot } from '../carry/places-of-visit.ts';
 import { isWhereItWas } from '../carry/proposal.ts';
 import {
   adviceOnInWords,
@@ -19,7 +19,7 @@ import type { IndexedRange } from '../range/indexed-range.ts';
 export function flowInWords(
   range: IndexedRange | undefined,
   { flow, proposal }: Pick<BookingFlow, 'flow' | 'proposal'>,
-  labelOf: (slot: Slot) => string,
+  labelOf: (slot: OfferedSlot) => string,
   now: Instant,
   language: Speech,
 ): string {

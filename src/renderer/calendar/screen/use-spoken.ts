@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Instant } from '../../../shared/domain/interval.ts';
-import type { Slot } from '../../../shared/domain/slot.ts';
 import { useLanguage } from '../../language/use-language.ts';
+import type { OfferedSlot } from '../carry/places-of-visit.ts';
 import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import { columnKey } from '../range/column.ts';
@@ -13,7 +13,7 @@ export function useSpoken(
   range: IndexedRange | undefined,
   booking: BookingFlow,
   keyboard: GridCursorState,
-  labelOf: (slot: Slot) => string,
+  labelOf: (slot: OfferedSlot) => string,
   now: Instant,
   /** What became of blocked time last. */
   blocked: string,

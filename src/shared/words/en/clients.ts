@@ -64,6 +64,10 @@ export const clients = {
     noShowsOn: (noShows: string, dates: string) => `${noShows}: ${dates}`,
   },
   merge: {
+    choose: {
+      title: 'Which client is there twice?',
+      explanation: 'Choose one of the two entries. Then you are asked for the other one.',
+    },
     open: 'Merge with…',
     openWith: (who: string) => `Merge with ${who}`,
     nameAndPhone: (name: string, phone: string) => `${name}, ${phone}`,

@@ -62,6 +62,10 @@ export const clients: Words['clients'] = {
     noShowsOn: (noShows, dates) => `${noShows}: ${dates}`,
   },
   merge: {
+    choose: {
+      title: 'Hangi müşteri iki kez kayıtlı?',
+      explanation: 'İki kayıttan birini seçin. Ardından öteki sorulur.',
+    },
     open: 'Birleştir…',
     openWith: (who) => `Birleştir: ${who}`,
     nameAndPhone: (name, phone) => `${name}, ${phone}`,

@@ -24,6 +24,11 @@ const place = (one: string, other: string) => ({
   fit,
 });
 
+const further = (index: number, changes: Partial<FurtherService> = {}): FurtherService => ({
+  ...{ id: idOf(70 + index), service: cut, staffId: undefined, isAtOnce: false },
+  ...changes,
+});
+
 test('a visit that is moved is looked for with its people, in the order of its parts, whichever is carried', () => {
   const range = rangeWith({ bookings: [first, second] });
   const carried = proposeMove(range, { staffId: bea.id, startTime: monday('12:00') }, second);
@@ -41,12 +46,16 @@ test('where it could be is told of the part that is carried, and only where a ch
   const range = rangeWith({ bookings: [first, second] });
   const carried = proposeMove(range, { staffId: bea.id, startTime: monday('12:00') }, second);
   const found = [place('14:00', '14:45'), place('15:00', '16:00')];
-  expect(slotsAsked(carried, found)).toEqual([slotOf(bea.id, monday('16:00'))]);
+  expect(slotsAsked(carried, found)).toEqual([{ ...slotOf(bea.id, monday('16:00')), others: [ana.id] }]);
 });
 
-const further = (index: number, changes: Partial<FurtherService> = {}): FurtherService => ({
-  ...{ id: idOf(70 + index), service: cut, staffId: undefined, isAtOnce: false },
-  ...changes,
+test('the five nearest places are offered, the nearest first, before and after', () => {
+  const more = [further(1, { staffId: bea.id, isAtOnce: true })];
+  const proposal = proposeNew(rangeWith(), { staffId: ana.id, startTime: monday('12:00') }, cut, more);
+  const found = ['08:00', '09:00', '11:00', '13:30', '15:00', '16:00'].map((time) => place(time, time));
+  expect(slotsAsked(proposal, found).map(({ startTime }) => startTime)).toEqual(
+    ['11:00', '13:30', '09:00', '15:00', '08:00'].map((time) => monday(time)),
+  );
 });
 
 test('a new visit is looked for with whoever was asked for', () => {
