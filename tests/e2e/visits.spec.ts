@@ -115,9 +115,9 @@ test('where one of two who come together has nobody, the nearest times for both 
   await choose(page, 'When', 'Same time');
   await expect(bookingCard(page)).toContainText('Bea is booked 11:00–11:45');
   const nearest = bookingCard(page).locator('.suggestions button');
-  await expect(nearest.first()).toHaveText('Ana, Bea 11:45');
+  await expect(nearest.first()).toHaveText('Bea, Ana 10:15');
   await nearest.first().click();
-  await expect(second(page)).toContainText('11:45–12:30 Bea');
+  await expect(second(page)).toContainText('10:15–11:00 Ana');
   await expect(bookingCard(page).getByRole('alert')).toHaveCount(0);
 });
 
