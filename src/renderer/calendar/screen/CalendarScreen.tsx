@@ -281,7 +281,7 @@ export function CalendarScreen({
   const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free, pickFor);
   const { begin } = booking;
   const nameClient = useCallback((name: string) => void begin({ name }), [begin]);
-  const repeating = useRepeating(booking, free.begin);
+  const repeating = useRepeating(booking, free.beginFor);
   const finding = useFinding(view, today, picked, booking.openPlace, setPreview);
   const findTime = () => {
     select(undefined);
