@@ -137,7 +137,7 @@ export function CalendarScreen({
   const blocking = useBlocking(range);
   const { back: closeBlock } = blocking;
   const { services, picked, pick, pickFor } = usePickedService(range, draft.id);
-  const changes = useBookingChanges();
+  const changes = useBookingChanges(select);
   const waitlistHand = useWaitlistHand({ frame, booking, pickFor, goTo });
   const holdsToday = range !== undefined && holdsDate(range, today);
   const opens = frame?.hours.opensMinute ?? 0;
