@@ -176,7 +176,7 @@ export function CalendarScreen({
   const isDrawing = blocking.isArmed || blocking.held !== undefined;
   if (isDrawing || isOpen) showGrid();
 
-  const { turning, nowAsked, turnTo, carryToDate, show } = useTurning({
+  const { turning, nowAsked, turnTo, carryToDate, show, late } = useTurning({
     view,
     booking,
     closeBlock,
@@ -359,10 +359,7 @@ export function CalendarScreen({
       words: language.words,
       usual: picked ?? servicesByFit(services, usualMinutes)[0],
       onWait: () => waiting.ask({ known: { client: draft.client } }),
-      onLate: () => {
-        turnTo(today);
-        setKind('list');
-      },
+      onLate: late.ask,
       onTwo: findForTwo,
       onRepeat: repeating.begin,
     }),
@@ -471,6 +468,8 @@ export function CalendarScreen({
                 serviceId={view.serviceId}
                 searched={searched}
                 selectedId={selected?.id}
+                isLateAsked={late.isAsked && isCurrent}
+                onLateShown={late.onShown}
                 onSearch={setSearched}
                 onOpen={({ id, startTime }) => openOn(id, dateAt(startTime, zone))}
                 onEnter={({ id, startTime }) => enterOn(id, dateAt(startTime, zone))}
