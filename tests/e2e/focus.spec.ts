@@ -417,3 +417,18 @@ test('A, C and S on the grid mark the booking and open no panel over whoever is 
   await expect(mark(page)).toBeFocused();
   await expect(panelOf(page)).toHaveCount(0);
 });
+
+test('a message that is closed by keys leads to the grid, where nothing had the keyboard before', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('m');
+  await expect(page.getByText('There is no booking here to move. Go to one first.')).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(mark(page)).toBeFocused();
+});
