@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { at, bookingCard, dayIsDrawn, pickService, weekIsDrawn } from './day.ts';
+import { at, bookingCard, dayIsDrawn, pickService, typeInCommandBar, weekIsDrawn } from './day.ts';
 import { expect, openSalon, test } from './desk.ts';
 
 const finder = (page: Page) => page.getByRole('complementary', { name: 'Find a time' });
@@ -124,5 +124,26 @@ test('a place of somebody else than whose week is shown is shown in theirs, and 
   await places(page).first().click();
   await dayIsDrawn(page, ana, bea);
   await expect(bookingCard(page).getByRole('group', { name: 'Service 2' })).toContainText('Ana');
+  await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
+});
+
+test('for two who come together the keyboard goes on to the places, of which Tab knows one', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await typeInCommandBar(page, 'couple');
+  await expect(page.getByRole('option').first()).toHaveText(/^Two people at the same time/);
+  await page.keyboard.press('Enter');
+  await expect(places(page).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(places(page).nth(1)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(finder(page).getByRole('button', { name: 'Best fit' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(places(page).nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page)).toContainText('10:15–11:00');
   await expect(bookingCard(page).getByRole('combobox', { name: 'Client' })).toBeFocused();
 });

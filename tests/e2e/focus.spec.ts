@@ -1,6 +1,18 @@
 // Where the keyboard is after what was pressed is gone, moved or opened: never nowhere.
 import type { Page } from '@playwright/test';
-import { at, bookingCard, cardOf, dayIsDrawn, ghost, panelOf, refusal, typeInCommandBar } from './day.ts';
+import { typeDate } from './dates.ts';
+import {
+  at,
+  bookingCard,
+  cardOf,
+  dayIsDrawn,
+  ghost,
+  panelOf,
+  refusal,
+  setClock,
+  tabTo,
+  typeInCommandBar,
+} from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
 const mark = (page: Page) => page.locator('.grid-cursor-mark');
@@ -233,4 +245,191 @@ test('Ctrl+Z closes a refusal, and takes nothing older back', async ({ desk }) =
   await expect(refusal(page)).toBeHidden();
   await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
   expect(await desk.must('history.upcoming', {})).toMatchObject({ undo: { action: 'bookings.create' } });
+});
+
+/** The question for the bookings that somebody's day off leaves without her: all are moved, and it is saved. */
+async function moveAllAndSave(page: Page): Promise<void> {
+  const question = page.getByRole('dialog', { name: 'One booking would no longer fit' });
+  await expect(question).toBeVisible();
+  await tabTo(page, question.getByRole('button', { name: 'Move all to their nearest free time' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Save, move 1' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** The salon of `openSalon` with a booking of Bea on a Monday that is still to come, which is on the screen. */
+async function goToMonday(desk: Desk) {
+  const salon = await openSalon(desk);
+  const { ana, bea, cut, elif, book } = salon;
+  const booking = await book(bea, '15:00', 45, cut.id, elif.id, '2099-03-02');
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await typeInCommandBar(page, '2/3/2099');
+  await expect(page.getByRole('option').first()).toHaveText('Go to Monday, 2 March 2099');
+  await page.keyboard.press('Enter');
+  await expect(cardOf(page, booking)).toBeVisible();
+  return { ...salon, booking, page };
+}
+
+test('a day off that is saved from the command bar leads back to the grid, and so does the list of whom to call', async ({
+  desk,
+}) => {
+  const { page } = await goToMonday(desk);
+  await typeInCommandBar(page, 'ill bea');
+  await expect(page.getByRole('option').first()).toHaveText('Away or ill: Bea …');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await moveAllAndSave(page);
+  await expect(mark(page)).toBeFocused();
+
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: 'Whom to call' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Print' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(mark(page)).toBeFocused();
+});
+
+test('a day off that is saved from a name leads back to the name', async ({ desk }) => {
+  const { page } = await goToMonday(desk);
+  const name = page.getByRole('columnheader').getByRole('button', { name: /^Bea/ });
+  await tabTo(page, page.getByRole('columnheader').getByRole('button', { name: /^Ana/ }));
+  await page.keyboard.press('ArrowRight');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Away on this day…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await moveAllAndSave(page);
+  await expect(name).toBeFocused();
+});
+
+test('a form of the settings that is saved or left does not take the keyboard along', async ({ desk }) => {
+  const { ana, cut, elif, book } = await openSalon(desk);
+  await book(ana, '10:00', 45, cut.id, elif.id, '2099-03-02');
+  const page = await desk.open();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Schedules' }).click();
+  await page.getByRole('tab', { name: 'Single dates' }).click();
+  await typeDate(page, 'Date', '2099-03-02');
+  const add = page.getByRole('button', { name: 'Set this date' });
+  await add.press('Enter');
+  await moveAllAndSave(page);
+  await expect(add).toBeFocused();
+
+  await page.getByRole('tab', { name: 'Planned schedules' }).click();
+  await page.getByRole('button', { name: 'Plan a schedule' }).press('Enter');
+  await typeDate(page, 'First date', '2099-03-02');
+  await page.getByRole('button', { name: 'Save schedule' }).press('Enter');
+  await expect(page.getByRole('list', { name: 'Planned schedules' })).toContainText('2 March 2099');
+  await expect(page.getByRole('group', { name: 'Ana', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tab', { name: 'Planned schedules' })).toBeFocused();
+
+  await page.getByRole('tab', { name: 'People' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Anna');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Anna' })).toBeFocused();
+});
+
+test('time is blocked from the command bar where the keyboard is on the grid', async ({ desk }) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await typeInCommandBar(page, 'supplier');
+  await expect(page.getByRole('option').first()).toHaveText(/^Block time/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Draw the time to block, or ↓ and Enter.')).toBeVisible();
+  await expect(mark(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: 'Blocked time' })).toBeVisible();
+});
+
+test('who is late is scrolled to in the list and has the keyboard: the next key is about them', async ({
+  desk,
+}) => {
+  const { ana, bea, cut, elif, jonas, book } = await openSalon(desk);
+  for (const clock of ['09:00', '10:00', '11:00', '12:00']) {
+    await book(ana, clock, 45, cut.id, jonas.id);
+    if (clock !== '09:00') await book(bea, clock, 45, cut.id);
+  }
+  const late = await book(ana, '15:00', 45, cut.id, elif.id);
+  const page = await desk.open();
+  await page.setViewportSize({ width: 1366, height: 400 });
+  await setClock(page, '15:10');
+  await page.reload();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.calendar-toolbar-date')).toHaveAccessibleName(/ 3 March/);
+  await typeInCommandBar(page, 'late');
+  await expect(page.getByRole('option').first()).toHaveText(/^Who is late/);
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('row', { name: /Elif Kaya/ });
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+  await page.keyboard.press('a');
+  await expect.poll(() => desk.must('bookings.get', { id: late.id })).toMatchObject({ status: 'arrived' });
+  await expect(row).toBeFocused();
+});
+
+test('after a move is taken back the keyboard stands on the booking where it is again', async ({ desk }) => {
+  const { booking, page, bookingsOfDay } = await standOnBooking(desk);
+  await page.keyboard.press('m');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(bookingsOfDay).toMatchObject([{ startTime: at('11:00') }]);
+  await expect(mark(page)).toHaveAccessibleName(/11:00–11:45/);
+  await page.keyboard.press('Control+z');
+  await expect.poll(bookingsOfDay).toMatchObject([{ startTime: at('10:00') }]);
+  await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
+  await expect(mark(page)).toBeFocused();
+  await page.keyboard.press('Control+y');
+  await expect.poll(bookingsOfDay).toMatchObject([{ startTime: at('11:00') }]);
+  await expect(mark(page)).toHaveAttribute('data-at-booking', booking.id);
+});
+
+test('A, C and S on the grid mark the booking and open no panel over whoever is next', async ({ desk }) => {
+  const { bea, cut, jonas, booking, book, page } = await standOnBooking(desk);
+  await setClock(page, '10:05');
+  // The clock is read when this one is drawn.
+  const missed = await book(bea, '10:00', 45, cut.id, jonas.id);
+  await expect(cardOf(page, missed)).toBeVisible();
+  const statusOf = async ({ id }: { readonly id: typeof booking.id }) =>
+    (await desk.must('bookings.get', { id })).status;
+  for (const [key, status] of [
+    ['a', 'arrived'],
+    ['c', 'completed'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => statusOf(booking)).toBe(status);
+    await expect(mark(page)).toBeFocused();
+    await expect(panelOf(page)).toHaveCount(0);
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect(mark(page)).toHaveAttribute('data-at-booking', missed.id);
+  await page.keyboard.press('s');
+  await expect.poll(() => statusOf(missed)).toBe('no_show');
+  await expect(mark(page)).toBeFocused();
+  await expect(panelOf(page)).toHaveCount(0);
+});
+
+test('a message that is closed by keys leads to the grid, where nothing had the keyboard before', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await page.keyboard.press('m');
+  await expect(page.getByText('There is no booking here to move. Go to one first.')).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(mark(page)).toBeFocused();
 });

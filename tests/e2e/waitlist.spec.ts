@@ -7,9 +7,11 @@ import {
   dayIsDrawn,
   drag,
   ghost,
+  panelOf,
   pickService,
   pointAt,
   refusal,
+  typeInCommandBar,
 } from './day.ts';
 import { type Desk, expect, openSalon, test } from './desk.ts';
 
@@ -457,6 +459,50 @@ test('Enter in any field of the form puts on the list, also for a name that was 
   await expect(form(page).getByRole('button', { name: 'Put Mira Blum on the list' })).toBeVisible();
   await form(page).getByRole('textbox', { name: 'Until (included)' }).press('Enter');
   await expect(row(page, 'Mira Blum')).toBeVisible();
+});
+
+test('Tab after a client leads to the next field, and what stands there is deleted like any text', async ({
+  desk,
+}) => {
+  const { ana, bea } = await openSalon(desk);
+  const page = await desk.open();
+  await dayIsDrawn(page, ana, bea);
+  await list(page).getByRole('button', { name: 'Add to the waitlist' }).click();
+  const client = form(page).getByRole('combobox');
+  await client.fill('Elif');
+  await page.keyboard.press('Enter');
+  await expect(client).toHaveValue('Elif Kaya');
+  await page.keyboard.press('Tab');
+  await expect(form(page).getByRole('button', { name: 'Service' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(client).toBeFocused();
+  // By Tab all of it is selected.
+  await page.keyboard.press('Delete');
+  await expect(client).toHaveValue('');
+  await expect(form(page).getByRole('button', { name: 'Put on the list' })).toBeVisible();
+});
+
+test('what is booked from the message about a freed place stands in the panel in the place of what was cancelled', async ({
+  desk,
+}) => {
+  const { ana, cut, jonas, page, book } = await openWaiting(desk);
+  const given = await book(ana, '14:00', 45, cut.id, jonas.id, farMonday);
+  await typeInCommandBar(page, '2/3/2093');
+  await expect(page.getByRole('option').first()).toHaveText('Go to Monday, 2 March 2093');
+  await page.keyboard.press('Enter');
+  await cardOf(page, given).click();
+  await expect(panelOf(page)).toContainText('Jonas Berg');
+  // A window offers what becomes free from the moment on in which it listens, which is soon after it shows the day.
+  await expect(async () => {
+    const { id, version, status } = await desk.must('bookings.get', { id: given.id });
+    const next = status === 'cancelled' ? ('confirmed' as const) : ('cancelled' as const);
+    await desk.must('bookings.setStatus', { id, version, status: next });
+    await expect(message(page)).toContainText('suits Elif K.:', { timeout: 5000 });
+  }).toPass();
+  await expect(panelOf(page)).toContainText('Cancelled');
+  await message(page).getByRole('button', { name: 'Book' }).press('Enter');
+  await expect(panelOf(page)).toContainText('Elif Kaya');
+  await expect(panelOf(page)).toContainText('Confirmed');
 });
 
 test('whoever can no longer be helped stands apart, and is taken off', async ({ desk }) => {

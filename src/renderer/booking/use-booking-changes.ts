@@ -58,8 +58,8 @@ export type BookingChanges = {
   readonly acceptSlot: (booking: NamedBooking, slot: Slot) => Promise<boolean>;
 };
 
-/** The changes of one booking that the panel and its keys make. */
-export function useBookingChanges(): BookingChanges {
+/** The changes of one booking that the panel and its keys make. `onRefused` hears of which booking the desk refused one: its panel says why. */
+export function useBookingChanges(onRefused: (id: BookingId) => void): BookingChanges {
   const setStatus = useDeskCommand('bookings.setStatus');
   const visitsCancel = useDeskCommand('visits.cancel');
   const move = useDeskCommand('bookings.move');
@@ -78,9 +78,10 @@ export function useBookingChanges(): BookingChanges {
       const { error } = answer;
       const suggestions = error.code === 'booking_rejected' ? error.suggestions : [];
       setRefusal({ bookingId: booking.id, reasons: reasonsOf(error), suggestions, wanted });
+      onRefused(booking.id);
       return false;
     },
-    [],
+    [onRefused],
   );
 
   const sendStatus = useCallback(

@@ -229,6 +229,8 @@ export function ClientPicker({
             label={text.clear}
             size="small"
             icon={X}
+            // By keys the name is typed over or deleted, and Tab leads on.
+            excludeFromTabOrder
             onPress={() => {
               type('');
               input.current?.focus();

@@ -1,5 +1,5 @@
 import { CalendarClock } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { useStaff } from '../api/queries.ts';
 import { useNavigation } from '../app/navigation.tsx';
@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { DateOverrides } from './DateOverrides.tsx';
 import { EditSchedule } from './EditSchedule.tsx';
 import { NewSchedule } from './NewSchedule.tsx';
@@ -27,8 +28,12 @@ function PersonSchedule({ person, people }: { readonly person: Staff; readonly p
   const [part, setPart] = useState<SchedulePart>('week');
   const [opened, setOpened] = useState<OpenedSchedule | undefined>(undefined);
   const leave = () => setOpened(undefined);
+  const group = useRef<HTMLDivElement>(null);
+  // A form that is left, or a line that is taken away, has the focus last.
+  useKeptFocus(group, group);
   return (
-    <>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's.
+    <div ref={group} role="group" aria-label={person.name} tabIndex={-1} data-keyboard-start>
       {/* The form of a schedule takes the place of the tabs: what was typed in them stays behind it. */}
       <div className="settings-form" hidden={opened !== undefined}>
         <h2 className="settings-title">{person.name}</h2>
@@ -56,7 +61,7 @@ function PersonSchedule({ person, people }: { readonly person: Staff; readonly p
           <NewSchedule person={opened.person} start={opened.start} onLeave={leave} />
         )
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { FocusReturn } from './FocusReturn.tsx';
 import { IconButton } from './IconButton.tsx';
 import './dialog.css';
 
@@ -48,6 +49,7 @@ export function Dialog({
     >
       <Modal className={`dialog dialog-${width}`}>
         <AriaDialog className="dialog-content">
+          <FocusReturn />
           <header className="dialog-header">
             <Heading slot="title" className="dialog-title" ref={isOnlyRead ? undefined : focus} tabIndex={-1}>
               {title}

@@ -9,7 +9,10 @@ export function Form({
   onSubmit,
   children,
   ...props
-}: Pick<ComponentProps<'form'>, 'id' | 'className' | 'aria-label' | 'onChange' | 'onKeyDown' | 'children'> & {
+}: Pick<
+  ComponentProps<'form'>,
+  'ref' | 'id' | 'className' | 'aria-label' | 'onChange' | 'onKeyDown' | 'children'
+> & {
   readonly onSubmit: () => void;
 }) {
   return (

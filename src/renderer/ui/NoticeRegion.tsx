@@ -7,6 +7,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
 import { Button } from './Button.tsx';
+import { FocusReturn } from './FocusReturn.tsx';
 import { IconButton } from './IconButton.tsx';
 import { type Notice, noticeQueue } from './notices.ts';
 import './notice.css';
@@ -36,6 +37,7 @@ export function NoticeRegion({ label, closeLabel }: { readonly label: string; re
     <ToastRegion ref={region} queue={noticeQueue} aria-label={label} className="notice-region">
       {({ toast }) => (
         <Toast toast={toast} className={`notice notice-${toast.content.tone}`}>
+          <FocusReturn />
           {icons[toast.content.tone]}
           <ToastContent className="notice-content">
             <Text slot="title">{toast.content.text}</Text>

@@ -15,11 +15,18 @@ export function useKeptFocus(
     const remember = ({ target }: FocusEvent) => {
       last.current = target instanceof Element ? target : null;
     };
+    const isLost = (lost: Element | null) =>
+      lost !== null && (!lost.isConnected || lost.matches(':disabled'));
+    const goOn = () => start.current?.focus({ preventScroll: true });
     const observer = new MutationObserver(() => {
       const lost = last.current;
-      const isLost = lost !== null && (!lost.isConnected || lost.matches(':disabled'));
-      if (!isLost || document.activeElement !== document.body) return;
-      start.current?.focus({ preventScroll: true });
+      if (!isLost(lost)) return;
+      if (document.activeElement === document.body) goOn();
+      // What can no longer be pressed has the focus for a moment still, and a dialog that goes at the same time lets go of what is behind it only after that.
+      requestAnimationFrame(() => {
+        const { activeElement } = document;
+        if (isLost(lost) && (activeElement === document.body || activeElement === lost)) goOn();
+      });
     });
     observer.observe(within, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     within.addEventListener('focusin', remember);

@@ -1,14 +1,16 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { shortName } from '../../shared/domain/client.ts';
 import type { FreedPlace } from '../../shared/domain/freed-place.ts';
+import { dateAt } from '../../shared/domain/zoned-time.ts';
 import type { News } from '../api/desk-api.ts';
 import { useDesk } from '../api/desk-context.ts';
 import { useDeskQuery } from '../api/queries.ts';
+import { useNavigation } from '../app/navigation.tsx';
 import { useSalon } from '../app/use-salon.ts';
 import { useLanguage } from '../language/use-language.ts';
 import { showNotice } from '../ui/notices.ts';
 import { placesFreedBy, rememberPlace } from './freed-places.ts';
-import { useBookMatch } from './use-book-match.ts';
+import { type Match, useBookMatch } from './use-book-match.ts';
 
 /** The most entries of the history that are looked through for one announcement. */
 const maxChanges = 200;
@@ -21,6 +23,20 @@ export function FreedPlaces() {
   const { id: salonId, timeZone } = useSalon();
   const waiting = useDeskQuery('waitlist.list', { salonId });
   const bookMatch = useBookMatch();
+  const navigation = useNavigation();
+  // A place is booked a while after it was offered, perhaps from another screen.
+  const latest = useRef(navigation);
+  useEffect(() => {
+    latest.current = navigation;
+  });
+
+  /** Books a place and, on the calendar, opens the booking: its panel may still show the one that was cancelled. */
+  async function book(match: Match) {
+    const booking = await bookMatch(match);
+    const { entry, go } = latest.current;
+    if (!booking || entry.route.screen !== 'day') return;
+    go({ screen: 'day', booking: { id: booking.id, date: dateAt(booking.startTime, timeZone) } });
+  }
 
   async function offer(place: FreedPlace) {
     const matches = await desk.call('waitlist.matches', { salonId, ...place });
@@ -40,7 +56,7 @@ export function FreedPlaces() {
       {
         text: words.waitlist.notice(when, shortName(best.entry.clientName), others, formats),
         tone: 'neutral',
-        action: { label: words.waitlist.bookShort, onAction: () => void bookMatch(best) },
+        action: { label: words.waitlist.bookShort, onAction: () => void book(best) },
       },
       noticeSeconds,
     );

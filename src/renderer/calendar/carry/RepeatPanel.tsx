@@ -8,6 +8,7 @@ import { useNow } from '../../app/clock.ts';
 import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { Suggestions } from '../../booking/Suggestions.tsx';
 import { shownAdvice } from '../../booking/shown-advice.ts';
+import { typedInWords } from '../../clients/typed-client.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -40,6 +41,9 @@ export function RepeatPanel({
   const { words, formats } = useLanguage();
   const text = words.booking.repeat;
   const wished = useRef<HTMLDivElement>(null);
+  const bookButton = useRef<HTMLButtonElement>(null);
+  /** What Enter books once it is let go of: the dates that were seen when it was pressed. */
+  const entered = useRef<Repetition>(undefined);
   const [repetition, setRepetition] = useState<Repetition>({ ...usual, instead: [] });
   const { flow, proposal, draft } = booking;
   const zone = range.salon.timeZone;
@@ -62,6 +66,7 @@ export function RepeatPanel({
   const now = useNow();
   const dates = checked.data?.dates ?? [];
   const good = dates.filter(({ violations }) => violations.length === 0).length;
+  const canBook = good > 0 && !checked.isPlaceholderData;
   const take = (date: CalendarDate, slot: Slot | undefined) =>
     setRepetition((before) => ({
       ...before,
@@ -75,9 +80,26 @@ export function RepeatPanel({
     const time = `${staffName(range, staffId, words)} ${formats.time(startTime, zone)}`;
     return on === date ? time : `${formats.date(on, 'short')}, ${time}`;
   };
+  function bookAsSaid() {
+    // Nothing is booked for nobody unseen: as in the card, Enter goes to the button first.
+    if (draft.client || typedInWords(draft) !== '') booking.bookSeries(repetition);
+    else bookButton.current?.focus();
+  }
   return (
     <SidePanel label={text.label} closeLabel={text.close} onClose={onClose} onKeyDown={onEscape(onClose)}>
-      <div ref={wished} className="repeat-panel-wish">
+      <div
+        ref={wished}
+        className="repeat-panel-wish"
+        onKeyDownCapture={({ key, repeat }) => {
+          if (key === 'Enter' && !repeat) entered.current = canBook ? repetition : undefined;
+        }}
+        onKeyUpCapture={({ key }) => {
+          if (key !== 'Enter') return;
+          // A number that was typed shows its dates first.
+          if (canBook && entered.current === repetition) bookAsSaid();
+          entered.current = undefined;
+        }}
+      >
         <NumberField
           label={text.every}
           value={repetition.everyWeeks}
@@ -151,8 +173,9 @@ export function RepeatPanel({
           <p>{good === 0 ? text.nothing : text.leftOut(dates.length - good, formats)}</p>
         ) : null}
         <Button
+          ref={bookButton}
           variant="primary"
-          isDisabled={good === 0 || checked.isPlaceholderData}
+          isDisabled={!canBook}
           isPending={flow.kind === 'composing' && flow.isSaving}
           onPress={() => booking.bookSeries(repetition)}
         >

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../language/use-language.ts';
 import { GridOverlay } from '../grid/GridOverlay.tsx';
 import { type ColumnSpan, columnKey } from '../range/column.ts';
@@ -32,6 +32,11 @@ export function GridCursorMark({
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isOnGrid, column, fromMinute]);
 
+  // What lay over the screen lets go of it only after it was drawn without: until then nothing on it takes the focus.
+  useEffect(() => {
+    if (isOnGrid && document.activeElement === document.body) mark.current?.focus({ preventScroll: true });
+  }, [isOnGrid]);
+
   return (
     <GridOverlay span={span} className="grid-cursor">
       {/** biome-ignore lint/a11y/useSemanticElements: a button's keys are the grid's, see shortcuts.ts. */}
@@ -42,6 +47,7 @@ export function GridCursorMark({
         role="button"
         tabIndex={0}
         className="grid-cursor-mark"
+        data-keyboard-start
         data-at-booking={booking?.id}
         aria-label={label}
         aria-describedby={isOnGrid && cameTo === undefined ? undefined : helpId}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CalendarRange } from '../../../shared/domain/calendar-range.ts';
 import type { ClientId } from '../../../shared/domain/ids.ts';
@@ -35,8 +35,8 @@ export function FindPanel({
   readonly wish: Wish;
   /** For whom it would be, where that is known: nothing is found at which they sit elsewhere. */
   readonly clientId: ClientId | undefined;
-  /** The keyboard is to come in. */
-  readonly entered: boolean;
+  /** Where the keyboard is to come in: to what is wished, and as soon as there are any perhaps to the places. */
+  readonly entered: 'wish' | 'places' | undefined;
   readonly onEntered: () => void;
   readonly onWish: (wish: Wish) => void;
   /** Hears which place the pointer or the focus is on; nothing where it is on none. */
@@ -51,6 +51,8 @@ export function FindPanel({
   const now = useNow();
   const today = useToday();
   const wished = useRef<HTMLDivElement>(null);
+  const listed = useRef<HTMLDivElement>(null);
+  const [leadsToPlaces, setLeadsToPlaces] = useState(false);
   const zone = salon.timeZone;
   const offered = bookableServices(services, staff);
   const question = questionOf(wish, salon.id, zone, now, clientId);
@@ -64,8 +66,16 @@ export function FindPanel({
   useEffect(() => {
     if (!entered) return;
     wished.current?.querySelector<HTMLElement>('.select-button')?.focus();
+    setLeadsToPlaces(entered === 'places');
     onEntered();
   }, [entered, onEntered]);
+  useEffect(() => {
+    if (!leadsToPlaces || isSearching) return;
+    setLeadsToPlaces(false);
+    // Whoever has gone on to another field stays there.
+    if (document.activeElement !== wished.current?.querySelector('.select-button')) return;
+    listed.current?.querySelector<HTMLElement>('.find-place')?.focus();
+  }, [leadsToPlaces, isSearching]);
   const change = (part: Partial<Wish>) => onWish({ ...wish, ...part });
   return (
     <SidePanel label={text.label} closeLabel={text.close} onClose={onClose} onKeyDown={onEscape(onClose)}>
@@ -131,7 +141,7 @@ export function FindPanel({
           onChange={(order) => change({ order })}
         />
       </div>
-      <div className="find-panel-found" aria-live="polite" aria-busy={isSearching}>
+      <div ref={listed} className="find-panel-found" aria-live="polite" aria-busy={isSearching}>
         {!question ? <p className="find-panel-note">{text.chooseFirst}</p> : null}
         {question && found.error ? <p className="find-panel-note">{found.error.message}</p> : null}
         {places && places.length === 0 ? (

@@ -1,5 +1,6 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { shortName } from '../../../shared/domain/client.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { type CalendarDate, dateAt, type TimeZone } from '../../../shared/domain/zoned-time.ts';
@@ -44,6 +45,10 @@ export function FoundPlaces({
     shortName(staff.find(({ id }) => id === staffId)?.name ?? words.calendar.formerColleague);
   const dateOf = ({ slots: [first] }: FoundPlace): CalendarDate | undefined =>
     first && dateAt(first.startTime, zone);
+  // One stop for Tab, at the place where the focus was last; the arrow keys go from one to the next.
+  const [stop, setStop] = useState<Instant | undefined>(undefined);
+  const starts = places.flatMap(({ slots: [first] }) => first?.startTime ?? []);
+  const stopAt = starts.find((start) => start === stop) ?? starts[0];
   const groups = isByDate ? [...Map.groupBy(places, dateOf)] : [[undefined, places] as const];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from one button to the next.
@@ -66,7 +71,11 @@ export function FoundPlaces({
                     className="find-place"
                     // Not disabled: the focus stays for whoever goes through the list.
                     aria-disabled={isSearching}
-                    onFocus={() => onPreview(slots)}
+                    tabIndex={first.startTime === stopAt ? 0 : -1}
+                    onFocus={() => {
+                      setStop(first.startTime);
+                      onPreview(slots);
+                    }}
                     onMouseEnter={() => onPreview(slots)}
                     onMouseLeave={() => onPreview([])}
                     onBlur={() => onPreview([])}

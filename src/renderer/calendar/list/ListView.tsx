@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { NamedBooking } from '../../../shared/domain/booking.ts';
 import type { BookingId, ServiceId } from '../../../shared/domain/ids.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
@@ -23,6 +23,8 @@ export function ListView({
   serviceId,
   searched,
   selectedId,
+  isLateAsked,
+  onLateShown,
   onSearch,
   onOpen,
   onEnter,
@@ -35,6 +37,9 @@ export function ListView({
   /** What is typed into the search; empty lists the date. */
   readonly searched: string;
   readonly selectedId: BookingId | undefined;
+  /** Whoever is late is to be shown, the first of them with the keyboard. */
+  readonly isLateAsked: boolean;
+  readonly onLateShown: () => void;
   readonly onSearch: (text: string) => void;
   readonly onOpen: (booking: NamedBooking) => void;
   readonly onEnter: (booking: NamedBooking) => void;
@@ -80,6 +85,22 @@ export function ListView({
         .map(listed),
     [grounds, listed, serviceId],
   );
+  const tables = useRef<HTMLDivElement>(null);
+  const showLate = useEffectEvent(() => {
+    onLateShown();
+    onSearch('');
+    const late = ofDate.find((one) => one.late !== undefined)?.booking;
+    const first = late ?? ofDate[0]?.booking;
+    // As the arrow keys do: the keys that follow are about it.
+    if (late) onOpen(late);
+    // The focus is on it as soon as the rows are drawn.
+    requestAnimationFrame(() =>
+      tables.current?.querySelector<HTMLElement>(`[data-key="${first?.id}"]`)?.focus(),
+    );
+  });
+  useEffect(() => {
+    if (isLateAsked) showLate();
+  }, [isLateAsked]);
   const isSearching = query !== '';
   const sections = isSearching
     ? [
@@ -101,7 +122,7 @@ export function ListView({
         </p>
       </div>
       <Problem text={isSearching ? found.error?.message : undefined} />
-      <div className="list-view-tables">
+      <div ref={tables} className="list-view-tables">
         {isSearching ? (
           sections.map(({ title, bookings }) =>
             bookings.length === 0 ? null : (

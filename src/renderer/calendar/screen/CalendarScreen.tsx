@@ -138,7 +138,7 @@ export function CalendarScreen({
   const blocking = useBlocking(range);
   const { back: closeBlock } = blocking;
   const { services, picked, pick, pickFor } = usePickedService(range, draft.id);
-  const changes = useBookingChanges();
+  const changes = useBookingChanges(select);
   const waitlistHand = useWaitlistHand({ frame, booking, pickFor, goTo });
   const holdsToday = range !== undefined && holdsDate(range, today);
   const opens = frame?.hours.opensMinute ?? 0;
@@ -177,7 +177,7 @@ export function CalendarScreen({
   const isDrawing = blocking.isArmed || blocking.held !== undefined;
   if (isDrawing || isOpen) showGrid();
 
-  const { turning, nowAsked, turnTo, carryToDate, show } = useTurning({
+  const { turning, nowAsked, turnTo, carryToDate, show, late } = useTurning({
     view,
     booking,
     closeBlock,
@@ -282,7 +282,7 @@ export function CalendarScreen({
   const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free, pickFor);
   const { begin } = booking;
   const nameClient = useCallback((name: string) => void begin({ name }), [begin]);
-  const repeating = useRepeating(booking, free.begin);
+  const repeating = useRepeating(booking, free.beginFor);
   const finding = useFinding(view, today, picked, booking.openPlace, setPreview);
   const findTime = () => {
     select(undefined);
@@ -360,10 +360,7 @@ export function CalendarScreen({
       words: language.words,
       usual: picked ?? servicesByFit(services, usualMinutes)[0],
       onWait: () => waiting.ask({ known: { client: draft.client } }),
-      onLate: () => {
-        turnTo(today);
-        setKind('list');
-      },
+      onLate: late.ask,
       onTwo: findForTwo,
       onRepeat: repeating.begin,
     }),
@@ -472,6 +469,8 @@ export function CalendarScreen({
                 serviceId={view.serviceId}
                 searched={searched}
                 selectedId={selected?.id}
+                isLateAsked={late.isAsked && isCurrent}
+                onLateShown={late.onShown}
                 onSearch={setSearched}
                 onOpen={({ id, startTime }) => openOn(id, dateAt(startTime, zone))}
                 onEnter={({ id, startTime }) => enterOn(id, dateAt(startTime, zone))}

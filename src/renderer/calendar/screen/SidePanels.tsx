@@ -118,7 +118,7 @@ export function SidePanels({
         range={range}
         wish={wish}
         clientId={booking.draft.client?.id}
-        entered={finding.isEntered}
+        entered={finding.entered}
         onEntered={finding.onEntered}
         onWish={finding.setWish}
         onPreview={finding.preview}

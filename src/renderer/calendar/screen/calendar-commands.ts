@@ -43,7 +43,11 @@ export function calendarCommands(parts: KeyParts): readonly OfferedCommand[] {
     id: does,
     label: commands[does],
     shortcut: keyOf(does),
-    run: () => void actOnKey({ does }, parts),
+    run: () => {
+      actOnKey({ does }, parts);
+      // Whoever has typed it goes on by keys: the time is drawn where the keyboard is on the grid.
+      if (does === 'block_time' && parts.frame?.grounds.length) parts.keyboard.setOnGrid(true);
+    },
   }));
 }
 

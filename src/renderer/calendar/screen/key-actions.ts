@@ -94,7 +94,8 @@ function say(sentence: string): void {
 function stepByKey(parts: KeyParts, status: 'arrived' | 'completed' | 'no_show'): boolean {
   const subject = bookingInQuestion(parts);
   if (!subject) return false;
-  parts.selection.select(subject.id);
+  // A panel that is open goes along; none is opened over whoever is next.
+  if (parts.selection.selected) parts.selection.select(subject.id);
   const { zone, now, language } = parts;
   const { words, formats } = language;
   const { cannot } = words.calendar;

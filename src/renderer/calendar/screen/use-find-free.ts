@@ -19,6 +19,8 @@ export type FindFree = {
   readonly find: (service?: Service, people?: readonly StaffId[]) => boolean;
   /** Opens the card of a new booking there; at the slot that was found, where the keyboard is still on it. False without a service. */
   readonly begin: (service?: Service) => boolean;
+  /** The same for that service. Answers whether there is a free slot, as soon as the desk has. */
+  readonly beginFor: (service: Service) => Promise<boolean>;
 };
 
 /** Finds the next free slot of people on the screen, from now or, on later dates, from the beginning of the first of them. */
@@ -98,18 +100,21 @@ export function useFindFree(
     [service, people, search, setOnGrid],
   );
 
+  const beginFor = useCallback(
+    async (wanted: Service) => {
+      const slot = here?.serviceId === wanted.id ? here : await search(wanted);
+      if (slot) openAt(slot, wanted);
+      return slot !== undefined;
+    },
+    [here, search, openAt],
+  );
   const begin = useCallback(
     (wanted = service) => {
-      if (!wanted) return false;
-      if (here?.serviceId === wanted.id) openAt(here, wanted);
-      else
-        void search(wanted).then((slot) => {
-          if (slot) openAt(slot, wanted);
-        });
-      return true;
+      if (wanted) void beginFor(wanted);
+      return wanted !== undefined;
     },
-    [service, here, search, openAt],
+    [service, beginFor],
   );
 
-  return { find, begin };
+  return { find, begin, beginFor };
 }

@@ -11,8 +11,11 @@ export type Finding = {
   /** What is wished; undefined while the panel is closed. Opened again, it shows the last wish. */
   readonly wish: Wish | undefined;
   readonly setWish: (wish: Wish) => void;
-  /** The keyboard is to go there: it was opened, and has not only come back from behind another panel. */
-  readonly isEntered: boolean;
+  /**
+   * Where the keyboard is to go: to what is wished or, where that is said already, to the places that are found. Undefined where it has only come back from
+   * behind another panel.
+   */
+  readonly entered: 'wish' | 'places' | undefined;
   readonly onEntered: () => void;
   readonly open: () => void;
   /** Opens it for two who come together, each for that service. */
@@ -33,14 +36,14 @@ export function useFinding(
 ): Finding {
   const zone = useSalon().timeZone;
   const [isOpen, setOpen] = useState(false);
-  const [isEntered, setEntered] = useState(false);
+  const [entered, setEntered] = useState<Finding['entered']>(undefined);
   const [wish, setWish] = useState<Wish | undefined>(undefined);
 
   const open = useCallback(() => {
     const services = picked ? [{ serviceId: picked.id, staffId: undefined }] : [];
     const first = { ...emptyWish(date < today ? today : date), services };
     setWish((before) => before ?? first);
-    setEntered(true);
+    setEntered('wish');
     setOpen(true);
   }, [date, today, picked]);
 
@@ -48,13 +51,13 @@ export function useFinding(
     (service: Service) => {
       const services = [1, 2].map(() => ({ serviceId: service.id, staffId: undefined }));
       setWish({ ...emptyWish(date < today ? today : date), services, isAtOnce: true });
-      setEntered(true);
+      setEntered('places');
       setOpen(true);
     },
     [date, today],
   );
 
-  const onEntered = useCallback(() => setEntered(false), []);
+  const onEntered = useCallback(() => setEntered(undefined), []);
 
   const close = useCallback(() => {
     onPreview([]);
@@ -85,5 +88,5 @@ export function useFinding(
   );
 
   const shown = isOpen ? wish : undefined;
-  return { wish: shown, setWish, isEntered, onEntered, open, openForTwo, close, preview, choose };
+  return { wish: shown, setWish, entered, onEntered, open, openForTwo, close, preview, choose };
 }

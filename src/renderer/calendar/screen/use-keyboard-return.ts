@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { hasResource, type NamedBooking } from '../../../shared/domain/booking.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import { pointOfSpan } from '../block/blocked-span.ts';
 import type { Blocking } from '../block/use-blocking.ts';
@@ -35,9 +36,25 @@ function useReturnTo<Stood extends { readonly startTime: Instant }>(
   if (hadCard) setOnGrid(true);
 }
 
+const isElsewhere = (before: NamedBooking, now: NamedBooking): boolean =>
+  before.startTime !== now.startTime ||
+  before.staffId !== now.staffId ||
+  now.resources.some(({ resourceId }) => !hasResource(before, resourceId));
+
+/** The booking at which the keyboard stands takes it along when it is moved: most often by Ctrl+Z, back to where it was. */
+function useTakenAlong(frame: GridFrame | undefined, { booking, put }: GridCursorState): void {
+  const [stood, setStood] = useState(booking);
+  if (booking === stood) return;
+  setStood(booking);
+  if (!frame || !stood || booking?.id === stood.id) return;
+  const moved = frame.range.bookings.find(({ id }) => id === stood.id);
+  if (moved && isElsewhere(stood, moved))
+    put(pointOf(frame, { ...moved, service: undefined, moving: moved }));
+}
+
 /**
  * Where a booking was put down, or a card or a refusal closed, the keyboard goes on; `onClosed` is told of a booking's. After a move that was refused it
- * stands where the booking still is.
+ * stands where the booking still is; after a move that was taken back, where it is again.
  */
 export function useKeyboardReturn(
   frame: GridFrame | undefined,
@@ -46,6 +63,7 @@ export function useKeyboardReturn(
   keyboard: GridCursorState,
   onClosed: () => void,
 ): void {
+  useTakenAlong(frame, keyboard);
   const hasCard = flow.kind === 'composing' || flow.kind === 'refused';
   const isHeld = hasCard || flow.kind === 'moving';
   const held = useMemo(

@@ -8,12 +8,13 @@ export type Repeating = {
   readonly open: () => void;
   readonly close: () => void;
   /** Opens them for what is composed or, where nothing is, begins a booking of that service, and opens them with it. */
-  readonly begin: (service: Service) => void;
+  readonly begin: (service: Service) => Promise<void>;
 };
 
 export function useRepeating(
   { flow, draft }: BookingFlow,
-  beginBooking: (service: Service) => unknown,
+  /** Answers whether there is a place for it. */
+  beginBooking: (service: Service) => Promise<boolean>,
 ): Repeating {
   const [isWanted, setWanted] = useState<'now' | 'with_the_next' | undefined>(undefined);
   const isComposing = flow.kind === 'composing';
@@ -23,9 +24,10 @@ export function useRepeating(
     isOpen: isWanted === 'now' && isComposing && draft.further.length === 0,
     open: useCallback(() => setWanted('now'), []),
     close: useCallback(() => setWanted(undefined), []),
-    begin: (service) => {
+    begin: async (service) => {
       setWanted(isComposing ? 'now' : 'with_the_next');
-      if (!isComposing) beginBooking(service);
+      // Without a place the next booking is another one.
+      if (!isComposing && !(await beginBooking(service))) setWanted(undefined);
     },
   };
 }

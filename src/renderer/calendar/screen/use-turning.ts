@@ -32,6 +32,12 @@ export function useTurning({
   readonly carryToDate: (held: NamedBooking, date: CalendarDate) => void;
   /** Another view; as a week that of a person, left out of the one whom the screen is about. */
   readonly show: (kind: CalendarView, of?: StaffId) => void;
+  /** Today's list is asked who is late, until it has shown them. */
+  readonly late: {
+    readonly isAsked: boolean;
+    readonly ask: () => void;
+    readonly onShown: () => void;
+  };
 } {
   const turnTo = useCallback(
     (next: CalendarDate) => {
@@ -83,5 +89,15 @@ export function useTurning({
       show,
     };
   }, [kind, turnTo, date, today, show]);
-  return { turning, nowAsked, turnTo, carryToDate, show };
+  const [isLateAsked, askLate] = useState(false);
+  const late = {
+    isAsked: isLateAsked,
+    ask: () => {
+      turnTo(today);
+      show('list');
+      askLate(true);
+    },
+    onShown: useCallback(() => askLate(false), []),
+  };
+  return { turning, nowAsked, turnTo, carryToDate, show, late };
 }
