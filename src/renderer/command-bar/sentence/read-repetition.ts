@@ -53,9 +53,9 @@ export function readRepetition(text: string): RepetitionRead | undefined {
   return count === undefined || count < 2 ? undefined : { count: Math.min(count, maxSeriesDates) };
 }
 
-/** Words of which one alone tells that more than one booking is meant, though not how many. */
+/** What alone tells that more than one booking is meant, though not how many. Somebody may be called Weeks. */
 const tellsOfSeveral =
-  /(?:^| )(?:every|each|weekly|weeks?|months?|monthly|times|her|haftada|ayda|kez|kere|defa)(?: |$)/i;
+  /(?:^| )(?:every|each|weekly|monthly|\d+ (?:weeks?|months?)|weeks? apart|times|her|haftada|ayda|kez|kere|defa)(?: |$)/i;
 
 /**
  * How the booking of a sentence repeats, where it does; what is not said is as usual. What is only half understood repeats as well: nothing that may be meant
