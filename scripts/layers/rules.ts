@@ -62,6 +62,7 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   ],
   // It judges what is typed as the calendar does.
   'renderer/command-bar': [
+    'renderer/calendar/block',
     'renderer/calendar/carry',
     'renderer/calendar/range',
     'renderer',

@@ -406,6 +406,9 @@ test('the command bar, and a booking in a sentence', async ({ desk }) => {
     ['elif bea 15', text.asks.service],
     ['cut bea 15', text.asks.place],
     ['cut ana 15', text.asks.client],
+    ['elif cut ana 16 every 4 weeks', text.repetition.next],
+    ['waitlist elif cut tomorrow', text.wait.next],
+    ['block bea 15 supplier call', text.block.next],
   ] as const) {
     await field.fill(typed);
     await expect(page.getByText(shown).first()).toBeVisible();

@@ -67,6 +67,35 @@ test('without a time it is taken in the hand, on the date that is meant, and put
   await expect.poll(row).toMatchObject({ startTime: on('10:00', '2099-03-12') });
 });
 
+test('a move to a week takes what is not in it yet, and tells where all are', async ({ desk }) => {
+  const { page, bea, cut, elif, row, book } = await deskOfElif(desk);
+  // By the clock of the window the day of that Thursday is said in figures.
+  await page.clock.setFixedTime(new Date(on('09:00', '2099-03-02')));
+  await page.reload();
+  await dayIsDrawn(page, bea);
+  const later = await book(bea, '12:00', 45, cut.id, elif.id, '2099-03-11');
+  await typeInCommandBar(page, 'move elif next week');
+  await expect(lines(page)).toHaveText([/^Move Elif Kaya, Cut, Thu,? 5 Mar, 10:00, Ana → Thu,? 12 Mar$/]);
+  // With a time one that is there already may be meant, though not first.
+  await typeInCommandBar(page, 'move elif next week 16:00');
+  await expect(lines(page)).toHaveText([
+    /5 Mar, 10:00.* → Thu,? 12 Mar, 16:00/,
+    /11 Mar, 12:00.* → Wed,? 11 Mar, 16:00/,
+  ]);
+  await typeInCommandBar(page, 'move elif next week');
+  await page.keyboard.press('Enter');
+  await expect(inHand(page)).toContainText('Moving Elif Kaya');
+  await page.keyboard.press('Enter');
+  await expect.poll(row).toMatchObject({ startTime: on('10:00', '2099-03-12') });
+  await typeInCommandBar(page, 'move elif next week');
+  await expect(page.getByText('Elif Kaya: every booking ahead is there already.').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(commandBar(page)).toBeVisible();
+  expect(await desk.must('bookings.get', { id: later.id })).toMatchObject({
+    startTime: on('12:00', '2099-03-11'),
+  });
+});
+
 test('of several bookings one is chosen before it is moved to a time', async ({ desk }) => {
   const { page, row, bea, cut, elif, book } = await deskOfElif(desk);
   const later = await book(bea, '12:00', 45, cut.id, elif.id, '2099-03-06');

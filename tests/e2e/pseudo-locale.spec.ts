@@ -338,6 +338,34 @@ test('a booking in a sentence: what is missing, what is refused, and what can be
   await field.fill('ольга абв Стрижка анна 15');
   await expect(page.getByRole('option').first()).toBeVisible();
   await expectPseudo(page, 'ready, with a word that is not understood');
+  await field.fill('ольга Стрижка анна 15 every 4 weeks 6 times');
+  await expect(page.getByText(text.repetition.next).first()).toBeVisible();
+  await expectPseudo(page, 'a booking that repeats');
+});
+
+test('what is typed with a verb: the waitlist, blocked time, and as last time', async ({ desk }) => {
+  const { anna, vera, book } = await openSalon(desk);
+  await book(vera, '15:00');
+  const page = await desk.open();
+  await dayIsDrawn(page, anna, vera);
+  await press(page, en.commandBar.label);
+  const field = page.getByRole('combobox', { name: en.commandBar.label });
+  const verbOf = (verb: keyof typeof sentence.verbs): string => sentence.verbs[verb].split(',').at(-1) ?? '';
+  await field.fill(`${verbOf('wait')} ольга Стрижка вера 15`);
+  await expect(page.getByText(sentence.wait.next).first()).toBeVisible();
+  await expectPseudo(page, 'somebody for the waitlist');
+  await field.fill(`${verbOf('block')} вера today`);
+  await expect(page.getByText(sentence.block.when).first()).toBeVisible();
+  await expectPseudo(page, 'time to block without a time');
+  await field.fill(`${verbOf('block')} today 15`);
+  await expect(page.getByText(sentence.block.whose).first()).toBeVisible();
+  await expectPseudo(page, 'time to block without a person');
+  await field.fill(`${verbOf('block')} вера today 15`);
+  await expect(page.getByText(sentence.block.next).first()).toBeVisible();
+  await expectPseudo(page, 'time to block');
+  await field.fill(`${verbOf('again')} ольга`);
+  await expect(page.locator('.sentence-next')).toBeVisible();
+  await expectPseudo(page, 'as last time');
 });
 
 test('a new booking, a refused one, and one that is moved', async ({ desk }) => {

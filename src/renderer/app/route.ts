@@ -1,4 +1,4 @@
-import type { NamedBooking } from '../../shared/domain/booking.ts';
+import type { BookingStatus, NamedBooking } from '../../shared/domain/booking.ts';
 import type { Client } from '../../shared/domain/client.ts';
 import type {
   BookingId,
@@ -9,8 +9,9 @@ import type {
   StaffId,
 } from '../../shared/domain/ids.ts';
 import { toId } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/interval.ts';
 import type { Slot } from '../../shared/domain/slot.ts';
-import { type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
+import { type CalendarDate, parseDate, type WallTime } from '../../shared/domain/zoned-time.ts';
 
 export const settingsSections = [
   'salon',
@@ -54,20 +55,56 @@ export type Route =
   | { readonly screen: 'settings'; readonly section: SettingsSection; readonly chosen?: Chosen }
   | { readonly screen: 'history'; readonly filter: HistoryFilter };
 
-/** What the calendar is asked for: to show a date or the week of somebody, to be told that somebody is away, to book, to begin a booking for a client, or to change a booking. */
+/** What the calendar is asked for: to show a date or the week of somebody, to be told that somebody is away, to book, to begin a booking for a client, to put somebody on the waitlist, or to change what is drawn. */
 export type AskedCalendar =
   | { readonly date: CalendarDate }
   | { readonly weekOf: StaffId }
   | { readonly awayOf: StaffId }
   | { readonly book: AskedBooking }
   | { readonly bookFor: BookFor }
+  | { readonly wait: WaitFor }
   | AskedChange;
 
-/** A booking is to be moved to a free slot, taken in the hand on a date, or cancelled, which asks first. */
+/**
+ * A booking is to be moved to a free slot, taken in the hand on a date, given a status, or cancelled, which asks first; the dates of one that repeats are to be
+ * shown; or the card of blocked time is to be opened, with its reason.
+ */
 export type AskedChange =
   | { readonly move: { readonly booking: NamedBooking; readonly slot: Slot } }
   | { readonly carry: { readonly booking: NamedBooking; readonly date: CalendarDate } }
-  | { readonly cancel: OpenedBooking };
+  | { readonly mark: { readonly booking: NamedBooking; readonly status: BookingStatus } }
+  | { readonly cancel: OpenedBooking }
+  | { readonly repeat: AskedRepeat }
+  | { readonly block: AskedBlock };
+
+/** A booking that was judged, and how it is to repeat. */
+export type AskedRepeat = {
+  readonly booking: AskedBooking;
+  readonly everyWeeks: number;
+  readonly count: number;
+};
+
+/** Whose time is to be blocked, when, and why. */
+export type AskedBlock = {
+  readonly staffId: StaffId;
+  readonly startTime: Instant;
+  readonly endTime: Instant;
+  readonly reason: string;
+};
+
+/** Who is to wait for what, as far as it is known; `name` is what was typed of somebody whom nobody knows. */
+export type WaitFor = {
+  readonly known: {
+    readonly client: Pick<Client, 'id' | 'name'> | null;
+    readonly serviceIds: readonly ServiceId[];
+    /** Null is anybody. */
+    readonly staffIds: readonly StaffId[] | null;
+    readonly from?: CalendarDate;
+    readonly until?: CalendarDate;
+    readonly startTime?: WallTime;
+  };
+  readonly name: string;
+};
 
 /** A client who is to be booked for and, where that is known already, of what and with whom. */
 export type BookFor = {

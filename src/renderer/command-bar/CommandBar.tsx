@@ -1,16 +1,22 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { wrappedIndex } from '../clients/suggestions.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { ChangePanel } from './sentence/ChangePanel.tsx';
+import { ErrandPanel } from './sentence/ErrandPanel.tsx';
+import { readVerb } from './sentence/read-verb.ts';
 import { SentencePanel } from './sentence/SentencePanel.tsx';
+import { useAgainErrand } from './sentence/use-again-errand.ts';
+import { useBlockErrand } from './sentence/use-block-errand.ts';
 import { useChange } from './sentence/use-change.ts';
 import { useChangeChoices } from './sentence/use-change-choices.ts';
 import { type Choice, isWhatWasTyped, useChoices } from './sentence/use-choices.ts';
+import { useReading } from './sentence/use-reading.ts';
 import { useSeeking } from './sentence/use-seeking.ts';
 import { useSentence } from './sentence/use-sentence.ts';
 import { useSentenceSpeech } from './sentence/use-sentence-speech.ts';
+import { useWaitErrand } from './sentence/use-wait-errand.ts';
 import { useEntries } from './use-entries.ts';
 import '../ui/dialog.css';
 import '../ui/overlay.css';
@@ -47,18 +53,31 @@ export function CommandBar({
   // Enter may be faster than the desk; it is answered as soon as the desk has.
   const [awaitsAnswer, setAwaitsAnswer] = useState(false);
   const [seen, setSeen] = useState<string | undefined>(undefined);
-  const typedChange = useChange(query);
+  const verb = useMemo(() => readVerb(query, said.verbs), [query, said.verbs]);
+  const heard = useReading(verb?.rest ?? '');
+  const typedChange = useChange(verb, heard);
   const { change } = typedChange;
   const changes = useChangeChoices(typedChange);
-  const typed = useSentence(typedChange.hasVerb ? '' : query);
+  const waitErrand = useWaitErrand(verb, heard);
+  const blockErrand = useBlockErrand(verb, heard);
+  const againErrand = useAgainErrand(verb, heard);
+  const errands = [waitErrand, blockErrand, againErrand];
+  const errand = errands.find((one) => one.errand)?.errand;
+  // With a verb what is typed is no booking.
+  const typed = useSentence(verb ? '' : query);
   const { sentence } = typed;
   const choices = useChoices(typed);
   const found = useEntries(query);
-  const isSettled = typed.isSettled && typedChange.isSettled && found.isSettled;
+  const isSettled = [typed, typedChange, ...errands, found].every((one) => one.isSettled);
   const lines: readonly Choice[] = [
     ...changes,
+    ...(errand?.choices ?? []),
     ...choices,
-    ...found.entries.map((entry) => ({ ...entry, staysOpen: false })),
+    ...found.entries.map(({ types, ...entry }) =>
+      types === undefined
+        ? { ...entry, staysOpen: false }
+        : { ...entry, staysOpen: true, run: () => type(types) },
+    ),
   ];
   const index = Math.max(
     0,
@@ -66,7 +85,11 @@ export function CommandBar({
   );
   const pointed = lines[index];
   const slot = pointed && (pointedAt || sentence?.question === 'time') ? pointed.slot : undefined;
-  useSeeking(sentence, slot, (pointedAt === undefined ? change?.place : undefined) ?? pointed?.place);
+  useSeeking(
+    sentence,
+    slot,
+    (pointedAt === undefined ? (change?.place ?? errand?.place) : undefined) ?? pointed?.place,
+  );
 
   const choose = (line: Choice | undefined) => {
     if (!line) return;
@@ -110,7 +133,7 @@ export function CommandBar({
 
   return (
     <ModalOverlay
-      className={`dialog-scrim command-bar-scrim ${sentence || change ? 'command-bar-clear' : ''}`}
+      className={`dialog-scrim command-bar-scrim ${sentence || change || errand ? 'command-bar-clear' : ''}`}
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
@@ -139,6 +162,7 @@ export function CommandBar({
           />
           {sentence ? <SentencePanel sentence={sentence} /> : null}
           {change ? <ChangePanel change={change} /> : null}
+          {errand ? <ErrandPanel errand={errand} /> : null}
           <div className="list command-bar-list" role="listbox" id={`${id}-lines`} aria-label={text.found}>
             {lines.map((line, at) => (
               <CommandLine
@@ -151,7 +175,9 @@ export function CommandBar({
               />
             ))}
           </div>
-          {lines.length === 0 && !sentence && !change ? <p className="list-empty">{text.nothing}</p> : null}
+          {lines.length === 0 && !sentence && !change && !errand ? (
+            <p className="list-empty">{text.nothing}</p>
+          ) : null}
         </Dialog>
       </Modal>
     </ModalOverlay>

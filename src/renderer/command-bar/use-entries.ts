@@ -1,9 +1,9 @@
-import type { LucideIcon } from 'lucide-react';
 import {
   CalendarDays,
   CornerDownRight,
   History,
   Palmtree,
+  Repeat2,
   Settings,
   UserRound,
   UserRoundPlus,
@@ -17,20 +17,14 @@ import { newId } from '../api/new-id.ts';
 import { useDeskQuery, useStaff } from '../api/queries.ts';
 import { useToday } from '../app/clock.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import { type OfferedCommand, offeredCommands } from '../app/offered-commands.ts';
+import { offeredCommands } from '../app/offered-commands.ts';
 import { settingsSections } from '../app/route.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { ranked } from '../ui/matching.ts';
 import { dateMeant } from './date-meant.ts';
+import type { Entry } from './entry.ts';
 import { useSentenceSpeech } from './sentence/use-sentence-speech.ts';
-
-/** A line of the command bar: what it leads to, and of what kind that is. */
-export type Entry = OfferedCommand & {
-  readonly icon: LucideIcon;
-  readonly detail?: string;
-  /** By what else it is found. */
-  readonly also?: string;
-};
+import { useMarks } from './use-marks.ts';
 
 const clientsShown = 6;
 const bookingsAhead = 2;
@@ -68,12 +62,13 @@ export function useEntries(query: string): {
     { enabled: first !== undefined },
   ).data;
 
-  const commands: readonly Entry[] = [
-    ...offeredCommands().map((command) => ({
-      ...command,
-      ...(alsoOf[command.id] !== undefined && { also: alsoOf[command.id] }),
-      icon: CornerDownRight,
-    })),
+  const marks = useMarks(query);
+  const offered: readonly Entry[] = offeredCommands().map((command) => ({
+    ...command,
+    ...(alsoOf[command.id] !== undefined && { also: alsoOf[command.id] }),
+    icon: CornerDownRight,
+  }));
+  const elsewhere: readonly Entry[] = [
     {
       id: 'screen day',
       label: words.frame.screenNames.day,
@@ -102,6 +97,14 @@ export function useEntries(query: string): {
       run: () => go({ screen: 'clients', merges: true }),
     },
     {
+      id: 'last_time',
+      label: text.lastTime,
+      also: also.last_time,
+      icon: Repeat2,
+      types: text.lastTimeTyped,
+      run: () => undefined,
+    },
+    {
       id: 'screen history',
       label: words.frame.screenNames.history,
       icon: History,
@@ -114,7 +117,7 @@ export function useEntries(query: string): {
       run: () => go({ screen: 'settings', section }),
     })),
   ];
-  if (!isTyped) return { entries: commands, isSettled: true };
+  if (!isTyped) return { entries: [...offered, ...elsewhere], isSettled: true };
 
   const date = dateMeant(query, language, today);
   const people: readonly Entry[] = (staff.data ?? []).map(({ id, name }) => ({
@@ -146,7 +149,8 @@ export function useEntries(query: string): {
             run: () => go({ screen: 'day', asks: { date } }),
           },
         ]),
-    ...ranked(commands, query),
+    // What is selected goes before whoever else is due.
+    ...ranked([...offered, ...marks.entries, ...elsewhere], query),
     ...found.map((client) => ({
       id: client.id,
       label: client.name,
@@ -164,5 +168,5 @@ export function useEntries(query: string): {
     ...ranked(people, query),
     ...ranked(absences, query),
   ];
-  return { entries, isSettled: !search.isPending && !staff.isPending };
+  return { entries, isSettled: !search.isPending && !staff.isPending && marks.isSettled };
 }

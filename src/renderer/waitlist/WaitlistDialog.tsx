@@ -35,8 +35,10 @@ import {
 } from './waitlist-form.ts';
 import './waitlist-dialog.css';
 
-/** Whom to put on the list, as far as it is known; or the entry that is to be changed. */
-export type AskedWait = { readonly known: Partial<WaitlistForm> } | { readonly entry: NamedWaitlistEntry };
+/** Whom to put on the list, as far as it is known, and what was typed of somebody whom nobody knows; or the entry that is to be changed. */
+export type AskedWait =
+  | { readonly known: Partial<WaitlistForm>; readonly name?: string }
+  | { readonly entry: NamedWaitlistEntry };
 
 /** What was chosen, with one more or one less. */
 function withChoice<Item>(chosen: readonly Item[], item: Item, isChosen: boolean): readonly Item[] {
@@ -65,7 +67,10 @@ export function WaitlistDialog({
     entry ? waitlistForm(entry) : newWaitlistForm(today, 'known' in asked ? asked.known : {}),
   );
   const { typed: form, type: change } = draft;
-  const [typed, setTyped] = useState(nothingTyped);
+  const [typed, setTyped] = useState({
+    ...nothingTyped,
+    ...('known' in asked && asked.name !== undefined && { name: asked.name }),
+  });
   const [highlighted, setHighlighted] = useState<Client | null>(null);
   const [isSearching, setSearching] = useState(false);
   // Enter may be faster than the search for whom was typed; it is answered as soon as the search is.

@@ -21,8 +21,8 @@ import type { IndexedRange } from '../range/indexed-range.ts';
 /** Blocked time that is being drawn, carried or written: `blocked` is the one that stands already. */
 export type HeldBlock = { readonly span: BlockedSpan; readonly blocked: TimeOff | undefined };
 
-/** How long time is blocked that is only clicked. */
-const usualMinutes = 30;
+/** How long time is blocked that is only clicked, or whose end is not said. */
+export const usualMinutes = 30;
 
 function spanAt(
   { range, hours }: GridFrame,

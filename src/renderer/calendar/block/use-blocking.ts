@@ -54,7 +54,8 @@ export type Blocking = {
   readonly take: (held: HeldBlock) => void;
   /** Lets go of it where it is: opens the card of new blocked time, changes what stands, or says why not. */
   readonly drop: (held: HeldBlock) => void;
-  readonly open: (held: HeldBlock) => void;
+  /** Opens its card: new blocked time with a reason that was said, else with what was typed for the one before. */
+  readonly open: (held: HeldBlock, reason?: string) => void;
   readonly write: (change: { readonly span?: BlockedSpan; readonly reason?: string }) => void;
   readonly save: () => void;
   readonly remove: (blocked: TimeOff) => void;
@@ -77,12 +78,12 @@ export function useBlocking(range: IndexedRange | undefined): Blocking {
   const refusalOf = (range: IndexedRange, span: BlockedSpan, failure: DeskFailure): string =>
     failure.code === 'stranded' ? bookedInWords(range, span, failure.stranded, language) : failure.message;
 
-  const open = (held: HeldBlock) =>
+  const open = (held: HeldBlock, said = keptReason) =>
     setState({
       kind: 'open',
       id: held.blocked?.id ?? newId<TimeOffId>(),
       held,
-      reason: held.blocked ? (held.blocked.reason ?? '') : keptReason,
+      reason: held.blocked ? (held.blocked.reason ?? '') : said,
       refusal: undefined,
       isSaving: false,
     });

@@ -21,9 +21,7 @@ import { unitsAsked } from './proposal.ts';
 import './repeat-panel.css';
 import type { BookingFlow } from './use-booking-flow.ts';
 import { type Repetition, repetitionOf } from './use-creating.ts';
-
-/** Four weeks apart, half a year: what most clients come by. */
-const usual = { everyWeeks: 4, count: 6 };
+import { type BegunRepetition, usualRepetition } from './usual-repetition.ts';
 
 /**
  * The dates on which the booking that is being composed would repeat: each can be booked, or it says why not with the nearest times to take
@@ -32,10 +30,13 @@ const usual = { everyWeeks: 4, count: 6 };
 export function RepeatPanel({
   range,
   booking,
+  begun = usualRepetition,
   onClose,
 }: {
   readonly range: IndexedRange;
   readonly booking: BookingFlow;
+  /** How it repeats at first. */
+  readonly begun: BegunRepetition | undefined;
   readonly onClose: () => void;
 }) {
   const { words, formats } = useLanguage();
@@ -44,7 +45,7 @@ export function RepeatPanel({
   const bookButton = useRef<HTMLButtonElement>(null);
   /** What Enter books once it is let go of: the dates that were seen when it was pressed. */
   const entered = useRef<Repetition>(undefined);
-  const [repetition, setRepetition] = useState<Repetition>({ ...usual, instead: [] });
+  const [repetition, setRepetition] = useState<Repetition>({ ...begun, instead: [] });
   const { flow, proposal, draft } = booking;
   const zone = range.salon.timeZone;
   const checked = useDeskQuery(
@@ -103,14 +104,14 @@ export function RepeatPanel({
         <NumberField
           label={text.every}
           value={repetition.everyWeeks}
-          onChange={(everyWeeks) => change({ everyWeeks: everyWeeks ?? usual.everyWeeks })}
+          onChange={(everyWeeks) => change({ everyWeeks: everyWeeks ?? begun.everyWeeks })}
           minValue={1}
           maxValue={52}
         />
         <NumberField
           label={text.times}
           value={repetition.count}
-          onChange={(count) => change({ count: count ?? usual.count })}
+          onChange={(count) => change({ count: count ?? begun.count })}
           minValue={2}
           maxValue={maxSeriesDates}
         />

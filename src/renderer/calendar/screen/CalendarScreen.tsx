@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
@@ -90,6 +91,14 @@ const ListView = lazyPart(async () => ({ default: (await import('../list/ListVie
 
 const zoomKeys = { taller: keyOf('taller_hours'), flatter: keyOf('flatter_hours') };
 
+/** When on the grid the time begins that is asked for: its date is shown. Undefined where another date is, or none in particular. */
+function startAsked(wish: AskedCalendar): Instant | undefined {
+  if ('book' in wish) return wish.book.slot.startTime;
+  if ('move' in wish) return wish.move.slot.startTime;
+  if ('repeat' in wish) return wish.repeat.booking.slot.startTime;
+  return 'block' in wish ? wish.block.startTime : undefined;
+}
+
 /** From this width on the rail is open at first. */
 const railWidth = 1280;
 
@@ -130,13 +139,14 @@ export function CalendarScreen({
   const selection = useSelection(range);
   const { selected, select, open, enter } = selection;
   const opened_ = selection.opened && isGrid(kind) ? selected?.staffId : undefined;
-  const { frame, atWork, person } = useColumns(range, view, sought?.staffId ?? proposal?.staffId ?? opened_);
+  const blocking = useBlocking(range);
+  const { back: closeBlock } = blocking;
+  const guest = sought?.staffId ?? proposal?.staffId ?? blocking.card?.held.span.staffId ?? opened_;
+  const { frame, atWork, person } = useColumns(range, view, guest);
   const soughtProposal = useMemo(
     () => (range && sought?.slot ? proposeSought(range, sought.slot, sought.moving) : undefined),
     [range, sought],
   );
-  const blocking = useBlocking(range);
-  const { back: closeBlock } = blocking;
   const { services, picked, pick, pickFor } = usePickedService(range, draft.id);
   const changes = useBookingChanges(select);
   const waitlistHand = useWaitlistHand({ frame, booking, pickFor, goTo });
@@ -229,26 +239,48 @@ export function CalendarScreen({
   const showAsked = useEffectEvent((wish: AskedCalendar) => {
     if ('date' in wish) turnTo(wish.date);
     else if ('awayOf' in wish) askAway(wish.awayOf);
-    else if ('book' in wish) turnTo(dateAt(wish.book.slot.startTime, zone));
-    else if ('move' in wish) turnTo(dateAt(wish.move.slot.startTime, zone));
     else if ('weekOf' in wish) showWeek(wish.weekOf);
+    else if ('wait' in wish) waiting.ask(wish.wait);
+    else {
+      const at = startAsked(wish);
+      if (at !== undefined) turnTo(dateAt(at, zone));
+      if ('block' in wish) {
+        showDay();
+        if (kind === 'week') setPerson(wish.block.staffId);
+      }
+    }
   });
   useEffect(() => {
     if (asks) showAsked(asks);
   }, [asks]);
+  const repeating = useRepeating(booking, free.beginFor);
   useAskedBooking(asks, range !== undefined, booking.bookAsked);
   useAskedChange(
     asks,
     // What is said of a move is taken away with the dates on which it was made: the new ones are there before.
-    (wish) =>
-      range !== undefined &&
-      isCurrent &&
-      (!('move' in wish) || holdsInstant(range, wish.move.slot.startTime)),
+    (wish) => {
+      const at = startAsked(wish);
+      return range !== undefined && isCurrent && (at === undefined || holdsInstant(range, at));
+    },
     (wish) => {
       if ('move' in wish) booking.moveTo(wish.move.booking, wish.move.slot);
       else if ('carry' in wish) {
         showDay();
         carryToDate(wish.carry.booking, wish.carry.date);
+      } else if ('block' in wish) {
+        const { reason, ...span } = wish.block;
+        blocking.open({ span, blocked: undefined }, reason);
+      } else if ('repeat' in wish) {
+        const { slot, client, name, phone } = wish.repeat.booking;
+        const service = services.find(({ id }) => id === slot.serviceId);
+        if (!service) return;
+        booking.begin({ client, name, phone });
+        booking.openAt(slot, service);
+        repeating.openAs(wish.repeat);
+      } else if ('mark' in wish) {
+        const { booking: marked, status } = wish.mark;
+        openOn(marked.id, dateAt(marked.startTime, zone));
+        void changes.changeStatus(marked, status);
       } else {
         openOn(wish.cancel.id, wish.cancel.date);
         selection.askCancel(true);
@@ -282,7 +314,6 @@ export function CalendarScreen({
   const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free, pickFor);
   const { begin } = booking;
   const nameClient = useCallback((name: string) => void begin({ name }), [begin]);
-  const repeating = useRepeating(booking, free.beginFor);
   const finding = useFinding(view, today, picked, booking.openPlace, setPreview);
   const findTime = () => {
     select(undefined);
@@ -530,7 +561,7 @@ export function CalendarScreen({
           finding={finding}
           typed={typed}
           labelOf={labelOf}
-          isRepeating={repeating.isOpen}
+          repeating={repeating}
           onRepeated={() => {
             repeating.close();
             body.current?.querySelector<HTMLElement>('.small-card input')?.focus();

@@ -14,6 +14,7 @@ import type { BookingFlow } from '../carry/use-booking-flow.ts';
 import { waitFor } from '../find/wish.ts';
 import type { IndexedRange } from '../range/indexed-range.ts';
 import type { Finding } from './use-finding.ts';
+import type { Repeating } from './use-repeating.ts';
 import type { Selection } from './use-selection.ts';
 
 // Opened all day, and loaded once the grid stands; the others when they are first opened.
@@ -44,7 +45,7 @@ export function SidePanels({
   finding,
   typed,
   labelOf,
-  isRepeating,
+  repeating,
   onRepeated,
   onLeave,
   onType,
@@ -61,7 +62,7 @@ export function SidePanels({
   readonly finding: Finding;
   readonly typed: TypedChanges;
   readonly labelOf: (slot: OfferedSlot) => string;
-  readonly isRepeating: boolean;
+  readonly repeating: Repeating;
   /** The dates of the repetition are closed. */
   readonly onRepeated: () => void;
   /** The panel that is open is about to close: the keyboard goes on elsewhere. */
@@ -83,10 +84,16 @@ export function SidePanels({
   useEffect(() => {
     void whenIdle().then(BookingPanel.loadAhead);
   }, []);
-  if (isRepeating)
+  if (repeating.isOpen)
     return (
       <Side>
-        <RepeatPanel key={booking.draft.id} range={range} booking={booking} onClose={onRepeated} />
+        <RepeatPanel
+          key={booking.draft.id}
+          range={range}
+          booking={booking}
+          begun={repeating.begun}
+          onClose={onRepeated}
+        />
       </Side>
     );
   if (selected)

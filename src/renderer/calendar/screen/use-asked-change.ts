@@ -1,14 +1,17 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { AskedCalendar, AskedChange } from '../../app/route.ts';
 
-/** Once for each wish, as soon as what it needs `isDrawn`: makes the change of a booking that another part of the desk asks for. */
+const isChange = (asks: AskedCalendar): asks is AskedChange =>
+  ['move', 'carry', 'mark', 'cancel', 'repeat', 'block'].some((name) => name in asks);
+
+/** Once for each wish, as soon as what it needs `isDrawn`: makes the change that another part of the desk asks for. */
 export function useAskedChange(
   asks: AskedCalendar | undefined,
   isDrawn: (wish: AskedChange) => boolean,
   change: (wish: AskedChange) => void,
 ): void {
   const begun = useRef<AskedChange>(undefined);
-  const wish = asks && ('move' in asks || 'carry' in asks || 'cancel' in asks) ? asks : undefined;
+  const wish = asks && isChange(asks) ? asks : undefined;
   const isReady = wish !== undefined && isDrawn(wish);
   const changeOnce = useEffectEvent((wanted: AskedChange) => {
     if (begun.current === wanted) return;

@@ -1,5 +1,3 @@
-import { CalendarDays, Clock, type LucideIcon, Scissors, UserCheck, UserRound } from 'lucide-react';
-import type { SentenceWords } from '../../../shared/words/words.ts';
 import { useStaff } from '../../api/queries.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { AdviceLines } from '../../booking/AdviceLines.tsx';
@@ -7,52 +5,16 @@ import { ReasonLines } from '../../booking/ReasonLines.tsx';
 import { reasonsAgainst, spokenReasons } from '../../calendar/carry/proposal-words.ts';
 import { ClientAlert } from '../../clients/ClientAlert.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { bookingInWords, type Chip, chipsOf, type Part } from './sentence-words.ts';
+import { PartChips } from './PartChips.tsx';
+import { bookingInWords, chipsOf } from './sentence-words.ts';
 import { clientsShown } from './use-choices.ts';
 import type { Sentence } from './use-sentence.ts';
 import { type SentenceSpeech, useSentenceSpeech } from './use-sentence-speech.ts';
 import './sentence-panel.css';
 
-const icons: Readonly<Record<Part, LucideIcon>> = {
-  client: UserRound,
-  service: Scissors,
-  date: CalendarDays,
-  time: Clock,
-  person: UserCheck,
-};
-
-function PartChip({
-  chip: { part, said, open },
-  text,
-}: {
-  readonly chip: Chip;
-  readonly text: SentenceWords;
-}) {
-  const Icon = icons[part];
-  const name = text.parts[part];
-  const isOpen = said === undefined && open.length > 0;
-  const heard = isOpen ? text.isOpen(name, open.join(', ')) : text.isMissing(name);
-  return (
-    <li className={said === undefined ? 'sentence-chip sentence-chip-missing' : 'sentence-chip'}>
-      <Icon size={14} aria-hidden />
-      {said === undefined ? (
-        <>
-          <span aria-hidden>{text.missing(isOpen ? (open.length > 1 ? name : open.join('')) : name)}</span>
-          <span className="unseen">{heard}</span>
-        </>
-      ) : (
-        <>
-          <span className="unseen">{name}</span>
-          <span className="figures">{said}</span>
-        </>
-      )}
-    </li>
-  );
-}
-
 /** What is to be done next, as a sentence: why it cannot be, what is missing, or that it can be booked. */
 function nextInWords(
-  { question, verdict, reading, newName }: Sentence,
+  { question, verdict, reading, newName, repetition }: Sentence,
   what: string | undefined,
   { sentence: text, formats }: SentenceSpeech,
 ): string {
@@ -75,7 +37,8 @@ function nextInWords(
         ? text.nobodyHasNumber
         : text.asks.client;
     case undefined:
-      return what === undefined || !verdict.isJudged ? text.judging : text.ready(what);
+      if (what === undefined || !verdict.isJudged) return text.judging;
+      return repetition ? text.repetition.next : text.ready(what);
   }
 }
 
@@ -97,11 +60,7 @@ export function SentencePanel({ sentence }: { readonly sentence: Sentence }) {
     reading.unread !== '' && (understood.client?.kind === 'known' || sentence.newName === '');
   return (
     <div className="sentence-panel">
-      <ul className="sentence-chips" aria-label={text.label}>
-        {chipsOf(sentence, staffed, language).map((chip) => (
-          <PartChip key={chip.part} chip={chip} text={text} />
-        ))}
-      </ul>
+      <PartChips chips={chipsOf(sentence, staffed, language)} text={text} />
       {isLeftOver ? <p className="sentence-left">{text.notRead(reading.unread)}</p> : null}
       {reasons.length === 0 ? null : (
         <div className="sentence-objection">

@@ -26,12 +26,13 @@ export function goalInWords({ date, minute }: Candidate, { formats }: SentenceSp
 
 /** What is to be done next, as a sentence. */
 export function nextOfChange(change: Change, zone: TimeZone, speech: SentenceSpeech): string {
-  const { verb, reading, candidates, chosen, proposal, slots } = change;
+  const { verb, reading, candidates, areThere, chosen, proposal, slots } = change;
   const text = speech.sentence;
   if (reading.clients.length === 0) return text.change.whose;
   if (!candidates) return text.judging;
   if (candidates.length === 0) {
-    return text.change.none([...new Set(reading.clients.map(({ name }) => name))].join(', '));
+    const names = [...new Set(reading.clients.map(({ name }) => name))].join(', ');
+    return areThere ? text.change.there(names) : text.change.none(names);
   }
   if (verb === 'cancel') return text.change.asks;
   if (!chosen) {

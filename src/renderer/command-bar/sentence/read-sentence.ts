@@ -2,6 +2,7 @@ import { isPhoneLike, phoneKey, type ShownClient } from '../../../shared/domain/
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import { naming, weights } from './names.ts';
+import { readRepetition } from './read-repetition.ts';
 import { type DateRead, readWhen, type TimeRead, type Wall } from './read-when.ts';
 import { type TypedWord, typedWords } from './typed-words.ts';
 
@@ -21,6 +22,10 @@ export type Reading = {
   readonly time: TimeRead | undefined;
   /** A telephone number, as it was typed. */
   readonly phone: string | undefined;
+  /** How many weeks apart it repeats. */
+  readonly everyWeeks: number | undefined;
+  /** How often it is booked in all. */
+  readonly count: number | undefined;
   /** The words that say nothing else: perhaps the name of a new client; empty where there are none. */
   readonly unread: string;
 };
@@ -32,6 +37,8 @@ const nothingRead: Reading = {
   date: undefined,
   time: undefined,
   phone: undefined,
+  everyWeeks: undefined,
+  count: undefined,
   unread: '',
 };
 
@@ -42,7 +49,8 @@ type Meaning = { readonly says: Partial<Reading>; readonly weight: number };
 export const maxStretch = 5;
 export const digitsOfPhone = { least: 7, most: 15 } as const;
 
-const linkingWords = new Set(
+/** What stands between the parts of a sentence, and says nothing. */
+export const linkingWords: ReadonlySet<string> = new Set(
   'with at on for to by the a an and in ile ve icin saat gunu gun saatinde saati de da'.split(' '),
 );
 
@@ -79,12 +87,23 @@ function namesIn(words: readonly TypedWord[], known: Known): readonly Meaning[] 
   ];
 }
 
-function meaningsOf(words: readonly TypedWord[], known: Known, wall: Wall): readonly Meaning[] {
+function repetitionIn(words: readonly TypedWord[]): readonly Meaning[] {
+  const says = readRepetition(words.map(({ key }) => key).join(' '));
+  return says ? [{ says, weight: words.length * weights.date }] : [];
+}
+
+function meaningsOf(
+  words: readonly TypedWord[],
+  known: Known,
+  wall: Wall,
+  linking: ReadonlySet<string>,
+): readonly Meaning[] {
   const [word] = words;
-  const links = words.length === 1 && word && linkingWords.has(word.key);
+  const links = words.length === 1 && word && linking.has(word.key);
   return [
     ...namesIn(words, known),
     ...phoneOf(words, known),
+    ...repetitionIn(words),
     ...readWhen(words, wall).map(({ when, weight }) => ({ says: when, weight })),
     ...(links ? [{ says: {}, weight: weights.linkingWord }] : []),
   ];
@@ -94,8 +113,8 @@ function meaningsOf(words: readonly TypedWord[], known: Known, wall: Wall): read
 type SoFar = { readonly reading: Reading; readonly weight: number };
 
 /** Which parts have been said: what is read behind does not depend on more. */
-function partsSaid({ clients, services, staff, date, time, phone }: Reading): string {
-  const said = [clients.length, services.length, staff.length, date, time, phone];
+function partsSaid({ clients, services, staff, date, time, phone, everyWeeks, count }: Reading): string {
+  const said = [clients.length, services.length, staff.length, date, time, phone, everyWeeks, count];
   return said.map((part) => (part ? '1' : '0')).join('');
 }
 
@@ -135,9 +154,14 @@ function narrowedByPhone(reading: Reading): Reading {
 
 /**
  * What a sentence says of a booking, its parts in any order. Of all ways to take it apart it is the one for which most speaks; names that are typed in full
- * go before dates, dates before mere beginnings of names. Never throws, and says nothing of what it does not know.
+ * go before dates, dates before mere beginnings of names. Never throws, and says nothing of what it does not know. Words of `linking` are not left over.
  */
-export function readSentence(sentence: string, known: Known, wall: Wall): Reading {
+export function readSentence(
+  sentence: string,
+  known: Known,
+  wall: Wall,
+  linking: ReadonlySet<string> = linkingWords,
+): Reading {
   const words = typedWords(sentence);
   const best: Map<string, SoFar>[] = words.map(() => new Map());
   best.push(new Map());
@@ -151,7 +175,7 @@ export function readSentence(sentence: string, known: Known, wall: Wall): Readin
     const before = [...(best[from]?.values() ?? [])];
     for (const one of before) keep(from + 1, leavingOut(one, word));
     for (let to = from + 1; to <= Math.min(words.length, from + maxStretch); to += 1) {
-      for (const meaning of meaningsOf(words.slice(from, to), known, wall)) {
+      for (const meaning of meaningsOf(words.slice(from, to), known, wall, linking)) {
         for (const one of before) if (canFollow(one, meaning)) keep(to, followedBy(one, meaning));
       }
     }

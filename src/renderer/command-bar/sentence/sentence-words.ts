@@ -6,10 +6,8 @@ import type { ClientMeant } from './understood.ts';
 import type { Sentence } from './use-sentence.ts';
 import type { SentenceSpeech } from './use-sentence-speech.ts';
 
-/** The parts of a booking, in the order in which they are told. */
-export const parts = ['client', 'service', 'date', 'time', 'person'] as const;
-
-export type Part = (typeof parts)[number];
+/** The parts of a sentence, in the order in which they are told. */
+export type Part = 'client' | 'service' | 'date' | 'time' | 'person' | 'repetition' | 'reason';
 
 /** A part of a sentence as it is shown. */
 export type Chip = {
@@ -63,7 +61,7 @@ function timeSaid(
 
 /** What is understood of a sentence, a chip for each part. */
 export function chipsOf(sentence: Sentence, staffed: Staffed, speech: SentenceSpeech): readonly Chip[] {
-  const { reading, understood, meant } = sentence;
+  const { reading, understood, meant, repetition } = sentence;
   const { client, service } = understood;
   const names = (records: readonly { readonly name: string }[]) =>
     records.length > 1 ? records.map(({ name }) => name) : [];
@@ -78,6 +76,15 @@ export function chipsOf(sentence: Sentence, staffed: Staffed, speech: SentenceSp
     { part: 'date', said: meant.date && speech.formats.date(meant.date, 'short'), open: [] },
     { part: 'time', said: timeSaid(sentence, staffed, speech), open: [] },
     { part: 'person', said: personSaid(sentence, staffed, speech), open: names(reading.staff) },
+    ...(repetition
+      ? [
+          {
+            part: 'repetition' as const,
+            said: speech.sentence.repetition.what(repetition.everyWeeks, repetition.count, speech.formats),
+            open: [],
+          },
+        ]
+      : []),
   ];
 }
 

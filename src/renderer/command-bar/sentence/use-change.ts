@@ -12,18 +12,18 @@ import {
 } from '../../../shared/domain/zoned-time.ts';
 import { useDesk } from '../../api/desk-context.ts';
 import { deskQuery, useDeskQuery } from '../../api/queries.ts';
-import { useNow, useToday } from '../../app/clock.ts';
+import { useToday } from '../../app/clock.ts';
 import type { SoughtPlace } from '../../app/sought-place.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { type Proposal, proposeMove } from '../../calendar/carry/proposal.ts';
 import { elsewhere } from '../../calendar/carry/use-other-slots.ts';
 import { instantAtMinute } from '../../calendar/range/day-clock.ts';
 import { indexed } from '../../calendar/range/indexed-range.ts';
+import { useLanguage } from '../../language/use-language.ts';
 import { isMeant, moveMeant } from './move-meant.ts';
-import { isBooking, type Reading, readSentence } from './read-sentence.ts';
-import { readVerb, type Verb } from './read-verb.ts';
-import { useKnown } from './use-known.ts';
-import { useSentenceSpeech } from './use-sentence-speech.ts';
+import { isBooking, type Reading } from './read-sentence.ts';
+import type { ChangeVerb, VerbRead } from './read-verb.ts';
+import type { Heard } from './use-reading.ts';
 
 /** Of so many clients of a name the bookings are looked for. */
 const clientsAsked = 6;
@@ -41,10 +41,12 @@ export type Candidate = {
 
 /** A change of a booking that stands, as it is typed. */
 export type Change = {
-  readonly verb: Verb;
+  readonly verb: ChangeVerb;
   readonly reading: Reading;
-  /** The bookings ahead of whom is named, by start; undefined while they are looked up. */
+  /** The bookings ahead of whom is named, by start, those that are on the day that is said last; undefined while they are looked up. */
   readonly candidates: readonly Candidate[] | undefined;
+  /** Whether there are bookings ahead, and all of them are on the day, or in the week, to which they are to be moved. */
+  readonly areThere: boolean;
   /** The one that is to be moved to a time. */
   readonly chosen: Candidate | undefined;
   /** That one where it would be, judged; undefined while its day is loading. */
@@ -58,9 +60,7 @@ export type Change = {
 };
 
 export type TypedChange = {
-  /** What is typed is no booking, but about one: the sentence has a verb. */
-  readonly hasVerb: boolean;
-  /** Undefined where nobody and nothing is named beside the verb. */
+  /** Undefined where the verb is another one, or nobody and nothing is named beside it. */
   readonly change: Change | undefined;
   readonly isSettled: boolean;
   /** Chooses one of several bookings. */
@@ -76,26 +76,25 @@ function placeOf({ staffId, startTime, endTime }: Proposal, { booking, date }: C
   return { date, staffId, slot: { staffId, serviceId, startTime, endTime }, moving: booking };
 }
 
-/** What is typed in the command bar about a booking that stands already, read and judged while it is typed. */
-export function useChange(typed: string): TypedChange {
-  const { formats, sentence } = useSentenceSpeech();
+/** What is typed in the command bar about a booking that stands already, judged while it is typed: `heard` is what stands beside the verb. */
+export function useChange(
+  read: VerbRead | undefined,
+  { reading, wall, isComplete, failure: notKnown }: Heard,
+): TypedChange {
+  const { formats } = useLanguage();
   const desk = useDesk();
   const salon = useSalon();
   const today = useToday();
   const zone = salon.timeZone;
-  const minute = wallMinutesAt(useNow(), zone);
-  const read = useMemo(() => readVerb(typed, sentence.verbs), [typed, sentence.verbs]);
-  const { known, isComplete, failure: notKnown } = useKnown(read?.rest ?? '');
-  const wall = useMemo(() => ({ today, minute, formats }), [today, minute, formats]);
-  const reading = useMemo(() => readSentence(read?.rest ?? '', known, wall), [read, known, wall]);
+  const verb = read?.verb === 'move' || read?.verb === 'cancel' ? read.verb : undefined;
   const [answer, choose] = useState<BookingId | undefined>(undefined);
 
-  const clients = read ? reading.clients.slice(0, clientsAsked) : [];
+  const clients = verb ? reading.clients.slice(0, clientsAsked) : [];
   const upcoming = useQueries({
     queries: clients.map(({ id }) => deskQuery(desk, 'clients.upcoming', { id })),
   });
   const isLookedUp = upcoming.every(({ data }) => data !== undefined);
-  const candidates = upcoming
+  const ahead = upcoming
     .flatMap(({ data }) => data ?? [])
     .filter(
       ({ serviceId }) => reading.services.length === 0 || reading.services.some(({ id }) => id === serviceId),
@@ -103,16 +102,25 @@ export function useChange(typed: string): TypedChange {
     .filter(({ startTime }) => {
       const own = { date: dateAt(startTime, zone), minute: wallMinutesAt(startTime, zone) };
       // What a move says of a day and a time is where it goes.
-      return read?.verb !== 'cancel' || isMeant(reading, own, formats.firstDayOfWeek);
+      return verb !== 'cancel' || isMeant(reading, own, formats.firstDayOfWeek);
     })
     .toSorted((one, other) => one.startTime - other.startTime)
-    .map((booking) => ({
-      booking,
-      ...moveMeant(reading, dateAt(booking.startTime, zone), wall, salon, formats.firstDayOfWeek),
-    }));
+    .map((booking) => {
+      const own = dateAt(booking.startTime, zone);
+      const goal = moveMeant(reading, own, wall, salon, formats.firstDayOfWeek);
+      return { booking, ...goal, isThere: reading.date !== undefined && goal.date === own };
+    });
+  const elsewhereNow = ahead.filter(({ isThere }) => !isThere);
+  // Without a time whatever is on that day already would go nowhere.
+  const candidates =
+    verb !== 'move'
+      ? ahead
+      : reading.time
+        ? [...elsewhereNow, ...ahead.filter(({ isThere }) => isThere)]
+        : elsewhereNow;
   const only = candidates.length === 1 ? candidates[0] : undefined;
   const named = only ?? candidates.find(({ booking }) => booking.id === answer);
-  const chosen = read?.verb === 'move' && named && isMovedAtOnce(named) ? named : undefined;
+  const chosen = verb === 'move' && named && isMovedAtOnce(named) ? named : undefined;
 
   const startTime =
     chosen?.minute === undefined ? undefined : instantAtMinute({ date: chosen.date, zone }, chosen.minute);
@@ -144,17 +152,16 @@ export function useChange(typed: string): TypedChange {
     },
     { enabled: isRefused },
   );
-  const hasVerb = read !== undefined;
-  const isTyped = read !== undefined && (clients.length > 0 || isBooking(reading));
+  const isTyped = verb !== undefined && (clients.length > 0 || isBooking(reading));
   const failures = [...upcoming, ...(chosen ? [asked] : []), ...(isRefused ? [check] : [])];
   const failure = notKnown ?? failures.find((one) => one.isLoadingError)?.error?.message;
   return {
-    hasVerb,
     change: isTyped
       ? {
-          verb: read.verb,
+          verb,
           reading,
           candidates: isLookedUp && isComplete ? candidates : undefined,
+          areThere: candidates.length === 0 && ahead.length > 0,
           chosen,
           proposal,
           place: proposal && chosen ? placeOf(proposal, chosen) : undefined,
@@ -163,7 +170,7 @@ export function useChange(typed: string): TypedChange {
         }
       : undefined,
     isSettled:
-      !hasVerb ||
+      verb === undefined ||
       failure !== undefined ||
       (isComplete &&
         isLookedUp &&

@@ -2,6 +2,7 @@ import {
   CalendarClock,
   CalendarPlus,
   type LucideIcon,
+  Repeat,
   Scissors,
   UserRound,
   UserRoundPlus,
@@ -43,7 +44,7 @@ export function useChoices({ sentence, answer }: TypedSentence): readonly Choice
   const services = useServices(salon.id).data ?? [];
   const staff = useStaff(salon.id).data ?? [];
   if (!sentence) return [];
-  const { reading, understood, verdict, question, ready, newName, failure } = sentence;
+  const { reading, understood, verdict, question, repetition, ready, newName, failure } = sentence;
 
   const ofServices = (offered: readonly Service[]): readonly Choice[] =>
     offered.map((service) => ({
@@ -126,6 +127,19 @@ export function useChoices({ sentence, answer }: TypedSentence): readonly Choice
     case undefined: {
       const what = bookingInWords(sentence, { staff, timeZone: salon.timeZone }, language);
       if (!ready || what === undefined) return [];
+      if (repetition) {
+        const { everyWeeks, count } = repetition;
+        return [
+          {
+            id: 'repeat booking',
+            label: text.repetition.open(what, text.repetition.what(everyWeeks, count, formats)),
+            shortcut: text.key,
+            icon: Repeat,
+            staysOpen: false,
+            run: () => go({ screen: 'day', asks: { repeat: { booking: ready, everyWeeks, count } } }),
+          },
+        ];
+      }
       return [
         {
           id: 'book',

@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { dateAt, wallMinutesAt } from '../../../shared/domain/zoned-time.ts';
 import { newId } from '../../api/new-id.ts';
-import { useNow, useToday } from '../../app/clock.ts';
 import type { AskedBooking } from '../../app/route.ts';
 import { useSalon } from '../../app/use-salon.ts';
+import type { BegunRepetition } from '../../calendar/carry/usual-repetition.ts';
 import { useLanguage } from '../../language/use-language.ts';
 import { type Meant, timeMeant } from './meant-time.ts';
-import { isBooking, type Reading, readSentence } from './read-sentence.ts';
+import { repetitionMeant } from './read-repetition.ts';
+import { isBooking, type Reading } from './read-sentence.ts';
 import {
   type Answers,
   newNameIn,
@@ -16,7 +17,7 @@ import {
   type Understood,
   understand,
 } from './understood.ts';
-import { useKnown } from './use-known.ts';
+import { useReading } from './use-reading.ts';
 import { useVerdict, type Verdict } from './use-verdict.ts';
 
 /** A booking that is being typed: what is understood of it, what speaks against it, what is still to be asked. */
@@ -28,6 +29,8 @@ export type Sentence = {
   /** The name of a client who would be new; empty where nothing was left over. */
   readonly newName: string;
   readonly question: Question | undefined;
+  /** How it repeats; undefined where it is booked once. */
+  readonly repetition: BegunRepetition | undefined;
   /** Why the desk could not answer all that is asked of it. */
   readonly failure: string | undefined;
   /** The booking, once everything is known and nothing speaks against it. */
@@ -69,9 +72,7 @@ function bookingOf(
 export function useSentence(typed: string): TypedSentence {
   const { formats } = useLanguage();
   const salon = useSalon();
-  const today = useToday();
-  const minute = wallMinutesAt(useNow(), salon.timeZone);
-  const { known, isComplete, failure: notKnown } = useKnown(typed);
+  const { reading, wall, isComplete, failure: notKnown } = useReading(typed);
   const [id] = useState(() => newId<BookingId>());
   const [given, setGiven] = useState<{ readonly typed: string; readonly answers: Answers }>();
   const answers = useMemo((): Answers => {
@@ -80,8 +81,6 @@ export function useSentence(typed: string): TypedSentence {
     return { ...others, ...(slot && given?.typed === typed && { slot }) };
   }, [given, typed]);
 
-  const wall = useMemo(() => ({ today, minute, formats }), [today, minute, formats]);
-  const reading = useMemo(() => readSentence(typed, known, wall), [typed, known, wall]);
   // Whoever could not be looked for is not new.
   const newName = notKnown === undefined ? newNameIn(reading.unread, formats.locale) : '';
   const understood = useMemo(() => understand(reading, newName, answers), [reading, newName, answers]);
@@ -103,6 +102,7 @@ export function useSentence(typed: string): TypedSentence {
           verdict,
           newName,
           question: questionOf(understood, reading, isFree),
+          repetition: repetitionMeant(reading),
           failure,
           ready: isComplete && verdict.isJudged ? bookingOf(id, understood, verdict) : undefined,
         }

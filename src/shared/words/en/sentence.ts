@@ -1,9 +1,18 @@
+import type { Formats } from '../formats.ts';
 import { withFullStop } from '../full-stop.ts';
 
 /** What the command bar says of a booking that is typed in a sentence. It is a script of its own, loaded with the command bar. */
 export const sentence = {
   label: 'What is understood',
-  parts: { client: 'Client', service: 'Service', date: 'Day', time: 'Time', person: 'Person' },
+  parts: {
+    client: 'Client',
+    service: 'Service',
+    date: 'Day',
+    time: 'Time',
+    person: 'Person',
+    repetition: 'Repeats',
+    reason: 'Reason',
+  },
   missing: (part: string) => `${part}?`,
   isMissing: (part: string) => `${part} is missing`,
   isOpen: (part: string, choices: string) => `${part} is not clear: ${choices}`,
@@ -30,7 +39,19 @@ export const sentence = {
     `${client}, ${service}, ${when}, ${person}`,
   book: (what: string) => `Book ${what}`,
   key: 'Enter',
-  verbs: { move: 'move, reschedule', cancel: 'cancel' },
+  repetition: {
+    what: (weeks: number, times: number, { plural }: Formats) =>
+      `${plural(weeks, { one: 'every week', other: 'every # weeks' })}, ${plural(times, { one: '# time', other: '# times' })}`,
+    open: (what: string, repetition: string) => `Repeat ${what}: ${repetition} …`,
+    next: 'Enter opens the dates. Nothing is booked before you have seen them.',
+  },
+  verbs: {
+    move: 'move, reschedule',
+    cancel: 'cancel',
+    wait: 'on the waitlist, on the waiting list, to waitlist, waitlist, waiting list, wait list',
+    block: 'block time, block',
+    again: 'same as last time, as last time, last time',
+  },
   change: {
     what: (client: string, service: string, when: string, person: string) =>
       `${client}, ${service}, ${when}, ${person}`,
@@ -38,10 +59,27 @@ export const sentence = {
     cancel: (what: string) => `Cancel ${what} …`,
     whose: 'Whose booking? Type the name of the client.',
     none: (clients: string) => `${clients}: no booking ahead.`,
+    there: (clients: string) => `${clients}: every booking ahead is there already.`,
     which: 'Which booking?',
     takes: 'Enter takes it in the hand. Type a time to move it at once.',
     ready: (what: string, to: string) => withFullStop(`${what} can be moved to ${to}`),
     asks: 'The booking is opened, and asks before it is cancelled.',
+  },
+  wait: {
+    put: (what: string) => `Put on the waitlist: ${what} …`,
+    from: (time: string) => `from ${time}`,
+    next: 'Enter opens the form of the waitlist. Nothing is booked.',
+  },
+  block: {
+    open: (what: string) => `Block ${what} …`,
+    next: 'Enter opens the card of this time.',
+    when: 'When? Type a time: 17:00, or 17:00-18:00.',
+    whose: 'Whose time?',
+  },
+  again: {
+    book: (client: string, what: string) => `${client} as last time: ${what} …`,
+    next: 'Enter looks for the next free time.',
+    none: (clients: string) => `${clients}: nothing from last time that can be booked again.`,
   },
   /** By what else commands are found. */
   also: {
@@ -52,6 +90,9 @@ export const sentence = {
     couple: 'couple together friends pair',
     repeat: 'series recurring weekly regular',
     late: 'delayed overdue',
+    last_time: 'again same previous',
+    arrived: 'here',
+    no_show: 'noshow missed',
   },
   /** What the bar itself says, and what it leads to. */
   bar: {
@@ -62,6 +103,10 @@ export const sentence = {
     awayOf: (person: string) => `Away or ill: ${person} …`,
     settings: (section: string) => `Settings: ${section}`,
     newClient: 'New client',
+    lastTime: 'Book as last time: whose? Type the name …',
+    lastTimeTyped: 'last time ',
+    mark: (status: string, what: string) => `${status}: ${what}`,
+    nobodyDue: (status: string) => `${status}: nobody is due now. Show today`,
     merge: 'Two entries of one client: choose one of them',
     nextBooking: (client: string, when: string, service: string) => `${client}, ${when}, ${service}`,
   },

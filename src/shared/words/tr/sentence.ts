@@ -3,7 +3,15 @@ import type { SentenceWords } from '../shape.ts';
 
 export const sentence: SentenceWords = {
   label: 'Anlaşılan',
-  parts: { client: 'Müşteri', service: 'Hizmet', date: 'Gün', time: 'Saat', person: 'Personel' },
+  parts: {
+    client: 'Müşteri',
+    service: 'Hizmet',
+    date: 'Gün',
+    time: 'Saat',
+    person: 'Personel',
+    repetition: 'Tekrar',
+    reason: 'Neden',
+  },
   missing: (part) => `${part}?`,
   isMissing: (part) => `Eksik: ${part}`,
   isOpen: (part, choices) => `${part} belli değil: ${choices}`,
@@ -29,17 +37,47 @@ export const sentence: SentenceWords = {
   what: (client, service, when, person) => `${client}, ${service}, ${when}, ${person}`,
   book: (what) => `Randevu ver: ${what}`,
   key: 'Enter',
-  verbs: { move: 'taşı, ertele, kaydır', cancel: 'iptal et, iptal' },
+  repetition: {
+    what: (weeks, times, { number }) =>
+      `${weeks === 1 ? 'haftada bir' : `${number(weeks)} haftada bir`}, ${number(times)} kez`,
+    open: (what, repetition) => `Tekrarla: ${what}, ${repetition} …`,
+    next: 'Enter günleri gösterir. Siz görmeden randevu verilmez.',
+  },
+  verbs: {
+    move: 'taşı, ertele, kaydır',
+    cancel: 'iptal et, iptal',
+    wait: 'bekleme listesine ekle, bekleme listesine al, bekleme listesine, bekleme listesi, listeye ekle, beklesin',
+    block: 'saat kapat, bloke et, kapat, bloke',
+    again:
+      'geçen seferki gibi, son seferki gibi, son gelişindeki gibi, geçen seferki, son seferki, geçen sefer, son sefer',
+  },
   change: {
     what: (client, service, when, person) => `${client}, ${service}, ${when}, ${person}`,
     move: (what, to) => `Taşı: ${what} → ${to}`,
     cancel: (what) => `İptal: ${what} …`,
     whose: 'Kimin randevusu? Müşterinin adını yazın.',
     none: (clients) => `${clients}: ileride randevu yok.`,
+    there: (clients) => `${clients}: ilerideki bütün randevular zaten orada.`,
     which: 'Hangi randevu?',
     takes: 'Enter randevuyu ele alır. Hemen taşımak için saat yazın.',
     ready: (what, to) => withFullStop(`${what} şuraya taşınabilir: ${to}`),
     asks: 'Randevu açılır; iptal etmeden önce sorulur.',
+  },
+  wait: {
+    put: (what) => `Bekleme listesine al: ${what} …`,
+    from: (time) => `en erken ${time}`,
+    next: 'Enter bekleme listesi formunu açar. Randevu verilmez.',
+  },
+  block: {
+    open: (what) => `Saat kapat: ${what} …`,
+    next: 'Enter bu saatin kartını açar.',
+    when: 'Ne zaman? Saat yazın: 17:00 veya 17:00-18:00.',
+    whose: 'Kimin saati?',
+  },
+  again: {
+    book: (client, what) => `${client}, geçen seferki gibi: ${what} …`,
+    next: 'Enter ilk boş saati bulur.',
+    none: (clients) => `${clients}: geçen seferden yeniden verilebilecek bir randevu yok.`,
   },
   also: {
     away: 'rapor raporlu tatil yok',
@@ -49,6 +87,9 @@ export const sentence: SentenceWords = {
     couple: 'çift ikili beraber birlikte',
     repeat: 'seri düzenli haftalık',
     late: 'geç geciken gecikme',
+    last_time: 'geçen tekrar aynı önceki',
+    arrived: 'burada',
+    no_show: 'gelmeyen',
   },
   bar: {
     placeholder: 'Müşteri, tarih, yapılacak iş veya randevu: elif kesim per 15',
@@ -58,6 +99,10 @@ export const sentence: SentenceWords = {
     awayOf: (person) => `İzinli veya hasta: ${person} …`,
     settings: (section) => `Ayarlar: ${section}`,
     newClient: 'Yeni müşteri',
+    lastTime: 'Son seferki gibi randevu: kime? Adını yazın …',
+    lastTimeTyped: 'son seferki gibi ',
+    mark: (status, what) => `${status}: ${what}`,
+    nobodyDue: (status) => `${status}: şu an beklenen yok. Bugünü göster`,
     merge: 'Bir müşterinin iki kaydı: birini seçin',
     nextBooking: (client, when, service) => `${client}, ${when}, ${service}`,
   },

@@ -71,6 +71,10 @@ describe('a sentence', () => {
     ['cut thu 15 +90 532 111 22 33', 'Zeynep Su, Cut, -, 2026-03-05, 15:00'],
     ['05321112233 15 cut thu', 'Zeynep Su, Cut, -, 2026-03-05, 15:00'],
     ['elif 0555 987 65 43 cut thu 15', 'Elif Demir, Cut, -, 2026-03-05, 15:00'],
+    // How it repeats is no time, no date and no name.
+    ['zeynep cut thu 15 ana every 4 weeks 6 times', 'Zeynep Su, Cut, Ana, 2026-03-05, 15:00'],
+    ['zeynep boya per 15 ana 4 haftada bir 6 kez', 'Zeynep Su, Boya, Ana, 2026-03-05, 15:00'],
+    ['zeynep cut every 4 weeks thu 15', 'Zeynep Su, Cut, -, 2026-03-05, 15:00'],
     // Whom nobody knows.
     ['nadia cut thu 15 ana', '"nadia", Cut, Ana, 2026-03-05, 15:00'],
     ['cut thu 15 ana Nadia Petrova', '"Nadia Petrova", Cut, Ana, 2026-03-05, 15:00'],

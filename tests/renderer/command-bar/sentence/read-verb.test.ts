@@ -10,6 +10,15 @@ describe('the verb of a sentence', () => {
     ['reschedule leila', 'move', 'leila'],
     ['leila fri 15 move', 'move', 'leila fri 15'],
     ['cancel leila', 'cancel', 'leila'],
+    ['waitlist leila cut', 'wait', 'leila cut'],
+    ['leila cut waitlist', 'wait', 'leila cut'],
+    ['leila waiting list cut', 'wait', 'leila cut'],
+    ['leila on the waitlist for cut', 'wait', 'leila for cut'],
+    ['block finn 17:00 supplier call', 'block', 'finn 17:00 supplier call'],
+    ['block time finn 17:00', 'block', 'finn 17:00'],
+    ['finn 17:00 block', 'block', 'finn 17:00'],
+    ['last time leila', 'again', 'leila'],
+    ['leila as last time', 'again', 'leila'],
   ])('is read in English: %s', (typed, verb, rest) => {
     expect(readVerb(typed, english.verbs)).toEqual({ verb, rest });
   });
@@ -21,11 +30,28 @@ describe('the verb of a sentence', () => {
     ['leila’yı ertele', 'move', 'leila’yı'],
     ['leila iptal et', 'cancel', 'leila'],
     ['leila iptal', 'cancel', 'leila'],
+    ['leila kesim bekleme listesi', 'wait', 'leila kesim'],
+    ['leila kesim bekleme listesine ekle', 'wait', 'leila kesim'],
+    ['finn 17:00 tedarikçi ile görüşme kapat', 'block', 'finn 17:00 tedarikçi ile görüşme'],
+    ['saat kapat finn 17:00', 'block', 'finn 17:00'],
+    ['leila son seferki gibi', 'again', 'leila'],
+    ['geçen seferki gibi leila', 'again', 'leila'],
   ])('is read in Turkish, also at the end: %s', (typed, verb, rest) => {
     expect(readVerb(typed, turkish.verbs)).toEqual({ verb, rest });
   });
 
-  test.each(['', 'move', 'elif cut thu 15', 'leila move cut', 'mover leila', 'taşı leila'])(
+  test.each([
+    '',
+    'move',
+    'elif cut thu 15',
+    'leila move cut',
+    'mover leila',
+    'taşı leila',
+    'waitlist',
+    'block time',
+    'finn block 17',
+    'last time',
+  ])(
     'is no verb where nothing stands beside it, where it stands amid others, or in another language: %s',
     (typed) => {
       expect(readVerb(typed, english.verbs)).toBeUndefined();
