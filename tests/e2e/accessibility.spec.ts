@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { en } from '../../src/shared/words/en/en.ts';
+import { history } from '../../src/shared/words/en/history.ts';
 import { sentence } from '../../src/shared/words/en/sentence.ts';
 import { checkHistory } from './about.ts';
 import { tamperWithHistory } from './database.ts';
@@ -642,16 +643,16 @@ test('the history: altered, one change in full, nothing that fits', async ({ des
   await press(page, 'Only this booking');
   await expect(page.getByRole('option')).toHaveCount(3);
   await look(desk, page, 'the history of a booking');
-  await press(page, en.history.filters.previous);
-  await expect(page.getByText(en.history.empty.filteredTitle)).toBeVisible();
+  await press(page, history.filters.previous);
+  await expect(page.getByText(history.empty.filteredTitle)).toBeVisible();
   await look(desk, page, 'nothing that fits');
-  await press(page, en.history.filters.clear);
+  await press(page, history.filters.clear);
   await checkHistory(page);
   await expect(page.getByRole('dialog').getByText('The history is broken at entry 5')).toBeVisible();
   await look(desk, page, 'about, with a history that is broken');
   await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: en.history.filters.client }).fill('zzz');
-  await expect(page.getByText(en.history.filters.noClient)).toBeVisible();
+  await page.getByRole('combobox', { name: history.filters.client }).fill('zzz');
+  await expect(page.getByText(history.filters.noClient)).toBeVisible();
   await look(desk, page, 'a client whom nobody knows', closesWithFocus);
 });
 

@@ -7,6 +7,7 @@ import { expect } from './desk.ts';
 import { openInBrowser } from './hosts.ts';
 import { expectPseudo, openSalon, openSettings, press, test } from './pseudo/desk.ts';
 import { en } from './pseudo/en.ts';
+import { history } from './pseudo/history.ts';
 import { program } from './pseudo/program.ts';
 import { sentence } from './pseudo/sentence.ts';
 import { start } from './pseudo/start.ts';
@@ -225,22 +226,22 @@ test('the history: what was changed, one change in full, its filters, and nothin
   await press(page, en.frame.screenNames.history);
   const rows = page.getByRole('option');
   await expect(rows.nth(3)).toBeVisible();
-  await expect(page.getByText(en.history.meaning)).toBeVisible();
+  await expect(page.getByText(history.meaning)).toBeVisible();
   await expect(page.locator('.history-verdict')).toBeVisible();
   await expectPseudo(page, 'the history');
   for (const row of [1, 2, 4]) {
     await rows.nth(row).click();
     await expectPseudo(page, `change ${row} in full`);
   }
-  await press(page, en.history.filters.only.booking);
+  await press(page, history.filters.only.booking);
   await expect(rows).toHaveCount(3);
   await expectPseudo(page, 'the history of a booking');
-  await press(page, en.history.filters.previous);
-  await expect(page.getByText(en.history.empty.filteredTitle)).toBeVisible();
+  await press(page, history.filters.previous);
+  await expect(page.getByText(history.empty.filteredTitle)).toBeVisible();
   await expectPseudo(page, 'nothing that fits');
-  await press(page, en.history.filters.clear);
-  await page.getByRole('combobox', { name: en.history.filters.client }).fill('яяя');
-  await expect(page.getByText(en.history.filters.noClient)).toBeVisible();
+  await press(page, history.filters.clear);
+  await page.getByRole('combobox', { name: history.filters.client }).fill('яяя');
+  await expect(page.getByText(history.filters.noClient)).toBeVisible();
   await expectPseudo(page, 'a client whom nobody knows');
 });
 

@@ -4,15 +4,15 @@ import type { ClientId } from '../../shared/domain/ids.ts';
 import { longestSearch } from '../../shared/domain/longest-texts.ts';
 import { useDeskQuery } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { FieldLabel, fieldState } from '../ui/FieldParts.tsx';
 import { ListOption } from '../ui/ListOption.tsx';
+import { useHistorySpeech } from './use-history-speech.ts';
 
 const maxShown = 6;
 
 /** A client whose changes are wanted, found by a part of their name or telephone number. */
 export function ClientFilter({ onChoose }: { readonly onChoose: (id: ClientId) => void }) {
-  const text = useLanguage().words.history.filters;
+  const text = useHistorySpeech().words.history.filters;
   const [query, setQuery] = useState('');
   const search = useDeskQuery(
     'clients.search',

@@ -2,9 +2,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { addDays, type CalendarDate, parseDate } from '../../shared/domain/zoned-time.ts';
 import { useToday } from '../app/clock.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useHistorySpeech } from './use-history-speech.ts';
 
 /** The day whose changes are wanted: typed, chosen on a calendar, or gone to from its neighbour. Emptied, it is all days. */
 export function DayFilter({
@@ -14,7 +14,7 @@ export function DayFilter({
   readonly date: CalendarDate | undefined;
   readonly onChange: (date: CalendarDate | undefined) => void;
 }) {
-  const text = useLanguage().words.history.filters;
+  const text = useHistorySpeech().words.history.filters;
   const today = useToday();
   // What is typed and no date yet, over the day that was wanted then: once another is, it is that which counts.
   const [unread, setUnread] = useState<{

@@ -4,11 +4,11 @@ import type { BookingId, ClientId } from '../../shared/domain/ids.ts';
 import { useClient, useDeskQuery, useStaff } from '../api/queries.ts';
 import { useSalon } from '../app/use-salon.ts';
 import { clientNameInWords } from '../clients/client-name.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
+import { useHistorySpeech } from './use-history-speech.ts';
 
 function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
-  const text = useLanguage().words.history.filters;
+  const text = useHistorySpeech().words.history.filters;
   return (
     <Button size="small" icon={X} aria-label={text.remove(label)} onPress={onRemove}>
       {label}
@@ -18,7 +18,7 @@ function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: 
 
 /** The client to whom the history is limited. */
 export function ClientChip({ id, onRemove }: { readonly id: ClientId; readonly onRemove: () => void }) {
-  const { words } = useLanguage();
+  const { words } = useHistorySpeech();
   const text = words.history.filters;
   const name = useClient(id).data?.client.name;
   const label = name === undefined ? text.client : text.clientOf(clientNameInWords(name, words));
@@ -27,7 +27,7 @@ export function ClientChip({ id, onRemove }: { readonly id: ClientId; readonly o
 
 /** The booking to which the history is limited. */
 export function BookingChip({ id, onRemove }: { readonly id: BookingId; readonly onRemove: () => void }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useHistorySpeech();
   const { filters: text, bookings } = words.history;
   const salon = useSalon();
   const booking = useDeskQuery('bookings.get', { id }).data;

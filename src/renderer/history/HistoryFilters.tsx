@@ -1,12 +1,12 @@
 import { useStaff } from '../api/queries.ts';
 import { type HistoryFilter, historyKinds } from '../app/route.ts';
 import { useSalon } from '../app/use-salon.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { ClientFilter } from './ClientFilter.tsx';
 import { DayFilter } from './DayFilter.tsx';
 import { BookingChip, ClientChip } from './FilterChips.tsx';
+import { useHistorySpeech } from './use-history-speech.ts';
 
 const everything = 'all';
 const kinds = [everything, ...historyKinds] as const;
@@ -19,7 +19,7 @@ export function HistoryFilters({
   readonly filter: HistoryFilter;
   readonly onChange: (filter: HistoryFilter) => void;
 }) {
-  const { history: text } = useLanguage().words;
+  const { history: text } = useHistorySpeech().words;
   const staff = useStaff(useSalon().id, true).data ?? [];
   const { date, kind, bookingId, clientId, staffId } = filter;
   // Each takes its own part out of the filter before it puts another one in.

@@ -18,12 +18,12 @@ import {
 } from 'react-aria-components';
 import type { Direction } from '../../shared/domain/undo-step.ts';
 import type { HistoryKind } from '../app/route.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { kindOf } from './history-kinds.ts';
 import type { RecordNames } from './record-names.ts';
 import { stepInWords } from './step-in-words.ts';
 import type { HistoryDay, HistoryStep } from './steps.ts';
 import { directionOf } from './told-change.ts';
+import { useHistorySpeech } from './use-history-speech.ts';
 
 const kindIcons: Readonly<Record<HistoryKind, LucideIcon>> = {
   bookings: CalendarDays,
@@ -35,7 +35,7 @@ const kindIcons: Readonly<Record<HistoryKind, LucideIcon>> = {
 const directionIcons: Readonly<Record<Direction, LucideIcon>> = { undo: Undo2, redo: Redo2 };
 
 function StepRow({ step, names }: { readonly step: HistoryStep; readonly names: RecordNames }) {
-  const language = useLanguage();
+  const language = useHistorySpeech();
   const { formats, words } = language;
   const [first] = step.changes;
   const direction = directionOf(first);
@@ -73,7 +73,7 @@ export function HistoryList({
   /** The end of the list comes near. */
   readonly onLoadMore: () => void;
 }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useHistorySpeech();
   const text = words.history;
   const known = (key: unknown): number | undefined => (typeof key === 'number' ? key : undefined);
   return (

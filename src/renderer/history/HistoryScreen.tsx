@@ -5,7 +5,6 @@ import { useDesk } from '../api/desk-context.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { HistoryFilter } from '../app/route.ts';
 import { useSalon } from '../app/use-salon.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { showNotice } from '../ui/notices.ts';
@@ -17,12 +16,13 @@ import { HistoryVerdict } from './HistoryVerdict.tsx';
 import { StepDetail } from './StepDetail.tsx';
 import { daysOf, stepsOf } from './steps.ts';
 import { useHistory } from './use-history.ts';
+import { useHistorySpeech } from './use-history-speech.ts';
 import { useRecordNames } from './use-record-names.ts';
 import './history-screen.css';
 
 /** Goes to what a change is about; a booking is looked for where it stands now. */
 function useDestinations() {
-  const text = useLanguage().words.history;
+  const text = useHistorySpeech().words.history;
   const { timeZone } = useSalon();
   const { go } = useNavigation();
   const desk = useDesk();
@@ -41,7 +41,7 @@ function useDestinations() {
 
 /** What was changed in this salon, by whom, and what it was before; beside the list, the change that is chosen. */
 export function HistoryScreen({ filter }: { readonly filter: HistoryFilter }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useHistorySpeech();
   const text = words.history;
   const { timeZone } = useSalon();
   const { go } = useNavigation();

@@ -4,11 +4,11 @@ import { useJob } from '../api/use-job.ts';
 import { useNow } from '../app/clock.ts';
 import { HistoryCheck } from '../app/HistoryCheck.tsx';
 import { useSalon } from '../app/use-salon.ts';
-import { useLanguage } from '../language/use-language.ts';
+import { useHistorySpeech } from './use-history-speech.ts';
 
 /** Whether the history is as it was written, checked when the screen is opened, with when that was and what it says. */
 export function HistoryVerdict() {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useHistorySpeech();
   const text = words.history;
   const zone = useSalon().timeZone;
   const now = useNow();

@@ -1,6 +1,5 @@
 import type { Change } from '../../shared/domain/history.ts';
 import type { HistoryFilter } from '../app/route.ts';
-import { useLanguage } from '../language/use-language.ts';
 import { Button } from '../ui/Button.tsx';
 import { type Destination, destinationsOf } from './destinations.ts';
 import { differencesOf } from './fields.ts';
@@ -8,13 +7,14 @@ import type { RecordNames } from './record-names.ts';
 import { partInWords, stepInWords } from './step-in-words.ts';
 import type { HistoryStep } from './steps.ts';
 import { sidesOf } from './told-change.ts';
+import { useHistorySpeech } from './use-history-speech.ts';
 
 /** Of a step with more changes than these the others are counted: nobody reads them all, and each is a table. */
 const partsShown = 50;
 
 /** What a change has made different: a line for each field, with what was there before and after. */
 function Differences({ change, names }: { readonly change: Change; readonly names: RecordNames }) {
-  const language = useLanguage();
+  const language = useHistorySpeech();
   const text = language.words.history;
   const differences = differencesOf(change, language, names);
   const erased = change.isErased ? <p className="history-quiet">{text.erased}</p> : null;
@@ -56,7 +56,7 @@ function OnlyButtons({
   readonly names: RecordNames;
   readonly onFilter: (filter: HistoryFilter) => void;
 }) {
-  const text = useLanguage().words.history.filters.only;
+  const text = useHistorySpeech().words.history.filters.only;
   const sides = sidesOf(change);
   if (sides.entity !== 'booking' || !sides.after) return null;
   const { id: bookingId, clientId, staffId } = sides.after;
@@ -90,7 +90,7 @@ export function StepDetail({
   readonly onOpen: (destination: Destination) => void;
   readonly onFilter: (filter: HistoryFilter) => void;
 }) {
-  const language = useLanguage();
+  const language = useHistorySpeech();
   const { words, formats } = language;
   const text = words.history;
   const [first] = step.changes;

@@ -1,13 +1,18 @@
 import type { Booking } from '../../shared/domain/booking.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import { dateAt } from '../../shared/domain/zoned-time.ts';
-import type { Speech } from '../../shared/words/speech.ts';
 import { differencesOf } from './fields.ts';
 import type { RecordNames } from './record-names.ts';
 import type { ToldChange } from './told-change.ts';
+import type { HistorySpeech } from './use-history-speech.ts';
 
 /** An instant as it is said of something that was done at `on`: on the same date the time alone. */
-export function whenInWords(at: Instant, on: Instant, { formats }: Speech, { zone }: RecordNames): string {
+export function whenInWords(
+  at: Instant,
+  on: Instant,
+  { formats }: HistorySpeech,
+  { zone }: RecordNames,
+): string {
   const isSameDate = dateAt(at, zone) === dateAt(on, zone);
   return isSameDate ? formats.time(at, zone) : formats.dateTime(at, zone);
 }
@@ -17,18 +22,18 @@ export function untilInWords(
   from: Instant,
   to: Instant,
   on: Instant,
-  speech: Speech,
+  speech: HistorySpeech,
   names: RecordNames,
 ): string {
   const isSameDate = dateAt(from, names.zone) === dateAt(to, names.zone);
   return isSameDate ? speech.formats.time(to, names.zone) : whenInWords(to, on, speech, names);
 }
 
-const whatOf = ({ clientId, serviceId }: Booking, { words }: Speech, names: RecordNames): string =>
+const whatOf = ({ clientId, serviceId }: Booking, { words }: HistorySpeech, names: RecordNames): string =>
   words.history.bookings.of(names.client(clientId), names.service(serviceId));
 
 /** For whom, what, when and with whom a booking is. */
-function bookingInWords(booking: Booking, on: Instant, speech: Speech, names: RecordNames): string {
+function bookingInWords(booking: Booking, on: Instant, speech: HistorySpeech, names: RecordNames): string {
   return speech.words.history.bookings.at(
     whatOf(booking, speech, names),
     whenInWords(booking.startTime, on, speech, names),
@@ -40,7 +45,7 @@ function moveInWords(
   before: Booking,
   after: Booking,
   on: Instant,
-  speech: Speech,
+  speech: HistorySpeech,
   names: RecordNames,
 ): string {
   const text = speech.words.history.bookings;
@@ -58,7 +63,7 @@ function changeInWords(
   before: Booking,
   after: Booking,
   on: Instant,
-  speech: Speech,
+  speech: HistorySpeech,
   names: RecordNames,
 ): string {
   const { bookings: text, others, groups } = speech.words.history;
@@ -81,7 +86,7 @@ function changeInWords(
 /** What was done to a booking, as it follows who did it. */
 export function bookingChangeInWords(
   { before, after, at }: Extract<ToldChange, { entity: 'booking' }>,
-  speech: Speech,
+  speech: HistorySpeech,
   names: RecordNames,
 ): string {
   const { bookings: text, others } = speech.words.history;

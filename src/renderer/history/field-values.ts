@@ -3,12 +3,12 @@ import type { OpeningWindow } from '../../shared/domain/salon.ts';
 import type { Processing } from '../../shared/domain/service.ts';
 import type { AvailabilityWindow, ScheduleWindow, WallWindow } from '../../shared/domain/working-time.ts';
 import type { CalendarDate } from '../../shared/domain/zoned-time.ts';
-import type { Speech } from '../../shared/words/speech.ts';
 import { isPaletteName } from '../ui/palette.ts';
 import type { RecordNames } from './record-names.ts';
+import type { HistorySpeech } from './use-history-speech.ts';
 
 /** How the value of a field is written on the screen; empty where there is none. */
-export type WriteValue<Value> = (value: Value, speech: Speech, names: RecordNames) => string;
+export type WriteValue<Value> = (value: Value, speech: HistorySpeech, names: RecordNames) => string;
 
 export const plainText: WriteValue<string | null> = (value) => value ?? '';
 export const count: WriteValue<number> = (value, { formats }) => formats.number(value);
@@ -32,10 +32,10 @@ export const processing: WriteValue<Processing | null> = (value, { words, format
 export const units: WriteValue<readonly BookedResource[]> = (held, _, names) =>
   held.map(({ resourceId }) => names.unit(resourceId)).join(', ');
 
-const times = ({ startTime, endTime }: WallWindow, { formats }: Speech): string =>
+const times = ({ startTime, endTime }: WallWindow, { formats }: HistorySpeech): string =>
   formats.wallTimes(startTime, endTime);
 
-function timesInForce(window: WallWindow & { readonly isActive?: boolean }, speech: Speech): string {
+function timesInForce(window: WallWindow & { readonly isActive?: boolean }, speech: HistorySpeech): string {
   const written = times(window, speech);
   return window.isActive === false ? speech.words.history.values.notInForce(written) : written;
 }
@@ -43,7 +43,7 @@ function timesInForce(window: WallWindow & { readonly isActive?: boolean }, spee
 /** The windows of a week, a line for each day that has some, in the order in which a week is read. */
 function linesOfWeek(
   windows: readonly (Pick<OpeningWindow, 'dayOfWeek'> & WallWindow & { readonly isActive?: boolean })[],
-  speech: Speech,
+  speech: HistorySpeech,
 ): readonly string[] {
   const { words, formats } = speech;
   return formats.weekdays.flatMap((day) => {

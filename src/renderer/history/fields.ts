@@ -2,8 +2,7 @@ import { dateOfBirthday } from '../../shared/domain/birthday.ts';
 import type { Change, Entity, Recorded } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/domain/interval.ts';
 import { differIn } from '../../shared/domain/undo-step.ts';
-import type { Speech } from '../../shared/words/speech.ts';
-import type { Words } from '../../shared/words/words.ts';
+import type { HistoryWords } from '../../shared/words/words.ts';
 import { clientNameInWords } from '../clients/client-name.ts';
 import {
   colour,
@@ -23,15 +22,20 @@ import {
 } from './field-values.ts';
 import type { RecordNames } from './record-names.ts';
 import { type Sides, sidesOf } from './told-change.ts';
+import type { HistorySpeech } from './use-history-speech.ts';
 
-type Field<Value> = { readonly name: (words: Words) => string; readonly write: WriteValue<Value> };
+type Field<Value> = {
+  readonly name: (words: HistorySpeech['words']) => string;
+  readonly write: WriteValue<Value>;
+};
 
 /** How each field of a record is shown, in the order of the table; `null` for one that says nothing to a person. A new field does not compile without its entry. */
 type FieldsOf<Kind extends Entity> = {
   readonly [Name in keyof Recorded[Kind]]-?: Field<Recorded[Kind][Name]> | null;
 };
 
-const own = (name: keyof Words['history']['fields']) => (words: Words) => words.history.fields[name];
+const own = (name: keyof HistoryWords['fields']) => (words: HistorySpeech['words']) =>
+  words.history.fields[name];
 
 const at: WriteValue<Instant> = (value, { formats }, { zone }) => formats.dateTime(value, zone, 'full');
 const person: WriteValue<string> = (id, _, names) => names.person(id);
@@ -218,7 +222,7 @@ function differencesIn<Kind extends Entity>(
   kind: Kind,
   before: Recorded[Kind] | null,
   after: Recorded[Kind] | null,
-  speech: Speech,
+  speech: HistorySpeech,
   names: RecordNames,
 ): readonly Difference[] {
   const fields: FieldsOf<Kind> = shown[kind];
@@ -236,7 +240,7 @@ function differencesIn<Kind extends Entity>(
 /** What a change has made different, field by field in words; what only the desk reads is left out. */
 export function differencesOf(
   change: Pick<Change, 'entity' | 'before' | 'after'> | Sides,
-  speech: Speech,
+  speech: HistorySpeech,
   names: RecordNames,
 ): readonly Difference[] {
   const { entity, before, after } = sidesOf(change);

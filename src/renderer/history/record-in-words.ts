@@ -1,13 +1,13 @@
-import type { Speech } from '../../shared/words/speech.ts';
 import { clientNameInWords } from '../clients/client-name.ts';
 import { differencesOf } from './fields.ts';
 import type { RecordNames } from './record-names.ts';
 import type { Sides, ToldChange } from './told-change.ts';
+import type { HistorySpeech } from './use-history-speech.ts';
 
 type OtherSides = Exclude<Sides, { entity: 'booking' }>;
 
 /** How a record is called in a sentence; a person by the name that their own record has. */
-function recordInWords(sides: OtherSides, { words, formats }: Speech, names: RecordNames): string {
+function recordInWords(sides: OtherSides, { words, formats }: HistorySpeech, names: RecordNames): string {
   const text = words.history.others;
   switch (sides.entity) {
     case 'salon':
@@ -60,7 +60,7 @@ export function isMergedAway({ entity, after }: Pick<ToldChange, 'entity' | 'aft
 /** What was done to any record but a booking, as it follows who did it. */
 export function recordChangeInWords(
   change: Exclude<ToldChange, { entity: 'booking' }>,
-  speech: Speech,
+  speech: HistorySpeech,
   names: RecordNames,
 ): string {
   const text = speech.words.history.others;

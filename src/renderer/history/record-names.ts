@@ -1,7 +1,7 @@
 import { shortName } from '../../shared/domain/client.ts';
 import type { TimeZone } from '../../shared/domain/zoned-time.ts';
-import type { Words } from '../../shared/words/words.ts';
 import { clientNameInWords } from '../clients/client-name.ts';
+import type { HistorySpeech } from './use-history-speech.ts';
 
 /** What the ids in a record are called on the screen, and in which zone its times are. */
 export type RecordNames = {
@@ -20,7 +20,7 @@ type Named = { readonly id: string; readonly name: string };
 export function namesFrom(
   lists: Readonly<Record<'staff' | 'services' | 'units' | 'unitKinds' | 'clients', readonly Named[]>>,
   zone: TimeZone,
-  words: Words,
+  words: HistorySpeech['words'],
 ): RecordNames {
   const nameIn = (list: readonly Named[]) => {
     const names = new Map(list.map(({ id, name }) => [id, name]));

@@ -1,11 +1,11 @@
 import type { Booking } from '../../shared/domain/booking.ts';
 import type { Change } from '../../shared/domain/history.ts';
-import type { Speech } from '../../shared/words/speech.ts';
 import { bookingChangeInWords, untilInWords, whenInWords } from './booking-in-words.ts';
 import { isMergedAway, recordChangeInWords } from './record-in-words.ts';
 import type { RecordNames } from './record-names.ts';
 import type { HistoryStep } from './steps.ts';
 import { directionOf, type ToldChange, toldChange } from './told-change.ts';
+import type { HistorySpeech } from './use-history-speech.ts';
 
 type BookingChange = Extract<ToldChange, { entity: 'booking' }>;
 
@@ -13,7 +13,7 @@ const isOfBooking = (change: ToldChange): change is BookingChange => change.enti
 
 const bookingOf = ({ before, after }: BookingChange): Booking | null => after ?? before;
 
-function changeInWords(change: ToldChange, speech: Speech, names: RecordNames): string {
+function changeInWords(change: ToldChange, speech: HistorySpeech, names: RecordNames): string {
   return isOfBooking(change)
     ? bookingChangeInWords(change, speech, names)
     : recordChangeInWords(change, speech, names);
@@ -30,7 +30,7 @@ function earliest(bookings: readonly (Booking | null)[]): Booking | undefined {
 /** A visit or a series that one command made, moved or cancelled; undefined where these are not several bookings of one. */
 function togetherInWords(
   changes: readonly BookingChange[],
-  speech: Speech,
+  speech: HistorySpeech,
   names: RecordNames,
 ): string | undefined {
   const { groups, bookings: text } = speech.words.history;
@@ -58,7 +58,7 @@ function togetherInWords(
 }
 
 /** What one command did, without who did it. */
-function whatWasDone(changes: readonly ToldChange[], speech: Speech, names: RecordNames): string {
+function whatWasDone(changes: readonly ToldChange[], speech: HistorySpeech, names: RecordNames): string {
   const { groups } = speech.words.history;
   const bookings = changes.filter(isOfBooking);
   const together = bookings.length === changes.length ? togetherInWords(bookings, speech, names) : undefined;
@@ -74,7 +74,7 @@ function whatWasDone(changes: readonly ToldChange[], speech: Speech, names: Reco
 }
 
 /** Who did what, as one sentence; what was undone is told as it had been done. */
-export function stepInWords({ changes }: HistoryStep, speech: Speech, names: RecordNames): string {
+export function stepInWords({ changes }: HistoryStep, speech: HistorySpeech, names: RecordNames): string {
   const { sentences } = speech.words.history;
   const [first] = changes;
   const who = speech.words.booking.history.actors[first.actor];
@@ -90,7 +90,7 @@ export function stepInWords({ changes }: HistoryStep, speech: Speech, names: Rec
 }
 
 /** What a change did to its record, as a sentence of its own within a step. */
-export function partInWords(change: Change, speech: Speech, names: RecordNames): string {
+export function partInWords(change: Change, speech: HistorySpeech, names: RecordNames): string {
   const what = changeInWords(toldChange(change), speech, names);
   return what.charAt(0).toLocaleUpperCase(speech.formats.locale) + what.slice(1);
 }

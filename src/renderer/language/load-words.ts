@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/locale.ts';
-import type { HelpWords, SentenceWords, StartWords, Words } from '../../shared/words/words.ts';
+import type { HelpWords, HistoryWords, SentenceWords, StartWords, Words } from '../../shared/words/words.ts';
 
 /** What `scripts` have for a language, loaded once. Rejects when it cannot be had now; asked again, it tries again. */
 function loadedOnce<Part>(
@@ -40,4 +40,10 @@ export const loadStart = loadedOnce<StartWords>({
 export const loadSentence = loadedOnce<SentenceWords>({
   en: async () => (await import('../../shared/words/en/sentence.ts')).sentence,
   tr: async () => (await import('../../shared/words/tr/sentence.ts')).sentence,
+});
+
+/** What is said of the history, which has a screen of its own. */
+export const loadHistory = loadedOnce<HistoryWords>({
+  en: async () => (await import('../../shared/words/en/history.ts')).history,
+  tr: async () => (await import('../../shared/words/tr/history.ts')).history,
 });

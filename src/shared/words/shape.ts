@@ -1,5 +1,6 @@
 import type { en } from './en/en.ts';
 import type { help } from './en/help.ts';
+import type { history } from './en/history.ts';
 import type { program } from './en/program.ts';
 import type { sentence } from './en/sentence.ts';
 import type { start } from './en/start.ts';
@@ -21,6 +22,9 @@ export type ProgramWords = Words & Widened<typeof program>;
 
 /** What the help lists. */
 export type HelpWords = Widened<typeof help>;
+
+/** What is said of the history. */
+export type HistoryWords = Widened<typeof history>;
 
 /** What is said while a salon is created. */
 export type StartWords = Widened<typeof start>;

@@ -5,7 +5,7 @@ import type { ProgramWords } from './shape.ts';
 import { program as programInTurkish } from './tr/program.ts';
 import { tr } from './tr/tr.ts';
 
-export type { HelpWords, ProgramWords, SentenceWords, StartWords, Words } from './shape.ts';
+export type { HelpWords, HistoryWords, ProgramWords, SentenceWords, StartWords, Words } from './shape.ts';
 
 const wordsByLanguage: Readonly<Record<Language, ProgramWords>> = {
   en: { ...en, ...programInEnglish },

@@ -12,6 +12,7 @@ const replaced = [
   { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/en.ts', by: 'en.ts' },
   { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/help.ts', by: 'help.ts' },
   { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/start.ts', by: 'start.ts' },
+  { in: '/src/renderer/language/load-words.ts', of: '../../shared/words/en/history.ts', by: 'history.ts' },
   {
     in: '/src/renderer/language/load-words.ts',
     of: '../../shared/words/en/sentence.ts',

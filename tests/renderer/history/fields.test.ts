@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Difference, differencesOf } from '../../../src/renderer/history/fields.ts';
 import { type Entity, entities } from '../../../src/shared/domain/history.ts';
-import type { Locale } from '../../../src/shared/locale.ts';
-import { speechOf } from '../../../src/shared/words/speech.ts';
-import { english } from '../english.ts';
+import { english, turkish } from './history-speech.ts';
 import { change, namesIn, recordsOfEachKind, ten } from './recorded.ts';
-
-const turkish = speechOf('tr-TR' as Locale);
 
 const lines = (differences: readonly Difference[]) =>
   differences.map(({ field, before, after }) => `${field}: ${before} → ${after}`);

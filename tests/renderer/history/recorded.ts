@@ -1,7 +1,7 @@
 import { namesFrom } from '../../../src/renderer/history/record-names.ts';
+import type { HistorySpeech } from '../../../src/renderer/history/use-history-speech.ts';
 import type { Change, Entity, Recorded } from '../../../src/shared/domain/history.ts';
 import type { WaitlistEntry } from '../../../src/shared/domain/waitlist.ts';
-import type { Speech } from '../../../src/shared/words/speech.ts';
 import { bea } from '../../shared/domain/small-team.ts';
 import {
   ana,
@@ -23,7 +23,7 @@ import {
   window,
 } from '../../shared/domain/world.ts';
 
-export const namesIn = ({ words }: Speech) =>
+export const namesIn = ({ words }: HistorySpeech) =>
   namesFrom(
     {
       staff: [ana, bea],

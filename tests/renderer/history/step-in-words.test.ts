@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { partInWords, stepInWords } from '../../../src/renderer/history/step-in-words.ts';
+import type { HistorySpeech } from '../../../src/renderer/history/use-history-speech.ts';
 import { bookingStatuses } from '../../../src/shared/domain/booking.ts';
 import { type Change, type Entity, entities } from '../../../src/shared/domain/history.ts';
 import { toId, type VisitId } from '../../../src/shared/domain/ids.ts';
-import type { Locale } from '../../../src/shared/locale.ts';
-import { type Speech, speechOf } from '../../../src/shared/words/speech.ts';
 import { bea } from '../../shared/domain/small-team.ts';
 import { at, booked, gloss, idOf, monday, stored } from '../../shared/domain/world.ts';
-import { english } from '../english.ts';
+import { english, turkish } from './history-speech.ts';
 import { change, namesIn, recordsOfEachKind, ten } from './recorded.ts';
 
-const turkish = speechOf('tr-TR' as Locale);
-
-function inWords(changes: readonly [Change, ...Change[]], speech: Speech = english): string {
+function inWords(changes: readonly [Change, ...Change[]], speech: HistorySpeech = english): string {
   return stepInWords({ id: 1, changes }, speech, namesIn(speech));
 }
 

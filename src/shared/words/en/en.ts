@@ -5,7 +5,6 @@ import { clients } from './clients.ts';
 import { commandBar } from './command-bar.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
-import { history } from './history.ts';
 import { print } from './print.ts';
 import { rules, rulesOfNamed } from './rules.ts';
 import { schedule } from './schedule.ts';
@@ -22,7 +21,6 @@ export const en = {
   commandBar,
   fields,
   frame,
-  history,
   print,
   rules,
   rulesOfNamed,

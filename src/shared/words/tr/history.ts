@@ -1,6 +1,6 @@
 import type { BookingStatus } from '../../domain/booking.ts';
 import type { TimeOffKind } from '../../domain/working-time.ts';
-import type { Words } from '../shape.ts';
+import type { HistoryWords } from '../shape.ts';
 
 const becomes: Readonly<Record<BookingStatus, (booking: string) => string>> = {
   pending: (booking) => `yeniden onay bekliyor – ${booking}`,
@@ -13,7 +13,7 @@ const becomes: Readonly<Record<BookingStatus, (booking: string) => string>> = {
 
 const timeOffKinds: Readonly<Record<TimeOffKind, string>> = { away: 'İzin', blocked: 'Kapatılan saat' };
 
-export const history: Words['history'] = {
+export const history: HistoryWords = {
   list: 'Değişiklikler, en yenisi üstte',
   detail: 'Seçilen değişiklik',
   kinds: {
