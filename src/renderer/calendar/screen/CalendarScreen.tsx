@@ -1,7 +1,6 @@
-import { Suspense, useCallback, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BookingId, StaffId } from '../../../shared/domain/ids.ts';
-import type { Instant } from '../../../shared/domain/interval.ts';
 import type { Service } from '../../../shared/domain/service.ts';
 import type { Slot } from '../../../shared/domain/slot.ts';
 import { type CalendarDate, dateAt, firstOfMonth } from '../../../shared/domain/zoned-time.ts';
@@ -43,13 +42,12 @@ import { CalendarStage } from './CalendarStage.tsx';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { calendarCommands, furtherCommands } from './calendar-commands.ts';
 import { actOnKey } from './key-actions.ts';
+import { ShownView } from './ShownView.tsx';
 import { SidePanels } from './SidePanels.tsx';
 import { keyOf } from './shortcuts.ts';
-import { useAskedBooking } from './use-asked-booking.ts';
-import { useAskedChange } from './use-asked-change.ts';
+import { useAsked } from './use-asked.ts';
 import { useAskedService } from './use-asked-service.ts';
 import { useAskedWait } from './use-asked-wait.ts';
-import { useBegunBooking } from './use-begun-booking.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useColumns } from './use-columns.ts';
 import { useCopying } from './use-copying.ts';
@@ -82,22 +80,7 @@ const DayRail = lazyPart(async () => {
 const BookedTogether = lazyPart(async () => ({
   default: (await import('../carry/BookedTogether.tsx')).BookedTogether,
 }));
-const NobodyAtWork = lazyPart(async () => ({
-  default: (await import('../day/NobodyAtWork.tsx')).NobodyAtWork,
-}));
-const NoRooms = lazyPart(async () => ({ default: (await import('../rooms/NoRooms.tsx')).NoRooms }));
-const MonthView = lazyPart(async () => ({ default: (await import('../month/MonthView.tsx')).MonthView }));
-const ListView = lazyPart(async () => ({ default: (await import('../list/ListView.tsx')).ListView }));
-
 const zoomKeys = { taller: keyOf('taller_hours'), flatter: keyOf('flatter_hours') };
-
-/** When on the grid the time begins that is asked for: its date is shown. Undefined where another date is, or none in particular. */
-function startAsked(wish: AskedCalendar): Instant | undefined {
-  if ('book' in wish) return wish.book.slot.startTime;
-  if ('move' in wish) return wish.move.slot.startTime;
-  if ('repeat' in wish) return wish.repeat.booking.slot.startTime;
-  return 'block' in wish ? wish.block.startTime : undefined;
-}
 
 /** From this width on the rail is open at first. */
 const railWidth = 1280;
@@ -122,7 +105,6 @@ export function CalendarScreen({
   const [isRailShown, setRailShown] = useState(() => window.innerWidth >= railWidth);
   const [typed, setTyped] = useState<TypedChanges>(new Map());
   const [isJumpOpen, setJumpOpen] = useState(false);
-  const [searched, setSearched] = useState('');
   const [preview, setPreview] = useState<readonly Slot[]>([]);
   const dateHeading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -236,63 +218,23 @@ export function CalendarScreen({
     booking.turn((same) => same);
     if (span) blocking.open({ span, blocked: undefined });
   });
-  const showAsked = useEffectEvent((wish: AskedCalendar) => {
-    if ('date' in wish) turnTo(wish.date);
-    else if ('awayOf' in wish) askAway(wish.awayOf);
-    else if ('weekOf' in wish) showWeek(wish.weekOf);
-    else if ('wait' in wish) waiting.ask(wish.wait);
-    else {
-      const at = startAsked(wish);
-      if (at !== undefined) turnTo(dateAt(at, zone));
-      if ('block' in wish) {
-        showDay();
-        if (kind === 'week') setPerson(wish.block.staffId);
-      }
-    }
-  });
-  useEffect(() => {
-    if (asks) showAsked(asks);
-  }, [asks]);
   const repeating = useRepeating(booking, free.beginFor);
-  useAskedBooking(asks, range !== undefined, booking.bookAsked);
-  useAskedChange(
-    asks,
-    // What is said of a move is taken away with the dates on which it was made: the new ones are there before.
-    (wish) => {
-      const at = startAsked(wish);
-      return range !== undefined && isCurrent && (at === undefined || holdsInstant(range, at));
+  useAsked(asks, {
+    ...{
+      zone,
+      kind,
+      range,
+      isCurrent,
+      services,
+      booking,
+      blocking,
+      selection,
+      changes,
+      free,
+      waiting,
+      repeating,
     },
-    (wish) => {
-      if ('move' in wish) booking.moveTo(wish.move.booking, wish.move.slot);
-      else if ('carry' in wish) {
-        showDay();
-        carryToDate(wish.carry.booking, wish.carry.date);
-      } else if ('block' in wish) {
-        const { reason, ...span } = wish.block;
-        blocking.open({ span, blocked: undefined }, reason);
-      } else if ('repeat' in wish) {
-        const { slot, client, name, phone } = wish.repeat.booking;
-        const service = services.find(({ id }) => id === slot.serviceId);
-        if (!service) return;
-        booking.begin({ client, name, phone });
-        booking.openAt(slot, service);
-        repeating.openAs(wish.repeat);
-      } else if ('mark' in wish) {
-        const { booking: marked, status } = wish.mark;
-        openOn(marked.id, dateAt(marked.startTime, zone));
-        void changes.changeStatus(marked, status);
-      } else {
-        openOn(wish.cancel.id, wish.cancel.date);
-        selection.askCancel(true);
-      }
-    },
-  );
-  useBegunBooking(asks, range, ({ client, serviceId, staffId }) => {
-    booking.write({ client });
-    const service = services.find(({ id }) => id === serviceId);
-    pickFor(service);
-    if (kind === 'week' && staffId) setPerson(staffId);
-    if (service) free.find(service, staffId && [staffId]);
+    ...{ turnTo, carryToDate, showDay, showWeek, setPerson, askAway, openOn, pickFor },
   });
   const jumpTo = useCallback(
     (next: CalendarDate) => {
@@ -411,7 +353,6 @@ export function CalendarScreen({
 
   const hasPanel = repeating.isOpen || selected !== undefined || finding.wish !== undefined;
   const hasColumns = isGrid(kind) && frame.grounds.length > 0;
-  const active = range.staff.filter(({ isActive }) => isActive);
   const draftWaits = flow.kind === 'idle' && isWorthKeeping(draft);
   return (
     <div className="calendar-screen">
@@ -488,39 +429,17 @@ export function CalendarScreen({
               : 'calendar-screen-grid'
           }
         >
-          {kind === 'month' ? (
-            <Suspense fallback={null}>
-              <MonthView date={date} shown={shown} onDate={turnTo} onOpen={openDay} />
-            </Suspense>
-          ) : kind === 'list' ? (
-            <Suspense fallback={null}>
-              <ListView
-                range={range}
-                grounds={frame.grounds}
-                serviceId={view.serviceId}
-                searched={searched}
-                selectedId={selected?.id}
-                isLateAsked={late.isAsked && isCurrent}
-                onLateShown={late.onShown}
-                onSearch={setSearched}
-                onOpen={({ id, startTime }) => openOn(id, dateAt(startTime, zone))}
-                onEnter={({ id, startTime }) => enterOn(id, dateAt(startTime, zone))}
-              />
-            </Suspense>
-          ) : frame.grounds.length === 0 && kind === 'rooms' ? (
-            <Suspense fallback={null}>
-              <NoRooms />
-            </Suspense>
-          ) : frame.grounds.length === 0 ? (
-            <Suspense fallback={null}>
-              <NobodyAtWork
-                hasStaff={active.length > 0}
-                date={range.from}
-                onDate={turnTo}
-                onEveryone={() => setShown(new Set(active.map(({ id }) => id)))}
-              />
-            </Suspense>
-          ) : (
+          <ShownView
+            view={view}
+            frame={frame}
+            isCurrent={isCurrent}
+            selectedId={selected?.id}
+            late={late}
+            onDate={turnTo}
+            onDay={openDay}
+            onOpen={openOn}
+            onEnter={enterOn}
+          >
             <CalendarStage
               frame={frame}
               isCurrent={isCurrent}
@@ -550,7 +469,7 @@ export function CalendarScreen({
                 <GridCursorMark span={keyboard.span} keyboard={keyboard} helpId={helpId} />
               ) : null}
             </CalendarStage>
-          )}
+          </ShownView>
         </div>
         <SidePanels
           range={range}

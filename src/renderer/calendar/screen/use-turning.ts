@@ -8,6 +8,23 @@ import type { GridCursorState } from '../cursor/use-grid-cursor.ts';
 import type { Turning } from './key-actions.ts';
 import { isGrid, type View } from './use-view.ts';
 
+export type TurnedTo = {
+  readonly turning: Turning;
+  /** How often today was asked for by its button or key. */
+  readonly nowAsked: number;
+  readonly turnTo: (date: CalendarDate) => void;
+  /** Turns to another date with a booking in the hand. */
+  readonly carryToDate: (held: NamedBooking, date: CalendarDate) => void;
+  /** Another view; as a week that of a person, left out of the one whom the screen is about. */
+  readonly show: (kind: CalendarView, of?: StaffId) => void;
+  /** Today's list is asked who is late, until it has shown them. */
+  readonly late: {
+    readonly isAsked: boolean;
+    readonly ask: () => void;
+    readonly onShown: () => void;
+  };
+};
+
 /** Turning to other dates, or to the same in another view: what is carried comes along, what is open closes. */
 export function useTurning({
   view: { kind, date, dates, datesOf, goTo, setKind, setPerson },
@@ -23,22 +40,7 @@ export function useTurning({
   readonly keyboard: GridCursorState;
   readonly selected: NamedBooking | undefined;
   readonly today: CalendarDate;
-}): {
-  readonly turning: Turning;
-  /** How often today was asked for by its button or key. */
-  readonly nowAsked: number;
-  readonly turnTo: (date: CalendarDate) => void;
-  /** Turns to another date with a booking in the hand. */
-  readonly carryToDate: (held: NamedBooking, date: CalendarDate) => void;
-  /** Another view; as a week that of a person, left out of the one whom the screen is about. */
-  readonly show: (kind: CalendarView, of?: StaffId) => void;
-  /** Today's list is asked who is late, until it has shown them. */
-  readonly late: {
-    readonly isAsked: boolean;
-    readonly ask: () => void;
-    readonly onShown: () => void;
-  };
-} {
+}): TurnedTo {
   const turnTo = useCallback(
     (next: CalendarDate) => {
       const days = daysBetween(dates.from, datesOf(next).from);

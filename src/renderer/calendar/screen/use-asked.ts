@@ -1,0 +1,56 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { Instant } from '../../../shared/domain/interval.ts';
+import { dateAt } from '../../../shared/domain/zoned-time.ts';
+import type { AskedCalendar } from '../../app/route.ts';
+import { loadPart } from '../../ui/lazy-part.ts';
+import { holdsInstant } from '../range/indexed-range.ts';
+import type { AskedParts, CarryOut } from './carry-out.ts';
+
+/** When on the grid the time begins that is asked for: its date is shown. Undefined where another date is, or none in particular. */
+function startAsked(wish: AskedCalendar): Instant | undefined {
+  if ('book' in wish) return wish.book.slot.startTime;
+  if ('move' in wish) return wish.move.slot.startTime;
+  if ('repeat' in wish) return wish.repeat.booking.slot.startTime;
+  return 'block' in wish ? wish.block.startTime : undefined;
+}
+
+/** Shows what a wish is about. */
+function show(wish: AskedCalendar, parts: AskedParts): void {
+  const at = startAsked(wish);
+  if (at !== undefined) parts.turnTo(dateAt(at, parts.zone));
+  if ('date' in wish) parts.turnTo(wish.date);
+  else if ('awayOf' in wish) parts.askAway(wish.awayOf);
+  else if ('weekOf' in wish) parts.showWeek(wish.weekOf);
+  else if ('wait' in wish) parts.waiting.ask(wish.wait);
+  else if ('block' in wish) {
+    parts.showDay();
+    if (parts.kind === 'week') parts.setPerson(wish.block.staffId);
+  }
+}
+
+/** Whether what a wish needs is there. What is said of a change is taken away with the dates on which it was made: the new ones are there before. */
+function isReadyFor(wish: AskedCalendar, { range, isCurrent }: AskedParts): boolean {
+  if (!range) return false;
+  if ('book' in wish || 'bookFor' in wish) return true;
+  const at = startAsked(wish);
+  return isCurrent && (at === undefined || holdsInstant(range, at));
+}
+
+/**
+ * Does what another part of the desk asks the calendar for, once for each wish: shows it at once, and carries it out as soon as what it needs is there. How
+ * that is done is a script of its own: the day begins without a wish.
+ */
+export function useAsked(asks: AskedCalendar | undefined, parts: AskedParts): void {
+  const carriedOut = useRef<AskedCalendar>(undefined);
+  const showAsked = useEffectEvent((wish: AskedCalendar) => show(wish, parts));
+  const carryOutNow = useEffectEvent((wish: AskedCalendar, carryOut: CarryOut) => carryOut(wish, parts));
+  useEffect(() => {
+    if (asks) showAsked(asks);
+  }, [asks]);
+  const isReady = asks !== undefined && isReadyFor(asks, parts);
+  useEffect(() => {
+    if (!asks || !isReady || carriedOut.current === asks) return;
+    carriedOut.current = asks;
+    void loadPart(() => import('./carry-out.ts')).then(({ carryOut }) => carryOutNow(asks, carryOut));
+  }, [asks, isReady]);
+}
