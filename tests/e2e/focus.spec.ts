@@ -293,7 +293,9 @@ test('a day off that is saved from the command bar leads back to the grid, and s
   await expect(mark(page)).toBeFocused();
 });
 
-test('a day off that is saved from a name leads back to the name', async ({ desk }) => {
+test('a day off that is saved from a name leads to the grid, from which her column goes', async ({
+  desk,
+}) => {
   const { page } = await goToMonday(desk);
   const name = page.getByRole('columnheader').getByRole('button', { name: /^Bea/ });
   await tabTo(page, page.getByRole('columnheader').getByRole('button', { name: /^Ana/ }));
@@ -306,7 +308,10 @@ test('a day off that is saved from a name leads back to the name', async ({ desk
   await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
   await page.keyboard.press('Enter');
   await moveAllAndSave(page);
-  await expect(name).toBeFocused();
+  await expect(name).toHaveCount(0);
+  await expect(mark(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(mark(page)).toBeFocused();
 });
 
 test('a form of the settings that is saved or left does not take the keyboard along', async ({ desk }) => {

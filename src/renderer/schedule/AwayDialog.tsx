@@ -8,10 +8,12 @@ import { AddTimeOff } from './AddTimeOff.tsx';
 export function AwayDialog({
   person,
   date,
+  onSaved,
   onClose,
 }: {
   readonly person: Staff;
   readonly date: CalendarDate;
+  readonly onSaved: () => void;
   readonly onClose: () => void;
 }) {
   const { words } = useLanguage();
@@ -24,7 +26,7 @@ export function AwayDialog({
       width="wide"
       staysOnPressOutside
     >
-      <AddTimeOff person={person} begun={{ firstDay: date }} onAdded={onClose} />
+      <AddTimeOff person={person} begun={{ firstDay: date }} onAdded={onSaved} />
     </Dialog>
   );
 }

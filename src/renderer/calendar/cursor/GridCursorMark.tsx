@@ -18,6 +18,7 @@ export function GridCursorMark({
 }) {
   const text = useLanguage().words.calendar.grid;
   const mark = useRef<HTMLDivElement>(null);
+  const isRefused = useRef(false);
   const column = columnKey(span);
   const { fromMinute } = span;
   // The keys are told to whoever comes onto the grid, and not with every step on it.
@@ -29,12 +30,14 @@ export function GridCursorMark({
     const element = mark.current;
     if (!isOnGrid || !element) return;
     if (document.activeElement !== element) element.focus({ preventScroll: true });
+    isRefused.current = document.activeElement !== element;
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isOnGrid, column, fromMinute]);
 
   // What lay over the screen lets go of it only after it was drawn without: until then nothing on it takes the focus.
   useEffect(() => {
-    if (isOnGrid && document.activeElement === document.body) mark.current?.focus({ preventScroll: true });
+    if (isOnGrid && isRefused.current) mark.current?.focus({ preventScroll: true });
+    isRefused.current = false;
   }, [isOnGrid]);
 
   return (

@@ -209,32 +209,18 @@ export function CalendarScreen({
     setPerson(of);
     show('week', of);
   };
-  const {
-    headerHand,
-    askAway,
-    drawn: personMenu,
-  } = usePersonMenu(frame, date, showWeek, (staffId) => {
+  // A service is picked to be booked, or somebody is away: the focus goes on to the grid, where N and F are the calendar's keys again.
+  const goOn = useCallback(() => setOnGrid(true), [setOnGrid]);
+  const block = (staffId: StaffId) => {
     const span = frame && spanOfPoint(frame, { of: { staffId }, date, minute: firstMinute });
     booking.turn((same) => same);
     if (span) blocking.open({ span, blocked: undefined });
-  });
+  };
+  const { headerHand, askAway, drawn: personMenu } = usePersonMenu(frame, date, showWeek, block, goOn);
   const repeating = useRepeating(booking, free.beginFor);
   useAsked(asks, {
-    ...{
-      zone,
-      kind,
-      range,
-      isCurrent,
-      services,
-      booking,
-      blocking,
-      selection,
-      changes,
-      free,
-      waiting,
-      repeating,
-    },
-    ...{ turnTo, carryToDate, showDay, showWeek, setPerson, askAway, openOn, pickFor },
+    ...{ zone, kind, range, isCurrent, services, booking, blocking, selection, changes, free },
+    ...{ waiting, repeating, turnTo, carryToDate, showDay, showWeek, setPerson, askAway, openOn, pickFor },
   });
   const jumpTo = useCallback(
     (next: CalendarDate) => {
@@ -251,8 +237,6 @@ export function CalendarScreen({
     [turnTo, setKind],
   );
   const toggleRail = useCallback(() => setRailShown((isShown) => !isShown), []);
-  // A service is picked to be booked: the focus goes on to the grid, where N and F are the calendar's keys again.
-  const goOn = useCallback(() => setOnGrid(true), [setOnGrid]);
   const { asked, answer, findNext, beginBooking } = useAskedService(services.length > 0, free, pickFor);
   const { begin } = booking;
   const nameClient = useCallback((name: string) => void begin({ name }), [begin]);

@@ -38,7 +38,7 @@ function isReadyFor(wish: AskedCalendar, { range, isCurrent }: AskedParts): bool
 
 /**
  * Does what another part of the desk asks the calendar for, once for each wish: shows it at once, and carries it out as soon as what it needs is there. How
- * that is done is a script of its own: the day begins without a wish.
+ * that is done is loaded after the first picture: the day begins without a wish.
  */
 export function useAsked(asks: AskedCalendar | undefined, parts: AskedParts): void {
   const carriedOut = useRef<AskedCalendar>(undefined);
@@ -51,6 +51,8 @@ export function useAsked(asks: AskedCalendar | undefined, parts: AskedParts): vo
   useEffect(() => {
     if (!asks || !isReady || carriedOut.current === asks) return;
     carriedOut.current = asks;
-    void loadPart(() => import('./carry-out.ts')).then(({ carryOut }) => carryOutNow(asks, carryOut));
+    void loadPart(() => import('./after-the-first-picture.ts')).then(({ carryOut }) =>
+      carryOutNow(asks, carryOut),
+    );
   }, [asks, isReady]);
 }

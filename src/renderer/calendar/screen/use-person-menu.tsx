@@ -11,12 +11,13 @@ const AwayDialog = lazyPart(async () => ({
   default: (await import('../../schedule/AwayDialog.tsx')).AwayDialog,
 }));
 
-/** What the header of a person opens: their menu and, from it or from elsewhere, the form in which they are away on a `date`. */
+/** What the header of a person opens: their menu and, from it or from elsewhere, the form in which they are away on a `date`; `goOn` takes the keyboard to the grid. */
 export function usePersonMenu(
   frame: GridFrame | undefined,
   date: CalendarDate,
   showWeek: (of: StaffId) => void,
   block: (of: StaffId) => void,
+  goOn: () => void,
 ): {
   readonly headerHand: HeaderHand;
   /** Opens the form of whoever is ill, or away. */
@@ -55,7 +56,18 @@ export function usePersonMenu(
         ) : null}
       </Suspense>
       <Suspense fallback={null}>
-        {away ? <AwayDialog person={away} date={date} onClose={() => askAway(undefined)} /> : null}
+        {away ? (
+          <AwayDialog
+            person={away}
+            date={date}
+            onSaved={() => {
+              askAway(undefined);
+              // Not to the name: its column may go, with whoever is away.
+              goOn();
+            }}
+            onClose={() => askAway(undefined)}
+          />
+        ) : null}
       </Suspense>
     </>
   );
