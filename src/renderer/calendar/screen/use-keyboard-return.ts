@@ -42,9 +42,14 @@ const isElsewhere = (before: NamedBooking, now: NamedBooking): boolean =>
   now.resources.some(({ resourceId }) => !hasResource(before, resourceId));
 
 /** The booking at which the keyboard stands takes it along when it is moved: most often by Ctrl+Z, back to where it was. */
-function useTakenAlong(frame: GridFrame | undefined, { booking, put }: GridCursorState): void {
+function useTakenAlong(
+  frame: GridFrame | undefined,
+  { booking, put }: GridCursorState,
+  isBeingMoved: boolean,
+): void {
   const [stood, setStood] = useState(booking);
-  if (booking === stood) return;
+  // As long as the desk has not answered it stays where it was, so that the new place is told once.
+  if (isBeingMoved || booking === stood) return;
   setStood(booking);
   if (!frame || !stood || booking?.id === stood.id) return;
   const moved = frame.range.bookings.find(({ id }) => id === stood.id);
@@ -63,7 +68,7 @@ export function useKeyboardReturn(
   keyboard: GridCursorState,
   onClosed: () => void,
 ): void {
-  useTakenAlong(frame, keyboard);
+  useTakenAlong(frame, keyboard, flow.kind === 'moving');
   const hasCard = flow.kind === 'composing' || flow.kind === 'refused';
   const isHeld = hasCard || flow.kind === 'moving';
   const held = useMemo(
