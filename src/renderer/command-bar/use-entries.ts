@@ -138,6 +138,9 @@ export function useEntries(query: string): {
     card && card.client.id === first?.id
       ? card.upcoming.filter(({ status }) => blocks(status)).slice(0, bookingsAhead)
       : [];
+  // The booking that is selected goes before those of whoever else is due.
+  const inQuestion =
+    marks.entries.length === 0 ? [] : offered.filter(({ id }) => id === 'arrived' || id === 'no_show');
   const entries: readonly Entry[] = [
     ...(date === undefined
       ? []
@@ -149,8 +152,8 @@ export function useEntries(query: string): {
             run: () => go({ screen: 'day', asks: { date } }),
           },
         ]),
-    // What is selected goes before whoever else is due.
-    ...ranked([...offered, ...marks.entries, ...elsewhere], query),
+    ...ranked(inQuestion, query),
+    ...ranked([...offered.filter((one) => !inQuestion.includes(one)), ...marks.entries, ...elsewhere], query),
     ...found.map((client) => ({
       id: client.id,
       label: client.name,
