@@ -138,7 +138,7 @@ test('what a receptionist would call it leads there as well', async ({ desk }) =
   const page = await desk.open();
   await dayIsDrawn(page, ana, bea);
   await choose(page, 'sick bea', 'Away or ill: Bea …');
-  await expect(page.getByRole('dialog')).toContainText('Bea');
+  await expect(page.getByRole('dialog', { name: 'Bea is away' })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await choose(page, 'couple', /^Two people at the same time/);
