@@ -297,6 +297,19 @@ test('in Turkish the verb stands at the end', async ({ desk }) => {
     .toHaveLength(5);
 });
 
+test('a service that is called like a verb is booked', async ({ desk }) => {
+  const { salon, page, elif, bookings } = await openDesk(desk);
+  const { id } = await desk.must('services.create', {
+    ...{ salonId: salon.id, name: 'Block colour', durationMinutes: 30 },
+  });
+  await typeInCommandBar(page, 'block colour elif thu 15 ana');
+  await expect(lines(page).first()).toContainText('Book Elif Kaya, Block colour');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(bookings)
+    .toMatchObject([{ clientId: elif.id, serviceId: id, startTime: thursday('15:00') }]);
+});
+
 test('what can be done is found where the booking that is selected goes first', async ({ desk }) => {
   const { page, ana, bea, cut, elif, jonas, book } = await openDesk(desk);
   const selected = await book(ana, '10:00', 45, cut.id, elif.id);

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { longestSearch } from '../../shared/domain/longest-texts.ts';
+import { useServices } from '../api/queries.ts';
+import { useSalon } from '../app/use-salon.ts';
 import { wrappedIndex } from '../clients/suggestions.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { ChangePanel } from './sentence/ChangePanel.tsx';
@@ -53,7 +55,16 @@ export function CommandBar({
   // Enter may be faster than the desk; it is answered as soon as the desk has.
   const [awaitsAnswer, setAwaitsAnswer] = useState(false);
   const [seen, setSeen] = useState<string | undefined>(undefined);
-  const verb = useMemo(() => readVerb(query, said.verbs), [query, said.verbs]);
+  const services = useServices(useSalon().id).data;
+  const verb = useMemo(
+    () =>
+      readVerb(
+        query,
+        said.verbs,
+        (services ?? []).map(({ name }) => name),
+      ),
+    [query, said.verbs, services],
+  );
   const heard = useReading(verb?.rest ?? '');
   const typedChange = useChange(verb, heard);
   const { change } = typedChange;

@@ -20,7 +20,7 @@ describe('the verb of a sentence', () => {
     ['last time leila', 'again', 'leila'],
     ['leila as last time', 'again', 'leila'],
   ])('is read in English: %s', (typed, verb, rest) => {
-    expect(readVerb(typed, english.verbs)).toEqual({ verb, rest });
+    expect(readVerb(typed, english.verbs, ['Cut'])).toEqual({ verb, rest });
   });
 
   test.each([
@@ -37,7 +37,7 @@ describe('the verb of a sentence', () => {
     ['leila son seferki gibi', 'again', 'leila'],
     ['geçen seferki gibi leila', 'again', 'leila'],
   ])('is read in Turkish, also at the end: %s', (typed, verb, rest) => {
-    expect(readVerb(typed, turkish.verbs)).toEqual({ verb, rest });
+    expect(readVerb(typed, turkish.verbs, ['Cut'])).toEqual({ verb, rest });
   });
 
   test.each([
@@ -54,7 +54,18 @@ describe('the verb of a sentence', () => {
   ])(
     'is no verb where nothing stands beside it, where it stands amid others, or in another language: %s',
     (typed) => {
-      expect(readVerb(typed, english.verbs)).toBeUndefined();
+      expect(readVerb(typed, english.verbs, ['Cut'])).toBeUndefined();
     },
   );
+
+  test.each([
+    ['block colour elif thu 15', undefined],
+    ['elif block colour', undefined],
+    ['block col', undefined],
+    ['block finn 17:00', 'block'],
+    ['block c finn', 'block'],
+    ['cancel block colour', 'cancel'],
+  ])('is none within the name of a service: %s', (typed, verb) => {
+    expect(readVerb(typed, english.verbs, ['Cut', 'Block colour'])?.verb).toBe(verb);
+  });
 });
