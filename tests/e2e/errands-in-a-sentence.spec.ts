@@ -239,6 +239,8 @@ test('a client is booked as last time: the command asks for the client, and the 
   await expect(commandBar(page)).toHaveValue('last time ');
   await page.keyboard.type('jonas');
   await expect(page.getByText(/Jonas Berg: nothing from last time/).first()).toBeVisible();
+  await commandBar(page).fill('last time elif thu 15');
+  await expect(page.getByText('not for the one that is typed').first()).toBeVisible();
   await commandBar(page).fill('last time elif');
   await expect(lines(page).first()).toContainText(/^Elif Kaya as last time: Colour.*Bea/);
   await page.keyboard.press('Enter');

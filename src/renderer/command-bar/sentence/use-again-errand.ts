@@ -61,7 +61,9 @@ export function useAgainErrand(
   });
   const failure = notKnown ?? cards.find(({ isLoadingError }) => isLoadingError)?.error?.message;
   const names = [...new Set(clients.map(({ name }) => name))].join(', ');
-  const next = !isLookedUp ? text.judging : choices.length === 0 ? text.again.none(names) : text.again.next;
+  const saysWhen = reading.date !== undefined || reading.time !== undefined;
+  const found = saysWhen ? text.again.notThen : text.again.next;
+  const next = !isLookedUp ? text.judging : choices.length === 0 ? text.again.none(names) : found;
   return {
     errand: { chips: [], unread: reading.unread, reasons: [], next, choices, place: undefined, failure },
     isSettled: failure !== undefined || isLookedUp,

@@ -79,6 +79,7 @@ export const sentence = {
   again: {
     book: (client: string, what: string) => `${client} as last time: ${what} …`,
     next: 'Enter looks for the next free time.',
+    notThen: 'Enter looks for the next free time, not for the one that is typed.',
     none: (clients: string) => `${clients}: nothing from last time that can be booked again.`,
   },
   /** By what else commands are found. */

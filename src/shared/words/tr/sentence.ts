@@ -77,6 +77,7 @@ export const sentence: SentenceWords = {
   again: {
     book: (client, what) => `${client}, geçen seferki gibi: ${what} …`,
     next: 'Enter ilk boş saati bulur.',
+    notThen: 'Enter ilk boş saati bulur, yazılan zamanı değil.',
     none: (clients) => `${clients}: geçen seferden yeniden verilebilecek bir randevu yok.`,
   },
   also: {
