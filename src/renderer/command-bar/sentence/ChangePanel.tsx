@@ -1,11 +1,9 @@
 import { useSalon } from '../../app/use-salon.ts';
-import { ReasonLines } from '../../booking/ReasonLines.tsx';
-import { reasonsAgainst, spokenReasons } from '../../calendar/carry/proposal-words.ts';
-import { Problem } from '../../ui/Problem.tsx';
+import { reasonsAgainst } from '../../calendar/carry/proposal-words.ts';
 import { nextOfChange } from './change-words.ts';
+import { ErrandPanel } from './ErrandPanel.tsx';
 import type { Change } from './use-change.ts';
 import { useSentenceSpeech } from './use-sentence-speech.ts';
-import './sentence-panel.css';
 
 /** What is understood of a change that is typed, and what speaks against it. */
 export function ChangePanel({ change }: { readonly change: Change }) {
@@ -14,21 +12,5 @@ export function ChangePanel({ change }: { readonly change: Change }) {
   const { reading, proposal, failure } = change;
   const reasons = proposal ? reasonsAgainst(proposal, language) : [];
   const next = nextOfChange(change, timeZone, language);
-  return (
-    <div className="sentence-panel">
-      {reading.unread === '' ? null : (
-        <p className="sentence-left">{language.sentence.notRead(reading.unread)}</p>
-      )}
-      {reasons.length === 0 ? null : (
-        <div className="sentence-objection">
-          <ReasonLines reasons={reasons} />
-        </div>
-      )}
-      <Problem text={failure} />
-      {failure === undefined ? <p className="sentence-next">{next}</p> : null}
-      <p className="unseen" role="status">
-        {failure === undefined ? [spokenReasons(reasons), next].filter(Boolean).join(' ') : ''}
-      </p>
-    </div>
-  );
+  return <ErrandPanel errand={{ chips: [], unread: reading.unread, reasons, next, failure }} />;
 }

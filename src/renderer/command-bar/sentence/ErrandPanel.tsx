@@ -10,7 +10,7 @@ import './sentence-panel.css';
 export function ErrandPanel({
   errand: { chips, unread, reasons, next, failure },
 }: {
-  readonly errand: Errand;
+  readonly errand: Pick<Errand, 'chips' | 'unread' | 'reasons' | 'next' | 'failure'>;
 }) {
   const { sentence: text } = useSentenceSpeech();
   return (
