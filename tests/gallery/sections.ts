@@ -14,4 +14,9 @@ export const sections: Readonly<Record<string, ComponentType<{ readonly text: Sa
 };
 
 /** Parts that are never seen by themselves, with a part in whose section they are. */
-export const shownWithin = { FieldParts: 'TextField', ListOption: 'Select', TypedField: 'DateField' };
+export const shownWithin = {
+  FieldParts: 'TextField',
+  FocusReturn: 'Dialog',
+  ListOption: 'Select',
+  TypedField: 'DateField',
+};
