@@ -10,6 +10,7 @@ import {
   columnOf,
   commandBar,
   dayIsDrawn,
+  pointAt,
   setClock,
   typeInCommandBar,
   weekIsDrawn,
@@ -297,6 +298,59 @@ test('in Turkish the verb stands at the end', async ({ desk }) => {
       }),
     )
     .toHaveLength(5);
+});
+
+test('as last time begins a booking of its own: what was begun for somebody else is put away whole, and offered again', async ({
+  desk,
+}) => {
+  const { page, bea, colour, elif, jonas, book, ana } = await openDesk(desk);
+  await book(bea, '10:00', 120, colour.id, elif.id, '2026-02-23');
+  const point = await pointAt(page, ana, '11:00');
+  await page.mouse.click(point.x, point.y);
+  await bookingCard(page).getByRole('combobox').fill('jonas');
+  await page.getByRole('option', { name: jonas.name }).click();
+  await bookingCard(page).getByRole('button', { name: 'Add notes' }).click();
+  await page.keyboard.type('allergy');
+  await typeInCommandBar(page, 'last time elif');
+  await expect(lines(page).first()).toContainText(/^Elif Kaya as last time: Colour/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog').filter({ hasText: 'Jonas Berg' })).toBeVisible();
+  await expect(page.locator('.grid-cursor-mark')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bookingCard(page).getByRole('combobox')).toHaveValue('Elif Kaya');
+  await expect(bookingCard(page)).not.toContainText('allergy');
+});
+
+test('a repetition with somebody else than whose week is shown shows her week, with its card', async ({
+  desk,
+}) => {
+  const { page } = await openDesk(desk);
+  await typeInCommandBar(page, 'week bea');
+  await page.keyboard.press('Enter');
+  await weekIsDrawn(page, '2026-03-05');
+  await typeInCommandBar(page, 'elif cut thu 15 ana every 3 weeks');
+  await page.keyboard.press('Enter');
+  await expect(repeatPanel(page)).toBeVisible();
+  await expect(bookingCard(page)).toBeVisible();
+  await expect(bookingCard(page)).toContainText('15:00–15:45 Ana');
+});
+
+test('where somebody is seen out already and nobody is due, every line can be reached', async ({ desk }) => {
+  const { page, ana, cut, elif, book } = await openDesk(desk);
+  const booking = await book(ana, '09:00', 45, cut.id, elif.id);
+  for (const [version, status] of [
+    [booking.version, 'arrived'],
+    [booking.version + 1, 'completed'],
+  ] as const)
+    await desk.must('bookings.setStatus', { id: booking.id, version, status });
+  await cardOf(page, booking).click();
+  await typeInCommandBar(page, 'arrived');
+  await expect(lines(page).filter({ hasText: 'nobody is due now' })).toBeVisible();
+  const count = await lines(page).count();
+  for (let step = 1; step < count; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expect(lines(page).nth(step)).toHaveAttribute('aria-selected', 'true');
+  }
 });
 
 test('a service that is called like a verb is booked', async ({ desk }) => {

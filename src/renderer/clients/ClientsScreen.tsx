@@ -71,7 +71,7 @@ export function ClientsScreen({
     if (!isCurrent) return;
     const first = found[0];
     if (first) show(first.id);
-    else startNew();
+    else if (!isToMerge) startNew();
   });
 
   function type(next: string) {

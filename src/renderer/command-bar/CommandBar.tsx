@@ -7,6 +7,7 @@ import { wrappedIndex } from '../clients/suggestions.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { ChangePanel } from './sentence/ChangePanel.tsx';
 import { ErrandPanel } from './sentence/ErrandPanel.tsx';
+import { partsWithVerb } from './sentence/read-sentence.ts';
 import { readVerb } from './sentence/read-verb.ts';
 import { SentencePanel } from './sentence/SentencePanel.tsx';
 import { useAgainErrand } from './sentence/use-again-errand.ts';
@@ -65,7 +66,7 @@ export function CommandBar({
       ),
     [query, said.verbs, services],
   );
-  const heard = useReading(verb?.rest ?? '');
+  const heard = useReading(verb?.rest ?? '', partsWithVerb);
   const typedChange = useChange(verb, heard);
   const { change } = typedChange;
   const changes = useChangeChoices(typedChange);
@@ -110,7 +111,9 @@ export function CommandBar({
   };
   const answerEnter = useEffectEvent(() => {
     setAwaitsAnswer(false);
-    if (pointed && (!sentence || pointed.id === seen || isWhatWasTyped(pointed, sentence))) choose(pointed);
+    if (!pointed) return;
+    const isClear = pointed.changes ? false : !sentence || isWhatWasTyped(pointed, sentence);
+    if (isClear || pointed.id === seen) choose(pointed);
   });
   useEffect(() => {
     if (awaitsAnswer && isSettled) answerEnter();

@@ -5,7 +5,7 @@ import { addMinutes, type Instant } from '../../shared/domain/interval.ts';
 /** What is told of whoever is due: they are here, or they did not come. */
 export type DueStatus = Extract<BookingStatus, 'arrived' | 'no_show'>;
 
-/** Who is here an hour before their time is rather somebody else. */
+/** Whoever is here more than an hour before a booking is rather there for something else. */
 const minutesEarly = 60;
 
 /** Of the bookings of a day those whose client is awaited and can be given that status now: the one whose time is nearest first. */

@@ -7,6 +7,8 @@ export type Entry = OfferedCommand & {
   readonly detail?: string;
   /** By what else it is found. */
   readonly also?: string;
+  /** It changes something at once: it is not done before it was seen. */
+  readonly changes?: true;
   /** What it types instead of leading somewhere: the beginning of a sentence. */
   readonly types?: string;
 };

@@ -31,7 +31,9 @@ export function useMarks(query: string): { readonly entries: readonly Entry[]; r
     const due = dueNow(range.data?.bookings ?? [], status, now);
     if (range.data && due.length === 0) {
       const run = () => go({ screen: 'day', asks: { date: today } });
-      return [{ id: status, label: text.nobodyDue(name), also: also[status], icon: CalendarDays, run }];
+      return [
+        { id: `${status} nobody`, label: text.nobodyDue(name), also: also[status], icon: CalendarDays, run },
+      ];
     }
     return due.slice(0, bookingsShown).map((booking) => {
       const { id, clientName, startTime, serviceName, staffId } = booking;
@@ -46,6 +48,7 @@ export function useMarks(query: string): { readonly entries: readonly Entry[]; r
         label: text.mark(name, what.filter(Boolean).join(', ')),
         also: also[status],
         icon: icons[status],
+        changes: true,
         run: () => go({ screen: 'day', asks: { mark: { booking, status } } }),
       };
     });

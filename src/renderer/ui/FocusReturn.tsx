@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'react';
 
 /**
- * Stands in what lies over the screen, and keeps the keyboard on it when that goes: what opened it may have gone before it, and the library then leaves the
- * focus on the page. It goes to `data-keyboard-start`, where the screen has one. Whoever closes it with the pointer goes on with that.
+ * Stands in a dialog or a message. When that closes and what opened it is gone, the library leaves the focus on the page: it is put on `data-keyboard-start`,
+ * where the screen has one. Not where it was closed with the pointer.
  */
 export function FocusReturn() {
   useLayoutEffect(

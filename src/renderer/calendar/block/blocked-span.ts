@@ -22,7 +22,7 @@ import type { IndexedRange } from '../range/indexed-range.ts';
 export type HeldBlock = { readonly span: BlockedSpan; readonly blocked: TimeOff | undefined };
 
 /** How long time is blocked that is only clicked, or whose end is not said. */
-export const usualMinutes = 30;
+export const usualBlockedMinutes = 30;
 
 function spanAt(
   { range, hours }: GridFrame,
@@ -39,8 +39,12 @@ function spanAt(
 
 /** What a click blocks; undefined in a column that is nobody's. */
 export function spanOfPoint(frame: GridFrame, point: GridPoint): BlockedSpan | undefined {
-  const start = withinHours(snappedDown(point.minute, snapMinutesOf(frame)), usualMinutes, frame.hours);
-  return spanAt(frame, point, start, start + usualMinutes);
+  const start = withinHours(
+    snappedDown(point.minute, snapMinutesOf(frame)),
+    usualBlockedMinutes,
+    frame.hours,
+  );
+  return spanAt(frame, point, start, start + usualBlockedMinutes);
 }
 
 /** What a drag over free ground blocks: from where the press was to where the pointer is, in the column of the press. */

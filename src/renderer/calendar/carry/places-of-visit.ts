@@ -7,8 +7,8 @@ import type { Proposal } from './proposal.ts';
 import type { FurtherService, ProposedPart } from './visit-parts.ts';
 
 const placesOffered = 5;
-/** They are answered from the morning on; so many are at least those of a whole day, the nearest among them. */
-const placesAsked = 200;
+/** They are answered from the morning on: so many are all of that day, which has 288 steps of five minutes. */
+const placesAsked = 300;
 const daysAsked = 14;
 
 /** A slot that is offered; for a visit with whoever else would be booked in it. */

@@ -20,8 +20,6 @@ export function useSlotsOfVisit(
   const question = asked && questionOfVisit(salon, asked, further, from, client);
   const found = useDeskQuery('places.find', question ?? { salonId, parts: [], from }, {
     enabled: question !== undefined,
-    // The question changes every minute: what is offered stays until the next answer.
-    keepsPrevious: true,
   });
   if (!asked || !question) return [];
   return found.data ? slotsAsked(asked, found.data.places) : found.isError ? [] : 'searching';

@@ -34,7 +34,7 @@ export function GridCursorMark({
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [isOnGrid, column, fromMinute]);
 
-  // What lay over the screen lets go of it only after it was drawn without: until then nothing on it takes the focus.
+  // A dialog that has just closed keeps the focus in it until the screen was drawn without: before that the mark cannot take it.
   useEffect(() => {
     if (isOnGrid && isRefused.current) mark.current?.focus({ preventScroll: true });
     isRefused.current = false;

@@ -123,7 +123,7 @@ export function CalendarScreen({
   const opened_ = selection.opened && isGrid(kind) ? selected?.staffId : undefined;
   const blocking = useBlocking(range);
   const { back: closeBlock } = blocking;
-  const guest = sought?.staffId ?? proposal?.staffId ?? blocking.card?.held.span.staffId ?? opened_;
+  const guest = sought?.staffId ?? proposal?.staffId ?? blocking.held?.span.staffId ?? opened_;
   const { frame, atWork, person } = useColumns(range, view, guest);
   const soughtProposal = useMemo(
     () => (range && sought?.slot ? proposeSought(range, sought.slot, sought.moving) : undefined),
@@ -210,7 +210,11 @@ export function CalendarScreen({
     show('week', of);
   };
   // A service is picked to be booked, or somebody is away: the focus goes on to the grid, where N and F are the calendar's keys again.
-  const goOn = useCallback(() => setOnGrid(true), [setOnGrid]);
+  const hasGround = isGrid(kind) && frame !== undefined && frame.grounds.length > 0;
+  const goOn = useCallback(() => {
+    if (hasGround) setOnGrid(true);
+    else body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  }, [hasGround, setOnGrid]);
   const block = (staffId: StaffId) => {
     const span = frame && spanOfPoint(frame, { of: { staffId }, date, minute: firstMinute });
     booking.turn((same) => same);
@@ -261,9 +265,7 @@ export function CalendarScreen({
     booking,
   );
   const leavePanel = () => {
-    if (!document.activeElement?.closest('.calendar-screen-side')) return;
-    if (isGrid(kind)) setOnGrid(true);
-    else body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    if (document.activeElement?.closest('.calendar-screen-side')) goOn();
   };
   const copying = useCopying(range, date, booking, pickFor, leavePanel);
   const print = usePrint();
@@ -301,7 +303,7 @@ export function CalendarScreen({
     zoom: isGrid(kind)
       ? (way: 'taller' | 'flatter') => view.setHourHeight(nextHeight(hourHeight, way))
       : undefined,
-    enterGrid: isGrid(kind) && frame?.grounds.length ? () => setOnGrid(true) : undefined,
+    enterGrid: hasGround ? goOn : undefined,
     leaveGrid: () => dateHeading.current?.focus(),
     leavePanel,
     writeInCard: () => {

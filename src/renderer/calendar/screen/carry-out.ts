@@ -33,7 +33,7 @@ export type AskedParts = Pick<View, 'kind' | 'setPerson'> &
     readonly showWeek: (of: StaffId) => void;
     readonly askAway: (staffId: StaffId) => void;
     readonly openOn: (id: BookingId, on: CalendarDate) => void;
-    readonly pickFor: (service: Service | undefined) => void;
+    readonly pickFor: (service: Service | undefined, draft: BookingId) => void;
   };
 
 export type CarryOut = (wish: AskedCalendar, parts: AskedParts) => void;
@@ -44,9 +44,9 @@ export const carryOut: CarryOut = (wish, parts) => {
   if ('book' in wish) void booking.bookAsked(wish.book);
   else if ('bookFor' in wish) {
     const { client, serviceId, staffId } = wish.bookFor;
-    booking.write({ client });
+    const draft = booking.begin({ client });
     const service = services.find(({ id }) => id === serviceId);
-    parts.pickFor(service);
+    parts.pickFor(service, draft);
     if (parts.kind === 'week' && staffId) parts.setPerson(staffId);
     if (service) parts.free.find(service, staffId && [staffId]);
   } else if ('move' in wish) booking.moveTo(wish.move.booking, wish.move.slot);
@@ -55,7 +55,7 @@ export const carryOut: CarryOut = (wish, parts) => {
     parts.carryToDate(wish.carry.booking, wish.carry.date);
   } else if ('block' in wish) {
     const { reason, ...span } = wish.block;
-    blocking.open({ span, blocked: undefined }, reason);
+    blocking.open({ span, blocked: undefined }, reason || undefined);
   } else if ('repeat' in wish) {
     const { slot, client, name, phone } = wish.repeat.booking;
     const service = services.find(({ id }) => id === slot.serviceId);

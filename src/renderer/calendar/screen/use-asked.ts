@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { StaffId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/interval.ts';
 import { dateAt } from '../../../shared/domain/zoned-time.ts';
 import type { AskedCalendar } from '../../app/route.ts';
@@ -14,6 +15,13 @@ function startAsked(wish: AskedCalendar): Instant | undefined {
   return 'block' in wish ? wish.block.startTime : undefined;
 }
 
+/** Whose column the card needs that a wish opens, or may open. */
+function personAsked(wish: AskedCalendar): StaffId | undefined {
+  if ('book' in wish) return wish.book.slot.staffId;
+  if ('repeat' in wish) return wish.repeat.booking.slot.staffId;
+  return 'block' in wish ? wish.block.staffId : undefined;
+}
+
 /** Shows what a wish is about. */
 function show(wish: AskedCalendar, parts: AskedParts): void {
   const at = startAsked(wish);
@@ -22,13 +30,12 @@ function show(wish: AskedCalendar, parts: AskedParts): void {
   else if ('awayOf' in wish) parts.askAway(wish.awayOf);
   else if ('weekOf' in wish) parts.showWeek(wish.weekOf);
   else if ('wait' in wish) parts.waiting.ask(wish.wait);
-  else if ('block' in wish) {
-    parts.showDay();
-    if (parts.kind === 'week') parts.setPerson(wish.block.staffId);
-  }
+  else if ('block' in wish) parts.showDay();
+  const of = personAsked(wish);
+  if (of && parts.kind === 'week') parts.setPerson(of);
 }
 
-/** Whether what a wish needs is there. What is said of a change is taken away with the dates on which it was made: the new ones are there before. */
+/** Whether what a wish needs is there. A change is made once its date is shown: turning to another one takes away what was said of it. */
 function isReadyFor(wish: AskedCalendar, { range, isCurrent }: AskedParts): boolean {
   if (!range) return false;
   if ('book' in wish || 'bookFor' in wish) return true;

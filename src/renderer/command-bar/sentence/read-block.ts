@@ -2,7 +2,7 @@ import type { Salon } from '../../../shared/domain/salon.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
 import type { CalendarDate } from '../../../shared/domain/zoned-time.ts';
 import { minutesOfHalfDay, timeMeant } from './meant-time.ts';
-import { linkingWords, readSentence } from './read-sentence.ts';
+import { linkingWords, type Reading, readSentence } from './read-sentence.ts';
 import { readWhen, type TimeRead, type Wall } from './read-when.ts';
 import { typedWords } from './typed-words.ts';
 
@@ -23,11 +23,12 @@ const clock = String.raw`\d{1,2}(?:[.:h]\d\d)?(?: ?[ap]m)?`;
 const before = String.raw`(?<![\p{L}\p{N}.:/-])`;
 const behind = String.raw`(?![\p{L}\p{N}/:-]|\.\d)`;
 
-/** From one time to another: `17:00-18:00`, `5 to 6pm`, `17:00'den 18:00'e`, `17 ile 18 arası`. */
+/** From one time to another: `between 5 and 6`, `17-18 arası`, `17:00'den 18:00'e`, `17:00-18:00`, `5 to 6pm`. */
 const ranges = [
-  `(?<from>${clock}) ?(?:[-–—]|to|till|until) ?(?<until>${clock})`,
+  `between (?<from>${clock}) and (?<until>${clock})`,
+  `(?<from>${clock})(?: ile | ve | ?[-–—] ?| )(?<until>${clock}) aras[ıi](?:nda)?`,
   `(?<from>${clock})['’]?[dt][ae]n (?<until>${clock})(?:['’]?y?[ae])?(?: kadar)?`,
-  `(?<from>${clock})(?: ile| ve)? (?<until>${clock}) aras[ıi](?:nda)?`,
+  `(?<from>${clock}) ?(?:[-–—]|to|till|until) ?(?<until>${clock})`,
 ].map((pattern) => new RegExp(before + pattern + behind, 'iu'));
 
 /** The sentence with only the beginning of a range in it, and its end. */
@@ -59,7 +60,9 @@ function withoutLinksAround(words: string): string {
   return first < 0 ? '' : said.slice(first, last + 1).join(' ');
 }
 
-const none: ReadonlySet<string> = new Set();
+const noLinks: ReadonlySet<string> = new Set();
+/** A telephone number belongs to the reason, and so does how often it would repeat: time is blocked once. */
+const partsOfBlock: ReadonlySet<keyof Reading> = new Set(['staff', 'date', 'time']);
 
 /** Reads whose time is to be blocked, when, and why: all words that say nothing else are the reason. Never throws. */
 export function readBlock(
@@ -73,7 +76,7 @@ export function readBlock(
     .join(' ');
   const range = withoutEnd(text);
   const known = { clients: [], services: [], staff };
-  const reading = readSentence(range.sentence, known, wall, none);
+  const reading = readSentence(range.sentence, known, wall, noLinks, partsOfBlock);
   const { date, minute } = timeMeant(reading, wall, salon);
   const end = range.until === undefined ? undefined : timeIn(range.until, wall);
   return {

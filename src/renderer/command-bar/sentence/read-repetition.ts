@@ -49,8 +49,7 @@ export function readRepetition(text: string): RepetitionRead | undefined {
   }
   const times = matched(timesOver, text);
   const count = times && numberIn(times['many']);
-  // Once is no repetition.
-  return count === undefined || count < 2 ? undefined : { count: Math.min(count, maxSeriesDates) };
+  return count === undefined || count < 1 ? undefined : { count: Math.min(count, maxSeriesDates) };
 }
 
 /** What alone tells that more than one booking is meant, though not how many. Somebody may be called Weeks. */
@@ -70,6 +69,8 @@ export function repetitionMeant({
   readonly count: number | undefined;
   readonly unread: string;
 }): BegunRepetition | undefined {
+  // Once is no repetition.
+  if (count === 1) return undefined;
   if (everyWeeks === undefined && count === undefined && !tellsOfSeveral.test(unread)) return undefined;
   return { everyWeeks: everyWeeks ?? usualRepetition.everyWeeks, count: count ?? usualRepetition.count };
 }

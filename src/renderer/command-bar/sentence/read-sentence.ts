@@ -42,6 +42,13 @@ const nothingRead: Reading = {
   unread: '',
 };
 
+const allParts: ReadonlySet<keyof Reading> = new Set(Object.keys(nothingRead) as (keyof Reading)[]);
+
+/** The parts of a sentence with a verb: what it asks for is done once. */
+export const partsWithVerb: ReadonlySet<keyof Reading> = new Set(
+  [...allParts].filter((part) => part !== 'everyWeeks' && part !== 'count'),
+);
+
 /** What a stretch of words may say. Its parts are said once in a sentence. */
 type Meaning = { readonly says: Partial<Reading>; readonly weight: number };
 
@@ -92,19 +99,26 @@ function repetitionIn(words: readonly TypedWord[]): readonly Meaning[] {
   return says ? [{ says, weight: words.length * weights.date }] : [];
 }
 
+/** The keys of a part of a reading are those of a reading. */
+const partsIn = (says: Partial<Reading>) => Object.keys(says) as (keyof Reading)[];
+
 function meaningsOf(
   words: readonly TypedWord[],
   known: Known,
   wall: Wall,
   linking: ReadonlySet<string>,
+  parts: ReadonlySet<keyof Reading>,
 ): readonly Meaning[] {
   const [word] = words;
   const links = words.length === 1 && word && linking.has(word.key);
-  return [
+  const meanings: readonly Meaning[] = [
     ...namesIn(words, known),
     ...phoneOf(words, known),
     ...repetitionIn(words),
     ...readWhen(words, wall).map(({ when, weight }) => ({ says: when, weight })),
+  ];
+  return [
+    ...meanings.filter(({ says }) => partsIn(says).every((part) => parts.has(part))),
     ...(links ? [{ says: {}, weight: weights.linkingWord }] : []),
   ];
 }
@@ -124,9 +138,7 @@ function canFollow({ reading }: SoFar, { says }: Meaning): boolean {
     const before = reading[part];
     return Array.isArray(before) ? before.length > 0 : before !== undefined;
   };
-  // The keys of a part of a reading are those of a reading.
-  const parts = Object.keys(says) as (keyof Reading)[];
-  return parts.every((part) => !isSaid(part));
+  return partsIn(says).every((part) => !isSaid(part));
 }
 
 /** Who is said first of a client and a person of one name is rather the client. */
@@ -154,13 +166,15 @@ function narrowedByPhone(reading: Reading): Reading {
 
 /**
  * What a sentence says of a booking, its parts in any order. Of all ways to take it apart it is the one for which most speaks; names that are typed in full
- * go before dates, dates before mere beginnings of names. Never throws, and says nothing of what it does not know. Words of `linking` are not left over.
+ * go before dates, dates before mere beginnings of names. Never throws, and says nothing of what it does not know. Words of `linking` are not left over; those
+ * that say another part than `parts` are.
  */
 export function readSentence(
   sentence: string,
   known: Known,
   wall: Wall,
   linking: ReadonlySet<string> = linkingWords,
+  parts: ReadonlySet<keyof Reading> = allParts,
 ): Reading {
   const words = typedWords(sentence);
   const best: Map<string, SoFar>[] = words.map(() => new Map());
@@ -175,7 +189,7 @@ export function readSentence(
     const before = [...(best[from]?.values() ?? [])];
     for (const one of before) keep(from + 1, leavingOut(one, word));
     for (let to = from + 1; to <= Math.min(words.length, from + maxStretch); to += 1) {
-      for (const meaning of meaningsOf(words.slice(from, to), known, wall, linking)) {
+      for (const meaning of meaningsOf(words.slice(from, to), known, wall, linking, parts)) {
         for (const one of before) if (canFollow(one, meaning)) keep(to, followedBy(one, meaning));
       }
     }

@@ -6,7 +6,7 @@ import { useDeskQuery } from '../../api/queries.ts';
 import { useToday } from '../../app/clock.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { useSalon } from '../../app/use-salon.ts';
-import { usualMinutes } from '../../calendar/block/blocked-span.ts';
+import { usualBlockedMinutes } from '../../calendar/block/blocked-span.ts';
 import { blockingObjection } from '../../calendar/block/blocked-words.ts';
 import { instantAtMinute } from '../../calendar/range/day-clock.ts';
 import { indexed } from '../../calendar/range/indexed-range.ts';
@@ -52,7 +52,7 @@ export function useBlockErrand(
           startTime: instantAtMinute({ date, zone: salon.timeZone }, fromMinute),
           endTime: instantAtMinute(
             { date, zone: salon.timeZone },
-            toMinute ?? Math.min(fromMinute + usualMinutes, 1440),
+            toMinute ?? Math.min(fromMinute + usualBlockedMinutes, 1440),
           ),
         };
   const when = times && formats.times(times.startTime, times.endTime, salon.timeZone);

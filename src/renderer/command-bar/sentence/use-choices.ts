@@ -26,6 +26,8 @@ export type Choice = OfferedCommand & {
   readonly detail?: string;
   /** Whether it answers a question, and the command bar stays for the next one. */
   readonly staysOpen: boolean;
+  /** It changes something at once: it is not done before it was seen. */
+  readonly changes?: true;
   /** The free time that it chooses; it is drawn on the calendar while it is pointed at. */
   readonly slot?: Slot;
   /** The place to which it would move a booking. */

@@ -3,7 +3,7 @@ import { wallMinutesAt } from '../../../shared/domain/zoned-time.ts';
 import { useNow, useToday } from '../../app/clock.ts';
 import { useSalon } from '../../app/use-salon.ts';
 import { useLanguage } from '../../language/use-language.ts';
-import { type Known, type Reading, readSentence } from './read-sentence.ts';
+import { type Known, linkingWords, type Reading, readSentence } from './read-sentence.ts';
 import type { Wall } from './read-when.ts';
 import { useKnown } from './use-known.ts';
 
@@ -18,13 +18,16 @@ export type Heard = {
   readonly failure: string | undefined;
 };
 
-/** Reads what is typed while it is typed. */
-export function useReading(typed: string): Heard {
+/** Reads what is typed while it is typed; what says another part than `parts` is left over. */
+export function useReading(typed: string, parts?: ReadonlySet<keyof Reading>): Heard {
   const { formats } = useLanguage();
   const today = useToday();
   const minute = wallMinutesAt(useNow(), useSalon().timeZone);
   const { known, isComplete, failure } = useKnown(typed);
   const wall = useMemo(() => ({ today, minute, formats }), [today, minute, formats]);
-  const reading = useMemo(() => readSentence(typed, known, wall), [typed, known, wall]);
+  const reading = useMemo(
+    () => readSentence(typed, known, wall, linkingWords, parts),
+    [typed, known, wall, parts],
+  );
   return { reading, known, wall, isComplete, failure };
 }

@@ -28,7 +28,7 @@ export function useWaitErrand(
   const days = from === undefined || until === undefined ? undefined : formats.dates(from, until);
   // Whoever could not be looked for is not new.
   const name = failure === undefined ? newNameIn(reading.unread, formats.locale) : '';
-  const typed = clients.length > 0 ? '' : name || (reading.phone ?? '');
+  const typed = clients.length > 0 ? '' : [name, reading.phone].filter(Boolean).join(' ');
   const [service] = services;
   const [client] = clients;
   const only = services.length === 1 ? service : undefined;

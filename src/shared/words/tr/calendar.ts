@@ -172,7 +172,9 @@ export const calendar: Words['calendar'] = {
   notMovedBack: (reason) => `Geri taşınamadı. ${reason}`,
   undo: 'Geri al',
   discarded: (who) =>
-    who.trim() === '' ? 'Yarım kalan randevu silindi.' : `Yarım kalan randevu silindi: ${who.trim()}.`,
+    who.trim() === ''
+      ? 'Yarım kalan randevu silindi.'
+      : withFullStop(`Yarım kalan randevu silindi: ${who.trim()}`),
   walkIn: {
     nobodyFree: (service, next) =>
       withFullStop(`Şu anda ${service} için kimse boş değil. İlk boş saat: ${next}`),
@@ -192,7 +194,7 @@ export const calendar: Words['calendar'] = {
   },
   booked: (what) => withFullStop(`Randevu verildi: ${what}`),
   nextFree: {
-    none: (service) => `Önümüzdeki dört haftada boş saat yok: ${service}.`,
+    none: (service) => withFullStop(`Önümüzdeki dört haftada boş saat yok: ${service}`),
   },
   loading: 'Gün yükleniyor…',
   failed: 'Gün okunamadı',

@@ -114,7 +114,7 @@ const hoursOfNamed: AvailabilityWords = {
 /** The same of a person who was named in the line above. */
 export const rulesOfNamed: Pick<RuleWords, PersonRule> = {
   staff_inactive: () => 'Artık randevu almıyor.',
-  service_not_offered: ({ service }) => `Şu hizmeti vermiyor: ${service}.`,
+  service_not_offered: ({ service }) => withFullStop(`Şu hizmeti vermiyor: ${service}`),
   outside_availability: (violation, formats) => availabilityInWords(violation, formats, hoursOfNamed),
   staff_time_off: ({ kind, window, reason, timeZone }, formats) => {
     const when = absentInWords(window, timeZone, formats, {

@@ -140,7 +140,7 @@ export const schedule: Words['schedule'] = {
     dateMissing: 'Bir tarih seçin.',
     thisDate: 'Bu tarih',
     done: (date) => withFullStop(`Ayarlandı: ${date}`),
-    cleared: (date) => `Yeniden haftalık saatlere uyuyor: ${date}.`,
+    cleared: (date) => withFullStop(`Yeniden haftalık saatlere uyuyor: ${date}`),
   },
   away: {
     of: (name) => `${name} izinli`,

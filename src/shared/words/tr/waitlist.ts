@@ -18,7 +18,7 @@ export const waitlist: Words['waitlist'] = {
   removed: (client) => withFullStop(`Bekleme listesinden çıkarıldı: ${client}`),
   stillWaits: (client, what) => withFullStop(`Hâlâ bekleme listesinde: ${client}, ${what}`),
   gone: 'Hizmet artık yok',
-  noneSuits: (client) => `Uygun boş saat yok: ${client}. Takvimden bir saat seçin.`,
+  noneSuits: (client) => `${withFullStop(`Uygun boş saat yok: ${client}`)} Takvimden bir saat seçin.`,
   freeNow: 'Boşaldı',
   place: (when, person) => `${when}, ${person}`,
   suits: (client, what) => `${client}: ${what}`,

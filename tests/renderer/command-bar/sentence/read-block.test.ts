@@ -50,6 +50,11 @@ describe('time that is to be blocked', () => {
     ['ana yarın 17:00 tedarikçi ile görüşme', 'Ana, 2026-03-03, 17:00–-, tedarikçi ile görüşme'],
     ['ana 17 ile 18 arası temizlik', 'Ana, 2026-03-02, 17:00–18:00, temizlik'],
     ['şule 17-18 temizlik', 'Şule, 2026-03-02, 17:00–18:00, temizlik'],
+    ['ana 17-18 arası temizlik', 'Ana, 2026-03-02, 17:00–18:00, temizlik'],
+    ['ana between 17:00 and 18:00 call', 'Ana, 2026-03-02, 17:00–18:00, call'],
+    // Neither a number to call nor how often is lost.
+    ['ana 17:00 call 0532 123 45 67', 'Ana, 2026-03-02, 17:00–-, call 0532 123 45 67'],
+    ['ana 17:00 training every week', 'Ana, 2026-03-02, 17:00–-, training every week'],
     // Parts that are missing, and an end that is none.
     ['', '-, -, -–-, -'],
     ['ana', 'Ana, -, -–-, -'],

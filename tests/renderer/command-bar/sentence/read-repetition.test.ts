@@ -50,7 +50,7 @@ describe('how a booking repeats', () => {
     expect(readRepetition(text)).toEqual({ count });
   });
 
-  test.each(['', 'every', 'every 0 weeks', '4 weeks', 'in 4 weeks', '1 times', 'times', 'haftaya', 'hafta'])(
+  test.each(['', 'every', 'every 0 weeks', '4 weeks', 'in 4 weeks', '0 times', 'times', 'haftaya', 'hafta'])(
     'is not read out of %o',
     (text) => {
       expect(readRepetition(text)).toBeUndefined();
@@ -80,6 +80,8 @@ describe('a sentence', () => {
     'zeynep cut 15 haftaya',
     'nadia cut thu 15',
     'nadia weeks cut thu 15',
+    'zeynep cut thu 15 1 times',
+    'zeynep cut thu 15 once',
   ])('is of one booking: %s', (sentence) => {
     expect(meant(sentence)).toBeUndefined();
   });
