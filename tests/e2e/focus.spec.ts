@@ -293,6 +293,23 @@ test('a day off that is saved from the command bar leads back to the grid, and s
   await expect(mark(page)).toBeFocused();
 });
 
+test('a day off that is saved over the list leads to the list, not to a grid that is not there', async ({
+  desk,
+}) => {
+  const { page } = await goToMonday(desk);
+  await page.keyboard.press('i');
+  await expect(page.locator('.list-view').getByText('Elif Kaya')).toBeVisible();
+  await typeInCommandBar(page, 'ill bea');
+  await expect(page.getByRole('option').first()).toHaveText('Away or ill: Bea …');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await moveAllAndSave(page);
+  await expect(page.locator('.list-view :focus')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(panelOf(page)).toContainText('Elif Kaya');
+});
+
 test('a day off that is saved from a name leads to the grid, from which her column goes', async ({
   desk,
 }) => {

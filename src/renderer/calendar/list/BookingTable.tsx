@@ -61,6 +61,7 @@ export function BookingTable({
   ];
   return (
     <Table
+      data-keyboard-start
       ref={table}
       aria-label={label}
       className="booking-table"
