@@ -258,6 +258,16 @@ async function moveAllAndSave(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
+/** Bea is ill on the day that is shown: all by keys, from the command bar. */
+async function saveIllness(page: Page): Promise<void> {
+  await typeInCommandBar(page, 'ill bea');
+  await expect(page.getByRole('option').first()).toHaveText('Away or ill: Bea …');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await moveAllAndSave(page);
+}
+
 /** The salon of `openSalon` with a booking of Bea on a Monday that is still to come, which is on the screen. */
 async function goToMonday(desk: Desk) {
   const salon = await openSalon(desk);
@@ -276,12 +286,7 @@ test('a day off that is saved from the command bar leads back to the grid, and s
   desk,
 }) => {
   const { page } = await goToMonday(desk);
-  await typeInCommandBar(page, 'ill bea');
-  await expect(page.getByRole('option').first()).toHaveText('Away or ill: Bea …');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await moveAllAndSave(page);
+  await saveIllness(page);
   await expect(mark(page)).toBeFocused();
 
   await page.keyboard.press('F6');
@@ -299,12 +304,7 @@ test('a day off that is saved over the list leads to the list, not to a grid tha
   const { page } = await goToMonday(desk);
   await page.keyboard.press('i');
   await expect(page.locator('.list-view').getByText('Elif Kaya')).toBeVisible();
-  await typeInCommandBar(page, 'ill bea');
-  await expect(page.getByRole('option').first()).toHaveText('Away or ill: Bea …');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await moveAllAndSave(page);
+  await saveIllness(page);
   await expect(page.locator('.list-view :focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(panelOf(page)).toContainText('Elif Kaya');

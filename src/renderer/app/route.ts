@@ -69,7 +69,7 @@ export type AskedCalendar =
  * A booking is to be moved to a free slot, taken in the hand on a date, given a status, or cancelled, which asks first; the dates of one that repeats are to be
  * shown; or the card of blocked time is to be opened, with its reason.
  */
-export type AskedChange =
+type AskedChange =
   | { readonly move: { readonly booking: NamedBooking; readonly slot: Slot } }
   | { readonly carry: { readonly booking: NamedBooking; readonly date: CalendarDate } }
   | { readonly mark: { readonly booking: NamedBooking; readonly status: BookingStatus } }

@@ -1,25 +1,23 @@
 import { type BookingStatus, canChangeStatus, type NamedBooking } from '../../shared/domain/booking.ts';
 import { searchKey } from '../../shared/domain/client.ts';
-import { addMinutes, type Instant } from '../../shared/domain/interval.ts';
+import type { Instant } from '../../shared/domain/interval.ts';
+import type { TimeZone } from '../../shared/domain/zoned-time.ts';
+import { tooSoonFor } from '../booking/too-soon.ts';
 
 /** What is told of whoever is due: they are here, or they did not come. */
 export type DueStatus = Extract<BookingStatus, 'arrived' | 'no_show'>;
-
-/** Whoever is here more than an hour before a booking is rather there for something else. */
-const minutesEarly = 60;
 
 /** Of the bookings of a day those whose client is awaited and can be given that status now: the one whose time is nearest first. */
 export function dueNow(
   bookings: readonly NamedBooking[],
   status: DueStatus,
   now: Instant,
+  zone: TimeZone,
 ): readonly NamedBooking[] {
-  // Who is not there before the time can still come.
-  const latest = status === 'arrived' ? addMinutes(now, minutesEarly) : now;
   const distance = ({ startTime }: NamedBooking): number => Math.abs(startTime - now);
   return bookings
     .filter((one) => one.status === 'pending' || one.status === 'confirmed')
-    .filter((one) => canChangeStatus(one.status, status) && one.startTime <= latest)
+    .filter((one) => canChangeStatus(one.status, status) && !tooSoonFor(one, status, now, zone))
     .toSorted((one, other) => distance(one) - distance(other));
 }
 

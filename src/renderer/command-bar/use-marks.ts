@@ -28,7 +28,7 @@ export function useMarks(query: string): { readonly entries: readonly Entry[]; r
   const range = useDeskQuery('calendar.range', { salonId, from: today, to: today }, { enabled: isAsked });
   const entriesFor = (status: DueStatus): readonly Entry[] => {
     const name = words.booking.statusActions[status];
-    const due = dueNow(range.data?.bookings ?? [], status, now);
+    const due = dueNow(range.data?.bookings ?? [], status, now, timeZone);
     if (range.data && due.length === 0) {
       const run = () => go({ screen: 'day', asks: { date: today } });
       return [

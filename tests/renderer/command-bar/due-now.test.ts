@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type DueStatus, dueNow, isSaid } from '../../../src/renderer/command-bar/due-now.ts';
-import { booked, monday } from '../../shared/domain/world.ts';
+import { booked, monday, zone } from '../../shared/domain/world.ts';
 
 const bookings = [
   booked(1, monday('08:00')),
@@ -12,7 +12,7 @@ const bookings = [
   booked(7, monday('10:00'), { status: 'cancelled' }),
 ];
 const starts = (status: DueStatus) =>
-  dueNow(bookings, status, monday('10:00')).map(({ startTime }) => startTime);
+  dueNow(bookings, status, monday('10:00'), zone('Europe/Istanbul')).map(({ startTime }) => startTime);
 
 test('who can be here now is awaited today, an hour ahead at most, the nearest first', () => {
   expect(starts('arrived')).toEqual([monday('09:45'), monday('10:20'), monday('11:00'), monday('08:00')]);

@@ -4,5 +4,5 @@ export { BookHint } from '../carry/BookHint.tsx';
 export { ForbiddenStarts } from '../carry/ForbiddenStarts.tsx';
 export { RefusedDrop } from '../carry/RefusedDrop.tsx';
 export { GlanceAtCards } from '../glance/GlanceAtCards.tsx';
-export { carryOut } from './carry-out.ts';
+export { doAsked } from './do-asked.ts';
 export { ServiceQuestion } from './ServiceQuestion.tsx';

@@ -13,7 +13,7 @@ import type { Selection } from './use-selection.ts';
 import type { TurnedTo } from './use-turning.ts';
 import type { View } from './use-view.ts';
 
-/** What of the calendar carries out what is asked of it. */
+/** What of the calendar does what is asked of it. */
 export type AskedParts = Pick<View, 'kind' | 'setPerson'> &
   Pick<TurnedTo, 'turnTo' | 'carryToDate'> & {
     readonly zone: TimeZone;
@@ -36,10 +36,10 @@ export type AskedParts = Pick<View, 'kind' | 'setPerson'> &
     readonly pickFor: (service: Service | undefined, draft: BookingId) => void;
   };
 
-export type CarryOut = (wish: AskedCalendar, parts: AskedParts) => void;
+export type DoAsked = (wish: AskedCalendar, parts: AskedParts) => void;
 
-/** Makes the booking or the change that a wish is for, or begins it. */
-export const carryOut: CarryOut = (wish, parts) => {
+/** Makes the booking or the change that is asked for, or begins it. */
+export const doAsked: DoAsked = (wish, parts) => {
   const { booking, blocking, services } = parts;
   if ('book' in wish) void booking.bookAsked(wish.book);
   else if ('bookFor' in wish) {
